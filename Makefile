@@ -1,0 +1,43 @@
+# Every command of the project. `make demo` and `make test` need Python 3.11+ and nothing else.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test lint bench lock clean
+
+help:  ## what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
+
+$(INSTALLED): requirements-dev.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	touch $@
+
+run: $(INSTALLED)  ## run the bot (settings from the environment or .env)
+	$(BIN)/python bot.py
+
+demo: $(INSTALLED)  ## one whole conversation with the real bot and stand-in servers, no account needed
+	$(BIN)/python -m sandbox.demo
+
+test: $(INSTALLED)  ## the whole suite
+	$(BIN)/python -m pytest
+
+lint: $(INSTALLED)  ## ruff and mypy strict
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m mypy
+
+bench: $(INSTALLED)  ## memory, throughput and response times of the real process
+	$(BIN)/python -m tests.bench
+
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+lock: $(INSTALLED)  ## pin the requirements again
+	$(COMPILE) --upgrade requirements-dev.in -o requirements-dev.txt
+	$(COMPILE) --upgrade -c requirements-dev.txt requirements.in -o requirements.txt
+
+clean:  ## remove the virtual environment and caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
