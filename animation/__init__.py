@@ -1,0 +1,1 @@
+"""A job's life, from accepted to delivered. Knows no chat updates."""

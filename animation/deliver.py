@@ -1,0 +1,194 @@
+"""Step four: fetch the result at once, finish it, send it. Sending twice in a rare case beats not sending."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import anyio
+from media import Clip, MediaError, Problem, WorkerError, Workshop
+from telegram import InputFile
+from telegram.constants import ChatAction
+from telegram.error import BadRequest, TelegramError
+
+from animation.fetch import LinkExpiredError, ResultFetcher, ResultRefusedError, ResultUnavailableError
+from animation.schedule import retry_delay
+from animation.steps import RetryError, ended, failed, moved_on
+from animation.workspace import Workspace
+from chat.bot import ChatBot
+from chat.files import FileError, TelegramFiles
+from chat.limits import Urgency
+from chat.place import place
+from domain.job import Ending, Job, JobState
+from texts import Texts
+
+_log = logging.getLogger(__name__)
+
+MAX_UPLOAD = 49 * 1024 * 1024
+"""Bytes; bots may send 50 MB (https://core.telegram.org/bots/api#sendvideo), and the form around it counts."""
+_UPLOAD_SECONDS = 300
+_ANSWER_SECONDS = 180  # Telegram chews on a large video before it answers
+_ACTION_SECONDS = 4.5  # a chat action is shown for five
+_MAX_NEW_LINKS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Video:
+    """A finished video and its thumbnail on the disk."""
+
+    path: Path
+    thumbnail: Path
+    clip: Clip
+
+
+class Delivery:
+    """Delivers the results of jobs. The fetched result stays in the job's folder until it is sent."""
+
+    def __init__(
+        self,
+        bot: ChatBot,
+        *,
+        files: TelegramFiles,
+        fetcher: ResultFetcher,
+        workshop: Workshop,
+        workspace: Workspace,
+        texts: Texts,
+        clock: Callable[[], float],
+        random: Callable[[], float],
+    ) -> None:
+        self._bot = bot
+        self._files = files
+        self._fetcher = fetcher
+        self._workshop = workshop
+        self._workspace = workspace
+        self._texts = texts
+        self._clock = clock
+        self._random = random
+
+    async def __call__(self, job: Job) -> Job:
+        """Return what became of the job; raises RetryError, or TelegramError when nothing could be sent."""
+        folder = await self._workspace.folder(job.id)
+        async with self._uploading(job):
+            try:
+                result = await self._fetch(job, folder)
+            except LinkExpiredError as error:
+                return self._look_again(job, str(error))
+            except ResultRefusedError as error:
+                _log.error("job %d: the result is refused: %s", job.id, error)
+                return failed(job, Ending.RESULT_LOST, now=self._clock())
+            try:
+                video = await self._finish(job, folder, result)
+            except MediaError as error:
+                return await self._without_video(job, result, error)
+            await self._send(job, video)
+        return ended(job, JobState.DELIVERED, None, now=self._clock())
+
+    async def _fetch(self, job: Job, folder: Path) -> Path:
+        if job.result_url is None:
+            raise ValueError(f"job {job.id} is delivering without a link")
+        result = folder / "result"
+        if not await anyio.Path(result).exists():
+            try:
+                await self._fetcher.fetch(job.result_url, result)
+            except ResultUnavailableError as error:
+                raise RetryError(str(error)) from error
+        return result
+
+    def _look_again(self, job: Job, reason: str) -> Job:
+        """Ask for a new link, a few times."""
+        attempts = job.attempts + 1
+        if attempts > _MAX_NEW_LINKS:
+            _log.error("job %d: %d links to the result were no good, the last one: %s", job.id, attempts, reason)
+            return failed(job, Ending.RESULT_LOST, now=self._clock())
+        due_at = self._clock() + retry_delay(attempts, asked=None, random=self._random)
+        return replace(moved_on(job, JobState.GENERATING, due_at=due_at), attempts=attempts)
+
+    async def _finish(self, job: Job, folder: Path, result: Path) -> _Video:
+        video, thumbnail = folder / "video.mp4", folder / "thumbnail.jpg"
+        try:
+            look = await self._workshop.inspect(result)
+            sound = None if look.has_sound else await self._sound(job, folder)
+            clip = await self._workshop.finish(
+                result,
+                video,
+                thumbnail,
+                sound_from=sound,
+                max_bytes=MAX_UPLOAD,
+                comment=self._texts.say("made-by-ai-mark"),
+            )
+        except WorkerError as error:
+            raise RetryError(str(error)) from error
+        return _Video(video, thumbnail, clip)
+
+    async def _sound(self, job: Job, folder: Path) -> Path | None:
+        """Fetch the reference video for its sound; without it the result is silent, which is no reason to fail."""
+        reference = folder / "sound.original"
+        try:
+            await self._files.fetch(job.video, reference)
+            return reference if (await self._workshop.inspect(reference)).has_sound else None
+        except (FileError, MediaError) as error:
+            _log.warning("job %d: the reference's sound can't be had: %s", job.id, error)
+            return None
+
+    async def _send(self, job: Job, video: _Video) -> None:
+        with video.path.open("rb") as file, video.thumbnail.open("rb") as thumbnail:
+            try:
+                await self._bot.send_video(
+                    **place(job.owner, reply_to=job.reply_to),
+                    # Handed over as open files: read whole, a large video would stand in memory twice.
+                    video=InputFile(file, filename="animation.mp4", read_file_handle=False),
+                    thumbnail=InputFile(thumbnail, filename="thumbnail.jpg", read_file_handle=False),
+                    width=video.clip.width,
+                    height=video.clip.height,
+                    duration=max(1, round(video.clip.duration)),
+                    supports_streaming=True,
+                    caption=self._texts.say("result-caption"),
+                    write_timeout=_UPLOAD_SECONDS,
+                    read_timeout=_ANSWER_SECONDS,
+                    rate_limit_args=Urgency.REPORT,
+                )
+            except BadRequest as error:
+                _log.warning("job %d: the video can't be sent, the link goes instead: %s", job.id, error)
+                await self._send_link(job)
+
+    async def _without_video(self, job: Job, result: Path, error: MediaError) -> Job:
+        """Make the best of a result that can't be sent as a video."""
+        if error.problem is Problem.CANNOT_FIT:
+            _log.warning("job %d: too large for Telegram, the link goes instead: %s", job.id, error)
+            await self._send_link(job)
+            return ended(job, JobState.DELIVERED, None, now=self._clock())
+        # It may have been cut short on the way: away with it, and the next try fetches it again.
+        await anyio.Path(result).unlink()
+        return self._look_again(job, f"no video: {error}")
+
+    async def _send_link(self, job: Job) -> None:
+        await self._bot.send_message(
+            **place(job.owner, reply_to=job.reply_to),
+            text=self._texts.say("result-link", link=job.result_url or ""),
+            rate_limit_args=Urgency.REPORT,
+        )
+
+    @asynccontextmanager
+    async def _uploading(self, job: Job) -> AsyncIterator[None]:
+        """Show `upload_video` in the chat meanwhile."""
+        task = asyncio.create_task(self._show_action(job))
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.wait([task])
+
+    async def _show_action(self, job: Job) -> None:
+        while True:
+            try:
+                await self._bot.send_chat_action(
+                    job.owner.chat_id,
+                    ChatAction.UPLOAD_VIDEO,
+                    message_thread_id=job.owner.topic_id or None,
+                    rate_limit_args=Urgency.DROP,
+                )
+            except TelegramError as error:
+                _log.debug("job %d: no chat action: %s", job.id, error)
+            await asyncio.sleep(_ACTION_SECONDS)

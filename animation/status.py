@@ -1,0 +1,125 @@
+"""The status message of a job: edited when it has something new to say, within Telegram's limits."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardMarkup
+from telegram.error import BadRequest, TelegramError
+
+from animation.buttons import cancel_job
+from chat.bot import ChatBot
+from chat.limits import DroppedError, Urgency
+from domain.job import Job, JobState
+from storage.jobs import JobStore
+from storage.pause import PauseStore
+from texts import Texts
+
+_log = logging.getLogger(__name__)
+
+_MIN_GAP_PRIVATE, _MIN_GAP_GROUP = 1.5, 10.0
+"""Seconds between two edits; a group has room for 20 messages a minute, edits counted, for everybody's jobs."""
+MAX_EDITS = 20
+"""Edits in one round; the rest has its turn in the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What there is to say: its name, its one number, and whether the job can still be cancelled.
+
+    The texts are `status-<name>` and, in a list, `job-line-<name>`.
+    """
+
+    name: str
+    number: int | None = None
+    can_cancel: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The short form that is stored, so that nothing is said twice, even after a restart."""
+        return self.name if self.number is None else f"{self.name}:{self.number}"
+
+
+def status_of(job: Job, *, ahead: int, is_paused: bool, now: float) -> Status:
+    """Say how a job stands; `ahead` counts the jobs in front of it in the queue."""
+    if job.state is JobState.QUEUED:
+        if job.step_started_at is not None and not is_paused:
+            return Status("preparing", can_cancel=True)
+        if is_paused:
+            return Status("paused", can_cancel=True)
+        return Status("queued", ahead + 1, can_cancel=True)
+    if job.state is JobState.GENERATING:
+        return Status("generating", int(now - (job.submitted_at or now)) // 60)
+    if job.state is JobState.DELIVERING:
+        return Status("sending")
+    return Status("submitting")
+
+
+class StatusBoard:
+    """Keeps the status messages true."""
+
+    def __init__(
+        self, bot: ChatBot, jobs: JobStore, pauses: PauseStore, texts: Texts, *, clock: Callable[[], float]
+    ) -> None:
+        self._bot = bot
+        self._jobs = jobs
+        self._pauses = pauses
+        self._texts = texts
+        self._clock = clock
+        self._refreshing = asyncio.Lock()
+
+    def render(self, job: Job, status: Status) -> tuple[str, InlineKeyboardMarkup | None]:
+        """Return the text and the buttons of a status message."""
+        text = self._texts.say(f"status-{status.name}", number=status.number or 0)
+        return text, cancel_job(self._texts, job.id) if status.can_cancel else None
+
+    async def status(self, job: Job) -> Status:
+        """Say how a job stands now."""
+        ahead = await self._jobs.queued_before(job.id) if job.state is JobState.QUEUED else 0
+        is_paused = await self._pauses.get() is not None
+        return status_of(job, ahead=ahead, is_paused=is_paused, now=self._clock())
+
+    async def refresh(self) -> None:
+        """Edit the messages that have something new to say; what there is no room for waits for the next round."""
+        if self._refreshing.locked():
+            return
+        async with self._refreshing:
+            await self._refresh()
+
+    async def _refresh(self) -> None:
+        is_paused = await self._pauses.get() is not None
+        ahead = edits = 0
+        for job in await self._jobs.with_status():
+            status = status_of(job, ahead=ahead, is_paused=is_paused, now=self._clock())
+            ahead += job.state is JobState.QUEUED and job.step_started_at is None
+            if status.shown != job.shown and self._may_edit(job):
+                await self.show(job, status)
+                edits += 1
+                if edits == MAX_EDITS:
+                    break
+
+    async def show(self, job: Job, status: Status) -> None:
+        """Edit one status message; trouble with it never touches the job."""
+        text, buttons = self.render(job, status)
+        try:
+            await self._bot.edit_message_text(
+                text,
+                chat_id=job.owner.chat_id,
+                message_id=job.status_message_id,
+                reply_markup=buttons,
+                rate_limit_args=Urgency.DROP,
+            )
+        except DroppedError:
+            return
+        except BadRequest as error:
+            # Not modified, or deleted by somebody: either way there is nothing to say again.
+            _log.debug("job %d: status: %s", job.id, error)
+        except TelegramError as error:
+            _log.info("job %d: status: %s", job.id, error)
+            return
+        await self._jobs.set_shown(job.id, status.shown, now=self._clock())
+
+    def _may_edit(self, job: Job) -> bool:
+        gap = _MIN_GAP_GROUP if job.owner.is_group else _MIN_GAP_PRIVATE
+        return job.shown_at is None or self._clock() - job.shown_at >= gap

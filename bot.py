@@ -1,0 +1,133 @@
+"""The Telegram bot that brings photos to life: settings -> parts -> application -> run."""
+
+import asyncio
+import random
+import sys
+import time
+from contextlib import AsyncExitStack
+
+import httpx
+from telegram.ext import Application
+
+import handlers
+from animation.conclude import Conclusion
+from animation.deliver import Delivery
+from animation.fetch import ResultFetcher
+from animation.operator import Operator
+from animation.poller import JobPoller, Steps
+from animation.prepare import Preparation
+from animation.service import AnimateService
+from animation.status import StatusBoard
+from animation.submit import Submission
+from animation.watch import Watch
+from animation.workspace import Workspace
+from chat.bot import build_bot
+from chat.feed import AnotherProcessError
+from chat.files import TelegramFiles
+from chat.inbox import Inbox
+from handlers.parts import Parts
+from media import Workshop
+from runtime.health import is_healthy
+from runtime.lock import AlreadyRunningError, only_process
+from runtime.logs import configure_logs
+from runtime.running import House, TokenRefusedError, serve
+from runtime.signals import stop_on_signals
+from settings import Settings, SettingsError
+from storage.database import Database, UnusableDatabaseError
+from storage.drafts import DraftStore
+from storage.inbox import InboxStore
+from storage.jobs import JobStore
+from storage.pause import PauseStore
+from texts import Texts
+
+MEDIA_PROCESSES = 2
+
+
+def build(settings: Settings, database: Database, client: httpx.AsyncClient) -> House:
+    """Put the parts together."""
+    clock, chance, texts = time.time, random.random, Texts.load()
+    poll_interval = settings.poll_interval.total_seconds()
+    jobs, pauses = JobStore(database), PauseStore(database)
+    bot = build_bot(
+        settings.telegram_bot_token.get_secret_value(), api_url=settings.telegram_api_url, clock=time.monotonic
+    )
+    service = AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value())
+    files, workshop = TelegramFiles(bot, client), Workshop(slots=MEDIA_PROCESSES)
+    workspace = Workspace(settings.data_dir)
+    board = StatusBoard(bot, jobs, pauses, texts, clock=clock)
+    operator = Operator(
+        bot, pauses, texts, admin_chat=settings.admin_chat, poll_interval=poll_interval, clock=clock
+    )
+    steps = Steps(
+        prepare=Preparation(files, workshop, max_seconds=settings.max_video_seconds),
+        submit=Submission(service, operator, poll_interval=poll_interval, clock=clock, random=chance),
+        watch=Watch(
+            service,
+            jobs,
+            poll_interval=poll_interval,
+            deadline=settings.generation_deadline.total_seconds(),
+            clock=clock,
+        ),
+        deliver=Delivery(
+            bot,
+            files=files,
+            fetcher=ResultFetcher(client, api_url=settings.aimlapi_url),
+            workshop=workshop,
+            workspace=workspace,
+            texts=texts,
+            clock=clock,
+            random=chance,
+        ),
+        conclude=Conclusion(bot, jobs, workspace, texts, clock=clock),
+    )
+    poller = JobPoller(
+        steps,
+        jobs=jobs,
+        pauses=pauses,
+        operator=operator,
+        board=board,
+        workspace=workspace,
+        max_active=settings.max_active_jobs,
+        clock=clock,
+        random=chance,
+    )
+    queue: asyncio.Queue[object] = asyncio.Queue()
+    inbox = Inbox(InboxStore(database), queue, clock=clock, random=chance)
+    application = Application.builder().bot(bot).updater(None).update_queue(queue).concurrent_updates(inbox).build()
+    parts = Parts(settings, bot, texts, DraftStore(database), jobs, poller, board, inbox, clock)
+    handlers.register(application)
+    return House(application, parts, operator, clock=clock, random=chance)
+
+
+async def run(settings: Settings) -> None:
+    """Run until a signal comes."""
+    stop = stop_on_signals()
+    async with AsyncExitStack() as stack:
+        stack.enter_context(only_process(settings.database_path))
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        database = await Database.open(settings.database_path)
+        stack.push_async_callback(database.close)
+        client = await stack.enter_async_context(httpx.AsyncClient(limits=httpx.Limits(max_connections=10)))
+        await serve(build(settings, database, client), stop)
+
+
+def main(arguments: list[str]) -> int:
+    """`bot.py` runs the bot, `bot.py health` says whether one is alive. Returns the exit status."""
+    try:
+        settings = Settings.load()
+    except SettingsError as error:
+        print(f"The settings can't be used:\n{error}", file=sys.stderr)  # noqa: T201 - the log isn't there yet
+        return 2
+    if arguments == ["health"]:
+        return 0 if is_healthy(settings.data_dir) else 1
+    configure_logs(settings.log_level, settings.secrets)
+    try:
+        asyncio.run(run(settings))
+    except (AlreadyRunningError, AnotherProcessError, TokenRefusedError, UnusableDatabaseError) as error:
+        print(f"The bot can't run: {error}", file=sys.stderr)  # noqa: T201 - the last word, to the operator
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

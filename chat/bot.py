@@ -1,0 +1,27 @@
+"""The bot's connection to Telegram."""
+
+from telegram import LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.ext import Defaults, ExtBot
+from telegram.request import HTTPXRequest
+
+from chat.feed import LONG_POLL
+from chat.limits import Clock, FloodControl, Urgency
+
+ChatBot = ExtBot[Urgency]
+"""A bot whose every call keeps to Telegram's limits; `rate_limit_args` says how urgent it is."""
+
+
+def build_bot(token: str, *, api_url: str, clock: Clock) -> ChatBot:
+    """Return a bot that speaks HTML and waits long enough for slow answers."""
+    return ExtBot(
+        token,
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=HTTPXRequest(connection_pool_size=32, connect_timeout=10, read_timeout=20, pool_timeout=20),
+        get_updates_request=HTTPXRequest(
+            connection_pool_size=1, connect_timeout=10, read_timeout=LONG_POLL + 10, pool_timeout=20
+        ),
+        defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
+        rate_limiter=FloodControl(clock),
+    )

@@ -1,0 +1,134 @@
+"""Updates on their way to the handlers: written down first, one at a time for each person, struck off last."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+from weakref import WeakValueDictionary
+
+from telegram import Bot, Update
+from telegram.ext import BaseUpdateProcessor
+
+from domain.backoff import backoff
+from storage.inbox import InboxStore
+
+_log = logging.getLogger(__name__)
+
+MAX_CONCURRENT = 64
+MAX_PENDING = 500
+MAX_ATTEMPTS = 6
+
+
+class Inbox(BaseUpdateProcessor):
+    """Sees to it that every update is handled, in its person's order, even if the process is killed.
+
+    Handlers may therefore see an update twice. One that fails for a passing reason (see retry_later) is handled
+    again after a while, a few times.
+    """
+
+    def __init__(
+        self,
+        store: InboxStore,
+        queue: "asyncio.Queue[object]",
+        *,
+        clock: Callable[[], float],
+        random: Callable[[], float],
+    ) -> None:
+        super().__init__(MAX_CONCURRENT)
+        self._store = store
+        self._queue = queue
+        self._clock = clock
+        self._random = random
+        self._pending: set[int] = set()
+        self._to_retry: set[int] = set()
+        self._room = asyncio.Event()
+        self._room.set()
+        # A lock lives as long as somebody holds it or waits for it.
+        self._turns: WeakValueDictionary[tuple[int, int], asyncio.Lock] = WeakValueDictionary()
+        self._closing = False
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to release."""
+
+    def close(self) -> None:
+        """Handle no further update: what waits is on disk, and the next start takes it up."""
+        self._closing = True
+
+    async def room(self) -> None:
+        """Wait until there is room for more updates."""
+        await self._room.wait()
+
+    async def receive(self, updates: list[Update]) -> None:
+        """Write updates down, then hand the new ones on. Raises StorageError: acknowledge nothing then."""
+        payloads = {update.update_id: update.to_dict() for update in updates}
+        new = await self._store.record(list(payloads.values()), now=self._clock())
+        new_ids = {payload["update_id"] for payload in new}
+        for update in updates:
+            if update.update_id in new_ids:
+                self._put(update)
+
+    async def replay(self, bot: Bot) -> int:
+        """Hand on what an earlier process has written down but not finished; returns how many."""
+        waiting = await self._store.waiting()
+        for payload in waiting:
+            self._put(Update.de_json(payload, bot))
+        return len(waiting)
+
+    def retry_later(self, update: Update) -> None:
+        """Say, while an update is handled, that it failed for a passing reason."""
+        self._to_retry.add(update.update_id)
+
+    def turn(self, chat_id: int, person_id: int) -> asyncio.Lock:
+        """Return the lock under which what a person does in a chat is handled, one thing after the other."""
+        return self._turns.setdefault((chat_id, person_id), asyncio.Lock())
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Handle one update when it is its person's turn."""
+        if not isinstance(update, Update):
+            await coroutine
+            return
+        async with self.turn(*_whose(update)):
+            if self._closing:
+                _close_unawaited(coroutine)
+                return
+            await coroutine
+            await self._finish(update)
+
+    async def _finish(self, update: Update) -> None:
+        if update.update_id in self._to_retry:
+            self._to_retry.discard(update.update_id)
+            attempts = await self._store.count_attempt(update.update_id)
+            if attempts < MAX_ATTEMPTS:
+                delay = backoff(attempts, base=1, cap=60, random=self._random)
+                asyncio.get_running_loop().call_later(delay, self._queue.put_nowait, update)
+                return
+            _log.error("update %d given up after %d attempts", update.update_id, attempts)
+        await self._store.handled(update.update_id)
+        self._pending.discard(update.update_id)
+        self._note_room()
+
+    def _put(self, update: Update) -> None:
+        self._pending.add(update.update_id)
+        self._queue.put_nowait(update)
+        self._note_room()
+
+    def _note_room(self) -> None:
+        if len(self._pending) < MAX_PENDING:
+            self._room.set()
+        else:
+            self._room.clear()
+
+
+def _whose(update: Update) -> tuple[int, int]:
+    """Return the chat and the person whose turn it has to be."""
+    chat, sender = update.effective_chat, update.effective_sender
+    return (chat.id if chat else 0, sender.id if sender else 0)
+
+
+def _close_unawaited(coroutine: Awaitable[Any]) -> None:
+    close = getattr(coroutine, "close", None)
+    if close is not None:
+        close()

@@ -1,0 +1,20 @@
+"""Where a message goes: a chat, a topic in it, and the message that it answers."""
+
+from typing import Any
+
+from telegram import ReplyParameters
+
+from domain.draft import Owner
+
+
+def place(owner: Owner, *, reply_to: int | None = None) -> dict[str, Any]:
+    """Return what a send method needs to speak to an owner, where they are.
+
+    A message that was deleted meanwhile is simply not answered; the topic stays.
+    """
+    where: dict[str, Any] = {"chat_id": owner.chat_id}
+    if owner.topic_id:
+        where["message_thread_id"] = owner.topic_id
+    if reply_to:
+        where["reply_parameters"] = ReplyParameters(reply_to, allow_sending_without_reply=True)
+    return where

@@ -1,0 +1,53 @@
+"""What a person has gathered for the next job."""
+
+from dataclasses import dataclass
+
+from domain.media import MediaFile, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a draft or a job is, and where: one person in one topic of one chat.
+
+    `topic_id` is 0 outside topics. `person_id` is a user's id, or a chat's (negative) where somebody speaks
+    as the chat: anonymous administrators and linked channels.
+    """
+
+    chat_id: int
+    topic_id: int
+    person_id: int
+
+    @property
+    def is_group(self) -> bool:
+        """Whether others can read along."""
+        return self.chat_id < 0
+
+    @property
+    def is_chat_itself(self) -> bool:
+        """Whether nobody in particular asked, but a group or a channel."""
+        return self.person_id < 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One row of `drafts`; at most one for each owner."""
+
+    id: int
+    owner: Owner
+    photo: MediaFile | None
+    video: MediaFile | None
+    reply_to: int
+    """The person's message that the result will answer: the latest one."""
+    offer_message_id: int | None
+    """The bot's message with the Animate button, once both files are there."""
+    prompt_message_id: int | None
+    """The bot's message that asked for the missing file."""
+    album_id: str | None
+    """The album that the latest file came in."""
+
+    @property
+    def missing(self) -> Role | None:
+        """What still has to be sent; the photo is asked for first."""
+        if self.photo is None:
+            return Role.PHOTO
+        return Role.VIDEO if self.video is None else None

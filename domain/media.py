@@ -1,0 +1,38 @@
+"""A file that somebody sent, as Telegram knows it. The bot keeps file ids, not files."""
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, Self
+
+
+class Role(StrEnum):
+    """What a file is for."""
+
+    PHOTO = "photo"
+    """The person who will move."""
+    VIDEO = "video"
+    """The reference video: how they will move."""
+
+    @property
+    def other(self) -> "Role":
+        """The role of the file that belongs to this one."""
+        return Role.VIDEO if self is Role.PHOTO else Role.PHOTO
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A file on Telegram's servers; size in bytes, duration in seconds, both as claimed by the sender."""
+
+    role: Role
+    file_id: str
+    size: int | None = None
+    duration: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as JSON has them."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, fields: dict[str, Any]) -> Self:
+        """Rebuild what to_dict() gave."""
+        return cls(**fields | {"role": Role(fields["role"])})

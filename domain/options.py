@@ -1,0 +1,76 @@
+"""The model's parameters: what may be chosen, and within which bounds."""
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, Self
+
+# The vendor publishes no bounds; the open model and fal.ai, which runs it, take these.
+MIN_STEPS, MAX_STEPS = 2, 40
+MIN_SHIFT, MAX_SHIFT = 1.0, 10.0
+
+
+class Resolution(StrEnum):
+    """The short side of the output, in pixels."""
+
+    P480 = "480p"
+    P580 = "580p"
+    P720 = "720p"
+
+    @property
+    def short_side(self) -> int:
+        """The number in it."""
+        return int(self.removesuffix("p"))
+
+
+class VideoQuality(StrEnum):
+    """How well the result is encoded."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    MAXIMUM = "maximum"
+
+
+class VideoWriteMode(StrEnum):
+    """How the service trades its encoding time against the size of the result."""
+
+    FAST = "fast"
+    BALANCED = "balanced"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Every parameter of a generation but the two files; all of them are always sent.
+
+    Raises ValueError, saying what is allowed, when a number is out of bounds.
+    """
+
+    resolution: Resolution = Resolution.P480
+    num_inference_steps: int = 20
+    enable_safety_checker: bool = True
+    shift: float = 5.0
+    video_quality: VideoQuality = VideoQuality.HIGH
+    video_write_mode: VideoWriteMode = VideoWriteMode.BALANCED
+
+    def __post_init__(self) -> None:
+        if not MIN_STEPS <= self.num_inference_steps <= MAX_STEPS:
+            raise ValueError(f"the number of steps must be between {MIN_STEPS} and {MAX_STEPS}")
+        if not MIN_SHIFT <= self.shift <= MAX_SHIFT:
+            raise ValueError(f"the shift must be between {MIN_SHIFT:g} and {MAX_SHIFT:g}")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields under the names that the API gives them."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, fields: dict[str, Any]) -> Self:
+        """Rebuild what to_dict() gave."""
+        return cls(
+            **fields
+            | {
+                "resolution": Resolution(fields["resolution"]),
+                "video_quality": VideoQuality(fields["video_quality"]),
+                "video_write_mode": VideoWriteMode(fields["video_write_mode"]),
+            }
+        )

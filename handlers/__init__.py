@@ -1,0 +1,34 @@
+"""What people can say to the bot: one module for each intent. The order in which they are asked stands here."""
+
+from handlers import (
+    access,
+    animate,
+    buttons,
+    commands,
+    errors,
+    fallback,
+    group_replies,
+    membership,
+    own_jobs,
+    private_files,
+)
+from handlers.parts import Bot
+
+_IN_ORDER = (
+    access,
+    membership,
+    animate,
+    commands,
+    own_jobs,
+    private_files,
+    group_replies,
+    buttons,
+    fallback,
+    errors,
+)
+
+
+def register(application: Bot) -> None:
+    """Register every handler; the first that fits an update handles it, and only that one."""
+    for module in _IN_ORDER:
+        module.register(application)

@@ -1,0 +1,46 @@
+"""ALLOWED_CHATS: who may use the bot. Comes before every other handler."""
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop, TypeHandler
+
+from handlers.animate import is_animate
+from handlers.drafting import say
+from handlers.parts import Bot, Context, Parts, parts_of
+from handlers.senders import owner_of
+
+FIRST = -1
+"""The handler group that comes before the others."""
+
+
+async def _gate(update: Update, context: Context) -> None:
+    parts = parts_of(context)
+    if _is_allowed(update, parts):
+        return
+    await _explain(update, parts)
+    raise ApplicationHandlerStop
+
+
+def _is_allowed(update: Update, parts: Parts) -> bool:
+    """Whether the chat or the person is on the list; without a list, everybody is."""
+    allowed = parts.settings.allowed_chats
+    if not allowed or update.my_chat_member is not None:
+        return True
+    ids = {entity.id for entity in (update.effective_chat, update.effective_sender) if entity is not None}
+    return bool(ids & {*allowed, parts.settings.admin_chat})
+
+
+async def _explain(update: Update, parts: Parts) -> None:
+    """Say it to whoever speaks to the bot; groups hear of it only when somebody asks for something."""
+    message = update.message
+    owner = owner_of(message) if message else None
+    if message is None or owner is None:
+        return
+    if not owner.is_group:
+        await say(parts, owner, "not-allowed", id=str(owner.person_id))
+    elif is_animate(message):
+        await say(parts, owner, "not-allowed-group", reply_to=message.message_id, id=str(owner.chat_id))
+
+
+def register(application: Bot) -> None:
+    """Every kind of update passes here first."""
+    application.add_handler(TypeHandler(Update, _gate), group=FIRST)

@@ -1,0 +1,47 @@
+"""/start, /help and /privacy."""
+
+from telegram import Update
+from telegram.ext import CommandHandler
+
+from chat.files import MAX_BYTES
+from handlers.drafting import say
+from handlers.parts import Bot, Context, parts_of
+from handlers.senders import owner_of
+
+
+async def _help(update: Update, context: Context) -> None:
+    await _say(update, context, "help-group" if _is_group(update) else "help")
+
+
+async def _start(update: Update, context: Context) -> None:
+    await _say(update, context, "help-group" if _is_group(update) else "start")
+
+
+async def _privacy(update: Update, context: Context) -> None:
+    await _say(update, context, "privacy")
+
+
+def _is_group(update: Update) -> bool:
+    return update.effective_chat is not None and update.effective_chat.id < 0
+
+
+async def _say(update: Update, context: Context, text: str) -> None:
+    message, parts = update.message, parts_of(context)
+    owner = owner_of(message) if message else None
+    if message is None or owner is None:
+        return
+    await say(
+        parts,
+        owner,
+        text,
+        reply_to=message.message_id if owner.is_group else None,
+        seconds=parts.settings.max_video_seconds,
+        megabytes=MAX_BYTES // (1024 * 1024),
+    )
+
+
+def register(application: Bot) -> None:
+    """Each works in private chats and in groups."""
+    application.add_handler(CommandHandler("start", _start))
+    application.add_handler(CommandHandler("help", _help))
+    application.add_handler(CommandHandler("privacy", _privacy))

@@ -1,0 +1,155 @@
+"""Gathering the two files: what somebody sent goes into their draft, and the draft is answered."""
+
+from collections.abc import Sequence
+
+from telegram import ForceReply, InlineKeyboardMarkup, Message
+from telegram.error import BadRequest
+
+from animation.buttons import offer_buttons
+from animation.schedule import EXPECTED_MINUTES
+from chat.files import MAX_BYTES
+from chat.place import place
+from domain.draft import Draft, Owner
+from domain.media import MediaFile
+from handlers.parts import Parts
+from handlers.received import Unusable
+
+ALBUM_PATIENCE = 1.0
+"""Seconds that the rest of an album is given: its items come as messages of their own."""
+_KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
+
+
+async def take(parts: Parts, message: Message, owner: Owner, files: Sequence[MediaFile]) -> None:
+    """Put files into the owner's draft and answer; a file that is too large is refused and changes nothing."""
+    for file in files:
+        if file.size is not None and file.size > MAX_BYTES:
+            await refuse_large(parts, message, owner, file.size)
+            return
+    draft = None
+    for file in files:
+        draft = await parts.drafts.put(
+            owner, file, message_id=message.message_id, album_id=message.media_group_id, now=parts.clock()
+        )
+    if draft is None:
+        draft = await parts.drafts.open(owner, message_id=message.message_id, now=parts.clock())
+    if message.media_group_id is not None and draft.missing is not None:
+        await parts.drafts.answer_later(draft.id, due_at=parts.clock() + ALBUM_PATIENCE)
+        return
+    await answer(parts, draft)
+
+
+async def answer_albums(parts: Parts) -> None:
+    """Answer the albums whose other items have not come."""
+    for due in await parts.drafts.answers_due(now=parts.clock()):
+        async with parts.inbox.turn(due.owner.chat_id, due.owner.person_id):
+            draft = await parts.drafts.get(due.id)
+            if draft is not None:
+                await answer(parts, draft)
+
+
+async def answer(parts: Parts, draft: Draft) -> None:
+    """Ask for what is missing, or make the offer."""
+    if draft.missing is None:
+        await _offer(parts, draft)
+    elif draft.owner.is_group:
+        await _prompt(parts, draft)
+    else:
+        await _ask(parts, draft)
+
+
+async def refuse(parts: Parts, message: Message, owner: Owner, why: Unusable) -> None:
+    """Say what can't be taken; the draft stays as it is."""
+    text = "animated-sticker" if why is Unusable.ANIMATED_STICKER else "unknown-file"
+    await say(parts, owner, text, reply_to=message.message_id)
+
+
+async def refuse_large(parts: Parts, message: Message, owner: Owner, size: int) -> None:
+    """Say the limit; the draft stays as it is."""
+    megabytes = -(-size // _MEGABYTE)
+    text = parts.texts.say("file-too-large", size=megabytes, limit=MAX_BYTES // _MEGABYTE)
+    await parts.bot.send_message(**place(owner, reply_to=message.message_id), text=text)
+
+
+async def say(
+    parts: Parts, owner: Owner, text: str, *, reply_to: int | None = None, **variables: str | float
+) -> None:
+    """Send one of the texts to where the owner is; in groups always as an answer."""
+    await parts.bot.send_message(**place(owner, reply_to=reply_to), text=parts.texts.say(text, **variables))
+
+
+def _missing_both(draft: Draft) -> bool:
+    return draft.photo is None and draft.video is None
+
+
+async def _ask(parts: Parts, draft: Draft) -> None:
+    name = "ask-for-both" if _missing_both(draft) else f"ask-for-{draft.missing}"
+    text = parts.texts.say(name, seconds=parts.settings.max_video_seconds)
+    sent = await parts.bot.send_message(**place(draft.owner), text=text)
+    await parts.drafts.set_prompt(draft.id, sent.message_id)
+
+
+async def _prompt(parts: Parts, draft: Draft) -> None:
+    """Ask in a group, where a plain photo doesn't reach the bot, but a reply to it does."""
+    name = "prompt-both" if _missing_both(draft) else f"prompt-{draft.missing}"
+    sent = await parts.bot.send_message(
+        **place(draft.owner, reply_to=draft.reply_to),
+        text=parts.texts.say(name, seconds=parts.settings.max_video_seconds),
+        reply_markup=ForceReply(
+            selective=True,
+            input_field_placeholder=parts.texts.say(f"prompt-placeholder-{draft.missing}"),
+        ),
+    )
+    await parts.drafts.set_prompt(draft.id, sent.message_id)
+
+
+async def _offer(parts: Parts, draft: Draft) -> None:
+    """Make the offer, or bring the one that stands up to date."""
+    text, buttons = _offer_text(parts, draft), offer_buttons(parts.texts, draft.id)
+    if draft.offer_message_id is not None and await _edit_offer(parts, draft, text, buttons):
+        return
+    sent = await parts.bot.send_message(
+        **place(draft.owner, reply_to=draft.reply_to), text=text, reply_markup=buttons
+    )
+    await parts.drafts.set_offer(draft.id, sent.message_id)
+
+
+async def _edit_offer(parts: Parts, draft: Draft, text: str, buttons: InlineKeyboardMarkup) -> bool:
+    """Say whether the offer is still there to be edited."""
+    try:
+        await parts.bot.edit_message_text(
+            text, chat_id=draft.owner.chat_id, message_id=draft.offer_message_id, reply_markup=buttons
+        )
+    except BadRequest as error:
+        return "not modified" in error.message.lower()
+    return True
+
+
+def _offer_text(parts: Parts, draft: Draft) -> str:
+    options = parts.settings.default_options
+    return parts.texts.say(
+        "offer",
+        photo=_file_line(parts, draft.photo),
+        video=_file_line(parts, draft.video),
+        length=_length(parts, draft.video.duration if draft.video else None),
+        resolution=options.resolution,
+        fastest=EXPECTED_MINUTES[0],
+        slowest=EXPECTED_MINUTES[1],
+    )
+
+
+def _file_line(parts: Parts, file: MediaFile | None) -> str:
+    """Tell one file from the one that it replaced."""
+    if file is None or not file.size:
+        return parts.texts.say("file-taken")
+    if file.size < _MEGABYTE:
+        return parts.texts.say("file-kilobytes", size=-(-file.size // _KILOBYTE))
+    return parts.texts.say("file-megabytes", size=round(file.size / _MEGABYTE, 1))
+
+
+def _length(parts: Parts, seconds: int | None) -> str:
+    allowed = parts.settings.max_video_seconds
+    if seconds is None:
+        return parts.texts.say("length-unknown", allowed=allowed)
+    if seconds > allowed:
+        return parts.texts.say("length-cut", allowed=allowed, seconds=seconds)
+    return parts.texts.say("length-seconds", seconds=seconds)

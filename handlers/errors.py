@@ -1,0 +1,49 @@
+"""What a handler has raised: passing trouble is tried again, the rest is logged and, in private, said."""
+
+import logging
+
+from telegram import Update
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from handlers.drafting import say
+from handlers.parts import Bot, Context, Parts, parts_of
+from handlers.senders import owner_of
+from storage.database import StorageError
+
+_log = logging.getLogger(__name__)
+
+
+async def _trouble(update: object, context: Context) -> None:
+    error, parts = context.error, parts_of(context)
+    if not isinstance(update, Update) or error is None:
+        _log.error("trouble outside the handling of an update", exc_info=error)
+        return
+    match error:
+        case Forbidden():
+            _log.info("update %d: the chat can't be reached: %s", update.update_id, error)
+        case ChatMigrated():
+            if update.effective_chat is not None:
+                await parts.jobs.move_chat(update.effective_chat.id, error.new_chat_id)
+        case BadRequest():
+            _log.error("update %d: Telegram refuses the answer: %s", update.update_id, error)
+        case NetworkError() | RetryAfter() | StorageError():
+            _log.warning("update %d: passing trouble, it is handled again: %s", update.update_id, error)
+            parts.inbox.retry_later(update)
+        case _:
+            _log.error("update %d: a mistake of ours", update.update_id, exc_info=error)
+            await _apologise(update, parts)
+
+
+async def _apologise(update: Update, parts: Parts) -> None:
+    owner = owner_of(update.message) if update.message else None
+    if owner is None or owner.is_group:
+        return
+    try:
+        await say(parts, owner, "something-broke")
+    except TelegramError as error:
+        _log.warning("update %d: no apology either: %s", update.update_id, error)
+
+
+def register(application: Bot) -> None:
+    """Every handler's exceptions end here."""
+    application.add_error_handler(_trouble)

@@ -1,0 +1,29 @@
+"""Whatever else is said in a private chat gets a useful answer; groups hear nothing."""
+
+from telegram import Update
+from telegram.ext import MessageHandler, filters
+
+from handlers.drafting import say
+from handlers.parts import Bot, Context, parts_of
+from handlers.senders import owner_of
+
+
+async def _command(update: Update, context: Context) -> None:
+    await _answer(update, context, "unknown-command")
+
+
+async def _text(update: Update, context: Context) -> None:
+    await _answer(update, context, "unknown-text")
+
+
+async def _answer(update: Update, context: Context, text: str) -> None:
+    owner = owner_of(update.message) if update.message else None
+    if owner is not None:
+        await say(parts_of(context), owner, text)
+
+
+def register(application: Bot) -> None:
+    """Last of all."""
+    private = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+    application.add_handler(MessageHandler(private & filters.COMMAND, _command))
+    application.add_handler(MessageHandler(private, _text))

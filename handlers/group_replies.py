@@ -1,0 +1,43 @@
+"""Answers to the bot's prompts in groups. Silent to every other reply: it isn't meant for the bot."""
+
+from telegram import Message, Update
+from telegram.ext import MessageHandler, filters
+
+from domain.draft import Draft
+from domain.media import MediaFile
+from handlers.drafting import refuse, say, take
+from handlers.parts import Bot, Context, parts_of
+from handlers.received import file_of
+from handlers.senders import owner_of
+
+
+async def _reply(update: Update, context: Context) -> None:
+    message, parts = update.message, parts_of(context)
+    owner = owner_of(message) if message else None
+    if message is None or owner is None:
+        return
+    draft = await parts.drafts.of(owner, now=parts.clock())
+    if draft is None or not _is_meant_for(draft, message):
+        return
+    file = file_of(message)
+    if isinstance(file, MediaFile):
+        await take(parts, message, owner, [file])
+    elif file is not None:
+        await refuse(parts, message, owner, file)
+    else:
+        await say(parts, owner, "unknown-file", reply_to=message.message_id)
+
+
+def _is_meant_for(draft: Draft, message: Message) -> bool:
+    """Whether it answers a message that this draft's owner was sent, or belongs to the album of the command."""
+    answered = message.reply_to_message
+    if answered is not None and answered.message_id in {draft.prompt_message_id, draft.offer_message_id}:
+        return True
+    return message.media_group_id is not None and message.media_group_id == draft.album_id
+
+
+def register(application: Bot) -> None:
+    """Everything but commands and service messages, in groups."""
+    application.add_handler(
+        MessageHandler(filters.ChatType.GROUPS & ~filters.COMMAND & ~filters.StatusUpdate.ALL, _reply)
+    )

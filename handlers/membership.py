@@ -1,0 +1,50 @@
+"""Chats that come, move and go: added to a group, turned into a supergroup, kicked out, blocked."""
+
+import logging
+
+from telegram import ChatMember, ChatMemberUpdated, Update
+from telegram.constants import ChatMemberStatus, ChatType
+from telegram.ext import ChatMemberHandler, MessageHandler, filters
+
+from handlers.parts import Bot, Context, parts_of
+
+_log = logging.getLogger(__name__)
+
+_OUTSIDE = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
+
+
+async def _member(update: Update, context: Context) -> None:
+    change, parts = update.my_chat_member, parts_of(context)
+    if change is None:
+        return
+    if _is_outside(change.new_chat_member):
+        ended = await parts.jobs.end_chat(change.chat.id, now=parts.clock())
+        _log.info("chat %d: blocked or removed, %d jobs ended", change.chat.id, ended)
+    elif _is_outside(change.old_chat_member) and _is_group(change):
+        await parts.bot.send_message(change.chat.id, parts.texts.say("added-to-group"))
+
+
+def _is_outside(member: ChatMember) -> bool:
+    """Whether the bot isn't in the chat; a restricted member may be either."""
+    return member.status in _OUTSIDE or not getattr(member, "is_member", True)
+
+
+def _is_group(change: ChatMemberUpdated) -> bool:
+    return change.chat.type in {ChatType.GROUP, ChatType.SUPERGROUP}
+
+
+async def _migrated(update: Update, context: Context) -> None:
+    """Both chats say it; the second time there is nothing left to move."""
+    message, parts = update.message, parts_of(context)
+    if message is None:
+        return
+    old = message.migrate_from_chat_id or message.chat.id
+    new = message.migrate_to_chat_id or message.chat.id
+    await parts.jobs.move_chat(old, new)
+    _log.info("chat %d is now %d", old, new)
+
+
+def register(application: Bot) -> None:
+    """Service messages and changes of the bot's own membership."""
+    application.add_handler(ChatMemberHandler(_member, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _migrated))

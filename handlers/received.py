@@ -1,0 +1,75 @@
+"""What kind of file a message brings, as far as Telegram tells; whether that is true is found out later."""
+
+from datetime import timedelta
+from enum import Enum, auto
+from pathlib import PurePosixPath
+
+from telegram import Animation, Document, Message, PhotoSize, Sticker, Video, VideoNote
+
+from domain.media import MediaFile, Role
+
+_IMAGE_TYPES = {"image/jpeg", "image/png", "image/webp", "image/heic", "image/heif", "image/bmp", "image/x-ms-bmp"}
+_IMAGE_ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".bmp"}
+_VIDEO_TYPES = {
+    "video/mp4", "video/quicktime", "video/webm", "video/x-msvideo", "video/avi", "video/msvideo",
+    "video/x-matroska", "video/matroska", "video/x-m4v", "image/gif",
+}  # fmt: skip
+_VIDEO_ENDINGS = {".mp4", ".m4v", ".mov", ".webm", ".avi", ".mkv", ".gif"}
+
+
+class Unusable(Enum):
+    """Why a file can't be taken at first sight."""
+
+    UNKNOWN_KIND = auto()
+    ANIMATED_STICKER = auto()
+    """A drawing (tgs), which no video can be made of."""
+
+
+def file_of(message: Message) -> MediaFile | Unusable | None:  # noqa: PLR0911 - one line for each kind of message
+    """Return the file that a message brings; none where there is none at all."""
+    if message.photo:
+        return _photo(message.photo[-1])
+    if message.video:
+        return _video(message.video)
+    if message.animation:
+        return _video(message.animation)
+    if message.video_note:
+        return _video(message.video_note)
+    if message.sticker:
+        return _sticker(message.sticker)
+    if message.document:
+        return _document(message.document)
+    if message.effective_attachment is not None:
+        return Unusable.UNKNOWN_KIND
+    return None
+
+
+def _photo(file: PhotoSize | Sticker | Document) -> MediaFile:
+    return MediaFile(Role.PHOTO, file.file_id, file.file_size)
+
+
+def _video(file: Video | Animation | VideoNote | Sticker | Document) -> MediaFile:
+    duration = getattr(file, "duration", None)
+    seconds = duration.total_seconds() if isinstance(duration, timedelta) else duration
+    return MediaFile(Role.VIDEO, file.file_id, file.file_size, round(seconds) if seconds else None)
+
+
+def _sticker(sticker: Sticker) -> MediaFile | Unusable:
+    if sticker.is_animated:
+        return Unusable.ANIMATED_STICKER
+    return _video(sticker) if sticker.is_video else _photo(sticker)
+
+
+def _document(document: Document) -> MediaFile | Unusable:
+    """Go by the declared type, then by the name: what is sent as a file often has a type that says nothing."""
+    kind = (document.mime_type or "").lower()
+    ending = PurePosixPath(document.file_name or "").suffix.lower()
+    if kind in _IMAGE_TYPES:
+        return _photo(document)
+    if kind in _VIDEO_TYPES:
+        return _video(document)
+    if ending in _IMAGE_ENDINGS:
+        return _photo(document)
+    if ending in _VIDEO_ENDINGS:
+        return _video(document)
+    return Unusable.UNKNOWN_KIND

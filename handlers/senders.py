@@ -1,0 +1,37 @@
+"""Who said something, and where."""
+
+from telegram import CallbackQuery, Message
+from telegram.constants import ChatMemberStatus
+from telegram.error import TelegramError
+
+from chat.bot import ChatBot
+from domain.draft import Owner
+
+_ADMINISTRATORS = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
+
+
+def owner_of(message: Message) -> Owner | None:
+    """Return whose message it is; none where nobody can be named (channel posts)."""
+    sender = message.sender_chat or message.from_user
+    if sender is None:
+        return None
+    # Outside topics, replies in supergroups carry a thread id too; it is no place to send to.
+    topic_id = message.message_thread_id if message.is_topic_message else None
+    return Owner(message.chat.id, topic_id or 0, sender.id)
+
+
+async def may_press(bot: ChatBot, query: CallbackQuery, owner: Owner) -> bool:
+    """Whether a press comes from the one who asked.
+
+    Where the group itself or a linked channel asked, any administrator of the group may: the press comes from
+    the real person behind it, who is not to be found out.
+    """
+    if query.message is None or query.message.chat.id != owner.chat_id:
+        return False
+    if not owner.is_chat_itself:
+        return query.from_user.id == owner.person_id
+    try:
+        member = await bot.get_chat_member(owner.chat_id, query.from_user.id)
+    except TelegramError:
+        return False
+    return member.status in _ADMINISTRATORS

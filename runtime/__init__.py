@@ -1,0 +1,1 @@
+"""The process itself: its logs, its lock, its signals, its health."""

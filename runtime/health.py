@@ -1,0 +1,24 @@
+"""A sign of life on the disk, for a container's health check."""
+
+import time
+from pathlib import Path
+
+MAX_AGE = 60.0
+"""Seconds without a beat after which the bot counts as stuck."""
+
+
+def _file(data_dir: Path) -> Path:
+    return data_dir / "heartbeat"
+
+
+def beat(data_dir: Path) -> None:
+    """Leave a sign of life; called with every tick."""
+    _file(data_dir).touch(mode=0o600)
+
+
+def is_healthy(data_dir: Path) -> bool:
+    """Whether a process has left one lately."""
+    try:
+        return time.time() - _file(data_dir).stat().st_mtime < MAX_AGE
+    except FileNotFoundError:
+        return False

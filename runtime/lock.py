@@ -1,0 +1,33 @@
+"""One process for each database file."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class AlreadyRunningError(Exception):
+    """Another process works with the same database file; the text says so to the operator."""
+
+
+@contextmanager
+def only_process(database: Path) -> Iterator[None]:
+    """Hold the lock beside the database; the kernel lets go of it however the process ends.
+
+    Raises AlreadyRunningError.
+    """
+    database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(f"{database}.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise AlreadyRunningError(
+            f"another process of the bot is already running on {database}: stop it first, or give this one "
+            "another DATABASE_URL"
+        ) from None
+    try:
+        yield
+    finally:
+        os.close(descriptor)

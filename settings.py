@@ -1,0 +1,192 @@
+"""Every setting, in one typed place. All that is wrong is said at once, by the variable's name."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    SecretStr,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from domain.options import (
+    MAX_SHIFT,
+    MAX_STEPS,
+    MIN_SHIFT,
+    MIN_STEPS,
+    Options,
+    Resolution,
+    VideoQuality,
+    VideoWriteMode,
+)
+
+SECRETS = ("telegram_bot_token", "aimlapi_key")
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(|s|sec|seconds?|m|min|minutes?|h|hours?)", re.IGNORECASE)
+_UNIT_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600}
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+
+
+class SettingsError(Exception):
+    """The settings can't be used; the text says everything that is wrong with them, a line each."""
+
+
+def _duration(value: object) -> object:
+    """Read `45`, `45 s`, `45 minutes`, `1h`."""
+    if not isinstance(value, str):
+        return value
+    match = _DURATION.fullmatch(value.strip())
+    if match is None:
+        raise ValueError("should be a time such as 90, 90s, 45m or 1h")
+    return timedelta(seconds=float(match[1]) * _UNIT_SECONDS[match[2][:1].lower()])
+
+
+def _ids(value: object) -> object:
+    """Read ids that are separated by commas or spaces."""
+    return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
+
+
+def _base_url(value: str) -> str:
+    TypeAdapter(HttpUrl).validate_python(value)
+    return value.rstrip("/")
+
+
+class _Unreadable(str):
+    """Stands for a secret whose file can't be read, so that it is reported along with everything else."""
+
+    __slots__ = ()
+
+
+def _readable(value: object) -> object:
+    if isinstance(value, _Unreadable):
+        raise ValueError(str(value))  # noqa: TRY004 - pydantic collects ValueErrors
+    return value
+
+
+def _token(value: SecretStr) -> SecretStr:
+    if not _TOKEN.fullmatch(value.get_secret_value()):
+        raise ValueError("does not look like a bot token (digits, a colon, letters); @BotFather gives it")
+    return value
+
+
+def _key(value: SecretStr) -> SecretStr:
+    secret = value.get_secret_value()
+    if not secret or not secret.isascii() or any(character.isspace() for character in secret):
+        raise ValueError("does not look like an API key; copy it again from the AI/ML API's dashboard")
+    return value
+
+
+def _sqlite_url(value: str) -> str:
+    if value.startswith(("postgresql://", "postgres://")):
+        raise ValueError("PostgreSQL is not supported yet; use sqlite:///data/bot.db")
+    if not value.removeprefix("sqlite:///") or not value.startswith("sqlite:///"):
+        raise ValueError("should be sqlite:/// and the path of the file, such as sqlite:///data/bot.db")
+    return value
+
+
+Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
+BaseUrl = Annotated[str, AfterValidator(_base_url)]
+
+
+class Settings(BaseSettings):
+    """The bot's settings, from the environment and `.env`; `.env.example` explains each."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True, frozen=True
+    )
+
+    telegram_bot_token: Annotated[SecretStr, BeforeValidator(_readable), AfterValidator(_token)]
+    aimlapi_key: Annotated[SecretStr, BeforeValidator(_readable), AfterValidator(_key)]
+    telegram_bot_token_file: Path | None = None
+    aimlapi_key_file: Path | None = None
+    telegram_api_url: BaseUrl = "https://api.telegram.org"
+    aimlapi_url: BaseUrl = "https://api.aimlapi.com"
+    database_url: Annotated[str, AfterValidator(_sqlite_url)] = "sqlite:///data/bot.db"
+    data_dir: Path = Path("data")
+
+    poll_interval: Duration = timedelta(seconds=10)
+    generation_deadline: Duration = timedelta(minutes=45)
+    max_active_jobs: Annotated[int, Field(ge=1, le=1000)] = 8
+    max_active_jobs_per_user: Annotated[int, Field(ge=1, le=1000)] = 2
+    max_video_seconds: Annotated[int, Field(ge=2, le=120)] = 30
+    allowed_chats: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
+    admin_chat: int | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    default_resolution: Resolution = Resolution.P480
+    default_num_inference_steps: Annotated[int, Field(ge=MIN_STEPS, le=MAX_STEPS)] = 20
+    default_enable_safety_checker: bool = True
+    default_shift: Annotated[float, Field(ge=MIN_SHIFT, le=MAX_SHIFT)] = 5.0
+    default_video_quality: VideoQuality = VideoQuality.HIGH
+    default_video_write_mode: VideoWriteMode = VideoWriteMode.BALANCED
+
+    @model_validator(mode="before")
+    @classmethod
+    def _secrets_from_files(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """Read a secret from the file that `<NAME>_FILE` names, where the secret itself isn't set."""
+        for name in SECRETS:
+            path = values.get(f"{name}_file")
+            if path and not values.get(name):
+                try:
+                    values[name] = Path(path).read_text(encoding="utf-8").strip()
+                except (OSError, UnicodeDecodeError) as error:
+                    reason = getattr(error, "strerror", None) or "it is no text"
+                    values[name] = _Unreadable(
+                        f"the file that {name.upper()}_FILE names can't be read ({reason})"
+                    )
+        return values
+
+    @property
+    def database_path(self) -> Path:
+        """The SQLite file that DATABASE_URL names."""
+        return Path(self.database_url.removeprefix("sqlite:///"))
+
+    @property
+    def default_options(self) -> Options:
+        """The model's parameters where nobody chose others."""
+        return Options(
+            resolution=self.default_resolution,
+            num_inference_steps=self.default_num_inference_steps,
+            enable_safety_checker=self.default_enable_safety_checker,
+            shift=self.default_shift,
+            video_quality=self.default_video_quality,
+            video_write_mode=self.default_video_write_mode,
+        )
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must appear in no log."""
+        return (self.telegram_bot_token.get_secret_value(), self.aimlapi_key.get_secret_value())
+
+    @classmethod
+    def load(cls) -> Self:
+        """Read the environment and `.env`; raises SettingsError."""
+        try:
+            return cls()
+        except ValidationError as error:
+            lines = sorted({_in_words(problem) for problem in error.errors(include_input=False)})
+            raise SettingsError("\n".join(lines)) from None
+
+
+_PLAIN_WORDS = {
+    "int_parsing": "should be a whole number",
+    "float_parsing": "should be a number",
+    "bool_parsing": "should be true or false",
+    "greater_than": "should be more than 0",
+}
+
+
+def _in_words(problem: Any) -> str:
+    """Say one of pydantic's findings in plain words, with the name of the variable."""
+    name = str(problem["loc"][0]).upper()
+    said = str(problem["msg"]).removeprefix("Value error, ").removeprefix("Input ")
+    if problem["type"] == "missing":
+        said = f"is required (or {name}_FILE, the path of a file with it)"
+    return f"{name}: {_PLAIN_WORDS.get(problem['type'], said)}"

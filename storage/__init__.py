@@ -1,0 +1,1 @@
+"""What the bot remembers: one SQLite file, a store class for each subject, frozen dataclasses out."""

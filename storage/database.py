@@ -1,0 +1,115 @@
+"""The one connection to the SQLite file, its transactions and its migrations."""
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Self
+
+import aiosql
+import aiosqlite
+
+_HERE = Path(__file__).parent
+_BUSY_TIMEOUT_MS = 10_000
+
+
+class StorageError(Exception):
+    """The database can't be used just now (disk full, read-only, corrupt): the text says why."""
+
+
+class UnusableDatabaseError(StorageError):
+    """The file isn't ours to open; the text says why, for the operator."""
+
+
+def load_queries(name: str) -> Any:
+    """Load `sql/<name>.sql`; every query becomes a method that takes the connection first."""
+    return aiosql.from_path(_HERE / "sql" / f"{name}.sql", "aiosqlite", mandatory_parameters=False)
+
+
+class Database:
+    """One connection in WAL mode. Coroutines share it only through transaction()."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+        self._lock = asyncio.Lock()
+
+    @classmethod
+    async def open(cls, path: Path) -> Self:
+        """Open the file, making it (for the owner's eyes only) or bringing it up to date.
+
+        Raises UnusableDatabaseError.
+        """
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+            connection = await aiosqlite.connect(path, isolation_level=None)
+        except OSError as error:
+            raise UnusableDatabaseError(f"{path} can't be opened: {error.strerror}") from error
+        try:
+            await _configure(connection)
+            await _migrate(connection)
+        except sqlite3.Error as error:
+            await connection.close()
+            raise UnusableDatabaseError(f"{path} can't be used as the database: {error}") from error
+        except BaseException:
+            # A connection that stays open keeps the process alive.
+            await connection.close()
+            raise
+        return cls(connection)
+
+    async def close(self) -> None:
+        """Wait for the transaction under way and close the file."""
+        async with self._lock:
+            await self._connection.close()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
+        """Run the block as one transaction, alone; it is committed, to the disk, when the block is left.
+
+        The lock is what keeps coroutines' statements out of each other's transactions. Raises StorageError
+        for whatever SQLite reports.
+        """
+        async with self._lock:
+            try:
+                await self._connection.execute("BEGIN IMMEDIATE")
+                yield self._connection
+                await self._connection.commit()
+            except BaseException as error:
+                # Shielded: a cancelled task must not leave its transaction open for the next one.
+                await asyncio.shield(self._connection.rollback())
+                if isinstance(error, sqlite3.Error):
+                    raise StorageError(f"the database reports: {error}") from error
+                raise
+
+
+async def _configure(connection: aiosqlite.Connection) -> None:
+    connection.row_factory = sqlite3.Row
+    await connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
+    await connection.execute("PRAGMA journal_mode = WAL")
+    await connection.execute("PRAGMA synchronous = FULL")
+    await connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _migrations() -> list[tuple[int, Path]]:
+    files = sorted((_HERE / "migrations").glob("*.sql"))
+    return [(int(file.name.split("_")[0]), file) for file in files]
+
+
+async def _migrate(connection: aiosqlite.Connection) -> None:
+    """Run what hasn't run yet, each migration in a transaction of its own."""
+    async with connection.execute("PRAGMA user_version") as cursor:
+        row = await cursor.fetchone()
+    version = row[0] if row else 0
+    migrations = _migrations()
+    newest = migrations[-1][0]
+    if version > newest:
+        raise UnusableDatabaseError(
+            f"the database was written by a newer version of the bot (schema {version}; this one knows "
+            f"{newest}): start that version, or use another DATABASE_URL"
+        )
+    for number, file in migrations:
+        if number > version:
+            script = file.read_text(encoding="utf-8")
+            await connection.executescript(f"BEGIN;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")

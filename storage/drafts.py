@@ -1,0 +1,107 @@
+"""Drafts: one for each person in each topic of each chat."""
+
+import json
+import sqlite3
+
+from domain.draft import Draft, Owner
+from domain.media import MediaFile, Role
+from storage.database import Database, load_queries
+
+_queries = load_queries("drafts")
+
+LIFETIME = 24 * 3600.0
+"""Seconds after which a draft is forgotten: yesterday's photo is not meant for today's video."""
+
+
+class DraftStore:
+    """The table `drafts`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def put(
+        self, owner: Owner, file: MediaFile, *, message_id: int, album_id: str | None, now: float
+    ) -> Draft:
+        """Add a file, in place of an earlier one of its role; the message is the one to answer."""
+        query = _queries.put_photo if file.role is Role.PHOTO else _queries.put_video
+        async with self._database.transaction() as connection:
+            await _queries.delete_old(connection, before=now - LIFETIME)
+            row = await query(
+                connection,
+                chat_id=owner.chat_id,
+                topic_id=owner.topic_id,
+                person_id=owner.person_id,
+                file=json.dumps(file.to_dict()),
+                message_id=message_id,
+                album_id=album_id,
+                now=now,
+            )
+        return _draft(row)
+
+    async def open(self, owner: Owner, *, message_id: int, now: float) -> Draft:
+        """Return the owner's draft, an empty one where there was none; the message is the one to answer."""
+        async with self._database.transaction() as connection:
+            await _queries.delete_old(connection, before=now - LIFETIME)
+            row = await _queries.put_nothing(
+                connection,
+                chat_id=owner.chat_id,
+                topic_id=owner.topic_id,
+                person_id=owner.person_id,
+                message_id=message_id,
+                now=now,
+            )
+        return _draft(row)
+
+    async def of(self, owner: Owner, *, now: float) -> Draft | None:
+        """Return the owner's draft."""
+        async with self._database.transaction() as connection:
+            await _queries.delete_old(connection, before=now - LIFETIME)
+            row = await _queries.draft_of(
+                connection, chat_id=owner.chat_id, topic_id=owner.topic_id, person_id=owner.person_id
+            )
+        return _draft(row) if row else None
+
+    async def get(self, draft_id: int) -> Draft | None:
+        """Read one draft."""
+        async with self._database.transaction() as connection:
+            row = await _queries.get_draft(connection, id=draft_id)
+        return _draft(row) if row else None
+
+    async def discard(self, draft_id: int) -> Draft | None:
+        """Forget a draft; returns it, or none when it was gone already."""
+        async with self._database.transaction() as connection:
+            row = await _queries.delete_draft(connection, id=draft_id)
+        return _draft(row) if row else None
+
+    async def set_offer(self, draft_id: int, message_id: int) -> None:
+        """Name the message that offers to animate; an answer that was still due is thereby given."""
+        async with self._database.transaction() as connection:
+            await _queries.set_offer(connection, id=draft_id, message_id=message_id)
+
+    async def set_prompt(self, draft_id: int, message_id: int) -> None:
+        """Name the message that asks for what is missing; an answer that was still due is thereby given."""
+        async with self._database.transaction() as connection:
+            await _queries.set_prompt(connection, id=draft_id, message_id=message_id)
+
+    async def answer_later(self, draft_id: int, *, due_at: float) -> None:
+        """Leave the answer for a moment, for the rest of an album may follow."""
+        async with self._database.transaction() as connection:
+            await _queries.answer_later(connection, id=draft_id, due_at=due_at)
+
+    async def answers_due(self, *, now: float) -> list[Draft]:
+        """Return the drafts whose answer has waited long enough."""
+        async with self._database.transaction() as connection:
+            return [_draft(row) async for row in _queries.answers_due(connection, now=now)]
+
+
+def _draft(row: sqlite3.Row) -> Draft:
+    return Draft(
+        id=row["id"],
+        owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
+        photo=MediaFile.from_dict(json.loads(row["photo"])) if row["photo"] else None,
+        video=MediaFile.from_dict(json.loads(row["video"])) if row["video"] else None,
+        reply_to=row["reply_to"],
+        offer_message_id=row["offer_message_id"],
+        prompt_message_id=row["prompt_message_id"],
+        album_id=row["album_id"],
+    )

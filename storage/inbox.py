@@ -1,0 +1,47 @@
+"""Updates from Telegram: on disk before they are acknowledged, struck off when they have been handled."""
+
+import json
+from typing import Any
+
+from storage.database import Database, load_queries
+
+_queries = load_queries("updates")
+
+REMEMBERED = 3 * 24 * 3600.0
+"""Seconds for which handled ids are known. Telegram keeps what wasn't acknowledged for 24 hours."""
+
+
+class InboxStore:
+    """The table `updates`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def record(self, updates: list[dict[str, Any]], *, now: float) -> list[dict[str, Any]]:
+        """Write updates down in one transaction; returns those that were not known yet."""
+        new = []
+        async with self._database.transaction() as connection:
+            await _queries.forget_handled(connection, before=now - REMEMBERED)
+            for update in updates:
+                recorded = await _queries.record_update(
+                    connection, update_id=update["update_id"], payload=json.dumps(update), now=now
+                )
+                if recorded:
+                    new.append(update)
+        return new
+
+    async def handled(self, update_id: int) -> None:
+        """Strike an update off; what was in it is forgotten."""
+        async with self._database.transaction() as connection:
+            await _queries.mark_handled(connection, update_id=update_id)
+
+    async def count_attempt(self, update_id: int) -> int:
+        """Note that handling an update has failed; returns how often it has."""
+        async with self._database.transaction() as connection:
+            return int(await _queries.count_attempt(connection, update_id=update_id))
+
+    async def waiting(self) -> list[dict[str, Any]]:
+        """Return the updates that have not been handled, oldest first."""
+        async with self._database.transaction() as connection:
+            rows = _queries.waiting_updates(connection)
+            return [json.loads(row["payload"]) async for row in rows]

@@ -1,0 +1,250 @@
+"""Jobs: accepted once, claimed one step at a time, moved only by whoever holds the newest claim."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from domain.draft import Owner
+from domain.job import Ending, Job, JobState, may_follow
+from domain.media import MediaFile
+from domain.options import Options
+from storage.database import Database, load_queries
+
+_queries = load_queries("jobs")
+_drafts = load_queries("drafts")
+
+
+class Outcome(Enum):
+    """What became of the wish to start a job."""
+
+    STARTED = auto()
+    ALREADY_STARTED = auto()
+    TOO_MANY = auto()
+    """The person has as many under way as they may; nothing was touched."""
+    GONE = auto()
+    """There is nothing to start from: cancelled, replaced or forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The outcome, and the job where there is one."""
+
+    outcome: Outcome
+    job: Job | None = None
+
+
+class JobStore:
+    """The table `jobs`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def start_from_draft(
+        self, draft_id: int, *, options: Options, status_message_id: int | None, limit: int, now: float
+    ) -> Start:
+        """Turn a complete draft into a queued job, exactly once; `limit` bounds a person's live jobs."""
+        async with self._database.transaction() as connection:
+            existing = await _queries.get_job_of_draft(connection, draft_id=draft_id)
+            if existing is not None:
+                return Start(Outcome.ALREADY_STARTED, _job(existing))
+            draft = await _drafts.get_draft(connection, id=draft_id)
+            if draft is None or draft["photo"] is None or draft["video"] is None:
+                return Start(Outcome.GONE)
+            if await _is_full(connection, draft["person_id"], limit):
+                return Start(Outcome.TOO_MANY)
+            await _drafts.delete_draft(connection, id=draft_id)
+            row = await _queries.insert_job(
+                connection,
+                chat_id=draft["chat_id"],
+                topic_id=draft["topic_id"],
+                person_id=draft["person_id"],
+                reply_to=draft["reply_to"],
+                status_message_id=status_message_id,
+                photo=draft["photo"],
+                video=draft["video"],
+                options=json.dumps(options.to_dict()),
+                draft_id=draft_id,
+                retry_of=None,
+                now=now,
+            )
+            return Start(Outcome.STARTED, _job(row))
+
+    async def start_again(self, job_id: int, *, status_message_id: int | None, limit: int, now: float) -> Start:
+        """Start a new job with the files and options of one that ended without a video, exactly once."""
+        async with self._database.transaction() as connection:
+            existing = await _queries.get_job_retrying(connection, id=job_id)
+            if existing is not None:
+                return Start(Outcome.ALREADY_STARTED, _job(existing))
+            old = await _queries.get_job(connection, id=job_id)
+            if old is None or not _job(old).state.is_end or old["state"] == JobState.DELIVERED:
+                return Start(Outcome.GONE)
+            if await _is_full(connection, old["person_id"], limit):
+                return Start(Outcome.TOO_MANY)
+            await _drafts.delete_kept(connection, job_id=job_id)
+            copied = ("chat_id", "topic_id", "person_id", "reply_to", "photo", "video", "options")
+            row = await _queries.insert_job(
+                connection,
+                **{column: old[column] for column in copied},
+                status_message_id=status_message_id,
+                draft_id=None,
+                retry_of=job_id,
+                now=now,
+            )
+            return Start(Outcome.STARTED, _job(row))
+
+    async def get(self, job_id: int) -> Job | None:
+        """Read one job."""
+        async with self._database.transaction() as connection:
+            row = await _queries.get_job(connection, id=job_id)
+        return _job(row) if row else None
+
+    async def of_draft(self, draft_id: int) -> Job | None:
+        """Return the job that a draft has started."""
+        async with self._database.transaction() as connection:
+            row = await _queries.get_job_of_draft(connection, draft_id=draft_id)
+        return _job(row) if row else None
+
+    async def live_of_person(self, person_id: int) -> list[Job]:
+        """Return a person's jobs that have not ended, oldest first."""
+        async with self._database.transaction() as connection:
+            rows = _queries.live_of_person(connection, person_id=person_id)
+            return [_job(row) async for row in rows]
+
+    async def claim_due(self, *, now: float, lease: float, most: int) -> list[Job]:
+        """Claim jobs whose next step is due, except those that wait for a place, for `lease` seconds."""
+        async with self._database.transaction() as connection:
+            rows = _queries.claim_due(connection, now=now, lease=lease, most=most)
+            return [_job(row) async for row in rows]
+
+    async def claim_queued(self, *, now: float, lease: float, most: int, places: int) -> list[Job]:
+        """Claim the next jobs in the queue for which one of the `places` is free."""
+        async with self._database.transaction() as connection:
+            rows = _queries.claim_queued(connection, now=now, lease=lease, most=most, places=places)
+            return [_job(row) async for row in rows]
+
+    async def write(self, job: Job, changed: Job) -> Job | None:
+        """Write what a step has changed; returns the job as it stands, or none when the claim was lost.
+
+        Raises ValueError where the new state may not follow the old one.
+        """
+        if not may_follow(job.state, changed.state):
+            raise ValueError(f"job {job.id}: {changed.state} may not follow {job.state}")
+        async with self._database.transaction() as connection:
+            row = await _queries.write_step(
+                connection,
+                id=job.id,
+                claim=job.claim,
+                from_state=job.state,
+                state=changed.state,
+                ending=changed.ending,
+                generation_id=changed.generation_id,
+                result_url=changed.result_url,
+                submitted_at=changed.submitted_at,
+                ended_at=changed.ended_at,
+                due_at=changed.due_at,
+                step_started_at=changed.step_started_at,
+                attempts=changed.attempts,
+            )
+        return _job(row) if row else None
+
+    async def note_usage(self, job_id: int, usage: dict[str, Any]) -> None:
+        """Keep what the service says that the generation cost."""
+        async with self._database.transaction() as connection:
+            await _queries.note_usage(connection, id=job_id, usage=json.dumps(usage))
+
+    async def cancel(self, job_id: int, *, now: float) -> Job | None:
+        """Cancel a job that has not been submitted; none when it is too late for that."""
+        async with self._database.transaction() as connection:
+            row = await _queries.cancel_queued(connection, id=job_id, now=now)
+        return _job(row) if row else None
+
+    async def keep_files(self, job: Job, *, photo: bool, video: bool, now: float) -> None:
+        """Put the files of a failed job into its owner's draft, unless a newer one is there."""
+        async with self._database.transaction() as connection:
+            await _drafts.keep_files(
+                connection,
+                chat_id=job.owner.chat_id,
+                topic_id=job.owner.topic_id,
+                person_id=job.owner.person_id,
+                photo=json.dumps(job.photo.to_dict()) if photo else None,
+                video=json.dumps(job.video.to_dict()) if video else None,
+                reply_to=job.reply_to or 0,
+                job_id=job.id,
+                now=now,
+            )
+
+    async def end_chat(self, chat_id: int, *, now: float) -> int:
+        """End everything that goes on for a chat that can't be reached any more; returns how many jobs."""
+        async with self._database.transaction() as connection:
+            await _drafts.delete_of_chat(connection, chat_id=chat_id)
+            ended = await _queries.end_chat(connection, chat_id=chat_id, now=now)
+        return int(ended)
+
+    async def move_chat(self, old_chat_id: int, new_chat_id: int) -> None:
+        """Let jobs and drafts follow a group that became a supergroup."""
+        ids = {"old_chat_id": old_chat_id, "new_chat_id": new_chat_id}
+        async with self._database.transaction() as connection:
+            for queries in (_queries, _drafts):
+                await queries.move_chat(connection, **ids)
+                await queries.move_person(connection, **ids)
+
+    async def release_all(self, *, now: float) -> int:
+        """Make every step that was under way due again: called once, at the start; returns how many."""
+        async with self._database.transaction() as connection:
+            return int(await _queries.release_all(connection, now=now))
+
+    async def delivering(self) -> list[int]:
+        """Return the ids of the jobs whose result is being delivered: their files are still needed."""
+        async with self._database.transaction() as connection:
+            return [row["id"] async for row in _queries.delivering(connection)]
+
+    async def with_status(self) -> list[Job]:
+        """Return the live jobs that have a status message."""
+        async with self._database.transaction() as connection:
+            return [_job(row) async for row in _queries.with_status(connection)]
+
+    async def set_status_message(self, job_id: int, message_id: int | None) -> None:
+        """Name the message that tells how the job stands."""
+        async with self._database.transaction() as connection:
+            await _queries.set_status_message(connection, id=job_id, message_id=message_id)
+
+    async def set_shown(self, job_id: int, shown: str, *, now: float) -> None:
+        """Remember what the status message says."""
+        async with self._database.transaction() as connection:
+            await _queries.set_shown(connection, id=job_id, shown=shown, now=now)
+
+    async def queued_before(self, job_id: int) -> int:
+        """Count the jobs that wait in front of this one."""
+        async with self._database.transaction() as connection:
+            return int(await _queries.queued_before(connection, id=job_id))
+
+
+async def _is_full(connection: Any, person_id: int, limit: int) -> bool:
+    return bool(await _queries.count_live_of_person(connection, person_id=person_id) >= limit)
+
+
+def _job(row: sqlite3.Row) -> Job:
+    return Job(
+        id=row["id"],
+        state=JobState(row["state"]),
+        ending=Ending(row["ending"]) if row["ending"] else None,
+        owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
+        reply_to=row["reply_to"],
+        status_message_id=row["status_message_id"],
+        shown=row["shown"],
+        shown_at=row["shown_at"],
+        photo=MediaFile.from_dict(json.loads(row["photo"])),
+        video=MediaFile.from_dict(json.loads(row["video"])),
+        options=Options.from_dict(json.loads(row["options"])),
+        generation_id=row["generation_id"],
+        result_url=row["result_url"],
+        created_at=row["created_at"],
+        submitted_at=row["submitted_at"],
+        ended_at=row["ended_at"],
+        due_at=row["due_at"],
+        claim=row["claim"],
+        step_started_at=row["step_started_at"],
+        attempts=row["attempts"],
+    )

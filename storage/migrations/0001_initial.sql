@@ -1,0 +1,68 @@
+-- Updates from Telegram, written down before they are acknowledged; the payload goes when one is handled,
+-- the id stays for a while so that a second delivery is recognised.
+CREATE TABLE updates (
+    update_id INTEGER PRIMARY KEY,
+    payload TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    received_at REAL NOT NULL
+);
+CREATE INDEX updates_waiting ON updates (update_id) WHERE payload IS NOT NULL;
+
+-- What somebody has gathered for their next job. The ids are never used twice: buttons carry them.
+CREATE TABLE drafts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chat_id INTEGER NOT NULL,
+    topic_id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    photo TEXT, -- JSON of a MediaFile
+    video TEXT,
+    reply_to INTEGER NOT NULL,
+    offer_message_id INTEGER,
+    prompt_message_id INTEGER,
+    album_id TEXT,
+    answer_due_at REAL, -- an album is answered once its items have arrived
+    kept_from_job INTEGER, -- the files of a failed job, kept so that only one has to be replaced
+    updated_at REAL NOT NULL,
+    UNIQUE (chat_id, topic_id, person_id)
+);
+CREATE INDEX drafts_answer_due ON drafts (answer_due_at) WHERE answer_due_at IS NOT NULL;
+
+-- A row is the whole truth of a job. due_at: when its next step is due, and, while a step is under way, until
+-- when that may take; NULL when nothing is left to do. claim: the fencing token.
+CREATE TABLE jobs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    state TEXT NOT NULL,
+    ending TEXT,
+    chat_id INTEGER NOT NULL,
+    topic_id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    reply_to INTEGER,
+    status_message_id INTEGER,
+    shown TEXT,
+    shown_at REAL,
+    photo TEXT NOT NULL,
+    video TEXT NOT NULL,
+    options TEXT NOT NULL, -- JSON of Options
+    generation_id TEXT,
+    result_url TEXT,
+    usage TEXT, -- JSON: what the service says the generation cost
+    draft_id INTEGER UNIQUE, -- a draft starts one job, however often its button is pressed
+    retry_of INTEGER UNIQUE, -- and so does a Try again button
+    created_at REAL NOT NULL, -- the press on the button, which is also the person's consent
+    submitted_at REAL,
+    ended_at REAL,
+    due_at REAL,
+    claim INTEGER NOT NULL DEFAULT 0,
+    step_started_at REAL,
+    attempts INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX jobs_due ON jobs (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX jobs_of_person ON jobs (person_id, id);
+
+-- Why no job may be submitted for now; at most one row.
+CREATE TABLE pause (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    reason TEXT NOT NULL,
+    length REAL NOT NULL, -- seconds; grows while the trouble lasts
+    until REAL NOT NULL
+);

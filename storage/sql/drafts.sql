@@ -1,0 +1,74 @@
+-- name: put_photo^
+INSERT INTO drafts (chat_id, topic_id, person_id, photo, reply_to, album_id, updated_at)
+VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :now)
+ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
+    photo = excluded.photo,
+    reply_to = excluded.reply_to,
+    album_id = excluded.album_id,
+    kept_from_job = NULL,
+    updated_at = excluded.updated_at
+RETURNING *;
+
+-- name: put_video^
+INSERT INTO drafts (chat_id, topic_id, person_id, video, reply_to, album_id, updated_at)
+VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :now)
+ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
+    video = excluded.video,
+    reply_to = excluded.reply_to,
+    album_id = excluded.album_id,
+    kept_from_job = NULL,
+    updated_at = excluded.updated_at
+RETURNING *;
+
+-- name: put_nothing^
+-- Somebody asked without a file: a draft that waits for both.
+INSERT INTO drafts (chat_id, topic_id, person_id, reply_to, updated_at)
+VALUES (:chat_id, :topic_id, :person_id, :message_id, :now)
+ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
+    reply_to = excluded.reply_to,
+    updated_at = excluded.updated_at
+RETURNING *;
+
+-- name: keep_files!
+-- The files of a failed job, where nothing newer has been gathered.
+INSERT INTO drafts (chat_id, topic_id, person_id, photo, video, reply_to, kept_from_job, updated_at)
+VALUES (:chat_id, :topic_id, :person_id, :photo, :video, :reply_to, :job_id, :now)
+ON CONFLICT DO NOTHING;
+
+-- name: get_draft^
+SELECT * FROM drafts WHERE id = :id;
+
+-- name: draft_of^
+SELECT * FROM drafts WHERE chat_id = :chat_id AND topic_id = :topic_id AND person_id = :person_id;
+
+-- name: delete_draft^
+DELETE FROM drafts WHERE id = :id RETURNING *;
+
+-- name: delete_kept!
+DELETE FROM drafts WHERE kept_from_job = :job_id;
+
+-- name: delete_old!
+DELETE FROM drafts WHERE updated_at < :before;
+
+-- name: delete_of_chat!
+DELETE FROM drafts WHERE chat_id = :chat_id;
+
+-- name: set_offer!
+UPDATE drafts SET offer_message_id = :message_id, answer_due_at = NULL WHERE id = :id;
+
+-- name: set_prompt!
+UPDATE drafts SET prompt_message_id = :message_id, answer_due_at = NULL WHERE id = :id;
+
+-- name: answer_later!
+UPDATE drafts SET answer_due_at = :due_at WHERE id = :id;
+
+-- name: answers_due
+-- Albums whose items had time to arrive; set_offer and set_prompt strike them off.
+SELECT * FROM drafts WHERE answer_due_at <= :now ORDER BY answer_due_at;
+
+-- name: move_chat!
+UPDATE drafts SET chat_id = :new_chat_id, offer_message_id = NULL, prompt_message_id = NULL
+WHERE chat_id = :old_chat_id;
+
+-- name: move_person!
+UPDATE drafts SET person_id = :new_chat_id WHERE person_id = :old_chat_id;

@@ -1,0 +1,9 @@
+-- name: get_pause^
+SELECT * FROM pause;
+
+-- name: set_pause!
+INSERT INTO pause (id, reason, length, until) VALUES (1, :reason, :length, :until)
+ON CONFLICT (id) DO UPDATE SET reason = excluded.reason, length = excluded.length, until = excluded.until;
+
+-- name: lift_pause^
+DELETE FROM pause RETURNING *;

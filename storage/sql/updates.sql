@@ -1,0 +1,16 @@
+-- name: record_update!
+-- An update that is there already, handled or not, changes nothing.
+INSERT INTO updates (update_id, payload, received_at) VALUES (:update_id, :payload, :now)
+ON CONFLICT DO NOTHING;
+
+-- name: mark_handled!
+UPDATE updates SET payload = NULL WHERE update_id = :update_id;
+
+-- name: count_attempt$
+UPDATE updates SET attempts = attempts + 1 WHERE update_id = :update_id RETURNING attempts;
+
+-- name: waiting_updates
+SELECT update_id, payload FROM updates WHERE payload IS NOT NULL ORDER BY update_id;
+
+-- name: forget_handled!
+DELETE FROM updates WHERE payload IS NULL AND received_at < :before;

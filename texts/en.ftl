@@ -1,0 +1,214 @@
+# All that the bot says in English. Telegram's HTML: <b>, <i>, <a>. Variables are escaped before they come in.
+
+## Commands, as the menu shows them
+
+command-start = What I do and how to begin
+command-help = How it works, with tips
+command-animate = Bring a photo to life
+command-cancel = Cancel what is not being generated yet
+command-status = How your videos are coming along
+command-privacy = What is kept, and for how long
+
+## Getting to know each other
+
+start =
+    👋 <b>I bring photos to life.</b>
+
+    Send me a <b>photo</b> of a person and a <b>short video</b> of somebody moving, in either order. You get back a video in which the person in the photo moves like the one in the video.
+
+    Best with one person in each, facing the camera and framed alike. /help has more tips.
+help =
+    <b>How it works</b>
+    1. Send a photo and a video, in either order. Send another to replace one.
+    2. Press <b>Animate</b>.
+    3. Wait a few minutes. The video comes as a reply to your message.
+
+    <b>For a good result</b>
+    • One person in the photo and one in the video, facing the camera
+    • The same framing in both: face with face, whole body with whole body
+    • A photo that is sharp and well lit
+    • A video of 2 to { $seconds } seconds; of a longer one I use the first { $seconds }
+
+    <b>What I take</b>
+    Photos: JPEG, PNG, WEBP, HEIC, BMP, stickers. Videos: MP4, MOV, WEBM, AVI, MKV, GIFs, round videos, video stickers. Up to { $megabytes } MB each.
+
+    <b>In a group</b>
+    Write /animate under a photo or a video, or reply with it to one.
+
+    /status · /cancel · /privacy
+help-group =
+    Write <b>/animate</b> under a photo or a video, or reply with it to one that is here already. I ask for the other file and then make the person in the photo move like the one in the video.
+
+    /status shows your videos, /cancel drops what has not been started.
+added-to-group =
+    👋 <b>I bring photos to life.</b> Write /animate under a photo of a person, or reply with it to one, and I ask for a video with the movement. Both can be from anyone here; please use pictures of people only if they agree.
+privacy =
+    <b>What I keep</b>
+    • References to the photo and the video you sent (not the files), your numeric id, the settings and the times of each video made.
+    • Files are on my disk only while I work on them, and are deleted right after.
+
+    <b>Who gets what</b>
+    The photo and the video go to the AI/ML API (aimlapi.com), which generates the result. It gets neither your name nor your id.
+
+    <b>For how long</b>
+    What you gathered but did not start is forgotten after 24 hours. Use pictures of people only if they agree. Every result says that it is made by AI.
+not-allowed =
+    Sorry, this bot is not open to everyone. If you know who runs it, ask them to let you in: your id is <code>{ $id }</code>.
+not-allowed-group =
+    Sorry, this bot is not open to this group. Whoever runs it can let it in: the group's id is <code>{ $id }</code>.
+
+## Gathering the two files
+
+ask-for-video =
+    📷 Got the photo. Now send a <b>video</b> with the movement, up to { $seconds } seconds.
+ask-for-photo =
+    🎬 Got the video. Now send a <b>photo</b> of the person who will move like that.
+ask-for-both =
+    Send a <b>photo</b> of a person and a <b>video</b> with the movement, in either order.
+prompt-video =
+    📷 Got the photo. <b>Reply to this message</b> with a video of the movement, up to { $seconds } seconds.
+prompt-photo =
+    🎬 Got the video. <b>Reply to this message</b> with a photo of the person who will move like that.
+prompt-both =
+    <b>Reply to this message</b> with a photo of a person, then with a video of the movement.
+prompt-placeholder-photo = A photo
+prompt-placeholder-video = A video
+offer =
+    <b>Ready when you are</b>
+    The person in your photo will move like the one in your video.
+
+    Photo: { $photo }
+    Video: { $video }
+    Length: { $length }
+    Resolution: { $resolution }
+    Wait: usually { $fastest } to { $slowest } minutes
+
+    Send another photo or video to replace one. By pressing Animate you confirm that you may use the pictures of the people shown.
+file-taken = taken
+file-kilobytes = { $size } kB
+file-megabytes = { $size } MB
+length-seconds = { $seconds ->
+        [one] 1 second
+       *[other] { $seconds } seconds
+    }
+length-cut = the first { $allowed } of { $seconds } seconds
+length-unknown = up to { $allowed } seconds
+offer-discarded = Cancelled. Send a photo or a video whenever you like.
+offer-gone = This offer is over. Send a photo and a video for a new one.
+button-animate = ✨ Animate
+button-cancel = Cancel
+button-again = 🔁 Try again
+
+## While a job is under way
+
+status-queued = { $number ->
+        [one] ⏳ <b>You are next.</b> It starts as soon as a place is free.
+       *[other] ⏳ <b>In the queue:</b> number { $number }.
+    }
+status-preparing = ⚙️ <b>Preparing</b> your photo and video…
+status-submitting = ⚙️ <b>Sending</b> them to the model…
+status-generating = { $number ->
+        [0] 🎬 <b>Generating…</b> This usually takes 2 to 15 minutes; you can leave the chat, I will reply.
+        [one] 🎬 <b>Generating…</b> 1 minute so far, usually 2 to 15.
+       *[other] 🎬 <b>Generating…</b> { $number } minutes so far, usually 2 to 15.
+    }
+status-sending = 📤 <b>Done.</b> Sending your video…
+status-paused = ⏸ I can't generate right now, and whoever runs me knows. <b>Your place is kept</b>; it goes on by itself.
+too-many = { $limit ->
+        [one] You already have a video under way.
+       *[other] You already have { $limit } videos under way.
+    } Your files are kept: press Animate again when one is done.
+
+## The result
+
+result-caption = ✨ Made by AI
+made-by-ai-mark = Made by AI (Wan 2.2 Animate Move)
+result-link =
+    ✨ Your video is done, but I can't send it here as a video. Here it is, made by AI; the link works only for a while: { $link }
+
+## Endings without a video
+
+ending-cancelled = Cancelled, nothing was generated.
+ending-uncertain =
+    ⚠️ I lost the connection while I handed your files over, and I can't find out whether they arrived. To be safe I don't send them twice by myself. Try again starts it anew.
+ending-refused =
+    🚫 The model's safety check did not let this through. Send a different photo or video, I kept the other one; or try again.
+ending-no-person =
+    🔍 The model could not find a person to animate. Send a photo or a video with one person, facing the camera, I kept the other one; or try again.
+ending-not-accepted =
+    🚫 The model does not take these files. Send a different photo or video, I kept the other one; or try again.
+ending-service-failed =
+    😕 The model failed to make this one. That happens; your files are kept, so just try again.
+ending-timed-out =
+    ⌛ This took far too long, so I stopped waiting. Your files are kept: try again in a while.
+ending-result-lost =
+    😕 Your video was made, but I could not fetch it. Your files are kept, you can try again.
+ending-broken =
+    😕 Something went wrong on my side, and whoever runs me can see it. Your files are kept, you can try again.
+ending-photo-gone = Telegram can't give me your photo any more. Please send it again; I kept the video.
+ending-video-gone = Telegram can't give me your video any more. Please send it again; I kept the photo.
+ending-photo-unreadable = I can't read this photo. Please send another, as JPEG or PNG; I kept the video.
+ending-photo-too-small = This photo is too small to work with. Please send a larger one; I kept the video.
+ending-photo-too-large = This photo is too large for me. Please send a smaller one; I kept the video.
+ending-video-unreadable = I can't read this video. Please send another, best as MP4; I kept the photo.
+ending-video-too-short = This video is too short. Please send one of at least 2 seconds; I kept the photo.
+ending-video-too-large = This video is too large for me. Please send a shorter or smaller one; I kept the photo.
+
+## Questions about files
+
+file-too-large = This file has { $size } MB. Telegram gives me files of up to { $limit } MB: please send a smaller or shorter one.
+unknown-file = I can't use this kind of file. I need a <b>photo</b> of a person and a <b>video</b> of somebody moving.
+animated-sticker = This kind of animated sticker is a drawing, not a video. A video sticker, a GIF or a video will do.
+unknown-text = Send me a <b>photo</b> of a person and a <b>video</b> of somebody moving, and I bring the photo to life. /help has tips.
+unknown-command = I don't know this command. /help shows what I can do.
+something-broke = Something went wrong on my side, sorry. Please try that again.
+reply-has-no-file = There is no photo or video in the message you replied to.
+
+## Commands about one's own jobs
+
+nothing-to-cancel = There is nothing to cancel.
+cancelled-draft = Cancelled, I forgot the files you sent.
+cancelled-jobs = { $count ->
+        [one] Cancelled, nothing was generated.
+       *[other] Cancelled { $count } of them, nothing was generated.
+    }
+too-late-to-cancel = It is being generated already and can't be stopped any more. The video will come.
+no-jobs = You have nothing under way. Send a photo and a video to start.
+jobs-heading = <b>Your videos</b>
+job-line-queued = { $number ->
+        [one] • In the queue, next
+       *[other] • In the queue, number { $number }
+    }
+job-line-preparing = • Being prepared
+job-line-submitting = • Being handed to the model
+job-line-generating = { $number ->
+        [0] • Generating, just started
+        [one] • Generating for 1 minute
+       *[other] • Generating for { $number } minutes
+    }
+job-line-sending = • Done, being sent
+job-line-paused = • Waiting: I can't generate right now, your place is kept
+
+## Alerts on buttons
+
+alert-not-yours = This is not yours. Send /animate to make your own.
+alert-too-late = Too late to cancel: it is being generated already.
+alert-gone = This is over. Send a photo and a video for a new one.
+alert-started = On its way
+alert-cancelled = Cancelled
+
+## To the operator, in ADMIN_CHAT
+
+operator-credits =
+    💳 <b>The AI/ML API account is out of credits.</b> Jobs wait in the queue and go on by themselves once it is topped up.
+operator-access =
+    🔑 <b>The AI/ML API does not let the bot in.</b> Check AIMLAPI_KEY, its permissions and AIMLAPI_URL; the log has the answer. Jobs wait in the queue meanwhile.
+operator-resumed = ✅ The AI/ML API takes jobs again.
+operator-conflict =
+    ⚠️ <b>Another process is polling with the same bot token.</b> Each of the two gets only some of the messages: stop one.
+
+## The bot's profile
+
+description =
+    I bring photos to life: send a photo of a person and a short video, and the person in the photo moves like the one in the video.
+short-description = Photo + video = the person in the photo moves like the one in the video.
