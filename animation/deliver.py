@@ -127,10 +127,10 @@ class Delivery:
         reference = folder / "sound.original"
         try:
             await self._files.fetch(job.video, reference)
-            return reference if (await self._workshop.inspect(reference)).has_sound else None
-        except (FileError, MediaError) as error:
+        except FileError as error:
             _log.warning("job %d: the reference's sound can't be had: %s", job.id, error)
             return None
+        return reference
 
     async def _send(self, job: Job, video: _Video) -> None:
         with video.path.open("rb") as file, video.thumbnail.open("rb") as thumbnail:
@@ -155,7 +155,7 @@ class Delivery:
 
     async def _without_video(self, job: Job, result: Path, error: MediaError) -> Job:
         """Make the best of a result that can't be sent as a video."""
-        if error.problem is Problem.CANNOT_FIT:
+        if error.problem is Problem.TOO_BULKY:
             _log.warning("job %d: too large for Telegram, the link goes instead: %s", job.id, error)
             await self._send_link(job)
             return ended(job, JobState.DELIVERED, None, now=self._clock())

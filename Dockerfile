@@ -1,0 +1,26 @@
+# Two stages: the packages are installed, hashes checked, into a folder that the final image only copies.
+FROM python:3.13-slim AS packages
+COPY requirements.txt .
+RUN python -m venv /packages && /packages/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+
+FROM python:3.13-slim
+RUN useradd --system --uid 10001 --home-dir /bot --shell /usr/sbin/nologin bot \
+    && install --directory --owner=bot --group=bot --mode=0700 /data
+COPY --from=packages /packages /packages
+WORKDIR /bot
+COPY bot.py settings.py ./
+COPY animation animation
+COPY chat chat
+COPY domain domain
+COPY handlers handlers
+COPY media media
+COPY runtime runtime
+COPY storage storage
+COPY texts texts
+USER bot
+ENV PATH=/packages/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
+    DATA_DIR=/data DATABASE_URL=sqlite:////data/bot.db
+VOLUME /data
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["python", "bot.py", "health"]
+# The exec form: SIGTERM reaches the bot itself.
+ENTRYPOINT ["python", "bot.py"]
