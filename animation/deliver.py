@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import anyio
-from media import Clip, MediaError, Problem, WorkerError, Workshop
 from telegram import InputFile
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
@@ -22,6 +21,7 @@ from chat.files import FileError, TelegramFiles
 from chat.limits import Urgency
 from chat.place import place
 from domain.job import Ending, Job, JobState
+from media import Clip, MediaError, Problem, WorkerError, Workshop
 from texts import Texts
 
 _log = logging.getLogger(__name__)

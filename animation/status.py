@@ -99,7 +99,7 @@ class StatusBoard:
                 if edits == MAX_EDITS:
                     break
 
-    async def show(self, job: Job, status: Status) -> None:
+    async def show(self, job: Job, status: Status, urgency: Urgency = Urgency.DROP) -> None:
         """Edit one status message; trouble with it never touches the job."""
         text, buttons = self.render(job, status)
         try:
@@ -108,7 +108,7 @@ class StatusBoard:
                 chat_id=job.owner.chat_id,
                 message_id=job.status_message_id,
                 reply_markup=buttons,
-                rate_limit_args=Urgency.DROP,
+                rate_limit_args=urgency,
             )
         except DroppedError:
             return

@@ -7,6 +7,7 @@ from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler
 
 from animation.buttons import Verb
+from chat.limits import Urgency
 from domain.job import Job
 from handlers.parts import Bot, Context, Parts, parts_of
 from handlers.senders import may_press
@@ -60,10 +61,17 @@ async def _started(parts: Parts, query: CallbackQuery, start: Start) -> None:
             await _note(query, parts.texts.say("alert-started"))
         case Outcome.STARTED:
             await _note(query, parts.texts.say("alert-started"))
+            await parts.poller.tick()
             if start.job is not None:
                 _log.info("job %d accepted", start.job.id)
-                await parts.board.show(start.job, await parts.board.status(start.job))
-            await parts.poller.tick()
+                await _show_status(parts, start.job.id)
+
+
+async def _show_status(parts: Parts, job_id: int) -> None:
+    """Turn the pressed message into the job's status: worth waiting for, since the buttons go with it."""
+    job = await parts.jobs.get(job_id)
+    if job is not None and not job.state.is_end:
+        await parts.board.show(job, await parts.board.status(job), Urgency.WAIT)
 
 
 async def _discard(update: Update, context: Context) -> None:

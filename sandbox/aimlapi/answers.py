@@ -1,0 +1,72 @@
+"""What the service answers about a generation, in all the ways that it is known to word it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from sandbox.aimlapi.generation import Generation
+from sandbox.aimlapi.media import Failure
+
+CREDITS_PER_USD = 2_000_000
+
+
+@dataclass
+class Dialect:
+    """How answers are worded. The defaults are the documented wording, the others have been seen."""
+
+    accepted: Literal[200, 201] = 200
+    id: Literal["long", "nanoid"] = "long"
+    id_field: Literal["id", "generation_id"] = "id"
+    queued: str = "queued"
+    generating: str = "generating"
+    completed: str = "completed"
+    error: str = "error"
+    video: Literal["url", "described", "strings", "objects"] = "url"
+    failure: Literal["named", "string", "detail"] = "named"
+    usage: Literal["credits_used", "tokens_used", "usd_spent"] | None = "credits_used"
+
+    def answer(self, generation: Generation, base_url: str) -> dict[str, object]:
+        """Word what is to be said about a generation; its result is linked to below `base_url`."""
+        status: str = getattr(self, generation.status)  # the wordings are named after the statuses
+        return {
+            self.id_field: generation.id,
+            "status": status,
+            "video": self._video(generation, base_url),
+            "error": None if generation.failure is None else self._failure(generation.failure),
+            "meta": self._meta(generation.cost) if generation.status == "completed" else None,
+        }
+
+    def _video(self, generation: Generation, base_url: str) -> object:
+        if generation.result is None:
+            return None
+        name = generation.result.name
+        url = f"{base_url}/results/{name}"
+        match self.video:
+            case "url":
+                return {"url": url}
+            case "described":
+                size = generation.result.stat().st_size
+                return {"url": url, "content_type": "video/mp4", "file_name": name, "file_size": size}
+            case "strings":
+                return [url]
+            case "objects":
+                return [{"url": url}]
+
+    def _failure(self, failure: Failure) -> object:
+        match self.failure:
+            case "named":
+                return {"name": failure.kind, "message": failure.message}
+            case "string":
+                return failure.message
+            case "detail":
+                location = ["body"] if failure.field is None else ["body", failure.field]
+                return {"detail": [{"loc": location, "msg": failure.message, "type": failure.kind}]}
+
+    def _meta(self, cost: Decimal) -> object:
+        match self.usage:
+            case None:
+                return None
+            case "usd_spent":
+                return {"usage": {"usd_spent": float(cost)}}
+            case name:
+                return {"usage": {name: int(cost * CREDITS_PER_USD)}}

@@ -1,0 +1,186 @@
+"""The service's HTTP side: keys, bodies, routes."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from hmac import compare_digest
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import Scope
+
+from sandbox.aimlapi import media, refusals, submission
+from sandbox.aimlapi.generation import Generation
+from sandbox.aimlapi.media import Failure, Photo, Video
+from sandbox.aimlapi.refusals import Refused
+from sandbox.aimlapi.service import AimlApi
+from sandbox.faults import FaultMiddleware
+from sandbox.serving import serve
+
+SANDBOX_KEY = "sandbox-key"
+BODY_LIMIT = 60 * 1024 * 1024  # bytes
+GENERATIONS = "/v2/video/generations"
+CLIENT_REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
+
+
+@asynccontextmanager
+async def running(*, port: int = 0, key: str = SANDBOX_KEY) -> AsyncIterator[AimlApi]:
+    """Run the stand-in in this event loop; its files are gone afterwards."""
+    with TemporaryDirectory(prefix="aimlapi-") as directory:
+        api = AimlApi(Path(directory), key=key)
+        async with serve(application(api), port=port) as api.url:
+            try:
+                yield api
+            finally:
+                await api.close()
+
+
+def application(api: AimlApi) -> FaultMiddleware:
+    """Put HTTP in front of the service."""
+    routes = Routes(api)
+    app = Starlette(
+        routes=[
+            Route(GENERATIONS, routes.submit, methods=["POST"]),
+            Route(GENERATIONS, routes.poll, methods=["GET"]),
+            Route("/v2/billing", routes.billing, methods=["GET"]),
+            Route("/results/{name}", routes.result, methods=["GET"]),
+        ],
+        exception_handlers={Refused: refusals.answer},
+    )
+    middleware = FaultMiddleware(app, api.faults, target_of=_target_of)
+    middleware.on_request, middleware.on_answer = api.on_request, api.on_answer
+    return middleware
+
+
+def _target_of(scope: Scope) -> str:
+    match scope["method"], scope["path"].split("/"):
+        case "POST", ["", "v2", "video", "generations"]:
+            return "submit"
+        case "GET", ["", "v2", "video", "generations"]:
+            return "poll"
+        case _, ["", "v2", "billing"]:
+            return "billing"
+        case _, ["", "results", _]:
+            return "result"
+    return "unknown"
+
+
+class Routes:
+    """What is answered to each request."""
+
+    def __init__(self, api: AimlApi) -> None:
+        self.api = api
+
+    async def submit(self, request: Request) -> Response:
+        """Check a submission, strictly, and take it on."""
+        self._check_key(request)
+        _check_headers(request)
+        files = self.api.directory / uuid4().hex
+        files.mkdir()
+        body = files / "body.json"
+        body_size = await _spool(request, body)
+        asked = await asyncio.to_thread(submission.read, body)
+        body.unlink()
+        photo, video, flaw = await _take_files(asked, files)
+        generation = Generation(
+            id=self.api.new_id(asked.model),
+            options=asked.options,
+            headers=dict(request.headers),
+            body_size=body_size,
+            photo=photo,
+            video=video,
+            flaw=flaw,
+        )
+        self.api.check_balance(generation.price)
+        self.api.check_room()
+        self.api.accept(generation)
+        answer = self.api.dialect.answer(generation, self.api.url)
+        return JSONResponse(answer, self.api.dialect.accepted)
+
+    async def poll(self, request: Request) -> Response:
+        """Tell how a generation is getting on."""
+        self._check_key(request)
+        generation_id = request.query_params.get("generation_id")
+        if generation_id is None:
+            raise Refused(400, "generation_id: Required")
+        try:
+            generation = self.api.find(generation_id)
+        except KeyError:
+            raise Refused(404, "Inference not found") from None
+        generation.polls += 1
+        if generation.polls <= self.api.not_found_polls:
+            raise Refused(404, "Inference not found")
+        spent = {"x-aimlapi-usd-spent": str(generation.cost)} if generation.status == "completed" else None
+        return JSONResponse(self.api.dialect.answer(generation, self.api.url), headers=spent)
+
+    async def billing(self, request: Request) -> Response:
+        """Tell the balance."""
+        self._check_key(request)
+        return JSONResponse({"current_balance": float(self.api.balance), "currency": "USD"})
+
+    async def result(self, request: Request) -> Response:
+        """Hand out a result to whoever knows its name; the key is no business of the host of results."""
+        name = request.path_params["name"]
+        if "authorization" in request.headers:
+            self.api.leaks.append(name)
+            raise Refused(400, "The API key must not be sent to the host of the results")
+        if self.api.results_gone is not None:
+            raise Refused(self.api.results_gone, "The link has expired")
+        if not any(each.result and each.result.name == name for each in self.api.generations):
+            raise Refused(404, "Not Found")
+        return FileResponse(self.api.directory / name, media_type="video/mp4")
+
+    def _check_key(self, request: Request) -> None:
+        scheme, _, key = request.headers.get("authorization", "").partition(" ")
+        if scheme != "Bearer" or not key:
+            raise Refused(401, "Unauthorized")
+        if not compare_digest(key.encode(), self.api.key.encode()):
+            raise Refused(401, "Invalid API key provided", kind="err_unauthorized")
+
+
+def _check_headers(request: Request) -> None:
+    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+        raise Refused(400, "Content-Type must be application/json")
+    if "content-length" not in request.headers:
+        raise Refused(411, "Length Required")
+    if int(request.headers["content-length"]) > BODY_LIMIT:
+        raise Refused(413, "request entity too large")
+    client_id = request.headers.get("x-client-request-id")
+    if client_id is not None and not CLIENT_REQUEST_ID.fullmatch(client_id):
+        raise Refused(400, "X-Client-Request-Id: Invalid")
+
+
+async def _spool(request: Request, path: Path) -> int:
+    """Write the body to a file as it comes and return its size in bytes."""
+    with path.open("wb") as file:
+        async for part in request.stream():
+            file.write(part)
+        return file.tell()
+
+
+async def _take_files(
+    asked: submission.Submission, directory: Path
+) -> tuple[Photo | None, Video | None, Failure | None]:
+    """Take both files in; what is wrong with them, if anything, is the third of the three."""
+    flaws: list[Failure] = []
+    photo: Photo | None = None
+    video: Video | None = None
+    try:
+        path = directory / "photo"
+        await media.take(asked.image_url, "image_url", path)
+        photo = await asyncio.to_thread(media.look_into_photo, path)
+    except Failure as flaw:
+        flaws.append(flaw)
+    try:
+        path = directory / "video.mp4"
+        await media.take(asked.video_url, "video_url", path)
+        video = await asyncio.to_thread(media.look_into_video, path)
+    except Failure as flaw:
+        flaws.append(flaw)
+    return photo, video, flaws[0] if flaws else None

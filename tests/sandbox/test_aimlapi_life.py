@@ -1,0 +1,386 @@
+"""A generation's life at the stand-in, the wordings of its answers, its result, and the faults."""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import av
+import httpx
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from sandbox import samples
+from sandbox.aimlapi import AimlApi, Dialect, Failure, Generation, running
+from sandbox.faults import Answer, Fault, cut_short, dropped, lost_answer, too_many_requests
+
+URL = "/v2/video/generations"
+SUBMISSION = {
+    "model": "alibaba/wan2.2-14b-animate-move",
+    "image_url": samples.data_uri(samples.photo(), "image/jpeg"),
+    "video_url": samples.data_uri(samples.motion(), "video/mp4"),
+}
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[AimlApi]:
+    """Run a stand-in whose generations wait to be told their end."""
+    async with running() as api:
+        api.quick = True
+        api.hold = True
+        yield api
+
+
+@pytest.fixture
+async def client(api: AimlApi) -> AsyncIterator[httpx.AsyncClient]:
+    """Connect to it with the right key."""
+    headers = {"Authorization": f"Bearer {api.key}"}
+    async with httpx.AsyncClient(base_url=api.url, headers=headers) as client:
+        yield client
+
+
+async def submit(api: AimlApi, client: httpx.AsyncClient, **changes: object) -> Generation:
+    """Submit something good."""
+    answer = await client.post(URL, json={**SUBMISSION, **changes})
+    assert answer.is_success, answer.text
+    return api.generations[-1]
+
+
+async def poll(client: httpx.AsyncClient, generation: Generation) -> dict[str, Any]:
+    """Ask how a generation is getting on."""
+    answer = await client.get(URL, params={"generation_id": generation.id})
+    assert answer.status_code == 200, answer.text
+    body: dict[str, Any] = answer.json()
+    return body
+
+
+async def download(url: str) -> httpx.Response:
+    """Fetch a result as it should be: without the key."""
+    async with httpx.AsyncClient() as client:
+        return await client.get(url)
+
+
+async def test_a_generation_is_queued_then_generating_then_completed(
+    api: AimlApi, client: httpx.AsyncClient
+) -> None:
+    """Polls see each state, each as documented."""
+    api.seconds_in_queue = 0.1
+    generation = await submit(api, client)
+    nothing = {"id": generation.id, "video": None, "error": None, "meta": None}
+    assert await poll(client, generation) == {**nothing, "status": "queued"}
+    await api.wait_for(lambda _: generation.status == "generating")
+    assert await poll(client, generation) == {**nothing, "status": "generating"}
+    await api.finish(generation.id)
+    assert generation.result is not None
+    assert await poll(client, generation) == {
+        "id": generation.id,
+        "status": "completed",
+        "video": {"url": f"{api.url}/results/{generation.result.name}"},
+        "error": None,
+        "meta": {"usage": {"credits_used": 240_000}},
+    }
+
+
+async def test_a_generation_ends_by_itself_in_its_time(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A generation that isn't held takes the seconds that were set when it began."""
+    api.hold = False
+    api.seconds_to_generate = 0.1
+    started = asyncio.get_running_loop().time()
+    generation = await submit(api, client)
+    await api.wait_for(lambda _: generation.ended)
+    assert generation.status == "completed"
+    assert asyncio.get_running_loop().time() - started >= 0.1
+
+
+async def test_a_generation_can_be_made_to_fail(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A test says when and why a generation fails."""
+    generation = await submit(api, client)
+    await api.fail(generation.id, Failure("content_policy_violation", "The content was flagged."))
+    answer = await poll(client, generation)
+    assert (answer["status"], answer["video"]) == ("error", None)
+    assert answer["error"] == {"name": "content_policy_violation", "message": "The content was flagged."}
+
+
+async def test_an_unknown_generation_is_not_found(client: httpx.AsyncClient) -> None:
+    """An unknown id is answered 404 in the real words; none at all is a bad request."""
+    unknown = await client.get(URL, params={"generation_id": "nobody"})
+    assert (unknown.status_code, unknown.json()["message"]) == (404, "Inference not found")
+    assert (await client.get(URL)).status_code == 400
+
+
+async def test_the_first_polls_can_miss_the_generation(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """As many first polls as told answer 404, then the generation is found."""
+    api.not_found_polls = 2
+    generation = await submit(api, client)
+    query = {"generation_id": generation.id}
+    assert [(await client.get(URL, params=query)).status_code for _ in range(3)] == [404, 404, 200]
+
+
+@pytest.mark.parametrize("status", ["waiting", "active", "processing"])
+async def test_pending_can_be_worded_otherwise(api: AimlApi, client: httpx.AsyncClient, status: str) -> None:
+    """A pending generation may have any of the words that were seen."""
+    api.dialect = Dialect(generating=status)
+    generation = await submit(api, client)
+    await api.wait_for(lambda _: generation.status == "generating")
+    assert (await poll(client, generation))["status"] == status
+
+
+async def test_a_video_can_be_worded_in_four_ways(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The link comes in an object, one with more fields, a list, or a list of objects."""
+    generation = await submit(api, client)
+    await api.finish(generation.id)
+    assert generation.result is not None
+    url = f"{api.url}/results/{generation.result.name}"
+    described = {
+        "url": url,
+        "content_type": "video/mp4",
+        "file_name": generation.result.name,
+        "file_size": generation.result.stat().st_size,
+    }
+    wordings = []
+    for api.dialect in (
+        Dialect(video="url"),
+        Dialect(video="described"),
+        Dialect(video="strings"),
+        Dialect(video="objects", completed="succeeded"),
+    ):
+        answer = await poll(client, generation)
+        wordings.append((answer["status"], answer["video"]))
+    assert wordings == [
+        ("completed", {"url": url}),
+        ("completed", described),
+        ("completed", [url]),
+        ("succeeded", [{"url": url}]),
+    ]
+
+
+async def test_an_error_can_be_worded_in_three_ways(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The error is an object, a string, or fal's list of details."""
+    generation = await submit(api, client)
+    await api.fail(generation.id, Failure("image_load_error", "Failed to load.", "image_url"))
+    wordings = []
+    for api.dialect in (Dialect(), Dialect(failure="string"), Dialect(failure="detail")):
+        wordings.append((await poll(client, generation))["error"])
+    assert wordings == [
+        {"name": "image_load_error", "message": "Failed to load."},
+        "Failed to load.",
+        {"detail": [{"loc": ["body", "image_url"], "msg": "Failed to load.", "type": "image_load_error"}]},
+    ]
+
+
+async def test_the_id_can_be_a_short_one_in_another_field(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The id may be a nanoid with a leading dash, under `generation_id`, in an answer 201."""
+    api.dialect = Dialect(id="nanoid", id_field="generation_id", accepted=201)
+    answer = await client.post(URL, json=SUBMISSION)
+    generation_id = answer.json()["generation_id"]
+    assert (answer.status_code, generation_id[0], len(generation_id)) == (201, "-", 21)
+    assert (await client.get(URL, params={"generation_id": generation_id})).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("resolution", "seconds", "cost"), [("480p", 3, "0.12"), ("580p", 2, "0.12"), ("720p", 2.5, "0.24")]
+)
+async def test_a_completed_generation_is_paid_for(
+    api: AimlApi, client: httpx.AsyncClient, resolution: str, seconds: float, cost: str
+) -> None:
+    """The balance falls by the price of each second begun, and the answer tells what was paid."""
+    api.balance = Decimal(1)
+    video = samples.data_uri(samples.motion(seconds), "video/mp4")
+    generation = await submit(api, client, resolution=resolution, video_url=video)
+    assert (await client.get("/v2/billing")).json() == {"current_balance": 1, "currency": "USD"}
+    await api.finish(generation.id)
+    assert (await client.get("/v2/billing")).json()["current_balance"] == float(1 - Decimal(cost))
+    usages = []
+    for api.dialect in (Dialect(), Dialect(usage="tokens_used"), Dialect(usage="usd_spent")):
+        usages.append((await poll(client, generation))["meta"]["usage"])
+    credits_used = int(Decimal(cost) * 2_000_000)
+    assert usages == [{"credits_used": credits_used}, {"tokens_used": credits_used}, {"usd_spent": float(cost)}]
+    answer = await client.get(URL, params={"generation_id": generation.id})
+    assert answer.headers["x-aimlapi-usd-spent"] == cost
+
+
+async def test_a_result_is_handed_out_without_the_key(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The link works for whoever has it, and holds what a test put there."""
+    api.result_bytes = b"a video, perhaps"
+    generation = await submit(api, client)
+    await api.finish(generation.id)
+    answer = await download((await poll(client, generation))["video"]["url"])
+    assert (answer.content, answer.headers["content-type"]) == (b"a video, perhaps", "video/mp4")
+    assert api.leaks == []
+    assert (await download(f"{api.url}/results/unknown.mp4")).status_code == 404
+
+
+async def test_a_key_that_is_sent_for_a_result_is_a_leak(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A request for a result that carries the key is refused and remembered."""
+    generation = await submit(api, client)
+    await api.finish(generation.id)
+    answer = await client.get((await poll(client, generation))["video"]["url"])
+    assert generation.result is not None
+    assert (answer.status_code, api.leaks) == (400, [generation.result.name])
+
+
+@pytest.mark.parametrize("status", [403, 404])
+async def test_a_link_can_expire(api: AimlApi, client: httpx.AsyncClient, status: int) -> None:
+    """After a link has expired it answers as told."""
+    generation = await submit(api, client)
+    await api.finish(generation.id)
+    api.results_gone = status
+    assert (await download((await poll(client, generation))["video"]["url"])).status_code == status
+
+
+async def test_a_quick_result_has_the_right_size_and_length(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """Even in a hurry the result is a playable video of the resolution, ratio and length asked for."""
+    generation = await submit(api, client, resolution="580p")
+    await api.finish(generation.id)
+    frames = decoded((await download((await poll(client, generation))["video"]["url"])).content)
+    assert (frames[0].size, len(frames)) == ((580, 774), 48)
+
+
+async def test_a_real_result_is_the_photo_in_motion(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The rendered result is the photo, moving while the reference moves and marked as the sandbox's."""
+    api.quick = False
+    generation = await submit(api, client)
+    await api.finish(generation.id)
+    file = (await download((await poll(client, generation))["video"]["url"])).content
+    with av.open(io.BytesIO(file), "r") as container:
+        assert [stream.type for stream in container.streams] == ["video"]
+        stream = container.streams.video[0]
+        assert (stream.codec_context.name, stream.pix_fmt, stream.average_rate) == ("h264", "yuv420p", Fraction(16))
+    frames = decoded(file)
+    assert (frames[0].size, len(frames)) == ((480, 640), 48)
+    figure, mark = (0, 0, 480, 560), (120, 580, 360, 620)
+    assert difference(frames[0].crop(figure), frames[20].crop(figure)) > 5
+    sky, shirt = frames[0].getpixel((10, 10)), frames[0].getpixel((240, 350))
+    assert [near(sky, (207, 232, 245)), near(shirt, (226, 96, 76))] == [True, True]
+    assert frames[0].crop(mark).convert("L").getextrema() == (0, 255)
+
+
+async def test_a_still_reference_gives_a_still_result(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """What doesn't move in the reference doesn't move in the result."""
+    api.quick = False
+    file = io.BytesIO()
+    with av.open(file, "w", format="mp4") as container:
+        stream = container.add_stream("libx264", 10)
+        stream.width, stream.height, stream.pix_fmt = 240, 320, "yuv420p"
+        for _ in range(20):
+            container.mux(stream.encode(samples.frame_of(Image.new("RGB", (240, 320), "green"))))
+        container.mux(stream.encode())
+    generation = await submit(api, client, video_url=samples.data_uri(file.getvalue(), "video/mp4"))
+    await api.finish(generation.id)
+    assert generation.result is not None
+    frames = decoded(generation.result.read_bytes())
+    assert len(frames) == 32
+    assert difference(frames[0], frames[-1]) < 1
+
+
+async def test_a_photo_that_breaks_the_renderer_fails_the_generation(
+    api: AimlApi, client: httpx.AsyncClient
+) -> None:
+    """When rendering fails, the generation fails and nothing is paid."""
+    api.quick = False
+    before = api.balance
+    generation = await submit(api, client)
+    assert generation.video is not None
+    generation.video.path.write_bytes(b"broken meanwhile")
+    await api.finish(generation.id)
+    assert (generation.status, api.balance) == ("error", before)
+
+
+async def test_waiting_ends_with_what_has_happened(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A test that waits in vain is told what did happen."""
+    await submit(api, client)
+    with pytest.raises(TimeoutError, match=r"'submit': 1.*generating"):
+        await api.wait_for(lambda api: api.posts > 1, timeout=0.05)
+
+
+async def test_waiting_is_woken_by_requests_and_what_they_do(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A wait ends when the request that it waits for arrives, or when its effect is there."""
+    arrived = asyncio.create_task(api.wait_for(lambda api: api.requests["poll"]))
+    generation = await submit(api, client)
+    api.faults.add("poll", Fault(delay=0.05))
+    handled = asyncio.create_task(api.wait_for(lambda _: generation.polls))
+    await poll(client, generation)
+    assert (await arrived, await handled) == (1, 1)
+
+
+async def test_faults_have_the_four_targets(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """Submissions, polls, results and the balance each can be made to misbehave."""
+    generation = await submit(api, client)
+    await api.finish(generation.id)
+    url = (await poll(client, generation))["video"]["url"]
+    for target in ("submit", "poll", "result", "billing"):
+        api.faults.add(target, Fault(Answer(521, "<html>down</html>")))
+    answers = [
+        await client.post(URL, json=SUBMISSION),
+        await client.get(URL, params={"generation_id": generation.id}),
+        await download(url),
+        await client.get("/v2/billing"),
+    ]
+    assert [answer.status_code for answer in answers] == [521] * 4
+    assert len(api.generations) == 1
+
+
+async def test_a_lost_answer_to_a_submission_is_a_generation_all_the_same(
+    api: AimlApi, client: httpx.AsyncClient
+) -> None:
+    """The client sees a broken connection; the service works on, and will want its money."""
+    api.faults.add("submit", lost_answer())
+    with pytest.raises(httpx.ReadError):
+        await client.post(URL, json=SUBMISSION)
+    assert (api.posts, len(api.generations)) == (1, 1)
+
+
+async def test_a_submission_dropped_or_limited_starts_nothing(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """What a fault keeps from the service is counted, but nothing is started."""
+    api.faults.add("submit", dropped())
+    api.faults.add("submit", too_many_requests(retry_after=3))
+    with pytest.raises(httpx.TransportError):
+        await client.post(URL, json=SUBMISSION)
+    answer = await client.post(URL, json=SUBMISSION)
+    assert (answer.status_code, answer.headers["retry-after"]) == (429, "3")
+    assert (api.posts, api.generations) == (2, [])
+
+
+async def test_a_result_can_break_off(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A download that breaks off shows as such, not as a short file."""
+    generation = await submit(api, client)
+    await api.finish(generation.id)
+    url = (await poll(client, generation))["video"]["url"]
+    api.faults.add("result", cut_short(1000))
+    with pytest.raises(httpx.RemoteProtocolError):
+        await download(url)
+    assert (await download(url)).status_code == 200
+
+
+async def test_hooks_see_a_submission_before_and_after_it_took_effect(
+    api: AimlApi, client: httpx.AsyncClient
+) -> None:
+    """A test can step in just before and just after a generation has come to be."""
+    seen: list[tuple[str, int]] = []
+
+    async def note(target: str) -> None:
+        seen.append((target, len(api.generations)))
+
+    api.on_request.append(note)
+    api.on_answer.append(note)
+    await submit(api, client)
+    assert seen == [("submit", 0), ("submit", 1)]
+
+
+def decoded(file: bytes) -> list[Image.Image]:
+    """Decode all pictures of a video."""
+    with av.open(io.BytesIO(file), "r") as container:
+        return [samples.picture_of(frame) for frame in container.decode(video=0)]
+
+
+def difference(one: Image.Image, other: Image.Image) -> float:
+    """Tell how much two pictures differ on average, in steps of brightness."""
+    return max(ImageStat.Stat(ImageChops.difference(one, other)).mean)
+
+
+def near(pixel: object, colour: tuple[int, int, int]) -> bool:
+    """Tell whether a pixel has a colour, as far as a video keeps it."""
+    assert isinstance(pixel, tuple)
+    return all(abs(one - other) < 12 for one, other in zip(pixel, colour, strict=True))

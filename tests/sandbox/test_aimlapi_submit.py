@@ -1,0 +1,350 @@
+"""What the stand-in refuses, and how: each refusal in the shape of the real one."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sandbox import samples
+from sandbox.aimlapi import AimlApi, running
+from sandbox.aimlapi.media import PART
+from sandbox.samples import data_uri
+from sandbox.serving import serve
+
+URL = "/v2/video/generations"
+MODEL = "alibaba/wan2.2-14b-animate-move"
+
+
+def submission(**changes: object) -> dict[str, object]:
+    """Make a good submission; a change to None leaves the field out."""
+    fields: dict[str, object] = {
+        "model": MODEL,
+        "image_url": data_uri(samples.photo(), "image/jpeg"),
+        "video_url": data_uri(samples.motion(), "video/mp4"),
+        **changes,
+    }
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[AimlApi]:
+    """Run a stand-in that is in a hurry."""
+    async with running() as api:
+        api.quick = True
+        api.seconds_to_generate = 0
+        yield api
+
+
+@pytest.fixture
+async def client(api: AimlApi) -> AsyncIterator[httpx.AsyncClient]:
+    """Connect to it with the right key."""
+    headers = {"Authorization": f"Bearer {api.key}"}
+    async with httpx.AsyncClient(base_url=api.url, headers=headers) as client:
+        yield client
+
+
+def assert_flat(answer: httpx.Response, status: int, message: object) -> None:
+    """Hold a refusal to the flat shape."""
+    body: dict[str, Any] = answer.json()
+    assert (answer.status_code, body.get("message")) == (status, message)
+    assert body.keys() == {"message", "path", "requestId", "statusCode", "timestamp"}
+    assert (body["statusCode"], body["path"]) == (str(status), answer.url.path)
+
+
+def assert_nested(answer: httpx.Response, status: int, kind: str) -> None:
+    """Hold a refusal to the nested shape."""
+    body: dict[str, Any] = answer.json()
+    assert (answer.status_code, body["status"], body["error"]["data"]) == (status, status, {"kind": kind})
+    assert body["error"]["name"] == body["title"].replace(" ", "") + "Exception"
+    assert body["error"]["message"] == body["message"]
+
+
+async def failure(api: AimlApi, client: httpx.AsyncClient, **changes: object) -> str:
+    """Submit files that are accepted but no good, and return what the generation fails with."""
+    answer = await client.post(URL, json=submission(**changes))
+    assert answer.status_code == 200, answer.text
+    generation_id = answer.json()["id"]
+    await api.finish(generation_id)
+    poll = (await client.get(URL, params={"generation_id": generation_id})).json()
+    assert (poll["status"], poll["video"]) == ("error", None)
+    return str(poll["error"]["name"])
+
+
+async def test_a_good_submission_is_answered_as_documented(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The answer has the documented fields, and the id the long shape."""
+    api.hold = True
+    answer = await client.post(URL, json=submission())
+    body = answer.json()
+    assert answer.status_code == 200
+    assert body.pop("id").endswith(f":{MODEL}")
+    assert body == {"status": "queued", "video": None, "error": None, "meta": None}
+
+
+async def test_what_was_submitted_can_be_seen(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A test sees the options sent, the headers and both files as the model would."""
+    headers = {"X-Client-Request-Id": "job-7"}
+    sent = submission(resolution="720p", enable_safety_checker=True, shift=7)
+    answer = await client.post(URL, json=sent, headers=headers)
+    generation = await api.submitted()
+    assert generation.options.model_dump(exclude_unset=True) == {
+        "model": MODEL,
+        "resolution": "720p",
+        "enable_safety_checker": True,
+        "shift": 7,
+    }
+    assert generation.headers["x-client-request-id"] == "job-7"
+    assert generation.body_size == len(answer.request.content)
+    assert generation.photo is not None
+    assert generation.photo.path.read_bytes() == samples.photo()
+    assert (generation.photo.width, generation.photo.height) == (720, 960)
+    assert generation.video is not None
+    assert generation.video.path.read_bytes() == samples.motion()
+    assert (generation.video.width, generation.video.height) == (480, 640)
+    assert (generation.video.duration, generation.video.has_sound) == (3, True)
+
+
+@pytest.mark.parametrize("authorization", [None, "", "Basic abc", "Bearer"])
+async def test_no_key_is_refused(client: httpx.AsyncClient, authorization: str | None) -> None:
+    """Without a bearer key every endpoint of the API answers 401."""
+    del client.headers["authorization"]
+    headers = {} if authorization is None else {"Authorization": authorization}
+    for request in (
+        client.post(URL, json=submission(), headers=headers),
+        client.get(URL, params={"generation_id": "x"}, headers=headers),
+        client.get("/v2/billing", headers=headers),
+    ):
+        assert_flat(await request, 401, "Unauthorized")
+
+
+async def test_a_wrong_key_is_refused(client: httpx.AsyncClient) -> None:
+    """A wrong key is answered 401 in the nested shape."""
+    answer = await client.get("/v2/billing", headers={"Authorization": "Bearer wrong"})
+    assert_nested(answer, 401, "err_unauthorized")
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"model": None}, "model: Required"),
+        ({"video_url": None}, "video_url: Required"),
+        ({"image_url": None}, "image_url: Required"),
+        ({"prompt": "dance"}, "Unrecognized key(s) in object: 'prompt'"),
+        (
+            {"resolution": "1080p"},
+            "resolution: Invalid enum value. Expected '480p' | '580p' | '720p', received '1080p'",
+        ),
+        (
+            {"model": "wan"},
+            (
+                "model: Invalid enum value. Expected 'alibaba/wan2.2-14b-animate-move'"
+                " | 'alibaba/wan2.2-14b-animate-replace', received 'wan'"
+            ),
+        ),
+        (
+            {"video_quality": 5},
+            "video_quality: Invalid enum value. Expected 'low' | 'medium' | 'high' | 'maximum', received number",
+        ),
+        (
+            {"video_write_mode": "slow"},
+            "video_write_mode: Invalid enum value. Expected 'fast' | 'balanced' | 'small', received 'slow'",
+        ),
+        ({"num_inference_steps": 1}, "num_inference_steps: Number must be greater than or equal to 2"),
+        ({"num_inference_steps": 41}, "num_inference_steps: Number must be less than or equal to 40"),
+        ({"num_inference_steps": "20"}, "num_inference_steps: Expected integer, received string"),
+        ({"num_inference_steps": 2.5}, "num_inference_steps: Expected integer, received number"),
+        ({"num_inference_steps": True}, "num_inference_steps: Expected integer, received boolean"),
+        ({"shift": 0.5}, "shift: Number must be greater than or equal to 1.0"),
+        ({"shift": 10.5}, "shift: Number must be less than or equal to 10.0"),
+        ({"shift": "5"}, "shift: Expected number, received string"),
+        ({"enable_safety_checker": "yes"}, "enable_safety_checker: Expected boolean, received string"),
+        ({"enable_safety_checker": 1}, "enable_safety_checker: Expected boolean, received number"),
+        ({"image_url": 7}, "image_url: Expected string, received number"),
+        ({"image_url": "photo.jpg"}, "image_url: Invalid url"),
+        (
+            {"image_url": "https://example.org/photo.jpg"},
+            (
+                "image_url: This is a sandbox: it fetches links of this machine only,"
+                " not https://example.org/photo.jpg"
+            ),
+        ),
+        (
+            {"video_url": data_uri(b"GIF89a", "image/gif")},
+            "video_url: Invalid data URI. Expected 'data:video/mp4;base64'",
+        ),
+        (
+            {"image_url": "data:image/jpeg,raw"},
+            (
+                "image_url: Invalid data URI. Expected"
+                " 'data:image/jpeg;base64' | 'data:image/png;base64' | 'data:image/webp;base64'"
+            ),
+        ),
+    ],
+)
+async def test_each_wrong_field_is_refused_by_name(
+    api: AimlApi, client: httpx.AsyncClient, change: dict[str, object], message: str
+) -> None:
+    """A wrong field is answered 400 with a message that names it, and nothing is started."""
+    assert_flat(await client.post(URL, json=submission(**change)), 400, message)
+    assert api.generations == []
+
+
+async def test_several_complaints_come_as_a_list(client: httpx.AsyncClient) -> None:
+    """With more than one wrong field the message is a list."""
+    answer = await client.post(URL, json=submission(model=None, shift=0))
+    assert_flat(answer, 400, ["model: Required", "shift: Number must be greater than or equal to 1.0"])
+
+
+@pytest.mark.parametrize("data", ["%%%%", "QUJD=QUJD", "QUJ"])
+async def test_bad_base64_is_refused(client: httpx.AsyncClient, data: str) -> None:
+    """Base64 with strange characters or wrong padding is answered 400."""
+    answer = await client.post(URL, json=submission(image_url=f"data:image/jpeg;base64,{data}"))
+    assert answer.status_code == 400
+    assert answer.json()["message"].startswith("image_url: Invalid base64")
+
+
+async def test_bad_base64_is_refused_in_the_midst_of_a_large_file(client: httpx.AsyncClient) -> None:
+    """Padding that ends one of the parts which a file is decoded in is no end of the file."""
+    head, _, data = data_uri(samples.padded(samples.motion(), 1_000_000), "video/mp4").partition(",")
+    answer = await client.post(URL, json=submission(video_url=f"{head},{data[: PART - 4]}QQ=={data}"))
+    assert_flat(answer, 400, "video_url: Invalid base64: Excess data after padding")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"{", "Invalid JSON: EOF while parsing an object at line 1 column 1"),
+        (b"[]", "Expected object, received array"),
+    ],
+)
+async def test_a_body_that_is_no_json_object_is_refused(
+    client: httpx.AsyncClient, content: bytes, message: str
+) -> None:
+    """Broken JSON and JSON of another type are answered 400."""
+    answer = await client.post(URL, content=content, headers={"Content-Type": "application/json"})
+    assert_flat(answer, 400, message)
+
+
+async def test_only_json_with_a_sane_length_is_taken(client: httpx.AsyncClient) -> None:
+    """Forms, bodies of unknown length and bodies over the limit are refused before they are read."""
+
+    async def chunks() -> AsyncIterator[bytes]:
+        yield b"{}"
+
+    json = {"Content-Type": "application/json"}
+    assert_flat(await client.post(URL, data={"model": MODEL}), 400, "Content-Type must be application/json")
+    assert_flat(await client.post(URL, content=chunks(), headers=json), 411, "Length Required")
+    huge = await client.post(URL, content=bytes(60 * 1024 * 1024 + 1), headers=json)
+    assert_flat(huge, 413, "request entity too large")
+
+
+async def test_a_strange_client_request_id_is_refused(client: httpx.AsyncClient) -> None:
+    """The correlation header takes 1 to 128 of its characters only."""
+    for strange in ("a b", "x" * 129):
+        answer = await client.post(URL, json=submission(), headers={"X-Client-Request-Id": strange})
+        assert_flat(answer, 400, "X-Client-Request-Id: Invalid")
+
+
+async def test_a_19_mb_video_is_taken(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A body as large as Telegram's largest download arrives whole."""
+    large = samples.padded(samples.motion(), 19_000_000)
+    answer = await client.post(URL, json=submission(video_url=data_uri(large, "video/mp4")))
+    assert answer.status_code == 200
+    generation = await api.submitted()
+    assert generation.video is not None
+    assert (generation.video.size, generation.video.duration) == (19_000_000, 3)
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (lambda: b"no picture", "image_load_error"),
+        (lambda: samples.photo()[:5000], "image_load_error"),
+        (lambda: samples.photo(199, 300), "image_too_small"),
+        (lambda: samples.photo(4097, 2000), "image_too_large"),
+        (lambda: samples.photo(301, 1000), "image_ratio"),
+        (lambda: samples.photo() + bytes(5 * 1024 * 1024), "file_too_large"),
+    ],
+)
+async def test_a_photo_beyond_the_limits_fails_the_generation(
+    api: AimlApi, client: httpx.AsyncClient, make: Callable[[], bytes], expected: str
+) -> None:
+    """Such a photo is accepted at first, as the real service does, and fails the generation."""
+    photo = await asyncio.to_thread(make)
+    assert await failure(api, client, image_url=data_uri(photo, "image/jpeg")) == expected
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (lambda: b"no video", "video_load_error"),
+        (lambda: samples.motion()[:2000], "video_load_error"),
+        (lambda: samples.motion(1.9), "video_duration_too_short"),
+        (lambda: samples.motion(30.2, 200, 200, frame_rate=5, sound=False), "video_duration_too_long"),
+        (lambda: samples.motion(2, 198, 300), "video_too_small"),
+        (lambda: samples.motion(2, 2050, 800, frame_rate=2), "video_too_large"),
+        (lambda: samples.motion(2, 300, 902), "video_ratio"),
+    ],
+)
+async def test_a_video_beyond_the_limits_fails_the_generation(
+    api: AimlApi, client: httpx.AsyncClient, make: Callable[[], bytes], expected: str
+) -> None:
+    """Such a video is accepted at first, as the real service does, and fails the generation."""
+    video = await asyncio.to_thread(make)
+    assert await failure(api, client, video_url=data_uri(video, "video/mp4")) == expected
+
+
+async def test_a_failed_generation_costs_nothing(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The balance stays when a generation fails."""
+    before = api.balance
+    await failure(api, client, image_url=data_uri(b"no picture", "image/jpeg"))
+    assert api.balance == before
+
+
+async def test_a_link_of_this_machine_is_fetched_without_the_key(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A file may be linked to on loopback; a link that is gone fails the generation."""
+    seen: list[str | None] = []
+
+    async def photo(request: Request) -> Response:
+        seen.append(request.headers.get("authorization"))
+        return Response(samples.photo(), media_type="image/jpeg")
+
+    async with serve(Starlette(routes=[Route("/photo.jpg", photo)])) as url:
+        await client.post(URL, json=submission(image_url=f"{url}/photo.jpg"))
+        generation = await api.submitted()
+        assert generation.photo is not None
+        assert (generation.photo.width, seen) == (720, [None])
+        assert await failure(api, client, image_url=f"{url}/gone.jpg") == "file_download_error"
+
+
+async def test_too_low_a_balance_is_refused_as_the_real_service_spells_it(
+    api: AimlApi, client: httpx.AsyncClient
+) -> None:
+    """Without enough credits a submission is answered 403 in the nested shape."""
+    api.balance = api.balance * 0
+    answer = await client.post(URL, json=submission())
+    assert_nested(answer, 403, "err_insufficent_credits")
+    assert api.generations == []
+
+
+async def test_more_generations_than_the_limit_are_refused(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """While the limit is reached a submission is answered 429; when one has ended there is room again."""
+    api.concurrency_limit = 1
+    api.hold = True
+    await client.post(URL, json=submission())
+    answer = await client.post(URL, json=submission())
+    assert_flat(answer, 429, "Too many concurrent generations. Please wait for the others to finish.")
+    await api.finish(api.generations[0].id)
+    assert (await client.post(URL, json=submission())).status_code == 200
+
+
+async def test_every_submission_that_arrived_is_counted(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The count tells a submission that was repeated, refused or not."""
+    await client.post(URL, json={})
+    await client.post(URL, json=submission())
+    assert (api.posts, len(api.generations)) == (2, 1)

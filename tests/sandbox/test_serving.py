@@ -1,0 +1,63 @@
+import asyncio
+import logging
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+
+from sandbox.serving import serve
+
+
+async def hello(_request: Request) -> PlainTextResponse:
+    """Answer at once."""
+    return PlainTextResponse("hello")
+
+
+async def test_an_application_is_reachable_at_the_yielded_address_and_only_inside_the_block() -> None:
+    """The address answers inside the block and refuses connections after it."""
+    async with serve(Starlette(routes=[Route("/", hello)])) as url, httpx.AsyncClient() as client:
+        assert (await client.get(url)).text == "hello"
+    async with httpx.AsyncClient() as client:
+        with pytest.raises(httpx.ConnectError):
+            await client.get(url)
+
+
+async def test_a_given_port_is_the_one_that_is_used() -> None:
+    """A server that comes back on its old port is found under its old address."""
+    app = Starlette(routes=[Route("/", hello)])
+    async with serve(app) as url:
+        pass
+    async with serve(app, port=int(url.rpartition(":")[2])) as again, httpx.AsyncClient() as client:
+        assert again == url
+        assert (await client.get(url)).text == "hello"
+
+
+async def test_the_end_does_not_wait_for_a_long_poll_and_logs_nothing(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Leaving the block cuts requests under way at once and without a word."""
+    asked = asyncio.Event()
+
+    async def long_poll(_request: Request) -> PlainTextResponse:
+        asked.set()
+        await asyncio.Event().wait()
+        return PlainTextResponse("never")
+
+    async with httpx.AsyncClient() as client:
+        with caplog.at_level(logging.DEBUG, "uvicorn"):
+            async with asyncio.timeout(1), serve(Starlette(routes=[Route("/", long_poll)])) as url:
+                poll = asyncio.create_task(client.get(url, timeout=30))
+                await asked.wait()
+        with pytest.raises(httpx.TransportError):
+            await poll
+    assert [record.message for record in caplog.records if record.name.startswith("uvicorn")] == []
+
+
+async def test_an_idle_connection_does_not_delay_the_end() -> None:
+    """A client that keeps its connection open doesn't hold the server up."""
+    app = Starlette(routes=[Route("/", hello)])
+    async with httpx.AsyncClient() as client, asyncio.timeout(1), serve(app) as url:
+        await client.get(url)
