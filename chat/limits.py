@@ -1,11 +1,13 @@
-"""Telegram's limits, kept by everything the bot sends: 30 a second in all, 1 a second a chat, 20 a minute a group.
+"""Telegram's limits, kept by everything the bot sends.
 
+30 messages a second in all, 1 a second in a chat (with short bursts), 20 a minute in a group:
 https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 """
 
 import asyncio
+import math
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from enum import Enum, auto
 from typing import Any
 
@@ -13,12 +15,15 @@ from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 Clock = Callable[[], float]
+Sleep = Callable[[float], Awaitable[object]]
 _Answer = bool | dict[str, Any] | list[dict[str, Any]]
 
 MAX_WAIT = 30.0
 """The longest time that Telegram may ask for and that is waited out here; beyond, the caller decides."""
 MAX_RETRIES = 2
 MAX_CHATS = 4096
+RESERVED = 2
+"""Places that edits of a status leave free, so that an answer or a result never waits for their sake."""
 
 
 class Urgency(Enum):
@@ -43,11 +48,12 @@ class Window:
         self._seconds = seconds
         self._times: deque[float] = deque(maxlen=count)
 
-    def wait(self, now: float) -> float:
-        """Return the seconds until there is room."""
-        if len(self._times) < (self._times.maxlen or 0):
+    def wait(self, now: float, *, reserve: int = 0) -> float:
+        """Return the seconds until there is room, and `reserve` more places stay free."""
+        usable = (self._times.maxlen or 0) - reserve
+        if len(self._times) < usable:
             return 0.0
-        return max(0.0, self._times[0] + self._seconds - now)
+        return max(0.0, self._times[-usable] + self._seconds - now)
 
     def enter(self, now: float) -> None:
         """Count an event; the oldest one falls out."""
@@ -62,11 +68,11 @@ class _ChatLimits:
     """What one chat has room for, and until when Telegram wants silence there."""
 
     def __init__(self, *, is_group: bool) -> None:
-        self.windows = [Window(3, 3.0)] + ([Window(20, 60.0)] if is_group else [])
+        self.windows = [Window(5, 5.0)] + ([Window(20, 60.0)] if is_group else [])
         self.silent_until = 0.0
 
-    def wait(self, now: float) -> float:
-        return max(self.silent_until - now, *(window.wait(now) for window in self.windows))
+    def wait(self, now: float, *, reserve: int = 0) -> float:
+        return max(self.silent_until - now, *(window.wait(now, reserve=reserve) for window in self.windows))
 
     def is_idle(self, now: float) -> bool:
         return self.silent_until < now and all(window.is_idle(now) for window in self.windows)
@@ -75,8 +81,9 @@ class _ChatLimits:
 class FloodControl(BaseRateLimiter[Urgency]):
     """Lets calls through as Telegram allows. Only calls that name a chat count."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, *, sleep: Sleep = asyncio.sleep) -> None:
         self._clock = clock
+        self._sleep = sleep
         self._overall = Window(30, 1.0)
         self._chats: dict[int, _ChatLimits] = {}
 
@@ -114,18 +121,24 @@ class FloodControl(BaseRateLimiter[Urgency]):
         raise AssertionError("unreachable: the last round returns or raises")
 
     async def _turn(self, chat_id: int, urgency: Urgency) -> None:
-        """Wait until the chat and the bot as a whole have room, and take it."""
+        """Wait until the chat and the bot as a whole have room, and take it.
+
+        Raises RetryAfter while the silence that Telegram has asked for is longer than what is waited out.
+        """
         while True:
             now = self._clock()
             limits = self._limits(chat_id)
-            wait = max(limits.wait(now), self._overall.wait(now))
+            reserve = RESERVED if urgency is Urgency.DROP else 0
+            wait = max(limits.wait(now, reserve=reserve), self._overall.wait(now, reserve=reserve))
             if wait <= 0:
                 for window in (*limits.windows, self._overall):
                     window.enter(now)
                 return
             if urgency is Urgency.DROP:
                 raise DroppedError("no room within Telegram's limits")
-            await asyncio.sleep(wait)
+            if limits.silent_until - now > MAX_WAIT:
+                raise RetryAfter(math.ceil(limits.silent_until - now))
+            await self._sleep(wait)
 
     def _limits(self, chat_id: int) -> _ChatLimits:
         limits = self._chats.get(chat_id)

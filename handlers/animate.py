@@ -7,7 +7,7 @@ from domain.media import MediaFile, Role
 from handlers.drafting import refuse, say, take
 from handlers.parts import Bot, Context, parts_of
 from handlers.received import Unusable, file_of
-from handlers.senders import owner_of
+from handlers.senders import answered_by, owner_of
 
 COMMAND = "/animate"
 
@@ -39,7 +39,7 @@ async def _animate(update: Update, context: Context) -> None:
         await refuse(parts, message, owner, own)
         return
     files = _files(message, own)
-    answered = message.reply_to_message
+    answered = answered_by(message)
     if answered is not None and not files and not _is_from(parts.bot.id, answered):
         await say(parts, owner, "reply-has-no-file", reply_to=message.message_id)
         return
@@ -49,7 +49,7 @@ async def _animate(update: Update, context: Context) -> None:
 def _files(message: Message, own: MediaFile | None) -> list[MediaFile]:
     """Return the message's own file, and with it that of the message it answers if it has the other role."""
     files: dict[Role, MediaFile] = {}
-    answered = message.reply_to_message
+    answered = answered_by(message)
     of_answered = file_of(answered) if answered is not None else None
     for file in (of_answered, own):
         if isinstance(file, MediaFile):

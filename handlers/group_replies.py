@@ -8,7 +8,7 @@ from domain.media import MediaFile
 from handlers.drafting import refuse, say, take
 from handlers.parts import Bot, Context, parts_of
 from handlers.received import file_of
-from handlers.senders import owner_of
+from handlers.senders import answered_by, owner_of
 
 
 async def _reply(update: Update, context: Context) -> None:
@@ -30,7 +30,7 @@ async def _reply(update: Update, context: Context) -> None:
 
 def _is_meant_for(draft: Draft, message: Message) -> bool:
     """Whether it answers a message that this draft's owner was sent, or belongs to the album of the command."""
-    answered = message.reply_to_message
+    answered = answered_by(message)
     if answered is not None and answered.message_id in {draft.prompt_message_id, draft.offer_message_id}:
         return True
     return message.media_group_id is not None and message.media_group_id == draft.album_id

@@ -20,6 +20,15 @@ def owner_of(message: Message) -> Owner | None:
     return Owner(message.chat.id, topic_id or 0, sender.id)
 
 
+def answered_by(message: Message) -> Message | None:
+    """Return the message that this one answers.
+
+    In a topic, what answers nothing is a reply to the service message that opened the topic.
+    """
+    answered = message.reply_to_message
+    return None if answered is None or answered.forum_topic_created is not None else answered
+
+
 async def may_press(bot: ChatBot, query: CallbackQuery, owner: Owner) -> bool:
     """Whether a press comes from the one who asked.
 

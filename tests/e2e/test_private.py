@@ -1,0 +1,150 @@
+"""A private chat, as a person sees it."""
+
+import pytest
+
+from sandbox import samples
+from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def test_a_photo_and_a_video_come_back_as_one_video(shared: Stage) -> None:
+    """The whole way: both files, one offer, one press, one POST, and the video answers the person's message."""
+    ann = shared.world.person("Ann")
+    await ann.sends(ann.chat, "/start")
+    await ann.chat.wait_for("I bring photos to life")
+    await ann.sends(ann.chat, photo=PHOTO)
+    await ann.chat.wait_for("Now send a video")
+    video = await ann.sends(ann.chat, video=MOTION)
+    offer = await ann.chat.wait_for(has_button("Animate"))
+    posts = shared.api.posts
+
+    await ann.presses(offer, "Animate").answered()
+
+    result = await ann.chat.wait_for(has_video)
+    assert result.reply_to is video
+    assert "AI" in result.text
+    assert result.media is not None
+    assert (result.media.width, result.media.height, result.media.duration) == (480, 640, 2)
+    await ann.chat.wait_until(lambda: offer.deleted)
+    assert shared.api.posts == posts + 1
+    assert "upload_video" in [action.name for action in ann.chat.actions]
+
+
+async def test_either_file_may_come_first(shared: Stage) -> None:
+    """After a video, the photo is asked for; then the offer is made."""
+    ann = shared.world.person("Ann")
+    await ann.sends(ann.chat, video=MOTION)
+    await ann.chat.wait_for("Now send a photo")
+    await ann.sends(ann.chat, photo=PHOTO)
+    await ann.chat.wait_for(has_button("Animate"))
+
+
+async def test_a_replaced_file_edits_the_one_offer_and_the_last_one_counts(shared: Stage) -> None:
+    """Another photo changes the offer in its place, and it is the one that is submitted."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann)
+    await ann.sends(ann.chat, photo=samples.photo(400, 300))
+    await ann.chat.wait_until(lambda: offer.versions)
+    assert len([message for message in ann.chat.by_bot if has_button("Animate")(message)]) == 1
+    generations = len(shared.api.generations)
+
+    await ann.presses(offer, "Animate").answered()
+
+    generation = await shared.api.submitted(generations + 1)
+    assert generation.photo is not None
+    assert (generation.photo.width, generation.photo.height) == (400, 300)
+
+
+async def test_an_album_with_both_is_answered_once(shared: Stage) -> None:
+    """Photo and video in one album make one offer, and nothing is asked for in between."""
+    ann = shared.world.person("Ann")
+    await ann.sends_album(ann.chat, [("photo", PHOTO), ("video", MOTION)])
+    await ann.chat.wait_for(has_button("Animate"))
+    assert len(ann.chat.by_bot) == 1
+
+
+async def test_an_album_of_photos_is_answered_once(shared: Stage) -> None:
+    """Two photos in an album: one answer, which asks for the video."""
+    ann = shared.world.person("Ann")
+    await ann.sends_album(ann.chat, [("photo", PHOTO), ("photo", samples.photo(300, 300))])
+    asked = await ann.chat.wait_for("Now send a video")
+    await ann.sends(ann.chat, "/status")
+    await ann.chat.wait_for("nothing under way", after=asked)
+    assert len(ann.chat.by_bot) == 2
+
+
+async def test_five_presses_start_one_job(shared: Stage) -> None:
+    """However often Animate is pressed, there is one POST and one video."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann)
+    posts = shared.api.posts
+    presses = [ann.presses(offer, "Animate") for _ in range(5)]
+    for press in presses:
+        await press.answered()
+    await ann.chat.wait_for(has_video)
+    await ann.chat.wait_until(lambda: offer.deleted)
+    assert shared.api.posts == posts + 1
+    assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
+
+
+async def test_cancel_on_the_offer_forgets_the_files(shared: Stage) -> None:
+    """After Cancel, a new photo starts from nothing."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann)
+    await ann.presses(offer, "Cancel").answered()
+    await ann.chat.wait_for("Cancelled")
+    sent = await ann.sends(ann.chat, photo=PHOTO)
+    await ann.chat.wait_for("Now send a video", after=sent)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("/start", "I bring photos to life"),
+        ("/help", "How it works"),
+        ("/privacy", "What I keep"),
+        ("/status", "nothing under way"),
+        ("/cancel", "nothing to cancel"),
+        ("/animate", "Send a photo of a person and a video"),
+        ("/nonsense", "don't know this command"),
+        ("hello there", "Send me a photo"),
+    ],
+)
+async def test_everything_that_is_written_gets_a_useful_answer(shared: Stage, text: str, answer: str) -> None:
+    """Each command, an unknown one, and plain words."""
+    ann = shared.world.person("Ann")
+    await ann.sends(ann.chat, text)
+    await ann.chat.wait_for(answer)
+
+
+async def test_a_file_that_is_neither_gets_a_useful_answer(shared: Stage) -> None:
+    """A voice message is told what is needed, and the draft stays."""
+    ann = shared.world.person("Ann")
+    await ann.sends(ann.chat, photo=PHOTO)
+    await ann.sends(ann.chat, document=b"%PDF-1.4 not a photo")
+    await ann.chat.wait_for("can't use this kind of file")
+    await ann.sends(ann.chat, video=MOTION)
+    await ann.chat.wait_for(has_button("Animate"))
+
+
+async def test_a_job_over_the_limit_is_refused_and_its_draft_kept(shared: Stage) -> None:
+    """The third job at once gets an alert; when one is done, the same button works."""
+    ann = shared.world.person("Ann")
+    shared.api.hold = True
+    first = len(shared.api.generations)
+    try:
+        await shared.job(ann)
+        await shared.job(ann)
+        third = await shared.offer(ann)
+        answer = await ann.presses(third, "Animate").answered()
+        assert answer.is_alert
+        assert "2 videos under way" in answer.text
+        await shared.api.submitted(first + 2)
+    finally:
+        shared.api.hold = False
+        for generation in shared.api.generations[first:]:
+            await shared.api.finish(generation.id)
+    await ann.chat.wait_for(has_video)
+    answer = await ann.presses(third, "Animate").answered()
+    assert not answer.is_alert
