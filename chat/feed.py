@@ -12,7 +12,8 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from chat.inbox import Inbox
-from chat.limits import retry_after
+from chat.limits import Sleep, retry_after
+from chat.rivalry import RETRY_SECONDS, Rivalry
 from domain.backoff import backoff
 from storage.database import StorageError
 
@@ -21,9 +22,6 @@ _log = logging.getLogger(__name__)
 LONG_POLL = 50
 """Seconds for which Telegram may hold a request that has nothing to answer."""
 ALLOWED_UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
-
-NEWCOMER_SECONDS = 60.0
-NEWCOMER_CONFLICTS = 3
 
 _ANOTHER_PROCESS = (
     "another process is polling with the same TELEGRAM_BOT_TOKEN, and each of the two gets only some of the "
@@ -46,38 +44,35 @@ class UpdateFeed:
         clock: Callable[[], float],
         random: Callable[[], float],
         on_conflict: Callable[[], Awaitable[None]],
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._bot = bot
         self._inbox = inbox
         self._clock = clock
         self._random = random
         self._on_conflict = on_conflict
+        self._sleep = sleep
         self._offset: int | None = None
-        self._conflicts = 0
         self._failures = 0
 
     async def run(self) -> None:
         """Poll until cancelled; raises AnotherProcessError when this process is the newcomer of two."""
-        started = self._clock()
+        rivalry = Rivalry(started=self._clock())
         while True:
             await self._inbox.room()
             try:
                 await self._poll_once()
             except Conflict:
-                self._conflicts += 1
-                if self._conflicts >= NEWCOMER_CONFLICTS and self._clock() - started < NEWCOMER_SECONDS:
-                    raise AnotherProcessError(_ANOTHER_PROCESS) from None
-                await self._report_conflict()
-                await asyncio.sleep(1)
+                await self._face(rivalry)
             except RetryAfter as error:
-                await asyncio.sleep(retry_after(error))
+                await self._sleep(retry_after(error))
             except TimedOut:
                 _log.debug("a poll for updates timed out")
-                await asyncio.sleep(1)
+                await self._sleep(1)
             except (InvalidToken, NetworkError, TelegramError, StorageError) as error:
                 self._failures += 1
                 _log.warning("updates can't be fetched (attempt %d): %s", self._failures, error)
-                await asyncio.sleep(backoff(self._failures, base=1, cap=30, random=self._random))
+                await self._sleep(backoff(self._failures, base=1, cap=30, random=self._random))
             else:
                 self._failures = 0
 
@@ -89,7 +84,11 @@ class UpdateFeed:
             await self._inbox.receive(list(updates))
             self._offset = updates[-1].update_id + 1
 
-    async def _report_conflict(self) -> None:
-        if self._conflicts == 1:
+    async def _face(self, rivalry: Rivalry) -> None:
+        """Say that another process polls too, once; give up if this one is the newcomer."""
+        if rivalry.meet(self._clock()):
             _log.error(_ANOTHER_PROCESS)
             await self._on_conflict()
+        if rivalry.is_newcomer(self._clock()):
+            raise AnotherProcessError(_ANOTHER_PROCESS)
+        await self._sleep(RETRY_SECONDS)

@@ -1,0 +1,141 @@
+"""Every way a job can end without a video has its own words and, where it makes sense, a Try again button."""
+
+import pytest
+
+from sandbox import samples
+from sandbox.aimlapi import Generation
+from sandbox.faults import Answer, Fault, dropped, lost_answer, server_error, too_many_requests
+from sandbox.telegram import Attached, Message, Person
+from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def submitted_and_held(stage: Stage, person: Person) -> Generation:
+    """Start a job whose generation waits to be told how it ends."""
+    number = len(stage.api.generations) + 1
+    stage.api.hold = True
+    try:
+        await stage.job(person)
+        return await stage.api.submitted(number)
+    finally:
+        stage.api.hold = False
+
+
+async def tried_again(stage: Stage, person: Person, ending: Message) -> None:
+    """Press Try again, and see that it makes one more POST and a video."""
+    posts = stage.api.posts
+    await person.presses(ending, "Try again").answered()
+    await person.chat.wait_for(has_video)
+    assert stage.api.posts == posts + 1
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("The content was flagged by the safety checker", "safety check"),
+        ("No person detected in the image", "could not find a person"),
+        ("CUDA error", "failed to make this one"),
+    ],
+)
+async def test_a_failed_generation_is_told_and_can_be_tried_again(shared: Stage, message: str, words: str) -> None:
+    """Refused, nobody found, broken: each has its words, and the button starts anew with both files."""
+    ann = shared.world.person("Ann")
+    generation = await submitted_and_held(shared, ann)
+    await shared.api.fail(generation.id, message)
+    ending = await ann.chat.wait_for(words)
+    assert message not in ending.text
+    await tried_again(shared, ann, ending)
+
+
+async def test_after_a_refusal_only_the_other_file_has_to_be_sent(shared: Stage) -> None:
+    """Both files are kept: a new photo alone makes an offer with the old video."""
+    ann = shared.world.person("Ann")
+    generation = await submitted_and_held(shared, ann)
+    await shared.api.fail(generation.id, "No person detected in the image")
+    ending = await ann.chat.wait_for(has_button("Try again"))
+    await ann.sends(ann.chat, photo=samples.photo(400, 300))
+    await ann.chat.wait_for(has_button("Animate"), after=ending)
+
+
+@pytest.mark.parametrize("fault", [dropped(), lost_answer(), server_error(502)])
+async def test_a_submit_that_may_have_arrived_is_never_repeated(shared: Stage, fault: Fault) -> None:
+    """The person is told that its fate is unknown; one POST was made; Try again is up to them."""
+    ann = shared.world.person("Ann")
+    posts = shared.api.posts
+    shared.api.faults.add("submit", fault)
+    await shared.job(ann)
+    ending = await ann.chat.wait_for("can't find out whether they arrived")
+    assert shared.api.posts == posts + 1
+    await tried_again(shared, ann, ending)
+
+
+async def test_a_busy_service_is_asked_again_by_itself(shared: Stage) -> None:
+    """A 429 took nothing: the person hears nothing of it and gets the video."""
+    ann = shared.world.person("Ann")
+    shared.api.faults.add("submit", too_many_requests(1))
+    await shared.job(ann)
+    await ann.chat.wait_for(has_video)
+
+
+async def test_a_look_that_fails_is_made_again(shared: Stage) -> None:
+    """404 just after the submit, 5xx, HTML and a broken connection: the video comes all the same."""
+    ann = shared.world.person("Ann")
+    not_found = Fault(answer=Answer(404, {"message": "Inference not found", "statusCode": "404"}))
+    for fault in (not_found, server_error(503), dropped()):
+        shared.api.faults.add("poll", fault)
+    await shared.job(ann)
+    await ann.chat.wait_for(has_video, timeout=20)
+
+
+@pytest.mark.parametrize(
+    ("photo", "video", "words"),
+    [
+        (b"\xff\xd8\xff\xe0 no picture at all", MOTION, "can't read this photo"),
+        (PHOTO, b"\0\0\0\x18ftypmp42 no video at all", "can't read this video"),
+        (samples.photo(16, 16), MOTION, "too small"),
+    ],
+)
+async def test_an_unusable_file_is_told_and_the_other_one_kept(
+    shared: Stage, photo: bytes, video: bytes, words: str
+) -> None:
+    """No money is spent, and a better file alone makes the next offer."""
+    ann = shared.world.person("Ann")
+    posts = shared.api.posts
+    await ann.sends(ann.chat, document=Attached(photo, file_name="photo.jpg", mime_type="image/jpeg"))
+    await ann.sends(ann.chat, document=Attached(video, file_name="video.mp4", mime_type="video/mp4"))
+    offer = await ann.chat.wait_for(has_button("Animate"))
+    await ann.presses(offer, "Animate").answered()
+    ending = await ann.chat.wait_for(words)
+    assert shared.api.posts == posts
+    if "video" in words:
+        await ann.sends(ann.chat, video=MOTION)
+    else:
+        await ann.sends(ann.chat, photo=PHOTO)
+    await ann.chat.wait_for(has_button("Animate"), after=ending)
+
+
+async def test_a_file_over_telegrams_limit_is_refused_before_anything_else(shared: Stage) -> None:
+    """Its size is said along with the limit, and nothing is asked of Telegram."""
+    ann = shared.world.person("Ann")
+    await ann.sends(ann.chat, video=Attached(MOTION, file_size=31 * 1024 * 1024))
+    told = await ann.chat.wait_for("up to 20 MB")
+    assert "31 MB" in told.text
+
+
+async def test_cancelling_in_the_queue_costs_nothing(shared: Stage) -> None:
+    """A job that waits for a place has a Cancel button; pressed, nothing is submitted."""
+    ann = shared.world.person("Ann")
+    others = [shared.world.person(f"Person {number}") for number in range(8)]
+    held = [await submitted_and_held(shared, other) for other in others]
+    posts = shared.api.posts
+    status = await shared.job(ann)
+    await ann.chat.wait_until(lambda: "You are next" in status.text)
+    await ann.presses(status, "Cancel").answered()
+    await ann.chat.wait_until(lambda: "nothing was generated" in status.text)
+    for generation in held:
+        await shared.api.finish(generation.id)
+    for other in others:
+        await other.chat.wait_for(has_video)
+    assert shared.api.posts == posts
+    assert has_button("Try again")(status)

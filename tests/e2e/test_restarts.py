@@ -1,0 +1,179 @@
+"""The process is killed or stopped in every state of a job; the next start goes on, and nothing is paid twice."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Literal
+
+import pytest
+
+from sandbox.faults import FaultMiddleware
+from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
+
+Moment = Literal["request", "answer"]
+
+
+def once(
+    app_hooks: list[Callable[[str], Awaitable[None]]], target: str, act: Callable[[], Awaitable[None]]
+) -> asyncio.Event:
+    """Act the first time that `target` is asked for (or answered); returns an event that says it was done."""
+    done = asyncio.Event()
+
+    async def hook(name: str) -> None:
+        if name == target and not done.is_set():
+            done.set()
+            await act()
+
+    app_hooks.append(hook)
+    return done
+
+
+def hooks(stage: Stage, moment: Moment, *, of_api: bool) -> list[Callable[[str], Awaitable[None]]]:
+    """Return the list of hooks of one of the stand-ins."""
+    app: FaultMiddleware | object = stage.api if of_api else stage.telegram.app
+    found = getattr(app, f"on_{moment}")
+    assert isinstance(found, list)
+    return found
+
+
+# Where in a job's life the process dies: the stand-in's target, before or after it took effect, and whose it is.
+DEATHS = [
+    pytest.param("getFile", "request", False, id="preparing, before a file"),
+    pytest.param("file", "answer", False, id="preparing, in a download"),
+    pytest.param("poll", "request", True, id="generating, before a look"),
+    pytest.param("poll", "answer", True, id="generating, after a look"),
+    pytest.param("result", "request", True, id="delivering, before the result"),
+    pytest.param("result", "answer", True, id="delivering, in the result"),
+    pytest.param("sendVideo", "request", False, id="delivering, before the video is sent"),
+]
+
+
+@pytest.mark.parametrize(("target", "moment", "of_api"), DEATHS)
+async def test_killed_before_the_video_is_sent_ends_in_one_video_and_one_post(
+    stage: Stage, target: str, moment: Moment, of_api: bool
+) -> None:
+    """Kill -9, start again: the job goes on where it was."""
+    await stage.start()
+    ann = stage.world.person("Ann")
+    offer = await stage.offer(ann)
+    killed = once(hooks(stage, moment, of_api=of_api), target, stage.bot.kill)
+    ann.presses(offer, "Animate")
+    await asyncio.wait_for(killed.wait(), 20)
+    await stage.bot.ended()
+    await stage.start()
+    await ann.chat.wait_for(has_video, timeout=20)
+    await ann.chat.wait_until(lambda: offer.deleted)
+    assert stage.api.posts == 1
+    assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
+
+
+@pytest.mark.parametrize("moment", ["request", "answer"])
+async def test_killed_in_the_post_is_told_as_uncertain_and_never_repeated(stage: Stage, moment: Moment) -> None:
+    """One POST, no video, and a person who knows and can decide."""
+    await stage.start()
+    ann = stage.world.person("Ann")
+    offer = await stage.offer(ann)
+    killed = once(hooks(stage, moment, of_api=True), "submit", stage.bot.kill)
+    ann.presses(offer, "Animate")
+    await asyncio.wait_for(killed.wait(), 20)
+    await stage.bot.ended()
+    await stage.start()
+    ending = await ann.chat.wait_for("can't find out whether they arrived")
+    assert has_button("Try again")(ending)
+    await ann.chat.wait_until(lambda: offer.deleted)
+    assert stage.api.posts == 1
+    assert not [message for message in ann.chat.by_bot if has_video(message)]
+
+
+async def test_killed_after_the_video_is_out_sends_at_most_one_more(stage: Stage) -> None:
+    """Nobody can know whether it arrived; a second one beats none."""
+    await stage.start()
+    ann = stage.world.person("Ann")
+    offer = await stage.offer(ann)
+    killed = once(hooks(stage, "answer", of_api=False), "sendVideo", stage.bot.kill)
+    ann.presses(offer, "Animate")
+    await asyncio.wait_for(killed.wait(), 20)
+    await stage.bot.ended()
+    await stage.start()
+    await ann.chat.wait_until(lambda: offer.deleted, timeout=20)
+    assert stage.api.posts == 1
+    assert len([message for message in ann.chat.by_bot if has_video(message)]) in {1, 2}
+
+
+async def test_killed_in_the_queue_keeps_the_place(stage: Stage) -> None:
+    """A job that waited for a place is taken up after the restart."""
+    await stage.start(MAX_ACTIVE_JOBS="1")
+    ann, ben = stage.world.person("Ann"), stage.world.person("Ben")
+    stage.api.hold = True
+    await stage.job(ann)
+    first = await stage.api.submitted()
+    status = await stage.job(ben)
+    await ben.chat.wait_until(lambda: "You are next" in status.text)
+    await stage.bot.kill()
+    stage.api.hold = False
+    await stage.start()
+    await stage.api.finish(first.id)
+    await ann.chat.wait_for(has_video)
+    await ben.chat.wait_for(has_video)
+    assert stage.api.posts == 2
+
+
+async def test_what_was_said_while_it_was_down_is_answered(stage: Stage) -> None:
+    """Files sent to a dead bot make an offer when it is back; the draft survives too."""
+    await stage.start()
+    ann = stage.world.person("Ann")
+    await ann.sends(ann.chat, photo=PHOTO)
+    await ann.chat.wait_for("Now send a video")
+    await stage.bot.kill()
+    await ann.sends(ann.chat, video=MOTION)
+    await stage.start()
+    await ann.chat.wait_for(has_button("Animate"))
+
+
+@pytest.mark.parametrize("target", ["file", "submit", "poll", "sendVideo"])
+async def test_sigterm_ends_it_cleanly_within_seconds_whatever_is_under_way(stage: Stage, target: str) -> None:
+    """Exit status 0, and the next start finishes the job: with one POST and one video."""
+    await stage.start()
+    ann = stage.world.person("Ann")
+    offer = await stage.offer(ann)
+    of_api = target in {"submit", "poll"}
+    stopped: list[asyncio.Task[int]] = []
+
+    async def stop() -> None:
+        stopped.append(asyncio.create_task(stage.bot.stop()))
+        await asyncio.sleep(0)
+
+    reached = once(hooks(stage, "request", of_api=of_api), target, stop)
+    ann.presses(offer, "Animate")
+    await asyncio.wait_for(reached.wait(), 20)
+    assert await asyncio.wait_for(stopped[0], 8) == 0
+    await stage.start()
+    await ann.chat.wait_for(has_video, timeout=20)
+    await ann.chat.wait_until(lambda: offer.deleted)
+    assert stage.api.posts == 1
+    assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
+
+
+async def test_a_second_process_on_the_same_database_says_so_and_ends(stage: Stage) -> None:
+    """It ends with words and status 1; the first one goes on."""
+    await stage.start()
+    second = type(stage.bot)(stage.bot.directory, stage.bot.settings)
+    await second.start()
+    assert await second.ended() == 1
+    assert "another process of the bot is already running" in second.log[-1]
+    ann = stage.world.person("Ann")
+    await ann.sends(ann.chat, "/start")
+    await ann.chat.wait_for("I bring photos to life")
+
+
+async def test_a_second_process_on_the_same_token_says_so_and_ends(stage: Stage) -> None:
+    """With a database of its own it can't know at once; Telegram's conflict tells it, and the first one goes on."""
+    await stage.start(ADMIN_CHAT="1")
+    elsewhere = stage.bot.directory.parent / "elsewhere"
+    elsewhere.mkdir()
+    second = type(stage.bot)(elsewhere, stage.bot.settings)
+    await second.start()
+    assert await asyncio.wait_for(second.ended(), 20) == 1
+    assert "another process is polling with the same TELEGRAM_BOT_TOKEN" in second.log[-1]
+    ann = stage.world.person("Ann")
+    await ann.sends(ann.chat, "/start")
+    await ann.chat.wait_for("I bring photos to life")
