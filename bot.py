@@ -107,7 +107,7 @@ async def run(settings: Settings) -> None:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         database = await Database.open(settings.database_path)
         stack.push_async_callback(database.close)
-        client = await stack.enter_async_context(httpx.AsyncClient(limits=httpx.Limits(max_connections=10)))
+        client = await stack.enter_async_context(httpx.AsyncClient(limits=httpx.Limits(max_connections=20)))
         await serve(build(settings, database, client), stop)
 
 

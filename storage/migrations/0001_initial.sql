@@ -7,6 +7,7 @@ CREATE TABLE updates (
     received_at REAL NOT NULL
 );
 CREATE INDEX updates_waiting ON updates (update_id) WHERE payload IS NOT NULL;
+CREATE INDEX updates_handled ON updates (received_at) WHERE payload IS NULL;
 
 -- What somebody has gathered for their next job. The ids are never used twice: buttons carry them.
 CREATE TABLE drafts (

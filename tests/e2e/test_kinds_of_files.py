@@ -51,7 +51,7 @@ async def test_a_photo_may_come_as(shared: Stage, kind: str, file: bytes | Attac
         pytest.param("animation", samples.motion(2.0, 180, 240, frame_rate=12, sound=False), id="GIF"),
         pytest.param("video_note", samples.motion(2.0, 240, 240, frame_rate=12), id="round video"),
         pytest.param(
-            "sticker", samples.motion(2.0, 512, 512, frame_rate=12, sound=False, kind="webm"), id="sticker"
+            "sticker", Attached(STICKER, mime_type="video/webm", width=512, height=512), id="video sticker"
         ),
     ],
 )

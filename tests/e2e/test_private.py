@@ -148,3 +148,22 @@ async def test_a_job_over_the_limit_is_refused_and_its_draft_kept(shared: Stage)
     await ann.chat.wait_for(has_video)
     answer = await ann.presses(third, "Animate").answered()
     assert not answer.is_alert
+
+
+async def test_a_person_who_blocks_the_bot_hears_and_costs_nothing(shared: Stage) -> None:
+    """Blocked while it is generated: the job ends quietly, without an attempt to send."""
+    ann = shared.world.person("Ann")
+    shared.api.hold = True
+    number = len(shared.api.generations) + 1
+    try:
+        await shared.job(ann)
+        generation = await shared.api.submitted(number)
+        ann.blocks_bot()
+        await shared.bot.wait_for_log(lambda lines: any(f"chat {ann.id}: blocked" in line for line in lines))
+    finally:
+        shared.api.hold = False
+        await shared.api.finish(generation.id)
+    ben = shared.world.person("Ben")
+    await ben.sends(ben.chat, "/status")
+    await ben.chat.wait_for("nothing under way")
+    assert not [call for call in shared.world.calls("sendVideo") if call["chat_id"] == ann.id]

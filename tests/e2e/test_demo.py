@@ -1,0 +1,148 @@
+"""The demo, as a newcomer runs it."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import av
+import psutil
+import pytest
+import pytest_asyncio
+
+import sandbox.demo
+
+ROOT = Path(sandbox.demo.__file__).parent.parent
+SECONDS = 60
+MODULE = ("-m", "sandbox.demo")
+WITH_BOT = "import sys, pathlib, sandbox.demo as demo; sys.exit(demo.main(pathlib.Path(sys.argv[1])))"
+
+module_loop = pytest.mark.asyncio(loop_scope="module")
+
+
+@dataclass(frozen=True)
+class Played:
+    """What is left of a demo that was played."""
+
+    status: int
+    output: str
+    errors: str
+    result: Path
+
+
+@asynccontextmanager
+async def started(directory: Path, *arguments: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run the interpreter in a directory, and make sure that it ends."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, *arguments),
+        cwd=directory,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        async with asyncio.timeout(SECONDS):
+            yield process
+    finally:
+        if process.returncode is None:
+            process.terminate()  # not killed: it has a bot to take along
+            await process.communicate()
+
+
+async def ended(process: asyncio.subprocess.Process, directory: Path) -> Played:
+    output, errors = await process.communicate()
+    return Played(await process.wait(), output.decode(), errors.decode(), directory / "demo-result.mp4")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """The whole demo, played once."""
+    directory = tmp_path_factory.mktemp("demo")
+    async with started(directory, *MODULE) as process:
+        return await ended(process, directory)
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def broken(tmp_path: Path) -> Played:
+    """The demo with a bot that ends at once."""
+    (tmp_path / "bot.py").write_text("raise SystemExit('out of order')\n", encoding="utf-8")
+    async with started(tmp_path, "-c", WITH_BOT, str(tmp_path / "bot.py")) as process:
+        return await ended(process, tmp_path)
+
+
+@module_loop
+async def test_the_demo_ends_well(played: Played) -> None:
+    """Its exit status is 0, and nothing is complained of."""
+    assert (played.status, played.errors) == (0, "")
+
+
+@module_loop
+async def test_the_demo_prints_the_conversation(played: Played) -> None:
+    """A newcomer sees each step, in its order, and what to do next."""
+    steps = [
+        "SANDBOX",
+        "Ann │ /start",
+        "Bot │",
+        "Ann │ <photo 720×960>",  # noqa: RUF001 - the sign for dimensions
+        "Ann │ <video 480×640, 3 s>",  # noqa: RUF001
+        "[✨ Animate] [Cancel]",
+        "Ann │ 👆 [✨ Animate]",
+        "Bot ✎ │",
+        "Bot │ ↪ Ann: <video",
+        "demo-result.mp4",
+        "@BotFather",
+    ]
+    places = [played.output.find(step) for step in steps]
+    assert places == sorted(places), played.output
+    assert -1 not in places, played.output
+
+
+@module_loop
+async def test_the_demo_saves_a_video_with_sound(played: Played) -> None:
+    """What it saves is an mp4 of the length of the reference, with its sound."""
+    with av.open(played.result) as video:
+        assert [stream.type for stream in video.streams] == ["video", "audio"]
+        assert (video.duration or 0) / av.time_base == pytest.approx(3.0, abs=0.2)
+
+
+@module_loop
+async def test_there_is_no_colour_where_no_terminal_is(played: Played) -> None:
+    """Files and pipes get plain text."""
+    assert "\x1b" not in played.output
+
+
+@module_loop
+async def test_a_bot_that_ends_makes_the_demo_fail(broken: Played) -> None:
+    """The exit status says so, and there is no video."""
+    assert broken.status == 1
+    assert not broken.result.exists()
+
+
+@module_loop
+async def test_a_failed_demo_gives_the_reason_and_the_bots_log(broken: Played) -> None:
+    """A sentence and the log's last lines, no traceback."""
+    assert "the bot ended by itself, with status 1" in broken.errors
+    assert "out of order" in broken.errors
+    assert "Traceback" not in broken.output + broken.errors
+
+
+@module_loop
+async def test_an_interrupted_demo_ends_at_once_and_takes_the_bot_along(tmp_path: Path) -> None:
+    """Ctrl+C while the bot is running: no traceback, the status that shells use, and no bot is left."""
+    async with started(tmp_path, *MODULE) as process:
+        assert process.stdout is not None
+        while "Bot │" not in (line := (await process.stdout.readline()).decode()):
+            assert line, "the demo ended"
+        (bot,) = children(process.pid)
+        process.send_signal(signal.SIGINT)
+        demo = await ended(process, tmp_path)
+    assert (demo.status, demo.errors) == (130, "\nInterrupted.\n")
+    assert not psutil.pid_exists(bot)
+
+
+def children(pid: int) -> list[int]:
+    return [child.pid for child in psutil.Process(pid).children()]
