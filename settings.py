@@ -32,6 +32,7 @@ SECRETS = ("telegram_bot_token", "aimlapi_key")
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(|s|sec|seconds?|m|min|minutes?|h|hours?)", re.IGNORECASE)
 _UNIT_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600}
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_WEB_ADDRESS = TypeAdapter(HttpUrl)
 
 
 class SettingsError(Exception):
@@ -45,7 +46,10 @@ def _duration(value: object) -> object:
     match = _DURATION.fullmatch(value.strip())
     if match is None:
         raise ValueError("should be a time such as 90, 90s, 45m or 1h")
-    return timedelta(seconds=float(match[1]) * _UNIT_SECONDS[match[2][:1].lower()])
+    try:
+        return timedelta(seconds=float(match[1]) * _UNIT_SECONDS[match[2][:1].lower()])
+    except OverflowError:
+        raise ValueError("is longer than any bot will run") from None
 
 
 def _ids(value: object) -> object:
@@ -54,7 +58,10 @@ def _ids(value: object) -> object:
 
 
 def _base_url(value: str) -> str:
-    TypeAdapter(HttpUrl).validate_python(value)
+    try:
+        _WEB_ADDRESS.validate_python(value)
+    except ValidationError:
+        raise ValueError("should be a web address such as https://api.example.org") from None
     return value.rstrip("/")
 
 
@@ -138,9 +145,7 @@ class Settings(BaseSettings):
                     values[name] = Path(path).read_text(encoding="utf-8").strip()
                 except (OSError, UnicodeDecodeError) as error:
                     reason = getattr(error, "strerror", None) or "it is no text"
-                    values[name] = _Unreadable(
-                        f"the file that {name.upper()}_FILE names can't be read ({reason})"
-                    )
+                    values[name] = _Unreadable(f"the file that {name.upper()}_FILE names can't be read ({reason})")
         return values
 
     @property
@@ -173,6 +178,8 @@ class Settings(BaseSettings):
         except ValidationError as error:
             lines = sorted({_in_words(problem) for problem in error.errors(include_input=False)})
             raise SettingsError("\n".join(lines)) from None
+        except (OSError, UnicodeError) as error:
+            raise SettingsError(f".env can't be read: {error}") from None
 
 
 _PLAIN_WORDS = {

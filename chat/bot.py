@@ -5,7 +5,6 @@ from telegram.constants import ParseMode
 from telegram.ext import Defaults, ExtBot
 from telegram.request import HTTPXRequest
 
-from chat.feed import LONG_POLL
 from chat.limits import Clock, FloodControl, Urgency
 
 ChatBot = ExtBot[Urgency]
@@ -19,8 +18,9 @@ def build_bot(token: str, *, api_url: str, clock: Clock) -> ChatBot:
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
         request=HTTPXRequest(connection_pool_size=32, connect_timeout=10, read_timeout=20, pool_timeout=20),
+        # For getUpdates, the library adds the seconds of the long poll to the read timeout.
         get_updates_request=HTTPXRequest(
-            connection_pool_size=1, connect_timeout=10, read_timeout=LONG_POLL + 10, pool_timeout=20
+            connection_pool_size=1, connect_timeout=10, read_timeout=10, pool_timeout=20
         ),
         defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
         rate_limiter=FloodControl(clock),

@@ -18,6 +18,7 @@ MAX_BYTES = 20 * 1024 * 1024
 _SLACK = 1024 * 1024
 _TIMEOUT = httpx.Timeout(30)
 _SECONDS = 300
+_HEADERS = {"Accept-Encoding": "identity"}  # so that the length announced is that of the file
 
 
 class FileError(Exception):
@@ -55,11 +56,14 @@ class TelegramFiles:
             raise FileTooLargeError(f"{file.size} bytes")
         url = await self._url(file.file_id)
         try:
-            async with asyncio.timeout(_SECONDS), self._client.stream("GET", url, timeout=_TIMEOUT) as answer:
+            async with (
+                asyncio.timeout(_SECONDS),
+                self._client.stream("GET", url, headers=_HEADERS, timeout=_TIMEOUT) as answer,
+            ):
                 if answer.status_code != httpx.codes.OK:
                     raise FileUnavailableError(f"the download answered {answer.status_code}")
                 await _save(answer, target)
-        except (httpx.HTTPError, TimeoutError) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
             raise FileUnavailableError(f"the download broke: {type(error).__name__}") from None
 
     async def _url(self, file_id: str) -> str:

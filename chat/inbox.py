@@ -10,12 +10,15 @@ from telegram import Bot, Update
 from telegram.ext import BaseUpdateProcessor
 
 from domain.backoff import backoff
+from storage.database import StorageError
 from storage.inbox import InboxStore
 
 _log = logging.getLogger(__name__)
 
 MAX_CONCURRENT = 64
+"""Handlers that run at once."""
 MAX_PENDING = 500
+"""Updates taken in and not finished, above which no more are fetched."""
 MAX_ATTEMPTS = 6
 
 
@@ -34,7 +37,10 @@ class Inbox(BaseUpdateProcessor):
         clock: Callable[[], float],
         random: Callable[[], float],
     ) -> None:
-        super().__init__(MAX_CONCURRENT)
+        # The library counts those that only wait for their turn, too: one person with many updates would keep
+        # out everybody else.
+        super().__init__(2 * MAX_PENDING)
+        self._slots = asyncio.Semaphore(MAX_CONCURRENT)
         self._store = store
         self._queue = queue
         self._clock = clock
@@ -56,6 +62,9 @@ class Inbox(BaseUpdateProcessor):
     def close(self) -> None:
         """Handle no further update: what waits is on disk, and the next start takes it up."""
         self._closing = True
+        while not self._queue.empty():
+            self._queue.get_nowait()
+            self._queue.task_done()
 
     async def room(self) -> None:
         """Wait until there is room for more updates."""
@@ -90,7 +99,7 @@ class Inbox(BaseUpdateProcessor):
         if not isinstance(update, Update):
             await coroutine
             return
-        async with self.turn(*_whose(update)):
+        async with self.turn(*_whose(update)), self._slots:
             if self._closing:
                 _close_unawaited(coroutine)
                 return
@@ -100,17 +109,30 @@ class Inbox(BaseUpdateProcessor):
     async def _finish(self, update: Update) -> None:
         if update.update_id in self._to_retry:
             self._to_retry.discard(update.update_id)
-            attempts = await self._store.count_attempt(update.update_id)
+            attempts = await self._count_attempt(update)
             if attempts < MAX_ATTEMPTS:
                 delay = backoff(attempts, base=1, cap=60, random=self._random)
-                asyncio.get_running_loop().call_later(delay, self._queue.put_nowait, update)
+                asyncio.get_running_loop().call_later(delay, self._put, update)
                 return
             _log.error("update %d given up after %d attempts", update.update_id, attempts)
-        await self._store.handled(update.update_id)
-        self._pending.discard(update.update_id)
-        self._note_room()
+        try:
+            await self._store.handled(update.update_id)
+        finally:
+            # One that can't be struck off takes no room: it is handled again, but not before the next start.
+            self._pending.discard(update.update_id)
+            self._note_room()
+
+    async def _count_attempt(self, update: Update) -> int:
+        try:
+            return await self._store.count_attempt(update.update_id)
+        except StorageError as error:
+            # It may be this very trouble for which the update is to be handled again.
+            _log.warning("update %d: the attempt is not counted: %s", update.update_id, error)
+            return 1
 
     def _put(self, update: Update) -> None:
+        if self._closing:
+            return
         self._pending.add(update.update_id)
         self._queue.put_nowait(update)
         self._note_room()

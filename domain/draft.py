@@ -37,7 +37,7 @@ class Draft:
     photo: MediaFile | None
     video: MediaFile | None
     reply_to: int
-    """The person's message that the result will answer: the latest one."""
+    """The person's message that the result will answer: the latest one; 0 after a chat's ids have changed."""
     offer_message_id: int | None
     """The bot's message with the Animate button, once both files are there."""
     prompt_message_id: int | None

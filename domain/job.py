@@ -30,9 +30,7 @@ class JobState(StrEnum):
 FOLLOWING: dict[JobState, frozenset[JobState]] = {
     JobState.QUEUED: frozenset({JobState.SUBMITTING, JobState.FAILED, JobState.CANCELLED}),
     # Back to the queue only when the service surely took nothing: a refused connection, a 429, a refused key.
-    JobState.SUBMITTING: frozenset(
-        {JobState.QUEUED, JobState.GENERATING, JobState.FAILED, JobState.UNCERTAIN}
-    ),
+    JobState.SUBMITTING: frozenset({JobState.QUEUED, JobState.GENERATING, JobState.FAILED, JobState.UNCERTAIN}),
     JobState.GENERATING: frozenset({JobState.DELIVERING, JobState.FAILED}),
     # Back to looking when the link to the result has expired.
     JobState.DELIVERING: frozenset({JobState.DELIVERED, JobState.GENERATING, JobState.FAILED}),

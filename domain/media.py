@@ -13,11 +13,6 @@ class Role(StrEnum):
     VIDEO = "video"
     """The reference video: how they will move."""
 
-    @property
-    def other(self) -> "Role":
-        """The role of the file that belongs to this one."""
-        return Role.VIDEO if self is Role.PHOTO else Role.PHOTO
-
 
 @dataclass(frozen=True, slots=True)
 class MediaFile:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from storage.database import UnusableDatabaseError
+
 
 class AlreadyRunningError(Exception):
     """Another process works with the same database file; the text says so to the operator."""
@@ -15,10 +17,13 @@ class AlreadyRunningError(Exception):
 def only_process(database: Path) -> Iterator[None]:
     """Hold the lock beside the database; the kernel lets go of it however the process ends.
 
-    Raises AlreadyRunningError.
+    Raises AlreadyRunningError, and UnusableDatabaseError where the lock can't even be made.
     """
-    database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(f"{database}.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(f"{database}.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError as error:
+        raise UnusableDatabaseError(f"{database}.lock can't be opened: {error.strerror}") from error
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

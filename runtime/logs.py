@@ -18,7 +18,8 @@ class RedactingFormatter(logging.Formatter):
         super().__init__(_FORMAT)
         # Addresses contain the token percent-encoded; the longest first, in case one contains another.
         forms = {form for secret in secrets for form in (secret, quote(secret, safe="")) if secret}
-        self._secrets = re.compile("|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)))
+        pattern = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+        self._secrets = re.compile(pattern or "(?!)")
 
     def format(self, record: logging.LogRecord) -> str:
         """Format as usual, then redact."""

@@ -34,6 +34,7 @@ class Database:
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
         self._lock = asyncio.Lock()
+        self._is_closed = False
 
     @classmethod
     async def open(cls, path: Path) -> Self:
@@ -62,6 +63,7 @@ class Database:
     async def close(self) -> None:
         """Wait for the transaction under way and close the file."""
         async with self._lock:
+            self._is_closed = True
             await self._connection.close()
 
     @asynccontextmanager
@@ -72,6 +74,8 @@ class Database:
         for whatever SQLite reports.
         """
         async with self._lock:
+            if self._is_closed:
+                raise StorageError("the database is closed already")
             try:
                 await self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection

@@ -89,8 +89,10 @@ class DraftStore:
             await _queries.answer_later(connection, id=draft_id, due_at=due_at)
 
     async def answers_due(self, *, now: float) -> list[Draft]:
-        """Return the drafts whose answer has waited long enough."""
+        """Return the drafts whose answer has waited long enough; called with every tick."""
         async with self._database.transaction() as connection:
+            # Here as well, for a promise to forget holds when nobody writes, too.
+            await _queries.delete_old(connection, before=now - LIFETIME)
             return [_draft(row) async for row in _queries.answers_due(connection, now=now)]
 
 

@@ -11,6 +11,7 @@ from domain.job import Ending, Job, JobState, may_follow
 from domain.media import MediaFile
 from domain.options import Options
 from storage.database import Database, load_queries
+from storage.drafts import LIFETIME
 
 _queries = load_queries("jobs")
 _drafts = load_queries("drafts")
@@ -49,6 +50,7 @@ class JobStore:
             existing = await _queries.get_job_of_draft(connection, draft_id=draft_id)
             if existing is not None:
                 return Start(Outcome.ALREADY_STARTED, _job(existing))
+            await _drafts.delete_old(connection, before=now - LIFETIME)
             draft = await _drafts.get_draft(connection, id=draft_id)
             if draft is None or draft["photo"] is None or draft["video"] is None:
                 return Start(Outcome.GONE)
@@ -163,6 +165,7 @@ class JobStore:
     async def keep_files(self, job: Job, *, photo: bool, video: bool, now: float) -> None:
         """Put the files of a failed job into its owner's draft, unless a newer one is there."""
         async with self._database.transaction() as connection:
+            await _drafts.delete_old(connection, before=now - LIFETIME)
             await _drafts.keep_files(
                 connection,
                 chat_id=job.owner.chat_id,

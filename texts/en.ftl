@@ -94,7 +94,6 @@ length-seconds = { $seconds ->
 length-cut = the first { $allowed } of { $seconds } seconds
 length-unknown = up to { $allowed } seconds
 offer-discarded = Cancelled. Send a photo or a video whenever you like.
-offer-gone = This offer is over. Send a photo and a video for a new one.
 button-animate = ✨ Animate
 button-cancel = Cancel
 button-again = 🔁 Try again

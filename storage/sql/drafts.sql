@@ -67,8 +67,10 @@ UPDATE drafts SET answer_due_at = :due_at WHERE id = :id;
 SELECT * FROM drafts WHERE answer_due_at <= :now ORDER BY answer_due_at;
 
 -- name: move_chat!
-UPDATE drafts SET chat_id = :new_chat_id, offer_message_id = NULL, prompt_message_id = NULL
+-- Whoever has begun anew there keeps that; what stays behind is forgotten in time.
+UPDATE OR IGNORE drafts SET
+    chat_id = :new_chat_id, reply_to = 0, offer_message_id = NULL, prompt_message_id = NULL
 WHERE chat_id = :old_chat_id;
 
 -- name: move_person!
-UPDATE drafts SET person_id = :new_chat_id WHERE person_id = :old_chat_id;
+UPDATE OR IGNORE drafts SET person_id = :new_chat_id WHERE person_id = :old_chat_id;

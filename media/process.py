@@ -1,0 +1,82 @@
+"""One short-lived worker process, from start to end."""
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE, STDOUT, Process
+from contextlib import suppress
+from pathlib import Path
+
+from media.facts import Clip, Picture
+from media.problems import MediaError, Problem, WorkerError
+from media.protocol import Request, read_answer
+
+MAX_OUTPUT = 64 * 1024
+CODE = Path(__file__).parent.parent
+
+# All the worker gets to see of our environment: none of the bot's secrets. With many arenas, glibc reserves
+# 64 MiB of address space for each thread, which would count against the worker's limit.
+ENVIRONMENT = {"PYTHONPATH": str(CODE), "LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "2"}
+
+# Decoders that crash on a file would crash on it again.
+CRASHES = {signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT, signal.SIGFPE, signal.SIGILL}
+
+
+async def run(request: Request) -> Picture | Clip:
+    """Have a worker do the request. Neither it nor anything it has started outlives this call.
+
+    Raises `MediaError` when the file is at fault and `WorkerError` when it is not.
+    """
+    process = await asyncio.create_subprocess_exec(
+        # -P and -s: import nothing from the working directory or from the user's own packages.
+        *(sys.executable, "-P", "-s", "-m", "media.worker"),
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=STDOUT,
+        env=ENVIRONMENT,
+        cwd=CODE.anchor,
+        start_new_session=True,
+    )
+    try:
+        async with asyncio.timeout(request.limits.seconds):
+            output = await _converse(process, request.to_json())
+            status = await process.wait()
+    except TimeoutError as error:
+        raise MediaError(Problem.TOO_SLOW, f"not done in {request.limits.seconds} s") from error
+    finally:
+        await _end(process)
+    if status != 0:
+        raise _death(status, output)
+    return read_answer(output)
+
+
+async def _converse(process: Process, question: bytes) -> bytes:
+    assert process.stdin is not None  # noqa: S101 - both are pipes: for the type checker
+    assert process.stdout is not None  # noqa: S101
+    process.stdin.write(question)
+    process.stdin.close()
+    output = bytearray()
+    while chunk := await process.stdout.read(MAX_OUTPUT):
+        output += chunk
+        if len(output) > MAX_OUTPUT:
+            raise WorkerError(f"the worker wrote more than {MAX_OUTPUT} bytes")
+    return bytes(output)
+
+
+async def _end(process: Process) -> None:
+    if process.returncode is None:
+        with suppress(ProcessLookupError):  # it may end at this very moment
+            if sys.platform == "win32":
+                process.kill()
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
+    await process.wait()
+
+
+def _death(status: int, output: bytes) -> MediaError | WorkerError:
+    if -status == signal.SIGXCPU:
+        return MediaError(Problem.TOO_SLOW, "used up its processor time")
+    if -status in CRASHES:
+        return MediaError(Problem.UNREADABLE, f"the worker died of {signal.Signals(-status).name}")
+    return WorkerError(f"the worker ended with status {status}; it wrote: {output[-4000:]!r}")

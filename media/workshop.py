@@ -1,0 +1,98 @@
+"""What the rest of the bot calls: strangers' files go in, files that can be sent on come out."""
+
+import asyncio
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from media.facts import Clip, Picture
+from media.problems import WorkerError
+from media.process import run
+from media.protocol import Limits, Request
+
+Facts = TypeVar("Facts", Picture, Clip)
+
+
+class Workshop:
+    """Prepares files in worker processes, at most `slots` of them at once.
+
+    Every method raises `MediaError` when the file is at fault (never worth another try) and `WorkerError` when it
+    is not. After an error or a cancellation the process is gone, and so are the files that it was to write.
+    """
+
+    def __init__(self, *, slots: int, limits: Limits | None = None) -> None:
+        self._slots = asyncio.Semaphore(slots)
+        self._limits = limits or Limits()
+
+    async def prepare_photo(self, source: Path, target: Path) -> Picture:
+        """Make an upright RGB JPEG of 200 to 2048 px a side, at most 3:1 and 5 MB, with no metadata."""
+        return await self._do(Picture, "prepare_photo", {"source": source}, {"target": target})
+
+    async def prepare_reference(self, source: Path, target: Path, *, short_side: int, max_seconds: float) -> Clip:
+        """Make a small, silent H.264 mp4 of the first `max_seconds`, its short side exactly `short_side` px."""
+        return await self._do(
+            Clip,
+            "prepare_reference",
+            {"source": source},
+            {"target": target},
+            short_side=short_side,
+            max_seconds=max_seconds,
+        )
+
+    async def inspect(self, source: Path) -> Clip:
+        """Look into a video; quick, as only its start is decoded. The duration is that of the data there is."""
+        return await self._do(Clip, "inspect", {"source": source}, {})
+
+    async def finish(
+        self,
+        result: Path,
+        target: Path,
+        thumbnail: Path,
+        *,
+        sound_from: Path | None,
+        max_bytes: int,
+        comment: str,
+    ) -> Clip:
+        """Make the mp4 that is sent (H.264, AAC, faststart, `comment` inside) and its thumbnail, a JPEG.
+
+        A silent `result` gets the sound of `sound_from`; where that has none or is broken, it stays silent.
+        `Problem.TOO_BULKY` says that it can't be made to fit into `max_bytes`.
+        """
+        return await self._do(
+            Clip,
+            "finish",
+            {"result": result} | ({"sound_from": sound_from} if sound_from else {}),
+            {"target": target, "thumbnail": thumbnail},
+            max_bytes=max_bytes,
+            comment=comment,
+        )
+
+    async def _do(
+        self, kind: type[Facts], task: str, reads: dict[str, Path], writes: dict[str, Path], **options: Any
+    ) -> Facts:
+        request = Request(
+            task=task,
+            reads={name: path.absolute() for name, path in reads.items()},
+            writes={name: path.absolute() for name, path in writes.items()},
+            options=options,
+            limits=self._limits,
+            parent=os.getpid(),
+        )
+        async with self._slots:
+            with _removed_on_failure(request.writes.values()):
+                facts = await run(request)
+                if not isinstance(facts, kind):
+                    raise WorkerError(f"{task} gave back {facts}")
+                return facts
+
+
+@contextmanager
+def _removed_on_failure(paths: Iterable[Path]) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:  # cancellation too
+        for path in paths:
+            path.unlink(missing_ok=True)
+        raise

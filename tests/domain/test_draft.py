@@ -1,0 +1,48 @@
+import json
+
+import pytest
+
+from domain.draft import Draft, Owner
+from domain.media import MediaFile, Role
+
+PHOTO, VIDEO = MediaFile(Role.PHOTO, "a"), MediaFile(Role.VIDEO, "b", size=3, duration=4)
+
+
+@pytest.mark.parametrize(
+    ("photo", "video", "missing"),
+    [(None, None, Role.PHOTO), (None, VIDEO, Role.PHOTO), (PHOTO, None, Role.VIDEO), (PHOTO, VIDEO, None)],
+)
+def test_the_photo_is_asked_for_first(
+    photo: MediaFile | None, video: MediaFile | None, missing: Role | None
+) -> None:
+    """A draft misses the photo, then the video, then nothing."""
+    draft = Draft(
+        id=1,
+        owner=Owner(1, 0, 1),
+        photo=photo,
+        video=video,
+        reply_to=1,
+        offer_message_id=None,
+        prompt_message_id=None,
+        album_id=None,
+    )
+
+    assert draft.missing is missing
+
+
+@pytest.mark.parametrize("file", [PHOTO, VIDEO])
+def test_a_file_comes_back_from_json_as_it_went_in(file: MediaFile) -> None:
+    """Role, id, size and duration survive the database."""
+    restored = MediaFile.from_dict(json.loads(json.dumps(file.to_dict())))
+
+    assert restored == file
+    assert isinstance(restored.role, Role)
+
+
+@pytest.mark.parametrize(
+    ("owner", "is_group", "is_chat_itself"),
+    [(Owner(5, 0, 5), False, False), (Owner(-5, 0, 7), True, False), (Owner(-5, 0, -5), True, True)],
+)
+def test_an_owner_knows_who_reads_along(owner: Owner, *, is_group: bool, is_chat_itself: bool) -> None:
+    """Groups have negative ids, and so has whoever speaks as a chat."""
+    assert (owner.is_group, owner.is_chat_itself) == (is_group, is_chat_itself)

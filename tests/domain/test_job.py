@@ -1,0 +1,68 @@
+from itertools import product
+
+import pytest
+
+from domain.job import FOLLOWING, JobState, may_follow
+
+ENDS = {JobState.DELIVERED, JobState.FAILED, JobState.CANCELLED, JobState.UNCERTAIN}
+
+
+def _reachable(start: JobState) -> set[JobState]:
+    reached, new = set[JobState](), {start}
+    while new:
+        reached |= new
+        new = {following for state in new for following in FOLLOWING[state]} - reached
+    return reached
+
+
+def test_every_state_says_what_may_follow() -> None:
+    """The table is complete."""
+    assert set(FOLLOWING) == set(JobState)
+
+
+@pytest.mark.parametrize("state", JobState)
+def test_the_ends_are_the_ends(state: JobState) -> None:
+    """Delivered, failed, cancelled and uncertain are final; no other state is."""
+    assert state.is_end == (state in ENDS)
+
+
+@pytest.mark.parametrize("state", JobState)
+def test_every_state_has_a_way_to_an_end(state: JobState) -> None:
+    """No job can be caught anywhere."""
+    assert _reachable(state) & ENDS
+
+
+@pytest.mark.parametrize("state", set(JobState) - ENDS)
+def test_everything_can_fail_on_the_way(state: JobState) -> None:
+    """Whatever a job waits for may never come."""
+    assert may_follow(state, JobState.FAILED)
+
+
+def test_every_state_can_be_reached_from_the_queue() -> None:
+    """There is no state that no job ever has."""
+    assert _reachable(JobState.QUEUED) == set(JobState)
+
+
+@pytest.mark.parametrize("state", JobState)
+def test_staying_where_it_is_may_always_be(state: JobState) -> None:
+    """A step that is to be made again changes no state."""
+    assert may_follow(state, state)
+
+
+@pytest.mark.parametrize(("end", "state"), [(a, b) for a, b in product(ENDS, JobState) if a is not b])
+def test_nothing_follows_an_end(end: JobState, state: JobState) -> None:
+    """What has ended stays ended, and as what."""
+    assert not may_follow(end, state)
+
+
+@pytest.mark.parametrize("state", set(JobState) - {JobState.QUEUED})
+def test_only_what_is_in_the_queue_can_be_cancelled(state: JobState) -> None:
+    """From the submission on it costs money."""
+    assert may_follow(JobState.QUEUED, JobState.CANCELLED)
+    assert state is JobState.CANCELLED or not may_follow(state, JobState.CANCELLED)
+
+
+def test_nothing_is_generated_that_was_not_submitted() -> None:
+    """The state that forbids a second POST stands before every generation; no generation leads back behind it."""
+    assert JobState.GENERATING not in FOLLOWING[JobState.QUEUED]
+    assert not {JobState.QUEUED, JobState.SUBMITTING} & _reachable(JobState.GENERATING)

@@ -1,0 +1,42 @@
+"""Opening a stranger's video: each of the walls by itself, as the others would hide that it fell."""
+
+from pathlib import Path
+
+import pytest
+
+from media import MediaError, Problem, source
+from media.source import opened
+from tests.media.making import moving, write_video
+
+
+@pytest.fixture
+def script(tmp_path: Path, plain: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Write a script that makes FFmpeg open another file, which is there."""
+    monkeypatch.chdir(plain.parent)
+    path = tmp_path / "video.mp4"
+    path.write_text(f"ffconcat version 1.0\nfile '{plain.name}'\n")
+    return path
+
+
+def test_a_container_that_is_not_on_the_list_is_refused(script: Path) -> None:
+    """Such a script is refused as a kind of file that isn't let in."""
+    with script.open("rb") as file, pytest.raises(MediaError) as refusal, opened(file):
+        pass
+
+    assert refusal.value.problem is Problem.UNSUPPORTED
+
+
+def test_no_container_can_open_another_file(script: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even if the list let the script in, FFmpeg would not open what it names."""
+    monkeypatch.setattr(source, "CONTAINERS", ("concat", *source.CONTAINERS))
+
+    with script.open("rb") as file, pytest.raises(MediaError), opened(file):
+        pass
+
+
+def test_a_decoder_that_is_not_on_the_list_is_never_started(tmp_path: Path) -> None:
+    """Not even to find out the format of its pixels, which FFmpeg does on opening."""
+    path = write_video(tmp_path / "video.avi", moving((160, 120), 5), codec="wmv2")
+
+    with path.open("rb") as file, opened(file) as container:
+        assert container.streams.video[0].codec_context.pix_fmt is None

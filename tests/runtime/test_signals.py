@@ -1,0 +1,61 @@
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+_WORK = """
+import asyncio, sys
+from runtime.signals import stop_on_signals
+
+async def main():
+    stop = stop_on_signals()
+    print("working", flush=True)
+    await stop.wait()
+    print("stopping", flush=True)
+    if sys.argv[1] == "stuck":
+        await asyncio.Event().wait()
+
+asyncio.run(main())
+print("ended", flush=True)
+"""
+
+
+def _worker(how: str) -> "subprocess.Popen[str]":
+    process = subprocess.Popen(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", _WORK, how],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "working\n"
+    return process
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_the_process_cleanly(number: signal.Signals) -> None:
+    """The process finishes what it does on the way out, says so, and exits with 0."""
+    with _worker("willing") as process:
+        process.send_signal(number)
+        out, errors = process.communicate(timeout=10)
+
+    assert (process.returncode, out, errors) == (0, "stopping\nended\n", "")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_second_signal_ends_a_process_that_is_stuck(number: signal.Signals) -> None:
+    """Who is impatient need not reach for kill -9."""
+    with _worker("stuck") as process:
+        process.send_signal(number)
+        assert process.stdout is not None
+        assert process.stdout.readline() == "stopping\n"
+        process.send_signal(number)
+        out, _errors = process.communicate(timeout=10)
+
+    assert process.returncode != 0
+    assert out == ""

@@ -1,0 +1,308 @@
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from domain.job import Ending, Job, JobState, may_follow
+from storage.database import Database
+from storage.jobs import JobStore
+from tests.storage.given import ENDED, OTHER, PRIVATE, a_job, stored
+
+LEASE = 60.0
+FROM_SUBMITTING_ON = [state for state in JobState if state is not JobState.QUEUED]
+
+
+async def _claim_queued(jobs: JobStore, *, now: float = 0.0, most: int = 100, places: int = 100) -> list[Job]:
+    return await jobs.claim_queued(now=now, lease=LEASE, most=most, places=places)
+
+
+async def _claim_due(jobs: JobStore, *, now: float = 0.0, most: int = 100) -> list[Job]:
+    return await jobs.claim_due(now=now, lease=LEASE, most=most)
+
+
+async def _in_queue(database: Database, count: int) -> list[int]:
+    return [(await a_job(database)).id for _ in range(count)]
+
+
+def _ids(jobs: list[Job]) -> list[int]:
+    return [job.id for job in jobs]
+
+
+async def test_the_queue_is_first_come_first_served(database: Database, jobs: JobStore) -> None:
+    """With two places, the two that came first get them."""
+    first, second, _third = await _in_queue(database, 3)
+
+    assert _ids(await _claim_queued(jobs, places=2)) == [first, second]
+
+
+async def test_a_claim_is_marked_on_the_job(database: Database, jobs: JobStore) -> None:
+    """A claim counts up, says when the step began, and pushes the due time to the end of the lease."""
+    job = await a_job(database)
+
+    (claimed,) = await _claim_queued(jobs, now=5.0)
+
+    assert claimed == replace(job, claim=job.claim + 1, step_started_at=5.0, due_at=5.0 + LEASE)
+    assert await stored(database, job) == claimed
+
+
+async def test_no_more_are_claimed_than_asked_for(database: Database, jobs: JobStore) -> None:
+    """`most` bounds a claim, in the queue and beyond; nothing at all is a bound, too."""
+    queued = await _in_queue(database, 3)
+    generating = [(await a_job(database, JobState.GENERATING)).id for _ in range(3)]
+
+    assert await _claim_queued(jobs, most=0) == []
+    assert _ids(await _claim_queued(jobs, most=2)) == queued[:2]
+    assert await _claim_due(jobs, most=0) == []
+    assert len(await _claim_due(jobs, most=2)) == 2
+    assert len(await _claim_due(jobs, most=2)) == len(generating) - 2
+
+
+async def test_what_is_due_longest_is_claimed_first(database: Database, jobs: JobStore) -> None:
+    """A job that has waited longer for its step is not passed over for one that has come due just now."""
+    later = await a_job(database, JobState.GENERATING, now=10.0)
+    earlier = await a_job(database, JobState.GENERATING, now=5.0)
+
+    assert _ids(await _claim_due(jobs, now=20.0, most=1)) == [earlier.id]
+    assert _ids(await _claim_due(jobs, now=20.0, most=1)) == [later.id]
+
+
+async def test_a_claimed_job_is_not_claimed_again_before_its_lease_ends(database: Database, jobs: JobStore) -> None:
+    """The lease keeps a job with its step; a step that outlives it loses the job to a newer claim."""
+    await a_job(database)
+    await a_job(database, JobState.GENERATING)
+    first = await _claim_queued(jobs) + await _claim_due(jobs)
+    assert len(first) == 2
+
+    assert await _claim_queued(jobs, now=LEASE - 1) + await _claim_due(jobs, now=LEASE - 1) == []
+    second = await _claim_queued(jobs, now=LEASE) + await _claim_due(jobs, now=LEASE)
+    assert [(job.id, job.claim) for job in second] == [(job.id, job.claim + 1) for job in first]
+
+
+async def test_jobs_that_are_claimed_at_once_are_claimed_once(database: Database, jobs: JobStore) -> None:
+    """Many claims at the same time share the queue without a job in two hands, and without too many places."""
+    queued = await _in_queue(database, 10)
+
+    claims = await asyncio.gather(*(_claim_queued(jobs, most=1, places=8) for _ in range(20)))
+
+    assert sorted(job.id for claimed in claims for job in claimed) == queued[:8]
+
+
+@pytest.mark.parametrize("state", [JobState.SUBMITTING, JobState.GENERATING])
+async def test_a_job_holds_its_place_until_it_is_generated(
+    database: Database, jobs: JobStore, state: JobState
+) -> None:
+    """What is being submitted or generated leaves no room in its place."""
+    await a_job(database, state)
+    (queued,) = await _in_queue(database, 1)
+
+    assert await _claim_queued(jobs, places=1) == []
+    assert _ids(await _claim_queued(jobs, places=2)) == [queued]
+
+
+async def test_a_job_being_prepared_holds_a_place(database: Database, jobs: JobStore) -> None:
+    """A place is taken with the claim, so that more isn't prepared than can be submitted."""
+    first, second = await _in_queue(database, 2)
+
+    assert _ids(await _claim_queued(jobs, places=1)) == [first]
+    assert await _claim_queued(jobs, places=1) == []
+    assert _ids(await _claim_queued(jobs, places=2)) == [second]
+
+
+@pytest.mark.parametrize("state", [JobState.DELIVERING, *ENDED])
+async def test_a_job_that_was_generated_or_ended_holds_no_place(
+    database: Database, jobs: JobStore, state: JobState
+) -> None:
+    """The service works no longer on it: the next one may start while it is delivered or told."""
+    await a_job(database, state)
+    (queued,) = await _in_queue(database, 1)
+
+    assert _ids(await _claim_queued(jobs, places=1)) == [queued]
+
+
+async def test_a_job_that_waits_after_trouble_gives_its_place_to_the_next(
+    database: Database, jobs: JobStore
+) -> None:
+    """One whose preparation is due later keeps nobody waiting, and is the first again when its time comes."""
+    first, second = await _in_queue(database, 2)
+    (claimed,) = await _claim_queued(jobs, places=1)
+    await jobs.write(claimed, replace(claimed, step_started_at=None, due_at=10.0, attempts=1))
+
+    assert _ids(await _claim_queued(jobs, now=1.0, places=1)) == [second]
+    assert _ids(await _claim_queued(jobs, now=10.0, places=2)) == [first]
+
+
+@pytest.mark.parametrize("state", FROM_SUBMITTING_ON)
+async def test_everything_but_the_queue_is_claimed_when_due(
+    database: Database, jobs: JobStore, state: JobState
+) -> None:
+    """Every state after the queue has a step of its own, the ends as well: somebody has to be told."""
+    job = await a_job(database, state, now=10.0)
+    await a_job(database, owner=OTHER)
+
+    assert await _claim_due(jobs, now=9.0) == []
+    assert _ids(await _claim_due(jobs, now=10.0)) == [job.id]
+
+
+async def test_a_job_about_which_nothing_is_left_to_do_is_never_claimed(database: Database, jobs: JobStore) -> None:
+    """Without a due time, a job rests for good."""
+    job = await a_job(database, JobState.FAILED)
+    await jobs.write(job, replace(job, due_at=None))
+
+    assert await _claim_due(jobs, now=1e9) == []
+
+
+async def test_a_step_writes_what_it_has_changed(database: Database, jobs: JobStore) -> None:
+    """Under the newest claim, a write goes through and returns the job as it stands."""
+    await a_job(database)
+    (job,) = await _claim_queued(jobs)
+    submitting = await jobs.write(job, replace(job, state=JobState.SUBMITTING))
+    assert submitting is not None
+    changed = replace(
+        submitting,
+        state=JobState.GENERATING,
+        generation_id="id:with/signs",
+        submitted_at=3.0,
+        due_at=4.0,
+        step_started_at=None,
+        attempts=2,
+    )
+
+    assert await jobs.write(submitting, changed) == changed
+    assert await stored(database, job) == changed
+
+
+async def test_a_write_under_an_older_claim_is_refused(database: Database, jobs: JobStore) -> None:
+    """A step that outlived its lease can't write over what its successor does."""
+    await a_job(database, JobState.GENERATING)
+    (outlived,) = await _claim_due(jobs, now=0.0)
+    (newest,) = await _claim_due(jobs, now=LEASE)
+
+    assert await jobs.write(outlived, replace(outlived, state=JobState.DELIVERING)) is None
+    assert await stored(database, newest) == newest
+    assert await jobs.write(newest, replace(newest, state=JobState.DELIVERING)) is not None
+
+
+async def test_a_write_after_a_cancel_is_refused(database: Database, jobs: JobStore) -> None:
+    """What was cancelled while it was prepared is not submitted."""
+    await a_job(database)
+    (job,) = await _claim_queued(jobs)
+    cancelled = await jobs.cancel(job.id, now=1.0)
+
+    assert await jobs.write(job, replace(job, state=JobState.SUBMITTING)) is None
+    assert await stored(database, job) == cancelled
+
+
+async def test_a_write_after_the_chat_is_gone_is_refused(database: Database, jobs: JobStore) -> None:
+    """A step under way when the bot is blocked doesn't bring the job back to life."""
+    await a_job(database, JobState.GENERATING)
+    (job,) = await _claim_due(jobs)
+    await jobs.end_chat(job.owner.chat_id, now=1.0)
+
+    assert await jobs.write(job, replace(job, state=JobState.DELIVERING)) is None
+    assert (await stored(database, job)).state is JobState.FAILED
+
+
+@pytest.mark.parametrize(
+    ("state", "following"),
+    [(a, b) for a in JobState for b in JobState if not may_follow(a, b)],
+)
+async def test_a_state_that_may_not_follow_is_not_written(
+    database: Database, jobs: JobStore, state: JobState, following: JobState
+) -> None:
+    """A step that goes wrong can't send a job where none may go."""
+    job = await a_job(database, state)
+
+    with pytest.raises(ValueError, match=f"{following} may not follow {state}"):
+        await jobs.write(job, replace(job, state=following))
+    assert await stored(database, job) == job
+
+
+async def test_at_the_start_no_step_is_under_way(database: Database, jobs: JobStore) -> None:
+    """What a killed process held is due at once, and its writes, should one come late, are refused."""
+    await a_job(database, JobState.GENERATING)
+    (held,) = await _claim_due(jobs)
+    waiting = await a_job(database, JobState.GENERATING, now=500.0)
+
+    assert await jobs.release_all(now=1.0) == 1
+
+    assert await stored(database, waiting) == waiting
+    assert await jobs.write(held, replace(held, attempts=1)) is None
+    assert _ids(await _claim_due(jobs, now=1.0)) == [held.id]
+
+
+async def test_a_released_job_gives_its_place_back(database: Database, jobs: JobStore) -> None:
+    """A preparation that died with its process doesn't hold a place for the rest of its lease."""
+    first, _second = await _in_queue(database, 2)
+    await _claim_queued(jobs, places=1)
+
+    await jobs.release_all(now=1.0)
+
+    assert _ids(await _claim_queued(jobs, now=1.0, places=1)) == [first]
+
+
+async def test_the_queue_counts_those_in_front(database: Database, jobs: JobStore) -> None:
+    """Somebody's number in the queue counts those that wait before them, not those being prepared."""
+    first, second, third = await _in_queue(database, 3)
+    assert [await jobs.queued_before(job) for job in (first, second, third)] == [0, 1, 2]
+
+    await _claim_queued(jobs, places=1)
+
+    assert [await jobs.queued_before(job) for job in (second, third)] == [0, 1]
+
+
+async def test_a_persons_live_jobs_are_listed_oldest_first(database: Database, jobs: JobStore) -> None:
+    """All of a person's jobs that go on, and nobody else's."""
+    older = await a_job(database, JobState.GENERATING)
+    await a_job(database, owner=OTHER)
+    await a_job(database, JobState.FAILED)
+    newer = await a_job(database)
+
+    assert await jobs.live_of_person(PRIVATE.person_id) == [older, newer]
+
+
+async def test_jobs_being_delivered_are_known_by_their_ids(database: Database, jobs: JobStore) -> None:
+    """Their files are needed after a restart; those of every other job are not."""
+    delivering = await a_job(database, JobState.DELIVERING)
+    for state in (JobState.QUEUED, JobState.GENERATING, *ENDED):
+        await a_job(database, state)
+
+    assert await jobs.delivering() == [delivering.id]
+
+
+async def test_only_live_jobs_with_a_status_message_have_one_to_edit(database: Database, jobs: JobStore) -> None:
+    """Neither an ended job nor one whose message isn't known has a status to keep true."""
+    live = await a_job(database, JobState.GENERATING)
+    without = await a_job(database)
+    await jobs.set_status_message(without.id, None)
+    await a_job(database, JobState.FAILED)
+
+    assert await jobs.with_status() == [live]
+
+
+async def test_what_the_status_message_says_is_remembered(database: Database, jobs: JobStore) -> None:
+    """After a restart nothing is said twice."""
+    job = await a_job(database)
+
+    await jobs.set_shown(job.id, "queued:2", now=8.0)
+
+    assert await stored(database, job) == replace(job, shown="queued:2", shown_at=8.0)
+
+
+async def test_what_a_generation_cost_is_kept(database: Database, jobs: JobStore) -> None:
+    """The service's own figures stay with the job, for the operator to look up."""
+    job = await a_job(database, JobState.GENERATING)
+
+    await jobs.note_usage(job.id, {"credits_used": 120000})
+
+    async with database.transaction() as connection:
+        (row,) = await connection.execute_fetchall("SELECT usage FROM jobs WHERE id = ?", (job.id,))
+    assert row["usage"] == '{"credits_used": 120000}'
+
+
+async def test_an_ending_is_read_back_as_it_was_written(database: Database, jobs: JobStore) -> None:
+    """Every ending fits into its column and comes out of it."""
+    for ending in Ending:
+        job = await a_job(database, JobState.FAILED)
+        await jobs.write(job, replace(job, ending=ending))
+
+        assert (await stored(database, job)).ending is ending

@@ -1,0 +1,235 @@
+import asyncio
+import signal
+import sqlite3
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database, StorageError, UnusableDatabaseError
+from tests.storage.given import opened
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+async def numbers(database: Database) -> Database:
+    """Give a database with a table to write to."""
+    async with database.transaction() as connection:
+        await connection.execute("CREATE TABLE numbers (number INTEGER UNIQUE)")
+    return database
+
+
+async def _insert(database: Database, *numbers: int) -> None:
+    async with database.transaction() as connection:
+        for number in numbers:
+            await connection.execute("INSERT INTO numbers VALUES (?)", (number,))
+
+
+async def _all(database: Database) -> set[int]:
+    async with database.transaction() as connection:
+        return {row[0] for row in await connection.execute_fetchall("SELECT number FROM numbers")}
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def _version(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    try:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        connection.close()
+
+
+async def test_a_fresh_file_gets_the_newest_schema(tmp_path: Path) -> None:
+    """Opening a file that isn't there makes it, with every migration run."""
+    async with opened(tmp_path / "bot.db"):
+        pass
+
+    newest = max(int(file.name.split("_")[0]) for file in (ROOT / "storage/migrations").glob("*.sql"))
+    assert _version(tmp_path / "bot.db") == newest
+
+
+async def test_opening_again_keeps_what_is_there(tmp_path: Path) -> None:
+    """A file that is up to date is left as it is."""
+    for number in (1, 2):
+        async with opened(tmp_path / "bot.db") as database:
+            async with database.transaction() as connection:
+                await connection.execute("CREATE TABLE IF NOT EXISTS numbers (number INTEGER)")
+            await _insert(database, number)
+            assert len(await _all(database)) == number
+
+
+async def test_a_file_from_a_newer_version_is_refused_in_words(tmp_path: Path) -> None:
+    """A schema that this version doesn't know is refused, with what to do about it, and left alone."""
+    async with opened(tmp_path / "bot.db"):
+        pass
+    connection = sqlite3.connect(tmp_path / "bot.db")
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+    with pytest.raises(UnusableDatabaseError, match=r"newer version.*99.*DATABASE_URL"):
+        async with opened(tmp_path / "bot.db"):
+            pass
+    assert _version(tmp_path / "bot.db") == 99
+
+
+async def test_a_file_that_is_no_database_is_refused_in_words(tmp_path: Path) -> None:
+    """Any other file under that name is refused by its path, and kept."""
+    path = tmp_path / "notes.txt"
+    path.write_text("not a database, but long enough to be looked at as one" * 20)
+
+    with pytest.raises(UnusableDatabaseError, match=r"notes\.txt"):
+        await Database.open(path)
+    assert path.read_text().startswith("not a database")
+
+
+async def test_a_place_where_no_file_can_be_is_refused_in_words(tmp_path: Path) -> None:
+    """A directory in the file's place, or a file in the directory's, is said as such."""
+    (tmp_path / "file").touch()
+
+    with pytest.raises(UnusableDatabaseError, match="can't be opened"):
+        await Database.open(tmp_path)
+    with pytest.raises(UnusableDatabaseError, match="can't be opened"):
+        await Database.open(tmp_path / "file" / "bot.db")
+
+
+async def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
+    """The directory is made with 0700, the file and its companions with 0600."""
+    async with opened(tmp_path / "data" / "bot.db"):
+        assert _mode(tmp_path / "data") == 0o700
+        assert {_mode(path) for path in (tmp_path / "data").iterdir()} == {0o600}
+
+
+async def test_what_is_committed_is_synced_to_the_disk(database: Database) -> None:
+    """A committed transaction survives a power cut: WAL with synchronous FULL."""
+    async with database.transaction() as connection:
+        (journal,) = await connection.execute_fetchall("PRAGMA journal_mode")
+        (synchronous,) = await connection.execute_fetchall("PRAGMA synchronous")
+
+    assert journal[0] == "wal"
+    assert synchronous[0] == 2  # https://www.sqlite.org/pragma.html#pragma_synchronous: 2 is FULL
+
+
+async def test_transactions_of_many_coroutines_do_not_fall_into_each_other(numbers: Database) -> None:
+    """Of hundreds at once, each is committed whole or not at all, whatever happens to the others."""
+
+    async def write(number: int) -> None:
+        async with numbers.transaction() as connection:
+            await connection.execute("INSERT INTO numbers VALUES (?)", (number,))
+            await asyncio.sleep(0)
+            if number % 3 == 0:
+                raise KeyError(number)
+            await connection.execute("INSERT INTO numbers VALUES (?)", (-number,))
+
+    results = await asyncio.gather(*(write(number) for number in range(1, 301)), return_exceptions=True)
+
+    assert all(isinstance(result, KeyError) == (number % 3 == 0) for number, result in enumerate(results, 1))
+    expected = {sign * number for number in range(1, 301) if number % 3 for sign in (1, -1)}
+    assert await _all(numbers) == expected
+
+
+async def test_an_exception_rolls_back_and_goes_through(numbers: Database) -> None:
+    """What the block raises reaches the caller as it is, and nothing of the block stays."""
+
+    async def fail() -> None:
+        async with numbers.transaction() as connection:
+            await connection.execute("INSERT INTO numbers VALUES (1)")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
+
+    assert await _all(numbers) == set()
+
+
+async def test_a_cancelled_transaction_leaves_nothing_open(numbers: Database) -> None:
+    """A task cancelled inside its transaction loses its writes; the next transaction starts as usual."""
+    inside = asyncio.Event()
+
+    async def wait_inside() -> None:
+        async with numbers.transaction() as connection:
+            await connection.execute("INSERT INTO numbers VALUES (1)")
+            inside.set()
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(wait_inside())
+    await inside.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    await _insert(numbers, 2)
+    assert await _all(numbers) == {2}
+
+
+async def test_cancelling_at_any_moment_keeps_transactions_whole(numbers: Database) -> None:
+    """Wherever a cancellation hits a transaction, it is there with all its rows or with none."""
+    tasks = [asyncio.create_task(_insert(numbers, number, -number)) for number in range(1, 101)]
+    for moment, task in enumerate(tasks):
+        if moment % 2:
+            task.cancel()
+            task.cancel()
+        else:
+            await asyncio.sleep(0)
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+    written = await _all(numbers)
+    assert written == {-number for number in written}
+    assert set(range(1, 101, 2)) <= written
+
+
+async def test_what_sqlite_reports_becomes_a_storage_error(numbers: Database) -> None:
+    """Callers need to know one exception only, and its text says what SQLite said."""
+    await _insert(numbers, 1)
+
+    with pytest.raises(StorageError, match="UNIQUE"):
+        await _insert(numbers, 1)
+
+
+async def test_a_closed_database_says_so(tmp_path: Path) -> None:
+    """Whoever comes after the end hears StorageError, a passing trouble, and not a mistake of ours."""
+    database = await Database.open(tmp_path / "bot.db")
+    await database.close()
+
+    with pytest.raises(StorageError, match="closed"):
+        async with database.transaction():
+            pass
+
+
+_KILLED = """
+import asyncio, sys
+from pathlib import Path
+from storage.database import Database
+
+async def main():
+    database = await Database.open(Path(sys.argv[1]))
+    async with database.transaction() as connection:
+        await connection.execute("CREATE TABLE numbers (number INTEGER)")
+        await connection.execute("INSERT INTO numbers VALUES (1)")
+    async with database.transaction() as connection:
+        await connection.execute("INSERT INTO numbers VALUES (2)")
+        await connection.execute("DELETE FROM numbers WHERE number = 1")
+        print("in the middle", flush=True)
+        await asyncio.Event().wait()
+
+asyncio.run(main())
+"""
+
+
+async def test_a_process_killed_in_a_transaction_leaves_the_last_committed_state(tmp_path: Path) -> None:
+    """After kill -9 in the middle of a transaction, the file opens with exactly what was committed."""
+    path = tmp_path / "bot.db"
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", _KILLED, path, cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert await process.stdout.readline() == b"in the middle\n"
+    process.kill()
+    assert await process.wait() == -signal.SIGKILL
+
+    async with opened(path) as database:
+        assert await _all(database) == {1}

@@ -1,0 +1,37 @@
+from pathlib import Path
+
+from storage.database import Database
+from storage.pause import Pause, PauseStore
+from tests.storage.given import opened
+
+
+async def test_there_is_one_pause_at_most(database: Database) -> None:
+    """A pause that goes on takes the place of the earlier one."""
+    pauses = PauseStore(database)
+    assert await pauses.get() is None
+
+    await pauses.set(Pause("credits", length=60.0, until=100.0))
+    longer = Pause("access", length=120.0, until=300.0)
+    await pauses.set(longer)
+
+    assert await pauses.get() == longer
+
+
+async def test_a_pause_is_lifted_once(database: Database) -> None:
+    """Who lifts it second learns that there was none: the operator hears it once."""
+    pauses = PauseStore(database)
+    await pauses.set(Pause("credits", length=60.0, until=100.0))
+
+    assert await pauses.lift()
+    assert not await pauses.lift()
+    assert await pauses.get() is None
+
+
+async def test_a_pause_survives_a_restart(tmp_path: Path) -> None:
+    """A new process doesn't hammer an account that was refused a moment ago."""
+    pause = Pause("credits", length=60.0, until=100.0)
+    async with opened(tmp_path / "bot.db") as database:
+        await PauseStore(database).set(pause)
+
+    async with opened(tmp_path / "bot.db") as database:
+        assert await PauseStore(database).get() == pause

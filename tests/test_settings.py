@@ -1,0 +1,360 @@
+import os
+import re
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from domain.options import Options, Resolution, VideoQuality, VideoWriteMode
+from settings import Settings, SettingsError
+
+ROOT = Path(__file__).parents[1]
+TOKEN, KEY = "123456:made-up_TOKEN", "made-up-key"
+NAMES = {name.upper() for name in Settings.model_fields}
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Start from an empty environment in an empty directory."""
+    monkeypatch.chdir(tmp_path)
+    for name in list(os.environ):
+        if name.upper() in NAMES:
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def set_env(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Set the two that are required; more can be set by the test."""
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("AIMLAPI_KEY", KEY)
+    return monkeypatch
+
+
+def _problems() -> list[str]:
+    with pytest.raises(SettingsError) as caught:
+        Settings.load()
+    return str(caught.value).splitlines()
+
+
+@pytest.mark.usefixtures("set_env")
+def test_two_secrets_are_all_that_is_needed() -> None:
+    """Everything else has a default."""
+    settings = Settings.load()
+
+    assert settings.telegram_bot_token.get_secret_value() == TOKEN
+    assert settings.aimlapi_key.get_secret_value() == KEY
+    assert settings.secrets == (TOKEN, KEY)
+
+
+@pytest.mark.usefixtures("set_env")
+def test_the_defaults_are_those_of_the_task() -> None:
+    """Eight jobs, two a person, ten seconds, forty-five minutes, and the service's own options."""
+    settings = Settings.load()
+
+    assert (settings.max_active_jobs, settings.max_active_jobs_per_user) == (8, 2)
+    assert (settings.poll_interval, settings.generation_deadline) == (timedelta(seconds=10), timedelta(minutes=45))
+    assert settings.max_video_seconds == 30
+    assert (settings.allowed_chats, settings.admin_chat, settings.log_level) == (frozenset(), None, "INFO")
+    assert settings.database_path == Path("data/bot.db")
+    assert settings.telegram_api_url == "https://api.telegram.org"
+    assert settings.aimlapi_url == "https://api.aimlapi.com"
+    assert settings.default_options == Options()
+
+
+def test_the_example_names_every_setting_with_its_default(set_env: pytest.MonkeyPatch) -> None:
+    """.env.example is complete, and uncommenting a line changes nothing."""
+    lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
+    settings = (re.fullmatch(r"#?([A-Z_]+)=(.*)", line) for line in lines)
+    example = {setting[1]: setting[2] for setting in settings if setting}
+    required = {"TELEGRAM_BOT_TOKEN", "AIMLAPI_KEY"}
+    defaults = Settings.load()
+
+    assert set(example) | {f"{name}_FILE" for name in required} == NAMES
+    for name in example.keys() - required:
+        set_env.setenv(name, example[name])
+    assert Settings.load() == defaults
+
+
+def test_everything_that_is_wrong_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line for each variable, with its name: nobody has to start the bot five times."""
+    monkeypatch.setenv("AIMLAPI_KEY", "with space")
+    monkeypatch.setenv("MAX_ACTIVE_JOBS", "many")
+    monkeypatch.setenv("POLL_INTERVAL", "soon")
+    monkeypatch.setenv("AIMLAPI_URL", "nonsense")
+
+    problems = _problems()
+
+    assert [problem.split(":")[0] for problem in problems] == [
+        "AIMLAPI_KEY",
+        "AIMLAPI_URL",
+        "MAX_ACTIVE_JOBS",
+        "POLL_INTERVAL",
+        "TELEGRAM_BOT_TOKEN",
+    ]
+    assert "TELEGRAM_BOT_TOKEN_FILE" in problems[-1]
+
+
+WRONG = [
+    ("TELEGRAM_API_URL", "api.telegram.org", "web address"),
+    ("AIMLAPI_URL", "ftp://example.org", "web address"),
+    ("DATABASE_URL", "sqlite://", "sqlite:///"),
+    ("DATABASE_URL", "sqlite:///", "sqlite:///"),
+    ("DATABASE_URL", "data/bot.db", "sqlite:///"),
+    ("POLL_INTERVAL", "0", "more than 0"),
+    ("POLL_INTERVAL", "-5", "a time such as"),
+    ("POLL_INTERVAL", "5 days", "a time such as"),
+    ("GENERATION_DEADLINE", "m", "a time such as"),
+    ("GENERATION_DEADLINE", "9" * 20 + "h", "longer than"),
+    ("MAX_ACTIVE_JOBS", "0", "greater than or equal to 1"),
+    ("MAX_ACTIVE_JOBS", "1.5", "a whole number"),
+    ("MAX_ACTIVE_JOBS_PER_USER", "0", "greater than or equal to 1"),
+    ("MAX_VIDEO_SECONDS", "1", "greater than or equal to 2"),
+    ("MAX_VIDEO_SECONDS", "1000", "less than or equal to 120"),
+    ("ALLOWED_CHATS", "1, @somebody", "a whole number"),
+    ("ADMIN_CHAT", "me", "a whole number"),
+    ("LOG_LEVEL", "LOUD", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
+    ("DEFAULT_RESOLUTION", "1080p", "'480p', '580p' or '720p'"),
+    ("DEFAULT_NUM_INFERENCE_STEPS", "1", "greater than or equal to 2"),
+    ("DEFAULT_NUM_INFERENCE_STEPS", "41", "less than or equal to 40"),
+    ("DEFAULT_ENABLE_SAFETY_CHECKER", "perhaps", "true or false"),
+    ("DEFAULT_SHIFT", "0.9", "greater than or equal to 1"),
+    ("DEFAULT_SHIFT", "10.1", "less than or equal to 10"),
+    ("DEFAULT_SHIFT", "nan", "less than or equal to 10"),
+    ("DEFAULT_SHIFT", "five", "a number"),
+    ("DEFAULT_VIDEO_QUALITY", "best", "'low', 'medium', 'high' or 'maximum'"),
+    ("DEFAULT_VIDEO_WRITE_MODE", "slow", "'fast', 'balanced' or 'small'"),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "said"), WRONG)
+def test_what_a_setting_can_not_be_is_said(set_env: pytest.MonkeyPatch, name: str, value: str, said: str) -> None:
+    """One line: the variable's name and what it should be, in words."""
+    set_env.setenv(name, value)
+
+    (problem,) = _problems()
+
+    assert problem.startswith(f"{name}: ")
+    assert said in problem
+
+
+def test_every_setting_with_a_choice_has_a_wrong_one_in_these_tests() -> None:
+    """A setting that is new is not forgotten above."""
+    anything_goes = {"DATA_DIR", "TELEGRAM_BOT_TOKEN_FILE", "AIMLAPI_KEY_FILE"}
+
+    assert {name for name, _value, _said in WRONG} | anything_goes | {"TELEGRAM_BOT_TOKEN", "AIMLAPI_KEY"} == NAMES
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["postgresql://user:hunter2@host/db", "postgres://user:hunter2@host/db"],  # made up
+)
+def test_postgresql_is_refused_in_words_and_its_password_is_not_shown(
+    set_env: pytest.MonkeyPatch, url: str
+) -> None:
+    """Who expects it hears that it isn't there, instead of something about a path."""
+    set_env.setenv("DATABASE_URL", url)
+
+    (problem,) = _problems()
+
+    assert "PostgreSQL is not supported" in problem
+    assert "hunter2" not in problem
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("90", 90),
+        ("90s", 90),
+        ("90 sec", 90),
+        ("1.5 m", 90),
+        ("45m", 2700),
+        ("45 minutes", 2700),
+        ("1 min", 60),
+        ("1h", 3600),
+        ("2 Hours", 7200),
+        (" 0.25 ", 0.25),
+    ],
+)
+def test_times_can_be_written_as_people_write_them(set_env: pytest.MonkeyPatch, text: str, seconds: float) -> None:
+    """Seconds where nothing is said, and units short or long."""
+    set_env.setenv("POLL_INTERVAL", text)
+
+    assert Settings.load().poll_interval == timedelta(seconds=seconds)
+
+
+@pytest.mark.parametrize("text", ["5,-100200", "5 -100200", " 5 , -100200, "])
+def test_ids_are_separated_by_commas_or_spaces(set_env: pytest.MonkeyPatch, text: str) -> None:
+    """People have positive ids, groups negative ones."""
+    set_env.setenv("ALLOWED_CHATS", text)
+    set_env.setenv("ADMIN_CHAT", "-100200")
+
+    settings = Settings.load()
+
+    assert settings.allowed_chats == {5, -100200}
+    assert settings.admin_chat == -100200
+
+
+def test_an_empty_variable_is_as_good_as_none(set_env: pytest.MonkeyPatch) -> None:
+    """Compose files and .env.example leave variables empty."""
+    for name in NAMES - {"TELEGRAM_BOT_TOKEN", "AIMLAPI_KEY"}:
+        set_env.setenv(name, "")
+
+    assert Settings.load().max_active_jobs == 8
+
+
+def test_an_address_may_end_in_a_slash(set_env: pytest.MonkeyPatch) -> None:
+    """What is appended to it begins with one."""
+    set_env.setenv("AIMLAPI_URL", "http://localhost:8000/")
+
+    assert Settings.load().aimlapi_url == "http://localhost:8000"
+
+
+def test_every_option_can_be_chosen(set_env: pytest.MonkeyPatch) -> None:
+    """Each default of the model's options is a setting."""
+    for name, value in {
+        "DEFAULT_RESOLUTION": "720p",
+        "DEFAULT_NUM_INFERENCE_STEPS": "40",
+        "DEFAULT_ENABLE_SAFETY_CHECKER": "false",
+        "DEFAULT_SHIFT": "1",
+        "DEFAULT_VIDEO_QUALITY": "maximum",
+        "DEFAULT_VIDEO_WRITE_MODE": "small",
+    }.items():
+        set_env.setenv(name, value)
+
+    assert Settings.load().default_options == Options(
+        resolution=Resolution.P720,
+        num_inference_steps=40,
+        enable_safety_checker=False,
+        shift=1.0,
+        video_quality=VideoQuality.MAXIMUM,
+        video_write_mode=VideoWriteMode.SMALL,
+    )
+
+
+def test_settings_can_stand_in_a_file(tmp_path: Path) -> None:
+    """`.env` in the working directory, as in the example; what it says beyond the settings is ignored."""
+    (tmp_path / ".env").write_text(
+        f"# a comment\nTELEGRAM_BOT_TOKEN={TOKEN}\nAIMLAPI_KEY='{KEY}'\nMAX_ACTIVE_JOBS=3\nOTHER=x\n"
+    )
+
+    settings = Settings.load()
+
+    assert settings.secrets == (TOKEN, KEY)
+    assert settings.max_active_jobs == 3
+
+
+def test_the_environment_wins_over_the_file(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """So that a single value can be tried out."""
+    (tmp_path / ".env").write_text("MAX_ACTIVE_JOBS=3\n")
+    set_env.setenv("MAX_ACTIVE_JOBS", "4")
+
+    assert Settings.load().max_active_jobs == 4
+
+
+def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
+    """A .env in a wrong encoding is the operator's to mend, not a crash."""
+    (tmp_path / ".env").write_bytes(b"TELEGRAM_BOT_TOKEN=\xff\xfe\x00")
+
+    (problem,) = _problems()
+
+    assert problem.startswith(".env can't be read")
+
+
+def test_secrets_can_stand_in_files_of_their_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As container platforms hand them over; the line end at the end of the file is no part of them."""
+    for name, secret in (("TELEGRAM_BOT_TOKEN", TOKEN), ("AIMLAPI_KEY", KEY)):
+        (tmp_path / name).write_text(secret + "\n")
+        monkeypatch.setenv(f"{name}_FILE", str(tmp_path / name))
+
+    assert Settings.load().secrets == (TOKEN, KEY)
+
+
+def test_a_secret_itself_wins_over_the_file_with_it(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The file isn't even looked for."""
+    set_env.setenv("AIMLAPI_KEY_FILE", str(tmp_path / "missing"))
+
+    assert Settings.load().secrets == (TOKEN, KEY)
+
+
+def test_a_secrets_file_that_can_not_be_read_is_said_with_everything_else(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Missing or no text: both are named by their variables."""
+    (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN_FILE", str(tmp_path / "missing"))
+    monkeypatch.setenv("AIMLAPI_KEY_FILE", str(tmp_path / "binary"))
+
+    key, token = _problems()
+
+    assert "AIMLAPI_KEY_FILE" in key
+    assert "no text" in key
+    assert "TELEGRAM_BOT_TOKEN_FILE" in token
+    assert "No such file" in token
+
+
+@pytest.mark.usefixtures("set_env")
+def test_secrets_are_not_in_what_settings_print() -> None:
+    """Neither the whole nor a field shows them by accident."""
+    settings = Settings.load()
+
+    for shown in (repr(settings), str(settings), f"{settings.telegram_bot_token} {settings.aimlapi_key!r}"):
+        assert TOKEN not in shown
+        assert KEY not in shown
+
+
+@pytest.mark.parametrize("secret", ["123456 made-up_TOKEN", "made-up_TOKEN", "123456:"])
+def test_a_wrong_secret_is_not_repeated(set_env: pytest.MonkeyPatch, secret: str) -> None:
+    """Almost right is secret, too."""
+    set_env.setenv("TELEGRAM_BOT_TOKEN", secret)
+    set_env.setenv("AIMLAPI_KEY", secret + " ")
+
+    problems = _problems()
+
+    assert len(problems) == 2
+    assert not any(secret in problem or "made-up_TOKEN" in problem for problem in problems)
+
+
+def test_settings_do_not_change() -> None:
+    """Whoever holds them can rely on them."""
+    settings = Settings(telegram_bot_token=TOKEN, aimlapi_key=KEY)
+
+    with pytest.raises(ValueError, match="frozen"):
+        settings.max_active_jobs = 3  # type: ignore[misc] # that it can't be is the point
+
+
+def _run_bot(directory: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, ROOT / "bot.py"],
+        cwd=directory,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_a_bot_without_settings_says_what_is_missing(tmp_path: Path) -> None:
+    """In an empty directory with an empty environment: exit status 2, in words, without a traceback."""
+    done = _run_bot(tmp_path)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        "The settings can't be used:",
+        "AIMLAPI_KEY: is required (or AIMLAPI_KEY_FILE, the path of a file with it)",
+        "TELEGRAM_BOT_TOKEN: is required (or TELEGRAM_BOT_TOKEN_FILE, the path of a file with it)",
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bot_whose_database_can_not_be_made_says_so(tmp_path: Path) -> None:
+    """A path that leads nowhere: exit status 1, in words, without a traceback."""
+    (tmp_path / "file").touch()
+
+    done = _run_bot(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, AIMLAPI_KEY=KEY, DATABASE_URL="sqlite:///file/bot.db")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("The bot can't run: file/bot.db")
+    assert "Traceback" not in done.stderr
