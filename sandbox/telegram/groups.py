@@ -1,0 +1,236 @@
+"""Groups, supergroups with and without topics, and channels."""
+
+from typing import Any
+
+from sandbox.telegram.chats import Chat, Place
+from sandbox.telegram.cloud import Cloud
+from sandbox.telegram.errors import BotApiError, bad_request, forbidden
+from sandbox.telegram.messages import Content, Message, without_markup
+from sandbox.telegram.users import ANONYMOUS_ADMIN, LINKED_CHANNEL, OUTSIDE, User
+
+SUPERGROUP_IDS = -1_000_000_000_000  # ids of supergroups and channels count down from here
+
+
+class Topic:
+    """A topic of a forum."""
+
+    def __init__(self, group: "Group", opening: Message, name: str) -> None:
+        self.group = group
+        self.opening = opening
+        self.name = name
+        self.is_closed = False
+
+    @property
+    def thread_id(self) -> int:
+        """What messages in it carry as message_thread_id."""
+        return self.opening.message_id
+
+    def close(self) -> None:
+        """Let only administrators write here."""
+        self.is_closed = True
+        self._note("forum_topic_closed")
+
+    def reopen(self) -> None:
+        """Let everybody write here again."""
+        self.is_closed = False
+        self._note("forum_topic_reopened")
+
+    def delete(self) -> None:
+        """Take it away with all that was said in it."""
+        del self.group.topics[self.thread_id]
+        for message in self.group.messages:
+            if message.thread_id == self.thread_id:
+                message.deleted = True
+
+    def _note(self, what: str) -> None:
+        place = Place(self.opening, self.thread_id, in_topic=True)
+        self.group.note({what: {}}, by=self.group.owner, place=place)
+
+
+class Group(Chat):
+    """A group or supergroup, made by its owner."""
+
+    def __init__(
+        self, cloud: Cloud, title: str, owner: User, *, is_supergroup: bool = False, is_forum: bool = False
+    ) -> None:
+        self.is_supergroup = is_supergroup or is_forum
+        self.is_forum = is_forum
+        number = 4_000_000_000 + cloud.number()
+        super().__init__(cloud, SUPERGROUP_IDS - number if self.is_supergroup else -number, title)
+        self.owner = owner
+        self.people: dict[int, tuple[User, str]] = {owner.id: (owner, "creator")}
+        self.topics: dict[int, Topic] = {}
+        self.migrated_to: Group | None = None
+        self.forbidden: set[str] = set()
+        """What members (the bot, unless it is an administrator) may not send."""
+
+    @property
+    def kind(self) -> str:  # type: ignore[override]  # a group's kind is known only with its instance
+        """The chat's type in the Bot API."""
+        return "supergroup" if self.is_supergroup else "group"
+
+    def json(self) -> dict[str, Any]:
+        """Return the Bot API's Chat."""
+        return {**super().json(), "is_forum": True} if self.is_forum else super().json()
+
+    # Who is here
+
+    def status_of(self, user: User) -> str:
+        """Return somebody's status here: creator, administrator, member, left or kicked."""
+        if user.id in self.people:
+            return self.people[user.id][1]
+        return super().status_of(user)
+
+    def members(self) -> list[tuple[User, str]]:
+        """Return everybody who is here, with their status."""
+        return [*(each for each in self.people.values() if each[1] not in OUTSIDE), *super().members()]
+
+    def has(self, user: User, status: str = "member") -> None:
+        """Set a person's status without a word said."""
+        self.people[user.id] = (user, status)
+
+    def add_bot(self, *, by: User | None = None) -> None:
+        """Let somebody (the owner) add the bot."""
+        adder = by or self.owner
+        self.set_bot_status("member", by=adder)
+        self.note({"new_chat_members": [self.cloud.bot.user.json()]}, by=adder)
+
+    def kick_bot(self, *, by: User | None = None) -> None:
+        """Let somebody (the owner) remove the bot."""
+        kicker = by or self.owner
+        self.set_bot_status("kicked", by=kicker)
+        self.note({"left_chat_member": self.cloud.bot.user.json()}, by=kicker, seen=True)
+
+    def promote_bot(self, *, by: User | None = None) -> None:
+        """Make the bot an administrator: it then sees everything."""
+        self.set_bot_status("administrator", by=by or self.owner)
+
+    def demote_bot(self, *, by: User | None = None) -> None:
+        """Make the bot a member like others."""
+        self.set_bot_status("member", by=by or self.owner)
+
+    # What the bot may do
+
+    def forbid(self, *what: str) -> None:
+        """Let members no longer send `text messages`, `photos`, `videos`, `animations`, `documents`."""
+        self.forbidden.update(what)
+
+    def allow(self, *what: str) -> None:
+        """Let members send these again."""
+        self.forbidden.difference_update(what)
+
+    def check_access(self) -> None:
+        """Raise BotApiError unless the bot can reach the group."""
+        if self.migrated_to is not None:
+            raise BotApiError(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                migrate_to_chat_id=self.migrated_to.id,
+            )
+        super().check_access()
+
+    def check_may_send(self, what: str) -> None:
+        """Raise BotApiError unless the bot may send `what`."""
+        self.check_access()
+        if what in self.forbidden and self.bot_status != "administrator":
+            raise bad_request(f"not enough rights to send {what} to the chat")
+
+    def bot_sees(self, message: Message) -> bool:
+        """Whether the bot gets updates of this message: in privacy mode only what is meant for it."""
+        if not super().bot_sees(message):
+            return False
+        if message.is_service or self.bot_status == "administrator" or not self.cloud.bot.privacy_mode:
+            return True
+        answered = message.reply_to
+        return (answered is not None and answered.by_bot) or self._is_command(message)
+
+    def _is_command(self, message: Message) -> bool:
+        if not any(each["type"] == "bot_command" and each["offset"] == 0 for each in message.entities):
+            return False
+        _, at, addressee = message.text.split()[0].partition("@")
+        return not at or addressee.lower() == (self.cloud.bot.user.username or "").lower()
+
+    # Topics and threads
+
+    def topic(self, name: str) -> Topic:
+        """Open a topic."""
+        if not self.is_forum:
+            raise ValueError(f"{self.title} has no topics")
+        thread_id = len(self.messages) + 1
+        created = {"forum_topic_created": {"name": name, "icon_color": 7322096}}
+        opening = self.note(created, by=self.owner, place=Place(None, thread_id, in_topic=True))
+        self.topics[thread_id] = Topic(self, opening, name)
+        return self.topics[thread_id]
+
+    def place(self, *, reply_to: Message | None = None, thread_id: int | None = None) -> Place:
+        """Return where a message goes. Raises BotApiError for a topic that isn't here."""
+        if thread_id is None and reply_to is not None and reply_to.in_topic:
+            thread_id = reply_to.thread_id
+        if thread_id is not None:
+            return self._place_in_topic(thread_id, reply_to)
+        if reply_to is not None and self.is_supergroup and not self.is_forum:
+            # Replies make threads in every supergroup; their ids look like topics and aren't.
+            return Place(reply_to, reply_to.thread_id or reply_to.message_id)
+        return Place(reply_to)
+
+    def _place_in_topic(self, thread_id: int, reply_to: Message | None) -> Place:
+        topic = self.topics.get(thread_id)
+        if topic is None:
+            raise bad_request("message thread not found")
+        # What answers nothing in particular is a reply to the topic's first message.
+        return Place(reply_to or topic.opening, thread_id, in_topic=True)
+
+    def check_may_write_at(self, place: Place) -> None:
+        """Raise BotApiError for a topic that is closed to the bot."""
+        if place.in_topic and self.topics[place.thread_id or 0].is_closed and self.bot_status != "administrator":
+            raise bad_request("TOPIC_CLOSED")
+
+    # A group's fate
+
+    def migrate(self) -> "Group":
+        """Become a supergroup, under another id and without the messages so far."""
+        new = Group(self.cloud, self.title, self.owner, is_supergroup=True)
+        new.people = dict(self.people)
+        new.bot_status, new.bot_was_here, new.forbidden = self.bot_status, self.bot_was_here, set(self.forbidden)
+        self.note({"migrate_to_chat_id": new.id}, by=self.owner)
+        new.note({"migrate_from_chat_id": self.id}, by=ANONYMOUS_ADMIN)
+        self.migrated_to = new
+        return new
+
+
+class Channel(Chat):
+    """A channel; what it posts appears in the group linked to it, too."""
+
+    kind = "channel"
+    update_kind = "channel_post"
+
+    def __init__(self, cloud: Cloud, title: str, group: Group | None = None) -> None:
+        super().__init__(cloud, SUPERGROUP_IDS - 1_000_000_000 - cloud.number(), title)
+        self.group = group
+
+    def post(self, content: Content, **circumstances: Any) -> Message:
+        """Post in the channel's name, whoever does it, and in the linked group."""
+        message = super().post(content, **{**circumstances, "sender": None, "sender_chat": self})
+        if self.group is not None:
+            self.group.post(
+                without_markup(content),
+                sender=LINKED_CHANNEL,
+                sender_chat=self,
+                media_group_id=message.media_group_id,
+                marks={"is_automatic_forward": True, "forward_origin": message.origin()},
+            )
+        return message
+
+    def add_bot(self, *, by: User) -> None:
+        """Make the bot an administrator, which is how channels have bots."""
+        self.set_bot_status("administrator", by=by)
+
+    def kick_bot(self, *, by: User) -> None:
+        """Remove the bot."""
+        self.set_bot_status("kicked", by=by)
+
+    def check_may_send(self, what: str) -> None:
+        """Raise BotApiError unless the bot may post."""
+        self.check_access()
+        if self.bot_status != "administrator":
+            raise forbidden(f"not enough rights to send {what} to the channel chat")

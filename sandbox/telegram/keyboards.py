@@ -1,0 +1,47 @@
+"""Inline keyboards: what Telegram refuses, and what people see."""
+
+from typing import Any
+
+from sandbox.telegram.errors import bad_request
+
+MAX_CALLBACK_DATA = 64  # bytes
+MAX_BUTTONS = 100  # in all
+
+Markup = dict[str, Any]
+Button = dict[str, Any]
+
+_LOOKS = {"text", "icon_custom_emoji_id", "style"}
+
+
+def check(markup: Markup | None) -> Markup | None:
+    """Return the markup, or None for an inline keyboard without buttons. Raises BotApiError."""
+    if markup is None or "inline_keyboard" not in markup:
+        return markup
+    pressable = buttons(markup)
+    if len(pressable) > MAX_BUTTONS:
+        raise bad_request("reply markup is too long")
+    for button in pressable:
+        _check_button(button)
+    rows = [row for row in markup["inline_keyboard"] if row]
+    return {"inline_keyboard": rows} if rows else None
+
+
+def buttons(markup: Markup | None) -> list[Button]:
+    """Return the buttons of an inline keyboard, row by row; none for other markups."""
+    return [button for row in (markup or {}).get("inline_keyboard", []) for button in row]
+
+
+def _check_button(button: Button) -> None:
+    actions = set(button) - _LOOKS
+    if not button["text"].strip():
+        raise bad_request("can't parse inline keyboard button: text is empty")
+    if not actions:
+        raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+    if len(actions) > 1:
+        raise bad_request("can't parse inline keyboard button: exactly one of the optional fields must be used")
+    data = button.get("callback_data")
+    if data is not None and not 1 <= len(data.encode()) <= MAX_CALLBACK_DATA:
+        raise bad_request("BUTTON_DATA_INVALID")
+    url = button.get("url")
+    if url is not None and not url.startswith(("http://", "https://", "tg://")):
+        raise bad_request("BUTTON_URL_INVALID")

@@ -1,0 +1,99 @@
+"""One call of a Bot API method, with its checked parameters."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.datastructures import UploadFile
+
+from sandbox.telegram import keyboards
+from sandbox.telegram.chats import Chat, Place
+from sandbox.telegram.cloud import Cloud
+from sandbox.telegram.errors import bad_request
+from sandbox.telegram.formatting import MAX_CAPTION, MAX_TEXT, FormattedText, formatted
+from sandbox.telegram.keyboards import Markup
+from sandbox.telegram.messages import Message
+
+_UNKNOWN_HERE = ("business_connection_id", "direct_messages_topic_id", "rich_message", "inline_message_id")
+
+
+@dataclass(frozen=True)
+class Call:
+    """What a method's handler gets. All of its methods raise BotApiError, worded as the real server does."""
+
+    cloud: Cloud
+    parameters: dict[str, Any]
+
+    def __getitem__(self, name: str) -> Any:
+        return self.parameters[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a parameter that may be missing."""
+        return self.parameters.get(name, default)
+
+    def chat(self, name: str = "chat_id") -> Chat:
+        """Return the chat that a parameter means, if the bot can reach it."""
+        for parameter in _UNKNOWN_HERE:
+            if parameter in self.parameters:
+                raise bad_request(f"the sandbox knows no {parameter}")
+        if name not in self.parameters:
+            raise bad_request(f"{name} is empty")
+        chat = self.cloud.chats.get(self[name])
+        if chat is None:
+            raise bad_request("chat not found")
+        chat.check_access()
+        return chat
+
+    def message(self, chat: Chat, role: str) -> Message:
+        """Return the message that message_id means; `role` is for the error, such as `message to edit`."""
+        message = chat.find(self.get("message_id", 0))
+        if message is None:
+            raise bad_request(f"{role} not found")
+        return message
+
+    def place(self, chat: Chat) -> Place:
+        """Return where message_thread_id and reply_parameters point to."""
+        place = chat.place(reply_to=self._reply_to(chat), thread_id=self.get("message_thread_id"))
+        chat.check_may_write_at(place)
+        return place
+
+    def _reply_to(self, chat: Chat) -> Message | None:
+        given = self.get("reply_parameters")
+        if given is None:
+            return None
+        if "quote" in given:
+            raise bad_request("the sandbox knows no quotes")
+        message = chat.find(given.get("message_id", 0)) if given.get("chat_id", chat.id) == chat.id else None
+        if message is None and not given.get("allow_sending_without_reply"):
+            raise bad_request("message to be replied not found")
+        return message
+
+    def markup(self) -> Markup | None:
+        """Return reply_markup."""
+        return keyboards.check(self.get("reply_markup"))
+
+    def text(self) -> FormattedText:
+        """Return text, with parse_mode or entities applied."""
+        text = formatted(self.get("text", ""), self.get("parse_mode"), self.get("entities"))
+        if not text.text:
+            raise bad_request("message text is empty")
+        if len(text.text) > MAX_TEXT:
+            raise bad_request("message is too long")
+        return text
+
+    def caption(self) -> FormattedText:
+        """Return caption, with parse_mode or caption_entities applied."""
+        caption = formatted(self.get("caption", ""), self.get("parse_mode"), self.get("caption_entities"))
+        if len(caption.text) > MAX_CAPTION:
+            raise bad_request("message caption is too long")
+        return caption
+
+    def upload(self, value: object) -> UploadFile | None:
+        """Return the uploaded file that a parameter is or refers to as `attach://name`."""
+        if isinstance(value, str) and value.startswith("attach://"):
+            value = self.get(value.removeprefix("attach://"))
+        return value if isinstance(value, UploadFile) else None
+
+    def within(self, parameters: dict[str, Any]) -> "Call":
+        """Return a call whose parameters are those of a nested object, such as an InputMedia."""
+        uploads = {name: value for name, value in self.parameters.items() if isinstance(value, UploadFile)}
+        return Call(self.cloud, {**uploads, **parameters})

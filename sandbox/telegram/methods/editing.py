@@ -1,0 +1,119 @@
+"""Methods that change or remove messages."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from sandbox.telegram import spec
+from sandbox.telegram.chats import Chat
+from sandbox.telegram.errors import bad_request
+from sandbox.telegram.feed import Event
+from sandbox.telegram.messages import INLINE, Content, Message
+from sandbox.telegram.methods.call import Call
+from sandbox.telegram.methods.uploads import media_of
+
+LIFETIME = 48 * 3600  # seconds in which a message can be deleted
+MAX_DELETED = 100  # messages in one request
+
+NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same as a current "
+    "content and reply markup of the message"
+)
+
+
+async def edit_text(call: Call) -> object:
+    """Change the text of a message."""
+    message = _editable(call)
+    if message.media is not None:
+        raise bad_request("there is no text in the message to edit")
+    return _edited(message, replace(message.content, text=call.text(), markup=call.markup()))
+
+
+async def edit_caption(call: Call) -> object:
+    """Change the caption of a file."""
+    message = _editable(call)
+    if message.media is None:
+        raise bad_request("there is no caption in the message to edit")
+    return _edited(message, replace(message.content, text=call.caption(), markup=call.markup()))
+
+
+async def edit_markup(call: Call) -> object:
+    """Change the buttons under a message."""
+    message = _editable(call)
+    return _edited(message, replace(message.content, markup=call.markup()))
+
+
+async def edit_media(call: Call) -> object:
+    """Put another file into a message."""
+    message = _editable(call)
+    item = call.within(call["media"])
+    media = await media_of(item, item["type"], item["media"])
+    return _edited(message, Content(item.caption(), media, call.markup()))
+
+
+def _editable(call: Call) -> Message:
+    message = call.message(call.chat(), "message to edit")
+    has_other_markup = message.markup is not None and INLINE not in message.markup
+    if not message.by_bot or has_other_markup:
+        raise bad_request("message can't be edited")
+    return message
+
+
+def _edited(message: Message, content: Content) -> object:
+    if message.content.looks_like(content):
+        raise bad_request(NOT_MODIFIED)
+    message.chat.edit(message, content)
+    return message.json()
+
+
+async def delete_message(call: Call) -> object:
+    """Delete a message."""
+    chat = call.chat()
+    message = call.message(chat, "message to delete")
+    if not _is_deletable(chat, message):
+        raise bad_request("message can't be deleted")
+    chat.delete(message)
+    return True
+
+
+async def delete_messages(call: Call) -> object:
+    """Delete several messages; those that can't be found or deleted are skipped."""
+    chat = call.chat()
+    numbers = call["message_ids"]
+    if not 1 <= len(numbers) <= MAX_DELETED:
+        raise bad_request(f"from 1 to {MAX_DELETED} messages can be deleted at once")
+    for number in numbers:
+        message = chat.find(number)
+        if message is not None and _is_deletable(chat, message):
+            chat.delete(message)
+    return True
+
+
+def _is_deletable(chat: Chat, message: Message) -> bool:
+    if chat.cloud.clock() - message.date > LIFETIME:
+        return False
+    return message.by_bot or chat.kind == "private" or chat.bot_status == "administrator"
+
+
+async def set_reaction(call: Call) -> object:
+    """React to a message with an emoji."""
+    chat = call.chat()
+    message = call.message(chat, "message to react")
+    reactions = [reaction.get("emoji") for reaction in call.get("reaction", [])]
+    if len(reactions) > 1:
+        raise bad_request("REACTIONS_TOO_MANY")
+    if any(emoji not in spec.REACTIONS for emoji in reactions):
+        raise bad_request("REACTION_INVALID")
+    message.reactions = reactions
+    chat.cloud.tell(Event("reaction", chat, message, "".join(reactions)))
+    return True
+
+
+HANDLERS: dict[str, Callable[[Call], Awaitable[object]]] = {
+    "editMessageText": edit_text,
+    "editMessageCaption": edit_caption,
+    "editMessageReplyMarkup": edit_markup,
+    "editMessageMedia": edit_media,
+    "deleteMessage": delete_message,
+    "deleteMessages": delete_messages,
+    "setMessageReaction": set_reaction,
+}

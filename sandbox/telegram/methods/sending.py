@@ -1,0 +1,129 @@
+"""Methods that put messages into chats."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+from sandbox.telegram.chats import Chat
+from sandbox.telegram.errors import bad_request
+from sandbox.telegram.media import Media
+from sandbox.telegram.messages import Content, Message, without_markup
+from sandbox.telegram.methods.call import Call
+from sandbox.telegram.methods.uploads import media_of
+
+MAX_ALBUM = 10
+ACTIONS = {
+    "typing",
+    "upload_photo",
+    "record_video",
+    "upload_video",
+    "record_voice",
+    "upload_voice",
+    "upload_document",
+    "choose_sticker",
+    "find_location",
+    "record_video_note",
+    "upload_video_note",
+}
+
+
+async def send_message(call: Call) -> object:
+    """Send a text."""
+    chat = call.chat()
+    chat.check_may_send("text messages")
+    place, markup = call.place(chat), call.markup()
+    return chat.say(Content(call.text(), markup=markup), place=place, marks=_marks(call)).json()
+
+
+async def send_file(kind: str, call: Call) -> object:
+    """Send a file with or without a caption."""
+    chat = call.chat()
+    chat.check_may_send(_plural(kind))
+    place, markup, caption = call.place(chat), call.markup(), call.caption()
+    content = Content(caption, await media_of(call, kind, call[kind]), markup, _extra(call))
+    return chat.say(content, place=place, marks=_marks(call)).json()
+
+
+async def send_media_group(call: Call) -> object:
+    """Send an album."""
+    chat = call.chat()
+    place = call.place(chat)
+    items = [call.within(item) for item in call["media"]]
+    _check_album(chat, [item["type"] for item in items])
+    contents = [Content(item.caption(), await _input_media(item), extra=_extra(item)) for item in items]
+    album = str(10**16 + call.cloud.number())
+    marks = _marks(call)
+    return [chat.say(content, place=place, media_group_id=album, marks=marks).json() for content in contents]
+
+
+def _check_album(chat: Chat, kinds: list[str]) -> None:
+    if not kinds:
+        raise bad_request("there are no messages to send")
+    if len(kinds) > MAX_ALBUM:
+        raise bad_request("too many messages to send as an album")
+    if len({"picture" if kind in ("photo", "video") else kind for kind in kinds}) > 1:
+        raise bad_request("this file type can't be mixed with other media types")
+    for kind in kinds:
+        chat.check_may_send(_plural(kind))
+
+
+async def _input_media(item: Call) -> Media:
+    return await media_of(item, item["type"], item["media"])
+
+
+async def send_chat_action(call: Call) -> object:
+    """Show what the bot is doing."""
+    chat = call.chat()
+    if call["action"] not in ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    place = call.place(chat)
+    chat.act(call["action"], place.thread_id)
+    return True
+
+
+async def forward_message(call: Call) -> object:
+    """Send a message again, and say where it is from."""
+    message = call.message(call.chat("from_chat_id"), "message to forward")
+    marks = {**_marks(call), "forward_origin": message.origin()}
+    return _again(call, message, without_markup(message.content), marks).json()
+
+
+async def copy_message(call: Call) -> object:
+    """Send a message again as if it were new."""
+    message = call.message(call.chat("from_chat_id"), "message to copy")
+    text = call.caption() if "caption" in call.parameters else message.content.text
+    content = Content(text, message.media, call.markup(), message.content.extra)
+    return {"message_id": _again(call, message, content, _marks(call)).message_id}
+
+
+def _again(call: Call, message: Message, content: Content, marks: dict[str, Any]) -> Message:
+    if message.is_service:
+        raise bad_request("the message can't be forwarded or copied")
+    chat = call.chat()
+    chat.check_may_send(_plural(message.media.kind) if message.media else "text messages")
+    return chat.say(content, place=call.place(chat), marks=marks)
+
+
+def _marks(call: Call) -> dict[str, Any]:
+    return {"has_protected_content": True} if call.get("protect_content") else {}
+
+
+def _extra(call: Call) -> dict[str, Any]:
+    return {"show_caption_above_media": True} if call.get("show_caption_above_media") else {}
+
+
+def _plural(kind: str) -> str:
+    return f"{kind.replace('_', ' ')}s"
+
+
+HANDLERS: dict[str, Callable[[Call], Awaitable[object]]] = {
+    "sendMessage": send_message,
+    "sendPhoto": partial(send_file, "photo"),
+    "sendVideo": partial(send_file, "video"),
+    "sendAnimation": partial(send_file, "animation"),
+    "sendDocument": partial(send_file, "document"),
+    "sendMediaGroup": send_media_group,
+    "sendChatAction": send_chat_action,
+    "forwardMessage": forward_message,
+    "copyMessage": copy_message,
+}

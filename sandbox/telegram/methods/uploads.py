@@ -1,0 +1,92 @@
+"""The files that the bot sends: new ones, and those that Telegram knows already."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from starlette.datastructures import UploadFile
+
+from sandbox.telegram import media, probe
+from sandbox.telegram.errors import bad_request
+from sandbox.telegram.files import MAX_PHOTO_UPLOAD
+from sandbox.telegram.media import Media, Size
+from sandbox.telegram.methods.call import Call
+
+MAX_PHOTO_SIDES = 10_000  # pixels, width and height together
+MAX_PHOTO_RATIO = 20
+MAX_THUMBNAIL = 200 * 1024  # bytes
+
+
+async def media_of(call: Call, kind: str, given: Any) -> Media:
+    """Return what the bot wants to send: an upload, or a file_id. Raises BotApiError."""
+    upload = call.upload(given)
+    if upload is None:
+        return _known(call, kind, given)
+    if not upload.size:
+        raise bad_request("file must be non-empty")
+    spoiler = bool(call.get("has_spoiler"))
+    if kind == "photo":
+        return replace(await _photo(call, upload), has_spoiler=spoiler)
+    file = await call.cloud.files.add(kind, upload.file, name=upload.filename)
+    return Media(
+        kind,
+        file,
+        # What isn't given stays 0, and people see a black square of 0:00.
+        width=call.get("width", 0),
+        height=call.get("height", 0),
+        duration=call.get("duration", 0),
+        mime_type=media.mime_type_of(kind, upload.filename),
+        file_name=upload.filename,
+        thumbnail=await _thumbnail(call),
+        supports_streaming=bool(call.get("supports_streaming")),
+        has_spoiler=spoiler,
+    )
+
+
+def _known(call: Call, kind: str, file_id: str) -> Media:
+    if file_id.startswith(("http://", "https://")):
+        raise bad_request("failed to get HTTP URL content")
+    known = call.cloud.media.get(file_id)
+    if known is None:
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    if known.kind != kind:
+        raise bad_request(f"can't use file of type {known.kind.capitalize()} as {kind.capitalize()}")
+    return replace(known, has_spoiler=bool(call.get("has_spoiler")))
+
+
+async def _photo(call: Call, upload: UploadFile) -> Media:
+    size = upload.size or 0
+    if size > MAX_PHOTO_UPLOAD:
+        raise bad_request(
+            f"file of size {size} bytes is too big for a photo; the maximum size is {MAX_PHOTO_UPLOAD} bytes"
+        )
+    file = await call.cloud.files.add("photo", upload.file, name=upload.filename)
+    _, width, height = await _measured(file.path, "IMAGE_PROCESS_FAILED")
+    if width + height > MAX_PHOTO_SIDES or max(width, height) > MAX_PHOTO_RATIO * min(width, height):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
+    try:
+        return await media.photo(call.cloud.files, file.path)
+    except OSError:
+        raise bad_request("IMAGE_PROCESS_FAILED") from None
+
+
+async def _thumbnail(call: Call) -> Size | None:
+    """Return the thumbnail if one was uploaded. The real server drops a bad one silently; here it is refused."""
+    upload = call.upload(call.get("thumbnail"))
+    if upload is None:
+        return None
+    file = await call.cloud.files.add("thumbnail", upload.file, name=upload.filename)
+    problem = "a thumbnail must be a JPEG of at most 320x320 and 200 kB"
+    kind, width, height = await _measured(file.path, problem)
+    if kind != "JPEG" or max(width, height) > probe.THUMBNAIL_SIDE or file.size > MAX_THUMBNAIL:
+        raise bad_request(problem)
+    return Size(file, width, height)
+
+
+async def _measured(file: Path, problem: str) -> tuple[str, int, int]:
+    try:
+        return await asyncio.to_thread(probe.measure, file)
+    except (OSError, Image.DecompressionBombError):
+        raise bad_request(problem) from None

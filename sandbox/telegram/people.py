@@ -1,0 +1,203 @@
+"""Who writes in chats: people, anonymous administrators and channels."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from sandbox.telegram import formatting, media
+from sandbox.telegram.chats import Chat, Place, PrivateChat
+from sandbox.telegram.cloud import Cloud
+from sandbox.telegram.groups import Channel, Group, Topic
+from sandbox.telegram.media import Attached
+from sandbox.telegram.messages import Content, Message, without_markup
+from sandbox.telegram.presses import Press
+from sandbox.telegram.users import ANONYMOUS_ADMIN, AS_CHANNEL, OUTSIDE, User
+
+File = Attached | bytes | Path
+
+
+class Author:
+    """Somebody who writes; `speaks_as` is the chat that others see instead of the user."""
+
+    def __init__(self, cloud: Cloud, user: User, speaks_as: Chat | None = None) -> None:
+        self.cloud = cloud
+        self.user = user
+        self.speaks_as = speaks_as
+
+    async def sends(
+        self,
+        chat: Chat,
+        text: str | None = None,
+        *,
+        photo: File | None = None,
+        video: File | None = None,
+        animation: File | None = None,
+        video_note: File | None = None,
+        document: File | None = None,
+        sticker: File | None = None,
+        voice: File | None = None,
+        audio: File | None = None,
+        caption: str | None = None,
+        reply_to: Message | None = None,
+        topic: Topic | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Message:
+        """Send a text, or one file with or without a caption.
+
+        `extra` adds raw fields to the message, such as `{"location": {…}}`, for what isn't provided for.
+        Raises ValueError or OSError for files that no app would send in this way.
+        """
+        files = {
+            "photo": photo,
+            "video": video,
+            "animation": animation,
+            "video_note": video_note,
+            "document": document,
+            "sticker": sticker,
+            "voice": voice,
+            "audio": audio,
+        }
+        given = [(kind, file) for kind, file in files.items() if file is not None]
+        if len(given) > 1:
+            raise ValueError("one message carries one file; several are an album")
+        carried = await media.from_person(self.cloud.files, *given[0]) if given else None
+        content = Content(formatting.plain(caption or text or ""), carried, extra=extra or {})
+        return self._post(chat, content, self._place(chat, reply_to, topic))
+
+    async def sends_album(
+        self,
+        chat: Chat,
+        items: Sequence[tuple[str, File]],
+        *,
+        caption: str | None = None,
+        captioned: int = 0,
+        reply_to: Message | None = None,
+        topic: Topic | None = None,
+    ) -> list[Message]:
+        """Send several files at once, given as (kind, file); the caption goes under number `captioned`."""
+        files = [await media.from_person(self.cloud.files, kind, file) for kind, file in items]
+        album = str(10**16 + self.cloud.number())
+        place = self._place(chat, reply_to, topic)
+        return [
+            self._post(chat, Content(_caption(caption if number == captioned else None), file), place, album=album)
+            for number, file in enumerate(files)
+        ]
+
+    def forwards(self, message: Message, chat: Chat) -> Message:
+        """Forward a message to a chat."""
+        marks = {"forward_origin": message.origin()}
+        return self._post(chat, without_markup(message.content), chat.place(), marks=marks)
+
+    def edits(self, message: Message, text: str) -> None:
+        """Change a message's text or caption."""
+        carried = message.content.media
+        message.chat.edit(message, Content(formatting.plain(text), carried, extra=message.content.extra))
+
+    def deletes(self, message: Message) -> None:
+        """Delete a message for everybody."""
+        message.chat.delete(message)
+
+    def presses(self, message: Message, label: str | None = None, *, data: str | None = None) -> Press:
+        """Press a button of a message, by (a part of) its label.
+
+        With `data` any callback data is sent, whether there is such a button or not, as hostile apps can.
+        Raises LookupError where there is no such button, ValueError for a deleted message.
+        """
+        if message.deleted:
+            raise ValueError(f"{message} can't be pressed any more")
+        if data is None:
+            data = message.button(label or "").get("callback_data")
+        if data is None:
+            raise LookupError(f"the button {label!r} isn't one that calls the bot back")
+        return Press(self.cloud, self.user, message, data)
+
+    def _place(self, chat: Chat, reply_to: Message | None, topic: Topic | None) -> Place:
+        if topic is not None and topic.group is not chat:
+            raise ValueError(f"{topic.name} is no topic of {chat.title}")
+        return chat.place(reply_to=reply_to, thread_id=topic.thread_id if topic else None)
+
+    def _post(
+        self,
+        chat: Chat,
+        content: Content,
+        place: Place,
+        *,
+        album: str | None = None,
+        marks: Mapping[str, Any] | None = None,
+    ) -> Message:
+        self._check_membership(chat)
+        return chat.post(
+            content,
+            sender=self._shown_as(),
+            sender_chat=self.speaks_as,
+            place=place,
+            media_group_id=album,
+            marks=marks,
+        )
+
+    def _shown_as(self) -> User:
+        if self.speaks_as is None:
+            return self.user
+        return AS_CHANNEL if isinstance(self.speaks_as, Channel) else ANONYMOUS_ADMIN
+
+    def _check_membership(self, chat: Chat) -> None:
+        if isinstance(chat, PrivateChat):
+            chat.start()
+        elif isinstance(chat, Channel) and chat is not self.speaks_as:
+            raise ValueError(f"only the channel itself posts in {chat.title}")
+        elif self.speaks_as is None and chat.status_of(self.user) in OUTSIDE:
+            raise ValueError(f"{self.user.first_name} isn't in {chat.title}")
+
+
+class Person(Author):
+    """A person with a Telegram account; `chat` is their private chat with the bot."""
+
+    def __init__(self, cloud: Cloud, user: User) -> None:
+        super().__init__(cloud, user)
+        self.chat = PrivateChat(cloud, user)
+
+    @property
+    def id(self) -> int:
+        """The user's id."""
+        return self.user.id
+
+    @property
+    def name(self) -> str:
+        """The first name."""
+        return self.user.first_name
+
+    def starts_bot(self) -> None:
+        """Open the private chat without saying anything."""
+        self.chat.start()
+
+    def blocks_bot(self) -> None:
+        """Block the bot."""
+        self.chat.set_bot_status("kicked", by=self.user)
+
+    def unblocks_bot(self) -> None:
+        """Unblock the bot."""
+        self.chat.start()
+
+    def joins(self, group: Group) -> None:
+        """Join a group."""
+        group.has(self.user)
+        group.note({"new_chat_members": [self.user.json()]}, by=self.user)
+
+    def leaves(self, group: Group) -> None:
+        """Leave a group."""
+        group.has(self.user, "left")
+        group.note({"left_chat_member": self.user.json()}, by=self.user)
+
+    def anonymously(self, group: Group) -> Author:
+        """Return this person as an anonymous administrator of a group."""
+        if group.status_of(self.user) not in ("creator", "administrator"):
+            raise ValueError(f"{self.name} is no administrator of {group.title}")
+        return Author(self.cloud, self.user, group)
+
+    def as_channel(self, channel: Channel) -> Author:
+        """Return this person as the voice of a channel, in the channel itself and in groups."""
+        return Author(self.cloud, self.user, channel)
+
+
+def _caption(text: str | None) -> formatting.FormattedText:
+    return formatting.plain(text or "")

@@ -1,0 +1,154 @@
+"""The Bot API over HTTP, for one bot."""
+
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from starlette.applications import Starlette
+from starlette.requests import Request as HttpRequest
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import Scope
+
+from sandbox.faults import FaultMiddleware, Faults
+from sandbox.serving import serve
+from sandbox.telegram import floods, spec
+from sandbox.telegram.body import parameters_of, printable
+from sandbox.telegram.cloud import Cloud, Request
+from sandbox.telegram.errors import BotApiError
+from sandbox.telegram.feed import Event
+from sandbox.telegram.methods import HANDLERS
+from sandbox.telegram.methods.call import Call
+from sandbox.traffic import Traffic, remark
+
+FILE = "file"  # what faults call a download
+
+_NOT_FOUND = BotApiError(404, "Not Found")
+
+
+@dataclass(frozen=True)
+class Served:
+    """Where the Bot API is: what the bot's settings need, and the faults that its requests can meet."""
+
+    url: str
+    faults: Faults
+    app: FaultMiddleware
+
+    @property
+    def base_url(self) -> str:
+        """What the token is appended to for methods."""
+        return f"{self.url}/bot"
+
+    @property
+    def base_file_url(self) -> str:
+        """What the token is appended to for downloads."""
+        return f"{self.url}/file/bot"
+
+
+@asynccontextmanager
+async def serve_telegram(
+    world: Cloud, *, faults: Faults | None = None, port: int = 0, traffic: Traffic | None = None
+) -> AsyncIterator[Served]:
+    """Serve a world's Bot API on loopback; `traffic` is where its requests are noted."""
+    faults = faults or Faults()
+    app = application(world, faults)
+    served = app if traffic is None else traffic.noted(app, "telegram", target_of=target_of)
+    async with serve(served, port=port) as url:
+        yield Served(url, faults, app)
+
+
+def application(world: Cloud, faults: Faults) -> FaultMiddleware:
+    """Return the Bot API of a world. Faults name a method, or `file` for downloads."""
+    api = _BotApi(world)
+    routes = [
+        Route("/bot{token}/{method}", api.call, methods=["GET", "POST"]),
+        Route("/file/bot{token}/{path:path}", api.download, methods=["GET"]),
+    ]
+    app = Starlette(routes=routes, exception_handlers={404: _not_found})
+    return FaultMiddleware(app, faults, target_of=target_of)
+
+
+def target_of(scope: Scope) -> str:
+    """Return the method that a request is for, or `file`."""
+    path: str = scope["path"]
+    return FILE if path.startswith("/file/") else path.rpartition("/")[2]
+
+
+async def _not_found(_: HttpRequest, __: Exception) -> Response:
+    return _refused(_NOT_FOUND)
+
+
+def _refused(error: BotApiError) -> JSONResponse:
+    headers = {"Retry-After": str(error.parameters["retry_after"])} if "retry_after" in error.parameters else None
+    return JSONResponse(error.json(), error.code, headers)
+
+
+class _BotApi:
+    def __init__(self, world: Cloud) -> None:
+        self._world = world
+
+    async def call(self, request: HttpRequest) -> Response:
+        """Handle a call of a method."""
+        try:
+            self._check_token(request)
+            method = spec.method_named(request.path_params["method"])
+            async with parameters_of(request) as parameters:
+                record = Request(method, printable(parameters), self._world.clock())
+                self._world.requests.append(record)
+                self._world.tell(Event("request", detail=method))
+                return await self._answer(record, parameters)
+        except BotApiError as error:
+            return _refused(error)
+
+    async def _answer(self, record: Request, parameters: dict[str, object]) -> Response:
+        try:
+            checked = spec.check(record.method, parameters)
+            record.parameters = printable(checked)
+            call = Call(self._world, checked)
+            self._check_flood(record, call)
+            result = await HANDLERS[record.method](call)
+        except BotApiError as error:
+            record.status, record.description = error.code, error.description
+            raise
+        else:
+            record.status = 200
+            return JSONResponse({"ok": True, "result": result})
+        finally:
+            remark(record.parameters)
+            self._world.tell(Event("response", detail=record.method))
+
+    def _check_flood(self, record: Request, call: Call) -> None:
+        chat_id = call.get("chat_id")
+        if record.method not in floods.COUNTED or chat_id not in self._world.chats:
+            return
+        flood = self._world.gauge.measure(record.method, chat_id, self._world.clock())
+        if flood is None:
+            return
+        self._world.floods.append(flood)
+        if self._world.flood_limits:
+            raise BotApiError(
+                429, f"Too Many Requests: retry after {flood.retry_after}", retry_after=flood.retry_after
+            )
+
+    async def download(self, request: HttpRequest) -> Response:
+        """Handle a download; large files leave in parts."""
+        try:
+            self._check_token(request)
+        except BotApiError as error:
+            return _refused(error)
+        file = self._world.files.at(request.path_params["path"])
+        if file is None:
+            return _refused(_NOT_FOUND)
+        return FileResponse(file.path, media_type="application/octet-stream")
+
+    def _check_token(self, request: HttpRequest) -> None:
+        token = unquote(request.path_params["token"])
+        number, colon, secret = token.partition(":")
+        if not (number.isdecimal() and colon and secret):
+            raise _NOT_FOUND
+        if not secrets.compare_digest(token.encode(), self._world.bot.token.encode()):
+            raise BotApiError(401, "Unauthorized")
+        if self._world.bot.is_logged_out:
+            raise BotApiError(400, "Logged out")

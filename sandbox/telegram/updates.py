@@ -1,0 +1,96 @@
+"""The updates that wait for the bot."""
+
+import asyncio
+from collections import deque
+from collections.abc import Sequence
+from typing import Any
+
+from sandbox.telegram.errors import BotApiError
+
+Update = dict[str, Any]
+
+MAX_UPDATES = 100  # in one answer
+MAX_TIMEOUT = 50  # seconds of long polling, whatever is asked for
+
+# Kinds that a bot has to ask for by name.
+_ONLY_IF_ASKED_FOR = {"chat_member", "message_reaction", "message_reaction_count"}
+
+CONFLICT_POLLER = (
+    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+)
+CONFLICT_WEBHOOK = (
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+)
+
+
+class UpdateQueue:
+    """Keeps updates until the bot acknowledges them, also while it is down."""
+
+    def __init__(self, first_id: int = 100_000_001) -> None:
+        self._next_id = first_id
+        self._waiting: deque[Update] = deque()
+        self._poller: asyncio.Future[None] | None = None
+        self.allowed: list[str] = []
+        """The kinds asked for; empty: all but those that have to be asked for."""
+        self.webhook: dict[str, Any] | None = None
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def put(self, kind: str, content: dict[str, Any]) -> int | None:
+        """Add an update and return its id, or None if the bot didn't ask for this kind."""
+        wanted = kind in self.allowed if self.allowed else kind not in _ONLY_IF_ASKED_FOR
+        if not wanted:
+            return None
+        update_id, self._next_id = self._next_id, self._next_id + 1
+        self._waiting.append({"update_id": update_id, kind: content})
+        self._wake()
+        return update_id
+
+    def forget_all(self) -> None:
+        """Drop what waits."""
+        self._waiting.clear()
+
+    async def poll(self, offset: int, limit: int, seconds: float) -> list[Update]:
+        """Acknowledge what is below `offset` and return what waits, at the latest after `seconds`.
+
+        Raises BotApiError (409) when another poll begins, or while a webhook is set.
+        """
+        if self.webhook is not None:
+            raise BotApiError(409, CONFLICT_WEBHOOK)
+        self.terminate(CONFLICT_POLLER)
+        self._acknowledge(offset)
+        if not self._waiting and seconds > 0:
+            await self._wait(min(seconds, MAX_TIMEOUT))
+        limit = limit if 1 <= limit <= MAX_UPDATES else MAX_UPDATES
+        return list(self._waiting)[:limit]
+
+    def terminate(self, reason: str) -> None:
+        """End the poll that waits, if one does, with a 409."""
+        if self._poller is not None and not self._poller.done():
+            self._poller.set_exception(BotApiError(409, reason))
+
+    def allow(self, kinds: Sequence[str]) -> None:
+        """Remember the kinds that the bot wants from now on."""
+        self.allowed = list(kinds)
+
+    def _acknowledge(self, offset: int) -> None:
+        if offset < 0:
+            while len(self._waiting) > -offset:
+                self._waiting.popleft()
+        self._waiting = deque(update for update in self._waiting if update["update_id"] >= offset)
+
+    async def _wait(self, seconds: float) -> None:
+        poller = self._poller = asyncio.get_running_loop().create_future()
+        try:
+            async with asyncio.timeout(seconds):
+                await poller
+        except TimeoutError:
+            return
+        finally:
+            if self._poller is poller:
+                self._poller = None
+
+    def _wake(self) -> None:
+        if self._poller is not None and not self._poller.done():
+            self._poller.set_result(None)

@@ -1,0 +1,52 @@
+import ssl
+from collections.abc import AsyncIterator, Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from sandbox.telegram import Person, Served, World, serve_telegram
+
+Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+
+
+TLS = ssl.create_default_context()  # unused, but a client without it makes one: that takes longer than a test
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return World(tmp_path / "files")
+
+
+@pytest.fixture
+async def telegram(world: World) -> AsyncIterator[Served]:
+    async with serve_telegram(world) as served:
+        yield served
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient(timeout=30, verify=TLS) as client:
+        yield client
+
+
+@pytest.fixture
+async def api(world: World, telegram: Served, http: httpx.AsyncClient) -> Api:
+    """Call a method with a JSON body; gives the whole answer, good or bad."""
+
+    async def call(method: str, **parameters: object) -> dict[str, Any]:
+        answer = await http.post(f"{telegram.base_url}{world.bot.token}/{method}", json=parameters)
+        body: dict[str, Any] = answer.json()
+        assert answer.status_code == body.get("error_code", 200)
+        return body
+
+    return call
+
+
+@pytest.fixture
+def anna(world: World) -> Person:
+    """A person who started the bot."""
+    person = world.person("Anna")
+    person.starts_bot()
+    return person

@@ -1,0 +1,57 @@
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from sandbox.telegram import World
+
+Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+
+
+async def test_the_bot_knows_who_it_is(api: Api, world: World) -> None:
+    """The answer to getMe tells the account, privacy mode included."""
+    me = (await api("getMe"))["result"]
+    assert (me["id"], me["username"], me["can_read_all_group_messages"]) == (700000001, "sandbox_bot", False)
+    world.bot.privacy_mode = False
+    assert (await api("getMe"))["result"]["can_read_all_group_messages"] is True
+
+
+async def test_commands_are_kept_by_scope_and_language(api: Api) -> None:
+    """Commands set for one scope and language aren't those of another."""
+    commands = [{"command": "start", "description": "Begin"}]
+    scope = {"type": "all_group_chats"}
+    await api("setMyCommands", commands=commands, scope=scope, language_code="de")
+    assert (await api("getMyCommands", scope=scope, language_code="de"))["result"] == commands
+    assert (await api("getMyCommands"))["result"] == []
+    await api("deleteMyCommands", scope=scope, language_code="de")
+    assert (await api("getMyCommands", scope=scope, language_code="de"))["result"] == []
+
+
+@pytest.mark.parametrize(
+    ("command", "description"),
+    [("Start", "Begin"), ("x" * 33, "Begin"), ("start now", "Begin"), ("start", ""), ("start", "x" * 257)],
+)
+async def test_commands_that_telegram_refuses_are_refused(api: Api, command: str, description: str) -> None:
+    """Commands are short lower-case words with a description."""
+    answer = await api("setMyCommands", commands=[{"command": command, "description": description}])
+    assert answer["error_code"] == 400
+
+
+@pytest.mark.parametrize(
+    ("method", "field", "limit"),
+    [("Name", "name", 64), ("Description", "description", 512), ("ShortDescription", "short_description", 120)],
+)
+async def test_texts_about_the_bot_are_kept_by_language(api: Api, method: str, field: str, limit: int) -> None:
+    """A text holds for its language, the one without a language for all others, up to a length."""
+    await api(f"setMy{method}", **{field: "for all"})
+    await api(f"setMy{method}", **{field: "für alle", "language_code": "de"})
+    assert (await api(f"getMy{method}", language_code="de"))["result"] == {field: "für alle"}
+    assert (await api(f"getMy{method}", language_code="fr"))["result"] == {field: "for all"}
+    assert not (await api(f"setMy{method}", **{field: "x" * (limit + 1)}))["ok"]
+
+
+async def test_after_logging_out_nothing_works(api: Api) -> None:
+    """A bot that logged out has to go elsewhere."""
+    assert (await api("close"))["ok"]
+    assert (await api("logOut"))["ok"]
+    assert (await api("getMe"))["description"] == "Logged out"

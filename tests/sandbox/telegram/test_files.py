@@ -1,0 +1,253 @@
+import io
+import re
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from sandbox import samples
+from sandbox.telegram import Attached, Person, Served, World
+
+Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+Upload = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+
+MB = 1024 * 1024
+
+
+@pytest.fixture
+async def upload(world: World, telegram: Served, http: httpx.AsyncClient, anna: Person) -> Upload:
+    """Send files to Anna; `files` are (name, content) by parameter."""
+
+    async def send(method: str, files: dict[str, Any], **parameters: str) -> dict[str, Any]:
+        url = f"{telegram.base_url}{world.bot.token}/{method}"
+        answer = await http.post(url, data={"chat_id": str(anna.id), **parameters}, files=files)
+        body: dict[str, Any] = answer.json()
+        assert answer.status_code == body.get("error_code", 200)
+        return body
+
+    return send
+
+
+async def test_a_photo_comes_in_several_sizes(anna: Person) -> None:
+    """Telegram makes smaller sizes of a photo, each a file of its own; the largest comes last."""
+    message = (await anna.sends(anna.chat, photo=samples.photo(1500, 2000))).json()
+    assert [(size["width"], size["height"]) for size in message["photo"]] == [
+        (67, 90),
+        (240, 320),
+        (600, 800),
+        (960, 1280),
+    ]
+    assert len({size["file_id"] for size in message["photo"]}) == 4
+
+
+async def test_a_video_is_measured_as_apps_do(anna: Person) -> None:
+    """A video has its true sides, duration, size and a thumbnail."""
+    film = samples.motion(2.0, 240, 320)
+    video = (await anna.sends(anna.chat, video=film)).json()["video"]
+    assert (video["width"], video["height"], video["duration"]) == (240, 320, 2)
+    assert (video["file_size"], video["mime_type"]) == (len(film), "video/mp4")
+    assert max(video["thumbnail"]["width"], video["thumbnail"]["height"]) <= 320
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("animation", {"width": 240, "height": 320, "duration": 1}),
+        ("video_note", {"length": 240, "duration": 1}),
+        ("document", {"mime_type": "video/mp4", "file_name": "film.mp4"}),
+    ],
+)
+async def test_films_look_different_by_kind(anna: Person, kind: str, fields: dict[str, Any]) -> None:
+    """The same film has other fields as an animation, a video note and a document."""
+    film = Attached(samples.motion(1.0, 240, 320), "film.mp4")
+    sent = (await anna.sends(anna.chat, **{kind: film})).json()  # type: ignore[arg-type]  # the kinds are keywords
+    assert fields.items() <= sent[kind].items()
+    assert ("document" in sent) == (kind in ("animation", "document"))
+
+
+async def test_a_sticker_is_measured(anna: Person) -> None:
+    """A static sticker has its sides and says that it doesn't move."""
+    sticker = (await anna.sends(anna.chat, sticker=samples.sticker())).json()["sticker"]
+    assert (sticker["width"], sticker["height"], sticker["is_animated"], sticker["is_video"]) == (
+        512,
+        512,
+        False,
+        False,
+    )
+
+
+async def test_claims_are_believed(anna: Person) -> None:
+    """What a test claims of a file goes out as claimed, true or not."""
+    lie = Attached(b"nothing", "IMG_1.HEIC", mime_type="image/heic", file_size=30 * MB)
+    document = (await anna.sends(anna.chat, document=lie)).json()["document"]
+    assert (document["mime_type"], document["file_size"]) == ("image/heic", 30 * MB)
+
+
+async def test_apps_send_no_broken_photos_or_videos(anna: Person) -> None:
+    """A person can't send as a photo or video what is neither, unless the test claims its sides."""
+    with pytest.raises(OSError, match="cannot identify"):
+        await anna.sends(anna.chat, photo=b"no photo")
+    with pytest.raises(ValueError, match="is no video"):
+        await anna.sends(anna.chat, video=b"no video")
+    await anna.sends(anna.chat, photo=Attached(b"no photo", width=100, height=100))
+    assert len(anna.chat.messages) == 1
+
+
+async def test_a_file_can_be_downloaded(
+    world: World, telegram: Served, http: httpx.AsyncClient, api: Api, anna: Person
+) -> None:
+    """The answer to getFile tells the path, and the file is there, even if the token's colon is percent-encoded."""
+    film = samples.motion(1.0, 240, 320)
+    video = (await anna.sends(anna.chat, video=film)).json()["video"]
+    file = (await api("getFile", file_id=video["file_id"]))["result"]
+    assert (file["file_size"], file["file_unique_id"]) == (len(film), video["file_unique_id"])
+    for token in (world.bot.token, world.bot.token.replace(":", "%3A")):
+        answer = await http.get(f"{telegram.base_file_url}{token}/{file['file_path']}")
+        assert answer.content == film
+
+
+async def test_only_20_mb_can_be_downloaded(api: Api, anna: Person) -> None:
+    """Larger files are refused by getFile."""
+    for size, fits in ((20 * MB, True), (20 * MB + 1, False)):
+        lie = Attached(b"film", "film.mp4", file_size=size, width=480, height=640, duration=3)
+        video = (await anna.sends(anna.chat, video=lie)).json()["video"]
+        answer = await api("getFile", file_id=video["file_id"])
+        assert answer["ok"] == fits
+        assert fits or answer["description"] == "Bad Request: file is too big"
+
+
+async def test_unknown_files_are_refused(
+    world: World, telegram: Served, http: httpx.AsyncClient, api: Api, anna: Person
+) -> None:
+    """A made-up file_id, URL or path leads nowhere."""
+    assert (await api("getFile", file_id="AgAD"))["description"] == "Bad Request: invalid file_id"
+    sent = await api("sendVideo", chat_id=anna.id, video="AgAD")
+    assert sent["description"] == "Bad Request: wrong file identifier/HTTP URL specified"
+    sent = await api("sendVideo", chat_id=anna.id, video="https://example.org/film.mp4")
+    assert sent["description"] == "Bad Request: failed to get HTTP URL content"
+    answer = await http.get(f"{telegram.base_file_url}{world.bot.token}/videos/file_99.mp4")
+    assert answer.status_code == 404
+
+
+async def test_a_known_file_is_sent_by_its_id_as_what_it_is(api: Api, anna: Person) -> None:
+    """A file_id keeps what Telegram knows of the file, and fits only its own kind."""
+    video = (await anna.sends(anna.chat, video=samples.motion(1.0, 240, 320))).json()["video"]
+    sent = (await api("sendVideo", chat_id=anna.id, video=video["file_id"]))["result"]
+    assert sent["video"] == video
+    wrong = await api("sendPhoto", chat_id=anna.id, photo=video["file_id"])
+    assert wrong["description"] == "Bad Request: can't use file of type Video as Photo"
+
+
+async def test_an_uploaded_video_has_only_what_the_bot_says_of_it(upload: Upload, anna: Person) -> None:
+    """Sides and duration that aren't given are 0: people see a black square of 0:00."""
+    film = samples.motion(1.0, 240, 320)
+    bare = (await upload("sendVideo", {"video": ("film.mp4", film)}))["result"]["video"]
+    assert (bare["width"], bare["height"], bare["duration"], bare.get("thumbnail")) == (0, 0, 0, None)
+    files = {"video": ("film.mp4", film), "thumbnail": ("thumb.jpg", samples.photo(240, 320))}
+    facts = {"width": "240", "height": "320", "duration": "1", "supports_streaming": "true"}
+    full = (await upload("sendVideo", files, **facts))["result"]["video"]
+    assert (full["width"], full["height"], full["duration"]) == (240, 320, 1)
+    assert (full["thumbnail"]["width"], full["file_name"], full["file_size"]) == (240, "film.mp4", len(film))
+    media = anna.chat.by_bot[1].media
+    assert media is not None
+    assert media.supports_streaming
+    assert media.path.read_bytes() == film
+
+
+async def test_a_file_can_be_attached_under_any_name(upload: Upload) -> None:
+    """A parameter may refer to another part of the body as attach://name."""
+    files = {"myfile": ("film.mp4", samples.motion(1.0, 240, 320))}
+    assert (await upload("sendVideo", files, video="attach://myfile"))["ok"]
+    lost = await upload("sendVideo", files, video="attach://other")
+    assert lost["description"] == 'Bad Request: unknown parameter "myfile"'
+
+
+@pytest.mark.parametrize(
+    "thumbnail",
+    [samples.photo(321, 300), samples.photo(300, 300, "PNG"), b"no picture"],
+    ids=["large", "png", "no"],
+)
+async def test_thumbnails_have_to_be_small_jpegs(upload: Upload, thumbnail: bytes) -> None:
+    """A thumbnail that people wouldn't see is refused."""
+    files = {"video": ("film.mp4", b"film"), "thumbnail": ("thumb.jpg", thumbnail)}
+    answer = await upload("sendVideo", files)
+    assert answer["description"] == "Bad Request: a thumbnail must be a JPEG of at most 320x320 and 200 kB"
+
+
+@pytest.mark.parametrize(
+    ("photo", "description"),
+    [
+        (b"no picture", "IMAGE_PROCESS_FAILED"),
+        (b"", "file must be non-empty"),
+        (samples.photo(2100, 100), "PHOTO_INVALID_DIMENSIONS"),
+        (
+            bytes(10 * MB + 1),
+            "file of size 10485761 bytes is too big for a photo; the maximum size is 10485760 bytes",
+        ),
+    ],
+    ids=["no picture", "empty", "too long", "too big"],
+)
+async def test_photos_that_telegram_cannot_process_are_refused(
+    upload: Upload, photo: bytes, description: str
+) -> None:
+    """A photo has to be a picture of at most 10 MB and a ratio of at most 20."""
+    answer = await upload("sendPhoto", {"photo": ("photo.jpg", photo)})
+    assert answer["description"] == f"Bad Request: {description}"
+
+
+async def test_uploads_over_50_mb_are_too_large(upload: Upload, anna: Person) -> None:
+    """A file of more than 50 MB is answered with 413."""
+    answer = await upload("sendDocument", {"document": ("zeros", Zeros(50 * MB + 1))})
+    assert answer == {"ok": False, "error_code": 413, "description": "Request Entity Too Large"}
+    assert anna.chat.by_bot == []
+
+
+async def test_uploads_of_50_mb_pass(upload: Upload) -> None:
+    """A file of exactly 50 MB is taken."""
+    answer = await upload("sendDocument", {"document": ("zeros", Zeros(50 * MB))})
+    assert answer["result"]["document"]["file_size"] == 50 * MB
+
+
+async def test_without_the_right_token_nothing_is_given(
+    world: World, telegram: Served, http: httpx.AsyncClient
+) -> None:
+    """A wrong token is answered with 401, one that can't be a token with 404."""
+    wrong = world.bot.token[:-1] + "x"
+    for url in (f"{telegram.base_url}{wrong}/getMe", f"{telegram.base_file_url}{wrong}/photos/file_0.jpg"):
+        answer = await http.get(url)
+        assert answer.json() == {"ok": False, "error_code": 401, "description": "Unauthorized"}
+    assert (await http.get(f"{telegram.base_url}nonsense/getMe")).status_code == 404
+
+
+async def test_the_token_is_in_no_record(api: Api, world: World, anna: Person) -> None:
+    """What tests read of requests never has the token."""
+    await api("sendMessage", chat_id=anna.id, text="hi")
+    assert not any(re.search(world.bot.token, str(request)) for request in world.requests)
+
+
+class Zeros(io.RawIOBase):
+    """A file of zeros that takes no memory."""
+
+    def __init__(self, size: int) -> None:
+        self._size, self._at = size, 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        while part := self.read(MB):
+            yield part
+
+    def read(self, size: int = -1) -> bytes:
+        left = self._size - self._at
+        part = bytes(left if size < 0 else min(size, left))
+        self._at += len(part)
+        return part
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        self._at = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
+        return self._at
+
+    def tell(self) -> int:
+        return self._at

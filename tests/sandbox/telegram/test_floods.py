@@ -1,0 +1,67 @@
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sandbox.telegram import Person, World
+from sandbox.telegram.floods import FloodGauge
+
+Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return World(tmp_path, clock=lambda: 1_000_000.0)
+
+
+def allowed(gauge: FloodGauge, chats: list[int], seconds: float) -> int:
+    """Return how many of as many messages go through, spread evenly over a time."""
+    step = seconds / len(chats)
+    return sum(gauge.measure("sendMessage", chat, 1000 + step * i) is None for i, chat in enumerate(chats))
+
+
+def test_thirty_messages_a_second_go_through() -> None:
+    """Over all chats 30 messages a second are let through for long, and 40 aren't."""
+    assert allowed(FloodGauge(), list(range(1, 301)), 10) == 300
+    assert allowed(FloodGauge(), list(range(1, 401)), 10) < 370
+
+
+def test_one_message_a_second_goes_through_in_a_chat() -> None:
+    """In one chat a message a second is let through for long, and a burst of ten isn't."""
+    assert allowed(FloodGauge(), [1] * 100, 100) == 100
+    assert allowed(FloodGauge(), [1] * 10, 0.1) < 10
+
+
+def test_twenty_messages_a_minute_go_through_in_a_group() -> None:
+    """In a group 20 messages a minute are let through for long, and 60 aren't."""
+    assert allowed(FloodGauge(), [-1] * 100, 300) == 100
+    assert allowed(FloodGauge(), [-1] * 120, 120) < 70
+
+
+async def test_floods_are_noted_and_let_through(world: World, api: Api, anna: Person) -> None:
+    """Without enforcement nothing is refused, but a test can see what came too fast."""
+    answers = [await api("sendMessage", chat_id=anna.id, text="hi") for _ in range(10)]
+    assert all(answer["ok"] for answer in answers)
+    assert {flood.limit for flood in world.floods} == {"1 a second in a chat"}
+
+
+async def test_floods_are_refused_when_limits_are_on(world: World, api: Api, anna: Person) -> None:
+    """With limits on, what comes too fast is answered with 429 and the seconds to wait."""
+    world.flood_limits = True
+    answers = [await api("sendMessage", chat_id=anna.id, text="hi") for _ in range(10)]
+    refused = next(answer for answer in answers if not answer["ok"])
+    assert refused["error_code"] == 429
+    assert refused["description"] == "Too Many Requests: retry after 1"
+    assert refused["parameters"] == {"retry_after": 1}
+
+
+async def test_edits_and_chat_actions_count(world: World, api: Api, anna: Person) -> None:
+    """Not only new messages count for the limits; answers to presses don't."""
+    for _ in range(10):
+        await api("sendChatAction", chat_id=anna.id, action="typing")
+    assert world.floods
+    before = len(world.floods)
+    for _ in range(10):
+        await api("getChat", chat_id=anna.id)
+    assert len(world.floods) == before

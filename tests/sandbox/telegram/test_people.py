@@ -1,0 +1,141 @@
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from sandbox.telegram import Event, Message, Person, World
+
+Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+
+GO = {
+    "inline_keyboard": [[{"text": "✅ Go", "callback_data": "go"}, {"text": "Gone", "url": "https://example.org"}]]
+}
+
+
+@pytest.fixture
+async def panel(api: Api, anna: Person) -> Message:
+    await api("sendMessage", chat_id=anna.id, text="ready?", reply_markup=GO)
+    return await anna.chat.wait_for("ready")
+
+
+async def test_a_press_reaches_the_bot_and_its_answer_the_person(api: Api, anna: Person, panel: Message) -> None:
+    """A pressed button is a callback query; its answer can be awaited."""
+    press = anna.presses(panel, "✅ Go")
+    query = (await api("getUpdates"))["result"][0]["callback_query"]
+    assert (query["data"], query["from"]["id"], query["message"]["text"]) == ("go", anna.id, "ready?")
+    waiting = asyncio.create_task(press.answered())
+    await api("answerCallbackQuery", callback_query_id=query["id"], text="Off we go", show_alert=True)
+    answer = await waiting
+    assert (answer.text, answer.is_alert) == ("Off we go", True)
+
+
+async def test_a_press_is_answered_once(api: Api, anna: Person, panel: Message) -> None:
+    """A second answer is refused, and so is one to a query that never was."""
+    press = anna.presses(panel, "✅")
+    assert (await api("answerCallbackQuery", callback_query_id=press.id))["ok"]
+    for query in (press.id, "1234"):
+        answer = await api("answerCallbackQuery", callback_query_id=query)
+        assert answer["description"] == (
+            "Bad Request: query is too old and response timeout expired or query ID is invalid"
+        )
+
+
+async def test_a_press_must_be_answered_in_time(world: World, api: Api, anna: Person, panel: Message) -> None:
+    """After the query's lifetime the answer is refused."""
+    world.query_lifetime = -1
+    press = anna.presses(panel, "✅")
+    assert not (await api("answerCallbackQuery", callback_query_id=press.id))["ok"]
+    assert press.answer is None
+
+
+async def test_an_answer_has_at_most_200_characters(api: Api, anna: Person, panel: Message) -> None:
+    """A longer answer is refused."""
+    press = anna.presses(panel, "✅")
+    answer = await api("answerCallbackQuery", callback_query_id=press.id, text="x" * 201)
+    assert answer["description"] == "Bad Request: MESSAGE_TOO_LONG"
+
+
+@pytest.mark.parametrize("label", ["Stop", "Go", "Gone"])
+async def test_a_press_needs_one_button_that_calls_back(anna: Person, panel: Message, label: str) -> None:
+    """Unknown and ambiguous labels, and links, raise LookupError."""
+    with pytest.raises(LookupError, match="button"):
+        anna.presses(panel, label)
+
+
+async def test_hostile_apps_send_any_data(api: Api, anna: Person, panel: Message) -> None:
+    """Callback data can be made up."""
+    anna.presses(panel, data="evil")
+    assert (await api("getUpdates"))["result"][0]["callback_query"]["data"] == "evil"
+
+
+async def test_a_deleted_message_cannot_be_pressed(anna: Person, panel: Message) -> None:
+    """What is gone has no buttons."""
+    anna.deletes(panel)
+    with pytest.raises(ValueError, match="can't be pressed"):
+        anna.presses(panel, "✅")
+
+
+async def test_waiting_ends_with_the_message(api: Api, anna: Person) -> None:
+    """wait_for gives the message as soon as the bot says it, or edits one to fit."""
+    waiting = asyncio.create_task(anna.chat.wait_for("done"))
+    await api("sendMessage", chat_id=anna.id, text="working")
+    assert not waiting.done()
+    await api("editMessageText", chat_id=anna.id, message_id=1, text="all done")
+    assert (await waiting).message_id == 1
+
+
+async def test_waiting_can_begin_after_a_message(api: Api, anna: Person) -> None:
+    """With `after`, what was said before doesn't count; what people say never does."""
+    await api("sendMessage", chat_id=anna.id, text="hello")
+    mark = await anna.sends(anna.chat, "hello")
+    with pytest.raises(TimeoutError):
+        await anna.chat.wait_for("hello", after=mark, timeout=0.01)
+    await api("sendMessage", chat_id=anna.id, text="hello again")
+    assert (await anna.chat.wait_for("hello", after=mark)).text == "hello again"
+
+
+async def test_waiting_in_vain_tells_all_that_was_said(api: Api, anna: Person) -> None:
+    """The error of a wait has the chat's transcript and the requests that were refused."""
+    await anna.sends(anna.chat, "knock knock")
+    await api("sendMessage", chat_id=anna.id, text="")
+    with pytest.raises(TimeoutError) as late:
+        await anna.chat.wait_for("welcome", timeout=0.01)
+    assert "#1 Anna: knock knock" in str(late.value)
+    assert "message text is empty" in str(late.value)
+
+
+async def test_listeners_hear_what_happens(world: World, api: Api, anna: Person) -> None:
+    """Events come in order, until the listener is taken away."""
+    events: list[Event] = []
+    stop = world.listen(events.append)
+    await anna.sends(anna.chat, "hi")
+    await api("sendChatAction", chat_id=anna.id, action="typing")
+    stop()
+    await anna.sends(anna.chat, "bye")
+    assert [(event.kind, event.detail) for event in events] == [
+        ("message", ""),
+        ("request", "sendChatAction"),
+        ("action", "typing"),
+        ("response", "sendChatAction"),
+    ]
+
+
+async def test_requests_are_recorded_with_what_came_of_them(world: World, api: Api, anna: Person) -> None:
+    """Tests can read which methods were called, how, and what the answer was."""
+    await api("sendMessage", chat_id=anna.id, text="hi")
+    await api("sendMessage", chat_id=1, text="hi")
+    assert world.calls("sendMessage")[0] == {"chat_id": anna.id, "text": "hi"}
+    assert [(each.status, each.description) for each in world.requests] == [
+        (200, ""),
+        (400, "Bad Request: chat not found"),
+    ]
+
+
+async def test_people_forward_and_add_other_things(api: Api, anna: Person) -> None:
+    """Forwards carry their origin; anything else that Telegram has goes into `extra`."""
+    message = await anna.sends(anna.chat, extra={"location": {"latitude": 1.5, "longitude": 2.5}})
+    anna.forwards(message, anna.chat)
+    updates = (await api("getUpdates"))["result"]
+    assert updates[0]["message"]["location"]["latitude"] == 1.5
+    assert updates[1]["message"]["forward_origin"]["type"] == "user"

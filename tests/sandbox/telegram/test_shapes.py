@@ -1,0 +1,128 @@
+"""An independent check: aiogram's types know all that the stand-in sends, and miss nothing in it."""
+
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+
+import pytest
+from aiogram import types
+from pydantic import BaseModel, TypeAdapter
+
+from sandbox import samples
+from sandbox.telegram import Attached, Person, World
+
+Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+
+FILM = Attached(samples.motion(1.0, 240, 320), "film.mp4")
+SMALL = samples.photo(100, 100)
+GO = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
+
+
+def unknown_fields(value: object, path: str = "") -> Iterator[str]:
+    """Yield the paths of all fields that aiogram's types don't declare."""
+    if isinstance(value, BaseModel):
+        yield from (f"{path}.{name}" for name in value.model_extra or {})
+        for name in type(value).model_fields:
+            yield from unknown_fields(getattr(value, name), f"{path}.{name}")
+    elif isinstance(value, list):
+        for item in value:
+            yield from unknown_fields(item, f"{path}[]")
+
+
+def check(declared: Any, content: object) -> None:
+    """Check content against one of aiogram's types."""
+    parsed = TypeAdapter(declared).validate_python(content)
+    assert list(unknown_fields(parsed)) == []
+
+
+async def updates(api: Api) -> list[dict[str, Any]]:
+    answer = await api("getUpdates")
+    assert answer["result"]
+    result: list[dict[str, Any]] = answer["result"]
+    return result
+
+
+async def test_private_messages_are_valid(api: Api, anna: Person) -> None:
+    """Every kind of message that a person sends is valid."""
+    text = await anna.sends(anna.chat, "/start https://example.org @somebody")
+    for kind in ("video", "animation", "video_note", "document"):
+        await anna.sends(anna.chat, caption="look", **{kind: FILM})  # type: ignore[arg-type]  # kinds are keywords
+    await anna.sends(anna.chat, sticker=samples.sticker())
+    await anna.sends(anna.chat, voice=Attached(b"hum", duration=1))
+    await anna.sends(anna.chat, audio=Attached(b"la", "song.mp3", duration=2))
+    await anna.sends(anna.chat, photo=SMALL, reply_to=text)
+    await anna.sends_album(anna.chat, [("photo", SMALL), ("video", FILM)], caption="both")
+    anna.forwards(text, anna.chat)
+    anna.edits(text, "other")
+    anna.blocks_bot()
+    for update in await updates(api):
+        check(types.Update, update)
+
+
+async def test_what_happens_in_groups_is_valid(world: World, api: Api, anna: Person) -> None:
+    """Members, topics, anonymous administrators, channels and migration make valid updates."""
+    group = world.group("Dancers", anna)
+    group.promote_bot()
+    channel = world.channel("News", group)
+    channel.add_bot(by=anna.user)
+    await anna.anonymously(group).sends(group, "hello")
+    await anna.as_channel(channel).sends(channel, photo=SMALL)
+    await anna.as_channel(channel).sends(group, "hello")
+    world.person("Berta").joins(group)
+    group.migrate()
+    group.kick_bot()
+    forum = world.group("Singers", anna, forum=True)
+    topic = forum.topic("Waltz")
+    await anna.sends(forum, "/animate", topic=topic)
+    topic.close()
+    for update in await updates(api):
+        check(types.Update, update)
+
+
+async def test_presses_are_valid(api: Api, anna: Person) -> None:
+    """A callback query is valid."""
+    await api("sendMessage", chat_id=anna.id, text="ready?", reply_markup=GO)
+    anna.presses(anna.chat.by_bot[0], "Go")
+    for update in await updates(api):
+        check(types.Update, update)
+
+
+async def test_answers_to_sends_are_valid(api: Api, anna: Person) -> None:
+    """What sending, editing, forwarding and copying answer is valid."""
+    video = (await anna.sends(anna.chat, video=FILM)).json()["video"]["file_id"]
+    place = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": 1}
+    text = await api("sendMessage", chat_id=anna.id, text="<b>hi</b>", parse_mode="HTML", reply_markup=GO)
+    check(types.Message, text["result"])
+    number = text["result"]["message_id"]
+    check(types.Message, (await api("editMessageText", chat_id=anna.id, message_id=number, text="a"))["result"])
+    check(types.Message, (await api("sendVideo", chat_id=anna.id, video=video, has_spoiler=True))["result"])
+    check(types.Message, (await api("forwardMessage", **place))["result"])
+    check(types.MessageId, (await api("copyMessage", **place))["result"])
+    media = [{"type": "video", "media": video}] * 2
+    check(list[types.Message], (await api("sendMediaGroup", chat_id=anna.id, media=media))["result"])
+    check(types.File, (await api("getFile", file_id=video))["result"])
+
+
+@pytest.mark.parametrize("status", ["creator", "administrator", "member", "restricted", "left", "kicked"])
+async def test_members_are_valid(world: World, api: Api, anna: Person, status: str) -> None:
+    """Every status gives a valid ChatMember."""
+    group = world.group("Dancers", anna)
+    group.has(anna.user, status)
+    member = await api("getChatMember", chat_id=group.id, user_id=anna.id)
+    check(types.ResultChatMemberUnion, member["result"])
+
+
+async def test_answers_about_chats_and_the_bot_are_valid(world: World, api: Api, anna: Person) -> None:
+    """What the remaining methods answer is valid."""
+    group = world.group("Dancers", anna, forum=True)
+    for chat in (anna.chat, group):
+        check(types.ChatFullInfo, (await api("getChat", chat_id=chat.id))["result"])
+    check(list[types.ResultChatMemberUnion], (await api("getChatAdministrators", chat_id=group.id))["result"])
+    check(types.User, (await api("getMe"))["result"])
+    check(types.BotName, (await api("getMyName"))["result"])
+    check(types.BotDescription, (await api("getMyDescription"))["result"])
+    check(types.BotShortDescription, (await api("getMyShortDescription"))["result"])
+    await api("setMyCommands", commands=[{"command": "start", "description": "Begin"}])
+    check(list[types.BotCommand], (await api("getMyCommands"))["result"])
+    check(types.WebhookInfo, (await api("getWebhookInfo"))["result"])
+    await api("setWebhook", url="https://bot.example.org")
+    check(types.WebhookInfo, (await api("getWebhookInfo"))["result"])
