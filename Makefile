@@ -23,7 +23,7 @@ demo: $(INSTALLED)  ## one whole conversation with the real bot and stand-in ser
 	$(BIN)/python -m sandbox.demo
 
 test: $(INSTALLED)  ## the whole suite
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 4 --dist loadfile
 
 lint: $(INSTALLED)  ## ruff and mypy strict
 	$(BIN)/python -m ruff check .
