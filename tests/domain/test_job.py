@@ -32,7 +32,7 @@ def test_every_state_has_a_way_to_an_end(state: JobState) -> None:
     assert _reachable(state) & ENDS
 
 
-@pytest.mark.parametrize("state", set(JobState) - ENDS)
+@pytest.mark.parametrize("state", sorted(set(JobState) - ENDS))
 def test_everything_can_fail_on_the_way(state: JobState) -> None:
     """Whatever a job waits for may never come."""
     assert may_follow(state, JobState.FAILED)
@@ -49,13 +49,13 @@ def test_staying_where_it_is_may_always_be(state: JobState) -> None:
     assert may_follow(state, state)
 
 
-@pytest.mark.parametrize(("end", "state"), [(a, b) for a, b in product(ENDS, JobState) if a is not b])
+@pytest.mark.parametrize(("end", "state"), [(a, b) for a, b in product(sorted(ENDS), JobState) if a is not b])
 def test_nothing_follows_an_end(end: JobState, state: JobState) -> None:
     """What has ended stays ended, and as what."""
     assert not may_follow(end, state)
 
 
-@pytest.mark.parametrize("state", set(JobState) - {JobState.QUEUED})
+@pytest.mark.parametrize("state", sorted(set(JobState) - {JobState.QUEUED}))
 def test_only_what_is_in_the_queue_can_be_cancelled(state: JobState) -> None:
     """From the submission on it costs money."""
     assert may_follow(JobState.QUEUED, JobState.CANCELLED)
