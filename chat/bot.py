@@ -6,6 +6,7 @@ from telegram.ext import Defaults, ExtBot
 from telegram.request import HTTPXRequest
 
 from chat.limits import Clock, FloodControl, Urgency
+from chat.updates_request import UpdatesRequest
 
 ChatBot = ExtBot[Urgency]
 """A bot whose every call keeps to Telegram's limits; `rate_limit_args` says how urgent it is."""
@@ -19,7 +20,7 @@ def build_bot(token: str, *, api_url: str, clock: Clock) -> ChatBot:
         base_file_url=f"{api_url}/file/bot",
         request=HTTPXRequest(connection_pool_size=32, connect_timeout=10, read_timeout=20, pool_timeout=20),
         # For getUpdates, the library adds the seconds of the long poll to the read timeout.
-        get_updates_request=HTTPXRequest(
+        get_updates_request=UpdatesRequest(
             connection_pool_size=1, connect_timeout=10, read_timeout=10, pool_timeout=20
         ),
         defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),

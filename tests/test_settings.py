@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from domain.options import Options, Resolution, VideoQuality, VideoWriteMode
 from settings import Settings, SettingsError
@@ -114,6 +115,9 @@ WRONG = [
     ("MAX_VIDEO_SECONDS", "1000", "less than or equal to 120"),
     ("ALLOWED_CHATS", "1, @somebody", "a whole number"),
     ("ADMIN_CHAT", "me", "a whole number"),
+    ("DATA_KEY", "made-up", "new-key"),
+    ("RETENTION_DAYS", "-1", "greater than or equal to 0"),
+    ("RETENTION_DAYS", "4000", "less than or equal to 3650"),
     ("LOG_LEVEL", "LOUD", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
     ("DEFAULT_RESOLUTION", "1080p", "'480p', '580p' or '720p'"),
     ("DEFAULT_NUM_INFERENCE_STEPS", "1", "greater than or equal to 2"),
@@ -141,7 +145,7 @@ def test_what_a_setting_can_not_be_is_said(set_env: pytest.MonkeyPatch, name: st
 
 def test_every_setting_with_a_choice_has_a_wrong_one_in_these_tests() -> None:
     """A setting that is new is not forgotten above."""
-    anything_goes = {"DATA_DIR", "TELEGRAM_BOT_TOKEN_FILE", "AIMLAPI_KEY_FILE"}
+    anything_goes = {"DATA_DIR", "TELEGRAM_BOT_TOKEN_FILE", "AIMLAPI_KEY_FILE", "DATA_KEY_FILE"}
 
     assert {name for name, _value, _said in WRONG} | anything_goes | {"TELEGRAM_BOT_TOKEN", "AIMLAPI_KEY"} == NAMES
 
@@ -314,6 +318,14 @@ def test_a_wrong_secret_is_not_repeated(set_env: pytest.MonkeyPatch, secret: str
 
     assert len(problems) == 2
     assert not any(secret in problem or "made-up_TOKEN" in problem for problem in problems)
+
+
+def test_not_even_the_librarys_own_error_repeats_a_wrong_secret() -> None:
+    """Should one ever get into a log or a traceback."""
+    with pytest.raises(ValidationError) as caught:
+        Settings(telegram_bot_token="made-up wrong", aimlapi_key=KEY)
+
+    assert "made-up wrong" not in str(caught.value)
 
 
 def test_settings_do_not_change() -> None:

@@ -1,6 +1,8 @@
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,17 +26,21 @@ print("ended", flush=True)
 """
 
 
-def _worker(how: str) -> "subprocess.Popen[str]":
-    process = subprocess.Popen(  # noqa: S603 - our own interpreter
+@contextmanager
+def _worker(how: str) -> Iterator["subprocess.Popen[str]"]:
+    with subprocess.Popen(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", _WORK, how],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "working\n"
-    return process
+    ) as process:
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "working\n"
+            yield process
+        finally:
+            process.kill()  # leaving the block waits for its end
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

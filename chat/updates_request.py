@@ -1,0 +1,35 @@
+"""Updates that the library can't read: taken out one by one, for a single one would keep away all that follow."""
+
+import logging
+from typing import Any
+
+from telegram import Update
+from telegram.request import HTTPXRequest
+
+_log = logging.getLogger(__name__)
+
+
+class UpdatesRequest(HTTPXRequest):
+    """The connection for getUpdates. What can't be read is left as its bare id, which is then acknowledged."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Parse an answer and check each update in it."""
+        answer = HTTPXRequest.parse_json_payload(payload)
+        updates = answer.get("result")
+        if isinstance(updates, list):
+            answer["result"] = [_readable(update) for update in updates if _has_id(update)]
+        return answer
+
+
+def _has_id(update: object) -> bool:
+    return isinstance(update, dict) and isinstance(update.get("update_id"), int)
+
+
+def _readable(update: dict[str, Any]) -> dict[str, Any]:
+    try:
+        Update.de_json(update, None)
+    except Exception as error:  # noqa: BLE001 - whatever the library stumbles over; the rest must go on
+        _log.error("update %d can't be read and is left out: %s", update["update_id"], type(error).__name__)
+        return {"update_id": update["update_id"]}
+    return update

@@ -1,0 +1,38 @@
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from chat.bot import ChatBot
+from storage.database import Database
+from storage.inbox import InboxStore
+from tests.chat.standins import Clock, OfflineTelegram, bot_of
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def telegram() -> OfflineTelegram:
+    return OfflineTelegram()
+
+
+@pytest.fixture
+async def bot(telegram: OfflineTelegram) -> ChatBot:
+    bot = bot_of(telegram)
+    await bot.initialize()
+    return bot
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    database = await Database.open(tmp_path / "bot.db")
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def store(database: Database) -> InboxStore:
+    return InboxStore(database)

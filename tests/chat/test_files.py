@@ -1,0 +1,219 @@
+import gzip
+import traceback
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from urllib.parse import quote
+
+import httpx
+import pytest
+from telegram.error import NetworkError
+
+from chat.bot import ChatBot
+from chat.files import MAX_BYTES, FileError, FileGoneError, FileTooLargeError, FileUnavailableError, TelegramFiles
+from domain.media import MediaFile, Role
+from tests.chat.standins import TOKEN, OfflineTelegram, refusal
+
+CONTENT = bytes(range(256)) * 1000
+FILE = MediaFile(Role.VIDEO, "file-id", size=len(CONTENT))
+FOUND = {"file_id": "file-id", "file_unique_id": "u", "file_path": "videos/file_1.mp4"}
+
+Server = Callable[[httpx.Request], httpx.Response]
+
+
+class Pieces(httpx.AsyncByteStream):
+    """A body that comes in pieces, and may break; `at_piece` is called before each."""
+
+    def __init__(
+        self,
+        count: int,
+        *,
+        size: int = 65536,
+        broken: Exception | None = None,
+        at_piece: Callable[[], object] = lambda: None,
+    ) -> None:
+        self.count = count
+        self.size = size
+        self.broken = broken
+        self.at_piece = at_piece
+        self.sent = 0
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for _ in range(self.count):
+            self.at_piece()
+            self.sent += 1
+            yield bytes(self.size)
+        if self.broken is not None:
+            raise self.broken
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "target"
+
+
+async def _fetch(bot: ChatBot, server: Server, target: Path, file: MediaFile = FILE) -> None:
+    async with httpx.AsyncClient(transport=httpx.MockTransport(server)) as client:
+        await TelegramFiles(bot, client).fetch(file, target)
+
+
+def _holds_content(target: Path) -> bool:
+    return target.read_bytes() == CONTENT
+
+
+async def test_a_file_arrives_as_it_was_sent(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
+    """The file that the id names, from the address that Telegram gives for it, byte by byte."""
+    asked: list[str] = []
+
+    def server(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        return httpx.Response(200, content=CONTENT)
+
+    telegram.lay_out("getFile", FOUND)
+    await _fetch(bot, server, target)
+
+    assert _holds_content(target)
+    assert telegram.calls_of("getFile") == [{"file_id": "file-id"}]
+    assert asked == [f"/file/bot{TOKEN}/videos/file_1.mp4"]
+
+
+async def test_a_file_that_says_to_be_too_large_is_not_even_asked_for(
+    bot: ChatBot, telegram: OfflineTelegram, target: Path
+) -> None:
+    """Telegram would refuse it: no call is made."""
+    too_large = MediaFile(Role.VIDEO, "file-id", size=MAX_BYTES + 1)
+
+    with pytest.raises(FileTooLargeError):
+        await _fetch(bot, lambda _: httpx.Response(200), target, too_large)
+    assert telegram.calls_of("getFile") == []
+
+
+async def test_the_largest_file_allowed_is_asked_for(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
+    """The limit itself is no more than is allowed, and a size that isn't known neither."""
+    for size in (MAX_BYTES, None):
+        telegram.lay_out("getFile", FOUND)
+        await _fetch(
+            bot, lambda _: httpx.Response(200, content=b"x"), target, MediaFile(Role.PHOTO, "file-id", size=size)
+        )
+
+    assert len(telegram.calls_of("getFile")) == 2
+
+
+async def test_a_file_is_written_while_it_comes(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
+    """Nothing is gathered in memory: each piece is on the disk before the next is asked for."""
+    sizes: list[int] = []
+    telegram.lay_out("getFile", FOUND)
+
+    body = Pieces(10, at_piece=lambda: sizes.append(target.stat().st_size if target.exists() else 0))
+    await _fetch(bot, lambda _: httpx.Response(200, stream=body), target)
+
+    assert sizes == [piece * body.size for piece in range(10)]
+
+
+async def test_a_file_that_grows_too_large_on_the_way_is_stopped(
+    bot: ChatBot, telegram: OfflineTelegram, target: Path
+) -> None:
+    """Whatever size was claimed, no more than the limit and a little is taken."""
+    telegram.lay_out("getFile", FOUND)
+
+    body = Pieces(1000, size=1024 * 1024)
+    with pytest.raises(FileTooLargeError):
+        await _fetch(bot, lambda _: httpx.Response(200, stream=body), target)
+    assert body.sent < 25
+
+
+async def test_a_file_that_is_cut_short_is_not_taken_for_whole(
+    bot: ChatBot, telegram: OfflineTelegram, target: Path
+) -> None:
+    """Fewer bytes than announced are a passing trouble."""
+    telegram.lay_out("getFile", FOUND)
+
+    with pytest.raises(FileUnavailableError, match="of 1000000 bytes"):
+        await _fetch(
+            bot, lambda _: httpx.Response(200, stream=Pieces(3), headers={"Content-Length": "1000000"}), target
+        )
+
+
+async def test_a_proxy_that_compresses_does_not_make_files_look_cut_short(
+    bot: ChatBot, telegram: OfflineTelegram, target: Path
+) -> None:
+    """The length of a compressed answer is not that of the file: none is asked for."""
+
+    def proxy(request: httpx.Request) -> httpx.Response:
+        if "gzip" in request.headers["Accept-Encoding"]:
+            return httpx.Response(200, content=gzip.compress(CONTENT), headers={"Content-Encoding": "gzip"})
+        return httpx.Response(200, content=CONTENT)
+
+    telegram.lay_out("getFile", FOUND)
+    await _fetch(bot, proxy, target)
+
+    assert _holds_content(target)
+
+
+@pytest.mark.parametrize("status", [302, 401, 404, 500, 503])
+async def test_a_download_that_is_refused_is_a_passing_trouble(
+    bot: ChatBot, telegram: OfflineTelegram, target: Path, status: int
+) -> None:
+    """The address may have expired: the next try asks for a new one."""
+    telegram.lay_out("getFile", FOUND)
+
+    with pytest.raises(FileUnavailableError, match=str(status)):
+        await _fetch(bot, lambda _: httpx.Response(status), target)
+
+
+GETFILE_TROUBLES = [
+    (refusal(400, "Bad Request: file is too big"), FileTooLargeError),
+    (refusal(400, "Bad Request: invalid file_id"), FileGoneError),
+    (refusal(400, "Bad Request: wrong file_id or the file is temporarily unavailable"), FileGoneError),
+    ({"file_id": "file-id", "file_unique_id": "u"}, FileGoneError),
+    (refusal(429, "Too Many Requests: retry after 5", retry_after=5), FileUnavailableError),
+    (refusal(500, "Internal Server Error"), FileUnavailableError),
+    (refusal(401, "Unauthorized"), FileUnavailableError),
+    (NetworkError("made up"), FileUnavailableError),
+]
+
+
+@pytest.mark.parametrize(("answer", "expected"), GETFILE_TROUBLES)
+async def test_what_getfile_says_tells_a_passing_trouble_from_a_lasting_one(
+    bot: ChatBot, telegram: OfflineTelegram, target: Path, answer: object, expected: type[FileError]
+) -> None:
+    """A file that is too large or unknown isn't asked for again; everything else is."""
+    telegram.lay_out("getFile", answer)
+
+    with pytest.raises(expected):
+        await _fetch(bot, lambda _: httpx.Response(200), target)
+
+
+def _raise(error: Exception) -> Server:
+    def server(_request: httpx.Request) -> httpx.Response:
+        raise error
+
+    return server
+
+
+@pytest.mark.parametrize(
+    ("found", "server"),
+    [
+        (FOUND, _raise(httpx.ConnectError("made up"))),
+        (FOUND, _raise(httpx.ReadTimeout("made up"))),
+        (FOUND, lambda _: httpx.Response(200, stream=Pieces(1, broken=httpx.ReadError("made up")))),
+        (FOUND, lambda _: httpx.Response(503)),
+        (FOUND, lambda _: httpx.Response(200, stream=Pieces(1000, size=1024 * 1024))),
+        (FOUND, lambda _: httpx.Response(200, content=b"no gzip", headers={"Content-Encoding": "gzip"})),
+        ({**FOUND, "file_path": "a\nb"}, lambda _: httpx.Response(200)),
+        (refusal(401, "Unauthorized"), lambda _: httpx.Response(200)),
+        (refusal(400, "Bad Request: invalid file_id"), lambda _: httpx.Response(200)),
+    ],
+    ids=["no connection", "timeout", "broken", "503", "too large", "no gzip", "no address", "401", "400"],
+)
+async def test_the_token_is_in_no_exception(
+    bot: ChatBot, telegram: OfflineTelegram, target: Path, found: object, server: Server
+) -> None:
+    """Whatever goes wrong is a FileError, and neither it nor its traceback shows the address with the token."""
+    telegram.lay_out("getFile", found)
+
+    with pytest.raises(FileError) as caught:
+        await _fetch(bot, server, target)
+
+    shown = "".join(traceback.format_exception(caught.value)) + repr(caught.value)
+    assert TOKEN not in shown
+    assert quote(TOKEN, safe="") not in shown

@@ -1,0 +1,414 @@
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from telegram import Update
+from telegram.error import NetworkError
+from telegram.ext import Application, ContextTypes, TypeHandler
+
+from chat.bot import ChatBot
+from chat.inbox import MAX_ATTEMPTS, MAX_CONCURRENT, MAX_PENDING, Inbox
+from storage.database import Database
+from storage.inbox import InboxStore
+from tests.chat.standins import Clock, Json, text_update
+
+Handler = Callable[[Update], Coroutine[Any, Any, None]]
+
+
+def _no_wait() -> float:
+    """Give the "random" number that makes backoff() nothing: the tests need not wait."""
+    return -1.0
+
+
+class Desk:
+    """An inbox in front of a real application whose one handler a test has written."""
+
+    def __init__(self, bot: ChatBot, store: InboxStore, clock: Clock) -> None:
+        self.bot = bot
+        queue: asyncio.Queue[object] = asyncio.Queue()
+        self.inbox = Inbox(store, queue, clock=clock, random=_no_wait)
+        self.application = (
+            Application.builder()
+            .bot(bot)
+            .updater(None)
+            .job_queue(None)
+            .update_queue(queue)
+            .concurrent_updates(self.inbox)
+            .build()
+        )
+        self.application.add_error_handler(self._failed)
+
+    async def _failed(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Handle passing trouble again, as the bot does."""
+        if isinstance(update, Update) and isinstance(context.error, NetworkError):
+            self.inbox.retry_later(update)
+
+    @asynccontextmanager
+    async def open(self, handler: Handler) -> AsyncIterator[None]:
+        """Handle updates within the block; what is under way at its end is finished."""
+
+        async def handle(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+            await handler(update)
+
+        self.application.add_handler(TypeHandler(Update, handle))
+        await self.application.initialize()
+        await self.application.start()
+        try:
+            yield
+        finally:
+            # Bounded: a handler that waits for what a failed test didn't give would hold up the whole suite.
+            async with asyncio.timeout(10):
+                await self.application.stop()
+            await self.application.shutdown()
+
+    async def receive(self, *updates: Json) -> None:
+        await self.inbox.receive([_parse(update, self.bot) for update in updates])
+
+
+def _parse(update: Json, bot: ChatBot) -> Update:
+    return Update.de_json(update, bot)
+
+
+class Notes:
+    """A handler that notes what it has handled, and lets a test await it."""
+
+    def __init__(self) -> None:
+        self.ids: list[int] = []
+        self._noted = asyncio.Condition()
+
+    async def __call__(self, update: Update) -> None:
+        async with self._noted:
+            self.ids.append(update.update_id)
+            self._noted.notify_all()
+
+    async def count(self, count: int) -> None:
+        async with asyncio.timeout(10), self._noted:
+            await self._noted.wait_for(lambda: len(self.ids) >= count)
+
+
+@pytest.fixture
+async def desk(bot: ChatBot, store: InboxStore, clock: Clock) -> Desk:
+    return Desk(bot, store, clock)
+
+
+async def test_an_update_is_on_disk_before_it_is_handled(desk: Desk, store: InboxStore) -> None:
+    """receive() returns when everything is written down, whether anybody handles it or not."""
+    await desk.receive(text_update(1), text_update(2))
+
+    assert [payload["update_id"] for payload in await store.waiting()] == [1, 2]
+
+
+async def test_a_handled_update_is_struck_off(desk: Desk, store: InboxStore) -> None:
+    """It stays on disk while it is handled, and is gone from there afterwards."""
+    notes, seen = Notes(), list[int]()
+
+    async def look(update: Update) -> None:
+        seen.extend(payload["update_id"] for payload in await store.waiting())
+        await notes(update)
+
+    async with desk.open(look):
+        await desk.receive(text_update(1))
+        await notes.count(1)
+
+    assert seen == [1]
+    assert await store.waiting() == []
+
+
+async def test_a_persons_updates_are_handled_in_their_order(desk: Desk) -> None:
+    """One after the other, even if the first takes longer than the rest."""
+    notes, first_may_end = Notes(), asyncio.Event()
+
+    async def handle(update: Update) -> None:
+        if update.update_id == 1:
+            await first_may_end.wait()
+        await notes(update)
+
+    async with desk.open(handle):
+        await desk.receive(*(text_update(number) for number in range(1, 21)))
+        await asyncio.sleep(0.02)
+        assert notes.ids == []
+        first_may_end.set()
+        await notes.count(20)
+
+    assert notes.ids == list(range(1, 21))
+
+
+async def test_different_people_do_not_wait_for_each_other(desk: Desk) -> None:
+    """As many as there are slots are handled at the same time."""
+    notes, everybody = Notes(), asyncio.Barrier(MAX_CONCURRENT)
+
+    async def meet(update: Update) -> None:
+        await everybody.wait()
+        await notes(update)
+
+    async with desk.open(meet):
+        await desk.receive(*(text_update(number, person=number) for number in range(MAX_CONCURRENT)))
+        await notes.count(MAX_CONCURRENT)
+
+
+async def test_one_person_with_many_updates_keeps_nobody_out(desk: Desk) -> None:
+    """Updates that wait for their person's turn take no slot away from other people."""
+    notes, flood_may_go_on = Notes(), asyncio.Event()
+
+    async def handle(update: Update) -> None:
+        if update.effective_user and update.effective_user.id == 1:
+            await flood_may_go_on.wait()
+        await notes(update)
+
+    async with desk.open(handle):
+        await desk.receive(*(text_update(number, person=1) for number in range(2 * MAX_CONCURRENT)))
+        await desk.receive(text_update(1000, person=2))
+        await notes.count(1)
+        assert notes.ids == [1000]
+        flood_may_go_on.set()
+        await notes.count(2 * MAX_CONCURRENT + 1)
+
+
+async def test_no_more_are_handled_at_once_than_there_are_slots(desk: Desk) -> None:
+    """Any number of people can't make any number of handlers run."""
+    notes, running, most = Notes(), 0, 0
+
+    async def handle(update: Update) -> None:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        await asyncio.sleep(0.005)
+        running -= 1
+        await notes(update)
+
+    async with desk.open(handle):
+        await desk.receive(*(text_update(number, person=number) for number in range(3 * MAX_CONCURRENT)))
+        await notes.count(3 * MAX_CONCURRENT)
+
+    assert most == MAX_CONCURRENT
+
+
+async def test_an_update_delivered_twice_is_handled_once(desk: Desk) -> None:
+    """Before, while and after it is handled, the second delivery changes nothing."""
+    notes = Notes()
+    await desk.receive(text_update(1))
+    await desk.receive(text_update(1), text_update(2))
+
+    async with desk.open(notes):
+        await notes.count(2)
+        await desk.receive(text_update(1), text_update(2), text_update(3))
+        await notes.count(3)
+
+    assert notes.ids == [1, 2, 3]
+
+
+async def test_a_restart_takes_up_what_was_not_handled(
+    desk: Desk, bot: ChatBot, store: InboxStore, clock: Clock
+) -> None:
+    """A new process handles what the earlier one has only written down, and nothing else."""
+    notes = Notes()
+    await desk.receive(text_update(1), text_update(2, text="the second"), text_update(3))
+    await store.handled(1)
+
+    after = Desk(bot, store, clock)
+    assert await after.inbox.replay(bot) == 2
+    async with after.open(notes):
+        await notes.count(2)
+
+    assert notes.ids == [2, 3]
+    assert await store.waiting() == []
+
+
+_PERSON = {"id": 1, "is_bot": False, "first_name": "A"}
+_CHAT = {"id": -100, "type": "supergroup", "title": "G", "is_forum": True}
+_FILE = {"file_id": "f", "file_unique_id": "u", "file_size": 3}
+_PICTURE = {**_FILE, "width": 4, "height": 5}
+_MESSAGE = {"message_id": 1, "date": 1_700_000_000, "chat": _CHAT, "from": _PERSON}
+_MEMBER = {"user": {**_PERSON, "is_bot": True}, "status": "member"}
+_KINDS: dict[str, Json] = {
+    "photo": {"message": {**_MESSAGE, "photo": [_PICTURE], "caption": "/animate", "media_group_id": "1"}},
+    "video": {"message": {**_MESSAGE, "video": {**_PICTURE, "duration": 7, "thumbnail": _PICTURE}}},
+    "round video": {"message": {**_MESSAGE, "video_note": {**_FILE, "length": 9, "duration": 7}}},
+    "gif": {
+        "message": {
+            **_MESSAGE,
+            "animation": {**_PICTURE, "duration": 7},
+            "document": {**_FILE, "mime_type": "video/mp4"},
+        }
+    },
+    "reply in a topic": {
+        "message": {
+            **_MESSAGE,
+            "text": "/animate",
+            "entities": [{"type": "bot_command", "offset": 0, "length": 8}],
+            "message_thread_id": 5,
+            "is_topic_message": True,
+            "reply_to_message": {**_MESSAGE, "photo": [_PICTURE]},
+        }
+    },
+    "anonymous": {"message": {**_MESSAGE, "sender_chat": _CHAT, "text": "/animate"}},
+    "migration": {"message": {**_MESSAGE, "migrate_to_chat_id": -1_000_000_000_100}},
+    "press": {
+        "callback_query": {"id": "1", "from": _PERSON, "chat_instance": "1", "data": "a:1", "message": _MESSAGE}
+    },
+    "blocked": {
+        "my_chat_member": {
+            "chat": _CHAT,
+            "from": _PERSON,
+            "date": 1_700_000_000,
+            "old_chat_member": _MEMBER,
+            "new_chat_member": {**_MEMBER, "status": "kicked", "until_date": 0},
+        }
+    },
+    "a kind of tomorrow": {"message": {**_MESSAGE, "hologram": {"depth": 3}}},
+}
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+async def test_every_kind_of_update_comes_back_from_the_disk_as_it_was(
+    desk: Desk, bot: ChatBot, store: InboxStore, kind: str
+) -> None:
+    """A replayed update says the same as when it came."""
+    update = {"update_id": 1, **_KINDS[kind]}
+
+    await desk.receive(update)
+
+    (payload,) = await store.waiting()
+    assert _parse(payload, bot).to_dict() == _parse(update, bot).to_dict()
+
+
+async def test_passing_trouble_is_tried_again(desk: Desk, store: InboxStore) -> None:
+    """An update whose handling failed for a passing reason is handled again, and then struck off."""
+    notes = Notes()
+
+    async def handle(update: Update) -> None:
+        await notes(update)
+        if len(notes.ids) < 3:
+            raise NetworkError("made up")
+
+    async with desk.open(handle):
+        await desk.receive(text_update(1))
+        await notes.count(3)
+
+    assert notes.ids == [1, 1, 1]
+    assert await store.waiting() == []
+
+
+async def test_trouble_that_does_not_pass_is_given_up(desk: Desk, store: InboxStore) -> None:
+    """After some tries the update is struck off: one that always fails must not stay for ever."""
+    notes = Notes()
+
+    async def handle(update: Update) -> None:
+        await notes(update)
+        raise NetworkError("made up")
+
+    async with desk.open(handle):
+        await desk.receive(text_update(1))
+        await notes.count(MAX_ATTEMPTS)
+
+    assert notes.ids == [1] * MAX_ATTEMPTS
+    assert await store.waiting() == []
+
+
+async def test_a_mistake_in_a_handler_is_not_repeated(desk: Desk, store: InboxStore) -> None:
+    """An update that our own mistake makes fail would fail again."""
+    notes = Notes()
+
+    async def handle(update: Update) -> None:
+        await notes(update)
+        raise ZeroDivisionError
+
+    async with desk.open(handle):
+        await desk.receive(text_update(1))
+        await notes.count(1)
+
+    assert notes.ids == [1]
+    assert await store.waiting() == []
+
+
+async def test_trouble_with_the_disk_does_not_lose_a_second_try(
+    desk: Desk, database: Database, store: InboxStore
+) -> None:
+    """An attempt that can't be counted, for the disk is the trouble, is tried again all the same."""
+    notes = Notes()
+
+    async def handle(update: Update) -> None:
+        await notes(update)
+        if len(notes.ids) == 1:
+            await _write("ALTER TABLE updates RENAME TO away")
+            raise NetworkError("made up")
+        await _write("ALTER TABLE away RENAME TO updates")
+
+    async def _write(statement: str) -> None:
+        async with database.transaction() as connection:
+            await connection.execute(statement)
+
+    async with desk.open(handle):
+        await desk.receive(text_update(1))
+        await notes.count(2)
+
+    assert await store.waiting() == []
+
+
+async def test_after_close_updates_stay_on_disk(desk: Desk, store: InboxStore) -> None:
+    """The handler under way finishes; what waits for its turn is left to the next start, unhandled."""
+    notes, begun, may_end = Notes(), asyncio.Event(), asyncio.Event()
+
+    async def handle(update: Update) -> None:
+        begun.set()
+        await may_end.wait()
+        await notes(update)
+
+    async with desk.open(handle):
+        await desk.receive(text_update(1), text_update(2))
+        await begun.wait()
+        await desk.receive(text_update(3, person=2))
+        desk.inbox.close()
+        await desk.receive(text_update(4, person=3))
+        may_end.set()
+
+    assert notes.ids == [1]
+    assert [payload["update_id"] for payload in await store.waiting()] == [2, 3, 4]
+
+
+async def test_a_stop_leaves_what_is_queued_on_disk(desk: Desk, store: InboxStore) -> None:
+    """The application isn't handed updates that it would only begin while it stops, and says nothing of them."""
+    notes = Notes()
+
+    async with desk.open(notes):
+        await desk.receive(*(text_update(number, person=number) for number in range(1, 4)))
+        desk.inbox.close()
+
+    assert notes.ids == []
+    assert [payload["update_id"] for payload in await store.waiting()] == [1, 2, 3]
+
+
+async def test_room_ends_when_too_much_is_waiting_and_comes_back(desk: Desk) -> None:
+    """With too many updates unfinished, no more are fetched until some are."""
+    notes, may_go_on = Notes(), asyncio.Event()
+
+    async def handle(update: Update) -> None:
+        await may_go_on.wait()
+        await notes(update)
+
+    await desk.receive(*(text_update(number, person=number) for number in range(1, MAX_PENDING)))
+    async with asyncio.timeout(5):
+        await desk.inbox.room()
+    await desk.receive(text_update(MAX_PENDING, person=MAX_PENDING))
+
+    async with desk.open(handle):
+        waiter = asyncio.create_task(desk.inbox.room())
+        await asyncio.sleep(0.01)
+        assert not waiter.done()
+        may_go_on.set()
+        async with asyncio.timeout(10):
+            await waiter
+        await notes.count(MAX_PENDING)
+
+
+async def test_a_turn_is_one_lock_while_it_is_used_and_no_memory_afterwards(desk: Desk) -> None:
+    """Two who want the same turn share the lock; when nobody does, nothing of it is kept."""
+    first = desk.inbox.turn(1, 2)
+    assert desk.inbox.turn(1, 2) is first
+    assert desk.inbox.turn(1, 3) is not first
+
+    del first
+
+    assert dict(desk.inbox._turns) == {}  # noqa: SLF001 - the memory is what this is about

@@ -1,0 +1,314 @@
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram.error import RetryAfter
+
+from chat.limits import (
+    MAX_CHATS,
+    MAX_RETRIES,
+    MAX_WAIT,
+    RESERVED,
+    DroppedError,
+    FloodControl,
+    Urgency,
+    Window,
+    retry_after,
+)
+from tests.chat.standins import Clock
+
+PRIVATE, GROUP = 7, -7
+BURST = 5
+
+
+class Sender:
+    """Sends through a FloodControl and notes when each call got through."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.control = FloodControl(clock, sleep=clock.sleep)
+        self.times: list[float] = []
+        self.troubles: list[Exception] = []
+        """What the next calls are answered with, instead of success."""
+
+    async def _call(self) -> bool:
+        self.times.append(self.clock.now)
+        if self.troubles:
+            raise self.troubles.pop(0)
+        return True
+
+    async def send(
+        self, chat_id: int | str | None, urgency: Urgency | None = Urgency.WAIT, endpoint: str = "sendMessage"
+    ) -> object:
+        data = {} if chat_id is None else {"chat_id": chat_id}
+        callback: Callable[..., Coroutine[Any, Any, bool]] = self._call
+        return await self.control.process_request(callback, (), {}, endpoint, data, urgency)
+
+
+@pytest.fixture
+def sender(clock: Clock) -> Sender:
+    return Sender(clock)
+
+
+def _most_within(times: list[float], seconds: float) -> int:
+    """Return the largest number of times in any window that long, wherever it begins."""
+    return max(sum(start <= time < start + seconds for time in times) for start in times)
+
+
+@given(
+    st.integers(3, 6),
+    st.integers(1, 20),
+    st.integers(0, 2),
+    st.lists(st.integers(0, 30), min_size=1, max_size=50),
+)
+def test_a_window_never_lets_more_in_than_it_says(count: int, seconds: int, reserve: int, gaps: list[int]) -> None:
+    """Whoever waits as asked stays within it, less the reserve, at any moment, and waits no longer than need be."""
+    window, now, times = Window(count, seconds), 0.0, list[float]()
+    for gap in gaps:
+        now += gap
+        wait = window.wait(now, reserve=reserve)
+        assert 0 <= wait <= seconds
+        assert wait == 0 or _most_within([*times, now], seconds) > count - reserve
+        now += wait
+        window.enter(now)
+        times.append(now)
+
+    assert _most_within(times, seconds) <= count - reserve
+
+
+async def test_at_most_thirty_calls_a_second_in_all(sender: Sender) -> None:
+    """A hundred chats at once: thirty a second, and no slower than that."""
+    for chat_id in range(1, 101):
+        await sender.send(chat_id)
+
+    assert _most_within(sender.times, 1.0) == 30
+    assert sender.times[-1] - sender.times[0] == pytest.approx(3.0)
+
+
+async def test_at_most_one_call_a_second_for_a_chat_with_short_bursts(sender: Sender) -> None:
+    """Five may come at once, but then it is five in five seconds."""
+    for _ in range(12):
+        await sender.send(PRIVATE)
+
+    assert _most_within(sender.times, 5.0) == BURST
+    assert sender.times[-1] - sender.times[0] == pytest.approx(10.0)
+
+
+async def test_chats_do_not_wait_for_each_other(sender: Sender) -> None:
+    """A chat that has used up its room leaves the others theirs."""
+    for _ in range(BURST):
+        await sender.send(PRIVATE)
+
+    await sender.send(PRIVATE + 1)
+
+    assert sender.clock.slept == []
+
+
+async def test_at_most_twenty_calls_a_minute_for_a_group(sender: Sender) -> None:
+    """Sixty messages to a group take at least two minutes."""
+    for _ in range(60):
+        await sender.send(GROUP)
+
+    assert _most_within(sender.times, 60.0) == 20
+
+
+async def test_a_groups_minute_slides(sender: Sender) -> None:
+    """Twenty at the end of one minute leave no room at the beginning of the next."""
+    for _ in range(20):
+        await sender.send(GROUP)
+        sender.clock.now += 1
+    last_of_the_first = sender.times[0] + 60
+
+    sender.clock.now = last_of_the_first - 1
+    await sender.send(GROUP)
+
+    assert sender.times[-1] == pytest.approx(last_of_the_first)
+
+
+async def test_a_private_chat_knows_no_limit_by_the_minute(sender: Sender) -> None:
+    """One message a second goes through for as long as one likes."""
+    for _ in range(60):
+        sender.clock.now += 1
+        await sender.send(PRIVATE)
+
+    assert sender.clock.slept == []
+
+
+async def test_without_a_word_about_urgency_a_call_waits(sender: Sender) -> None:
+    """Answers to people are the usual case."""
+    for _ in range(BURST + 1):
+        await sender.send(PRIVATE, urgency=None)
+
+    assert len(sender.times) == BURST + 1
+    assert sender.clock.slept == [5.0]
+
+
+async def test_what_is_not_worth_waiting_for_is_dropped_at_once(sender: Sender) -> None:
+    """DROP neither waits nor calls when there is no room, and uses up none."""
+    for _ in range(BURST):
+        await sender.send(PRIVATE)
+
+    for _ in range(10):
+        with pytest.raises(DroppedError):
+            await sender.send(PRIVATE, Urgency.DROP)
+    assert (len(sender.times), sender.clock.slept) == (BURST, [])
+
+    sender.clock.now += 5
+    assert await sender.send(PRIVATE, Urgency.DROP)
+
+
+@pytest.mark.parametrize("chat_ids", [[PRIVATE] * 100, range(1, 101)], ids=["in one chat", "in all"])
+async def test_what_is_not_worth_waiting_for_leaves_room_for_what_is(
+    sender: Sender, chat_ids: Iterable[int]
+) -> None:
+    """However many edits of statuses there are, answers and results find their places free."""
+    for chat_id in chat_ids:
+        with suppress(DroppedError):
+            await sender.send(chat_id, Urgency.DROP)
+
+    for _ in range(RESERVED):
+        await sender.send(PRIVATE, Urgency.REPORT)
+
+    assert sender.clock.slept == []
+
+
+async def test_what_is_not_worth_waiting_for_is_dropped_when_telegram_asks_to_wait(sender: Sender) -> None:
+    """A RetryAfter for a dropped call becomes DroppedError, and the chat is left alone for that time."""
+    sender.troubles = [RetryAfter(5)]
+    with pytest.raises(DroppedError):
+        await sender.send(PRIVATE, Urgency.DROP)
+
+    sender.clock.now += 4
+    with pytest.raises(DroppedError):
+        await sender.send(PRIVATE, Urgency.DROP)
+    assert len(sender.times) == 1
+
+
+async def test_a_waiting_call_is_made_again_when_telegram_asks_to_wait(sender: Sender) -> None:
+    """WAIT waits as long as Telegram says and tries again."""
+    sender.troubles = [RetryAfter(5)]
+
+    assert await sender.send(PRIVATE, Urgency.WAIT)
+
+    assert sender.times[1] - sender.times[0] == 5
+
+
+async def test_a_waiting_call_gives_up_after_some_tries(sender: Sender) -> None:
+    """When Telegram asks again and again, the caller hears of it."""
+    sender.troubles = [RetryAfter(1) for _ in range(10)]
+
+    with pytest.raises(RetryAfter):
+        await sender.send(PRIVATE, Urgency.WAIT)
+    assert len(sender.times) == MAX_RETRIES + 1
+
+
+async def test_a_long_wait_is_the_callers_to_decide_on(sender: Sender) -> None:
+    """Beyond MAX_WAIT, nothing waits here: neither the call that is told so, nor those after it."""
+    sender.troubles = [RetryAfter(int(MAX_WAIT) + 100)]
+
+    with pytest.raises(RetryAfter):
+        await sender.send(PRIVATE, Urgency.WAIT)
+    sender.clock.now += 50
+    for urgency in (Urgency.WAIT, Urgency.REPORT):
+        with pytest.raises(RetryAfter) as caught:
+            await sender.send(PRIVATE, urgency)
+        assert retry_after(caught.value) == MAX_WAIT + 50
+
+    assert (len(sender.times), sender.clock.slept) == (1, [])
+
+
+async def test_a_chat_that_was_silent_long_enough_is_spoken_to_again(sender: Sender) -> None:
+    """Once no more than MAX_WAIT is left of the silence, it is waited out."""
+    sender.troubles = [RetryAfter(int(MAX_WAIT) + 100)]
+    with pytest.raises(RetryAfter):
+        await sender.send(PRIVATE, Urgency.WAIT)
+
+    sender.clock.now += 110
+    await sender.send(PRIVATE, Urgency.WAIT)
+
+    assert sender.times[1] - sender.times[0] == MAX_WAIT + 100
+
+
+async def test_steps_of_jobs_hear_when_telegram_asks_to_wait(sender: Sender) -> None:
+    """REPORT waits for its turn within the limits, but a RetryAfter goes through at once."""
+    for _ in range(BURST):
+        await sender.send(PRIVATE, Urgency.REPORT)
+    sender.troubles = [RetryAfter(5)]
+
+    with pytest.raises(RetryAfter):
+        await sender.send(PRIVATE, Urgency.REPORT)
+    assert sender.clock.slept == [5.0]
+
+
+async def test_one_chats_silence_is_not_the_others(sender: Sender) -> None:
+    """Telegram's RetryAfter for a group leaves the private chats alone."""
+    sender.troubles = [RetryAfter(20)]
+    with pytest.raises(RetryAfter):
+        await sender.send(GROUP, Urgency.REPORT)
+
+    await sender.send(PRIVATE)
+
+    assert sender.clock.slept == []
+
+
+@pytest.mark.parametrize("endpoint", ["getChatMember", "getFile", "getUpdates"])
+async def test_what_only_asks_is_not_limited(sender: Sender, endpoint: str) -> None:
+    """Telegram limits what is sent, not what is looked up."""
+    for _ in range(100):
+        await sender.send(GROUP, endpoint=endpoint)
+
+    assert sender.clock.slept == []
+
+
+async def test_what_goes_to_no_chat_is_not_limited(sender: Sender) -> None:
+    """Answers to presses name no chat, and must not wait behind messages."""
+    for _ in range(100):
+        await sender.send(None, endpoint="answerCallbackQuery")
+
+    assert sender.clock.slept == []
+
+
+async def test_other_errors_go_through(sender: Sender) -> None:
+    """Only RetryAfter is Telegram's word about limits."""
+    sender.troubles = [ZeroDivisionError()]
+
+    with pytest.raises(ZeroDivisionError):
+        await sender.send(PRIVATE)
+
+
+async def test_chats_that_are_idle_are_forgotten(sender: Sender) -> None:
+    """Memory doesn't grow with the number of chats that ever wrote; chats in use keep their count."""
+    for chat_id in range(1, MAX_CHATS + 1):
+        sender.clock.now += 1
+        await sender.send(chat_id)
+    for _ in range(BURST - RESERVED - 1):
+        await sender.send(MAX_CHATS)
+
+    await sender.send(MAX_CHATS + 1)
+
+    with pytest.raises(DroppedError):
+        await sender.send(MAX_CHATS, Urgency.DROP)
+    chats = sender.control._chats  # noqa: SLF001 - the memory is what this is about
+    assert len(chats) < 10
+
+
+async def test_calls_that_wait_together_stay_within_the_limits() -> None:
+    """Many callers that wake at the same moment take turns as well; by the real clock, briefly."""
+    clock = asyncio.get_running_loop().time
+    control = FloodControl(clock)
+    times: list[float] = []
+
+    async def call() -> bool:
+        times.append(clock())
+        return True
+
+    await asyncio.gather(
+        *(control.process_request(call, (), {}, "sendMessage", {"chat_id": chat}, None) for chat in range(1, 46))
+    )
+
+    assert _most_within(times, 0.99) == 30
+    assert len(times) == 45
