@@ -31,7 +31,8 @@ MAX_UPLOAD = 49 * 1024 * 1024
 _UPLOAD_SECONDS = 300
 _ANSWER_SECONDS = 180  # Telegram chews on a large video before it answers
 _ACTION_SECONDS = 4.5  # a chat action is shown for five
-_MAX_NEW_LINKS = 5
+_MAX_ATTEMPTS, _LINK_SECONDS = 5, 3600.0
+"""New links are asked for until both are used up: attempts count other trouble, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,11 @@ class Delivery:
 
     def _look_again(self, job: Job, reason: str) -> Job:
         """Ask for a new link, a few times."""
-        attempts = job.attempts + 1
-        if attempts > _MAX_NEW_LINKS:
-            _log.error("job %d: %d links to the result were no good, the last one: %s", job.id, attempts, reason)
-            return failed(job, Ending.RESULT_LOST, now=self._clock())
-        due_at = self._clock() + retry_delay(attempts, asked=None, random=self._random)
+        attempts, now = job.attempts + 1, self._clock()
+        if attempts > _MAX_ATTEMPTS and now - (job.submitted_at or now) > _LINK_SECONDS:
+            _log.error("job %d: no link to the result was any good, the last one: %s", job.id, reason)
+            return failed(job, Ending.RESULT_LOST, now=now)
+        due_at = now + retry_delay(attempts, asked=None, random=self._random)
         return replace(moved_on(job, JobState.GENERATING, due_at=due_at), attempts=attempts)
 
     async def _finish(self, job: Job, folder: Path, result: Path) -> _Video:
@@ -181,14 +182,17 @@ class Delivery:
             await asyncio.wait([task])
 
     async def _show_action(self, job: Job) -> None:
+        # The first one is worth a place within the limits; the others only keep it up.
+        urgency = Urgency.REPORT
         while True:
             try:
                 await self._bot.send_chat_action(
                     job.owner.chat_id,
                     ChatAction.UPLOAD_VIDEO,
                     message_thread_id=job.owner.topic_id or None,
-                    rate_limit_args=Urgency.DROP,
+                    rate_limit_args=urgency,
                 )
             except TelegramError as error:
                 _log.debug("job %d: no chat action: %s", job.id, error)
+            urgency = Urgency.DROP
             await asyncio.sleep(_ACTION_SECONDS)

@@ -4,7 +4,6 @@ import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from starlette.applications import Starlette
 from starlette.requests import Request as HttpRequest
@@ -144,7 +143,7 @@ class _BotApi:
         return FileResponse(file.path, media_type="application/octet-stream")
 
     def _check_token(self, request: HttpRequest) -> None:
-        token = unquote(request.path_params["token"])
+        token: str = request.path_params["token"]
         number, colon, secret = token.partition(":")
         if not (number.isdecimal() and colon and secret):
             raise _NOT_FOUND

@@ -45,7 +45,7 @@ _ADMIN_RIGHTS = (
     "can_post_stories",
     "can_edit_stories",
     "can_delete_stories",
-    "can_send_welcome_messages",
+    "can_send_welcome_messages",  # newer than api.json; aiogram insists on it
 )
 _MEMBER_RIGHTS = (
     "can_send_messages",

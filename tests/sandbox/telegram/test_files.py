@@ -1,10 +1,13 @@
 import io
 import re
+import struct
+import tracemalloc
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import httpx
 import pytest
+from PIL import Image
 
 from sandbox import samples
 from sandbox.telegram import Attached, Person, Served, World
@@ -13,6 +16,20 @@ Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
 Upload = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
 
 MB = 1024 * 1024
+
+
+def blank(width: int, height: int) -> bytes:
+    file = io.BytesIO()
+    Image.new("1", (width, height)).save(file, "PNG")
+    return file.getvalue()
+
+
+def turned(film: bytes) -> bytes:
+    """Note in an MP4 that its picture is to be shown turned by 90 degrees: the matrix in its `tkhd` box."""
+    at = film.index(b"tkhd") + 44
+    one = 0x10000
+    matrix = struct.pack(">9i", 0, one, 0, -one, 0, 0, 0, 0, 0x40000000)
+    return film[:at] + matrix + film[at + len(matrix) :]
 
 
 @pytest.fixture
@@ -48,6 +65,12 @@ async def test_a_video_is_measured_as_apps_do(anna: Person) -> None:
     assert (video["width"], video["height"], video["duration"]) == (240, 320, 2)
     assert (video["file_size"], video["mime_type"]) == (len(film), "video/mp4")
     assert max(video["thumbnail"]["width"], video["thumbnail"]["height"]) <= 320
+
+
+async def test_a_video_that_is_to_be_turned_is_measured_as_it_is_shown(anna: Person) -> None:
+    """Phones film lying down and note that the picture is to be turned: the sides are those on the screen."""
+    video = (await anna.sends(anna.chat, video=turned(samples.motion(1.0, 240, 320)))).json()["video"]
+    assert (video["width"], video["height"]) == (320, 240)
 
 
 @pytest.mark.parametrize(
@@ -165,8 +188,13 @@ async def test_a_file_can_be_attached_under_any_name(upload: Upload) -> None:
 
 @pytest.mark.parametrize(
     "thumbnail",
-    [samples.photo(321, 300), samples.photo(300, 300, "PNG"), b"no picture"],
-    ids=["large", "png", "no"],
+    [
+        samples.photo(321, 300),
+        samples.photo(300, 300, "PNG"),
+        b"no picture",
+        samples.photo(300, 300) + bytes(200 * 1024),
+    ],
+    ids=["large", "png", "no", "heavy"],
 )
 async def test_thumbnails_have_to_be_small_jpegs(upload: Upload, thumbnail: bytes) -> None:
     """A thumbnail that people wouldn't see is refused."""
@@ -180,18 +208,19 @@ async def test_thumbnails_have_to_be_small_jpegs(upload: Upload, thumbnail: byte
     [
         (b"no picture", "IMAGE_PROCESS_FAILED"),
         (b"", "file must be non-empty"),
-        (samples.photo(2100, 100), "PHOTO_INVALID_DIMENSIONS"),
+        (blank(2001, 100), "PHOTO_INVALID_DIMENSIONS"),
+        (blank(9000, 1001), "PHOTO_INVALID_DIMENSIONS"),
         (
             bytes(10 * MB + 1),
             "file of size 10485761 bytes is too big for a photo; the maximum size is 10485760 bytes",
         ),
     ],
-    ids=["no picture", "empty", "too long", "too big"],
+    ids=["no picture", "empty", "too long", "too wide", "too big"],
 )
 async def test_photos_that_telegram_cannot_process_are_refused(
     upload: Upload, photo: bytes, description: str
 ) -> None:
-    """A photo has to be a picture of at most 10 MB and a ratio of at most 20."""
+    """A photo has to be a picture of at most 10 MB and 10,000 pixels, not too long."""
     answer = await upload("sendPhoto", {"photo": ("photo.jpg", photo)})
     assert answer["description"] == f"Bad Request: {description}"
 
@@ -207,6 +236,17 @@ async def test_uploads_of_50_mb_pass(upload: Upload) -> None:
     """A file of exactly 50 MB is taken."""
     answer = await upload("sendDocument", {"document": ("zeros", Zeros(50 * MB))})
     assert answer["result"]["document"]["file_size"] == 50 * MB
+
+
+async def test_large_uploads_take_little_memory(upload: Upload) -> None:
+    """An upload goes to disk as it comes."""
+    tracemalloc.start()
+    try:
+        await upload("sendDocument", {"document": ("zeros", Zeros(20 * MB))})
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 8 * MB
 
 
 async def test_without_the_right_token_nothing_is_given(
