@@ -32,6 +32,11 @@ class BotProcess:
         return self._running().pid
 
     @property
+    def is_running(self) -> bool:
+        """Whether there is such a process just now, as far as its log tells."""
+        return self._is_alive
+
+    @property
     def database(self) -> Path:
         """The SQLite file."""
         return self.directory / "data" / "bot.db"
@@ -102,3 +107,12 @@ class BotProcess:
         async with self._news:
             self._is_alive = False
             self._news.notify_all()
+
+
+def cancel_on_signals() -> None:
+    """Let SIGINT and SIGTERM cancel the current task, so that it still closes the bot that it has started."""
+    task = asyncio.current_task()
+    if task is None:
+        raise RuntimeError("not called from a task")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, task.cancel)

@@ -171,8 +171,11 @@ async def test_a_second_process_on_the_same_token_says_so_and_ends(stage: Stage)
     elsewhere = stage.bot.directory.parent / "elsewhere"
     elsewhere.mkdir()
     second = type(stage.bot)(elsewhere, stage.bot.settings)
-    await second.start()
-    assert await asyncio.wait_for(second.ended(), 20) == 1
+    try:
+        await second.start()
+        assert await asyncio.wait_for(second.ended(), 20) == 1
+    finally:
+        await second.close()
     assert "another process is polling with the same TELEGRAM_BOT_TOKEN" in second.log[-1]
     ann = stage.world.person("Ann")
     await ann.sends(ann.chat, "/start")

@@ -1,0 +1,123 @@
+"""A conversation as the people in it see it, written down line by line while it happens."""
+
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sandbox.telegram.chats import Chat
+from sandbox.telegram.feed import Event
+from sandbox.telegram.media import Media
+from sandbox.telegram.messages import Message
+
+WIDTH = 72  # characters of a message's line
+NAMES = 9  # characters, the names' column
+BRIEF = 44  # characters of a message that another one is about
+
+_ACTIONS = {"typing": "is typing…", "upload_photo": "is sending a photo…", "upload_video": "is sending a video…"}
+
+
+@dataclass(frozen=True)
+class Colours:
+    """What to write before names and asides, and after them; by default nothing."""
+
+    person: str = ""
+    bot: str = ""
+    aside: str = ""
+    end: str = ""
+
+
+NO_COLOURS = Colours()
+TERMINAL = Colours(person="\x1b[1;36m", bot="\x1b[1;32m", aside="\x1b[2m", end="\x1b[0m")
+
+
+def transcribe(chat: Chat, write: Callable[[str], object], colours: Colours = NO_COLOURS) -> Callable[[], None]:
+    """Give `write` each line of what happens in a chat from now on, without line ends; returns what ends that."""
+    return chat.cloud.feed.listen(_Transcript(chat, write, colours))
+
+
+class _Transcript:
+    """Listens to a world and picks out one chat."""
+
+    def __init__(self, chat: Chat, write: Callable[[str], object], colours: Colours) -> None:
+        self._chat = chat
+        self._write = write
+        self._colours = colours
+        self._last_aside = ""
+
+    def __call__(self, event: Event) -> None:
+        if event.chat is not self._chat:
+            return
+        match event:
+            case Event(kind="message", message=Message(is_service=True) as message):
+                self._aside(f"{_author(message)}: {', '.join(message.content.extra).replace('_', ' ')}")
+            case Event(kind="message", message=Message() as message):
+                self._say(_author(message), _told(message), by_bot=message.by_bot)
+            case Event(kind="edit", message=Message() as message):
+                self._say(f"{_author(message)} ✎", _content(message), by_bot=message.by_bot)
+            case Event(kind="press", message=Message() as message):
+                self._press(message, event.detail)
+            case Event(kind="answer", detail=text) if text:
+                self._aside(f"“{text}”")
+            case Event(kind="delete", message=Message() as message):
+                self._aside(f"deleted: “{_brief(message)}”")
+            case Event(kind="action", detail=name):
+                self._aside(f"{self._bot} {_ACTIONS.get(name, name)}")
+
+    @property
+    def _bot(self) -> str:
+        return self._chat.cloud.bot.user.first_name
+
+    def _press(self, message: Message, data: str) -> None:
+        newest = next(reversed(self._chat.cloud.presses.values()))
+        rows = (message.markup or {}).get("inline_keyboard", [])
+        labels = [button["text"] for row in rows for button in row if button.get("callback_data") == data]
+        self._say(newest.person.first_name, [f"👆 [{''.join(labels) or data}]"], by_bot=False)
+
+    def _say(self, name: str, lines: Iterator[str] | list[str], *, by_bot: bool) -> None:
+        self._last_aside = ""
+        colour = self._colours.bot if by_bot else self._colours.person
+        self._write("")
+        for line in lines:
+            self._write(f"{colour}{name:>{NAMES}} │{self._colours.end} {line}".rstrip())
+            name = ""
+
+    def _aside(self, text: str) -> None:
+        if text != self._last_aside:  # a chat action is shown again and again
+            self._last_aside = text
+            self._write(f"{self._colours.aside}{'·':>{NAMES + 2}} {text}{self._colours.end}")
+
+
+def _author(message: Message) -> str:
+    if message.sender_chat is not None:
+        return message.sender_chat.title
+    return message.sender.first_name if message.sender else "?"
+
+
+def _told(message: Message) -> Iterator[str]:
+    """Yield a message's lines as it is sent: what it answers, then what it says."""
+    if message.reply_to is not None:
+        yield f"↪ {_author(message.reply_to)}: {_brief(message.reply_to)}"
+    yield from _content(message)
+
+
+def _content(message: Message) -> Iterator[str]:
+    if message.media is not None:
+        yield _described(message.media)
+    yield from (f"<{name}>" for name in message.content.extra)
+    for line in message.text.splitlines():
+        yield from textwrap.wrap(line, WIDTH) or [""]
+    if message.buttons:
+        yield " ".join(f"[{label}]" for label in message.buttons)
+
+
+def _brief(message: Message) -> str:
+    if message.media is not None:
+        return _described(message.media)
+    return textwrap.shorten(message.text.partition("\n")[0], BRIEF, placeholder="…")
+
+
+def _described(media: Media) -> str:
+    size = f" {media.width}×{media.height}" if media.width else ""  # noqa: RUF001 - the sign for dimensions
+    name = f" {media.file_name}" if media.kind == "document" and media.file_name else ""
+    length = f", {media.duration} s" if media.duration else ""
+    return f"<{media.kind}{size}{name}{length}>"

@@ -1,0 +1,165 @@
+"""Memory, throughput and response times of the real bot process: `python -m tests.bench`, about two minutes.
+
+The stand-ins run in this process, so that what they use up is not the bot's; they do compete for the processors.
+"""
+
+import asyncio
+import os
+import platform
+import statistics
+import sys
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sandbox.bot_process import cancel_on_signals
+from tests.bench import loads
+from tests.bench.process import memory, peaks, processor_seconds
+from tests.e2e.staging import Stage, staged
+
+LIMIT = 300.0  # seconds for everything
+MIB = 1024 * 1024
+PROMISED = 60 * MIB  # above idle
+STARTS = 3
+HEAVY_JOBS = 8
+PEOPLE, JOBS_EACH = 12, 2
+IDLE_PROBES = 40
+LOG_LINES = 20
+
+
+def main() -> int:
+    """Return the exit status: 1 if the promised limit of memory was not kept."""
+    print(
+        f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before the start; "
+        f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    )
+    try:
+        is_kept = asyncio.run(bench())
+    except asyncio.CancelledError:
+        print("Interrupted.", file=sys.stderr)
+        return 130
+    return 0 if is_kept else 1
+
+
+async def bench() -> bool:
+    """Measure everything, and print each figure as soon as it is known; return whether the promise is kept."""
+    cancel_on_signals()
+    with TemporaryDirectory(prefix="bench-") as directory:
+        async with asyncio.timeout(LIMIT), staged(Path(directory)) as stage:
+            try:
+                return await measure(stage) <= PROMISED
+            except TimeoutError:
+                print("The bot's log ends with:", *stage.bot.log[-LOG_LINES:], sep="\n  ", file=sys.stderr)
+                raise
+
+
+async def measure(stage: Stage) -> int:
+    """Return the peak of the memory above idle."""
+    await measure_starts(stage)
+    idle = await measure_idle(stage)
+    peak = await measure_heavy_jobs(stage, idle)
+    await measure_throughput(stage)
+    await measure_stop(stage)
+    return peak
+
+
+async def measure_starts(stage: Stage) -> None:
+    """Leave the bot running."""
+    stage.bot.settings["MAX_ACTIVE_JOBS"] = str(HEAVY_JOBS)
+    times = [await seconds_of(stage.start)]
+    for _ in range(STARTS - 1):
+        await stage.bot.stop()
+        times.append(await seconds_of(stage.start))
+    heading("Start")
+    figure("start", f"{statistics.median(times):.2f} s", f"from exec to the log's “running”; median of {STARTS}")
+
+
+async def measure_idle(stage: Stage) -> int:
+    """Return the idle memory."""
+    await loads.small_jobs(stage, people=1)
+    times = await loads.start_times(stage, IDLE_PROBES)
+    idle = memory(stage.bot.pid)
+    heading("Idle")
+    figure("memory", mebibytes(idle), "RSS of the bot process after one small job: all its code is loaded")
+    figure(
+        "/start is answered in",
+        spread(times),
+        f"median / 95 % / max; {len(times)} people, one every {loads.PROBE_EVERY} s",
+    )
+    return idle
+
+
+async def measure_heavy_jobs(stage: Stage, idle: int) -> int:
+    """Return the peak of the memory above idle."""
+    async with peaks(stage.bot.pid) as found:
+        seconds = await seconds_of(lambda: loads.heavy_jobs(stage, people=HEAVY_JOBS))
+    peak = found.own - idle
+    heading(f"{HEAVY_JOBS} jobs at once, videos of 19 MB in and out")
+    figure("peak above idle", mebibytes(peak), f"promised: {mebibytes(PROMISED)} at most; by {found.how}")
+    figure(
+        "media processes",
+        mebibytes(found.children),
+        "most at once; RSS of all children, pages that they share counted twice",
+    )
+    figure("time", f"{seconds:.1f} s", "from the first message to the last video; generating takes no time")
+    return peak
+
+
+async def measure_throughput(stage: Stage) -> None:
+    """Have many small jobs done."""
+    jobs = PEOPLE * JOBS_EACH
+    before = processor_seconds(stage.bot.pid)
+    async with loads.probing(stage) as times:
+        seconds = await loads.small_jobs(stage, people=PEOPLE, each=JOBS_EACH)
+    own, media = (now - then for now, then in zip(processor_seconds(stage.bot.pid), before, strict=True))
+    heading(f"{jobs} small jobs of {PEOPLE} people")
+    figure(
+        "throughput",
+        f"{jobs / seconds * 60:.0f} jobs/min",
+        "from the first message to the last video; generating takes 0.3 s",
+    )
+    figure("processor time, bot", f"{own / jobs:.2f} s/job", "the /starts below are included")
+    figure("processor time, media", f"{media / jobs:.2f} s/job", "the children of the bot process")
+    figure("/start is answered in", spread(times), f"median / 95 % / max; {len(times)} other people meanwhile")
+
+
+async def measure_stop(stage: Stage) -> None:
+    """Stop the bot in the middle of work."""
+    await loads.jobs_under_way(stage, people=HEAVY_JOBS)
+    seconds = await seconds_of(stage.bot.stop)
+    heading("Stop")
+    figure("stop", f"{seconds:.2f} s", f"from SIGTERM to the exit; {HEAVY_JOBS} jobs under way")
+
+
+async def seconds_of(work: Callable[[], Awaitable[object]]) -> float:
+    """Return how long it takes."""
+    begun = time.perf_counter()
+    await work()
+    return time.perf_counter() - begun
+
+
+def heading(text: str) -> None:
+    """Print what the next figures are about."""
+    print(f"\n{text}", flush=True)
+
+
+def figure(name: str, value: str, how: str) -> None:
+    """Print one figure."""
+    print(f"  {name:<21} {value:>18}   {how}", flush=True)
+
+
+def mebibytes(size: int) -> str:
+    """Write a size down."""
+    return f"{size / MIB:.1f} MiB"
+
+
+def spread(times: Sequence[float]) -> str:
+    """Write down the median, the 95th percentile and the maximum."""
+    late = statistics.quantiles(times, n=20, method="inclusive")[-1]
+    most = (statistics.median(times), late, max(times))
+    return "{:.0f} / {:.0f} / {:.0f} ms".format(*(1000 * each for each in most))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
