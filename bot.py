@@ -22,25 +22,32 @@ from animation.submit import Submission
 from animation.watch import Watch
 from animation.workspace import Workspace
 from chat.bot import build_bot
-from chat.feed import AnotherProcessError
 from chat.files import TelegramFiles
 from chat.inbox import Inbox
+from chat.line import Line
+from domain.breaker import Breaker
 from handlers.parts import Parts
 from media import Workshop
-from runtime.health import is_healthy
-from runtime.lock import AlreadyRunningError, only_process
-from runtime.logs import configure_logs
-from runtime.running import House, TokenRefusedError, serve
+from runtime.commands import obey
+from runtime.lock import only_process
+from runtime.running import House, serve
 from runtime.signals import stop_on_signals
-from settings import Settings, SettingsError
-from storage.database import Database, UnusableDatabaseError
+from settings import Settings
+from storage.database import Database
 from storage.drafts import DraftStore
 from storage.inbox import InboxStore
 from storage.jobs import JobStore
 from storage.pause import PauseStore
+from storage.people import PeopleStore
+from storage.renewal import renew_seals
+from storage.vault import Vault
 from texts import Texts
 
 MEDIA_PROCESSES = 2
+OUTAGE = 5
+"""Calls in a row that fail before an outside service counts as down."""
+LONGEST_PAUSE = 300.0
+"""Seconds between two tries to reach one that is down."""
 
 
 def build(settings: Settings, database: Database, client: httpx.AsyncClient) -> House:
@@ -48,13 +55,18 @@ def build(settings: Settings, database: Database, client: httpx.AsyncClient) -> 
     clock, chance, texts = time.time, random.random, Texts.load()
     poll_interval = settings.poll_interval.total_seconds()
     jobs, pauses = JobStore(database), PauseStore(database)
+    breaker = Breaker(failures=OUTAGE, pause=poll_interval, longest=LONGEST_PAUSE, clock=time.monotonic)
+    line = Line(Breaker(failures=OUTAGE, pause=poll_interval, longest=LONGEST_PAUSE, clock=time.monotonic))
     bot = build_bot(
-        settings.telegram_bot_token.get_secret_value(), api_url=settings.telegram_api_url, clock=time.monotonic
+        settings.telegram_bot_token.get_secret_value(),
+        api_url=settings.telegram_api_url,
+        line=line,
+        clock=time.monotonic,
     )
     service = AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value())
     files, workshop = TelegramFiles(bot, client), Workshop(slots=MEDIA_PROCESSES)
     workspace = Workspace(settings.data_dir)
-    board = StatusBoard(bot, jobs, pauses, texts, clock=clock)
+    board = StatusBoard(bot, jobs, pauses, breaker, texts, clock=clock)
     operator = Operator(
         bot, pauses, texts, admin_chat=settings.admin_chat, poll_interval=poll_interval, clock=clock
     )
@@ -64,6 +76,8 @@ def build(settings: Settings, database: Database, client: httpx.AsyncClient) -> 
         watch=Watch(
             service,
             jobs,
+            breaker,
+            operator,
             poll_interval=poll_interval,
             deadline=settings.generation_deadline.total_seconds(),
             clock=clock,
@@ -84,6 +98,7 @@ def build(settings: Settings, database: Database, client: httpx.AsyncClient) -> 
         steps,
         jobs=jobs,
         pauses=pauses,
+        line=line,
         operator=operator,
         board=board,
         workspace=workspace,
@@ -92,11 +107,12 @@ def build(settings: Settings, database: Database, client: httpx.AsyncClient) -> 
         random=chance,
     )
     queue: asyncio.Queue[object] = asyncio.Queue()
-    inbox = Inbox(InboxStore(database), queue, clock=clock, random=chance)
+    inbox = Inbox(InboxStore(database), queue, line, clock=clock, random=chance)
     application = Application.builder().bot(bot).updater(None).update_queue(queue).concurrent_updates(inbox).build()
-    parts = Parts(settings, bot, texts, DraftStore(database), jobs, poller, board, inbox, clock)
+    drafts, people = DraftStore(database), PeopleStore(database)
+    parts = Parts(settings, bot, texts, drafts, jobs, people, poller, board, inbox, clock)
     handlers.register(application)
-    return House(application, parts, operator, clock=clock, random=chance)
+    return House(application, parts, operator, database, line, clock=clock, random=chance)
 
 
 async def run(settings: Settings) -> None:
@@ -105,28 +121,16 @@ async def run(settings: Settings) -> None:
     async with AsyncExitStack() as stack:
         stack.enter_context(only_process(settings.database_path))
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        database = await Database.open(settings.database_path)
+        database = await Database.open(settings.database_path, Vault(settings.data_keys))
         stack.push_async_callback(database.close)
+        await renew_seals(database)
         client = await stack.enter_async_context(httpx.AsyncClient(limits=httpx.Limits(max_connections=20)))
         await serve(build(settings, database, client), stop)
 
 
 def main(arguments: list[str]) -> int:
-    """`bot.py` runs the bot, `bot.py health` says whether one is alive. Returns the exit status."""
-    try:
-        settings = Settings.load()
-    except SettingsError as error:
-        print(f"The settings can't be used:\n{error}", file=sys.stderr)  # noqa: T201 - the log isn't there yet
-        return 2
-    if arguments == ["health"]:
-        return 0 if is_healthy(settings.data_dir) else 1
-    configure_logs(settings.log_level, settings.secrets)
-    try:
-        asyncio.run(run(settings))
-    except (AlreadyRunningError, AnotherProcessError, TokenRefusedError, UnusableDatabaseError) as error:
-        print(f"The bot can't run: {error}", file=sys.stderr)  # noqa: T201 - the last word, to the operator
-        return 1
-    return 0
+    """Do what the command line says; without a word, run the bot. Returns the exit status."""
+    return obey(arguments, run=run)
 
 
 if __name__ == "__main__":

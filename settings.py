@@ -27,8 +27,9 @@ from domain.options import (
     VideoQuality,
     VideoWriteMode,
 )
+from storage.vault import Vault
 
-SECRETS = ("telegram_bot_token", "aimlapi_key")
+SECRETS = ("telegram_bot_token", "aimlapi_key", "data_key")
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(|s|sec|seconds?|m|min|minutes?|h|hours?)", re.IGNORECASE)
 _UNIT_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600}
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
@@ -90,6 +91,24 @@ def _key(value: SecretStr) -> SecretStr:
     return value
 
 
+def _keys_in(value: SecretStr) -> tuple[str, ...]:
+    return tuple(key for key in re.split(r"[,\s]+", value.get_secret_value()) if key)
+
+
+def _data_key(value: SecretStr | None) -> SecretStr | None:
+    if value is not None:
+        keys = _keys_in(value)
+        try:
+            Vault(keys)
+        except ValueError:
+            keys = ()
+        if not keys:
+            raise ValueError(
+                "should be a key that `python bot.py new-key` has printed, or several with commas, the newest first"
+            )
+    return value
+
+
 def _sqlite_url(value: str) -> str:
     if value.startswith(("postgresql://", "postgres://")):
         raise ValueError("PostgreSQL is not supported yet; use sqlite:///data/bot.db")
@@ -113,6 +132,8 @@ class Settings(BaseSettings):
     aimlapi_key: Annotated[SecretStr, BeforeValidator(_readable), AfterValidator(_key)]
     telegram_bot_token_file: Path | None = None
     aimlapi_key_file: Path | None = None
+    data_key: Annotated[SecretStr | None, BeforeValidator(_readable), AfterValidator(_data_key)] = None
+    data_key_file: Path | None = None
     telegram_api_url: BaseUrl = "https://api.telegram.org"
     aimlapi_url: BaseUrl = "https://api.aimlapi.com"
     database_url: Annotated[str, AfterValidator(_sqlite_url)] = "sqlite:///data/bot.db"
@@ -125,6 +146,7 @@ class Settings(BaseSettings):
     max_video_seconds: Annotated[int, Field(ge=2, le=120)] = 30
     allowed_chats: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
     admin_chat: int | None = None
+    retention_days: Annotated[int, Field(ge=0, le=3650)] = 30
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     default_resolution: Resolution = Resolution.P480
@@ -166,9 +188,14 @@ class Settings(BaseSettings):
         )
 
     @property
+    def data_keys(self) -> tuple[str, ...]:
+        """The keys that seal what the database says of people's files, the newest first; none where none is set."""
+        return _keys_in(self.data_key) if self.data_key is not None else ()
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """What must appear in no log."""
-        return (self.telegram_bot_token.get_secret_value(), self.aimlapi_key.get_secret_value())
+        return (self.telegram_bot_token.get_secret_value(), self.aimlapi_key.get_secret_value(), *self.data_keys)
 
     @classmethod
     def load(cls) -> Self:

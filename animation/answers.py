@@ -107,8 +107,9 @@ def is_out_of_credits(answer: dict[str, Any]) -> bool:
     data = error.get("data") if isinstance(error, dict) else None
     if isinstance(data, dict) and data.get("kind") == _OUT_OF_CREDITS_KIND:
         return True
-    message = error_message(answer).lower()
-    return any(word in message for word in _CREDIT_WORDS)
+    # The words may stand beside the error as well as in it.
+    words = " ".join(_words(answer.get(name)) for name in ("error", "message", "detail")).lower()
+    return any(word in words for word in _CREDIT_WORDS)
 
 
 def error_message(answer: dict[str, Any]) -> str:

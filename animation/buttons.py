@@ -9,16 +9,18 @@ from texts import Texts
 
 
 class Verb(StrEnum):
-    """What a press means. The number behind it is a draft's id for the first two, a job's for the others."""
+    """What a press means. The number behind it is a draft's id for the first two, a job's for the next two."""
 
     ANIMATE = "animate"
     DISCARD = "discard"
     CANCEL = "cancel"
     AGAIN = "again"
+    FORGET = "forget"
+    """With the id of whoever asked; negative where a chat did."""
 
     def pattern(self) -> re.Pattern[str]:
         """Match the callback data of this verb; the id is group 1."""
-        return re.compile(rf"{self}:(\d{{1,18}})")
+        return re.compile(rf"{self}:(-?\d{{1,18}})")
 
     def data(self, row_id: int) -> str:
         """Return the callback data for a row."""
@@ -48,4 +50,11 @@ def try_again(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
     """Return Try again."""
     return InlineKeyboardMarkup.from_button(
         InlineKeyboardButton(texts.say("button-again"), callback_data=Verb.AGAIN.data(job_id))
+    )
+
+
+def forget(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
+    """Return Forget me."""
+    return InlineKeyboardMarkup.from_button(
+        InlineKeyboardButton(texts.say("button-forget"), callback_data=Verb.FORGET.data(person_id))
     )

@@ -41,10 +41,11 @@ class Conclusion:
         if job.ending is Ending.CANCELLED and job.status_message_id is not None:
             await self._turn_status_into_ending(job)
         else:
+            # The ending comes last: trouble after it would let it be told again.
+            await self._delete_status(job)
             if job.state is not JobState.DELIVERED:
                 await self._keep_files(job)
                 await self._send_ending(job)
-            await self._delete_status(job)
         return closed(job)
 
     async def _send_ending(self, job: Job) -> None:

@@ -19,7 +19,7 @@ from animation.workspace import Workspace
 from chat.bot import ChatBot
 from chat.files import FileError, TelegramFiles
 from chat.limits import Urgency
-from chat.place import place
+from chat.place import is_topic_gone, place
 from domain.job import Ending, Job, JobState
 from media import Clip, MediaError, Problem, WorkerError, Workshop
 from texts import Texts
@@ -151,6 +151,8 @@ class Delivery:
                     rate_limit_args=Urgency.REPORT,
                 )
             except BadRequest as error:
+                if is_topic_gone(error):
+                    raise
                 _log.warning("job %d: the video can't be sent, the link goes instead: %s", job.id, error)
                 await self._send_link(job)
 

@@ -51,7 +51,9 @@ class ResultFetcher:
             async with asyncio.timeout(_SECONDS):
                 await self._follow(httpx.URL(link), part)
             part.replace(target)
-        except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
+        except httpx.InvalidURL:
+            raise ResultRefusedError("the link is no web address") from None
+        except (httpx.HTTPError, TimeoutError) as error:
             raise ResultUnavailableError(f"the download broke: {type(error).__name__}") from None
         finally:
             part.unlink(missing_ok=True)
@@ -67,13 +69,13 @@ class ResultFetcher:
         raise ResultRefusedError("too many redirects")
 
     async def _check(self, url: httpx.URL) -> None:
-        if url.scheme not in {"http", "https"} or not url.host:
+        if url.scheme not in {"http", "https"} or not url.host or not 0 < (url.port or 80) < 2**16:
             raise ResultRefusedError("the link is no web address")
         if url.host == self._trusted_host:
             return
         try:
             found = await asyncio.get_running_loop().getaddrinfo(url.host, None, type=socket.SOCK_STREAM)
-        except OSError:
+        except (OSError, UnicodeError):  # the latter for names that no host can have
             raise ResultUnavailableError("the link's host can't be found") from None
         if not all(ipaddress.ip_address(address[4][0]).is_global for address in found):
             raise ResultRefusedError("the link leads to a private address")

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from animation.conclude import Conclusion
@@ -11,14 +11,16 @@ from animation.operator import Operator
 from animation.prepare import Preparation, Prepared, UnusableError
 from animation.recovery import after_trouble
 from animation.status import StatusBoard
-from animation.steps import ended, failed
+from animation.steps import ended, failed, let_go, put_off
 from animation.submit import Submission
 from animation.watch import Watch
 from animation.workspace import Workspace
+from chat.line import Line
+from domain.backoff import backoff
 from domain.job import Ending, Job, JobState
 from storage.database import StorageError
 from storage.jobs import JobStore
-from storage.pause import PauseStore
+from storage.pause import Pause, PauseStore
 
 _log = logging.getLogger(__name__)
 
@@ -27,6 +29,8 @@ LEASE = 1800.0
 _STEP_SECONDS = LEASE - 300
 MAX_STEPS = 16
 """Steps under way at once: bounds what stands in memory and on the disk."""
+_TALKING = frozenset(JobState) - {JobState.SUBMITTING, JobState.GENERATING}
+"""States whose step needs Telegram."""
 GRACE = 4.0
 """Seconds that a stop leaves to what would be dear to interrupt."""
 
@@ -51,6 +55,7 @@ class JobPoller:
         *,
         jobs: JobStore,
         pauses: PauseStore,
+        line: Line,
         operator: Operator,
         board: StatusBoard,
         workspace: Workspace,
@@ -61,13 +66,14 @@ class JobPoller:
         self._steps = steps
         self._jobs = jobs
         self._pauses = pauses
+        self._line = line
         self._operator = operator
         self._board = board
         self._workspace = workspace
         self._max_active = max_active
         self._clock = clock
         self._random = random
-        self._running: dict[asyncio.Task[None], JobState] = {}
+        self._running: dict[asyncio.Task[None], Job] = {}
         self._ticking = asyncio.Lock()
         self._closing = False
 
@@ -86,18 +92,23 @@ class JobPoller:
             free = MAX_STEPS - len(self._running)
             due = await self._jobs.claim_due(now=now, lease=LEASE, most=free)
             free -= len(due)
+            pause = await self._pauses.get()
             queued = await self._jobs.claim_queued(
-                now=now, lease=LEASE, most=min(free, await self._submittable(now)), places=self._max_active
+                now=now, lease=LEASE, most=min(free, _submittable(pause, now)), places=self._max_active
             )
+            if pause is not None and queued:
+                await self._operator.prolong(pause)
             for job in (*due, *queued):
                 self._start(job)
 
     async def close(self) -> None:
         """Stop within a few seconds: only a POST or an upload under way is given time to finish."""
         self._closing = True
+        async with self._ticking:
+            pass  # a tick under way may still start steps
         dear = (JobState.SUBMITTING, JobState.DELIVERING)
-        for task, state in list(self._running.items()):
-            if state not in dear:
+        for task, job in list(self._running.items()):
+            if job.state not in dear:
                 task.cancel()
         if self._running:
             await asyncio.wait(self._running, timeout=GRACE)
@@ -107,19 +118,19 @@ class JobPoller:
         if left:
             await asyncio.wait(left, timeout=GRACE)
 
-    async def _submittable(self, now: float) -> int:
-        """How many jobs may be taken from the queue: one at a time, now and then, while the account is refused."""
-        pause = await self._pauses.get()
-        if pause is None:
-            return MAX_STEPS
-        if pause.until > now:
-            return 0
-        await self._pauses.set(replace(pause, until=now + pause.length))
-        return 1
+    async def abandon(self, job_ids: Collection[int]) -> None:
+        """Stop the steps of jobs that were forgotten before or after their generation, and remove their files."""
+        tasks = [task for task, job in self._running.items() if job.id in job_ids]
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks, timeout=GRACE)
+        for job_id in job_ids:
+            await self._workspace.remove(job_id)
 
     def _start(self, job: Job) -> None:
         task = asyncio.create_task(self._run(job), name=f"job {job.id} {job.state}")
-        self._running[task] = job.state
+        self._running[task] = job
         task.add_done_callback(self._running.pop)
 
     async def _run(self, job: Job) -> None:
@@ -131,24 +142,34 @@ class JobPoller:
             _log.error("job %d: %s; its lease will run out", job.id, error)
         except TimeoutError:
             _log.error("job %d: a step in state %s took too long; its lease will run out", job.id, job.state)
+        except Exception:  # noqa: BLE001 - the last resort: unseen, it would be lost with the task
+            _log.exception("job %d: a mistake of ours around state %s; its lease will run out", job.id, job.state)
         await self._look_for_more()
 
     async def _look_for_more(self) -> None:
         """Don't wait for the next tick: a place may be free, or this job's next step due at once."""
         try:
-            await self._board.refresh()
             await self.tick()
+            await self._board.refresh()
         except StorageError as error:
             _log.error("no tick after a step: %s", error)
 
     async def _step(self, job: Job) -> None:
+        if job.is_forgotten and job.state is not JobState.GENERATING:
+            # It is only watched, to hold its place while it is generated and to learn what it cost.
+            await self._write(job, let_go(job, now=self._clock()))
+            return
+        wait = self._line.wait() if job.state in _TALKING else 0.0
+        if wait > 0:
+            await self._write(job, put_off(job, until=self._clock() + wait))
+            return
         if job.state is JobState.QUEUED:
             await self._begin(job)
             return
         try:
             changed = await self._make_step(job)
         except Exception as error:  # noqa: BLE001 - sorted out there, down to our own mistakes
-            changed = await after_trouble(job, error, jobs=self._jobs, clock=self._clock, random=self._random)
+            changed = await self._after_trouble(job, error)
         await self._write(job, changed)
 
     async def _make_step(self, job: Job) -> Job:
@@ -166,16 +187,18 @@ class JobPoller:
 
     async def _begin(self, job: Job) -> None:
         """Prepare and submit: between the two, the state is committed that forbids a second POST."""
-        folder = await self._workspace.folder(job.id)
+        if not await self._steps.submit.is_worth_trying():
+            await self._write(job, put_off(job, until=self._clock()))
+            return
         try:
             try:
-                prepared = await self._steps.prepare(job, folder)
+                prepared = await self._steps.prepare(job, await self._workspace.folder(job.id))
             except UnusableError as error:
                 _log.info("job %d: unusable: %s", job.id, error)
                 await self._write(job, failed(job, error.ending, now=self._clock()))
                 return
             except Exception as error:  # noqa: BLE001 - sorted out there, down to our own mistakes
-                changed = await after_trouble(job, error, jobs=self._jobs, clock=self._clock, random=self._random)
+                changed = await self._after_trouble(job, error)
                 await self._write(job, changed)
                 return
             submitting = await self._write(
@@ -184,26 +207,71 @@ class JobPoller:
             if submitting is not None:
                 await self._submit(submitting, prepared)
         finally:
-            await self._workspace.remove(job.id)
+            await self._tidy(job)
 
     async def _submit(self, job: Job, prepared: Prepared) -> None:
-        self._note_state(job.state)
-        submitted = await self._steps.submit(job, prepared)
+        self._note(job)
+        try:
+            submitted = await self._steps.submit(job, prepared)
+        except Exception:  # noqa: BLE001 - whatever it was, it may have come after the request
+            _log.exception("job %d: a mistake of ours in the POST, which may have arrived", job.id)
+            submitted = ended(job, JobState.UNCERTAIN, Ending.UNCERTAIN, now=self._clock())
         # The id is committed before anything else happens.
         written = await self._write(job, submitted)
         if written is not None and written.state is JobState.GENERATING:
             await self._operator.resume()
 
-    def _note_state(self, state: JobState) -> None:
+    def _note(self, job: Job) -> None:
         """Let close() know that the step under way has become dear to interrupt."""
         task = asyncio.current_task()
         if task is not None:
-            self._running[task] = state
+            self._running[task] = job
+
+    async def _after_trouble(self, job: Job, error: Exception) -> Job:
+        return await after_trouble(
+            job,
+            error,
+            jobs=self._jobs,
+            is_telegram_down=self._line.is_down,
+            clock=self._clock,
+            random=self._random,
+        )
 
     async def _write(self, job: Job, changed: Job) -> Job | None:
-        written = await self._jobs.write(job, changed)
+        written = await self._write_in_the_end(job, changed)
         if written is None:
             _log.info("job %d: moved on meanwhile, %s is not written", job.id, changed.state)
         elif changed.state is not job.state:
             _log.info("job %d: %s -> %s", job.id, job.state, changed.state)
+        if written is None or written.due_at is None:
+            # Nobody concludes what ends without a word, because its chat is gone.
+            await self._tidy(job)
         return written
+
+    async def _write_in_the_end(self, job: Job, changed: Job) -> Job | None:
+        """Try until the disk has room again: what was paid for, or sent, must not be done twice for its sake."""
+        attempt = 0
+        while True:
+            try:
+                return await self._jobs.write(job, changed)
+            except StorageError as error:
+                attempt += 1
+                if attempt == 1:
+                    _log.error(
+                        "job %d: %s (generation %s) can't be written yet: %s",
+                        *(job.id, changed.state, changed.generation_id, error),
+                    )
+            await asyncio.sleep(backoff(attempt, base=0.5, cap=30, random=self._random))
+
+    async def _tidy(self, job: Job) -> None:
+        """Remove the job's files, unless a newer claim works with them: the lease of this one has run out then."""
+        current = await self._jobs.get(job.id)
+        if current is None or current.state.is_end or current.claim == job.claim:
+            await self._workspace.remove(job.id)
+
+
+def _submittable(pause: Pause | None, now: float) -> int:
+    """How many jobs may be taken from the queue: one at a time, now and then, while the account is refused."""
+    if pause is None:
+        return MAX_STEPS
+    return 1 if pause.until <= now else 0

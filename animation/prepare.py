@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import anyio
-from media import MediaError, Problem, WorkerError, Workshop
 
 from animation.steps import RetryError
 from chat.files import FileError, FileTooLargeError, FileUnavailableError, TelegramFiles
 from domain.job import Ending, Job
 from domain.media import MediaFile, Role
+from media import MediaError, Problem, WorkerError, Workshop
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +30,9 @@ class Prepared:
     photo: Path
     video: Path
 
+
+MIN_SECONDS = 1.95
+"""The model takes references from two seconds on; a frame less is no reason to refuse one."""
 
 _PHOTO_ENDINGS = {Problem.TOO_SMALL: Ending.PHOTO_TOO_SMALL, Problem.TOO_LARGE: Ending.PHOTO_TOO_LARGE}
 _VIDEO_ENDINGS = {
@@ -77,6 +80,8 @@ class Preparation:
         except MediaError as error:
             ending = _VIDEO_ENDINGS.get(error.problem, Ending.VIDEO_UNREADABLE)
             raise UnusableError(ending, f"video: {error}") from error
+        if clip.duration < MIN_SECONDS:
+            raise UnusableError(Ending.VIDEO_TOO_SHORT, f"video: {clip.duration:.2f} s")
         await anyio.Path(original).unlink()
         _log.info("job %d: reference of %.1f s, %d bytes", job.id, clip.duration, clip.size)
 

@@ -1,14 +1,16 @@
 """What becomes of a job when its step has raised."""
 
+import errno
 import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from animation.schedule import retry_delay
-from animation.steps import RetryError, closed, failed
+from animation.steps import RetryError, closed, failed, put_off
 from chat.limits import retry_after
+from chat.place import is_topic_gone
 from domain.job import Ending, Job, JobState
 from storage.database import StorageError
 from storage.jobs import JobStore
@@ -19,25 +21,41 @@ _MAX_ATTEMPTS = {JobState.QUEUED: 12, JobState.DELIVERING: 300}
 """About half an hour in the queue; about a day for a video that has been paid for."""
 _MAX_ATTEMPTS_TO_TELL = 50
 _MAX_MISTAKES = 5
+_DISK_SECONDS = 15.0
+"""How soon a step is made again for which there was no room on the disk."""
 
 
 async def after_trouble(
-    job: Job, error: Exception, *, jobs: JobStore, clock: Callable[[], float], random: Callable[[], float]
+    job: Job,
+    error: Exception,
+    *,
+    jobs: JobStore,
+    is_telegram_down: bool,
+    clock: Callable[[], float],
+    random: Callable[[], float],
 ) -> Job:
-    """Return the job as it stands after its step raised `error`; StorageError is raised again."""
-    if isinstance(error, StorageError):
-        raise error
+    """Return the job as it stands after its step raised `error`. Nothing is given up while Telegram is down."""
     match error:
         case Forbidden():
             _log.info("job %d: the chat can't be reached any more: %s", job.id, error)
             return _unreachable(job, now=clock())
         case ChatMigrated():
             await jobs.move_chat(job.owner.chat_id, error.new_chat_id)
-            return replace(job, due_at=clock(), step_started_at=None)
+            return put_off(job, until=clock())
+        case BadRequest() if is_topic_gone(error) and job.owner.topic_id:
+            _log.info("job %d: its topic is gone, it goes on outside of it", job.id)
+            await jobs.leave_topic(job.owner.chat_id, job.owner.topic_id)
+            return put_off(job, until=clock())
         case BadRequest():
             _log.error("job %d: Telegram refuses in state %s: %s", job.id, job.state, error)
             return _gave_up(job, now=clock())
-        case RetryError() | RetryAfter() | NetworkError():
+        case StorageError() | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EROFS | errno.EFBIG):
+            _log.error("job %d: nothing can be written in state %s, trying again: %s", job.id, job.state, error)
+            return put_off(job, until=clock() + _DISK_SECONDS)
+        case RetryError() | TelegramError() if is_telegram_down:
+            _log.info("job %d: Telegram is down in state %s: %s", job.id, job.state, error)
+            return put_off(job, until=clock() + retry_delay(job.attempts + 1, asked=_asked(error), random=random))
+        case RetryError() | TelegramError():
             _log.warning("job %d: trouble in state %s, attempt %d: %s", job.id, job.state, job.attempts + 1, error)
             most = _max_attempts(job)
         case _:

@@ -1,4 +1,4 @@
-"""The AI/ML API: submit a generation, look at one. Nothing of Telegram.
+"""The AI/ML API: submit a generation, look at one, ask whether it is up. Nothing of Telegram.
 
 ServiceError
 ├── NotTakenError            the service surely took nothing: submitting again is safe
@@ -31,6 +31,7 @@ from domain.options import Options
 
 MODEL = "alibaba/wan2.2-14b-animate-move"
 _PATH = "/v2/video/generations"
+_BALANCE_PATH = "/v2/billing"
 _SUBMIT_TIMEOUT = httpx.Timeout(connect=15, read=120, write=60, pool=30)
 _SUBMIT_SECONDS = 300
 _LOOK_TIMEOUT = httpx.Timeout(20)
@@ -41,14 +42,16 @@ _MAX_ANSWER = 1024 * 1024
 class ServiceError(Exception):
     """Something is wrong with the service or what it was asked; the text is for the operator's log."""
 
-
-class NotTakenError(ServiceError):
-    """The service surely took nothing."""
-
-    def __init__(self, reason: str, *, retry_after: float | None = None) -> None:
+    def __init__(self, reason: str, *, retry_after: float | None = None, is_outage: bool = False) -> None:
         super().__init__(reason)
         self.retry_after = retry_after
         """Seconds that the service asks to wait."""
+        self.is_outage = is_outage
+        """Whether it looks as if the service were down: no sensible answer at all, or a 5xx."""
+
+
+class NotTakenError(ServiceError):
+    """The service surely took nothing."""
 
 
 class UnavailableError(NotTakenError):
@@ -78,17 +81,14 @@ class UncertainError(ServiceError):
 class LookFailedError(ServiceError):
     """A look has failed for a passing reason."""
 
-    def __init__(self, reason: str, *, retry_after: float | None = None) -> None:
-        super().__init__(reason)
-        self.retry_after = retry_after
-
 
 class AnimateService:
-    """The two calls. The client must not carry the key by itself: results are fetched with it too."""
+    """Its calls. The client must not carry the key by itself: results are fetched with it too."""
 
     def __init__(self, client: httpx.AsyncClient, *, base_url: str, key: str) -> None:
         self._client = client
         self._url = base_url + _PATH
+        self._balance_url = base_url + _BALANCE_PATH
         self._headers = {"Authorization": f"Bearer {key}"}
 
     async def submit(self, options: Options, *, photo: Path, video: Path, request_id: str) -> str:
@@ -109,9 +109,10 @@ class AnimateService:
             async with asyncio.timeout(_SUBMIT_SECONDS):
                 status, headers_back, content = await self._exchange(request)
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
-            raise UnavailableError(f"no connection: {type(error).__name__}") from None
+            raise UnavailableError(f"no connection: {type(error).__name__}", is_outage=True) from None
         except (httpx.HTTPError, TimeoutError) as error:
-            raise UncertainError(f"the connection broke after the request began: {type(error).__name__}") from None
+            reason = f"the connection broke after the request began: {type(error).__name__}"
+            raise UncertainError(reason, is_outage=True) from None
         return _submitted(status, headers_back, content)
 
     async def look(self, generation_id: str) -> Generation:
@@ -127,12 +128,25 @@ class AnimateService:
             async with asyncio.timeout(_LOOK_SECONDS):
                 status, headers, content = await self._exchange(request)
         except (httpx.HTTPError, TimeoutError) as error:
-            raise LookFailedError(f"no answer: {type(error).__name__}") from None
+            raise LookFailedError(f"no answer: {type(error).__name__}", is_outage=True) from None
         answer = parse_object(content)
         if not httpx.codes.is_success(status) or answer is None:
-            message = error_message(answer) if answer else "no JSON"
-            raise LookFailedError(f"{status}: {message}", retry_after=parse_retry_after(headers.get("Retry-After")))
+            raise LookFailedError(
+                f"{status}: {error_message(answer) if answer else 'no JSON'}",
+                retry_after=parse_retry_after(headers.get("Retry-After")),
+                is_outage=not httpx.codes.is_client_error(status),
+            )
         return generation(answer)
+
+    async def answers(self) -> bool:
+        """Whether the service is up, as far as a harmless call can tell: it asks for the balance."""
+        request = self._client.build_request("GET", self._balance_url, headers=self._headers, timeout=_LOOK_TIMEOUT)
+        try:
+            async with asyncio.timeout(_LOOK_SECONDS):
+                status, _, _ = await self._exchange(request)
+        except (httpx.HTTPError, TimeoutError):
+            return False
+        return not httpx.codes.is_server_error(status)
 
     async def _exchange(self, request: httpx.Request) -> tuple[int, httpx.Headers, bytes]:
         """Send, without following redirects, and read a bounded answer."""
@@ -154,7 +168,7 @@ def _submitted(status: int, headers: httpx.Headers, content: bytes) -> str:
     if httpx.codes.is_success(status):
         found = generation_id(answer)
         if found is None:
-            raise UncertainError(f"{status} without an id")
+            raise UncertainError(f"{status} without an id", is_outage=True)
         return found
     reason = f"{status}: {error_message(answer)}"
     match status:
@@ -171,7 +185,7 @@ def _submitted(status: int, headers: httpx.Headers, content: bytes) -> str:
         case _ if httpx.codes.is_redirect(status):
             raise NotLetInError(f"{status}: a redirect; is AIMLAPI_URL right?")
     # Anything else, 5xx above all, may come from a gateway whose back end has taken the request.
-    raise UncertainError(reason)
+    raise UncertainError(reason, is_outage=True)
 
 
 def parse_retry_after(value: Any) -> float | None:

@@ -11,6 +11,7 @@ from telegram.error import BadRequest, TelegramError
 from animation.buttons import cancel_job
 from chat.bot import ChatBot
 from chat.limits import DroppedError, Urgency
+from domain.breaker import Breaker
 from domain.job import Job, JobState
 from storage.jobs import JobStore
 from storage.pause import PauseStore
@@ -41,14 +42,20 @@ class Status:
         return self.name if self.number is None else f"{self.name}:{self.number}"
 
 
-def status_of(job: Job, *, ahead: int, is_paused: bool, now: float) -> Status:
-    """Say how a job stands; `ahead` counts the jobs in front of it in the queue."""
+def status_of(job: Job, *, ahead: int, is_paused: bool, is_down: bool, now: float) -> Status:
+    """Say how a job stands.
+
+    `ahead` counts the jobs in front of it in the queue. `is_paused`: nothing is submitted; `is_down`: the service
+    doesn't answer to looks.
+    """
     if job.state is JobState.QUEUED:
         if job.step_started_at is not None and not is_paused:
             return Status("preparing", can_cancel=True)
         if is_paused:
             return Status("paused", can_cancel=True)
         return Status("queued", ahead + 1, can_cancel=True)
+    if job.state is JobState.GENERATING and is_down:
+        return Status("waiting")
     if job.state is JobState.GENERATING:
         return Status("generating", int(now - (job.submitted_at or now)) // 60)
     if job.state is JobState.DELIVERING:
@@ -60,11 +67,19 @@ class StatusBoard:
     """Keeps the status messages true."""
 
     def __init__(
-        self, bot: ChatBot, jobs: JobStore, pauses: PauseStore, texts: Texts, *, clock: Callable[[], float]
+        self,
+        bot: ChatBot,
+        jobs: JobStore,
+        pauses: PauseStore,
+        breaker: Breaker,
+        texts: Texts,
+        *,
+        clock: Callable[[], float],
     ) -> None:
         self._bot = bot
         self._jobs = jobs
         self._pauses = pauses
+        self._breaker = breaker
         self._texts = texts
         self._clock = clock
         self._refreshing = asyncio.Lock()
@@ -77,8 +92,10 @@ class StatusBoard:
     async def status(self, job: Job) -> Status:
         """Say how a job stands now."""
         ahead = await self._jobs.queued_before(job.id) if job.state is JobState.QUEUED else 0
-        is_paused = await self._pauses.get() is not None
-        return status_of(job, ahead=ahead, is_paused=is_paused, now=self._clock())
+        return self._status(job, ahead=ahead, is_paused=await self._pauses.get() is not None)
+
+    def _status(self, job: Job, *, ahead: int, is_paused: bool) -> Status:
+        return status_of(job, ahead=ahead, is_paused=is_paused, is_down=self._breaker.is_open, now=self._clock())
 
     async def refresh(self) -> None:
         """Edit the messages that have something new to say; what there is no room for waits for the next round."""
@@ -91,9 +108,9 @@ class StatusBoard:
         is_paused = await self._pauses.get() is not None
         ahead = edits = 0
         for job in await self._jobs.with_status():
-            status = status_of(job, ahead=ahead, is_paused=is_paused, now=self._clock())
+            status = self._status(job, ahead=ahead, is_paused=is_paused)
             ahead += job.state is JobState.QUEUED and job.step_started_at is None
-            if status.shown != job.shown and self._may_edit(job):
+            if status.shown != job.shown and self._may_edit(job) and await self._is_still_so(job):
                 await self.show(job, status)
                 edits += 1
                 if edits == MAX_EDITS:
@@ -119,6 +136,11 @@ class StatusBoard:
             _log.info("job %d: status: %s", job.id, error)
             return
         await self._jobs.set_shown(job.id, status.shown, now=self._clock())
+
+    async def _is_still_so(self, job: Job) -> bool:
+        """Whether the job hasn't moved on while others' messages were edited: its end has the last word."""
+        current = await self._jobs.get(job.id)
+        return current is not None and current.state is job.state
 
     def _may_edit(self, job: Job) -> bool:
         gap = _MIN_GAP_GROUP if job.owner.is_group else _MIN_GAP_PRIVATE

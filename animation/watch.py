@@ -4,24 +4,31 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from animation.answers import Completed, Failed
+from animation.answers import Completed, Failed, Generation
+from animation.operator import Operator
 from animation.schedule import next_look
 from animation.service import AnimateService, LookFailedError
-from animation.steps import RetryError, failed, moved_on
+from animation.steps import RetryError, failed, moved_on, put_off
 from animation.submit import FAILURE_ENDINGS
+from domain.breaker import Breaker
 from domain.job import Ending, Job, JobState
 from storage.jobs import JobStore
 
 _log = logging.getLogger(__name__)
 
+_LONGEST_OUTAGE = 24 * 3600.0
+"""Seconds past the deadline for which a service that is down is waited for: the video may be there when it is back."""
+
 
 class Watch:
-    """Looks once at the generation of a job."""
+    """Looks once at the generation of a job, unless the service is down: then only one look finds out about that."""
 
     def __init__(
         self,
         service: AnimateService,
         jobs: JobStore,
+        breaker: Breaker,
+        operator: Operator,
         *,
         poll_interval: float,
         deadline: float,
@@ -29,6 +36,8 @@ class Watch:
     ) -> None:
         self._service = service
         self._jobs = jobs
+        self._breaker = breaker
+        self._operator = operator
         self._poll_interval = poll_interval
         self._deadline = deadline
         self._clock = clock
@@ -37,10 +46,13 @@ class Watch:
         """Return what became of the job; raises RetryError when the look failed before the deadline."""
         if job.generation_id is None or job.submitted_at is None:
             raise ValueError(f"job {job.id} is generating without an id")
+        wait = self._breaker.wait()
+        if wait > 0:
+            return put_off(job, until=self._clock() + wait)
         try:
-            generation = await self._service.look(job.generation_id)
+            generation = await self._look(job.generation_id)
         except LookFailedError as error:
-            if self._is_late(job):
+            if self._is_late(job, by=_LONGEST_OUTAGE if error.is_outage else 0.0):
                 return self._timed_out(job)
             raise RetryError(str(error), after=error.retry_after) from error
         now = self._clock()
@@ -59,8 +71,26 @@ class Watch:
         wait = next_look(now - job.submitted_at, self._poll_interval)
         return moved_on(job, JobState.GENERATING, due_at=min(now + wait, job.submitted_at + self._deadline))
 
-    def _is_late(self, job: Job) -> bool:
-        return self._clock() >= (job.submitted_at or 0.0) + self._deadline
+    async def _look(self, generation_id: str) -> Generation:
+        """Look, and note whether the service is up. Raises LookFailedError."""
+        try:
+            generation = await self._service.look(generation_id)
+        except LookFailedError as error:
+            if not error.is_outage:
+                await self._is_up()
+            elif self._breaker.failed():
+                await self._operator.pause(error)
+            raise
+        await self._is_up()
+        return generation
+
+    async def _is_up(self) -> None:
+        if self._breaker.succeeded():
+            _log.info("the AI/ML API answers again")
+            await self._operator.outage_is_over()
+
+    def _is_late(self, job: Job, *, by: float = 0.0) -> bool:
+        return self._clock() >= (job.submitted_at or 0.0) + self._deadline + by
 
     def _timed_out(self, job: Job) -> Job:
         _log.error("job %d: generation %s is past its deadline", job.id, job.generation_id)

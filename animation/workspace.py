@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import anyio.to_thread
@@ -16,14 +17,14 @@ class Workspace:
     async def folder(self, job_id: int) -> Path:
         """Return the job's folder, making it if need be."""
         folder = self._root / str(job_id)
-        await anyio.to_thread.run_sync(lambda: folder.mkdir(mode=0o700, parents=True, exist_ok=True))
+        await anyio.to_thread.run_sync(_make, folder)
         return folder
 
     async def remove(self, job_id: int) -> None:
         """Remove the job's folder with everything in it."""
-        folder = self._root / str(job_id)
-        if folder.exists():
-            await anyio.to_thread.run_sync(shutil.rmtree, folder)
+        # It may not be there: not every job needs one, and a cancelled one is tidied up from two sides.
+        with suppress(FileNotFoundError):
+            await anyio.to_thread.run_sync(shutil.rmtree, self._root / str(job_id))
 
     async def sweep(self, keep: Iterable[int]) -> int:
         """Remove what a killed process has left, except the folders of some jobs; returns how many."""
@@ -32,3 +33,9 @@ class Workspace:
         for path in left:
             await anyio.to_thread.run_sync(shutil.rmtree, path)
         return len(left)
+
+
+def _make(folder: Path) -> None:
+    # One by one: the mode is not for the parents that are made along the way.
+    for path in (folder.parent.parent, folder.parent, folder):
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)

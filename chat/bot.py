@@ -6,13 +6,14 @@ from telegram.ext import Defaults, ExtBot
 from telegram.request import HTTPXRequest
 
 from chat.limits import Clock, FloodControl, Urgency
+from chat.line import Line
 from chat.updates_request import UpdatesRequest
 
 ChatBot = ExtBot[Urgency]
 """A bot whose every call keeps to Telegram's limits; `rate_limit_args` says how urgent it is."""
 
 
-def build_bot(token: str, *, api_url: str, clock: Clock) -> ChatBot:
+def build_bot(token: str, *, api_url: str, line: Line, clock: Clock) -> ChatBot:
     """Return a bot that speaks HTML and waits long enough for slow answers."""
     return ExtBot(
         token,
@@ -24,5 +25,5 @@ def build_bot(token: str, *, api_url: str, clock: Clock) -> ChatBot:
             connection_pool_size=1, connect_timeout=10, read_timeout=10, pool_timeout=20
         ),
         defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
-        rate_limiter=FloodControl(clock),
+        rate_limiter=FloodControl(clock, line),
     )

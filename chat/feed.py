@@ -13,6 +13,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 
 from chat.inbox import Inbox
 from chat.limits import Sleep, retry_after
+from chat.line import Line
 from chat.rivalry import RETRY_SECONDS, Rivalry
 from domain.backoff import backoff
 from storage.database import StorageError
@@ -40,6 +41,7 @@ class UpdateFeed:
         self,
         bot: Bot,
         inbox: Inbox,
+        line: Line,
         *,
         clock: Callable[[], float],
         random: Callable[[], float],
@@ -48,6 +50,7 @@ class UpdateFeed:
     ) -> None:
         self._bot = bot
         self._inbox = inbox
+        self._line = line
         self._clock = clock
         self._random = random
         self._on_conflict = on_conflict
@@ -77,9 +80,10 @@ class UpdateFeed:
                 self._failures = 0
 
     async def _poll_once(self) -> None:
-        updates = await self._bot.get_updates(
-            offset=self._offset, timeout=LONG_POLL, allowed_updates=ALLOWED_UPDATES
-        )
+        with self._line.watched():
+            updates = await self._bot.get_updates(
+                offset=self._offset, timeout=LONG_POLL, allowed_updates=ALLOWED_UPDATES
+            )
         if updates:
             await self._inbox.receive(list(updates))
             self._offset = updates[-1].update_id + 1

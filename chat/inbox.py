@@ -9,6 +9,7 @@ from weakref import WeakValueDictionary
 from telegram import Bot, Update
 from telegram.ext import BaseUpdateProcessor
 
+from chat.line import Line
 from domain.backoff import backoff
 from storage.database import StorageError
 from storage.inbox import InboxStore
@@ -33,6 +34,7 @@ class Inbox(BaseUpdateProcessor):
         self,
         store: InboxStore,
         queue: "asyncio.Queue[object]",
+        line: Line,
         *,
         clock: Callable[[], float],
         random: Callable[[], float],
@@ -43,6 +45,7 @@ class Inbox(BaseUpdateProcessor):
         self._slots = asyncio.Semaphore(MAX_CONCURRENT)
         self._store = store
         self._queue = queue
+        self._line = line
         self._clock = clock
         self._random = random
         self._pending: set[int] = set()
@@ -123,6 +126,9 @@ class Inbox(BaseUpdateProcessor):
             self._note_room()
 
     async def _count_attempt(self, update: Update) -> int:
+        if self._line.is_down:
+            # However long that lasts, what was said is answered afterwards.
+            return 1
         try:
             return await self._store.count_attempt(update.update_id)
         except StorageError as error:

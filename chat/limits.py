@@ -7,12 +7,15 @@ https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 import asyncio
 import math
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from enum import Enum, auto
 from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
+
+from chat.line import Line
 
 Clock = Callable[[], float]
 Sleep = Callable[[float], Awaitable[object]]
@@ -32,7 +35,8 @@ class Urgency(Enum):
     WAIT = auto()
     """Wait for the turn, and once more if Telegram asks for it: answers to people."""
     REPORT = auto()
-    """Wait for the turn, but let RetryAfter through: steps of jobs, which have a better idea when to try."""
+    """Wait for the turn, before all answers, but let RetryAfter through: results and other steps of jobs, which
+    have a better idea when to try."""
     DROP = auto()
     """Raise DroppedError at once: what will soon be out of date anyway."""
 
@@ -50,7 +54,7 @@ class Window:
 
     def wait(self, now: float, *, reserve: int = 0) -> float:
         """Return the seconds until there is room, and `reserve` more places stay free."""
-        usable = (self._times.maxlen or 0) - reserve
+        usable = max(1, (self._times.maxlen or 0) - reserve)
         if len(self._times) < usable:
             return 0.0
         return max(0.0, self._times[-usable] + self._seconds - now)
@@ -70,21 +74,25 @@ class _ChatLimits:
     def __init__(self, *, is_group: bool) -> None:
         self.windows = [Window(5, 5.0)] + ([Window(20, 60.0)] if is_group else [])
         self.silent_until = 0.0
+        self.reports = 0
+        """How many calls of the urgency REPORT wait for their turn here."""
 
     def wait(self, now: float, *, reserve: int = 0) -> float:
         return max(self.silent_until - now, *(window.wait(now, reserve=reserve) for window in self.windows))
 
     def is_idle(self, now: float) -> bool:
-        return self.silent_until < now and all(window.is_idle(now) for window in self.windows)
+        return not self.reports and self.silent_until < now and all(window.is_idle(now) for window in self.windows)
 
 
 class FloodControl(BaseRateLimiter[Urgency]):
     """Lets calls through as Telegram allows. Only calls that name a chat count."""
 
-    def __init__(self, clock: Clock, *, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, clock: Clock, line: Line, *, sleep: Sleep = asyncio.sleep) -> None:
         self._clock = clock
+        self._line = line
         self._sleep = sleep
         self._overall = Window(30, 1.0)
+        self._reports = 0
         self._chats: dict[int, _ChatLimits] = {}
 
     async def initialize(self) -> None:
@@ -105,12 +113,14 @@ class FloodControl(BaseRateLimiter[Urgency]):
         """Make the call when there is room; see Urgency for what happens when there is none."""
         chat_id = data.get("chat_id")
         if not isinstance(chat_id, int) or endpoint.startswith("get"):
-            return await callback(*args, **kwargs)
+            with self._line.watched():
+                return await callback(*args, **kwargs)
         urgency = rate_limit_args or Urgency.WAIT
         for retries in range(MAX_RETRIES + 1):
             await self._turn(chat_id, urgency)
             try:
-                return await callback(*args, **kwargs)
+                with self._line.watched():
+                    return await callback(*args, **kwargs)
             except RetryAfter as error:
                 seconds = retry_after(error)
                 self._limits(chat_id).silent_until = self._clock() + seconds
@@ -125,20 +135,41 @@ class FloodControl(BaseRateLimiter[Urgency]):
 
         Raises RetryAfter while the silence that Telegram has asked for is longer than what is waited out.
         """
-        while True:
-            now = self._clock()
-            limits = self._limits(chat_id)
-            reserve = RESERVED if urgency is Urgency.DROP else 0
-            wait = max(limits.wait(now, reserve=reserve), self._overall.wait(now, reserve=reserve))
-            if wait <= 0:
-                for window in (*limits.windows, self._overall):
-                    window.enter(now)
-                return
-            if urgency is Urgency.DROP:
-                raise DroppedError("no room within Telegram's limits")
-            if limits.silent_until - now > MAX_WAIT:
-                raise RetryAfter(math.ceil(limits.silent_until - now))
-            await self._sleep(wait)
+        with self._counted(chat_id, urgency):
+            while (wait := self._wait(chat_id, urgency)) > 0:
+                if urgency is Urgency.DROP:
+                    raise DroppedError("no room within Telegram's limits")
+                silence = self._limits(chat_id).silent_until - self._clock()
+                if silence > MAX_WAIT:
+                    raise RetryAfter(math.ceil(silence))
+                await self._sleep(wait)
+        now = self._clock()
+        for window in (*self._limits(chat_id).windows, self._overall):
+            window.enter(now)
+
+    @contextmanager
+    def _counted(self, chat_id: int, urgency: Urgency) -> Iterator[None]:
+        """Let the calls that are less urgent know of one that waits."""
+        limits, count = self._limits(chat_id), int(urgency is Urgency.REPORT)
+        limits.reports += count
+        self._reports += count
+        try:
+            yield
+        finally:
+            limits.reports -= count
+            self._reports -= count
+
+    def _wait(self, chat_id: int, urgency: Urgency) -> float:
+        """Return the seconds until there is room, and places stay free for what is more urgent."""
+        limits, now = self._limits(chat_id), self._clock()
+        match urgency:
+            case Urgency.REPORT:
+                here = everywhere = 0
+            case Urgency.WAIT:
+                here, everywhere = limits.reports, self._reports
+            case Urgency.DROP:
+                here, everywhere = RESERVED + limits.reports, RESERVED + self._reports
+        return max(limits.wait(now, reserve=here), self._overall.wait(now, reserve=everywhere))
 
     def _limits(self, chat_id: int) -> _ChatLimits:
         limits = self._chats.get(chat_id)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from telegram import ReplyParameters
+from telegram.error import BadRequest
 
 from domain.draft import Owner
 
@@ -18,3 +19,8 @@ def place(owner: Owner, *, reply_to: int | None = None) -> dict[str, Any]:
     if reply_to:
         where["reply_parameters"] = ReplyParameters(reply_to, allow_sending_without_reply=True)
     return where
+
+
+def is_topic_gone(error: BadRequest) -> bool:
+    """Whether Telegram refuses because the topic was deleted: the group is still there to speak in."""
+    return "thread not found" in error.message.lower()

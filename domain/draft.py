@@ -28,6 +28,10 @@ class Owner:
         return self.person_id < 0
 
 
+NOBODY = Owner(chat_id=0, topic_id=0, person_id=0)
+"""Whose a job is after its person was forgotten; no id of Telegram's is 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One row of `drafts`; at most one for each owner."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.draft import Owner
+from domain.draft import NOBODY, Owner
 from domain.media import MediaFile
 from domain.options import Options
 
@@ -73,6 +73,8 @@ class Ending(StrEnum):
     """Our own side failed, again and again."""
     UNREACHABLE = "unreachable"
     """The bot was blocked or removed: nobody is left to tell."""
+    FORGOTTEN = "forgotten"
+    """The person wanted to be forgotten: nobody is left to tell, either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +107,13 @@ class Job:
     """Set while a step is under way."""
     attempts: int
     """How often the step that is due has failed for a passing reason."""
+
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether nothing is known any more of the person and the files, after /forget or some time."""
+        return self.owner == NOBODY
+
+    @property
+    def can_be_tried_again(self) -> bool:
+        """Whether it ended without a video, and its files are still known."""
+        return self.state.is_end and self.state is not JobState.DELIVERED and not self.is_forgotten

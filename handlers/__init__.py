@@ -7,7 +7,9 @@ from handlers import (
     commands,
     errors,
     fallback,
+    forget,
     group_replies,
+    haste,
     membership,
     own_jobs,
     private_files,
@@ -15,11 +17,13 @@ from handlers import (
 from handlers.parts import Bot
 
 _IN_ORDER = (
+    haste,
     access,
     membership,
     animate,
     commands,
     own_jobs,
+    forget,
     private_files,
     group_replies,
     buttons,

@@ -7,6 +7,7 @@ from chat.files import MAX_BYTES
 from handlers.drafting import say
 from handlers.parts import Bot, Context, parts_of
 from handlers.senders import owner_of
+from storage.drafts import LIFETIME
 
 
 async def _help(update: Update, context: Context) -> None:
@@ -37,6 +38,9 @@ async def _say(update: Update, context: Context, text: str) -> None:
         reply_to=message.message_id if owner.is_group else None,
         seconds=parts.settings.max_video_seconds,
         megabytes=MAX_BYTES // (1024 * 1024),
+        hours=round(LIFETIME / 3600),
+        days=parts.settings.retention_days,
+        encrypted="yes" if parts.settings.data_keys else "no",
     )
 
 

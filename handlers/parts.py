@@ -13,6 +13,7 @@ from chat.inbox import Inbox
 from settings import Settings
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
+from storage.people import PeopleStore
 from texts import Texts
 
 _KEY = "parts"
@@ -27,6 +28,7 @@ class Parts:
     texts: Texts
     drafts: DraftStore
     jobs: JobStore
+    people: PeopleStore
     poller: JobPoller
     board: StatusBoard
     inbox: Inbox

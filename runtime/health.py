@@ -1,7 +1,10 @@
 """A sign of life on the disk, for a container's health check."""
 
+import logging
 import time
 from pathlib import Path
+
+_log = logging.getLogger(__name__)
 
 MAX_AGE = 60.0
 """Seconds without a beat after which the bot counts as stuck."""
@@ -12,8 +15,11 @@ def _file(data_dir: Path) -> Path:
 
 
 def beat(data_dir: Path) -> None:
-    """Leave a sign of life; called with every tick."""
-    _file(data_dir).touch(mode=0o600)
+    """Leave a sign of life; called with every tick. On a disk that can't be written, there is none."""
+    try:
+        _file(data_dir).touch(mode=0o600)
+    except OSError as error:
+        _log.debug("no sign of life: %s", error)
 
 
 def is_healthy(data_dir: Path) -> bool:

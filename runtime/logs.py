@@ -8,7 +8,7 @@ from urllib.parse import quote
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _HIDDEN = "…"
 _ANY_TOKEN = re.compile(r"(?<=/bot)\d+(?::|%3A)[A-Za-z0-9_-]+", re.IGNORECASE)
-_CHATTY = ("httpx", "httpcore", "aiosqlite", "apscheduler", "telegram", "asyncio", "PIL")
+_CHATTY = ("httpx", "httpcore", "aiosqlite", "telegram", "asyncio", "PIL")
 
 
 class RedactingFormatter(logging.Formatter):
@@ -32,5 +32,7 @@ def configure_logs(level: str, secrets: Iterable[str]) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    # A tick that finds the last one still at work is left out, as it is meant to be.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(level if level == "DEBUG" else logging.WARNING)

@@ -8,22 +8,32 @@ from dataclasses import dataclass
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
+from telegram.ext import JobQueue
 
 from animation.operator import Operator
 from chat.feed import UpdateFeed
+from chat.line import Line
 from domain.backoff import backoff
 from handlers.drafting import answer_albums
 from handlers.parts import Bot, Context, Parts, give
 from handlers.profile import present
 from runtime.health import beat
-from storage.database import StorageError
+from storage.database import Database, StorageError
 
 _log = logging.getLogger(__name__)
 
 TICK = 0.5
 """Seconds between two looks at what is due, at most."""
+_SWEEP = 60.0
+"""Seconds between two looks at what has been kept long enough."""
 _STOP_SECONDS = 3.0
 _TICK_KWARGS: dict[str, Any] = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+
+
+_NO_DATA_KEY = (
+    "DATA_KEY is not set: whoever can read the database file or a copy of it can read whose photos and videos were "
+    "sent, and their file ids, links and captions; `python bot.py new-key` makes a key"
+)
 
 
 class TokenRefusedError(Exception):
@@ -37,6 +47,8 @@ class House:
     application: Bot
     parts: Parts
     operator: Operator
+    database: Database
+    line: Line
     clock: Callable[[], float]
     random: Callable[[], float]
 
@@ -58,6 +70,8 @@ async def serve(house: House, stop: asyncio.Event) -> None:
 
 async def _work(house: House) -> None:
     bot = house.parts.bot
+    if not house.parts.settings.data_keys:
+        _log.warning(_NO_DATA_KEY)
     await _connect(house)
     _log.info("connected to Telegram as @%s", bot.username)
     give(house.application, house.parts)
@@ -67,6 +81,7 @@ async def _work(house: House) -> None:
         feed = UpdateFeed(
             bot,
             house.parts.inbox,
+            house.line,
             clock=house.clock,
             random=house.random,
             on_conflict=lambda: house.operator.tell("operator-conflict"),
@@ -100,12 +115,13 @@ async def _running(house: House) -> AsyncIterator[None]:
     """Let handlers and poller work inside the block; leave it within seconds, nothing half-done."""
     application, parts = house.application, house.parts
     await parts.poller.recover()
-    _schedule(house)
+    job_queue = _schedule(house)
     await application.start()
     try:
         yield
     finally:
         parts.inbox.close()
+        job_queue.scheduler.pause()  # what it began now would be cut off, and logged as a failure
         await asyncio.gather(parts.poller.close(), _stop(application))
 
 
@@ -119,7 +135,7 @@ async def _stop(application: Bot) -> None:
         _log.warning("some handlers were interrupted; their updates are handled at the next start")
 
 
-def _schedule(house: House) -> None:
+def _schedule(house: House) -> JobQueue[Context]:
     """Let the job queue call what looks for things that are due."""
     parts = house.parts
     interval = min(TICK, parts.settings.poll_interval.total_seconds())
@@ -130,13 +146,28 @@ def _schedule(house: House) -> None:
             await parts.poller.tick()
             await answer_albums(parts)
         except StorageError as error:
-            _log.error("nothing can be done: %s", error)
+            _log.debug("nothing can be done: %s", error)  # the operator hears of it once:
+        await house.operator.note_storage(house.database.trouble)
 
     async def refresh(_context: Context) -> None:
-        await parts.board.refresh()
+        try:
+            await parts.board.refresh()
+        except StorageError as error:
+            _log.debug("what the status messages say can't be noted: %s", error)
+
+    async def sweep(_context: Context) -> None:
+        retention = parts.settings.retention_days * 24 * 3600.0
+        try:
+            blanked = await parts.people.sweep(retention=retention, now=parts.clock())
+        except StorageError as error:
+            _log.error("what was kept long enough stays for now: %s", error)
+        else:
+            _log.log(logging.INFO if blanked else logging.DEBUG, "%d finished jobs belong to nobody now", blanked)
 
     job_queue = house.application.job_queue
     if job_queue is None:
         raise RuntimeError("python-telegram-bot was installed without its job queue")
     job_queue.run_repeating(tick, interval, first=0, name="tick", job_kwargs=_TICK_KWARGS)
     job_queue.run_repeating(refresh, 2 * interval, name="status messages", job_kwargs=_TICK_KWARGS)
+    job_queue.run_repeating(sweep, _SWEEP, first=0, name="retention", job_kwargs=_TICK_KWARGS)
+    return job_queue

@@ -1,6 +1,7 @@
 """The one connection to the SQLite file, its transactions and its migrations."""
 
 import asyncio
+import logging
 import os
 import sqlite3
 from collections.abc import AsyncIterator
@@ -10,6 +11,11 @@ from typing import Any, Self
 
 import aiosql
 import aiosqlite
+
+from storage.damage import find_damage, in_words, is_damage
+from storage.vault import Vault
+
+_log = logging.getLogger(__name__)
 
 _HERE = Path(__file__).parent
 _BUSY_TIMEOUT_MS = 10_000
@@ -31,13 +37,17 @@ def load_queries(name: str) -> Any:
 class Database:
     """One connection in WAL mode. Coroutines share it only through transaction()."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: aiosqlite.Connection, vault: Vault) -> None:
         self._connection = connection
+        self.vault = vault
+        """Seals what the stores write of people's files, and opens it."""
+        self.trouble: str | None = None
+        """Why the last transaction failed, until one has written something again: for the operator."""
         self._lock = asyncio.Lock()
         self._is_closed = False
 
     @classmethod
-    async def open(cls, path: Path) -> Self:
+    async def open(cls, path: Path, vault: Vault | None = None) -> Self:
         """Open the file, making it (for the owner's eyes only) or bringing it up to date.
 
         Raises UnusableDatabaseError.
@@ -50,15 +60,18 @@ class Database:
             raise UnusableDatabaseError(f"{path} can't be opened: {error.strerror}") from error
         try:
             await _configure(connection)
+            await _check(connection, path)
             await _migrate(connection)
         except sqlite3.Error as error:
             await connection.close()
+            if is_damage(error):
+                raise UnusableDatabaseError(in_words(path, str(error))) from error
             raise UnusableDatabaseError(f"{path} can't be used as the database: {error}") from error
         except BaseException:
             # A connection that stays open keeps the process alive.
             await connection.close()
             raise
-        return cls(connection)
+        return cls(connection, vault or Vault())
 
     async def close(self) -> None:
         """Wait for the transaction under way and close the file."""
@@ -76,6 +89,7 @@ class Database:
         async with self._lock:
             if self._is_closed:
                 raise StorageError("the database is closed already")
+            before = self._connection.total_changes
             try:
                 await self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
@@ -84,8 +98,34 @@ class Database:
                 # Shielded: a cancelled task must not leave its transaction open for the next one.
                 await asyncio.shield(self._connection.rollback())
                 if isinstance(error, sqlite3.Error):
+                    self.trouble = str(error)
                     raise StorageError(f"the database reports: {error}") from error
                 raise
+            if self._connection.total_changes != before:
+                self.trouble = None
+
+    async def empty_log(self) -> None:
+        """Move the write-ahead log into the file and empty it: what was deleted stands in neither any more.
+
+        Trouble with that is only logged: the log is emptied by itself in time.
+        """
+        try:
+            await self._alone("PRAGMA wal_checkpoint(TRUNCATE)")
+        except StorageError as error:
+            _log.warning("the write-ahead log can't be emptied now: %s", error)
+
+    async def vacuum(self) -> None:
+        """Write the file anew without what versions before `secure_delete` have left in unused pages."""
+        await self._alone("VACUUM")
+        await self.empty_log()
+
+    async def _alone(self, statement: str) -> None:
+        """Run a statement that no transaction may be around. Raises StorageError."""
+        async with self._lock:
+            try:
+                await self._connection.execute_fetchall(statement)
+            except sqlite3.Error as error:
+                raise StorageError(f"the database reports: {error}") from error
 
 
 async def _configure(connection: aiosqlite.Connection) -> None:
@@ -94,6 +134,14 @@ async def _configure(connection: aiosqlite.Connection) -> None:
     await connection.execute("PRAGMA journal_mode = WAL")
     await connection.execute("PRAGMA synchronous = FULL")
     await connection.execute("PRAGMA foreign_keys = ON")
+    # What is deleted is gone from the file, too: overwritten with zeros.
+    await connection.execute("PRAGMA secure_delete = ON")
+
+
+async def _check(connection: aiosqlite.Connection, path: Path) -> None:
+    damage = await find_damage(connection)
+    if damage is not None:
+        raise UnusableDatabaseError(in_words(path, damage))
 
 
 def _migrations() -> list[tuple[int, Path]]:

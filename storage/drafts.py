@@ -18,6 +18,7 @@ class DraftStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._vault = database.vault
 
     async def put(
         self, owner: Owner, file: MediaFile, *, message_id: int, album_id: str | None, now: float
@@ -31,12 +32,12 @@ class DraftStore:
                 chat_id=owner.chat_id,
                 topic_id=owner.topic_id,
                 person_id=owner.person_id,
-                file=json.dumps(file.to_dict()),
+                file=self._vault.seal(json.dumps(file.to_dict())),
                 message_id=message_id,
                 album_id=album_id,
                 now=now,
             )
-        return _draft(row)
+        return self._draft(row)
 
     async def open(self, owner: Owner, *, message_id: int, now: float) -> Draft:
         """Return the owner's draft, an empty one where there was none; the message is the one to answer."""
@@ -50,7 +51,7 @@ class DraftStore:
                 message_id=message_id,
                 now=now,
             )
-        return _draft(row)
+        return self._draft(row)
 
     async def of(self, owner: Owner, *, now: float) -> Draft | None:
         """Return the owner's draft."""
@@ -59,19 +60,19 @@ class DraftStore:
             row = await _queries.draft_of(
                 connection, chat_id=owner.chat_id, topic_id=owner.topic_id, person_id=owner.person_id
             )
-        return _draft(row) if row else None
+        return self._draft(row) if row else None
 
     async def get(self, draft_id: int) -> Draft | None:
         """Read one draft."""
         async with self._database.transaction() as connection:
             row = await _queries.get_draft(connection, id=draft_id)
-        return _draft(row) if row else None
+        return self._draft(row) if row else None
 
     async def discard(self, draft_id: int) -> Draft | None:
         """Forget a draft; returns it, or none when it was gone already."""
         async with self._database.transaction() as connection:
             row = await _queries.delete_draft(connection, id=draft_id)
-        return _draft(row) if row else None
+        return self._draft(row) if row else None
 
     async def set_offer(self, draft_id: int, message_id: int) -> None:
         """Name the message that offers to animate; an answer that was still due is thereby given."""
@@ -93,17 +94,19 @@ class DraftStore:
         async with self._database.transaction() as connection:
             # Here as well, for a promise to forget holds when nobody writes, too.
             await _queries.delete_old(connection, before=now - LIFETIME)
-            return [_draft(row) async for row in _queries.answers_due(connection, now=now)]
+            return [self._draft(row) async for row in _queries.answers_due(connection, now=now)]
 
+    def _draft(self, row: sqlite3.Row) -> Draft:
+        return Draft(
+            id=row["id"],
+            owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
+            photo=self._file(row["photo"]),
+            video=self._file(row["video"]),
+            reply_to=row["reply_to"],
+            offer_message_id=row["offer_message_id"],
+            prompt_message_id=row["prompt_message_id"],
+            album_id=row["album_id"],
+        )
 
-def _draft(row: sqlite3.Row) -> Draft:
-    return Draft(
-        id=row["id"],
-        owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
-        photo=MediaFile.from_dict(json.loads(row["photo"])) if row["photo"] else None,
-        video=MediaFile.from_dict(json.loads(row["video"])) if row["video"] else None,
-        reply_to=row["reply_to"],
-        offer_message_id=row["offer_message_id"],
-        prompt_message_id=row["prompt_message_id"],
-        album_id=row["album_id"],
-    )
+    def _file(self, stored: str | None) -> MediaFile | None:
+        return MediaFile.from_dict(json.loads(self._vault.open(stored))) if stored else None

@@ -41,6 +41,7 @@ class JobStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._vault = database.vault
 
     async def start_from_draft(
         self, draft_id: int, *, options: Options, status_message_id: int | None, limit: int, now: float
@@ -49,7 +50,7 @@ class JobStore:
         async with self._database.transaction() as connection:
             existing = await _queries.get_job_of_draft(connection, draft_id=draft_id)
             if existing is not None:
-                return Start(Outcome.ALREADY_STARTED, _job(existing))
+                return Start(Outcome.ALREADY_STARTED, self._job(existing))
             await _drafts.delete_old(connection, before=now - LIFETIME)
             draft = await _drafts.get_draft(connection, id=draft_id)
             if draft is None or draft["photo"] is None or draft["video"] is None:
@@ -71,16 +72,16 @@ class JobStore:
                 retry_of=None,
                 now=now,
             )
-            return Start(Outcome.STARTED, _job(row))
+            return Start(Outcome.STARTED, self._job(row))
 
     async def start_again(self, job_id: int, *, status_message_id: int | None, limit: int, now: float) -> Start:
         """Start a new job with the files and options of one that ended without a video, exactly once."""
         async with self._database.transaction() as connection:
             existing = await _queries.get_job_retrying(connection, id=job_id)
             if existing is not None:
-                return Start(Outcome.ALREADY_STARTED, _job(existing))
+                return Start(Outcome.ALREADY_STARTED, self._job(existing))
             old = await _queries.get_job(connection, id=job_id)
-            if old is None or not _job(old).state.is_end or old["state"] == JobState.DELIVERED:
+            if old is None or not self._job(old).can_be_tried_again:
                 return Start(Outcome.GONE)
             if await _is_full(connection, old["person_id"], limit):
                 return Start(Outcome.TOO_MANY)
@@ -94,37 +95,37 @@ class JobStore:
                 retry_of=job_id,
                 now=now,
             )
-            return Start(Outcome.STARTED, _job(row))
+            return Start(Outcome.STARTED, self._job(row))
 
     async def get(self, job_id: int) -> Job | None:
         """Read one job."""
         async with self._database.transaction() as connection:
             row = await _queries.get_job(connection, id=job_id)
-        return _job(row) if row else None
+        return self._job(row) if row else None
 
     async def of_draft(self, draft_id: int) -> Job | None:
         """Return the job that a draft has started."""
         async with self._database.transaction() as connection:
             row = await _queries.get_job_of_draft(connection, draft_id=draft_id)
-        return _job(row) if row else None
+        return self._job(row) if row else None
 
     async def live_of_person(self, person_id: int) -> list[Job]:
         """Return a person's jobs that have not ended, oldest first."""
         async with self._database.transaction() as connection:
             rows = _queries.live_of_person(connection, person_id=person_id)
-            return [_job(row) async for row in rows]
+            return [self._job(row) async for row in rows]
 
     async def claim_due(self, *, now: float, lease: float, most: int) -> list[Job]:
         """Claim jobs whose next step is due, except those that wait for a place, for `lease` seconds."""
         async with self._database.transaction() as connection:
             rows = _queries.claim_due(connection, now=now, lease=lease, most=most)
-            return [_job(row) async for row in rows]
+            return [self._job(row) async for row in rows]
 
     async def claim_queued(self, *, now: float, lease: float, most: int, places: int) -> list[Job]:
         """Claim the next jobs in the queue for which one of the `places` is free."""
         async with self._database.transaction() as connection:
             rows = _queries.claim_queued(connection, now=now, lease=lease, most=most, places=places)
-            return [_job(row) async for row in rows]
+            return [self._job(row) async for row in rows]
 
     async def write(self, job: Job, changed: Job) -> Job | None:
         """Write what a step has changed; returns the job as it stands, or none when the claim was lost.
@@ -142,14 +143,14 @@ class JobStore:
                 state=changed.state,
                 ending=changed.ending,
                 generation_id=changed.generation_id,
-                result_url=changed.result_url,
+                result_url=self._vault.seal(changed.result_url) if changed.result_url else None,
                 submitted_at=changed.submitted_at,
                 ended_at=changed.ended_at,
                 due_at=changed.due_at,
                 step_started_at=changed.step_started_at,
                 attempts=changed.attempts,
             )
-        return _job(row) if row else None
+        return self._job(row) if row else None
 
     async def note_usage(self, job_id: int, usage: dict[str, Any]) -> None:
         """Keep what the service says that the generation cost."""
@@ -160,23 +161,13 @@ class JobStore:
         """Cancel a job that has not been submitted; none when it is too late for that."""
         async with self._database.transaction() as connection:
             row = await _queries.cancel_queued(connection, id=job_id, now=now)
-        return _job(row) if row else None
+        return self._job(row) if row else None
 
     async def keep_files(self, job: Job, *, photo: bool, video: bool, now: float) -> None:
         """Put the files of a failed job into its owner's draft, unless a newer one is there."""
         async with self._database.transaction() as connection:
             await _drafts.delete_old(connection, before=now - LIFETIME)
-            await _drafts.keep_files(
-                connection,
-                chat_id=job.owner.chat_id,
-                topic_id=job.owner.topic_id,
-                person_id=job.owner.person_id,
-                photo=json.dumps(job.photo.to_dict()) if photo else None,
-                video=json.dumps(job.video.to_dict()) if video else None,
-                reply_to=job.reply_to or 0,
-                job_id=job.id,
-                now=now,
-            )
+            await _drafts.keep_files(connection, job_id=job.id, photo=photo, video=video, now=now)
 
     async def end_chat(self, chat_id: int, *, now: float) -> int:
         """End everything that goes on for a chat that can't be reached any more; returns how many jobs."""
@@ -193,6 +184,11 @@ class JobStore:
                 await queries.move_chat(connection, **ids)
                 await queries.move_person(connection, **ids)
 
+    async def leave_topic(self, chat_id: int, topic_id: int) -> None:
+        """Let jobs go on outside of a topic that was deleted."""
+        async with self._database.transaction() as connection:
+            await _queries.leave_topic(connection, chat_id=chat_id, topic_id=topic_id)
+
     async def release_all(self, *, now: float) -> int:
         """Make every step that was under way due again: called once, at the start; returns how many."""
         async with self._database.transaction() as connection:
@@ -206,7 +202,7 @@ class JobStore:
     async def with_status(self) -> list[Job]:
         """Return the live jobs that have a status message."""
         async with self._database.transaction() as connection:
-            return [_job(row) async for row in _queries.with_status(connection)]
+            return [self._job(row) async for row in _queries.with_status(connection)]
 
     async def set_status_message(self, job_id: int, message_id: int | None) -> None:
         """Name the message that tells how the job stands."""
@@ -223,31 +219,33 @@ class JobStore:
         async with self._database.transaction() as connection:
             return int(await _queries.queued_before(connection, id=job_id))
 
+    def _job(self, row: sqlite3.Row) -> Job:
+        return Job(
+            id=row["id"],
+            state=JobState(row["state"]),
+            ending=Ending(row["ending"]) if row["ending"] else None,
+            owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
+            reply_to=row["reply_to"],
+            status_message_id=row["status_message_id"],
+            shown=row["shown"],
+            shown_at=row["shown_at"],
+            photo=self._file(row["photo"]),
+            video=self._file(row["video"]),
+            options=Options.from_dict(json.loads(row["options"])),
+            generation_id=row["generation_id"],
+            result_url=self._vault.open(row["result_url"]) if row["result_url"] else None,
+            created_at=row["created_at"],
+            submitted_at=row["submitted_at"],
+            ended_at=row["ended_at"],
+            due_at=row["due_at"],
+            claim=row["claim"],
+            step_started_at=row["step_started_at"],
+            attempts=row["attempts"],
+        )
+
+    def _file(self, stored: str) -> MediaFile:
+        return MediaFile.from_dict(json.loads(self._vault.open(stored)))
+
 
 async def _is_full(connection: Any, person_id: int, limit: int) -> bool:
     return bool(await _queries.count_live_of_person(connection, person_id=person_id) >= limit)
-
-
-def _job(row: sqlite3.Row) -> Job:
-    return Job(
-        id=row["id"],
-        state=JobState(row["state"]),
-        ending=Ending(row["ending"]) if row["ending"] else None,
-        owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
-        reply_to=row["reply_to"],
-        status_message_id=row["status_message_id"],
-        shown=row["shown"],
-        shown_at=row["shown_at"],
-        photo=MediaFile.from_dict(json.loads(row["photo"])),
-        video=MediaFile.from_dict(json.loads(row["video"])),
-        options=Options.from_dict(json.loads(row["options"])),
-        generation_id=row["generation_id"],
-        result_url=row["result_url"],
-        created_at=row["created_at"],
-        submitted_at=row["submitted_at"],
-        ended_at=row["ended_at"],
-        due_at=row["due_at"],
-        claim=row["claim"],
-        step_started_at=row["step_started_at"],
-        attempts=row["attempts"],
-    )

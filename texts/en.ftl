@@ -8,6 +8,7 @@ command-animate = Bring a photo to life
 command-cancel = Cancel what is not being generated yet
 command-status = How your videos are coming along
 command-privacy = What is kept, and for how long
+command-forget = Delete all that I know of you
 
 ## Getting to know each other
 
@@ -35,7 +36,7 @@ help =
     <b>In a group</b>
     Write /animate under a photo or a video, or reply with it to one.
 
-    /status · /cancel · /privacy
+    /status · /cancel · /privacy · /forget
 help-group =
     Write <b>/animate</b> under a photo or a video, or reply with it to one that is here already. I ask for the other file and then make the person in the photo move like the one in the video.
 
@@ -44,14 +45,26 @@ added-to-group =
     👋 <b>I bring photos to life.</b> Write /animate under a photo of a person, or reply with it to one, and I ask for a video with the movement. Both can be from anyone here; please use pictures of people only if they agree.
 privacy =
     <b>What I keep</b>
-    • References to the photo and the video you sent (not the files), your numeric id, the settings and the times of each video made.
+    • Of what you send: references to the photo and the video (not the files), your numeric id, the settings and the times of each video made. Your messages themselves, only until I have answered them.
+    • { $encrypted ->
+            [yes] The references, links and messages are encrypted, with a key that is kept elsewhere.
+           *[no] The references, links and messages are not encrypted here; only whoever runs me can read them.
+        }
     • Files are on my disk only while I work on them, and are deleted right after.
 
     <b>Who gets what</b>
     The photo and the video go to the AI/ML API (aimlapi.com), which generates the result. It gets neither your name nor your id.
 
     <b>For how long</b>
-    What you gathered but did not start is forgotten after 24 hours. Use pictures of people only if they agree. Every result says that it is made by AI.
+    • What you gathered but did not start: { $hours } hours.
+    • Whose a finished video was, and everything that points to its files: { $days ->
+            [0] not at all.
+            [one] 1 day.
+           *[other] { $days } days.
+        } After that only numbers stay: when a video was made, how, and what it cost.
+    • /forget deletes all of it at once.
+
+    Use pictures of people only if they agree. Every result says that it is made by AI.
 not-allowed =
     Sorry, this bot is not open to everyone. If you know who runs it, ask them to let you in: your id is <code>{ $id }</code>.
 not-allowed-group =
@@ -113,6 +126,7 @@ status-generating = { $number ->
     }
 status-sending = 📤 <b>Done.</b> Sending your video…
 status-paused = ⏸ I can't generate right now, and whoever runs me knows. <b>Your place is kept</b>; it goes on by itself.
+status-waiting = ⏸ <b>The model doesn't answer just now</b>, and whoever runs me knows. Your video is not lost: I keep asking, and send it when it is there.
 too-many = { $limit ->
         [one] You already have a video under way.
        *[other] You already have { $limit } videos under way.
@@ -160,6 +174,7 @@ unknown-file = I can't use this kind of file. I need a <b>photo</b> of a person 
 animated-sticker = This kind of animated sticker is a drawing, not a video. A video sticker, a GIF or a video will do.
 unknown-text = Send me a <b>photo</b> of a person and a <b>video</b> of somebody moving, and I bring the photo to life. /help has tips.
 unknown-command = I don't know this command. /help shows what I can do.
+too-fast = That is a bit fast for me. I take a breath; please go on in a few seconds.
 something-broke = Something went wrong on my side, sorry. Please try that again.
 reply-has-no-file = There is no photo or video in the message you replied to.
 
@@ -186,13 +201,46 @@ job-line-generating = { $number ->
        *[other] • Generating for { $number } minutes
     }
 job-line-sending = • Done, being sent
+job-line-waiting = • Being generated, but the model doesn't answer just now; I keep asking
 job-line-paused = • Waiting: I can't generate right now, your place is kept
+
+## Being forgotten
+
+forget-question =
+    🗑 <b>Shall I forget you?</b>
+    I then delete all that I know of you, in every chat: the files you gathered, the videos you asked for, and whatever is under way.
+
+    What is being generated already can't be stopped, but nobody will get it. Messages that are in the chat stay there. I keep numbers that belong to nobody: when a video was made, how, and what it cost.
+button-forget = 🗑 Forget me
+forgotten = 🗑 <b>Forgotten.</b> I have deleted
+forgotten-drafts = { $count ->
+        [one] • what you had gathered for a video
+       *[other] • what you had gathered for { $count } videos
+    }
+forgotten-cancelled = { $count ->
+        [one] • 1 video that was waiting: it will not be made
+       *[other] • { $count } videos that were waiting: they will not be made
+    }
+forgotten-cut-loose = { $count ->
+        [one] • 1 video that is being generated: that can't be stopped, but nobody will get it
+       *[other] • { $count } videos that are being generated: that can't be stopped, but nobody will get them
+    }
+forgotten-finished = { $count ->
+        [one] • all that I knew of 1 video that was done
+       *[other] • all that I knew of { $count } videos that were done
+    }
+forgotten-rest = What is left are numbers that belong to nobody. If you send me something again, I know you from then on.
 
 ## Alerts on buttons
 
 alert-not-yours = This is not yours. Send /animate to make your own.
 alert-too-late = Too late to cancel: it is being generated already.
 alert-gone = This is over. Send a photo and a video for a new one.
+alert-files-gone = I don't have these files any more. Send a photo and a video, and I make a new one.
+alert-not-yours-to-forget = Only whoever asked can press this. Send /forget yourself.
+alert-nothing-known = There is nothing left that I know of you.
+alert-forgotten = Forgotten
+alert-too-fast = That is a bit fast for me. Please go on in a few seconds.
 alert-started = On its way
 alert-cancelled = Cancelled
 
@@ -202,7 +250,12 @@ operator-credits =
     💳 <b>The AI/ML API account is out of credits.</b> Jobs wait in the queue and go on by themselves once it is topped up.
 operator-access =
     🔑 <b>The AI/ML API does not let the bot in.</b> Check AIMLAPI_KEY, its permissions and AIMLAPI_URL; the log has the answer. Jobs wait in the queue meanwhile.
+operator-down =
+    🔌 <b>The AI/ML API is down</b>, or can't be reached from here; the log has its answers. Jobs wait, and go on by themselves when it is back.
 operator-resumed = ✅ The AI/ML API takes jobs again.
+operator-storage =
+    💾 <b>I can't use my database:</b> { $reason }. Is the disk full, or the file read-only? Nothing is lost: everything waits, and goes on by itself.
+operator-storage-back = ✅ I can use my database again.
 operator-conflict =
     ⚠️ <b>Another process is polling with the same bot token.</b> Each of the two gets only some of the messages: stop one.
 

@@ -30,9 +30,12 @@ ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
 RETURNING *;
 
 -- name: keep_files!
--- The files of a failed job, where nothing newer has been gathered.
+-- The files of a failed job, where nothing newer has been gathered, and its person hasn't been forgotten meanwhile.
 INSERT INTO drafts (chat_id, topic_id, person_id, photo, video, reply_to, kept_from_job, updated_at)
-VALUES (:chat_id, :topic_id, :person_id, :photo, :video, :reply_to, :job_id, :now)
+SELECT
+    chat_id, topic_id, person_id, iif(:photo, photo, NULL), iif(:video, video, NULL), coalesce(reply_to, 0), id, :now
+FROM jobs
+WHERE id = :job_id AND person_id <> 0
 ON CONFLICT DO NOTHING;
 
 -- name: get_draft^
@@ -74,3 +77,8 @@ WHERE chat_id = :old_chat_id;
 
 -- name: move_person!
 UPDATE OR IGNORE drafts SET person_id = :new_chat_id WHERE person_id = :old_chat_id;
+
+-- name: delete_of_person
+DELETE FROM drafts
+WHERE person_id = :person_id AND (:chat_id IS NULL OR chat_id = :chat_id)
+RETURNING *;

@@ -2,11 +2,11 @@
 -- A draft or a failed job starts at most one job: the second insert finds the first one there.
 INSERT INTO jobs (
     state, chat_id, topic_id, person_id, reply_to, status_message_id, photo, video, options,
-    draft_id, retry_of, created_at, due_at
+    draft_id, retry_of, created_at, consented_at, due_at
 )
 VALUES (
     'queued', :chat_id, :topic_id, :person_id, :reply_to, :status_message_id, :photo, :video, :options,
-    :draft_id, :retry_of, :now, :now
+    :draft_id, :retry_of, :now, :now, :now
 )
 ON CONFLICT DO NOTHING
 RETURNING *;
@@ -138,6 +138,10 @@ WHERE due_at IS NOT NULL AND state = 'queued' AND step_started_at IS NULL AND id
 -- A group became a supergroup: its message ids mean nothing there.
 UPDATE jobs SET chat_id = :new_chat_id, reply_to = NULL, status_message_id = NULL
 WHERE chat_id = :old_chat_id;
+
+-- name: leave_topic!
+-- A topic was deleted, the group wasn't.
+UPDATE jobs SET topic_id = 0 WHERE chat_id = :chat_id AND topic_id = :topic_id;
 
 -- name: move_person!
 -- Whoever spoke as the group speaks as the supergroup now.

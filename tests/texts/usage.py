@@ -6,7 +6,7 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
-from animation.operator import ACCESS, CREDITS
+from animation.operator import ACCESS, CREDITS, DOWN
 from animation.status import status_of
 from domain.draft import Owner
 from domain.job import Ending, Job, JobState
@@ -16,7 +16,7 @@ from handlers.profile import _MENUS
 
 ROOT = Path(__file__).parents[2]
 SPEAKING = ("animation", "handlers", "runtime", "chat")
-SPEAKERS = {"say", "_say", "_answer", "_alert", "tell"}
+SPEAKERS = {"say", "_say", "_answer", "alert", "over", "tell"}
 """The functions that take the name of a text, by itself or among other arguments."""
 
 
@@ -76,8 +76,8 @@ def _status_names() -> set[str]:
     """Return every status there is, from the one function that makes them."""
     live = [state for state in JobState if not state.is_end]
     return {
-        status_of(_job(state, begun), ahead=0, is_paused=is_paused, now=0.0).name
-        for state, begun, is_paused in product(live, (None, 1.0), (False, True))
+        status_of(_job(state, begun), ahead=0, is_paused=is_paused, is_down=is_down, now=0.0).name
+        for state, begun, is_paused, is_down in product(live, (None, 1.0), (False, True), (False, True))
     }
 
 
@@ -107,15 +107,16 @@ def _job(state: JobState, step_started_at: float | None) -> Job:
 
 
 COMPUTED: dict[str, set[str]] = {
-    # UNREACHABLE is told to nobody.
-    "ending-": {ending.value for ending in Ending if ending is not Ending.UNREACHABLE},
+    # Those of people who are gone are told to nobody.
+    "ending-": {ending.value for ending in Ending} - {Ending.UNREACHABLE, Ending.FORGOTTEN},
     "status-": _status_names(),
     "job-line-": _status_names(),
     "ask-for-": {role.value for role in Role},
     "prompt-": {role.value for role in Role},
     "prompt-placeholder-": {role.value for role in Role},
     "command-": {name for _scope, names in _MENUS for name in names},
-    "operator-": {CREDITS, ACCESS},
+    "forgotten-": {"drafts", "cancelled", "cut-loose", "finished"},
+    "operator-": {CREDITS, ACCESS, DOWN},
 }
 
 

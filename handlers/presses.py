@@ -1,0 +1,49 @@
+"""What the handlers of presses have in common: reading what was pressed, and answering it."""
+
+import logging
+
+from telegram import CallbackQuery, InlineKeyboardMarkup, Update
+from telegram.error import BadRequest
+
+from handlers.parts import Context, Parts, parts_of
+
+_log = logging.getLogger(__name__)
+
+
+def press(update: Update, context: Context) -> tuple[CallbackQuery, int, Parts]:
+    """Return the press and the number in its data; the handler's pattern is that of a Verb."""
+    query, match = update.callback_query, context.matches[0] if context.matches else None
+    if query is None or match is None:
+        raise ValueError("a press without its data: the pattern and the handler don't fit")
+    return query, int(match[1]), parts_of(context)
+
+
+async def note(query: CallbackQuery, text: str, *, alert: bool = False) -> None:
+    """Answer a press, with a line at the top of the chat or with an alert."""
+    try:
+        await query.answer(text, show_alert=alert)
+    except BadRequest as error:
+        # Too old: after a restart, or when the network was slow. What was pressed for is done all the same.
+        _log.debug("a press can't be answered any more: %s", error)
+
+
+async def alert(parts: Parts, query: CallbackQuery, text: str, **variables: str | float) -> None:
+    """Answer a press with one of the texts, as an alert."""
+    await note(query, parts.texts.say(text, **variables), alert=True)
+
+
+async def over(parts: Parts, query: CallbackQuery, text: str = "alert-gone") -> None:
+    """Say that there is nothing to press for any more, and take the buttons away."""
+    await alert(parts, query, text)
+    try:
+        await query.edit_message_reply_markup(InlineKeyboardMarkup([]))
+    except BadRequest as error:
+        _log.debug("buttons of an old message stay: %s", error)
+
+
+async def edit(query: CallbackQuery, text: str) -> None:
+    """Let the pressed message say something else, without buttons."""
+    try:
+        await query.edit_message_text(text)
+    except BadRequest as error:
+        _log.debug("a message can't be edited: %s", error)

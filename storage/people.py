@@ -1,0 +1,106 @@
+"""What is known of people, over all tables: deleted when they ask for it, and by itself after some time."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+import aiosqlite
+
+from domain.job import JobState
+from domain.media import MediaFile, Role
+from storage.database import Database, load_queries
+from storage.drafts import LIFETIME
+from storage.inbox import REMEMBERED
+
+_queries = load_queries("people")
+_drafts = load_queries("drafts")
+_updates = load_queries("updates")
+
+_MOST_AT_ONCE = 1000
+_UNSTOPPABLE = {JobState.SUBMITTING, JobState.GENERATING}
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was known of a person and isn't any more."""
+
+    drafts: int
+    cancelled: int
+    """Jobs that had not been submitted."""
+    cut_loose: int
+    """Jobs that are submitted and can't be stopped: nobody will get what comes of them."""
+    finished: int
+    """Jobs that had ended, or were being delivered."""
+    stopped_jobs: frozenset[int]
+    """The ids of the jobs whose steps, if one is under way, are to be stopped."""
+    messages: tuple[tuple[int, int], ...]
+    """Chat and id of the bot's messages that speak of what is gone: offers, prompts and statuses."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing was known at all."""
+        return not (self.drafts or self.cancelled or self.cut_loose or self.finished)
+
+
+class PeopleStore:
+    """Forgets people. Of their handled updates nothing but numbers has been left anyway (InboxStore)."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def forget(self, person_id: int, *, chat_id: int | None = None, now: float) -> Forgotten:
+        """Delete what is known of somebody, everywhere or in one chat, in one transaction.
+
+        Of jobs that were submitted a row is left that belongs to nobody, for the operator's accounts.
+        """
+        whose = {"person_id": person_id, "chat_id": chat_id}
+        async with self._database.transaction() as connection:
+            drafts = [row async for row in _drafts.delete_of_person(connection, **whose)]
+            jobs = [row async for row in _queries.jobs_of_person(connection, **whose)]
+            ids = [job["id"] for job in jobs]
+            await _queries.delete_queued(connection, ids=json.dumps(ids))
+            await _queries.end_silently(connection, ids=json.dumps(ids), now=now)
+            await self._blank(connection, ids)
+        await self._database.empty_log()
+        return _forgotten(drafts, jobs)
+
+    async def sweep(self, *, retention: float, now: float) -> int:
+        """Blank the jobs that ended more than `retention` seconds ago, and delete what is past its time elsewhere.
+
+        Returns how many jobs were blanked: a bounded number, the rest has its turn in the next sweep.
+        """
+        async with self._database.transaction() as connection:
+            await _drafts.delete_old(connection, before=now - LIFETIME)
+            await _updates.forget_handled(connection, before=now - REMEMBERED)
+            old = _queries.old_jobs(connection, before=now - retention, most=_MOST_AT_ONCE)
+            ids = [row["id"] async for row in old]
+            await self._blank(connection, ids)
+        if ids:
+            await self._database.empty_log()
+        return len(ids)
+
+    async def _blank(self, connection: aiosqlite.Connection, ids: list[int]) -> None:
+        files = {role.value: self._no_file(role) for role in Role}
+        await _queries.blank(connection, ids=json.dumps(ids), **files)
+
+    def _no_file(self, role: Role) -> str:
+        """Return what stands for a file that isn't known any more; sealed, for every file is."""
+        return self._database.vault.seal(json.dumps(MediaFile(role, file_id="").to_dict()))
+
+
+def _forgotten(drafts: list[sqlite3.Row], jobs: list[sqlite3.Row]) -> Forgotten:
+    by_state = [JobState(job["state"]) for job in jobs]
+    cancelled = by_state.count(JobState.QUEUED)
+    cut_loose = sum(state in _UNSTOPPABLE for state in by_state)
+    under_way = [job for job in jobs if job["due_at"] is not None]
+    messages = [(job["chat_id"], job["status_message_id"]) for job in under_way]
+    for column in ("offer_message_id", "prompt_message_id"):
+        messages += [(draft["chat_id"], draft[column]) for draft in drafts]
+    return Forgotten(
+        drafts=len(drafts),
+        cancelled=cancelled,
+        cut_loose=cut_loose,
+        finished=len(jobs) - cancelled - cut_loose,
+        stopped_jobs=frozenset(job["id"] for job in under_way if job["state"] not in _UNSTOPPABLE),
+        messages=tuple((chat_id, message_id) for chat_id, message_id in messages if message_id is not None),
+    )

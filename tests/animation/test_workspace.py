@@ -1,0 +1,67 @@
+import stat
+from pathlib import Path
+
+import pytest
+
+from animation.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path / "data")
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+async def test_a_folder_is_for_the_owners_eyes_only(workspace: Workspace, tmp_path: Path) -> None:
+    """Strangers' files can't be read by other users of the machine, on any level."""
+    folder = await workspace.folder(7)
+
+    made = [path for path in (folder, *folder.parents) if path.is_relative_to(tmp_path / "data")]
+    assert len(made) == 3
+    assert {_mode(path) for path in made} == {0o700}
+
+
+async def test_asking_again_gives_the_same_folder(workspace: Workspace) -> None:
+    """A step that is made again finds what the last try has left."""
+    (await workspace.folder(7) / "result").write_bytes(b"x")
+
+    assert (await workspace.folder(7) / "result").read_bytes() == b"x"
+
+
+async def test_folders_of_different_jobs_are_different(workspace: Workspace) -> None:
+    """Nobody's files get into anybody else's video."""
+    assert await workspace.folder(1) != await workspace.folder(11)
+
+
+async def test_removing_takes_everything_away(workspace: Workspace) -> None:
+    """A job's files go, and no other's."""
+    gone, stays = await workspace.folder(1), await workspace.folder(2)
+    (gone / "below").mkdir()
+    (gone / "below" / "file").write_bytes(b"x")
+
+    await workspace.remove(1)
+
+    assert not gone.exists()
+    assert stays.exists()
+
+
+async def test_removing_what_is_not_there_is_no_trouble(workspace: Workspace) -> None:
+    """A job that needed no folder is concluded like any other."""
+    await workspace.remove(1)
+
+
+async def test_sweeping_keeps_what_is_to_be_kept(workspace: Workspace) -> None:
+    """What a killed process has left goes, a result that waits to be sent stays."""
+    folders = {number: await workspace.folder(number) for number in (1, 2, 12)}
+
+    assert await workspace.sweep(keep=[2]) == 2
+
+    assert [number for number, folder in folders.items() if folder.exists()] == [2]
+
+
+async def test_sweeping_nothing_is_no_trouble(workspace: Workspace) -> None:
+    """At the very first start there is no folder at all."""
+    assert await workspace.sweep(keep=[]) == 0
