@@ -68,16 +68,19 @@ class Clock:
 class ReadyMade(Preparation):
     """Prepares without looking: both files are good as they are.
 
-    `hold` keeps jobs in it, `error` is raised by it, and with `loses_files` there is nothing behind the paths.
+    `hold` keeps jobs in it, `arrivals` is released for each that has come, `error` is raised by it, and with
+    `loses_files` there is nothing behind the paths.
     """
 
     hold: asyncio.Event | None = None
     error: Exception | None = None
     loses_files = False
     begun: list[int]
+    arrivals: asyncio.Semaphore
 
     async def __call__(self, job: Job, folder: Path) -> Prepared:
         self.begun.append(job.id)
+        self.arrivals.release()
         if self.hold is not None:
             await self.hold.wait()
         if self.error is not None:
@@ -134,6 +137,7 @@ class House:
         self.board = StatusBoard(self.bot, self.jobs, self.pauses, self.breaker, self.texts, clock=self.clock)
         self.ready_made = ReadyMade(self.files, self.workshop, max_seconds=30)
         self.ready_made.begun = []
+        self.ready_made.arrivals = asyncio.Semaphore(0)
         self.steps = Steps(
             prepare=Preparation(self.files, self.workshop, max_seconds=30) if self.is_real else self.ready_made,
             submit=Submission(

@@ -65,12 +65,14 @@ async def test_a_step_that_has_outlived_its_lease_changes_nothing(house: House, 
     house.ready_made.hold = old
     job = await house.job(anna)
     await house.poller.tick()
+    await house.ready_made.arrivals.acquire()
     (outlived,) = house.under_way()
     house.clock.now += LEASE + 1
     house.ready_made.hold = new
     await house.poller.tick()
+    await house.ready_made.arrivals.acquire()
     old.set()
-    await asyncio.wait([outlived])
+    await asyncio.wait([outlived], timeout=10)
     has_kept_the_files = house.folder_of(job).exists()
     new.set()
     await house.settle()

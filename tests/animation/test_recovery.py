@@ -1,3 +1,4 @@
+import errno
 from dataclasses import replace
 
 import pytest
@@ -113,7 +114,13 @@ async def test_who_has_gone_is_not_written_to(house: House, anna: Person, state:
     assert (over.state, over.ending, over.due_at) == (JobState.FAILED, Ending.UNREACHABLE, None)
 
 
-async def test_trouble_with_the_database_is_raised_again(house: House, anna: Person) -> None:
-    """There is nowhere to write down what became of the job."""
-    with pytest.raises(StorageError):
-        await _after(house, await house.job(anna), StorageError("x"))
+@pytest.mark.parametrize("error", [StorageError("x"), OSError(errno.ENOSPC, "x")])
+async def test_a_disk_without_room_uses_up_no_attempts(house: House, anna: Person, error: Exception) -> None:
+    """It is the operator's to mend, however long that takes, and no fault of the job's."""
+    job = replace(await house.job(anna), attempts=3)
+
+    for _ in range(100):
+        job = await _after(house, job, error)
+
+    assert (job.state, job.attempts) == (JobState.QUEUED, 3)
+    assert house.clock() < (job.due_at or 0) <= house.clock() + 60

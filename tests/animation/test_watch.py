@@ -103,14 +103,28 @@ async def test_the_last_look_is_at_the_deadline(house: House, anna: Person) -> N
 
 
 async def test_trouble_past_the_deadline_is_the_end(house: House, anna: Person) -> None:
-    """A service that stays away for good isn't asked for good."""
+    """A service that is there and knows nothing of the generation won't give it any more."""
     job = await house.generating(anna)
-    house.api.faults.add("poll", server_error(503), times=None)
+    house.api.faults.add("poll", NOT_FOUND, times=None)
 
     over = await house.until_over(job, seconds=300)
 
     assert (over.state, over.ending) == (JobState.FAILED, Ending.TIMED_OUT)
     assert house.clock() - 1_000_000 < DEADLINE + 600
+
+
+async def test_an_outage_is_waited_out_past_the_deadline(house: House, anna: Person) -> None:
+    """The video may be there when the service is back: for a day it is waited for, and not for good."""
+    job = await house.generating(anna)
+    house.api.faults.add("poll", server_error(503), times=None)
+    await house.go(DEADLINE + 23 * 3600)
+    waiting = await house.stored(job)
+
+    over = await house.until_over(job, seconds=1800)
+
+    assert waiting.state is JobState.GENERATING
+    assert (over.state, over.ending) == (JobState.FAILED, Ending.TIMED_OUT)
+    assert house.clock() - 1_000_000 < DEADLINE + 26 * 3600
 
 
 async def test_a_result_is_taken_even_past_the_deadline(house: House, anna: Person) -> None:
