@@ -54,7 +54,7 @@ class Operator:
             if earlier is None:
                 length = pause_length(None, self._poll_interval)
                 await self._pauses.set(Pause(reason, length, self._clock() + length))
-            elif earlier.reason == reason or reason == DOWN:
+            elif reason in {earlier.reason, DOWN}:
                 return  # what the operator has to mend stays true when the service is down as well
             else:
                 await self._pauses.set(replace(earlier, reason=reason))

@@ -118,6 +118,12 @@ class JobPoller:
         if left:
             await asyncio.wait(left, timeout=GRACE)
 
+    def interrupt(self, job_id: int) -> None:
+        """Stop preparing a job that was cancelled meanwhile; what it was going to write would be refused anyway."""
+        for task, job in list(self._running.items()):
+            if job.id == job_id and job.state is JobState.QUEUED:
+                task.cancel()
+
     async def abandon(self, job_ids: Collection[int]) -> None:
         """Stop the steps of jobs that were forgotten before or after their generation, and remove their files."""
         tasks = [task for task, job in self._running.items() if job.id in job_ids]

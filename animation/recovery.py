@@ -35,36 +35,43 @@ async def after_trouble(
     random: Callable[[], float],
 ) -> Job:
     """Return the job as it stands after its step raised `error`. Nothing is given up while Telegram is down."""
+    if await _follow(job, error, jobs):
+        return put_off(job, until=clock())
     match error:
         case Forbidden():
             _log.info("job %d: the chat can't be reached any more: %s", job.id, error)
             return _unreachable(job, now=clock())
-        case ChatMigrated():
-            await jobs.move_chat(job.owner.chat_id, error.new_chat_id)
-            return put_off(job, until=clock())
-        case BadRequest() if is_topic_gone(error) and job.owner.topic_id:
-            _log.info("job %d: its topic is gone, it goes on outside of it", job.id)
-            await jobs.leave_topic(job.owner.chat_id, job.owner.topic_id)
-            return put_off(job, until=clock())
         case BadRequest():
             _log.error("job %d: Telegram refuses in state %s: %s", job.id, job.state, error)
             return _gave_up(job, now=clock())
         case StorageError() | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EROFS | errno.EFBIG):
             _log.error("job %d: nothing can be written in state %s, trying again: %s", job.id, job.state, error)
             return put_off(job, until=clock() + _DISK_SECONDS)
-        case RetryError() | TelegramError() if is_telegram_down:
-            _log.info("job %d: Telegram is down in state %s: %s", job.id, job.state, error)
-            return put_off(job, until=clock() + retry_delay(job.attempts + 1, asked=_asked(error), random=random))
         case RetryError() | TelegramError():
             _log.warning("job %d: trouble in state %s, attempt %d: %s", job.id, job.state, job.attempts + 1, error)
             most = _max_attempts(job)
         case _:
             _log.error("job %d: a mistake of ours in state %s", job.id, job.state, exc_info=error)
             most = _MAX_MISTAKES
-    if most is not None and job.attempts + 1 >= most:
+    attempts = job.attempts + 1
+    if most is not None and is_telegram_down:
+        attempts = min(attempts, most // 2)
+    if most is not None and attempts >= most:
         return _gave_up(job, now=clock())
-    delay = retry_delay(job.attempts + 1, asked=_asked(error), random=random)
-    return replace(job, due_at=clock() + delay, step_started_at=None, attempts=job.attempts + 1)
+    delay = retry_delay(attempts, asked=_asked(error), random=random)
+    return replace(put_off(job, until=clock() + delay), attempts=attempts)
+
+
+async def _follow(job: Job, error: Exception, jobs: JobStore) -> bool:
+    """Let the job follow a chat that has another id now, or leave a topic that was deleted; whether it did."""
+    if isinstance(error, ChatMigrated):
+        await jobs.move_chat(job.owner.chat_id, error.new_chat_id)
+        return True
+    if isinstance(error, BadRequest) and is_topic_gone(error) and job.owner.topic_id:
+        _log.info("job %d: its topic is gone, it goes on outside of it", job.id)
+        await jobs.leave_topic(job.owner.chat_id, job.owner.topic_id)
+        return True
+    return False
 
 
 def _max_attempts(job: Job) -> int | None:

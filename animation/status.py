@@ -54,10 +54,9 @@ def status_of(job: Job, *, ahead: int, is_paused: bool, is_down: bool, now: floa
         if is_paused:
             return Status("paused", can_cancel=True)
         return Status("queued", ahead + 1, can_cancel=True)
-    if job.state is JobState.GENERATING and is_down:
-        return Status("waiting")
     if job.state is JobState.GENERATING:
-        return Status("generating", int(now - (job.submitted_at or now)) // 60)
+        minutes = int(now - (job.submitted_at or now)) // 60
+        return Status("waiting") if is_down else Status("generating", minutes)
     if job.state is JobState.DELIVERING:
         return Status("sending")
     return Status("submitting")
@@ -107,10 +106,12 @@ class StatusBoard:
     async def _refresh(self) -> None:
         is_paused = await self._pauses.get() is not None
         ahead = edits = 0
-        for job in await self._jobs.with_status():
+        for job in await self._jobs.live():
             status = self._status(job, ahead=ahead, is_paused=is_paused)
             ahead += job.state is JobState.QUEUED and job.step_started_at is None
-            if status.shown != job.shown and self._may_edit(job) and await self._is_still_so(job):
+            if job.status_message_id is None or status.shown == job.shown:
+                continue
+            if self._may_edit(job) and await self._is_still_so(job):
                 await self.show(job, status)
                 edits += 1
                 if edits == MAX_EDITS:

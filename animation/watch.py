@@ -17,11 +17,11 @@ from storage.jobs import JobStore
 _log = logging.getLogger(__name__)
 
 _LONGEST_OUTAGE = 24 * 3600.0
-"""Seconds past the deadline for which a service that is down is waited for: the video may be there when it is back."""
+"""Seconds past the deadline for which a service that is down is waited for: it may have made the video."""
 
 
 class Watch:
-    """Looks once at the generation of a job, unless the service is down: then only one look finds out about that."""
+    """Looks once at the generation of a job; while the service is down, only one of many looks is made."""
 
     def __init__(
         self,

@@ -94,6 +94,7 @@ async def _cancel(update: Update, context: Context) -> None:
     if job is None:
         return
     if await parts.jobs.cancel(job_id, now=parts.clock()):
+        parts.poller.interrupt(job_id)
         await note(query, parts.texts.say("alert-cancelled"))
         await parts.poller.tick()
     else:

@@ -42,6 +42,8 @@ async def _cancel(update: Update, context: Context) -> None:
     jobs = await _jobs_here(parts, owner)
     cancelled = [job for job in jobs if await parts.jobs.cancel(job.id, now=parts.clock())]
     if cancelled:
+        for job in cancelled:
+            parts.poller.interrupt(job.id)
         await parts.poller.tick()
         await say(parts, owner, "cancelled-jobs", reply_to=_reply_to(message, owner), count=len(cancelled))
     elif jobs:

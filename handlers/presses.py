@@ -2,7 +2,7 @@
 
 import logging
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Update
+from telegram import CallbackQuery, Update
 from telegram.error import BadRequest
 
 from handlers.parts import Context, Parts, parts_of
@@ -36,7 +36,7 @@ async def over(parts: Parts, query: CallbackQuery, text: str = "alert-gone") -> 
     """Say that there is nothing to press for any more, and take the buttons away."""
     await alert(parts, query, text)
     try:
-        await query.edit_message_reply_markup(InlineKeyboardMarkup([]))
+        await query.edit_message_reply_markup(None)
     except BadRequest as error:
         _log.debug("buttons of an old message stay: %s", error)
 

@@ -199,10 +199,10 @@ class JobStore:
         async with self._database.transaction() as connection:
             return [row["id"] async for row in _queries.delivering(connection)]
 
-    async def with_status(self) -> list[Job]:
-        """Return the live jobs that have a status message."""
+    async def live(self) -> list[Job]:
+        """Return the jobs that have not ended, oldest first."""
         async with self._database.transaction() as connection:
-            return [self._job(row) async for row in _queries.with_status(connection)]
+            return [self._job(row) async for row in _queries.live(connection)]
 
     async def set_status_message(self, job_id: int, message_id: int | None) -> None:
         """Name the message that tells how the job stands."""

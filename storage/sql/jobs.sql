@@ -120,12 +120,10 @@ UPDATE jobs SET shown = :shown, shown_at = :now WHERE id = :id;
 -- name: delivering
 SELECT id FROM jobs WHERE due_at IS NOT NULL AND state = 'delivering';
 
--- name: with_status
--- Jobs whose status message may have something new to say.
+-- name: live
 SELECT * FROM jobs
 WHERE
     due_at IS NOT NULL
-    AND status_message_id IS NOT NULL
     AND state IN ('queued', 'submitting', 'generating', 'delivering')
 ORDER BY id;
 

@@ -1,5 +1,7 @@
 """Every way a job can end without a video has its own words and, where it makes sense, a Try again button."""
 
+import asyncio
+
 import pytest
 
 from sandbox import samples
@@ -139,3 +141,19 @@ async def test_cancelling_in_the_queue_costs_nothing(shared: Stage) -> None:
         await other.chat.wait_for(has_video)
     assert shared.api.posts == posts
     assert has_button("Try again")(status)
+
+
+async def test_cancelling_while_the_files_are_prepared_costs_nothing(shared: Stage) -> None:
+    """The download hangs, Cancel is pressed: the preparation stops, nothing is submitted."""
+    ann = shared.world.person("Ann")
+    release = asyncio.Event()
+    shared.telegram.faults.add("file", Fault(hold=release))
+    posts = shared.api.posts
+    status = await shared.job(ann)
+    await ann.chat.wait_until(lambda: "Preparing" in status.text)
+    await ann.presses(status, "Cancel").answered()
+    release.set()
+    await ann.chat.wait_until(lambda: "nothing was generated" in status.text)
+    await ann.sends(ann.chat, "/status")
+    await ann.chat.wait_for("nothing under way")
+    assert shared.api.posts == posts

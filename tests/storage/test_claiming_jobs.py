@@ -269,14 +269,14 @@ async def test_jobs_being_delivered_are_known_by_their_ids(database: Database, j
     assert await jobs.delivering() == [delivering.id]
 
 
-async def test_only_live_jobs_with_a_status_message_have_one_to_edit(database: Database, jobs: JobStore) -> None:
-    """Neither an ended job nor one whose message isn't known has a status to keep true."""
-    live = await a_job(database, JobState.GENERATING)
-    without = await a_job(database)
-    await jobs.set_status_message(without.id, None)
+async def test_live_jobs_are_those_that_have_not_ended(database: Database, jobs: JobStore) -> None:
+    """Oldest first, whether their status message is known or not: they all count in the queue."""
+    first = await a_job(database, JobState.GENERATING)
+    second = await a_job(database)
+    await jobs.set_status_message(second.id, None)
     await a_job(database, JobState.FAILED)
 
-    assert await jobs.with_status() == [live]
+    assert [job.id for job in await jobs.live()] == [first.id, second.id]
 
 
 async def test_what_the_status_message_says_is_remembered(database: Database, jobs: JobStore) -> None:
