@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint bench lock clean
+.PHONY: help run demo sandbox test soak lint bench audit lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
@@ -22,8 +22,14 @@ run: $(INSTALLED)  ## run the bot (settings from the environment or .env)
 demo: $(INSTALLED)  ## one whole conversation with the real bot and stand-in servers, no account needed
 	$(BIN)/python -m sandbox.demo
 
+sandbox: $(INSTALLED)  ## try the bot in the browser, no account needed (http://127.0.0.1:8765/)
+	$(BIN)/python -m sandbox.web
+
 test: $(INSTALLED)  ## the whole suite
 	$(BIN)/python -m pytest -n 4 --dist loadfile
+
+soak: $(INSTALLED)  ## the tests that break things on purpose, for longer and with more examples
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n 2 --dist loadfile tests/proof tests/fuzz
 
 lint: $(INSTALLED)  ## ruff and mypy strict
 	$(BIN)/python -m ruff check .
@@ -33,11 +39,20 @@ lint: $(INSTALLED)  ## ruff and mypy strict
 bench: $(INSTALLED)  ## memory, throughput and response times of the real process
 	$(BIN)/python -m tests.bench
 
+AUDIT := $(VENV)-audit
+
+# Not part of `make test`: what is known today says nothing of a change. It needs the vulnerability database.
+audit:  ## look for known vulnerabilities in what the bot runs on
+	test -x $(AUDIT)/bin/pip-audit || { $(PYTHON) -m venv $(AUDIT) \
+		&& $(AUDIT)/bin/python -m pip install --quiet --require-hashes -r requirements-audit.txt; }
+	.ci/audit $(AUDIT)/bin/pip-audit
+
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 lock: $(INSTALLED)  ## pin the requirements again
 	$(COMPILE) --upgrade requirements-dev.in -o requirements-dev.txt
 	$(COMPILE) --upgrade -c requirements-dev.txt requirements.in -o requirements.txt
+	$(COMPILE) --upgrade requirements-audit.in -o requirements-audit.txt
 
 clean:  ## remove the virtual environment and caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(AUDIT) .mypy_cache .ruff_cache .pytest_cache .hypothesis
