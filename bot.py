@@ -4,10 +4,12 @@ import asyncio
 import random
 import sys
 import time
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 
 import httpx
 from telegram.ext import Application
+from telegram.request import BaseRequest
 
 import handlers
 from animation.conclude import Conclusion
@@ -24,6 +26,7 @@ from animation.workspace import Workspace
 from chat.bot import build_bot
 from chat.files import TelegramFiles
 from chat.inbox import Inbox
+from chat.limits import Clock
 from chat.line import Line
 from domain.breaker import Breaker
 from handlers.parts import Parts
@@ -50,21 +53,27 @@ LONGEST_PAUSE = 300.0
 """Seconds between two tries to reach one that is down."""
 
 
-def build(settings: Settings, database: Database, client: httpx.AsyncClient) -> House:
-    """Put the parts together."""
-    clock, chance, texts = time.time, random.random, Texts.load()
+def build(
+    settings: Settings,
+    database: Database,
+    client: httpx.AsyncClient,
+    *,
+    telegram: BaseRequest | None = None,
+    workshop: Workshop | None = None,
+    clock: Clock = time.time,
+    steady: Clock = time.monotonic,
+    chance: Callable[[], float] = random.random,
+) -> House:
+    """Put the parts together; what can be passed in beside the first three is there for tests."""
+    texts = Texts.load()
     poll_interval = settings.poll_interval.total_seconds()
     jobs, pauses = JobStore(database), PauseStore(database)
-    breaker = Breaker(failures=OUTAGE, pause=poll_interval, longest=LONGEST_PAUSE, clock=time.monotonic)
-    line = Line(Breaker(failures=OUTAGE, pause=poll_interval, longest=LONGEST_PAUSE, clock=time.monotonic))
-    bot = build_bot(
-        settings.telegram_bot_token.get_secret_value(),
-        api_url=settings.telegram_api_url,
-        line=line,
-        clock=time.monotonic,
-    )
+    breaker = Breaker(failures=OUTAGE, pause=poll_interval, longest=LONGEST_PAUSE, clock=steady)
+    line = Line(Breaker(failures=OUTAGE, pause=poll_interval, longest=LONGEST_PAUSE, clock=steady))
+    token = settings.telegram_bot_token.get_secret_value()
+    bot = build_bot(token, api_url=settings.telegram_api_url, line=line, clock=steady, request=telegram)
     service = AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value())
-    files, workshop = TelegramFiles(bot, client), Workshop(slots=MEDIA_PROCESSES)
+    files, workshop = TelegramFiles(bot, client), workshop or Workshop(slots=MEDIA_PROCESSES)
     workspace = Workspace(settings.data_dir)
     board = StatusBoard(bot, jobs, pauses, breaker, texts, clock=clock)
     operator = Operator(

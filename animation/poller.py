@@ -155,7 +155,8 @@ class JobPoller:
     async def _look_for_more(self) -> None:
         """Don't wait for the next tick: a place may be free, or this job's next step due at once."""
         try:
-            await self.tick()
+            # Shielded: whoever stops this step must not stop the start of what the tick has claimed.
+            await asyncio.shield(self.tick())
             await self._board.refresh()
         except StorageError as error:
             _log.error("no tick after a step: %s", error)

@@ -3,7 +3,7 @@
 from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.ext import Defaults, ExtBot
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest, HTTPXRequest
 
 from chat.limits import Clock, FloodControl, Urgency
 from chat.line import Line
@@ -13,13 +13,14 @@ ChatBot = ExtBot[Urgency]
 """A bot whose every call keeps to Telegram's limits; `rate_limit_args` says how urgent it is."""
 
 
-def build_bot(token: str, *, api_url: str, line: Line, clock: Clock) -> ChatBot:
-    """Return a bot that speaks HTML and waits long enough for slow answers."""
+def build_bot(token: str, *, api_url: str, line: Line, clock: Clock, request: BaseRequest | None = None) -> ChatBot:
+    """Return a bot that speaks HTML and waits long enough for slow answers; `request` is another way out."""
     return ExtBot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=HTTPXRequest(connection_pool_size=32, connect_timeout=10, read_timeout=20, pool_timeout=20),
+        request=request
+        or HTTPXRequest(connection_pool_size=32, connect_timeout=10, read_timeout=20, pool_timeout=20),
         # For getUpdates, the library adds the seconds of the long poll to the read timeout.
         get_updates_request=UpdatesRequest(
             connection_pool_size=1, connect_timeout=10, read_timeout=10, pool_timeout=20

@@ -115,7 +115,7 @@ class Inbox(BaseUpdateProcessor):
             attempts = await self._count_attempt(update)
             if attempts < MAX_ATTEMPTS:
                 delay = backoff(attempts, base=1, cap=60, random=self._random)
-                asyncio.get_running_loop().call_later(delay, self._put, update)
+                asyncio.get_running_loop().call_later(delay, self._put_again, update)
                 return
             _log.error("update %d given up after %d attempts", update.update_id, attempts)
         try:
@@ -135,6 +135,14 @@ class Inbox(BaseUpdateProcessor):
             # It may be this very trouble for which the update is to be handled again.
             _log.warning("update %d: the attempt is not counted: %s", update.update_id, error)
             return 1
+
+    def _put_again(self, update: Update) -> None:
+        """Hand an update on when its answer has a chance to arrive."""
+        wait = self._line.wait()
+        if wait > 0:
+            asyncio.get_running_loop().call_later(wait, self._put_again, update)
+        else:
+            self._put(update)
 
     def _put(self, update: Update) -> None:
         if self._closing:

@@ -49,5 +49,5 @@ class Line:
 
 
 def _is_outage(error: TelegramError) -> bool:
-    """A broken connection, a timeout or a 5xx; the library counts refusals among network errors as well."""
+    """Whether a connection broke, took too long or gave a 5xx; to the library, refusals are network errors, too."""
     return isinstance(error, NetworkError) and not isinstance(error, BadRequest)

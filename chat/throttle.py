@@ -37,7 +37,9 @@ class Throttle:
     def judge(self, key: int, now: float) -> Verdict:
         """Count one thing that was said at `now`, in seconds of whichever clock."""
         # Taken out and put back at the end: the first one is always the one that was silent for longest.
-        pace = self._paces.pop(key, None) or _Pace(Window(self._count, self._seconds))
+        pace = self._paces.pop(key, None)
+        if pace is None or now < pace.last:  # or the clock was set back: what was counted means nothing then
+            pace = _Pace(Window(self._count, self._seconds))
         self._paces[key] = pace
         if len(self._paces) > _MAX_KNOWN:
             del self._paces[next(iter(self._paces))]

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 
 class Breaker:
-    """Closed, all calls go through. After so many failures in a row it opens, and none does for a pause; then one
-    tries (half-open). If that fails, the next pause is twice as long. The first success closes it again.
+    """Says when a call is worth making.
 
-    All times in seconds, of the clock given.
+    Closed, all go through. After so many failures in a row it opens, and none does for a pause; then one tries
+    (half-open). If that fails, the next pause is twice as long. The first success closes it again. All times are
+    seconds of the clock given.
     """
 
     def __init__(self, *, failures: int, pause: float, longest: float, clock: Callable[[], float]) -> None:

@@ -3,6 +3,7 @@
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
+from animation.buttons import Verb
 from handlers.animate import is_animate
 from handlers.drafting import say
 from handlers.parts import Bot, Context, Parts, parts_of
@@ -23,10 +24,17 @@ async def _gate(update: Update, context: Context) -> None:
 def _is_allowed(update: Update, parts: Parts) -> bool:
     """Whether the chat or the person is on the list; without a list, everybody is."""
     allowed = parts.settings.allowed_chats
-    if not allowed or update.my_chat_member is not None:
+    if not allowed or update.my_chat_member is not None or _is_about_data(update):
         return True
     ids = {entity.id for entity in (update.effective_chat, update.effective_sender) if entity is not None}
     return bool(ids & {*allowed, parts.settings.admin_chat})
+
+
+def _is_about_data(update: Update) -> bool:
+    """Whether somebody wants to know, or to delete, what is kept of them: that is refused to nobody."""
+    said = update.message.text if update.message else None
+    pressed = update.callback_query.data if update.callback_query else None
+    return (said or "").startswith(("/privacy", "/forget")) or (pressed or "").startswith(f"{Verb.FORGET}:")
 
 
 async def _explain(update: Update, parts: Parts) -> None:

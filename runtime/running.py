@@ -115,6 +115,7 @@ async def _running(house: House) -> AsyncIterator[None]:
     """Let handlers and poller work inside the block; leave it within seconds, nothing half-done."""
     application, parts = house.application, house.parts
     await parts.poller.recover()
+    await _sweep(parts)
     job_queue = _schedule(house)
     await application.start()
     try:
@@ -156,18 +157,24 @@ def _schedule(house: House) -> JobQueue[Context]:
             _log.debug("what the status messages say can't be noted: %s", error)
 
     async def sweep(_context: Context) -> None:
-        retention = parts.settings.retention_days * 24 * 3600.0
-        try:
-            blanked = await parts.people.sweep(retention=retention, now=parts.clock())
-        except StorageError as error:
-            _log.error("what was kept long enough stays for now: %s", error)
-        else:
-            _log.log(logging.INFO if blanked else logging.DEBUG, "%d finished jobs belong to nobody now", blanked)
+        await _sweep(parts)
 
     job_queue = house.application.job_queue
     if job_queue is None:
         raise RuntimeError("python-telegram-bot was installed without its job queue")
     job_queue.run_repeating(tick, interval, first=0, name="tick", job_kwargs=_TICK_KWARGS)
     job_queue.run_repeating(refresh, 2 * interval, name="status messages", job_kwargs=_TICK_KWARGS)
-    job_queue.run_repeating(sweep, _SWEEP, first=0, name="retention", job_kwargs=_TICK_KWARGS)
+    job_queue.run_repeating(sweep, _SWEEP, name="retention", job_kwargs=_TICK_KWARGS)
     return job_queue
+
+
+async def _sweep(parts: Parts) -> None:
+    """Forget what has been kept long enough."""
+    retention = parts.settings.retention_days * 24 * 3600.0
+    try:
+        blanked = await parts.people.sweep(retention=retention, now=parts.clock())
+    except StorageError as error:
+        _log.warning("what was kept long enough stays for now: %s", error)
+        return
+    if blanked:
+        _log.info("%d finished jobs belong to nobody now", blanked)

@@ -137,7 +137,9 @@ class Faults:
 
 
 class FaultMiddleware:
-    """Lets faults strike, and hooks see, the requests to an application. It has to be the outermost one.
+    """Lets faults strike, and hooks see, the requests to an application.
+
+    What stands before it has to hand on the server's own `receive`: dropping connections needs it.
 
     `target_of` names what a request is for. Hooks in `on_request` are awaited before a request is
     handled, those in `on_answer` when it was handled and its answer is about to leave.
@@ -253,9 +255,9 @@ async def _gone(receive: Receive) -> None:
 
 
 def _transport(receive: Receive) -> asyncio.Transport:
-    # ASGI has no way to drop a connection. With uvicorn's h11 protocol the `receive` that the
-    # outermost application gets is a method of the request's cycle, which holds the transport.
+    # ASGI has no way to drop a connection. With uvicorn's h11 protocol the server's `receive` is a
+    # method of the request's cycle, which holds the transport.
     transport = getattr(getattr(receive, "__self__", None), "transport", None)
     if not isinstance(transport, asyncio.Transport):
-        raise TypeError("FaultMiddleware has to be the outermost application, served by sandbox.serving")
+        raise TypeError("FaultMiddleware needs the server's own `receive`, from sandbox.serving")
     return transport

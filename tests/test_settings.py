@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from domain.options import Options, Resolution, VideoQuality, VideoWriteMode
 from settings import Settings, SettingsError
+from storage.vault import Vault, new_key
 
 ROOT = Path(__file__).parents[1]
 TOKEN, KEY = "123456:made-up_TOKEN", "made-up-key"
@@ -298,6 +299,51 @@ def test_a_secrets_file_that_can_not_be_read_is_said_with_everything_else(
     assert "No such file" in token
 
 
+@pytest.mark.parametrize("between", [",", ", ", "\n"])
+def test_data_keys_come_one_or_several_the_newest_first(set_env: pytest.MonkeyPatch, between: str) -> None:
+    """Separated by commas, or a line each in a file; each is a secret that no log shows."""
+    assert Settings.load().data_keys == ()
+    newest, older = new_key(), new_key()
+    set_env.setenv("DATA_KEY", f"{newest}{between}{older}\n")
+
+    settings = Settings.load()
+
+    assert settings.data_keys == (newest, older)
+    assert settings.secrets == (TOKEN, KEY, newest, older)
+    assert newest not in repr(settings)
+
+
+def test_data_keys_can_stand_in_a_file(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As container platforms hand secrets over."""
+    key = new_key()
+    (tmp_path / "key").write_text(key + "\n")
+    set_env.setenv("DATA_KEY_FILE", str(tmp_path / "key"))
+
+    assert Settings.load().data_keys == (key,)
+
+
+def test_an_empty_file_is_no_data_key(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Who names a file wants encryption: without a key in it, the bot must not go on in the clear."""
+    (tmp_path / "key").write_text("\n")
+    set_env.setenv("DATA_KEY_FILE", str(tmp_path / "key"))
+
+    (problem,) = _problems()
+
+    assert problem.startswith("DATA_KEY: ")
+
+
+def test_a_wrong_data_key_is_not_repeated(set_env: pytest.MonkeyPatch) -> None:
+    """Almost right is secret, too; and one wrong key among several is enough."""
+    right, wrong = new_key(), new_key()[:-5]
+    set_env.setenv("DATA_KEY", f"{right},{wrong}")
+
+    (problem,) = _problems()
+
+    assert "new-key" in problem
+    assert right not in problem
+    assert wrong not in problem
+
+
 @pytest.mark.usefixtures("set_env")
 def test_secrets_are_not_in_what_settings_print() -> None:
     """Neither the whole nor a field shows them by accident."""
@@ -336,9 +382,9 @@ def test_settings_do_not_change() -> None:
         settings.max_active_jobs = 3  # type: ignore[misc] # that it can't be is the point
 
 
-def _run_bot(directory: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
+def _run_bot(directory: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, ROOT / "bot.py"],
+        [sys.executable, ROOT / "bot.py", *arguments],
         cwd=directory,
         env=environment,
         capture_output=True,
@@ -370,3 +416,10 @@ def test_a_bot_whose_database_can_not_be_made_says_so(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("The bot can't run: file/bot.db")
     assert "Traceback" not in done.stderr
+
+
+def test_a_new_key_needs_no_settings(tmp_path: Path) -> None:
+    """Who makes a key has not finished the settings yet; what is printed is a key, a different one each time."""
+    keys = [_run_bot(tmp_path, "new-key").stdout.strip() for _ in range(2)]
+
+    assert len(Vault(keys).marks) == 2

@@ -1,6 +1,7 @@
 """All that the bot says: Fluent files, one for each language, and how a message is looked up."""
 
 import html
+from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -22,8 +23,9 @@ class Texts:
         self._bundle.add_resource(FluentResource(source))
 
     @classmethod
+    @cache
     def load(cls, language: str = "en") -> Self:
-        """Load `<language>.ftl`."""
+        """Load `<language>.ftl`; it is read once for each process."""
         return cls(language, (_HERE / f"{language}.ftl").read_text(encoding="utf-8"))
 
     def say(self, message: str, /, **variables: str | float) -> str:

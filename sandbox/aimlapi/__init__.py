@@ -12,6 +12,7 @@ What can be told, at any time:
 - `api.hold = True`: new generations wait for `await api.finish(id)` or `await api.fail(id, error)`, which
   return when polls tell the end (both also work on generations that aren't held);
 - `api.balance`, `api.concurrency_limit`, `api.not_found_polls`, `api.result_bytes`, `api.results_gone`;
+- `api.flaw`: what new generations fail with, such as `Failure("content_policy_violation", "…")`;
 - `api.dialect`: how answers are worded;
 - `api.faults`, for the targets "submit", "poll", "result" and "billing"; `api.on_request`, `api.on_answer`.
 

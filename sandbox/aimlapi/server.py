@@ -22,6 +22,7 @@ from sandbox.aimlapi.refusals import Refused
 from sandbox.aimlapi.service import AimlApi
 from sandbox.faults import FaultMiddleware
 from sandbox.serving import serve
+from sandbox.traffic import Traffic, remark
 
 SANDBOX_KEY = "sandbox-key"
 BODY_LIMIT = 60 * 1024 * 1024  # bytes
@@ -30,11 +31,15 @@ CLIENT_REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 
 
 @asynccontextmanager
-async def running(*, port: int = 0, key: str = SANDBOX_KEY) -> AsyncIterator[AimlApi]:
-    """Run the stand-in in this event loop; its files are gone afterwards."""
+async def running(
+    *, port: int = 0, key: str = SANDBOX_KEY, traffic: Traffic | None = None
+) -> AsyncIterator[AimlApi]:
+    """Run the stand-in in this event loop; its files are gone afterwards. `traffic` is where requests are noted."""
     with TemporaryDirectory(prefix="aimlapi-") as directory:
         api = AimlApi(Path(directory), key=key)
-        async with serve(application(api), port=port) as api.url:
+        app = application(api)
+        served = app if traffic is None else traffic.noted(app, "aimlapi", target_of=target_of)
+        async with serve(served, port=port) as api.url:
             try:
                 yield api
             finally:
@@ -53,12 +58,13 @@ def application(api: AimlApi) -> FaultMiddleware:
         ],
         exception_handlers={Refused: refusals.answer},
     )
-    middleware = FaultMiddleware(app, api.faults, target_of=_target_of)
+    middleware = FaultMiddleware(app, api.faults, target_of=target_of)
     middleware.on_request, middleware.on_answer = api.on_request, api.on_answer
     return middleware
 
 
-def _target_of(scope: Scope) -> str:
+def target_of(scope: Scope) -> str:
+    """Return what a request is for: submit, poll, billing or result."""
     match scope["method"], scope["path"].split("/"):
         case "POST", ["", "v2", "video", "generations"]:
             return "submit"
@@ -87,6 +93,7 @@ class Routes:
         body_size = await _spool(request, body)
         asked = await asyncio.to_thread(submission.read, body)
         body.unlink()
+        remark(asked.options.model_dump(exclude_unset=True))
         photo, video, flaw = await _take_files(asked, files)
         generation = Generation(
             id=self.api.new_id(asked.model),
@@ -109,6 +116,7 @@ class Routes:
         generation_id = request.query_params.get("generation_id")
         if generation_id is None:
             raise Refused(400, "generation_id: Required")
+        remark({"generation_id": generation_id})
         try:
             generation = self.api.find(generation_id)
         except KeyError:

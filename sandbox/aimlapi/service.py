@@ -43,6 +43,7 @@ class AimlApi:
         self.not_found_polls = 0  # so many first polls of each new generation don't find it
         self.result_bytes: bytes | None = None
         self.results_gone: int | None = None  # the status that results are refused with: 403 or 404
+        self.flaw: Failure | None = None  # what new generations fail with
         self.dialect = Dialect()
         self.faults = Faults()
         self.on_request: list[Hook] = [self._count]
@@ -121,6 +122,7 @@ class AimlApi:
 
     def accept(self, generation: Generation) -> None:
         """Take a generation on and let it live."""
+        generation.flaw = generation.flaw or self.flaw
         self.generations.append(generation)
         self._lives[generation.id] = asyncio.create_task(self._live(generation))
         self._changed()

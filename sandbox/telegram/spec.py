@@ -20,6 +20,8 @@ METHODS: frozenset[str] = frozenset(_API["methods"])
 REACTIONS: frozenset[str] = frozenset(_API["reactions"])
 
 _NAMES = {name.lower(): name for name in METHODS}
+_IGNORED = {"editMessageReplyMarkup": {"parse_mode"}}
+"""What the library sends along with its defaults though there is no text; it means nothing, so nothing is lost."""
 _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 _MISSING = {
     "chat_id": "chat_id is empty",
@@ -55,6 +57,8 @@ def check(method: str, given: Mapping[str, Any]) -> dict[str, Any]:
     fields = declared["fields"]
     checked: dict[str, Any] = {}
     for name, value in given.items():
+        if name in _IGNORED.get(method, ()):
+            continue
         if name in fields:
             checked[name] = _parameter(name, fields[name], value)
         elif isinstance(value, UploadFile) and _is_referred_to(name, given):

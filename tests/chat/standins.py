@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from collections import defaultdict, deque
+from collections.abc import Callable
 from typing import Any
 
 from telegram import User
@@ -12,6 +13,8 @@ from telegram.request import BaseRequest, RequestData
 
 from chat.bot import ChatBot
 from chat.limits import FloodControl
+from chat.line import Line
+from domain.breaker import Breaker
 
 TOKEN = "123456:Made-up_token"
 ME = {"id": 123456, "is_bot": True, "first_name": "Bot", "username": "a_bot"}
@@ -94,7 +97,13 @@ class OfflineTelegram(BaseRequest):
 
 def bot_of(telegram: OfflineTelegram) -> ChatBot:
     """Return a bot that talks to the stand-in."""
-    return ExtBot(TOKEN, request=telegram, get_updates_request=telegram, rate_limiter=FloodControl(time.monotonic))
+    control = FloodControl(time.monotonic, line_by(time.monotonic))
+    return ExtBot(TOKEN, request=telegram, get_updates_request=telegram, rate_limiter=control)
+
+
+def line_by(clock: Callable[[], float], *, failures: int = 3) -> Line:
+    """Return a line that is down after so many failures in a row."""
+    return Line(Breaker(failures=failures, pause=10, longest=60, clock=clock))
 
 
 def text_update(update_id: int, *, person: int = 1, text: str = "hello") -> Json:

@@ -9,7 +9,7 @@ from chat.feed import ALLOWED_UPDATES, LONG_POLL, AnotherProcessError, UpdateFee
 from chat.inbox import MAX_PENDING, Inbox
 from storage.database import Database
 from storage.inbox import InboxStore
-from tests.chat.standins import Clock, Json, OfflineTelegram, refusal, text_update
+from tests.chat.standins import Clock, Json, OfflineTelegram, line_by, refusal, text_update
 
 CONFLICT = refusal(409, "Conflict: terminated by other getUpdates request")
 AN_HOUR = refusal(429, "Too Many Requests: retry after 3600", retry_after=3600)
@@ -25,9 +25,10 @@ class Feed:
         self.store = store
         self.told = 0
         self.queue: asyncio.Queue[object] = asyncio.Queue()
-        self.inbox = Inbox(store, self.queue, clock=clock, random=lambda: 1.0)
+        self.inbox = Inbox(store, self.queue, line_by(clock), clock=clock, random=lambda: 1.0)
+        self.line = line_by(clock, failures=6)
         self.feed = UpdateFeed(
-            bot, self.inbox, clock=clock, random=lambda: 1.0, on_conflict=self._tell, sleep=clock.sleep
+            bot, self.inbox, self.line, clock=clock, random=lambda: 1.0, on_conflict=self._tell, sleep=clock.sleep
         )
 
     async def _tell(self) -> None:

@@ -1,4 +1,5 @@
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
@@ -10,9 +11,14 @@ from telegram.ext import Application, ContextTypes, TypeHandler
 
 from chat.bot import ChatBot
 from chat.inbox import MAX_ATTEMPTS, MAX_CONCURRENT, MAX_PENDING, Inbox
+from chat.line import Line
+from domain.breaker import Breaker
 from storage.database import Database
 from storage.inbox import InboxStore
 from tests.chat.standins import Clock, Json, text_update
+
+PAUSE = 0.005
+"""Seconds between two tries while Telegram is down."""
 
 Handler = Callable[[Update], Coroutine[Any, Any, None]]
 
@@ -28,7 +34,8 @@ class Desk:
     def __init__(self, bot: ChatBot, store: InboxStore, clock: Clock) -> None:
         self.bot = bot
         queue: asyncio.Queue[object] = asyncio.Queue()
-        self.inbox = Inbox(store, queue, clock=clock, random=_no_wait)
+        self.line = Line(Breaker(failures=3, pause=PAUSE, longest=PAUSE, clock=time.monotonic))
+        self.inbox = Inbox(store, queue, self.line, clock=clock, random=_no_wait)
         self.application = (
             Application.builder()
             .bot(bot)
@@ -305,6 +312,41 @@ async def test_trouble_that_does_not_pass_is_given_up(desk: Desk, store: InboxSt
 
     assert notes.ids == [1] * MAX_ATTEMPTS
     assert await store.waiting() == []
+
+
+async def test_while_telegram_is_down_nothing_is_given_up(desk: Desk) -> None:
+    """However often it has failed by then, what was said is answered when Telegram is back."""
+    notes = Notes()
+
+    async def handle(update: Update) -> None:
+        with desk.line.watched():
+            await notes(update)
+            if len(notes.ids) < 3 * MAX_ATTEMPTS:
+                raise NetworkError("made up")
+
+    async with desk.open(handle):
+        await desk.receive(text_update(1))
+        await notes.count(3 * MAX_ATTEMPTS)
+
+
+async def test_while_telegram_is_down_one_update_tries_at_a_time(desk: Desk) -> None:
+    """The others wait until it is back."""
+    notes = Notes()
+
+    async def handle(update: Update) -> None:
+        with desk.line.watched():
+            await notes(update)
+            if len(notes.ids) < 40:
+                raise NetworkError("made up")
+
+    async with desk.open(handle):
+        await desk.receive(*(text_update(number, person=number) for number in range(10)))
+        await notes.count(10)
+        before = time.monotonic()
+        await notes.count(40)
+        await notes.count(49)
+
+    assert time.monotonic() - before >= 29 * PAUSE
 
 
 async def test_a_mistake_in_a_handler_is_not_repeated(desk: Desk, store: InboxStore) -> None:

@@ -19,7 +19,7 @@ from chat.limits import (
     Window,
     retry_after,
 )
-from tests.chat.standins import Clock
+from tests.chat.standins import Clock, line_by
 
 PRIVATE, GROUP = 7, -7
 BURST = 5
@@ -30,7 +30,7 @@ class Sender:
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
-        self.control = FloodControl(clock, sleep=clock.sleep)
+        self.control = FloodControl(clock, line_by(clock), sleep=clock.sleep)
         self.times: list[float] = []
         self.troubles: list[Exception] = []
         """What the next calls are answered with, instead of success."""
@@ -255,6 +255,59 @@ async def test_one_chats_silence_is_not_the_others(sender: Sender) -> None:
     assert sender.clock.slept == []
 
 
+class Timeline:
+    """A clock by which many can sleep at the same time; it goes on when nobody is awake any more."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self._sleepers: list[tuple[float, asyncio.Event]] = []
+
+    def __call__(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        woken = asyncio.Event()
+        self._sleepers.append((self.now + seconds, woken))
+        await woken.wait()
+
+    async def run(self, tasks: list["asyncio.Task[None]"]) -> None:
+        """Let time pass until the tasks are done."""
+        while not all(task.done() for task in tasks):
+            for _ in range(10):
+                await asyncio.sleep(0)
+            if self._sleepers:
+                self.now = min(time for time, _ in self._sleepers)
+                for sleeper in [sleeper for sleeper in self._sleepers if sleeper[0] <= self.now]:
+                    self._sleepers.remove(sleeper)
+                    sleeper[1].set()
+
+
+@pytest.mark.parametrize(
+    ("chat_ids", "at_once"), [([PRIVATE] * 30, BURST), (list(range(1, 101)), 30)], ids=["in one chat", "in all"]
+)
+async def test_a_result_does_not_wait_behind_a_queue_of_answers(chat_ids: list[int], at_once: int) -> None:
+    """Many answers wait for their turn; the result that comes last has one of the first places that are free."""
+    clock = Timeline()
+    control = FloodControl(clock, line_by(clock), sleep=clock.sleep)
+    sent: list[Urgency] = []
+
+    async def send(chat_id: int, urgency: Urgency) -> None:
+        async def call() -> bool:
+            sent.append(urgency)
+            return True
+
+        await control.process_request(call, (), {}, "sendMessage", {"chat_id": chat_id}, urgency)
+
+    answers = [asyncio.create_task(send(chat_id, Urgency.WAIT)) for chat_id in chat_ids]
+    await asyncio.sleep(0)
+    result = asyncio.create_task(send(chat_ids[0], Urgency.REPORT))
+    await clock.run([*answers, result])
+
+    assert sent.index(Urgency.REPORT) < 2 * at_once
+    assert len(sent) == len(chat_ids) + 1
+    assert control._reports == 0  # noqa: SLF001 - what no longer waits must not keep places free
+
+
 @pytest.mark.parametrize("endpoint", ["getChatMember", "getFile", "getUpdates"])
 async def test_what_only_asks_is_not_limited(sender: Sender, endpoint: str) -> None:
     """Telegram limits what is sent, not what is looked up."""
@@ -299,7 +352,7 @@ async def test_chats_that_are_idle_are_forgotten(sender: Sender) -> None:
 async def test_calls_that_wait_together_stay_within_the_limits() -> None:
     """Many callers that wake at the same moment take turns as well; by the real clock, briefly."""
     clock = asyncio.get_running_loop().time
-    control = FloodControl(clock)
+    control = FloodControl(clock, line_by(clock))
     times: list[float] = []
 
     async def call() -> bool:

@@ -12,6 +12,7 @@ from domain.options import Options
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore, Outcome
+from storage.vault import Vault
 
 PRIVATE = Owner(chat_id=11, topic_id=0, person_id=11)
 OTHER = Owner(chat_id=22, topic_id=0, person_id=22)
@@ -33,9 +34,9 @@ _WAYS = {
 
 
 @asynccontextmanager
-async def opened(path: Path) -> AsyncIterator[Database]:
+async def opened(path: Path, vault: Vault | None = None) -> AsyncIterator[Database]:
     """Close the file whatever happens: a connection that stays open keeps the process, and so the tests, alive."""
-    database = await Database.open(path)
+    database = await Database.open(path, vault)
     try:
         yield database
     finally:

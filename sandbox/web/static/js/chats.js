@@ -1,0 +1,116 @@
+/** The left of the page: who one is, and the chats with their topics. */
+import { summary } from "./bubble.js";
+import { avatar, byId, h } from "./dom.js";
+import { clock } from "./format.js";
+import { keyOf } from "./store.js";
+
+/** @param {import("./store.js").Store} store */
+export function chatList(store) {
+  const people = byId("people");
+  const list = byId("chat-list");
+  list.addEventListener("keydown", (event) => walk(event, list, ["ArrowUp", "ArrowDown"]));
+  people.addEventListener("keydown", (event) => {
+    if (walk(event, people, ["ArrowLeft", "ArrowRight"])) document.activeElement.click();
+  });
+
+  function renderPeople() {
+    const focused = people.contains(document.activeElement);
+    people.replaceChildren(...store.people.map(personButton));
+    if (focused) people.querySelector('[aria-checked="true"]').focus();
+  }
+
+  function personButton(person) {
+    const isMe = person.id === store.who;
+    return h(
+      "button",
+      {
+        type: "button",
+        className: "person",
+        role: "radio",
+        "aria-checked": isMe,
+        tabIndex: isMe ? 0 : -1,
+        title: `Be ${person.name}`,
+        on: { click: () => store.become(person.id) },
+      },
+      avatar(person, "small"),
+      person.name,
+    );
+  }
+
+  function renderChats() {
+    const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    const chats = [...store.chats.values()];
+    list.replaceChildren(
+      h("h2", {}, "With the bot alone"),
+      ...chats.filter((chat) => chat.person).map((chat) => row(chat, { chat: chat.id, topic: null }, chat.title)),
+      h("h2", {}, "Groups"),
+      ...chats.filter((chat) => !chat.person).flatMap(groupRows),
+    );
+    if (focused) list.querySelector(`[data-key="${focused}"]`)?.focus();
+  }
+
+  function groupRows(chat) {
+    if (!chat.topics) return [row(chat, { chat: chat.id, topic: null }, chat.title)];
+    return [
+      h(
+        "div",
+        { className: "forum" },
+        avatar({ id: chat.id, name: chat.title }),
+        h("span", {}, chat.title),
+        h("small", {}, "topics"),
+      ),
+      ...chat.topics.map((topic) => row(chat, { chat: chat.id, topic: topic.id }, `# ${topic.name}`, true)),
+    ];
+  }
+
+  function row(chat, place, title, isTopic = false) {
+    const last = store.messagesIn(place).at(-1);
+    const unread = store.unreadIn(place);
+    const isOpen = store.place && keyOf(place) === keyOf(store.place);
+    const face = chat.person ? store.person(chat.person) : { id: chat.id, name: chat.title };
+    return h(
+      "button",
+      {
+        type: "button",
+        className: `chat ${isTopic ? "topic" : ""}`,
+        "aria-current": isOpen ? "page" : "false",
+        "data-key": keyOf(place),
+        on: { click: () => store.open(place) },
+      },
+      !isTopic && avatar(face),
+      h(
+        "span",
+        { className: "chat-title" },
+        h("bdi", {}, title),
+        chat.person === store.operator && h("small", {}, "runs the bot"),
+      ),
+      last && h("time", {}, clock(last.date)),
+      h(
+        "span",
+        { className: "chat-last" },
+        h("bdi", {}, last ? lastWords(chat, last) : chat.person ? "Say hello to the bot" : "Nothing yet"),
+      ),
+      unread > 0 &&
+        h("span", { className: "unread" }, String(unread), h("span", { className: "for-readers" }, " new")),
+    );
+  }
+
+  function lastWords(chat, message) {
+    if (message.service || chat.person) return summary(message);
+    return `${message.sender.id === store.who ? "You" : message.sender.name}: ${summary(message)}`;
+  }
+
+  store.on("place", renderPeople);
+  store.on("place messages read", renderChats);
+}
+
+/** Move the focus along with two arrow keys; says whether it has. */
+function walk(event, list, [back, forth]) {
+  const step = { [back]: -1, [forth]: 1 }[event.key];
+  if (!step) return false;
+  const buttons = [...list.querySelectorAll("button")];
+  const next = buttons[buttons.indexOf(document.activeElement) + step];
+  event.preventDefault();
+  next?.focus();
+  return Boolean(next);
+}

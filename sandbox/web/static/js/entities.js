@@ -1,0 +1,93 @@
+/**
+ * Texts with entities as nodes. This is where what others wrote comes in, so it is kept narrow: every piece of
+ * text becomes a text node, only the elements below exist, and only safe links become links.
+ * https://core.telegram.org/bots/api#messageentity; offsets are UTF-16 code units, as in JavaScript's strings.
+ */
+import { h } from "./dom.js";
+
+const ELEMENTS = {
+  bold: "strong",
+  italic: "em",
+  underline: "u",
+  strikethrough: "s",
+  code: "code",
+  pre: "pre",
+  blockquote: "blockquote",
+  expandable_blockquote: "blockquote",
+};
+
+const SAFE_LINK = /^(https?:|tg:|mailto:)/i;
+
+/**
+ * @typedef {{type: string, offset: number, length: number, url?: string}} Entity
+ */
+
+/**
+ * Make the nodes of a text.
+ * @param {string} text
+ * @param {Entity[]} entities
+ * @param {(command: string) => void} onCommand called when a command in it is pressed
+ * @returns {Node[]}
+ */
+export function formatted(text, entities, onCommand) {
+  const sorted = [...entities].sort((one, other) => one.offset - other.offset || other.length - one.length);
+  return between(text, 0, text.length, sorted, onCommand);
+}
+
+/** Make the nodes from `start` to `end`, where `entities` begin; those within others nest. */
+function between(text, start, end, entities, onCommand) {
+  const nodes = [];
+  let place = start;
+  for (let index = 0; index < entities.length; index += 1) {
+    const entity = entities[index];
+    const stop = Math.min(entity.offset + entity.length, end);
+    if (entity.offset < place || stop <= entity.offset) continue; // within the one before, or nothing
+    if (entity.offset > place) nodes.push(document.createTextNode(text.slice(place, entity.offset)));
+    const inner = entities.slice(index + 1).filter((each) => each.offset < stop);
+    nodes.push(
+      element(
+        entity,
+        text.slice(entity.offset, stop),
+        between(text, entity.offset, stop, inner, onCommand),
+        onCommand,
+      ),
+    );
+    place = stop;
+  }
+  if (place < end) nodes.push(document.createTextNode(text.slice(place, end)));
+  return nodes;
+}
+
+/** Make one entity's element; an unknown one is its text. */
+function element(entity, covered, children, onCommand) {
+  switch (entity.type) {
+    case "url":
+      return link(covered, children);
+    case "text_link":
+      return link(entity.url ?? "", children);
+    case "bot_command":
+      return h(
+        "button",
+        { type: "button", className: "command", on: { click: () => onCommand(covered) } },
+        ...children,
+      );
+    case "spoiler":
+      return spoiler(children);
+    default:
+      return h(ELEMENTS[entity.type] ?? "span", {}, ...children);
+  }
+}
+
+function link(url, children) {
+  if (!SAFE_LINK.test(url)) return h("span", {}, ...children);
+  return h("a", { href: url, target: "_blank", rel: "noopener noreferrer nofollow" }, ...children);
+}
+
+function spoiler(children) {
+  const reveal = (event) => event.currentTarget.classList.add("shown");
+  return h(
+    "button",
+    { type: "button", className: "spoiler", "aria-label": "Hidden text", on: { click: reveal } },
+    ...children,
+  );
+}

@@ -1,0 +1,124 @@
+/** Photos, videos and files in bubbles. */
+import { byId, h, icon } from "./dom.js";
+import { length, size } from "./format.js";
+
+const WIDEST = 340; // pixels
+const HIGHEST = 400;
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+/**
+ * Make what shows a file.
+ * @param {any} media a message's
+ * @param {boolean} inAlbum whether it fills a cell of a grid
+ */
+export function mediaElement(media, inAlbum = false) {
+  switch (media.kind) {
+    case "photo":
+      return photo(media, inAlbum);
+    case "sticker":
+      return media.mime_type === "image/webp"
+        ? h("img", { className: "sticker", src: media.url, alt: "Sticker" })
+        : file(media);
+    case "video":
+    case "animation":
+    case "video_note":
+      return video(media, inAlbum);
+    case "voice":
+    case "audio":
+      return file(media);
+    default:
+      return file(media);
+  }
+}
+
+function photo(media, inAlbum) {
+  const image = h("img", {
+    src: media.url,
+    alt: "Photo",
+    loading: "lazy",
+    width: media.width,
+    height: media.height,
+  });
+  const open = h(
+    "button",
+    {
+      type: "button",
+      className: "photo",
+      "aria-label": "Photo, show it large",
+      on: { click: () => enlarge(media) },
+    },
+    image,
+  );
+  if (!inAlbum) fit(open, media);
+  return open;
+}
+
+function video(media, inAlbum) {
+  const isLoop = media.kind === "animation" && !calm.matches;
+  const player = h("video", {
+    src: media.url,
+    poster: media.thumbnail ?? "",
+    loop: isLoop,
+    muted: isLoop,
+    autoplay: isLoop,
+    playsInline: true,
+    preload: media.thumbnail ? "none" : "metadata",
+    "aria-label": `Video, ${media.duration} seconds`,
+  });
+  const play = h(
+    "button",
+    { type: "button", className: "play", "aria-label": "Play the video", on: { click: () => player.play() } },
+    h("span", {}, icon("play")),
+  );
+  const duration = h("span", { className: "length", "aria-hidden": "true" }, length(media.duration));
+  const frame = h("div", { className: `video ${media.kind}` }, player, !isLoop && play, duration);
+  // The browser's own controls come with the first frame; until then there is the thumbnail and a button.
+  player.addEventListener("play", () => frame.classList.add("played"));
+  player.addEventListener("playing", () => (player.controls = !isLoop), { once: true });
+  if (!inAlbum) fit(frame, media);
+  return frame;
+}
+
+function file(media) {
+  return h(
+    "a",
+    { className: "file", href: media.url, download: media.name ?? "file" },
+    h("span", { className: "file-icon" }, icon("file")),
+    h("span", { className: "file-name" }, h("bdi", {}, media.name ?? "File"), h("small", {}, size(media.size))),
+  );
+}
+
+/** Reserve the room that it will take, so that nothing jumps when it has loaded. */
+function fit(element, { width, height }) {
+  const scale = Math.min(1, WIDEST / (width || WIDEST), HIGHEST / (height || HIGHEST));
+  element.style.setProperty("--width", `${Math.round((width || WIDEST) * scale)}px`);
+  element.style.setProperty("--ratio", `${width || 16} / ${height || 9}`);
+}
+
+function enlarge(media) {
+  const viewer = byId("viewer");
+  viewer.replaceChildren(
+    h("img", { src: media.url, alt: "Photo" }),
+    h(
+      "form",
+      { method: "dialog" },
+      h("button", { className: "icon-button", "aria-label": "Close" }, icon("close")),
+    ),
+  );
+  viewer.onclick = (event) => event.target === viewer && viewer.close();
+  viewer.showModal();
+}
+
+/** Say in a word what a file is, for replies and lists. */
+export function mediaWord(media) {
+  const words = {
+    photo: "Photo",
+    video: "Video",
+    animation: "GIF",
+    video_note: "Video message",
+    sticker: "Sticker",
+    voice: "Voice message",
+    audio: "Music",
+  };
+  return words[media.kind] ?? media.name ?? "File";
+}

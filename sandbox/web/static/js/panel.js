@@ -1,0 +1,148 @@
+/** The right of the page, for those who look inside: the bot's process, requests, jobs, trouble, the log. */
+import * as api from "./api.js";
+import { byId, h, icon } from "./dom.js";
+import { jobsTab } from "./jobs.js";
+import { remember, remembered } from "./memory.js";
+import { requestsTab } from "./requests.js";
+
+const WIDE = matchMedia("(min-width: 1100px)");
+const SERVERS = { aimlapi: "AI/ML API", telegram: "Telegram" };
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {(text: string) => void} complain
+ */
+export function panel(store, complain) {
+  const element = byId("panel");
+  const toggle = byId("toggle-panel");
+  const state = h("p", { className: "bot-state", "aria-live": "polite" });
+  const kill = h("button", { type: "button", className: "danger", on: { click: killed } }, "Kill the bot now");
+  const close = h(
+    "button",
+    {
+      type: "button",
+      className: "icon-button panel-close",
+      "aria-label": "Close",
+      on: { click: () => show(false) },
+    },
+    icon("close"),
+  );
+  const tabs = {
+    Requests: requestsTab(store),
+    Jobs: jobsTab(store),
+    Trouble: troubleTab(store, complain),
+    Log: logTab(store),
+  };
+  const bar = h(
+    "div",
+    { className: "tabs", role: "tablist", "aria-label": "Behind the scenes" },
+    ...Object.keys(tabs).map(tabButton),
+  );
+  element.append(h("header", { className: "panel-head" }, state, kill, close), bar, ...Object.values(tabs));
+  for (const [name, tab] of Object.entries(tabs)) {
+    tab.id = `tab-${name}`;
+    tab.setAttribute("role", "tabpanel");
+    tab.setAttribute("aria-label", name);
+  }
+  choose(remembered("tab") in tabs ? remembered("tab") : "Requests");
+  toggle.append(icon("panel"));
+  toggle.addEventListener("click", () => show(element.hidden));
+  element.addEventListener("keydown", (event) => event.key === "Escape" && show(false));
+  show(WIDE.matches && remembered("panel") !== false);
+
+  function tabButton(name) {
+    return h(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        "aria-controls": `tab-${name}`,
+        "data-tab": name,
+        on: { click: () => choose(name), keydown: walk },
+      },
+      name,
+    );
+  }
+
+  function walk(event) {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const buttons = [...bar.children];
+    const next = step && buttons[buttons.indexOf(event.currentTarget) + step];
+    if (!next) return;
+    next.focus();
+    next.click();
+  }
+
+  function choose(name) {
+    for (const button of bar.children) {
+      const isChosen = button.dataset.tab === name;
+      button.setAttribute("aria-selected", String(isChosen));
+      button.tabIndex = isChosen ? 0 : -1;
+      tabs[button.dataset.tab].hidden = !isChosen;
+    }
+    remember("tab", name);
+  }
+
+  function show(isOpen) {
+    element.hidden = !isOpen;
+    toggle.setAttribute("aria-expanded", String(isOpen));
+    byId("app").dataset.panel = isOpen ? "open" : "closed";
+    if (WIDE.matches) remember("panel", isOpen);
+    if (!isOpen && element.contains(document.activeElement)) toggle.focus();
+  }
+
+  async function killed() {
+    kill.disabled = true;
+    await api.kill().catch((error) => complain(error.message));
+    kill.disabled = false;
+  }
+
+  function renderState() {
+    const words = { running: "is running", starting: "is starting…", down: "is down" }[store.bot.state];
+    const starts = store.bot.starts > 1 && h("small", {}, `started ${store.bot.starts} times`);
+    const lamp = h("i", { className: `lamp ${store.bot.state}`, "aria-hidden": "true" });
+    state.replaceChildren(lamp, h("span", {}, `The bot ${words}`, starts));
+    kill.textContent = store.bot.state === "down" ? "Start the bot" : "Kill the bot now";
+  }
+
+  store.on("bot", renderState);
+}
+
+function troubleTab(store, complain) {
+  const element = h("section", { className: "tab trouble" });
+
+  function row({ name, label, hint, on }) {
+    const turn = async (event) => {
+      await api.trouble(name, event.target.checked).catch((error) => complain(error.message));
+    };
+    const box = h("input", {
+      type: "checkbox",
+      role: "switch",
+      checked: on,
+      "data-trouble": name,
+      on: { change: turn },
+    });
+    return h("label", { className: "switch" }, box, h("span", {}, h("b", {}, label), h("small", {}, hint)));
+  }
+
+  store.on("troubles", () => {
+    const focused = element.contains(document.activeElement) ? document.activeElement.dataset.trouble : null;
+    const sections = Object.entries(SERVERS).map(([side, name]) =>
+      h("fieldset", {}, h("legend", {}, name), ...store.troubles.filter((each) => each.side === side).map(row)),
+    );
+    element.replaceChildren(...sections);
+    element.querySelector(`[data-trouble="${focused}"]`)?.focus();
+    byId("app").dataset.trouble = String(store.troubles.some((each) => each.on));
+  });
+  return element;
+}
+
+function logTab(store) {
+  const lines = h("pre", { className: "log", tabIndex: 0 });
+  store.on("log", () => {
+    const atEnd = lines.scrollHeight - lines.scrollTop - lines.clientHeight < 40;
+    lines.textContent = store.log.lines.join("\n");
+    if (atEnd) lines.scrollTop = lines.scrollHeight;
+  });
+  return h("section", { className: "tab" }, lines);
+}

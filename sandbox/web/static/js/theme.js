@@ -1,0 +1,23 @@
+/** Light, dark, or as the system has it. */
+import { h, icon } from "./dom.js";
+import { remember, remembered } from "./memory.js";
+
+const THEMES = ["auto", "light", "dark"];
+
+/** @param {HTMLButtonElement} button goes from one theme to the next */
+export function theme(button) {
+  let chosen = THEMES.includes(remembered("theme")) ? remembered("theme") : "auto";
+
+  function show() {
+    document.documentElement.dataset.theme = chosen;
+    button.replaceChildren(icon(chosen), h("span", { className: "for-readers" }, `Colours: ${chosen}`));
+    button.title = `Colours: ${chosen}`;
+  }
+
+  button.addEventListener("click", () => {
+    chosen = THEMES[(THEMES.indexOf(chosen) + 1) % THEMES.length];
+    remember("theme", chosen);
+    show();
+  });
+  show();
+}

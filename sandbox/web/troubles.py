@@ -1,0 +1,84 @@
+"""The switches for trouble: each makes a stand-in misbehave in one way until it is switched off."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sandbox.aimlapi import AimlApi, Failure
+from sandbox.faults import ANY, Faults, server_error, slow, too_many_requests
+from sandbox.telegram.errors import BotApiError
+from sandbox.telegram.floods import COUNTED
+from sandbox.traffic import Side
+
+SLOW = 5.0  # seconds that a slow answer takes
+RETRY_AFTER = 3  # seconds
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """One switch: what it is called, and what one sees when it is on."""
+
+    name: str
+    side: Side
+    label: str
+    hint: str
+
+
+TROUBLES = (
+    Trouble("api-slow", "aimlapi", "Slow", f"Every answer takes {SLOW:.0f} seconds."),
+    Trouble("api-down", "aimlapi", "Down", "Every request is answered with 503 and a page of HTML."),
+    Trouble("api-credits", "aimlapi", "Out of credits", "Nothing can be paid; Cleo, who runs the bot, is told."),
+    Trouble("api-refuses", "aimlapi", "Refuses the content", "New generations fail in the safety check."),
+    Trouble("api-breaks", "aimlapi", "The model breaks", "New generations fail for no good reason."),
+    Trouble("telegram-flood", "telegram", "Flooding", f"What the bot sends gets 429: retry after {RETRY_AFTER} s."),
+    Trouble("telegram-down", "telegram", "Failing", "Every request is answered with 502 and a page of HTML."),
+)
+
+_FLAWS = {
+    "api-refuses": Failure("content_policy_violation", "The content was flagged by the safety checker"),
+    "api-breaks": Failure("internal_server_error", "CUDA error: device-side assert triggered"),
+}
+_FLOOD = too_many_requests(
+    RETRY_AFTER,
+    BotApiError(429, f"Too Many Requests: retry after {RETRY_AFTER}", retry_after=RETRY_AFTER).json(),
+)
+
+
+class Troubles:
+    """All switches; at first all are off."""
+
+    def __init__(self, telegram: Faults, api: AimlApi) -> None:
+        self._telegram = telegram
+        self._api = api
+        self._balance = api.balance
+        self.on: set[str] = set()
+        """The names of those that are on."""
+
+    def switch(self, name: str, *, on: bool) -> None:
+        """Turn one on or off. Raises KeyError for a name that isn't one."""
+        if name not in {trouble.name for trouble in TROUBLES}:
+            raise KeyError(name)
+        if name == "api-credits" and on != (name in self.on):
+            self._empty_account() if on else self._refill_account()
+        (self.on.add if on else self.on.discard)(name)
+        self._set_faults()
+        self._api.flaw = next((flaw for flaw_name, flaw in _FLAWS.items() if flaw_name in self.on), None)
+
+    def _empty_account(self) -> None:
+        self._balance, self._api.balance = self._api.balance, Decimal(0)
+
+    def _refill_account(self) -> None:
+        self._api.balance = self._balance
+
+    def _set_faults(self) -> None:
+        """Begin anew: of the faults that fit a request, the oldest strikes, so the worse ones come first."""
+        self._api.faults.clear()
+        self._telegram.clear()
+        if "api-down" in self.on:
+            self._api.faults.add(ANY, server_error(503), times=None)
+        if "api-slow" in self.on:
+            self._api.faults.add(ANY, slow(SLOW), times=None)
+        if "telegram-down" in self.on:
+            self._telegram.add(ANY, server_error(502), times=None)
+        if "telegram-flood" in self.on:
+            for method in COUNTED:
+                self._telegram.add(method, _FLOOD, times=None)

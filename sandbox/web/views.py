@@ -1,0 +1,191 @@
+"""The playground as JSON, for the page. Texts stay texts with entities: nobody makes HTML of them."""
+
+import json
+from typing import Any
+
+from sandbox.telegram import Chat, Group, Media, Message, PrivateChat
+from sandbox.telegram.users import User
+from sandbox.traffic import Exchange
+from sandbox.web.jobs import Row
+from sandbox.web.playground import Playground
+from sandbox.web.troubles import TROUBLES
+
+View = dict[str, Any]
+
+MESSAGES = 500  # of each chat, the newest
+LOG_LINES = 200
+
+_LAST_PARAMETER = 600  # characters of one parameter of a request
+
+
+def state(playground: Playground, jobs: list[Row]) -> View:
+    """Return everything that a page shows when it opens."""
+    return {
+        "people": [person(each.user) for each in playground.people],
+        "operator": playground.people[-1].id,
+        "bot": bot(playground),
+        "chats": [chat(each) for each in playground.world.chats.values()],
+        "jobs": jobs,
+        "exchanges": [exchange(each) for each in playground.traffic.exchanges],
+        "troubles": troubles(playground),
+        "log": log(playground.keeper.bot.log),
+    }
+
+
+def log(lines: list[str]) -> View:
+    """Return the log's last lines; `end` is how many there were in all."""
+    return {"end": len(lines), "lines": lines[-LOG_LINES:]}
+
+
+def person(user: User) -> View:
+    """Return who somebody is."""
+    return {"id": user.id, "name": user.first_name, "is_bot": user.is_bot}
+
+
+def bot(playground: Playground) -> View:
+    """Return the bot: how it presents itself, and whether it is running."""
+    account = playground.world.bot
+    return {
+        **person(account.user),
+        "username": account.user.username,
+        "description": account.texts.get(("description", ""), ""),
+        "commands": {
+            "private": _menu(account.commands, "all_private_chats"),
+            "group": _menu(account.commands, "all_group_chats"),
+        },
+        "state": playground.keeper.state,
+        "starts": playground.keeper.starts,
+    }
+
+
+def _menu(commands: dict[tuple[str, str], list[View]], scope: str) -> list[View]:
+    own = commands.get((json.dumps({"type": scope}), ""))
+    return own or commands.get((json.dumps({"type": "default"}), ""), [])
+
+
+def chat(shown: Chat) -> View:
+    """Return a chat with its messages."""
+    return {
+        "id": shown.id,
+        "kind": shown.kind,
+        "title": shown.title,
+        "person": shown.person.id if isinstance(shown, PrivateChat) else None,
+        "members": len(shown.members()),
+        "topics": _topics(shown),
+        "messages": [message(each) for each in shown.messages[-MESSAGES:]],
+    }
+
+
+def _topics(shown: Chat) -> list[View] | None:
+    """Return a forum's topics, the general one first; None for a chat that has none."""
+    if not (isinstance(shown, Group) and shown.is_forum):
+        return None
+    named = [{"id": topic.thread_id, "name": topic.name} for topic in shown.topics.values()]
+    return [{"id": None, "name": "General"}, *named]
+
+
+def message(shown: Message) -> View:
+    """Return a message as it is now."""
+    return {
+        "chat": shown.chat.id,
+        "id": shown.message_id,
+        "date": shown.date,
+        "sender": person(shown.sender) if shown.sender else None,
+        "text": shown.text,
+        "entities": shown.entities,
+        "media": media(shown.media) if shown.media else None,
+        "keyboard": [[_button(each) for each in row] for row in (shown.markup or {}).get("inline_keyboard", [])],
+        "prompt": _prompt(shown),
+        "reply_to": shown.reply_to.message_id if _is_shown_reply(shown) and shown.reply_to else None,
+        "topic": shown.thread_id if shown.in_topic else None,
+        "album": shown.media_group_id,
+        "reactions": shown.reactions,
+        "service": service_text(shown) if shown.is_service else None,
+        "edited": shown.edit_date is not None,
+        "deleted": shown.deleted,
+        "hidden_from_bot": not shown.by_bot and not shown.chat.bot_sees(shown),
+    }
+
+
+def _is_shown_reply(shown: Message) -> bool:
+    """Whether it answers something; what stands in a topic formally answers the topic's opening, too."""
+    return shown.reply_to is not None and not shown.reply_to.is_service
+
+
+def _button(button: View) -> View:
+    return {"text": button["text"], "data": button.get("callback_data"), "url": button.get("url")}
+
+
+def _prompt(shown: Message) -> View | None:
+    """Return what a ForceReply asks of whom: with `selective`, of the one whose message it answers."""
+    markup = shown.markup or {}
+    if not markup.get("force_reply"):
+        return None
+    asked = shown.reply_to.sender if shown.reply_to and markup.get("selective") else None
+    return {
+        "placeholder": markup.get("input_field_placeholder", ""),
+        "person": asked.id if asked else None,
+    }
+
+
+def media(shown: Media) -> View:
+    """Return a file with what a message shows of it; lengths in pixels, seconds, bytes."""
+    return {
+        "kind": shown.kind,
+        "url": f"/media/{shown.file.file_id}",
+        "thumbnail": f"/media/{shown.thumbnail.file.file_id}" if shown.thumbnail else None,
+        "width": shown.width,
+        "height": shown.height,
+        "duration": shown.duration,
+        "size": shown.file.size,
+        "name": shown.file_name,
+        "mime_type": shown.mime_type,
+    }
+
+
+def service_text(shown: Message) -> str:
+    """Return what a service message says."""
+    who = shown.sender.first_name if shown.sender else "Somebody"
+    match dict(shown.content.extra):
+        case {"new_chat_members": [member, *_]}:
+            return f"{who} added {member['first_name']}"
+        case {"left_chat_member": member}:
+            return f"{who} removed {member['first_name']}"
+        case {"forum_topic_created": topic}:
+            return f"{who} opened the topic “{topic['name']}”"
+        case other:
+            return ", ".join(other).replace("_", " ")
+
+
+def exchange(shown: Exchange) -> View:
+    """Return a request and its answer."""
+    return {
+        "number": shown.number,
+        "side": shown.side,
+        "target": shown.target,
+        "at": shown.at,
+        "sent": shown.sent,
+        "parameters": {name: _short(value) for name, value in shown.parameters.items()},
+        "status": shown.status,
+        "answer": shown.answer.decode(errors="replace"),
+        "seconds": shown.seconds,
+    }
+
+
+def _short(value: object) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _LAST_PARAMETER else f"{text[:_LAST_PARAMETER]}…"
+
+
+def troubles(playground: Playground) -> list[View]:
+    """Return the switches and how they stand."""
+    return [
+        {
+            "name": trouble.name,
+            "side": trouble.side,
+            "label": trouble.label,
+            "hint": trouble.hint,
+            "on": trouble.name in playground.troubles.on,
+        }
+        for trouble in TROUBLES
+    ]

@@ -1,0 +1,61 @@
+"""A headless Chromium in front of the sandbox's page, with the real bot behind it."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page
+
+from sandbox.web.playground import Playground, prepared
+from sandbox.web.server import served
+from tests.e2e.browser.chromium import PATH, chromium
+
+PATIENCE = 15_000  # milliseconds
+
+module_scope = pytest_asyncio.fixture(scope="module", loop_scope="module")
+
+
+@module_scope
+async def browser() -> AsyncIterator[Browser]:
+    """The browser; every test opens a window of its own in it."""
+    if PATH is None:
+        pytest.skip("no Chromium is installed (Debian and Ubuntu: apt-get install chromium)")
+    async with chromium() as browser:
+        yield browser
+
+
+@module_scope
+async def playground(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Playground]:
+    """Everything behind the page, in a hurry; afterwards what must never have happened is looked for."""
+    assert browser.is_connected()
+    directory: Path = tmp_path_factory.mktemp("sandbox")
+    async with prepared(directory, settings={"POLL_INTERVAL": "0.2s"}) as playground:
+        playground.api.quick = True
+        playground.api.seconds_in_queue, playground.api.seconds_to_generate = 0, 0.5
+        await playground.keeper.start()
+        yield playground
+    assert "Traceback" not in "\n".join(playground.keeper.bot.log)
+
+
+@module_scope
+async def url(playground: Playground) -> AsyncIterator[str]:
+    """Where the page is."""
+    async with served(playground) as url:
+        yield url
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(browser: Browser, url: str) -> AsyncIterator[Page]:
+    """The page in a window of a desktop's size; nothing may go wrong in it unseen."""
+    context = await browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    page = await context.new_page()
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+    await page.goto(url)
+    await page.wait_for_selector("body[data-ready]")
+    yield page
+    await context.close()
+    assert not problems

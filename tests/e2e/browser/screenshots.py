@@ -1,0 +1,118 @@
+"""Take the README's pictures of the sandbox again: `python -m tests.e2e.browser.screenshots docs`."""
+
+import asyncio
+import io
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+from PIL import Image, ImageOps
+from playwright.async_api import Browser, Page, ViewportSize, expect
+
+from sandbox.web.playground import Playground, prepared
+from sandbox.web.server import served
+from tests.e2e.browser.chromium import chromium
+
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+COLOUR_BITS = 7  # one less than there are: nobody sees it, and the files are a fifth smaller
+
+Scheme = Literal["light", "dark"]
+
+
+@asynccontextmanager
+async def window(browser: Browser, url: str, size: ViewportSize, scheme: Scheme, chat: str) -> AsyncIterator[Page]:
+    """Open the page, in a size and scheme, at a chat."""
+    is_phone = size is PHONE
+    context = await browser.new_context(
+        viewport=size,
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        device_scale_factor=2 if is_phone else 1,
+        is_mobile=is_phone,
+        has_touch=is_phone,
+    )
+    page = await context.new_page()
+    await page.goto(url)
+    await page.wait_for_selector("body[data-ready]")
+    await page.locator(".chat", has_text=chat).first.click()
+    yield page
+    await context.close()
+
+
+async def keep(page: Page, path: Path) -> None:
+    """Save what the window shows."""
+    await page.mouse.move(0, 0)
+    picture = Image.open(io.BytesIO(await page.screenshot()))
+    ImageOps.posterize(picture.convert("RGB"), COLOUR_BITS).save(path, optimize=True)
+
+
+async def both_files(page: Page) -> None:
+    """Send both samples, and wait for the offer."""
+    await page.get_by_role("button", name="Sample photo").click()
+    await expect(page.locator(".row.other").last).to_contain_text("video")
+    await page.get_by_role("button", name="Sample motion").click()
+    await page.locator(".key", has_text="Animate").wait_for()
+
+
+async def private(browser: Browser, url: str, directory: Path) -> None:
+    """A private job that has ended well, with the requests beside it."""
+    async with window(browser, url, DESKTOP, "light", "Ann") as page:
+        await page.get_by_role("button", name="Start", exact=True).click()
+        await both_files(page)
+        await page.locator(".key", has_text="Animate").click()
+        await expect(page.locator(".row.other video")).to_be_visible(timeout=30_000)
+        await expect(page.locator(".toast")).to_have_count(0)
+        await keep(page, directory / "sandbox-private.png")
+
+
+async def group(browser: Browser, url: str, directory: Path) -> None:
+    """A group in which the bot has asked for a video by a reply."""
+    async with window(browser, url, PHONE, "light", "Friends") as page:
+        await page.get_by_role("textbox", name="Message").fill("/animate")
+        await page.get_by_role("button", name="Sample photo").tap()
+        await page.locator(".reply-bar").wait_for()
+        await keep(page, directory / "sandbox-group.png")
+
+
+async def restart(browser: Browser, url: str, directory: Path, playground: Playground) -> None:
+    """The bot, killed while a job is being generated, starts again."""
+    async with window(browser, url, DESKTOP, "dark", "Ben") as page:
+        await both_files(page)
+        await page.locator(".key", has_text="Animate").click()
+        await expect(page.locator(".row.other").last).to_contain_text("Generating")
+        await page.get_by_role("tab", name="Jobs").click()
+        await page.get_by_role("button", name="Kill the bot now").click()
+        await expect(page.locator(".bot-state")).to_contain_text("is starting")
+        await keep(page, directory / "sandbox-restart.png")
+        await expect(page.locator(".bot-state")).to_contain_text("is running")
+        await playground.people[1].chat.wait_for(lambda message: message.media is not None, timeout=30)
+
+
+async def failure(browser: Browser, url: str, directory: Path, playground: Playground) -> None:
+    """A job that the model has refused, to be tried again."""
+    playground.troubles.switch("api-refuses", on=True)
+    async with window(browser, url, PHONE, "dark", "Cleo") as page:
+        await both_files(page)
+        await page.locator(".key", has_text="Animate").tap()
+        await expect(page.locator(".key", has_text="Try again")).to_be_visible(timeout=30_000)
+        await expect(page.locator(".toast")).to_have_count(0)
+        await keep(page, directory / "sandbox-failure.png")
+
+
+async def main(directory: Path) -> None:
+    """Play the four conversations, and take a picture of each."""
+    with TemporaryDirectory() as home:
+        async with prepared(Path(home)) as playground, served(playground) as url, chromium() as browser:
+            await playground.keeper.start()
+            await private(browser, url, directory)
+            await group(browser, url, directory)
+            await restart(browser, url, directory, playground)
+            await failure(browser, url, directory, playground)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1])))

@@ -1,0 +1,281 @@
+"""The sandbox as a person with a browser uses it: the page, the stand-ins and the real bot."""
+
+import base64
+import re
+
+import pytest
+from playwright.async_api import Browser, FilePayload, Locator, Page, expect
+
+from sandbox import samples
+from sandbox.telegram import Event, Group, Person
+from sandbox.telegram.formatting import parse_html
+from sandbox.telegram.messages import Content
+from sandbox.web.playground import Playground
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+PLAYED = "video => video.readyState >= 2 && video.videoWidth > 0 && !video.error"
+
+
+async def opens(page: Page, title: str) -> None:
+    """Open a chat or a topic of the list."""
+    await page.locator(".chat", has=page.get_by_text(re.compile(f"^(# )?{title}$"))).click()
+
+
+async def sends_sample(page: Page, which: str) -> None:
+    await page.get_by_role("button", name=f"Sample {which}").click()
+
+
+async def presses(page: Page, label: str) -> None:
+    """Press the newest button of that name under a message."""
+    await page.locator(".key", has_text=label).last.click()
+
+
+def video_of_bot(page: Page) -> Locator:
+    return page.locator(".row.other video")
+
+
+async def starts_a_job(page: Page) -> None:
+    """Send both samples and press Animate."""
+    await sends_sample(page, "photo")
+    await expect(page.locator(".row.other").last).to_contain_text("Now send a video")
+    await sends_sample(page, "motion")
+    await presses(page, "Animate")
+
+
+async def plays(page: Page, video: Locator) -> None:
+    """Play a video, and see that it is one."""
+    await video.locator("xpath=..").get_by_role("button", name="Play the video").click()
+    await page.wait_for_function(PLAYED, arg=await video.element_handle())
+
+
+async def test_a_private_job_ends_with_a_video_that_plays(page: Page) -> None:
+    """Start, two samples and a button: the answer is a video, and the side panel has seen it all."""
+    await opens(page, "Ann")
+    await page.get_by_role("button", name="Start", exact=True).click()
+    await expect(page.locator(".row.other").last).to_contain_text("I bring photos to life")
+    await starts_a_job(page)
+    await expect(page.locator(".toast")).to_have_text("On its way")
+    await plays(page, video_of_bot(page))
+    await expect(page.locator(".row.other .quote")).to_contain_text("Video")
+    await page.get_by_role("tab", name="Jobs").click()
+    await expect(page.locator(".job .status")).to_have_text("delivered")
+    await page.get_by_role("tab", name="Requests").click()
+    for target in ("sendVideo", "submit", "poll", "result"):
+        await expect(page.locator(".requests b", has_text=target).first).to_be_visible()
+
+
+async def test_a_group_job_is_asked_for_and_answered_by_replies(page: Page) -> None:
+    """/animate under a photo, the prompt's reply bar comes by itself, the video answers the one who asked."""
+    await opens(page, "Friends")
+    await page.get_by_role("textbox", name="Message").fill("/animate")
+    await sends_sample(page, "photo")
+    await expect(page.locator(".reply-bar")).to_contain_text("Reply to this message")
+    await expect(page.get_by_role("textbox", name="Message")).to_have_attribute("placeholder", "A video")
+    await sends_sample(page, "motion")
+    await presses(page, "Animate")
+    await expect(page.locator(".row.other", has=page.locator("video")).locator(".quote")).to_contain_text("Ann")
+
+
+async def test_an_offer_is_not_for_others_who_get_an_alert(page: Page) -> None:
+    """Ben presses what is Ann's: a text that he has to close, and nothing starts."""
+    await opens(page, "Clips")
+    await page.get_by_role("textbox", name="Message").fill("/animate")
+    await sends_sample(page, "photo")
+    await page.locator(".reply-bar").wait_for()
+    await sends_sample(page, "motion")
+    await page.locator(".key", has_text="Animate").wait_for()
+    await page.get_by_role("radio", name="Ben").click()
+    await presses(page, "Animate")
+    await expect(page.locator("dialog.alert")).to_contain_text("not yours")
+    await page.keyboard.press("Escape")
+    await expect(page.locator("dialog.alert")).to_be_hidden()
+    await page.get_by_role("radio", name="Ann").click()
+    await presses(page, "Cancel")
+    await expect(page.locator(".row.other").last).to_contain_text("Cancelled")
+
+
+async def test_a_bot_that_is_killed_midway_still_brings_the_video(page: Page, playground: Playground) -> None:
+    """Killed while it generates, started again by the sandbox: one video, one paid generation."""
+    await opens(page, "Ben")
+    posts = playground.api.posts
+    playground.api.hold = True
+    await starts_a_job(page)
+    await expect(page.locator(".row.other").last).to_contain_text("Generating")
+    generation = (await playground.api.submitted(posts + 1)).id
+    playground.api.hold = False
+    await page.get_by_role("button", name="Kill the bot now").click()
+    await expect(page.locator(".bot-state")).to_contain_text("started 2 times")
+    await expect(page.locator(".bot-state")).to_contain_text("is running")
+    await playground.api.finish(generation)
+    await plays(page, video_of_bot(page))
+    assert playground.api.posts == posts + 1
+
+
+async def test_a_failure_can_be_tried_again(page: Page) -> None:
+    """The switch makes the model refuse; off again, Try again brings the video with the same files."""
+    await opens(page, "Cleo")
+    await page.get_by_role("tab", name="Trouble").click()
+    refuses = page.get_by_role("switch", name="Refuses the content")
+    await refuses.check()
+    await starts_a_job(page)
+    await expect(page.locator(".row.other").last).to_contain_text("safety check")
+    await refuses.uncheck()
+    await presses(page, "Try again")
+    await plays(page, video_of_bot(page))
+
+
+async def test_a_reload_shows_the_same(page: Page) -> None:
+    """The chat, the person and all that was said are still there."""
+    await opens(page, "Ben")
+    await expect(page.locator(".row.other video")).to_be_visible()
+    before = await page.locator(".messages").inner_text()
+    await page.reload()
+    await page.wait_for_selector("body[data-ready]")
+    await expect(page.get_by_role("radio", name="Ben")).to_have_attribute("aria-checked", "true")
+    assert await page.locator(".messages").inner_text() == before
+
+
+async def test_what_is_said_never_becomes_html(page: Page, playground: Playground) -> None:
+    """Tags stay text, only safe links are links, and marks of direction stay within their message."""
+    ann = playground.people[0]
+    await opens(page, "Ann")
+    text = "<script>document.title='x'</script><img src=x onerror=\"document.title='x'\">"
+    ann.chat.say(Content(parse_html("<b>Hi</b> " + text.replace("<", "&lt;").replace(">", "&gt;"))))
+    await expect(page.locator(".row.other .text").last).to_have_text(f"Hi {text}")
+    ann.chat.say(
+        Content(parse_html("<a href='javascript:document.title=1'>run</a> <a href='https://e.org/'>go</a>"))
+    )
+    links = page.locator(".row.other .text").last.locator("a")
+    await expect(links).to_have_count(1)
+    await expect(links).to_have_attribute("rel", "noopener noreferrer nofollow")
+    await ann.sends(ann.chat, "<u>\u202eevil</u>")
+    await expect(page.locator(".row.own .text").last).to_have_text("<u>\u202eevil</u>")
+    assert await page.locator(".messages img[src='x'], .messages script").count() == 0
+    assert "Sandbox" in await page.title()
+
+
+async def test_edits_reactions_and_deletions_are_seen_as_they_happen(page: Page, playground: Playground) -> None:
+    """The same bubble changes, and goes."""
+    ben, group = playground.people[1], group_of(playground)
+    await opens(page, "Friends")
+    message = await ben.sends(group, "one")
+    bubble = page.locator(f"[data-message='{message.message_id}']")
+    await expect(bubble).to_contain_text("one")
+    ben.edits(message, "two")
+    await expect(bubble).to_contain_text("two")
+    await expect(bubble).to_contain_text("edited")
+    message.reactions = ["👍"]
+    playground.world.tell(Event("reaction", group, message))
+    await expect(bubble.locator(".reactions")).to_have_text("👍")
+    ben.deletes(message)
+    await expect(bubble).to_have_count(0)
+
+
+async def test_what_the_bot_is_doing_is_seen_until_it_has_done_it(page: Page, playground: Playground) -> None:
+    """“is sending a video” stands there until something comes."""
+    chat = playground.people[0].chat
+    await opens(page, "Ann")
+    chat.act("upload_video")
+    await expect(page.locator(".doing")).to_contain_text("is sending a video…")
+    chat.say(Content(parse_html("there")))
+    await expect(page.locator(".doing")).to_have_count(0)
+
+
+async def test_a_pasted_picture_is_sent_with_its_caption(page: Page, playground: Playground) -> None:
+    """It waits over the text, and Enter sends both."""
+    ann = playground.people[0]
+    await opens(page, "Ann")
+    await page.evaluate(
+        """picture => {
+            const data = new DataTransfer();
+            const bytes = Uint8Array.from(atob(picture), (each) => each.charCodeAt(0));
+            data.items.add(new File([bytes], "pasted.png", { type: "image/png" }));
+            dispatchEvent(new ClipboardEvent("paste", { clipboardData: data }));
+        }""",
+        base64.b64encode(samples.photo(90, 120, "PNG")).decode(),
+    )
+    await expect(page.locator(".tray img")).to_be_visible()
+    await page.get_by_role("textbox", name="Message").fill("this is me")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".row.own .photo img").last).to_be_visible()
+    await expect(page.locator(".row.own .text").last).to_have_text("this is me")
+    await expect(page.locator(".tray")).to_be_hidden()
+    assert own_kinds(ann)[-1] == "photo"
+
+
+async def test_files_are_picked_and_dropped_into_one_album(page: Page, playground: Playground) -> None:
+    """One from the file dialog, one dropped on the chat; both stand in one bubble."""
+    await opens(page, "Ann")
+    first: FilePayload = {"name": "one.jpg", "mimeType": "image/jpeg", "buffer": samples.photo(90, 120)}
+    await page.locator("input[type=file]").set_input_files([first])
+    await page.evaluate(
+        """picture => {
+            const data = new DataTransfer();
+            const bytes = Uint8Array.from(atob(picture), (each) => each.charCodeAt(0));
+            data.items.add(new File([bytes], "two.jpg", { type: "image/jpeg" }));
+            for (const type of ["dragover", "drop"]) {
+                const target = document.getElementById("messages");
+                target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+            }
+        }""",
+        base64.b64encode(samples.photo(120, 90)).decode(),
+    )
+    await expect(page.locator(".tray li")).to_have_count(2)
+    await page.get_by_role("button", name="Send", exact=True).click()
+    await expect(page.locator(".album").last.locator("img")).to_have_count(2)
+    assert own_kinds(playground.people[0])[-2:] == ["photo", "photo"]
+
+
+async def test_the_keyboard_is_enough(page: Page) -> None:
+    """Arrows go through the chats, a slash brings up the commands, Tab completes, Escape closes."""
+    await page.locator(".chat").first.focus()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("radio", name="Ben")).to_have_attribute("aria-checked", "true")
+    await page.get_by_role("textbox", name="Message").focus()
+    await page.keyboard.type("/sta")
+    await expect(page.get_by_role("option")).to_have_count(2)
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".row.own .text").last).to_have_text("/status")
+    await page.keyboard.type("/")
+    await expect(page.get_by_role("listbox")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+async def test_a_phone_shows_one_thing_at_a_time_and_nothing_is_cut_off(browser: Browser, url: str) -> None:
+    """The list, a chat, the panel, and back; never wider than the screen."""
+    context = await browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = await context.new_page()
+    await page.goto(url)
+    await page.wait_for_selector("body[data-ready]")
+    await expect(page.locator(".conversation")).to_be_hidden()
+    await opens(page, "Friends")
+    await expect(page.locator(".sidebar")).to_be_hidden()
+    await expect(page.get_by_role("textbox", name="Message")).to_be_in_viewport(ratio=1)
+    assert await page.evaluate("document.documentElement.scrollWidth") == 390
+    assert (
+        await page.evaluate(
+            "Math.max(...[...document.querySelectorAll('.row *')].map(e => e.getBoundingClientRect().right))"
+        )
+        <= 390
+    )
+    await page.get_by_role("button", name="Behind the scenes").click()
+    await page.get_by_role("button", name="Close").click()
+    await page.go_back()
+    await expect(page.locator(".sidebar")).to_be_visible()
+    await context.close()
+
+
+def group_of(playground: Playground) -> Group:
+    return next(
+        chat for chat in playground.world.chats.values() if isinstance(chat, Group) and chat.title == "Friends"
+    )
+
+
+def own_kinds(person: Person) -> list[str]:
+    """Return the kinds of what somebody has sent to the bot."""
+    own = [message for message in person.chat.messages if not message.by_bot]
+    return [message.media.kind if message.media else "text" for message in own]

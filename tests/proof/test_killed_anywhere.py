@@ -1,0 +1,76 @@
+"""A job's life is recorded once; then the process is killed at every point of it, and what must hold is checked."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from domain.job import JobState
+from tests.proof.mortal import Point
+from tests.proof.outside import rows
+from tests.proof.walking import UNCERTAIN, Walk, walking
+
+AT_ONCE = 6
+ENOUGH_POINTS = 60
+REACHED = 0.9
+"""The share of points that a walk of its own has to reach: a slow machine may drop an edit of the status."""
+
+
+async def test_killed_at_every_point_a_job_is_paid_once_told_and_leaves_nothing_behind(
+    tmp_path_factory: pytest.TempPathFactory, record_property: Callable[[str, object], None]
+) -> None:
+    """Kill -9 at each commit, request and answer: at most one POST, a video or its uncertainty, and no remains."""
+    points = await _recorded(tmp_path_factory.mktemp("recorded"))
+    assert len(points) >= ENOUGH_POINTS
+    slots = asyncio.Semaphore(AT_ONCE)
+
+    async def die(point: Point) -> tuple[bool, list[str]]:
+        async with slots, walking(tmp_path_factory.mktemp("walk"), point) as walk:
+            try:
+                await walk.go()
+            except TimeoutError as error:
+                return True, [f"{point}: {error}\n{walk.bot.log}"]
+            return bool(walk.deaths), [f"{point}: {broken}" for broken in _broken(walk)]
+
+    outcomes = await asyncio.gather(*map(die, points))
+
+    broken = [line for _, lines in outcomes for line in lines]
+    assert not broken, "\n".join(broken)
+    reached = sum(was_reached for was_reached, _ in outcomes)
+    record_property("kill points reached", reached)
+    assert reached >= REACHED * len(points)
+
+
+async def _recorded(home: Path) -> list[Point]:
+    """Walk without dying; return every point on the way."""
+    async with walking(home) as walk:
+        await walk.go()
+        assert not list(_broken(walk))
+        assert len(walk.videos) == 1
+        return walk.points
+
+
+def _broken(walk: Walk) -> Iterator[str]:
+    """Name the rules that a walk has broken."""
+    death = walk.deaths[0] if walk.deaths else None
+    is_uncertain = death is not None and death.state == JobState.SUBMITTING
+    cut_off = death.videos if death is not None and death.state == JobState.DELIVERING else 0
+    told = [message for message in walk.person.chat.by_bot if UNCERTAIN in message.text]
+    if is_uncertain:
+        if walk.api.posts > 1 or walk.videos or len(told) != 1:
+            yield f"{walk.api.posts} POSTs, {len(walk.videos)} videos, told {len(told)} times that it is uncertain"
+    elif walk.api.posts != 1 or not 1 <= len(walk.videos) <= 1 + cut_off or told:
+        yield f"{walk.api.posts} POSTs, {len(walk.videos)} videos where {cut_off} were cut off in flight"
+    end = "uncertain" if is_uncertain else "delivered"
+    jobs = rows(walk.bot.database, "SELECT state, due_at, step_started_at FROM jobs")
+    if jobs != [(end, None, None)]:
+        yield f"the database says {jobs}"
+    if left := [str(path) for path in (walk.home / "data" / "jobs").rglob("*")]:
+        yield f"left on the disk: {left}"
+    if not walk.was_answered:
+        yield "the press was not answered"
+    if "Traceback" in walk.bot.log:
+        yield walk.bot.log
+    if len(walk.deaths) > 1:
+        yield f"it died {len(walk.deaths)} times"

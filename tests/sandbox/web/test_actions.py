@@ -1,0 +1,166 @@
+import asyncio
+from typing import Any
+
+import httpx
+import pytest
+
+from sandbox import samples
+from sandbox.telegram import Group, Message
+from sandbox.telegram.files import MAX_UPLOAD
+from sandbox.telegram.messages import Content
+from sandbox.web.playground import Playground
+
+PHOTO = ("me.jpg", samples.photo(120, 160), "image/jpeg")
+MOTION = ("dance.mp4", samples.motion(2.0, 120, 160, frame_rate=5), "video/mp4")
+
+
+async def sent(page: httpx.AsyncClient, playground: Playground, *files: Any, **fields: Any) -> httpx.Response:
+    """Send something as Ann, in her private chat unless the fields say otherwise."""
+    ann = playground.people[0]
+    uploads = {f"file{number}": file for number, file in enumerate(files)}
+    data = {"who": ann.id, "chat": ann.chat.id, **fields}
+    if uploads:
+        return await page.post("/api/send", data=data, files=uploads)
+    return await page.post("/api/send", data=data)
+
+
+async def refusal(answer: httpx.Response) -> str:
+    assert answer.is_client_error, answer.text
+    error: str = answer.json()["error"]
+    return error
+
+
+def kinds(messages: list[Message]) -> list[str]:
+    return [message.media.kind if message.media else "text" for message in messages]
+
+
+async def test_files_are_sent_as_an_app_would_send_them(page: httpx.AsyncClient, playground: Playground) -> None:
+    """Pictures as photos, films as videos, the rest as files; the caption goes with the first."""
+    await sent(page, playground, PHOTO, text="look")
+    await sent(page, playground, MOTION)
+    await sent(page, playground, ("notes.txt", b"to do", "text/plain"))
+    messages = playground.people[0].chat.messages
+    assert kinds(messages) == ["photo", "video", "document"]
+    assert messages[0].text == "look"
+
+
+async def test_several_photos_and_videos_are_an_album(page: httpx.AsyncClient, playground: Playground) -> None:
+    """They carry one album's id, and the first has the caption."""
+    await sent(page, playground, PHOTO, MOTION, text="both")
+    messages = playground.people[0].chat.messages
+    assert kinds(messages) == ["photo", "video"]
+    assert messages[0].media_group_id == messages[1].media_group_id is not None
+    assert [message.text for message in messages] == ["both", ""]
+
+
+async def test_what_only_claims_to_be_a_photo_is_sent_as_a_file(
+    page: httpx.AsyncClient, playground: Playground
+) -> None:
+    """So one can see what the bot makes of broken files."""
+    await sent(page, playground, ("broken.jpg", b"\xff\xd8 nothing more", "image/jpeg"))
+    assert kinds(playground.people[0].chat.messages) == ["document"]
+
+
+async def test_files_can_be_sent_as_files(page: httpx.AsyncClient, playground: Playground) -> None:
+    """A photo that is to keep its pixels."""
+    await sent(page, playground, PHOTO, as_files="true")
+    assert kinds(playground.people[0].chat.messages) == ["document"]
+
+
+@pytest.mark.parametrize(
+    ("sample", "expected"), [("photo", ["photo"]), ("motion", ["video"]), ("both", ["photo", "video"])]
+)
+async def test_samples_need_no_file(
+    page: httpx.AsyncClient, playground: Playground, sample: str, expected: list[str]
+) -> None:
+    """The sandbox draws them itself."""
+    assert (await sent(page, playground, sample=sample)).is_success
+    assert kinds(playground.people[0].chat.messages) == expected
+
+
+async def test_an_upload_over_the_limit_is_refused_and_leaves_nothing(
+    page: httpx.AsyncClient, playground: Playground
+) -> None:
+    """However large, it says so, nothing is sent, and nothing stays on disk."""
+    before = set(playground.directory.rglob("*"))
+    answer = await sent(page, playground, ("long.mp4", bytes(MAX_UPLOAD + 1), "video/mp4"))
+    assert answer.status_code == 413
+    assert not playground.people[0].chat.messages
+    assert set(playground.directory.rglob("*")) == before
+
+
+async def test_more_files_than_an_album_holds_are_refused(page: httpx.AsyncClient, playground: Playground) -> None:
+    """Ten at once, as in Telegram."""
+    assert "At most 10" in await refusal(await sent(page, playground, *[PHOTO] * 11))
+
+
+async def test_a_message_goes_into_its_topic_and_answers_what_it_answers(
+    page: httpx.AsyncClient, playground: Playground, film_club: Group
+) -> None:
+    """The topic and the reply are those that the page names."""
+    topic = next(iter(film_club.topics.values()))
+    await sent(page, playground, chat=film_club.id, topic=topic.thread_id, text="first")
+    first = film_club.messages[-1]
+    await sent(page, playground, chat=film_club.id, topic=topic.thread_id, text="second", reply_to=first.message_id)
+    second = film_club.messages[-1]
+    assert (first.thread_id, second.thread_id, second.reply_to) == (topic.thread_id, topic.thread_id, first)
+
+
+async def test_what_makes_no_sense_is_refused_with_words(
+    page: httpx.AsyncClient, playground: Playground, friends: Group
+) -> None:
+    """Somebody else's chat, nobody, nothing to say, no such topic or message, fields that don't exist."""
+    ben = playground.people[1]
+    assert "no such chat" in await refusal(await sent(page, playground, chat=ben.chat.id, text="hi"))
+    assert "no such person" in await refusal(await sent(page, playground, who=1, text="hi"))
+    assert "nothing to send" in await refusal(await sent(page, playground, text="  "))
+    assert "no such topic" in await refusal(await sent(page, playground, chat=friends.id, topic=99, text="hi"))
+    assert "not there" in await refusal(await sent(page, playground, reply_to=99, text="hi"))
+    assert "colour" in await refusal(await sent(page, playground, colour="red", text="hi"))
+
+
+async def test_a_press_reaches_the_bot_and_its_answer_names_the_press(
+    page: httpx.AsyncClient, playground: Playground
+) -> None:
+    """The page learns the press's id at once."""
+    ann = playground.people[0]
+    ann.starts_bot()
+    markup = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
+    message = ann.chat.say(Content(markup=markup))
+    pressing = {"who": ann.id, "chat": ann.chat.id, "message": message.message_id, "data": "go"}
+    answer = await page.post("/api/press", json=pressing)
+    assert playground.world.presses[answer.json()["press"]].data == "go"
+    assert "not there" in await refusal(await page.post("/api/press", json={**pressing, "data": "stop"}))
+
+
+async def test_people_delete_only_what_is_theirs_in_groups(
+    page: httpx.AsyncClient, playground: Playground, friends: Group
+) -> None:
+    """One's own message goes, somebody else's stays."""
+    ann, ben, _ = playground.people
+    message = await ann.sends(friends, "oops")
+    deleting = {"who": ben.id, "chat": friends.id, "message": message.message_id}
+    assert "somebody else's" in await refusal(await page.post("/api/delete", json=deleting))
+    await page.post("/api/delete", json={**deleting, "who": ann.id})
+    assert message.deleted
+
+
+async def test_sending_a_large_file_does_not_hold_up_the_others(
+    page: httpx.AsyncClient, playground: Playground
+) -> None:
+    """The event loop goes on turning while an upload is taken in."""
+    longest = 0.0
+
+    async def watch() -> None:
+        nonlocal longest
+        loop = asyncio.get_running_loop()
+        while True:
+            before = loop.time()
+            await asyncio.sleep(0.005)
+            longest = max(longest, loop.time() - before)
+
+    samples.photo()
+    watching = asyncio.create_task(watch())
+    await sent(page, playground, ("large.bin", bytes(20 * 1024 * 1024), "application/octet-stream"))
+    watching.cancel()
+    assert longest < 0.5

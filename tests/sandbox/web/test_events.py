@@ -1,0 +1,111 @@
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import httpx
+
+from sandbox.web.events import KEPT, Broadcast
+from sandbox.web.playground import Playground
+
+Event = tuple[str, str, Any]  # id, kind, data
+
+
+@asynccontextmanager
+async def listening(page: httpx.AsyncClient, **how: Any) -> AsyncIterator[AsyncIterator[Event]]:
+    """Open the stream as a browser does."""
+    async with page.stream("GET", "/api/events", timeout=10, **how) as answer:
+        assert answer.headers["content-type"].startswith("text/event-stream")
+        yield events_in(answer.aiter_lines())
+
+
+async def events_in(lines: AsyncIterator[str]) -> AsyncIterator[Event]:
+    fields: dict[str, str] = {}
+    async for line in lines:
+        if line:
+            name, _, value = line.partition(": ")
+            fields[name] = value
+        elif "event" in fields:
+            yield fields["id"], fields["event"], json.loads(fields["data"])
+            fields = {}
+
+
+async def said(events: AsyncIterator[Event]) -> tuple[str, str]:
+    """Return where the next message stands, and its text."""
+    async for position, kind, data in events:
+        if kind == "message":
+            return position, data["text"]
+    raise AssertionError("the stream has ended")
+
+
+async def position_of(page: httpx.AsyncClient) -> str:
+    position: str = (await page.get("/api/state")).json()["position"]
+    return position
+
+
+async def test_what_is_said_arrives_while_it_happens(page: httpx.AsyncClient, playground: Playground) -> None:
+    """A message, its edit, its reactions and its deletion each come as the whole message."""
+    ann = playground.people[0]
+    async with listening(page, params={"after": await position_of(page)}) as events:
+        message = await ann.sends(ann.chat, "one")
+        assert (await said(events))[1] == "one"
+        ann.edits(message, "two")
+        assert (await said(events))[1] == "two"
+        ann.deletes(message)
+        async for _, kind, data in events:
+            if kind == "message":
+                assert data["deleted"]
+                break
+
+
+async def test_a_page_that_was_away_gets_exactly_what_it_missed(
+    page: httpx.AsyncClient, playground: Playground
+) -> None:
+    """A browser that reconnects names the last event it got; nothing is lost or told twice."""
+    ann = playground.people[0]
+    start = await position_of(page)
+    async with listening(page, params={"after": start}) as events:
+        await ann.sends(ann.chat, "one")
+        position, _ = await said(events)
+    await ann.sends(ann.chat, "two")
+    await ann.sends(ann.chat, "three")
+    async with listening(page, params={"after": start}, headers={"Last-Event-ID": position}) as events:
+        assert [(await said(events))[1] for _ in range(2)] == ["two", "three"]
+
+
+async def test_a_page_of_an_earlier_sandbox_is_told_to_begin_anew(page: httpx.AsyncClient) -> None:
+    """Numbers of another run mean nothing here."""
+    async with listening(page, headers={"Last-Event-ID": "0badcafe-3"}) as events:
+        assert [kind async for _, kind, _ in events] == ["reset"]
+
+
+async def test_a_page_that_was_away_for_too_long_is_told_to_begin_anew() -> None:
+    """What it missed is not kept any more, so half of it would be wrong."""
+    broadcast = Broadcast()
+    start = broadcast.position
+    for number in range(KEPT + 1):
+        broadcast.tell("count", number)
+    assert [part async for part in broadcast.stream(start)][-1].startswith(b"id: ")
+    assert b"event: reset" in [part async for part in broadcast.stream(start)][-1]
+
+
+async def test_a_quiet_stream_shows_that_it_is_alive() -> None:
+    """A comment now and then, which pages don't see."""
+    broadcast = Broadcast(heartbeat=0.01)
+    stream = broadcast.stream(broadcast.position)
+    async with asyncio.timeout(5):
+        parts = [await anext(stream), await anext(stream)]
+    assert parts[1].startswith(b":")
+
+
+async def test_line_ends_in_a_text_do_not_end_an_event() -> None:
+    """Whatever somebody writes stays in its one line of data."""
+    broadcast = Broadcast()
+    start = broadcast.position
+    broadcast.tell("message", "one\n\nevent: reset\r\n\u2028two")
+    stream = broadcast.stream(start)
+    await anext(stream)
+    event = (await anext(stream)).decode()
+    assert event.count("\n") == 4
+    assert json.loads(event.splitlines()[2].removeprefix("data: ")) == "one\n\nevent: reset\r\n\u2028two"

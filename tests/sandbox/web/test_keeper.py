@@ -1,0 +1,79 @@
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+
+import psutil
+import pytest
+
+from sandbox.bot_process import BotProcess
+from sandbox.web.jobs import AT_MOST, read_jobs
+from sandbox.web.keeper import Keeper
+
+RUNS = "import sys, time\nprint('running;', file=sys.stderr, flush=True)\ntime.sleep(60)\n"
+
+
+@pytest.fixture
+async def keeper(tmp_path: Path) -> AsyncIterator[Keeper]:
+    """What keeps a bot that only says that it runs."""
+    program = tmp_path / "bot.py"
+    program.write_text(RUNS, encoding="utf-8")
+    bot = BotProcess(tmp_path, {}, program=program)
+    yield Keeper(bot)
+    await bot.close()
+
+
+async def test_a_killed_bot_is_there_again(keeper: Keeper) -> None:
+    """Another process, the old one gone."""
+    await keeper.start()
+    first = keeper.bot.pid
+    await keeper.kill()
+    assert keeper.state == "running"
+    assert keeper.bot.pid != first
+    assert not psutil.pid_exists(first)
+    assert keeper.starts == 2
+
+
+async def test_there_is_one_bot_however_often_it_is_started(keeper: Keeper) -> None:
+    """Presses on the button that come at the same time wait for each other."""
+    await asyncio.gather(keeper.start(), keeper.start())
+    assert keeper.starts == 1
+
+
+async def test_a_bot_that_does_not_come_up_is_told_with_its_log(tmp_path: Path) -> None:
+    """Its last words say why."""
+    program = tmp_path / "bot.py"
+    program.write_text("raise SystemExit('out of order')", encoding="utf-8")
+    keeper = Keeper(BotProcess(tmp_path, {}, program=program))
+    with pytest.raises(OSError, match="out of order"):
+        await keeper.start()
+    assert keeper.state == "down"
+
+
+async def test_a_bot_that_ended_by_itself_is_down_and_can_be_started(keeper: Keeper) -> None:
+    """The same button brings it back."""
+    await keeper.start()
+    await keeper.bot.stop()
+    assert keeper.state == "down"
+    await keeper.kill()
+    assert keeper.bot.is_running
+
+
+def test_job_rows_come_newest_first_and_never_too_many(tmp_path: Path) -> None:
+    """Every column, as it is in the database."""
+    path = tmp_path / "bot.db"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE jobs (id INTEGER PRIMARY KEY, state TEXT)")
+        database.executemany("INSERT INTO jobs (state) VALUES (?)", [("queued",)] * (AT_MOST + 5))
+        database.commit()
+    rows = read_jobs(path)
+    assert rows is not None
+    assert len(rows) == AT_MOST
+    assert rows[0] == {"id": AT_MOST + 5, "state": "queued"}
+
+
+def test_a_database_that_is_not_there_yet_is_left_alone(tmp_path: Path) -> None:
+    """None is said, and no file is made."""
+    assert read_jobs(tmp_path / "bot.db") is None
+    assert not list(tmp_path.iterdir())

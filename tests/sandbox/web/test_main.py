@@ -1,0 +1,62 @@
+"""The program, as a newcomer runs it."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx
+import psutil
+
+import sandbox.web
+
+ROOT = Path(sandbox.web.__file__).parents[2]
+SECONDS = 30
+
+
+@asynccontextmanager
+async def program(*arguments: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run it, and make sure that it ends."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "sandbox.web", "--no-open", *arguments),
+        cwd=ROOT,
+        env={**os.environ, "CI": "true"},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        async with asyncio.timeout(SECONDS):
+            yield process
+    finally:
+        if process.returncode is None:
+            process.terminate()  # not killed: it has a bot to take along
+            await process.communicate()
+
+
+async def test_it_says_where_it_is_and_ctrl_c_ends_it_and_the_bot() -> None:
+    """The page is there while it runs; afterwards no process is left, and no traceback was written."""
+    async with program("--port", "0") as process:
+        assert process.stdout is not None
+        url = (await process.stdout.readline()).decode().split()[-1]
+        async with httpx.AsyncClient() as client:
+            assert "sandbox" in (await client.get(url)).text
+        (bot,) = psutil.Process(process.pid).children()
+        process.send_signal(signal.SIGINT)
+        _, errors = await process.communicate()
+    assert (process.returncode, errors) == (130, b"")
+    assert not psutil.pid_exists(bot.pid)
+
+
+async def test_a_port_that_is_taken_is_said_in_a_line() -> None:
+    """The port's number is in it, and the exit status is 1."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        async with program("--port", port) as process:
+            _, errors = await process.communicate()
+    assert process.returncode == 1
+    assert port in errors.decode()
+    assert len(errors.decode().splitlines()) == 1

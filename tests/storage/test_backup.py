@@ -1,0 +1,92 @@
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from storage.backup import BackupError, back_up
+from storage.database import Database
+from storage.jobs import JobStore
+from storage.pause import Pause, PauseStore
+
+
+async def test_a_backup_is_a_database_of_its_own(database: Database, path: Path, tmp_path: Path) -> None:
+    """What was committed is in it, even what only stands in the log so far, and it is one single file."""
+    await PauseStore(database).set(Pause("credits", 1, 2))
+    target = tmp_path / "backups" / "copy.db"
+    target.parent.mkdir()
+
+    await asyncio.to_thread(back_up, path, target)
+
+    assert [file.name for file in target.parent.iterdir()] == ["copy.db"]
+    copy = await Database.open(target)
+    assert await PauseStore(copy).get() == Pause("credits", 1, 2)
+    await copy.close()
+
+
+async def test_a_backup_says_what_it_did(database: Database, path: Path, tmp_path: Path) -> None:
+    """The file, how much is in it, and that it was looked over."""
+    assert await JobStore(database).get(1) is None
+    said = await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
+
+    assert f"{tmp_path / 'copy.db'}: 0 jobs" in said
+    assert "whole" in said
+
+
+async def test_a_backup_is_for_its_owners_eyes_only(database: Database, path: Path, tmp_path: Path) -> None:
+    """It holds what the database holds."""
+    assert database.trouble is None
+    await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
+
+    assert (tmp_path / "copy.db").stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_backup_does_not_disturb_a_transaction(database: Database, path: Path, tmp_path: Path) -> None:
+    """It is made while one is open, without what that has not committed."""
+    async with database.transaction() as connection:
+        await connection.execute("INSERT INTO pause VALUES (1, 'credits', 1, 2)")
+        await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
+
+    copy = sqlite3.connect(tmp_path / "copy.db")
+    assert copy.execute("SELECT count(*) FROM pause").fetchone() == (0,)
+    copy.close()
+    assert await PauseStore(database).get() is not None
+
+
+def test_nothing_is_overwritten(path: Path, tmp_path: Path) -> None:
+    """Neither another backup, nor the database itself."""
+    for existing in (tmp_path / "copy.db", path):
+        existing.write_bytes(b"of value")
+        with pytest.raises(BackupError):
+            back_up(path, existing)
+        assert existing.read_bytes() == b"of value"
+
+
+@pytest.mark.parametrize("content", [None, b"no database at all" * 100])
+def test_what_cannot_be_copied_leaves_nothing_behind(path: Path, tmp_path: Path, content: bytes | None) -> None:
+    """A backup is there and whole, or it isn't there."""
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(BackupError):
+        back_up(path, tmp_path / "copy.db")
+
+    assert not (tmp_path / "copy.db").exists()
+
+
+async def test_a_damaged_database_makes_no_backup(database: Database, path: Path, tmp_path: Path) -> None:
+    """A copy of the damage would only push out the good ones."""
+    await database.empty_log()
+    await database.close()
+    damage(path)
+    with pytest.raises(BackupError):
+        await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
+
+    assert not (tmp_path / "copy.db").exists()
+
+
+def damage(path: Path) -> None:
+    """Overwrite every page but the first."""
+    with path.open("r+b") as file:
+        size = file.seek(0, 2)
+        file.seek(4096)
+        file.write(b"\x5a" * (size - 4096))

@@ -1,0 +1,325 @@
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from domain.draft import NOBODY
+from domain.job import Ending, Job, JobState
+from domain.options import Options
+from storage.database import Database, StorageError
+from storage.drafts import LIFETIME, DraftStore
+from storage.inbox import REMEMBERED, InboxStore
+from storage.jobs import JobStore, Outcome, Start
+from storage.people import PeopleStore
+from tests.storage.given import ENDED, IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, photo, put, stored
+
+ANN = PRIVATE.person_id
+DAY = 24 * 3600.0
+UNSTOPPABLE = (JobState.SUBMITTING, JobState.GENERATING)
+IMPERSONAL = {
+    *("id", "state", "ending", "options", "usage", "claim", "attempts", "due_at", "step_started_at"),
+    *("created_at", "consented_at", "submitted_at", "ended_at"),
+}
+"""The columns of a job that say nothing about anybody."""
+
+
+@pytest.fixture
+def people(database: Database) -> PeopleStore:
+    return PeopleStore(database)
+
+
+async def _finished(database: Database, *, ended_at: float, state: JobState = JobState.DELIVERED) -> Job:
+    """Give a job that ended and whose person knows it."""
+    job = await a_job(database, state)
+    written = await JobStore(database).write(job, replace(job, ended_at=ended_at, due_at=None))
+    assert written is not None
+    return written
+
+
+async def _claimed(database: Database, state: JobState) -> Job:
+    """Give a job whose step is under way."""
+    job = await a_job(database, state)
+    jobs = JobStore(database)
+    if state is JobState.QUEUED:
+        (claimed,) = await jobs.claim_queued(now=0.0, lease=60.0, most=1, places=1)
+    else:
+        (claimed,) = await jobs.claim_due(now=0.0, lease=60.0, most=1)
+    assert claimed.id == job.id
+    return claimed
+
+
+async def _row(database: Database, job: Job) -> sqlite3.Row:
+    async with database.transaction() as connection:
+        (row,) = await connection.execute_fetchall("SELECT * FROM jobs WHERE id = ?", (job.id,))
+    return row
+
+
+async def _is_blank(database: Database, job: Job) -> bool:
+    """Whether every column that could say something about somebody says nothing."""
+    row = await _row(database, job)
+    left = {column: row[column] for column in row.keys() if column not in IMPERSONAL and row[column]}  # noqa: SIM118
+    return all(column in {"photo", "video"} and '"file_id": ""' in value for column, value in left.items())
+
+
+async def test_drafts_are_forgotten_in_every_chat(
+    database: Database, people: PeopleStore, drafts: DraftStore
+) -> None:
+    """All of the person's, and nobody else's; the bot's messages about them are named."""
+    here, there = await complete_draft(database), await put(database, IN_GROUP, photo())
+    others = await put(database, OTHER, photo())
+    await drafts.set_offer(here.id, 60)
+    await drafts.set_prompt(there.id, 61)
+
+    forgotten = await people.forget(ANN, now=0.0)
+
+    assert (forgotten.drafts, forgotten.is_nothing) == (2, False)
+    assert set(forgotten.messages) == {(PRIVATE.chat_id, 60), (IN_GROUP.chat_id, 61)}
+    assert await drafts.get(here.id) is None
+    assert await drafts.get(there.id) is None
+    assert await drafts.get(others.id) == others
+
+
+async def test_what_was_not_submitted_is_cancelled_and_leaves_no_trace(
+    database: Database, people: PeopleStore, jobs: JobStore
+) -> None:
+    """A step that prepares it meanwhile can't submit it any more."""
+    job = await _claimed(database, JobState.QUEUED)
+
+    forgotten = await people.forget(ANN, now=0.0)
+
+    assert (forgotten.cancelled, forgotten.stopped_jobs) == (1, frozenset({job.id}))
+    assert forgotten.messages == ((PRIVATE.chat_id, job.status_message_id),)
+    assert await jobs.get(job.id) is None
+    assert await jobs.write(job, replace(job, state=JobState.SUBMITTING)) is None
+
+
+@pytest.mark.parametrize("state", UNSTOPPABLE)
+async def test_what_is_submitted_is_cut_loose(
+    database: Database, people: PeopleStore, jobs: JobStore, state: JobState
+) -> None:
+    """It belongs to nobody, but its step goes on under its claim, and it holds its place until it is done."""
+    job = await _claimed(database, state)
+
+    forgotten = await people.forget(ANN, now=0.0)
+
+    assert (forgotten.cut_loose, forgotten.stopped_jobs) == (1, frozenset())
+    assert await _is_blank(database, job)
+    written = await jobs.write(job, replace(job, state=JobState.GENERATING, generation_id="id", due_at=9.0))
+    assert written is not None
+    assert (written.owner, written.generation_id, written.is_forgotten) == (NOBODY, "id", True)
+    await a_job(database, owner=OTHER)
+    assert await jobs.claim_queued(now=0.0, lease=60.0, most=9, places=1) == []
+
+
+async def test_the_id_of_a_generation_is_kept_as_long_as_it_is_needed(
+    database: Database, people: PeopleStore, jobs: JobStore
+) -> None:
+    """Without it, nobody could see when the place is free again; a finished job needs none."""
+    generating = await a_job(database, JobState.GENERATING)
+    await jobs.write(generating, replace(generating, generation_id="is-needed"))
+    failed = await a_job(database, JobState.FAILED)
+    await jobs.write(failed, replace(failed, generation_id="is-not"))
+
+    await people.forget(ANN, now=0.0)
+
+    assert (await stored(database, generating)).generation_id == "is-needed"
+    assert (await stored(database, failed)).generation_id is None
+
+
+async def test_what_is_being_delivered_is_not(database: Database, people: PeopleStore, jobs: JobStore) -> None:
+    """The job ends at once without a word, and the step that was at it is shut out."""
+    job = await _claimed(database, JobState.DELIVERING)
+
+    forgotten = await people.forget(ANN, now=7.0)
+
+    assert (forgotten.finished, forgotten.stopped_jobs) == (1, frozenset({job.id}))
+    ended = await stored(database, job)
+    assert (ended.state, ended.ending) == (JobState.FAILED, Ending.FORGOTTEN)
+    assert (ended.ended_at, ended.due_at) == (7.0, None)
+    assert await _is_blank(database, job)
+    assert await jobs.write(job, replace(job, state=JobState.DELIVERED)) is None
+
+
+@pytest.mark.parametrize("state", ENDED)
+async def test_an_end_that_was_not_told_yet_is_told_to_nobody(
+    database: Database, people: PeopleStore, jobs: JobStore, state: JobState
+) -> None:
+    """What became of it stays true, for the accounts."""
+    job = await _claimed(database, state)
+
+    forgotten = await people.forget(ANN, now=7.0)
+
+    assert (forgotten.finished, forgotten.stopped_jobs) == (1, frozenset({job.id}))
+    assert await _is_blank(database, job)
+    assert (await stored(database, job)).state is state
+    assert await jobs.claim_due(now=1e9, lease=60.0, most=9) == []
+
+
+async def test_of_a_finished_job_only_what_belongs_to_nobody_is_left(
+    database: Database, people: PeopleStore, jobs: JobStore
+) -> None:
+    """When it was made and consented to, how, and at what cost."""
+    job = await _finished(database, ended_at=5.0)
+    await jobs.note_usage(job.id, {"credits_used": 120000})
+
+    forgotten = await people.forget(ANN, now=7.0)
+
+    assert (forgotten.finished, forgotten.stopped_jobs, forgotten.messages) == (1, frozenset(), ())
+    assert await _is_blank(database, job)
+    row = await _row(database, job)
+    assert (row["usage"], row["ended_at"], row["consented_at"]) == ('{"credits_used": 120000}', 5.0, 0.0)
+
+
+async def test_nobody_else_is_forgotten(database: Database, people: PeopleStore) -> None:
+    """Other people's jobs stay as they are, whatever state they are in."""
+    others = [await a_job(database, state, owner=OTHER) for state in JobState]
+
+    forgotten = await people.forget(ANN, now=0.0)
+
+    assert forgotten.is_nothing
+    assert [await stored(database, job) for job in others] == others
+
+
+async def test_a_second_time_there_is_nothing_left(database: Database, people: PeopleStore) -> None:
+    """Forgetting is safe to repeat, and touches nobody's rows again."""
+    await put(database, IN_GROUP, photo())
+    generating = await a_job(database, JobState.GENERATING)
+    await people.forget(ANN, now=0.0)
+    left = await stored(database, generating)
+
+    assert (await people.forget(ANN, now=1.0)).is_nothing
+    assert await stored(database, generating) == left
+
+
+async def test_in_one_chat_only_what_is_there_is_forgotten(database: Database, people: PeopleStore) -> None:
+    """For those who speak as a chat, administrators have a say in their own group."""
+    here = await a_job(database, owner=IN_GROUP)
+    elsewhere = await a_job(database)
+
+    forgotten = await people.forget(ANN, chat_id=IN_GROUP.chat_id, now=0.0)
+
+    assert forgotten.cancelled == 1
+    assert await JobStore(database).get(here.id) is None
+    assert await stored(database, elsewhere) == elsewhere
+
+
+async def test_all_is_forgotten_or_nothing(database: Database, people: PeopleStore, drafts: DraftStore) -> None:
+    """What breaks in the middle leaves everything there, to be forgotten with the next try."""
+    draft = await put(database, PRIVATE, photo())
+    await a_job(database, JobState.FAILED, owner=IN_GROUP)
+    async with database.transaction() as connection:
+        await connection.execute(
+            "CREATE TEMP TRIGGER broken BEFORE UPDATE ON main.jobs BEGIN SELECT raise(ABORT, 'broken'); END"
+        )
+
+    with pytest.raises(StorageError, match="broken"):
+        await people.forget(ANN, now=0.0)
+
+    assert await drafts.get(draft.id) == draft
+
+
+async def test_a_step_can_not_bring_a_forgotten_persons_files_back(
+    database: Database, people: PeopleStore, jobs: JobStore, drafts: DraftStore
+) -> None:
+    """A failed job's files are kept for its person: not when there is none any more."""
+    failed = await a_job(database, JobState.FAILED)
+    await people.forget(ANN, now=0.0)
+
+    await jobs.keep_files(failed, photo=True, video=True, now=0.0)
+
+    assert await drafts.of(PRIVATE, now=0.0) is None
+    assert await drafts.of(NOBODY, now=0.0) is None
+
+
+async def test_what_was_forgotten_is_not_in_the_file_any_more(
+    tmp_path: Path, database: Database, people: PeopleStore
+) -> None:
+    """Neither in unused pages nor in the log, even without a key."""
+    await put(database, IN_GROUP, photo("photo-of-draft"))
+    await _finished(database, ended_at=0.0)
+    files = list((tmp_path / "data").iterdir())
+    assert b"photo-of-draft" in b"".join(file.read_bytes() for file in files)
+
+    await people.forget(ANN, now=0.0)
+
+    content = b"".join(file.read_bytes() for file in files)
+    assert not [word for word in (b"photo-of-draft", b"photo-1", b"video-1") if word in content]
+
+
+@pytest.mark.parametrize("state", ENDED)
+async def test_finished_jobs_are_blanked_when_their_time_has_come(
+    database: Database, people: PeopleStore, state: JobState
+) -> None:
+    """Not a second earlier; once is enough."""
+    job = await _finished(database, ended_at=100.0, state=state)
+
+    assert await people.sweep(retention=30 * DAY, now=99.0 + 30 * DAY) == 0
+    assert await stored(database, job) == job
+    assert await people.sweep(retention=30 * DAY, now=100.0 + 30 * DAY) == 1
+    assert await _is_blank(database, job)
+    assert await people.sweep(retention=30 * DAY, now=100.0 + 60 * DAY) == 0
+
+
+async def test_with_no_retention_jobs_are_blanked_with_the_next_sweep(
+    database: Database, people: PeopleStore
+) -> None:
+    """Zero days are none."""
+    job = await _finished(database, ended_at=100.0)
+
+    assert await people.sweep(retention=0.0, now=100.0) == 1
+    assert await _is_blank(database, job)
+
+
+@pytest.mark.parametrize("state", list(JobState))
+async def test_a_job_about_which_something_is_left_to_do_is_never_blanked(
+    database: Database, people: PeopleStore, state: JobState
+) -> None:
+    """It is under way, or its person has not been told how it ended."""
+    job = await a_job(database, state)
+    job = await JobStore(database).write(job, replace(job, ended_at=0.0)) or job
+
+    assert await people.sweep(retention=0.0, now=1e9) == 0
+    assert await stored(database, job) == job
+
+
+async def test_a_sweep_forgets_old_drafts_and_handled_updates(
+    database: Database, people: PeopleStore, drafts: DraftStore
+) -> None:
+    """Whatever the retention is, and even if nobody writes; updates that wait are still needed."""
+    draft = await put(database, PRIVATE, photo())
+    inbox = InboxStore(database)
+    await inbox.record([{"update_id": 1}, {"update_id": 2}], now=0.0)
+    await inbox.handled(1)
+
+    await people.sweep(retention=1e9, now=max(LIFETIME, REMEMBERED) + 1)
+
+    assert await drafts.get(draft.id) is None
+    async with database.transaction() as connection:
+        rows = await connection.execute_fetchall("SELECT update_id FROM updates")
+    assert [row[0] for row in rows] == [2]
+
+
+async def test_a_blanked_job_can_not_be_tried_again(
+    database: Database, people: PeopleStore, jobs: JobStore
+) -> None:
+    """Its files are gone."""
+    job = await _finished(database, ended_at=0.0, state=JobState.FAILED)
+    await people.sweep(retention=0.0, now=1.0)
+
+    assert (await stored(database, job)).can_be_tried_again is False
+    again = await jobs.start_again(job.id, status_message_id=1, limit=9, now=1.0)
+    assert again == Start(Outcome.GONE)
+
+
+async def test_the_press_is_kept_with_its_time_as_consent(database: Database, jobs: JobStore) -> None:
+    """Animate and Try again: each job has the time of its own press."""
+    draft = await complete_draft(database, now=10.0)
+    start = await jobs.start_from_draft(draft.id, options=Options(), status_message_id=1, limit=9, now=20.0)
+    assert start.job is not None
+    first = start.job
+    await jobs.write(first, replace(first, state=JobState.FAILED))
+    again = await jobs.start_again(first.id, status_message_id=1, limit=9, now=30.0)
+    assert again.job is not None
+
+    assert [(await _row(database, job))["consented_at"] for job in (first, again.job)] == [20.0, 30.0]
