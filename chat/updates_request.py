@@ -1,10 +1,12 @@
-"""Updates that the library can't read: taken out one by one, for a single one would keep away all that follow."""
+"""Updates that the library or the bot can't read: taken out one by one, for a single one would keep away all that follow."""
 
 import logging
 from typing import Any
 
 from telegram import Update
 from telegram.request import HTTPXRequest
+
+from chat.shape import check_shape
 
 _log = logging.getLogger(__name__)
 
@@ -28,6 +30,7 @@ def _has_id(update: object) -> bool:
 
 def _readable(update: dict[str, Any]) -> dict[str, Any]:
     try:
+        check_shape(update)
         Update.de_json(update, None)
     except Exception as error:  # noqa: BLE001 - whatever the library stumbles over; the rest must go on
         _log.error("update %d can't be read and is left out: %s", update["update_id"], type(error).__name__)

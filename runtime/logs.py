@@ -34,5 +34,7 @@ def configure_logs(level: str, secrets: Iterable[str]) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # A tick that finds the last one still at work is left out, as it is meant to be.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
+    # It logs every answer of a broken gateway with a traceback, and whole; whoever has called hears of it anyway.
+    logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(level if level == "DEBUG" else logging.WARNING)

@@ -9,25 +9,25 @@ import aiosqlite
 
 _log = logging.getLogger(__name__)
 
-_SECONDS = 10.0
-_STEPS = 100_000
-"""Instructions of SQLite's machine between two looks at the clock: some milliseconds."""
+SECONDS = 10.0
+_STEPS = 10_000
+"""Instructions of SQLite's machine between two looks at the clock: about a millisecond."""
 
 
-async def find_damage(connection: aiosqlite.Connection) -> str | None:
-    """Look for damage, for some seconds at most, and return the first that is found. Raises sqlite3.Error."""
-    deadline = time.monotonic() + _SECONDS
+async def find_damage(connection: aiosqlite.Connection, *, seconds: float = SECONDS) -> str | None:
+    """Look for damage, for so long at most, and return the first that is found. Raises sqlite3.Error."""
+    deadline = time.monotonic() + seconds
     await connection.set_progress_handler(lambda: int(time.monotonic() > deadline), _STEPS)
     try:
         rows = await connection.execute_fetchall("PRAGMA quick_check(1)")
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
             raise
-        _log.warning("the database is too large to be checked for damage in %d s", _SECONDS)
+        _log.warning("the database is too large to be checked for damage in %d s", seconds)
         return None
     finally:
         await connection.set_progress_handler(None, 0)  # type: ignore[arg-type]  # None clears it
-    found = "; ".join(str(row[0]) for row in rows)
+    found = "; ".join(" ".join(str(row[0]).split()) for row in rows)
     return None if found == "ok" else found
 
 

@@ -69,7 +69,7 @@ class AimlApi:
                 return generation
         raise KeyError(generation_id)
 
-    async def wait_for(self, predicate: Callable[["AimlApi"], T], *, timeout: float = 10) -> T:  # noqa: ASYNC109  # it reads better in tests
+    async def wait_for(self, predicate: Callable[["AimlApi"], T], *, timeout: float = 30) -> T:  # noqa: ASYNC109  # it reads better in tests
         """Wait until `predicate(api)` is true and return what it gave.
 
         It is looked at when a request arrives, when it was handled, and when a generation changes.
@@ -84,7 +84,7 @@ class AimlApi:
             lives = [(generation.id, generation.status) for generation in self.generations]
             raise TimeoutError(f"not within {timeout} s; requests: {self.requests}; {lives}") from None
 
-    async def submitted(self, number: int = 1, *, timeout: float = 10) -> Generation:  # noqa: ASYNC109  # as above
+    async def submitted(self, number: int = 1, *, timeout: float = 30) -> Generation:  # noqa: ASYNC109  # as above
         """Wait for the first accepted submission, or the one of that number."""
         await self.wait_for(lambda api: len(api.generations) >= number, timeout=timeout)
         return self.generations[number - 1]

@@ -224,7 +224,7 @@ class Chat:
         self,
         wanted: Wanted,
         *,
-        timeout: float = 10,  # noqa: ASYNC109 (what was said meanwhile belongs into the error)
+        timeout: float = 30,  # noqa: ASYNC109 (what was said meanwhile belongs into the error)
         after: Message | None = None,
     ) -> Message:
         """Return the bot's first message that fits, as it is now or as soon as it comes or is edited to fit.
@@ -244,7 +244,7 @@ class Chat:
         self,
         probe: Callable[[], T | None],
         *,
-        timeout: float = 10,  # noqa: ASYNC109 (what was said meanwhile belongs into the error)
+        timeout: float = 30,  # noqa: ASYNC109 (what was said meanwhile belongs into the error)
         wanted: object = None,
     ) -> T:
         """Wait until `probe` gives something true, and return that. Raises TimeoutError with the transcript."""

@@ -59,7 +59,7 @@ class Press:
 
     async def answered(
         self,
-        timeout: float = 10,  # noqa: ASYNC109 (what was said meanwhile belongs into the error)
+        timeout: float = 30,  # noqa: ASYNC109 (what was said meanwhile belongs into the error)
     ) -> Answer:
         """Wait for the bot's answer. Raises TimeoutError with the chat's transcript after `timeout` seconds."""
         await self.message.chat.wait_until(

@@ -42,8 +42,12 @@ class UpdateQueue:
         wanted = kind in self.allowed if self.allowed else kind not in _ONLY_IF_ASKED_FOR
         if not wanted:
             return None
+        return self.put_as_is({kind: content})
+
+    def put_as_is(self, fields: dict[str, Any]) -> int:
+        """Add an update with whatever is in it, asked for or not, and return its id."""
         update_id, self._next_id = self._next_id, self._next_id + 1
-        self._waiting.append({"update_id": update_id, kind: content})
+        self._waiting.append({**fields, "update_id": update_id})
         self._wake()
         return update_id
 

@@ -65,7 +65,7 @@ class World(Cloud):
     async def wait_until(
         self,
         probe: Callable[[], T | None],
-        timeout: float = 10,  # noqa: ASYNC109 (what was said meanwhile belongs into the error)
+        timeout: float = 30,  # noqa: ASYNC109 (what was said meanwhile belongs into the error)
     ) -> T:
         """Wait until `probe` gives something true, and return that.
 

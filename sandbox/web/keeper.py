@@ -48,4 +48,5 @@ class Keeper:
         finally:
             self._is_starting = False
         if not self.bot.is_running:
-            raise ChildProcessError("\n".join(["the bot has ended:", *self.bot.log[-LOG_LINES:]]))
+            status = await self.bot.ended()
+            raise ChildProcessError("\n".join([f"the bot ended with status {status}:", *self.bot.log[-LOG_LINES:]]))

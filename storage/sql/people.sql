@@ -14,15 +14,14 @@ LIMIT :most;
 DELETE FROM jobs WHERE id IN (SELECT value FROM json_each(:ids)) AND state = 'queued';
 
 -- name: end_silently!
--- Whatever has a result to deliver, or an end to tell, ends here; the claim shuts out the step that was at it. What
--- may be generating goes on under its claim, to hold its place and to say what it cost.
+-- Whatever has a result to deliver, or an end to tell, ends here; with nothing due, the step that was at it can't
+-- write any more. What may be generating goes on, to hold its place and to say what it cost.
 UPDATE jobs SET
     state = CASE state WHEN 'delivering' THEN 'failed' ELSE state END,
     ending = CASE state WHEN 'delivering' THEN 'forgotten' ELSE ending END,
     ended_at = coalesce(ended_at, :now),
     due_at = NULL,
-    step_started_at = NULL,
-    claim = claim + 1
+    step_started_at = NULL
 WHERE
     id IN (SELECT value FROM json_each(:ids))
     AND state NOT IN ('submitting', 'generating')

@@ -87,7 +87,7 @@ async def test_a_look_that_fails_is_made_again(shared: Stage) -> None:
     for fault in (not_found, server_error(503), dropped()):
         shared.api.faults.add("poll", fault)
     await shared.job(ann)
-    await ann.chat.wait_for(has_video, timeout=20)
+    await ann.chat.wait_for(has_video, timeout=40)
 
 
 @pytest.mark.parametrize(

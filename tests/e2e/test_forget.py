@@ -77,7 +77,7 @@ async def test_a_video_that_is_being_prepared_is_never_submitted(shared: Stage) 
     posts = shared.api.posts
     async with holding(shared.telegram.app.on_request, "getFile") as reached:
         status = await shared.job(ann)
-        await asyncio.wait_for(reached.wait(), 20)
+        await asyncio.wait_for(reached.wait(), 40)
         told = await forgotten(ann)
     assert "1 video that was waiting" in told.text
     await ann.chat.wait_until(lambda: status.deleted)
@@ -90,7 +90,7 @@ async def test_a_video_that_is_being_fetched_is_not_sent(shared: Stage) -> None:
     ann = shared.world.person("Ann")
     async with holding(shared.api.on_request, "result") as reached:
         status = await shared.job(ann)
-        await asyncio.wait_for(reached.wait(), 20)
+        await asyncio.wait_for(reached.wait(), 40)
         told = await forgotten(ann)
     assert "1 video that was done" in told.text
     await ann.chat.wait_until(lambda: status.deleted)

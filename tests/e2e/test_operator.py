@@ -62,7 +62,7 @@ async def test_without_credits_jobs_wait_the_operator_hears_once_and_it_goes_on_
     await ann.chat.wait_until(lambda: "Your place is kept" in status.text)
     assert "credit" not in status.text
     refused = stage.api.posts
-    await stage.api.wait_for(lambda api: api.posts > refused, timeout=20)
+    await stage.api.wait_for(lambda api: api.posts > refused, timeout=40)
     assert len([message for message in boss.chat.by_bot if "out of credits" in message.text]) == 1
 
     stage.api.balance = Decimal(100)

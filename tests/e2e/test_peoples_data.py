@@ -146,7 +146,7 @@ async def test_killed_while_forgetting_is_finished_at_the_next_start(stage: Stag
 
     stage.telegram.app.on_request.append(kill)
     press = ann.presses(question, "Forget me")
-    await asyncio.wait_for(killed.wait(), 20)
+    await asyncio.wait_for(killed.wait(), 40)
     await stage.bot.ended()
 
     await stage.start()

@@ -57,10 +57,10 @@ async def test_killed_before_the_video_is_sent_ends_in_one_video_and_one_post(
     offer = await stage.offer(ann)
     killed = once(hooks(stage, moment, of_api=of_api), target, stage.bot.kill)
     ann.presses(offer, "Animate")
-    await asyncio.wait_for(killed.wait(), 20)
+    await asyncio.wait_for(killed.wait(), 40)
     await stage.bot.ended()
     await stage.start()
-    await ann.chat.wait_for(has_video, timeout=20)
+    await ann.chat.wait_for(has_video, timeout=40)
     await ann.chat.wait_until(lambda: offer.deleted)
     assert stage.api.posts == 1
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
@@ -74,7 +74,7 @@ async def test_killed_in_the_post_is_told_as_uncertain_and_never_repeated(stage:
     offer = await stage.offer(ann)
     killed = once(hooks(stage, moment, of_api=True), "submit", stage.bot.kill)
     ann.presses(offer, "Animate")
-    await asyncio.wait_for(killed.wait(), 20)
+    await asyncio.wait_for(killed.wait(), 40)
     await stage.bot.ended()
     await stage.start()
     ending = await ann.chat.wait_for("can't find out whether they arrived")
@@ -91,10 +91,10 @@ async def test_killed_after_the_video_is_out_sends_at_most_one_more(stage: Stage
     offer = await stage.offer(ann)
     killed = once(hooks(stage, "answer", of_api=False), "sendVideo", stage.bot.kill)
     ann.presses(offer, "Animate")
-    await asyncio.wait_for(killed.wait(), 20)
+    await asyncio.wait_for(killed.wait(), 40)
     await stage.bot.ended()
     await stage.start()
-    await ann.chat.wait_until(lambda: offer.deleted, timeout=20)
+    await ann.chat.wait_until(lambda: offer.deleted, timeout=40)
     assert stage.api.posts == 1
     assert len([message for message in ann.chat.by_bot if has_video(message)]) in {1, 2}
 
@@ -144,10 +144,10 @@ async def test_sigterm_ends_it_cleanly_within_seconds_whatever_is_under_way(stag
 
     reached = once(hooks(stage, "request", of_api=of_api), target, stop)
     ann.presses(offer, "Animate")
-    await asyncio.wait_for(reached.wait(), 20)
+    await asyncio.wait_for(reached.wait(), 40)
     assert await asyncio.wait_for(stopped[0], 8) == 0
     await stage.start()
-    await ann.chat.wait_for(has_video, timeout=20)
+    await ann.chat.wait_for(has_video, timeout=40)
     await ann.chat.wait_until(lambda: offer.deleted)
     assert stage.api.posts == 1
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1

@@ -47,7 +47,7 @@ _REFUSALS: dict[Turn, tuple[int, Any]] = {
 
 @dataclass(eq=False)
 class Call:
-    """A call of a job's step that waits at the gate; `claim` is the one that its job had when it came there."""
+    """A call of a job's step that waits at the gate; `claim` is the one under which the step was begun."""
 
     request: httpx.Request
     target: str
@@ -70,6 +70,8 @@ class Gate(httpx.AsyncBaseTransport):
         """By job: the POSTs that the AI/ML API may have got, and may charge for."""
         self.unsure: Counter[str] = Counter()
         """By target: calls that had their effect though the step that made them can't say so any more."""
+        self.refused: Counter[str] = Counter()
+        """By target: calls that were refused for good."""
         self.is_cut = False
         """Whether nothing gets out any more."""
 
@@ -124,6 +126,8 @@ class Gate(httpx.AsyncBaseTransport):
             self.posts[call.job_id] += 1
         if turn is Turn.LOST or call.is_late:
             self.unsure[call.target] += 1
+        if turn is Turn.WRONG:
+            self.refused[call.target] += 1
 
     async def _pass(self, request: httpx.Request) -> httpx.Response:
         return await self._services[request.url.host].handle_async_request(request)

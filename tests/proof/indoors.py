@@ -6,6 +6,7 @@ import shutil
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import httpx
 from telegram import Update
@@ -84,6 +85,7 @@ class Indoors:
         self.gate = Gate(self._services)
         self._life = AsyncExitStack()
         self._heard = 0
+        self._claims: WeakKeyDictionary[asyncio.Task[Any], int] = WeakKeyDictionary()
         self.house: House
         self.database: Database
 
@@ -143,11 +145,11 @@ class Indoors:
         await self.settle()
 
     async def settle(self) -> None:
-        """Let steps go on as far as the gate, and note under which claims they came there."""
+        """Let steps go on as far as the gate, and note under which claims they came there first."""
         await self.gate.settle()
         claims = {row[0]: row[1] for row in await self.read("SELECT id, claim FROM jobs")}
         for call in self.gate.waiting:
-            call.claim = call.claim or claims[call.job_id]
+            call.claim = self._claims.setdefault(call.task, claims[call.job_id])
 
     async def read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Read from the database."""

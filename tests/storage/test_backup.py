@@ -8,6 +8,15 @@ from storage.backup import BackupError, back_up
 from storage.database import Database
 from storage.jobs import JobStore
 from storage.pause import Pause, PauseStore
+from tests.storage.harm import overwrite
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the database is, or is to be."""
+    path = tmp_path / "data" / "bot.db"
+    path.parent.mkdir(exist_ok=True)
+    return path
 
 
 async def test_a_backup_is_a_database_of_its_own(database: Database, path: Path, tmp_path: Path) -> None:
@@ -77,16 +86,8 @@ async def test_a_damaged_database_makes_no_backup(database: Database, path: Path
     """A copy of the damage would only push out the good ones."""
     await database.empty_log()
     await database.close()
-    damage(path)
+    overwrite(path)
     with pytest.raises(BackupError):
         await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
 
     assert not (tmp_path / "copy.db").exists()
-
-
-def damage(path: Path) -> None:
-    """Overwrite every page but the first."""
-    with path.open("r+b") as file:
-        size = file.seek(0, 2)
-        file.seek(4096)
-        file.write(b"\x5a" * (size - 4096))

@@ -147,6 +147,10 @@ async def test_what_the_newest_key_holds_is_left_alone(path: Path) -> None:
         assert await _texts(database) == before
 
 
-async def _texts(database: Database) -> list[tuple[str, str]]:
+async def _texts(database: Database) -> list[tuple[str, ...]]:
     async with database.transaction() as connection:
-        return [tuple(row) for row in await connection.execute_fetchall("SELECT photo, video FROM jobs")]
+        return [
+            tuple(row)
+            for columns in ("photo, video FROM drafts", "photo, video FROM jobs", "payload FROM updates")
+            for row in await connection.execute_fetchall(f"SELECT {columns}")
+        ]

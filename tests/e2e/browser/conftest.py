@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, expect
 
 from sandbox.web.playground import Playground, prepared
 from sandbox.web.server import served
 from tests.e2e.browser.chromium import PATH, chromium
 
-PATIENCE = 15_000  # milliseconds
+PATIENCE = 45_000  # milliseconds; what is awaited comes within seconds, unless the machine is busy
 
 module_scope = pytest_asyncio.fixture(scope="module", loop_scope="module")
 
@@ -21,6 +21,7 @@ async def browser() -> AsyncIterator[Browser]:
     """The browser; every test opens a window of its own in it."""
     if PATH is None:
         pytest.skip("no Chromium is installed (Debian and Ubuntu: apt-get install chromium)")
+    expect.set_options(timeout=PATIENCE)
     async with chromium() as browser:
         yield browser
 

@@ -4,7 +4,7 @@ import base64
 import re
 
 import pytest
-from playwright.async_api import Browser, FilePayload, Locator, Page, expect
+from playwright.async_api import Browser, FilePayload, Locator, Page, Route, expect
 
 from sandbox import samples
 from sandbox.telegram import Event, Group, Person
@@ -95,6 +95,25 @@ async def test_an_offer_is_not_for_others_who_get_an_alert(page: Page) -> None:
     await expect(page.locator(".row.other").last).to_contain_text("Cancelled")
 
 
+async def test_an_answer_that_is_quicker_than_the_press_is_shown(page: Page, playground: Playground) -> None:
+    """The bot may have answered before the page knows how its press is called."""
+    cleo = playground.people[2]
+    await opens(page, "Cleo")
+    cleo.starts_bot()
+    cleo.chat.say(Content(markup={"inline_keyboard": [[{"text": "Old", "callback_data": "of no version"}]]}))
+    answered = page.locator(".requests li", has_text="answerCallbackQuery").filter(has_text="200")
+    before = await answered.count()
+
+    async def held_back(route: Route) -> None:
+        response = await route.fetch()
+        await expect(answered).to_have_count(before + 1)
+        await route.fulfill(response=response)
+
+    await page.route("**/api/press", held_back)
+    await presses(page, "Old")
+    await expect(page.locator("dialog.alert")).to_contain_text("This is over")
+
+
 async def test_a_bot_that_is_killed_midway_still_brings_the_video(page: Page, playground: Playground) -> None:
     """Killed while it generates, started again by the sandbox: one video, one paid generation."""
     await opens(page, "Ben")
@@ -102,7 +121,7 @@ async def test_a_bot_that_is_killed_midway_still_brings_the_video(page: Page, pl
     playground.api.hold = True
     await starts_a_job(page)
     await expect(page.locator(".row.other").last).to_contain_text("Generating")
-    generation = (await playground.api.submitted(posts + 1)).id
+    generation = playground.api.generations[-1].id
     playground.api.hold = False
     await page.get_by_role("button", name="Kill the bot now").click()
     await expect(page.locator(".bot-state")).to_contain_text("started 2 times")

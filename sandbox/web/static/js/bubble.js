@@ -27,7 +27,7 @@ export function bubbleElement(messages, { isOwn, isGroup, answered, pressed, doe
   const last = messages.at(-1);
   const captioned = messages.find((message) => message.text) ?? first;
   const files = messages.filter((message) => message.media);
-  const row = h(
+  return h(
     "article",
     { className: `row ${isOwn ? "own" : "other"}`, "data-message": first.id, "aria-label": label(messages, isOwn) },
     isGroup && !isOwn && avatar(first.sender, "small"),
@@ -47,7 +47,6 @@ export function bubbleElement(messages, { isOwn, isGroup, answered, pressed, doe
     ),
     tools(first, isOwn || !isGroup, does),
   );
-  return row;
 }
 
 function label(messages, isOwn) {

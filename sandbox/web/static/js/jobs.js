@@ -14,7 +14,7 @@ export function jobsTab(store) {
     const none = h(
       "p",
       { className: "empty" },
-      "No jobs yet. Send a photo and a video to the bot, and press Animate: here you see its row in the database change.",
+      "No jobs yet. Send the bot a photo and a video and press Animate: here you see its row in the database.",
     );
     element.replaceChildren(
       ...(store.jobs.length ? store.jobs.map((job) => card(job, open.has(String(job.id)))) : [none]),

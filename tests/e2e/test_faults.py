@@ -1,0 +1,393 @@
+"""The fault matrix: whatever goes wrong outside, a job ends in one POST and a video, or in the right words.
+
+Each family of faults strikes several people's jobs at once, in one bot process: who is struck by which is chance,
+but all of the faults strike, and everybody has to get what they are promised.
+"""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from sandbox.faults import Answer, Fault, cut_short, dropped, lost_answer, server_error, slow, too_many_requests
+from sandbox.telegram import Group, Message, Person
+from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+PATIENCE = 40
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over(shared: Stage) -> Iterator[None]:
+    """What one test has laid out strikes in no other."""
+    yield
+    shared.api.faults.clear()
+    shared.telegram.faults.clear()
+
+
+def said(status: int, body: object, **headers: str) -> Fault:
+    """Answer so, once."""
+    return Fault(Answer(status, body, headers))
+
+
+UNREADABLE = [
+    said(200, "<html>Checking your browser</html>"),
+    said(200, b'{"id": "x", "status": "comp'),
+    said(200, b""),
+    said(200, b"\xff\xfe\x00"),
+    said(200, ["completed"]),
+    said(200, None),
+]
+BROKEN = [dropped(), lost_answer(), cut_short(20), slow(2), server_error(500), server_error(520, b"")]
+GATEWAYS = [server_error(status) for status in (502, 503, 504)]
+
+
+def people(stage: Stage, count: int) -> list[Person]:
+    """Bring so many people who have nothing to do with each other."""
+    return [stage.world.person(f"Person {number}") for number in range(count)]
+
+
+def videos(person: Person) -> list[Message]:
+    """Return the videos that somebody was sent."""
+    return [message for message in person.chat.by_bot if has_video(message)]
+
+
+async def everybody_gets_a_video(stage: Stage, crowd: list[Person]) -> None:
+    """Let each of them start a job, and wait for the video and the end of the status message."""
+
+    async def one(person: Person) -> None:
+        status = await stage.job(person)
+        await person.chat.wait_for(has_video, timeout=PATIENCE)
+        await person.chat.wait_until(lambda: status.deleted, timeout=PATIENCE)
+
+    await asyncio.gather(*(one(person) for person in crowd))
+
+
+def lay_out(stage: Stage, target: str, faults: Sequence[Fault], *, of_api: bool = True) -> None:
+    """Let each of the faults strike once."""
+    for fault in faults:
+        (stage.api if of_api else stage.telegram).faults.add(target, fault)
+
+
+def all_struck(stage: Stage, faults: Sequence[Fault], *, of_api: bool = True) -> bool:
+    """Whether none of them is still waiting."""
+    struck = [fault for _, fault in (stage.api if of_api else stage.telegram).faults.struck]
+    return all(any(fault is each for each in struck) for fault in faults)
+
+
+# The AI/ML API: looks
+
+ODD_ANSWERS = [
+    said(200, {"id": 7, "status": 7, "video": 7, "error": 7, "meta": 7}),
+    said(200, {"id": None, "status": None, "video": None, "error": None, "meta": None}),
+    said(200, {"id": [], "status": ["completed"], "video": [], "error": [], "meta": []}),
+    said(200, {"id": {}, "status": {}, "video": {"url": 7}, "error": {}, "meta": {"usage": []}}),
+    said(200, {"status": "queued", "video": {"url": "no address"}}),
+    said(200, {"status": "dreaming"}),
+    said(200, {}),
+]
+REFUSALS = [
+    said(404, {"message": "Inference not found", "statusCode": "404"}),
+    said(404, "<html>"),
+    too_many_requests(),
+    too_many_requests(1),
+    said(401, {"message": "Unauthorized"}),
+    said(400, {"message": ["x"]}),
+]
+
+
+@pytest.mark.parametrize(
+    "faults",
+    [[*BROKEN, *GATEWAYS], UNREADABLE, ODD_ANSWERS, REFUSALS],
+    ids=["broken", "unreadable", "wrong types", "refused"],
+)
+async def test_whatever_a_look_brings_everybody_gets_one_video(shared: Stage, faults: list[Fault]) -> None:
+    """Each fault costs time only: one POST and one video for each."""
+    crowd, posts = people(shared, 3), shared.api.posts
+    lay_out(shared, "poll", faults)
+
+    await everybody_gets_a_video(shared, crowd)
+
+    assert all_struck(shared, faults)
+    assert shared.api.posts == posts + len(crowd)
+    assert [len(videos(person)) for person in crowd] == [1] * len(crowd)
+
+
+async def test_completed_without_a_video_is_told_as_a_failure(shared: Stage) -> None:
+    """Nothing can be had there; nothing is paid for twice."""
+    (ann,), posts = people(shared, 1), shared.api.posts
+    shared.api.faults.add("poll", said(200, {"status": "completed", "video": None}))
+
+    await shared.job(ann)
+
+    ending = await ann.chat.wait_for("failed to make this one")
+    assert has_button("Try again")(ending)
+    assert shared.api.posts == posts + 1
+
+
+# The AI/ML API: the submit
+
+
+@pytest.mark.parametrize(
+    "faults",
+    [[dropped(), cut_short(20)], [server_error(500), UNREADABLE[0]], [UNREADABLE[2], said(200, {"id": 7})]],
+    ids=["broken", "no JSON", "no id"],
+)
+async def test_a_submit_that_may_have_arrived_is_told_and_never_repeated(
+    shared: Stage, faults: list[Fault]
+) -> None:
+    """One POST for each of them and no video; and the next job, with nothing in its way, has one of each."""
+    crowd, posts = people(shared, len(faults)), shared.api.posts
+    lay_out(shared, "submit", faults)
+
+    await asyncio.gather(*(shared.job(person) for person in crowd))
+    for person in crowd:
+        ending = await person.chat.wait_for("can't find out whether they arrived", timeout=PATIENCE)
+        assert has_button("Try again")(ending)
+        assert not videos(person)
+    assert shared.api.posts == posts + len(crowd)
+
+    await everybody_gets_a_video(shared, people(shared, 1))
+    assert shared.api.posts == posts + len(crowd) + 1
+
+
+async def test_a_submit_that_was_not_taken_is_made_again(shared: Stage) -> None:
+    """A rate limit, with and without Retry-After: a video for each, and no generation too many."""
+    crowd, generations = people(shared, 2), len(shared.api.generations)
+    faults = [too_many_requests(), too_many_requests(1), too_many_requests(2, "<html>")]
+    lay_out(shared, "submit", faults)
+
+    await everybody_gets_a_video(shared, crowd)
+
+    assert all_struck(shared, faults)
+    assert len(shared.api.generations) == generations + len(crowd)
+
+
+async def test_a_refused_account_keeps_everybodys_place(shared: Stage) -> None:
+    """A key, rights or an address that don't fit are the operator's to mend; jobs wait for that."""
+    (ann,), generations = people(shared, 1), len(shared.api.generations)
+    lay_out(shared, "submit", [said(403, {"message": "No permission"}), said(302, b"", Location="https://x.test/")])
+    status = await shared.job(ann)
+
+    await ann.chat.wait_until(lambda: "Your place is kept" in status.text)
+
+    await ann.chat.wait_for(has_video, timeout=PATIENCE)
+    assert len(shared.api.generations) == generations + 1
+
+
+async def test_a_rejected_submit_is_told(shared: Stage) -> None:
+    """The same files would be rejected again: one POST for each of them."""
+    crowd, posts = people(shared, 3), shared.api.posts
+    lay_out(shared, "submit", [said(status, {"message": ["Invalid enum value"]}) for status in (400, 413, 422)])
+
+    await asyncio.gather(*(shared.job(person) for person in crowd))
+
+    for person in crowd:
+        await person.chat.wait_for("does not take these files", timeout=PATIENCE)
+    assert shared.api.posts == posts + len(crowd)
+
+
+# The result
+
+EXPIRED = [said(403, b""), said(404, "<html>"), said(410, b"")]
+NO_VIDEO = [said(200, b""), said(200, "<html>no video</html>"), said(200, MOTION[: len(MOTION) // 2])]
+
+
+@pytest.mark.parametrize("faults", [BROKEN, [*EXPIRED, *NO_VIDEO]], ids=["broken", "expired or no video"])
+async def test_a_result_that_cannot_be_had_at_first_comes_in_the_end(shared: Stage, faults: list[Fault]) -> None:
+    """It is fetched, or its link asked for, again."""
+    crowd, posts = people(shared, 3), shared.api.posts
+    lay_out(shared, "result", faults)
+
+    await everybody_gets_a_video(shared, crowd)
+
+    assert all_struck(shared, faults)
+    assert shared.api.posts == posts + len(crowd)
+    assert [len(videos(person)) for person in crowd] == [1] * len(crowd)
+
+
+async def test_a_redirect_to_where_no_result_can_be_is_refused(shared: Stage) -> None:
+    """Private addresses and other schemes: the person is told that it can't be fetched."""
+    crowd = people(shared, 2)
+    targets = ["http://10.1.2.3/x.mp4", "file:///etc/passwd"]
+    lay_out(shared, "result", [said(302, b"", Location=target) for target in targets])
+
+    await asyncio.gather(*(shared.job(person) for person in crowd))
+
+    for person in crowd:
+        await person.chat.wait_for("I could not fetch it", timeout=PATIENCE)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is measured as Linux tells it")
+async def test_a_result_of_200_megabytes_goes_through_without_standing_in_memory(shared: Stage) -> None:
+    """It is streamed to the disk, and what is sent of it is the video."""
+    ballast = 200 * 1024 * 1024
+    (ann,), before = people(shared, 1), most_memory(shared)
+    shared.api.result_bytes = MOTION + (ballast + 8).to_bytes(4, "big") + b"free" + bytes(ballast)
+    try:
+        await shared.job(ann)
+        await ann.chat.wait_for(has_video, timeout=PATIENCE)
+    finally:
+        shared.api.result_bytes = None
+
+    assert most_memory(shared) - before < 50 * 1024 * 1024
+
+
+def most_memory(stage: Stage) -> int:
+    """Return the most memory that the bot process has ever taken, in bytes."""
+    status = Path(f"/proc/{stage.bot.pid}/status").read_text(encoding="ascii")
+    (line,) = [line for line in status.splitlines() if line.startswith("VmHWM")]
+    return int(line.split()[1]) * 1024
+
+
+# Telegram
+
+METHODS = [
+    "getUpdates",
+    "getFile",
+    "file",
+    "sendMessage",
+    "editMessageText",
+    "deleteMessage",
+    "answerCallbackQuery",
+    "sendChatAction",
+    "sendVideo",
+]
+FLOOD = too_many_requests(
+    1,
+    {
+        "ok": False,
+        "error_code": 429,
+        "description": "Too Many Requests: retry after 1",
+        "parameters": {"retry_after": 1},
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("fault", "most"),
+    [(FLOOD, 1), (server_error(502), 1), (dropped(), 1), (lost_answer(), 2)],
+    ids=["429", "502", "reset", "answer lost"],
+)
+async def test_whatever_method_of_telegrams_fails_everybody_gets_a_video(
+    shared: Stage, fault: Fault, most: int
+) -> None:
+    """Each fails once; where the video arrived and only the answer was lost, there may be a second one."""
+    crowd, posts = people(shared, 2), shared.api.posts
+    for method in METHODS:
+        shared.telegram.faults.add(method, fault)
+
+    await everybody_gets_a_video(shared, crowd)
+
+    assert shared.api.posts == posts + len(crowd)
+    counts = [len(videos(person)) for person in crowd]
+    assert min(counts) == 1
+    assert sum(counts) <= len(crowd) + most - 1
+
+
+async def test_a_status_message_that_is_gone_is_no_trouble(shared: Stage) -> None:
+    """Whoever deletes it gets the video all the same."""
+    (ann,) = people(shared, 1)
+    shared.api.faults.add("poll", said(200, {"status": "queued"}), times=3)
+    status = await shared.job(ann)
+
+    ann.deletes(status)
+
+    await ann.chat.wait_for(has_video)
+
+
+async def test_a_file_that_telegram_has_no_more_is_asked_for_again(shared: Stage) -> None:
+    """No money is spent; a new photo alone makes the next offer."""
+    (ann,), posts = people(shared, 1), shared.api.posts
+    body = {
+        "ok": False,
+        "error_code": 400,
+        "description": "Bad Request: wrong file_id or the file is temporarily unavailable",
+    }
+    shared.telegram.faults.add("getFile", said(400, body))
+    await shared.job(ann)
+
+    ending = await ann.chat.wait_for("Telegram can't give me your photo any more")
+
+    await ann.sends(ann.chat, photo=PHOTO)
+    await ann.chat.wait_for(has_button("Animate"), after=ending)
+    assert shared.api.posts == posts
+
+
+# Groups that change meanwhile
+
+
+async def under_way(stage: Stage, group: Group, ann: Person, **where: object) -> str:
+    """Let somebody start a job in a group, and return the id of its generation, which waits to be told its end."""
+    photo = await ann.sends(group, photo=PHOTO, **where)  # type: ignore[arg-type]  # only the topic
+    await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo, **where)  # type: ignore[arg-type]
+    offer = await group.wait_for(has_button("Animate"))
+    number = len(stage.api.generations) + 1
+    stage.api.hold = True
+    try:
+        await ann.presses(offer, "Animate").answered()
+        return (await stage.api.submitted(number)).id
+    finally:
+        stage.api.hold = False
+
+
+async def test_a_topic_that_was_deleted_gets_its_video_in_the_group(shared: Stage) -> None:
+    """The video was paid for, and those who wanted it are still there."""
+    (ann,) = people(shared, 1)
+    group = shared.world.group("Forum", ann, forum=True)
+    topic = group.topic("Clips")
+    generation = await under_way(shared, group, ann, topic=topic)
+
+    topic.delete()
+    await shared.api.finish(generation)
+
+    result = await group.wait_for(has_video)
+    assert result.thread_id is None
+
+
+async def test_a_closed_topic_ends_the_job_with_a_word_in_the_log(shared: Stage) -> None:
+    """Nobody may write there; the bot doesn't push in elsewhere, and goes on serving others."""
+    (ann,) = people(shared, 1)
+    group = shared.world.group("Forum", ann, forum=True)
+    topic = group.topic("Clips")
+    generation = await under_way(shared, group, ann, topic=topic)
+
+    topic.close()
+    first = len(shared.bot.log)
+    await shared.api.finish(generation)
+
+    await shared.bot.wait_for_log(lambda lines: any("Topic_closed" in line for line in lines[first:]))
+    await ann.sends(ann.chat, "/status")
+    await ann.chat.wait_for("nothing under way")
+    assert not [message for message in group.by_bot if has_video(message)]
+
+
+async def test_where_videos_are_not_allowed_the_link_goes(shared: Stage) -> None:
+    """With words, and made by AI as everything."""
+    (ann,) = people(shared, 1)
+    group = shared.world.group("No videos", ann)
+    generation = await under_way(shared, group, ann)
+
+    group.forbid("videos")
+    await shared.api.finish(generation)
+
+    told = await group.wait_for("I can't send it here as a video")
+    assert f"{shared.api.url}/results/" in told.text
+
+
+async def test_where_nothing_is_allowed_the_job_ends_quietly(shared: Stage) -> None:
+    """There is nobody whom one could tell; others are served."""
+    (ann,) = people(shared, 1)
+    group = shared.world.group("Silent", ann)
+    generation = await under_way(shared, group, ann)
+
+    group.forbid("videos", "text messages")
+    first, last = len(shared.bot.log), group.messages[-1].message_id
+    await shared.api.finish(generation)
+
+    await shared.bot.wait_for_log(lambda lines: any("delivering -> failed" in line for line in lines[first:]))
+    await ann.sends(ann.chat, "/status")
+    await ann.chat.wait_for("nothing under way")
+    assert group.messages[-1].message_id == last

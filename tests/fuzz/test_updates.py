@@ -1,0 +1,121 @@
+"""Updates that nobody expects, to the real bot: it handles what it can, never stumbles, and goes on answering."""
+
+import copy
+import json
+import random
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, staged
+from tests.fuzz.amount import amount
+
+INPUTS = amount(quick=250, soak=20_000)
+AT_ONCE = 5
+"""Updates between two looks at whether it still answers."""
+
+Json = Any
+
+TEXTS = [
+    "",
+    "x" * 5000,
+    "<b>&amp;</i><script>alert(1)</script>",
+    "\u202eright to left\u2066\u200f\u0000",
+    "👩‍👩‍👧‍👦" * 300,
+    "\ud83d",
+    "/animate",
+    "/start@",
+    "/forget",
+    "{0} %s $x { $size }",
+]
+VALUES: list[Json] = [None, True, 0, -1, 2**63, 1e300, [], {}, [None], [[]], {"id": {}}, "7", *TEXTS]
+DATA = ["animate:1", "cancel:1", "again:1", "discard:1", "forget:1", "animate:99999999999999999999", "animate:-1"]
+DATA += ["animate:", ":1", "ANIMATE:1", "animate:1:1", "animate:٣", "a" * 64, "\u202e", ""]
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with staged(tmp_path) as stage:
+        yield stage
+
+
+async def test_updates_with_anything_in_them_never_make_it_stumble(
+    stage: Stage, record_property: Callable[[str, object], None]
+) -> None:
+    """Whatever comes, no mistake of ours is in the log, and /start is answered."""
+    await stage.start()
+    seeds = await _seeds(stage)
+    chance = random.Random(f"{INPUTS}")  # noqa: S311 - to be the same each time
+    for number in range(INPUTS // AT_ONCE):
+        tried = [_mutated(chance.choice(seeds), chance) for _ in range(AT_ONCE)]
+        for fields in tried:
+            stage.world.updates.put_as_is(fields)
+        person = stage.world.person(f"Person {number}")
+        await person.sends(person.chat, "/start")
+        try:
+            await person.chat.wait_for("I bring photos to life")
+        except TimeoutError:
+            pytest.fail(f"no answer after {json.dumps(tried)}\n" + "\n".join(stage.bot.log[-30:]))
+        stumbled = [line for line in stage.bot.log if "a mistake of ours" in line or "Traceback" in line]
+        assert not stumbled, f"{json.dumps(tried)}\n" + "\n".join(stage.bot.log[-60:])
+    record_property("updates tried", INPUTS)
+
+
+async def _seeds(stage: Stage) -> list[Json]:
+    """Return updates as they come in good times: those that the bot asks for, and others."""
+    ann, ben = stage.world.person("Ann"), stage.world.person("Ben")
+    offer = await stage.offer(ann)
+    group = stage.world.group("Friends", ann, [ben], supergroup=True)
+    photo = await ann.sends(ann.chat, photo=PHOTO, caption="/animate")
+    video = await ann.sends(group, video=MOTION, caption="/animate")
+    note = await ann.sends(group, "/animate", reply_to=video)
+    sticker = await ann.sends(ann.chat, document=PHOTO)
+    forwarded = ann.forwards(photo, ann.chat)
+    await ann.chat.wait_for(has_button("Animate"))
+    messages = [message.json() for message in (photo, video, note, sticker, forwarded, offer)]
+    presses = [ben.presses(offer, data=data).json() for data in DATA]
+    member = {
+        "chat": group.json(),
+        "from": ben.user.json(),
+        "date": 1,
+        "old_chat_member": {"status": "left", "user": stage.world.bot.user.json()},
+        "new_chat_member": {"status": "member", "user": stage.world.bot.user.json()},
+    }
+    service = {**messages[1], "migrate_to_chat_id": -1001, "new_chat_title": "New"}
+    return [
+        *({"message": message} for message in [*messages, service]),
+        *(
+            {kind: messages[0]}
+            for kind in ("edited_message", "channel_post", "edited_channel_post", "business_message")
+        ),
+        *({"callback_query": press} for press in presses),
+        {"my_chat_member": member},
+        {"inline_query": {"id": "1", "from": ben.user.json(), "query": "x", "offset": ""}},
+        {"poll_answer": {"poll_id": "1", "option_ids": []}},
+        {},
+    ]
+
+
+def _mutated(seed: Json, chance: random.Random) -> Json:
+    """Change up to three places: leave something out, or put something else there."""
+    update = copy.deepcopy(seed)
+    for _ in range(chance.randint(0, 3)):
+        places = list(_places(update))
+        if not places:
+            break
+        holder, key = chance.choice(places)
+        if chance.random() < 0.4:
+            del holder[key]
+        else:
+            holder[key] = copy.deepcopy(chance.choice(VALUES))
+    return update
+
+
+def _places(value: Json) -> Iterator[tuple[Json, Any]]:
+    """Walk through everything that is in something."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, each in inside:
+        yield value, key
+        yield from _places(each)
