@@ -1,4 +1,4 @@
-"""Updates that the library or the bot can't read: taken out one by one, for a single one would keep away all that follow."""
+"""Updates that can't be read: taken out one by one, for a single one would keep away all that follow."""
 
 import logging
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from telegram import Update
 from telegram.request import HTTPXRequest
 
+from chat.feed import ALLOWED_UPDATES
 from chat.shape import check_shape
 
 _log = logging.getLogger(__name__)
@@ -29,10 +30,12 @@ def _has_id(update: object) -> bool:
 
 
 def _readable(update: dict[str, Any]) -> dict[str, Any]:
+    """Return what the bot has asked for, in a shape that it knows; from before it asked, others may still come."""
+    asked_for = {kind: update[kind] for kind in ("update_id", *ALLOWED_UPDATES) if kind in update}
     try:
-        check_shape(update)
-        Update.de_json(update, None)
+        check_shape(asked_for)
+        Update.de_json(asked_for, None)
     except Exception as error:  # noqa: BLE001 - whatever the library stumbles over; the rest must go on
         _log.error("update %d can't be read and is left out: %s", update["update_id"], type(error).__name__)
         return {"update_id": update["update_id"]}
-    return update
+    return asked_for

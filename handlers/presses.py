@@ -35,6 +35,8 @@ async def alert(parts: Parts, query: CallbackQuery, text: str, **variables: str 
 async def over(parts: Parts, query: CallbackQuery, text: str = "alert-gone") -> None:
     """Say that there is nothing to press for any more, and take the buttons away."""
     await alert(parts, query, text)
+    if not _is_within_reach(query):
+        return
     try:
         await query.edit_message_reply_markup(None)
     except BadRequest as error:
@@ -43,7 +45,14 @@ async def over(parts: Parts, query: CallbackQuery, text: str = "alert-gone") -> 
 
 async def edit(query: CallbackQuery, text: str) -> None:
     """Let the pressed message say something else, without buttons."""
+    if not _is_within_reach(query):
+        return
     try:
         await query.edit_message_text(text)
     except BadRequest as error:
         _log.debug("a message can't be edited: %s", error)
+
+
+def _is_within_reach(query: CallbackQuery) -> bool:
+    """Whether the pressed message can still be edited; of very old ones, Telegram gives no more than the id."""
+    return query.message is not None and query.message.is_accessible

@@ -88,7 +88,7 @@ async def test_a_flood_of_presses_gets_one_alert(shared: Stage) -> None:
 async def test_talk_in_a_group_is_nobodys_flood(shared: Stage) -> None:
     """Even where the bot, as an administrator, hears all of it; who floods the bot is told, in the group."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
-    group = shared.world.group("Friends", ann, [ben.user])
+    group = shared.world.group("Friends", ann, [ben])
     group.promote_bot()
     for number in range(70):
         await ben.sends(group, f"talk {number}")

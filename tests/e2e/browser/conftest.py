@@ -47,8 +47,11 @@ async def url(playground: Playground) -> AsyncIterator[str]:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def page(browser: Browser, url: str) -> AsyncIterator[Page]:
-    """The page in a window of a desktop's size; nothing may go wrong in it unseen."""
+async def page(browser: Browser, playground: Playground, url: str) -> AsyncIterator[Page]:
+    """The page in a window of a desktop's size, with all switches off; nothing may go wrong in it unseen."""
+    playground.api.hold = False
+    for trouble in sorted(playground.troubles.on):
+        playground.troubles.switch(trouble, on=False)
     context = await browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
     page = await context.new_page()
