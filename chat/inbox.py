@@ -48,7 +48,8 @@ class Inbox(BaseUpdateProcessor):
         self._line = line
         self._clock = clock
         self._random = random
-        self._pending: set[int] = set()
+        self._pending: dict[int, float] = {}
+        """The ids of updates that are not finished, and when they came in."""
         self._to_retry: set[int] = set()
         self._room = asyncio.Event()
         self._room.set()
@@ -86,12 +87,20 @@ class Inbox(BaseUpdateProcessor):
         """Hand on what an earlier process has written down but not finished; returns how many."""
         waiting = await self._store.waiting()
         for payload in waiting:
-            self._put(Update.de_json(payload, bot))
+            try:
+                self._put(Update.de_json(payload, bot))
+            except Exception as error:  # noqa: BLE001 - whatever the library stumbles over: the bot has to start
+                _log.error("update %d can't be read any more: %s", payload["update_id"], type(error).__name__)
+                await self._store.handled(payload["update_id"])
         return len(waiting)
 
     def retry_later(self, update: Update) -> None:
         """Say, while an update is handled, that it failed for a passing reason."""
         self._to_retry.add(update.update_id)
+
+    def received_at(self, update: Update) -> float:
+        """Return when an update that is being handled came in; it may have waited for its turn since then."""
+        return self._pending[update.update_id]
 
     def turn(self, chat_id: int, person_id: int) -> asyncio.Lock:
         """Return the lock under which what a person does in a chat is handled, one thing after the other."""
@@ -122,7 +131,7 @@ class Inbox(BaseUpdateProcessor):
             await self._store.handled(update.update_id)
         finally:
             # One that can't be struck off takes no room: it is handled again, but not before the next start.
-            self._pending.discard(update.update_id)
+            self._pending.pop(update.update_id, None)
             self._note_room()
 
     async def _count_attempt(self, update: Update) -> int:
@@ -147,7 +156,7 @@ class Inbox(BaseUpdateProcessor):
     def _put(self, update: Update) -> None:
         if self._closing:
             return
-        self._pending.add(update.update_id)
+        self._pending.setdefault(update.update_id, self._clock())
         self._queue.put_nowait(update)
         self._note_room()
 

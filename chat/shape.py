@@ -64,7 +64,8 @@ class _Press(_Part):
     id: str
     from_user: _User = Field(alias="from")
     message: _Message | None = None
-    data: str | None = None
+    data: Annotated[str, Field(min_length=1)]
+    """Only games have buttons without; no button of ours is one."""
 
 
 class _Member(_Part):

@@ -1,5 +1,6 @@
 """Updates that can't be read: taken out one by one, for a single one would keep away all that follow."""
 
+import json
 import logging
 from typing import Any
 
@@ -34,7 +35,9 @@ def _readable(update: dict[str, Any]) -> dict[str, Any]:
     asked_for = {kind: update[kind] for kind in ("update_id", *ALLOWED_UPDATES) if kind in update}
     try:
         check_shape(asked_for)
-        Update.de_json(asked_for, None)
+        # It is written down, and after a restart read again: what can't be would keep the bot from starting.
+        written = json.dumps(Update.de_json(asked_for, None).to_dict())
+        Update.de_json(json.loads(written), None)
     except Exception as error:  # noqa: BLE001 - whatever the library stumbles over; the rest must go on
         _log.error("update %d can't be read and is left out: %s", update["update_id"], type(error).__name__)
         return {"update_id": update["update_id"]}

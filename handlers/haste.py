@@ -48,7 +48,7 @@ class _Gate:
         query, chat = update.callback_query, update.effective_chat
         if query is None or chat is None:
             return Verdict.LISTEN
-        verdict = self._presses.judge(chat.id, query.from_user.id, parts.clock())
+        verdict = self._presses.judge(chat.id, query.from_user.id, parts.inbox.received_at(update))
         if verdict is Verdict.TELL:
             await alert(parts, query, "alert-too-fast")
         return verdict

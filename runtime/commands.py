@@ -1,6 +1,8 @@
 """What the program can be told on its command line."""
 
 import asyncio
+import logging
+import os
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -14,6 +16,8 @@ from settings import Settings, SettingsError
 from storage.backup import BackupError, back_up
 from storage.database import StorageError
 from storage.vault import new_key
+
+_log = logging.getLogger(__name__)
 
 USAGE = """\
 bot.py                run the bot
@@ -45,10 +49,14 @@ def obey(arguments: list[str], *, run: Run) -> int:
 
 def _run(settings: Settings, run: Run) -> int:
     configure_logs(settings.log_level, settings.secrets)
+    os.umask(0o077)  # whatever is written is for the owner's eyes only, by the media processes as well
     try:
         asyncio.run(run(settings))
     except (AlreadyRunningError, AnotherProcessError, TokenRefusedError, StorageError) as error:
         return _failed(f"The bot can't run: {error}")
+    except Exception:  # noqa: BLE001 - the interpreter would print it as well, but with any secret that is in it
+        _log.exception("a mistake of ours has ended the bot")
+        return 1
     return 0
 
 

@@ -123,17 +123,21 @@ async def _running(house: House) -> AsyncIterator[None]:
     finally:
         parts.inbox.close()
         job_queue.scheduler.pause()  # what it began now would be cut off, and logged as a failure
-        await asyncio.gather(parts.poller.close(), _stop(application))
+        are_handlers_done, _ = await asyncio.gather(_stop(application), parts.poller.close())
+        if are_handlers_done:
+            # Only now: it closes the connections, and an upload under way needs its own until the end.
+            await application.shutdown()
 
 
-async def _stop(application: Bot) -> None:
+async def _stop(application: Bot) -> bool:
     """Wait for the handlers under way, but not for long: an update that isn't handled comes again."""
     try:
         async with asyncio.timeout(_STOP_SECONDS):
             await application.stop()
-            await application.shutdown()
     except TimeoutError:
         _log.warning("some handlers were interrupted; their updates are handled at the next start")
+        return False
+    return True
 
 
 def _schedule(house: House) -> JobQueue[Context]:

@@ -223,6 +223,23 @@ async def test_a_restart_takes_up_what_was_not_handled(
     assert await store.waiting() == []
 
 
+async def test_what_can_not_be_read_any_more_does_not_keep_the_bot_from_starting(
+    desk: Desk, bot: ChatBot, store: InboxStore, clock: Clock
+) -> None:
+    """It is struck off; what waits behind it is handled."""
+    notes = Notes()
+    await store.record([{"update_id": 1, "message": {}}], now=0.0)
+    await desk.receive(text_update(2))
+
+    after = Desk(bot, store, clock)
+    await after.inbox.replay(bot)
+    async with after.open(notes):
+        await notes.count(1)
+
+    assert notes.ids == [2]
+    assert await store.waiting() == []
+
+
 _PERSON = {"id": 1, "is_bot": False, "first_name": "A"}
 _CHAT = {"id": -100, "type": "supergroup", "title": "G", "is_forum": True}
 _FILE = {"file_id": "f", "file_unique_id": "u", "file_size": 3}

@@ -28,3 +28,25 @@ def test_what_can_not_be_read_is_left_as_its_id() -> None:
 def test_what_has_no_id_is_left_out() -> None:
     """There is nothing to acknowledge it by."""
     assert parsed("no update", {"message": MESSAGE}, {"update_id": "7"}) == []
+
+
+def test_kinds_that_were_not_asked_for_are_left_as_their_ids() -> None:
+    """From before the bot asked, others may still come; no handler is meant for them."""
+    assert parsed({"update_id": 8, "edited_message": MESSAGE}) == [{"update_id": 8}]
+
+
+def test_wrong_types_are_no_update() -> None:
+    """The library would take them, and a handler would stumble."""
+    assert parsed({"update_id": 9, "message": {**MESSAGE, "chat": {"id": {}, "type": "private"}}}) == [
+        {"update_id": 9}
+    ]
+    assert parsed({"update_id": 10, "message": {**MESSAGE, "text": 5}}) == [{"update_id": 10}]
+    assert parsed({"update_id": 11, "message": {**MESSAGE, "chat": {"id": 2**63, "type": "x"}}}) == [
+        {"update_id": 11}
+    ]
+
+
+def test_what_could_not_be_read_again_after_a_restart_is_left_out() -> None:
+    """What the library writes for it isn't what it reads."""
+    origin = {"type": "of tomorrow", "date": 1, "sender_user": {"id": 1, "is_bot": False, "first_name": "Ann"}}
+    assert parsed({"update_id": 12, "message": {**MESSAGE, "forward_origin": origin}}) == [{"update_id": 12}]
