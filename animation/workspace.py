@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import anyio.to_thread
 
@@ -24,7 +25,7 @@ class Workspace:
         """Remove the job's folder with everything in it."""
         # It may not be there: not every job needs one, and a cancelled one is tidied up from two sides.
         with suppress(FileNotFoundError):
-            await anyio.to_thread.run_sync(shutil.rmtree, self._root / str(job_id))
+            await anyio.to_thread.run_sync(_remove, self._root / str(job_id))
 
     async def sweep(self, keep: Iterable[int]) -> int:
         """Remove what a killed process has left, except the folders of some jobs; returns how many."""
@@ -39,3 +40,9 @@ def _make(folder: Path) -> None:
     # One by one: the mode is not for the parents that are made along the way.
     for path in (folder.parent.parent, folder.parent, folder):
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _remove(folder: Path) -> None:
+    # Out of the way first, in one go: whoever still writes there can't put anything into what is being removed.
+    with TemporaryDirectory(dir=folder.parent, prefix="removed-") as doomed:
+        folder.rename(Path(doomed) / folder.name)

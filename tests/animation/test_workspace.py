@@ -1,4 +1,6 @@
 import stat
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,26 @@ async def test_sweeping_keeps_what_is_to_be_kept(workspace: Workspace) -> None:
 async def test_sweeping_nothing_is_no_trouble(workspace: Workspace) -> None:
     """At the very first start there is no folder at all."""
     assert await workspace.sweep(keep=[]) == 0
+
+
+async def test_a_folder_is_removed_though_somebody_still_writes_into_it(tmp_path: Path) -> None:
+    """A cancelled job's preparation may not have stopped yet: that is no trouble, and nothing is left."""
+    workspace, over = Workspace(tmp_path), threading.Event()
+
+    def write() -> None:
+        number = 0
+        while not over.is_set():
+            number += 1
+            with suppress(FileNotFoundError):
+                (tmp_path / "jobs" / "1" / f"{number}").touch()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for _ in range(200):
+            await workspace.folder(1)
+            await workspace.remove(1)
+    finally:
+        over.set()
+        writer.join()
+    assert not list((tmp_path / "jobs").iterdir())
