@@ -5,13 +5,15 @@ import logging
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
+from telegram.error import TelegramError
+
 from animation.conclude import Conclusion
 from animation.deliver import Delivery
 from animation.operator import Operator
 from animation.prepare import Preparation, Prepared, UnusableError
 from animation.recovery import after_trouble
 from animation.status import StatusBoard
-from animation.steps import ended, failed, let_go, put_off
+from animation.steps import RetryError, ended, failed, let_go, put_off
 from animation.submit import Submission
 from animation.watch import Watch
 from animation.workspace import Workspace
@@ -235,14 +237,11 @@ class JobPoller:
             self._running[task] = job
 
     async def _after_trouble(self, job: Job, error: Exception) -> Job:
-        return await after_trouble(
-            job,
-            error,
-            jobs=self._jobs,
-            is_telegram_down=self._line.is_down,
-            clock=self._clock,
-            random=self._random,
-        )
+        if self._line.is_down and job.state in _TALKING and isinstance(error, RetryError | TelegramError):
+            # No attempt is used up: however long Telegram is down, nothing is given up for it.
+            _log.info("job %d: waits for Telegram in state %s: %s", job.id, job.state, error)
+            return put_off(job, until=self._clock() + self._line.wait())
+        return await after_trouble(job, error, jobs=self._jobs, clock=self._clock, random=self._random)
 
     async def _write(self, job: Job, changed: Job) -> Job | None:
         written = await self._write_in_the_end(job, changed)

@@ -58,7 +58,9 @@ class Preparation:
             # The photo first: it is quicker to find fault with.
             await self._photo(job, folder / "photo.original", prepared.photo)
             await self._video(job, folder / "video.original", prepared.video)
-        except (FileUnavailableError, WorkerError) as error:
+        except FileUnavailableError as error:
+            raise RetryError(str(error), after=error.after) from error
+        except WorkerError as error:
             raise RetryError(str(error)) from error
         return prepared
 

@@ -26,15 +26,9 @@ _DISK_SECONDS = 15.0
 
 
 async def after_trouble(
-    job: Job,
-    error: Exception,
-    *,
-    jobs: JobStore,
-    is_telegram_down: bool,
-    clock: Callable[[], float],
-    random: Callable[[], float],
+    job: Job, error: Exception, *, jobs: JobStore, clock: Callable[[], float], random: Callable[[], float]
 ) -> Job:
-    """Return the job as it stands after its step raised `error`. Nothing is given up while Telegram is down."""
+    """Return the job as it stands after its step raised `error`."""
     if await _follow(job, error, jobs):
         return put_off(job, until=clock())
     match error:
@@ -54,8 +48,6 @@ async def after_trouble(
             _log.error("job %d: a mistake of ours in state %s", job.id, job.state, exc_info=error)
             most = _MAX_MISTAKES
     attempts = job.attempts + 1
-    if most is not None and is_telegram_down:
-        attempts = min(attempts, most // 2)
     if most is not None and attempts >= most:
         return _gave_up(job, now=clock())
     delay = retry_delay(attempts, asked=_asked(error), random=random)

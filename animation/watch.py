@@ -52,13 +52,24 @@ class Watch:
         try:
             generation = await self._look(job.generation_id)
         except LookFailedError as error:
-            if self._is_late(job, by=_LONGEST_OUTAGE if error.is_outage else 0.0):
-                return self._timed_out(job)
-            raise RetryError(str(error), after=error.retry_after) from error
+            return self._not_seen(job, error)
+        if isinstance(generation, Completed):
+            await self._jobs.note_usage(job.id, generation.usage)
+        return self._seen(job, generation, age=self._clock() - job.submitted_at)
+
+    def _not_seen(self, job: Job, error: LookFailedError) -> Job:
+        """Return what becomes of a job when the look has failed; raises RetryError."""
+        if self._is_late(job, by=_LONGEST_OUTAGE if error.is_outage else 0.0):
+            return self._timed_out(job)
+        if self._breaker.is_open:
+            return put_off(job, until=self._clock() + self._breaker.wait())
+        raise RetryError(str(error), after=error.retry_after) from error
+
+    def _seen(self, job: Job, generation: Generation, *, age: float) -> Job:
+        """Return what becomes of a job whose generation stands so, `age` seconds after it was submitted."""
         now = self._clock()
         if isinstance(generation, Completed):
-            _log.info("job %d: generated in %.0f s, usage %s", job.id, now - job.submitted_at, generation.usage)
-            await self._jobs.note_usage(job.id, generation.usage)
+            _log.info("job %d: generated in %.0f s, usage %s", job.id, age, generation.usage)
             # The attempts go along: they end the circle of an expired link that is given again and again.
             return replace(
                 moved_on(job, JobState.DELIVERING, due_at=now), result_url=generation.url, attempts=job.attempts
@@ -68,8 +79,8 @@ class Watch:
             return failed(job, FAILURE_ENDINGS[generation.failure], now=now)
         if self._is_late(job):
             return self._timed_out(job)
-        wait = next_look(now - job.submitted_at, self._poll_interval)
-        return moved_on(job, JobState.GENERATING, due_at=min(now + wait, job.submitted_at + self._deadline))
+        wait = min(next_look(age, self._poll_interval), self._deadline - age)
+        return moved_on(job, JobState.GENERATING, due_at=now + wait)
 
     async def _look(self, generation_id: str) -> Generation:
         """Look, and note whether the service is up. Raises LookFailedError."""

@@ -22,9 +22,8 @@ def build_bot(token: str, *, api_url: str, line: Line, clock: Clock, request: Ba
         request=request
         or HTTPXRequest(connection_pool_size=32, connect_timeout=10, read_timeout=20, pool_timeout=20),
         # For getUpdates, the library adds the seconds of the long poll to the read timeout.
-        get_updates_request=UpdatesRequest(
-            connection_pool_size=1, connect_timeout=10, read_timeout=10, pool_timeout=20
-        ),
+        get_updates_request=request
+        or UpdatesRequest(connection_pool_size=1, connect_timeout=10, read_timeout=10, pool_timeout=20),
         defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
         rate_limiter=FloodControl(clock, line),
     )

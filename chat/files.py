@@ -8,9 +8,10 @@ from pathlib import Path
 
 import anyio
 import httpx
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from chat.bot import ChatBot
+from chat.limits import retry_after
 from domain.media import MediaFile
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -41,6 +42,11 @@ class FileGoneError(FileError):
 
 class FileUnavailableError(FileError):
     """Telegram or the network is in trouble."""
+
+    def __init__(self, reason: str, *, after: float | None = None) -> None:
+        super().__init__(reason)
+        self.after = after
+        """Seconds that Telegram asks to wait."""
 
 
 class TelegramFiles:
@@ -73,6 +79,8 @@ class TelegramFiles:
             if "too big" in error.message.lower():
                 raise FileTooLargeError(error.message) from None
             raise FileGoneError(error.message) from None
+        except RetryAfter as error:
+            raise FileUnavailableError(error.message, after=retry_after(error)) from None
         except TelegramError as error:
             raise FileUnavailableError(error.message) from None
         if not file.file_path:

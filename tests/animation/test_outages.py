@@ -101,6 +101,20 @@ async def test_looks_that_wait_use_up_no_attempts(house: House, anna: Person) ->
     assert (await house.stored(jobs[0])).attempts == 1
 
 
+async def test_once_it_is_known_to_be_down_the_pauses_are_its_own(house: House, anna: Person) -> None:
+    """The five failures that it takes to know it come ever later; the pauses begin anew, and use up no attempts."""
+    house.api.faults.add("poll", server_error(503), times=None)
+    job, waits = await house.generating(anna, has_status=False), []
+    for _ in range(8):
+        await house.go()
+        job = await house.stored(job)
+        waits.append((job.due_at or 0) - house.clock())
+        house.clock.now += waits[-1]
+
+    assert waits == [1, 2, 4, 8, 10, 20, 40, 80]
+    assert job.attempts == IN_A_ROW - 1
+
+
 async def test_when_it_is_back_everything_goes_on_by_itself(house: House, anna: Person) -> None:
     """The one look that is answered lets all the others be made, and jobs be submitted."""
     house.api.faults.add("poll", server_error(503), times=None)

@@ -172,6 +172,18 @@ GETFILE_TROUBLES = [
 ]
 
 
+async def test_how_long_telegram_asks_to_wait_is_handed_on(
+    bot: ChatBot, telegram: OfflineTelegram, target: Path
+) -> None:
+    """Whoever tries again knows when."""
+    telegram.lay_out("getFile", refusal(429, "Too Many Requests: retry after 5", retry_after=5))
+
+    with pytest.raises(FileUnavailableError) as caught:
+        await _fetch(bot, lambda _: httpx.Response(200), target)
+
+    assert caught.value.after == 5
+
+
 @pytest.mark.parametrize(("answer", "expected"), GETFILE_TROUBLES)
 async def test_what_getfile_says_tells_a_passing_trouble_from_a_lasting_one(
     bot: ChatBot, telegram: OfflineTelegram, target: Path, answer: object, expected: type[FileError]

@@ -192,6 +192,22 @@ async def test_no_more_are_handled_at_once_than_there_are_slots(desk: Desk) -> N
     assert most == MAX_CONCURRENT
 
 
+async def test_the_time_of_an_update_is_that_of_its_arrival(desk: Desk, clock: Clock) -> None:
+    """However long it has waited for its turn."""
+    notes, times = Notes(), list[float]()
+
+    async def handle(update: Update) -> None:
+        times.append(desk.inbox.received_at(update))
+        clock.now += 100
+        await notes(update)
+
+    async with desk.open(handle):
+        await desk.receive(text_update(1), text_update(2), text_update(3))
+        await notes.count(3)
+
+    assert times == [1000.0] * 3
+
+
 async def test_an_update_delivered_twice_is_handled_once(desk: Desk) -> None:
     """Before, while and after it is handled, the second delivery changes nothing."""
     notes = Notes()

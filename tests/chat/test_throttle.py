@@ -44,6 +44,13 @@ def test_after_a_moment_of_silence_it_begins_anew(throttle: Throttle) -> None:
     assert _judge(throttle, *[CALM_SECONDS] * 7) == [LISTEN] * 5 + [TELL, IGNORE]
 
 
+def test_a_clock_that_is_set_back_holds_nothing_against_anybody(throttle: Throttle) -> None:
+    """What was counted, and until when they are ignored, lies in the future then."""
+    _judge(throttle, *[5000.0] * 10)
+
+    assert _judge(throttle, *[1000.0] * 6) == [LISTEN] * 5 + [TELL]
+
+
 def test_one_does_not_pay_for_the_other(throttle: Throttle) -> None:
     """Everybody is counted by themselves."""
     _judge(throttle, *[0.0] * 10)

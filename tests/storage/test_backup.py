@@ -33,6 +33,17 @@ async def test_a_backup_is_a_database_of_its_own(database: Database, path: Path,
     await copy.close()
 
 
+async def test_a_backup_can_be_read_where_nothing_can_be_written(
+    database: Database, path: Path, tmp_path: Path
+) -> None:
+    """In WAL mode, files would have to be made beside it (https://www.sqlite.org/fileformat.html, offset 18)."""
+    assert database.trouble is None
+    await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
+
+    with (tmp_path / "copy.db").open("rb") as file:
+        assert file.read(20)[18:] == b"\x01\x01"
+
+
 async def test_a_backup_says_what_it_did(database: Database, path: Path, tmp_path: Path) -> None:
     """The file, how much is in it, and that it was looked over."""
     assert await JobStore(database).get(1) is None
