@@ -167,3 +167,22 @@ async def test_a_person_who_blocks_the_bot_hears_and_costs_nothing(shared: Stage
     await ben.sends(ben.chat, "/status")
     await ben.chat.wait_for("nothing under way")
     assert not [call for call in shared.world.calls("sendVideo") if call["chat_id"] == ann.id]
+
+
+async def test_a_press_on_a_message_too_old_to_be_edited_is_answered(shared: Stage) -> None:
+    """Telegram says no more of such a message than its id, and the date 0."""
+    ann = shared.world.person("Ann")
+    await ann.sends(ann.chat, "/start")
+    welcome = await ann.chat.wait_for("I bring photos to life")
+    press = ann.presses(welcome, data="animate:999999")
+    await press.answered()
+    old = {"chat": ann.chat.json(), "message_id": welcome.message_id, "date": 0}
+
+    shared.world.updates.put_as_is({"callback_query": {**press.json(), "message": old}})
+
+    answers = "answerCallbackQuery"
+    await shared.world.wait_until(
+        lambda: len([call for call in shared.world.calls(answers) if call["callback_query_id"] == press.id]) > 1
+    )
+    assert press.answer is not None
+    assert "This is over" in press.answer.text

@@ -80,16 +80,15 @@ class Gate(httpx.AsyncBaseTransport):
         if self.is_cut:
             raise httpx.ConnectError("the process is dead", request=request)
         task = asyncio.current_task()
-        step = _STEP.match(task.get_name()) if task else None
-        if task is None or step is None:
+        job_id = job_of(task)
+        if task is None or job_id is None:
             return await self._pass(request)
-        turn = asyncio.get_running_loop().create_future()
-        call = Call(request, target_of(request), int(step[1]), task, turn)
+        call = Call(request, target_of(request), job_id, task, asyncio.get_running_loop().create_future())
         self.waiting.append(call)
         self._arrival.set_result(None)
         self._arrival = asyncio.get_running_loop().create_future()
         try:
-            return await self._take(call, await turn)
+            return await self._take(call, await call.turn)
         finally:
             if call in self.waiting:
                 self.waiting.remove(call)
@@ -133,9 +132,15 @@ class Gate(httpx.AsyncBaseTransport):
         return await self._services[request.url.host].handle_async_request(request)
 
 
+def job_of(task: "asyncio.Task[Any] | None") -> int | None:
+    """Return the id of the job whose step a task is, if it is one."""
+    found = _STEP.match(task.get_name()) if task else None
+    return int(found[1]) if found else None
+
+
 def steps() -> "list[asyncio.Task[Any]]":
     """Return the steps of jobs that are under way."""
-    return [task for task in asyncio.all_tasks() if _STEP.match(task.get_name())]
+    return [task for task in asyncio.all_tasks() if job_of(task) is not None]
 
 
 def target_of(request: httpx.Request) -> str:

@@ -120,6 +120,8 @@ class Indoors:
         self._life.push_async_callback(self.house.application.shutdown)
         give(self.house.application, self.house.parts)
         await self.house.parts.poller.recover()
+        await self.house.parts.inbox.replay(self.house.parts.bot)
+        await self._handle()
 
     async def kill(self) -> None:
         """End a life without a word: nothing is written any more, and nothing gets out."""
@@ -138,11 +140,19 @@ class Indoors:
 
     async def hear(self) -> None:
         """Handle what people have said and pressed; steps of jobs go on as far as the gate."""
-        while updates := await self.world.updates.poll(self._heard, 100, 0):
-            for update in updates:
-                self._heard = update["update_id"] + 1
-                await self.house.application.process_update(Update.de_json(update, self.house.parts.bot))
+        parts = self.house.parts
+        while raw := await self.world.updates.poll(self._heard, 100, 0):
+            await parts.inbox.receive([Update.de_json(update, parts.bot) for update in raw])
+            self._heard = raw[-1]["update_id"] + 1
+        await self._handle()
         await self.settle()
+
+    async def _handle(self) -> None:
+        """Do, one by one, what the application would do at the same time."""
+        application = self.house.application
+        while not application.update_queue.empty():
+            update = application.update_queue.get_nowait()
+            await self.house.parts.inbox.process_update(update, application.process_update(update))
 
     async def settle(self) -> None:
         """Let steps go on as far as the gate, and note under which claims they came there first."""

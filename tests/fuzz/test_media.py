@@ -1,0 +1,151 @@
+"""Broken and mixed files of every kind, to the media process: it answers within its limits and leaves nothing."""
+
+import asyncio
+import io
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+from PIL import Image
+
+from media import Clip, Limits, MediaError, Picture, Workshop
+from sandbox import samples
+from tests.amount import SEED, amount
+
+INPUTS = amount(quick=40, soak=3000)
+LIMITS = Limits(seconds=30, cpu_seconds=20, memory=1024**3, file_size=64 * 1024**2)
+SLACK = 10.0
+"""Seconds that a slow machine may need on top, to start a process and to end it."""
+MAX_BYTES = 8 * 1024**2
+
+
+def _gif() -> bytes:
+    file = io.BytesIO()
+    frames = [Image.new("P", (120, 90), number) for number in range(8)]
+    frames[0].save(file, "GIF", save_all=True, append_images=frames[1:], duration=200)
+    return file.getvalue()
+
+
+SEEDS = [
+    samples.photo(200, 200, "JPEG"),
+    samples.photo(200, 200, "PNG"),
+    samples.photo(200, 200, "WEBP"),
+    samples.photo(200, 200, "HEIF"),
+    samples.sticker(),
+    samples.motion(2.0, 96, 96, frame_rate=8),
+    samples.motion(2.0, 96, 96, frame_rate=8, kind="webm"),
+    _gif(),
+]
+PHOTOS = 5
+"""So many of them are photos; the others move."""
+
+
+def flipped(file: bytearray, chance: random.Random) -> bytearray:
+    """Turn a few bits around, mostly in the header."""
+    for _ in range(chance.randint(1, 30)):
+        place = chance.randrange(min(len(file), chance.choice([64, 1024, len(file)])))
+        file[place] ^= 1 << chance.randrange(8)
+    return file
+
+
+def cut(file: bytearray, chance: random.Random) -> bytearray:
+    """Leave out the end, or something in the middle."""
+    begin = chance.randrange(len(file))
+    return file[:begin] + (file[begin + chance.randrange(1, 4096) :] if chance.random() < 0.5 else b"")
+
+
+def spliced(file: bytearray, chance: random.Random) -> bytearray:
+    """Go on as another file."""
+    other = chance.choice(SEEDS)
+    return file[: chance.randrange(len(file))] + other[chance.randrange(len(other)) :]
+
+
+def lying(file: bytearray, chance: random.Random) -> bytearray:
+    """Claim absurd numbers."""
+    for _ in range(chance.randint(1, 4)):
+        place = chance.randrange(min(len(file), chance.choice([128, len(file)])))
+        file[place : place + 4] = chance.choice(
+            [b"\xff\xff\xff\xff", b"\x7f\xff\xff\xff", b"\0\0\0\0", b"\0\x01\0\0"]
+        )
+    return file
+
+
+def repeated(file: bytearray, chance: random.Random) -> bytearray:
+    """Say a part of it again and again."""
+    begin = chance.randrange(len(file))
+    return file[:begin] + file[begin : begin + chance.randrange(1, 2048)] * chance.randint(2, 50) + file[begin:]
+
+
+MUTATIONS: list[Callable[[bytearray, random.Random], bytearray]] = [flipped, cut, spliced, lying, repeated]
+
+
+async def test_any_file_is_answered_within_the_limits_and_nothing_is_left(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """It is usable or it is not: never our mistake, never late, and no file or process stays behind."""
+    workshop = Workshop(slots=2, limits=LIMITS)
+    inputs = [_mutated(SEED + number) for number in range(INPUTS)]
+    turns = asyncio.Semaphore(2)
+
+    async def try_one(number: int, content: bytes) -> str | None:
+        async with turns:
+            return await _trouble(workshop, tmp_path, number, content)
+
+    found = await asyncio.gather(*(try_one(number, content) for number, content in enumerate(inputs, SEED)))
+
+    assert not [trouble for trouble in found if trouble], f"beginning with {SEED}"
+    assert not _files(tmp_path)
+    workers = [child for child in psutil.Process().children() if "media.worker" in " ".join(child.cmdline())]
+    assert not workers
+    record_property("files tried", INPUTS)
+
+
+def _files(folder: Path, pattern: str = "*") -> list[Path]:
+    return list(folder.glob(pattern))
+
+
+async def _trouble(workshop: Workshop, folder: Path, number: int, content: bytes) -> str | None:
+    """Let one file be worked on; return what went wrong, if anything did."""
+    source, target = folder / f"{number}.source", folder / f"{number}.target"
+    await asyncio.to_thread(source.write_bytes, content)
+    began = time.monotonic()
+    try:
+        facts = await _work(workshop, number, source, target)
+    except MediaError:
+        if target.exists():
+            return f"input {number}: refused, but something was written"
+    except Exception as error:  # noqa: BLE001 - anything else is what is looked for
+        return f"input {number}: {type(error).__name__}: {error}"
+    else:
+        if facts.width < 1 or facts.height < 1:
+            return f"input {number}: {facts}"
+    finally:
+        source.unlink()
+        for left in _files(folder, f"{number}.target*"):
+            left.unlink()
+    took = time.monotonic() - began
+    return f"input {number} took {took:.0f} s" if took > LIMITS.seconds + SLACK else None
+
+
+async def _work(workshop: Workshop, number: int, source: Path, target: Path) -> Picture | Clip:
+    """Do what is done with such a file, or now and then what is done with others."""
+    is_photo, turn = number % len(SEEDS) < PHOTOS, number // len(SEEDS) % 4
+    if is_photo == (turn < 3):
+        return await workshop.prepare_photo(source, target)
+    if turn % 2:
+        return await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+    thumbnail = target.with_suffix(".target-thumbnail")
+    return await workshop.finish(source, target, thumbnail, sound_from=source, max_bytes=MAX_BYTES, comment="mark")
+
+
+def _mutated(number: int) -> bytes:
+    """Make an input, the same one for a number each time."""
+    chance = random.Random(number)  # noqa: S311 - to be the same each time
+    file = bytearray(SEEDS[number % len(SEEDS)])
+    for _ in range(chance.randint(1, 3)):
+        file = chance.choice(MUTATIONS)(file, chance)
+        if not file:
+            break
+    return bytes(file)
