@@ -8,7 +8,6 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack
 
 import httpx
-from telegram.ext import Application
 from telegram.request import BaseRequest
 
 import handlers
@@ -29,7 +28,7 @@ from chat.inbox import Inbox
 from chat.limits import Clock
 from chat.line import Line
 from domain.breaker import Breaker
-from handlers.parts import Parts
+from handlers.parts import Parts, build_application
 from media import Workshop
 from runtime.commands import obey
 from runtime.lock import only_process
@@ -42,9 +41,10 @@ from storage.inbox import InboxStore
 from storage.jobs import JobStore
 from storage.pause import PauseStore
 from storage.people import PeopleStore
+from storage.preferences import PreferenceStore
 from storage.renewal import renew_seals
 from storage.vault import Vault
-from texts import Texts
+from texts import Languages
 
 MEDIA_PROCESSES = 2
 OUTAGE = 5
@@ -65,7 +65,7 @@ def build(
     chance: Callable[[], float] = random.random,
 ) -> House:
     """Put the parts together; what can be passed in beside the first three is there for tests."""
-    texts = Texts.load()
+    languages = Languages.load(default=settings.default_language)
     poll_interval = settings.poll_interval.total_seconds()
     jobs, pauses = JobStore(database), PauseStore(database)
     breaker = Breaker(failures=OUTAGE, pause=poll_interval, longest=LONGEST_PAUSE, clock=steady)
@@ -75,9 +75,9 @@ def build(
     service = AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value())
     files, workshop = TelegramFiles(bot, client), workshop or Workshop(slots=MEDIA_PROCESSES)
     workspace = Workspace(settings.data_dir)
-    board = StatusBoard(bot, jobs, pauses, breaker, texts, clock=clock)
+    board = StatusBoard(bot, jobs, pauses, breaker, languages, clock=clock)
     operator = Operator(
-        bot, pauses, texts, admin_chat=settings.admin_chat, poll_interval=poll_interval, clock=clock
+        bot, pauses, languages.of(None), admin_chat=settings.admin_chat, poll_interval=poll_interval, clock=clock
     )
     steps = Steps(
         prepare=Preparation(files, workshop, max_seconds=settings.max_video_seconds),
@@ -97,11 +97,11 @@ def build(
             fetcher=ResultFetcher(client, api_url=settings.aimlapi_url),
             workshop=workshop,
             workspace=workspace,
-            texts=texts,
+            languages=languages,
             clock=clock,
             random=chance,
         ),
-        conclude=Conclusion(bot, jobs, workspace, texts, clock=clock),
+        conclude=Conclusion(bot, jobs, workspace, languages, clock=clock),
     )
     poller = JobPoller(
         steps,
@@ -117,9 +117,21 @@ def build(
     )
     queue: asyncio.Queue[object] = asyncio.Queue()
     inbox = Inbox(InboxStore(database), queue, line, clock=clock, random=chance)
-    application = Application.builder().bot(bot).updater(None).update_queue(queue).concurrent_updates(inbox).build()
-    drafts, people = DraftStore(database), PeopleStore(database)
-    parts = Parts(settings, bot, texts, drafts, jobs, people, poller, board, inbox, clock)
+    parts = Parts(
+        settings=settings,
+        bot=bot,
+        languages=languages,
+        texts=languages.of(None),
+        drafts=DraftStore(database),
+        jobs=jobs,
+        people=PeopleStore(database),
+        preferences=PreferenceStore(database),
+        poller=poller,
+        board=board,
+        inbox=inbox,
+        clock=clock,
+    )
+    application = build_application(bot, inbox, queue)
     handlers.register(application)
     return House(application, parts, operator, database, line, clock=clock, random=chance)
 

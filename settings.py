@@ -28,6 +28,7 @@ from domain.options import (
     VideoWriteMode,
 )
 from storage.vault import Vault
+from texts import available
 
 SECRETS = ("telegram_bot_token", "aimlapi_key", "data_key")
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(|s|sec|seconds?|m|min|minutes?|h|hours?)", re.IGNORECASE)
@@ -117,6 +118,13 @@ def _sqlite_url(value: str) -> str:
     return value
 
 
+def _language(value: str) -> str:
+    code = value.strip().lower()
+    if code not in available():
+        raise ValueError(f"should be one of {', '.join(available())}")
+    return code
+
+
 Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
 BaseUrl = Annotated[str, AfterValidator(_base_url)]
 
@@ -147,6 +155,7 @@ class Settings(BaseSettings):
     allowed_chats: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
     admin_chat: int | None = None
     retention_days: Annotated[int, Field(ge=0, le=3650)] = 30
+    default_language: Annotated[str, AfterValidator(_language)] = "en"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     default_resolution: Resolution = Resolution.P480

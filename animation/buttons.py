@@ -1,11 +1,11 @@
-"""The buttons that jobs carry, and what is in their callback data: at most 64 bytes, a verb and a row's id."""
+"""The bot's buttons, and what is in their callback data: at most 64 bytes, a verb, a row's id, perhaps a choice."""
 
 import re
 from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from texts import Texts
+from texts import Languages, Texts
 
 
 class Verb(StrEnum):
@@ -17,14 +17,20 @@ class Verb(StrEnum):
     AGAIN = "again"
     FORGET = "forget"
     """With the id of whoever asked; negative where a chat did."""
+    LANGUAGE = "language"
+    """With the code of the language as the choice."""
+    MODE = "mode"
+    """With a draft's id, and what is to be made of its files."""
+    CUT = "cut"
+    """With a draft's id, and a part of its video."""
 
     def pattern(self) -> re.Pattern[str]:
-        """Match the callback data of this verb; the id is group 1."""
-        return re.compile(rf"{self}:(-?\d{{1,18}})")
+        """Match the callback data of this verb; the id is group 1, the choice group 2."""
+        return re.compile(rf"{self}:(-?\d{{1,18}})(?::([a-z0-9-]{{1,20}}))?$", re.ASCII)
 
-    def data(self, row_id: int) -> str:
-        """Return the callback data for a row."""
-        return f"{self}:{row_id}"
+    def data(self, row_id: int, choice: str = "") -> str:
+        """Return the callback data for a row, or for something to choose for it."""
+        return f"{self}:{row_id}:{choice}" if choice else f"{self}:{row_id}"
 
 
 def offer_buttons(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
@@ -58,3 +64,12 @@ def forget(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup.from_button(
         InlineKeyboardButton(texts.say("button-forget"), callback_data=Verb.FORGET.data(person_id))
     )
+
+
+def languages(spoken: Languages) -> InlineKeyboardMarkup:
+    """Return a button for each language, under its own name, two in a row."""
+    buttons = [
+        InlineKeyboardButton(spoken.of(code).say("language-name"), callback_data=Verb.LANGUAGE.data(0, code))
+        for code in spoken.codes
+    ]
+    return InlineKeyboardMarkup([buttons[start : start + 2] for start in range(0, len(buttons), 2)])

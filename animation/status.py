@@ -15,7 +15,7 @@ from domain.breaker import Breaker
 from domain.job import Job, JobState
 from storage.jobs import JobStore
 from storage.pause import PauseStore
-from texts import Texts
+from texts import Languages
 
 _log = logging.getLogger(__name__)
 
@@ -71,7 +71,7 @@ class StatusBoard:
         jobs: JobStore,
         pauses: PauseStore,
         breaker: Breaker,
-        texts: Texts,
+        languages: Languages,
         *,
         clock: Callable[[], float],
     ) -> None:
@@ -79,14 +79,15 @@ class StatusBoard:
         self._jobs = jobs
         self._pauses = pauses
         self._breaker = breaker
-        self._texts = texts
+        self._languages = languages
         self._clock = clock
         self._refreshing = asyncio.Lock()
 
     def render(self, job: Job, status: Status) -> tuple[str, InlineKeyboardMarkup | None]:
         """Return the text and the buttons of a status message."""
-        text = self._texts.say(f"status-{status.name}", number=status.number or 0)
-        return text, cancel_job(self._texts, job.id) if status.can_cancel else None
+        texts = self._languages.of(job.language)
+        text = texts.say(f"status-{status.name}", number=status.number or 0)
+        return text, cancel_job(texts, job.id) if status.can_cancel else None
 
     async def status(self, job: Job) -> Status:
         """Say how a job stands now."""

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.cut import Cut
 from domain.draft import NOBODY, Owner
 from domain.media import MediaFile
-from domain.options import Options
+from domain.options import Mode, Options
 
 
 class JobState(StrEnum):
@@ -93,7 +94,12 @@ class Job:
     shown_at: float | None
     photo: MediaFile
     video: MediaFile
+    mode: Mode
+    cut: Cut | None
+    """The part of the video that is used; none: from the start, as far as is allowed."""
     options: Options
+    language: str
+    """In which its person is spoken to; a code such as `en`."""
     generation_id: str | None
     result_url: str | None
     created_at: float

@@ -10,6 +10,7 @@ from handlers import (
     forget,
     group_replies,
     haste,
+    language,
     membership,
     own_jobs,
     private_files,
@@ -17,6 +18,7 @@ from handlers import (
 from handlers.parts import Bot
 
 _IN_ORDER = (
+    language,
     haste,
     access,
     membership,

@@ -28,10 +28,17 @@ async def take(parts: Parts, message: Message, owner: Owner, files: Sequence[Med
     draft = None
     for file in files:
         draft = await parts.drafts.put(
-            owner, file, message_id=message.message_id, album_id=message.media_group_id, now=parts.clock()
+            owner,
+            file,
+            message_id=message.message_id,
+            album_id=message.media_group_id,
+            language=parts.texts.language,
+            now=parts.clock(),
         )
     if draft is None:
-        draft = await parts.drafts.open(owner, message_id=message.message_id, now=parts.clock())
+        draft = await parts.drafts.open(
+            owner, message_id=message.message_id, language=parts.texts.language, now=parts.clock()
+        )
     if message.media_group_id is not None and draft.missing is not None:
         await parts.drafts.answer_later(draft.id, due_at=parts.clock() + ALBUM_PATIENCE)
         return
@@ -44,7 +51,7 @@ async def answer_albums(parts: Parts) -> None:
         async with parts.inbox.turn(due.owner.chat_id, due.owner.person_id):
             draft = await parts.drafts.get(due.id)
             if draft is not None:
-                await answer(parts, draft)
+                await answer(parts.speaking(draft.language), draft)
 
 
 async def answer(parts: Parts, draft: Draft) -> None:

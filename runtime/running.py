@@ -19,6 +19,7 @@ from handlers.parts import Bot, Context, Parts, give
 from handlers.profile import present
 from runtime.health import beat
 from storage.database import Database, StorageError
+from storage.profile import ProfileStore
 
 _log = logging.getLogger(__name__)
 
@@ -86,7 +87,9 @@ async def _work(house: House) -> None:
             random=house.random,
             on_conflict=lambda: house.operator.tell("operator-conflict"),
         )
-        house.application.create_task(present(bot, house.parts.texts), name="profile")
+        house.application.create_task(
+            present(bot, house.parts.languages, ProfileStore(house.database)), name="profile"
+        )
         await feed.run()
 
 

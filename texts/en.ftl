@@ -1,5 +1,12 @@
 # All that the bot says in English. Telegram's HTML: <b>, <i>, <a>. Variables are escaped before they come in.
 
+## The language itself
+
+language-name = English
+language-question = 🌐 <b>Which language shall I speak?</b>
+language-chosen = English it is. Send a photo or a video whenever you like.
+language-administrators = Only administrators choose the language of a group. In a private chat with me you can choose your own.
+
 ## Commands, as the menu shows them
 
 command-start = What I do and how to begin
@@ -7,6 +14,7 @@ command-help = How it works, with tips
 command-animate = Bring a photo to life
 command-cancel = Cancel what is not being generated yet
 command-status = How your videos are coming along
+command-language = Choose my language
 command-privacy = What is kept, and for how long
 command-forget = Delete all that I know of you
 
@@ -229,6 +237,7 @@ forgotten-finished = { $count ->
         [one] • all that I knew of 1 video that was done
        *[other] • all that I knew of { $count } videos that were done
     }
+forgotten-preferences = • the language or the settings you had chosen
 forgotten-rest = What is left are numbers that belong to nobody. If you send me something again, I know you from then on.
 
 ## Alerts on buttons

@@ -35,12 +35,13 @@ from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
 from storage.pause import PauseStore
-from texts import Texts
+from texts import Languages
 
 INTERVAL = 10.0
 DEADLINE = 2700.0
 PHOTO = samples.photo(240, 320)
-TEXTS = Texts.load()
+LANGUAGES = Languages.load()
+TEXTS = LANGUAGES.of("en")
 VIDEO = samples.motion(2.0, 240, 320, frame_rate=8)
 
 _WAYS = {
@@ -134,7 +135,7 @@ class House:
             clock=self.clock,
         )
         self.breaker = Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock)
-        self.board = StatusBoard(self.bot, self.jobs, self.pauses, self.breaker, self.texts, clock=self.clock)
+        self.board = StatusBoard(self.bot, self.jobs, self.pauses, self.breaker, LANGUAGES, clock=self.clock)
         self.ready_made = ReadyMade(self.files, self.workshop, max_seconds=30)
         self.ready_made.begun = []
         self.ready_made.arrivals = asyncio.Semaphore(0)
@@ -162,11 +163,11 @@ class House:
                 fetcher=ResultFetcher(self.client, api_url=self.api.url),
                 workshop=self.workshop,
                 workspace=self.workspace,
-                texts=self.texts,
+                languages=LANGUAGES,
                 clock=self.clock,
                 random=self.random,
             ),
-            conclude=Conclusion(self.bot, self.jobs, self.workspace, self.texts, clock=self.clock),
+            conclude=Conclusion(self.bot, self.jobs, self.workspace, LANGUAGES, clock=self.clock),
         )
         self.poller = JobPoller(
             self.steps,
@@ -244,10 +245,20 @@ class House:
         asked = await person.sends(chat, "/animate")
         owner = Owner(chat.id, 0, person.id)
         draft = await self.drafts.put(
-            owner, await self._file(Role.PHOTO, photo), message_id=asked.message_id, album_id=None, now=self.clock()
+            owner,
+            await self._file(Role.PHOTO, photo),
+            message_id=asked.message_id,
+            album_id=None,
+            language="en",
+            now=self.clock(),
         )
         await self.drafts.put(
-            owner, await self._file(Role.VIDEO, video), message_id=asked.message_id, album_id=None, now=self.clock()
+            owner,
+            await self._file(Role.VIDEO, video),
+            message_id=asked.message_id,
+            album_id=None,
+            language="en",
+            now=self.clock(),
         )
         status = await self.bot.send_message(chat.id, "the status") if has_status else None
         start = await self.jobs.start_from_draft(

@@ -7,7 +7,7 @@ from animation.status import MAX_EDITS, Status, status_of
 from domain.draft import Owner
 from domain.job import Job, JobState
 from domain.media import MediaFile, Role
-from domain.options import Options
+from domain.options import Mode, Options
 from sandbox.faults import Fault
 from sandbox.telegram import Chat, Message, Person
 from storage.pause import Pause
@@ -24,7 +24,10 @@ JOB = Job(
     shown_at=None,
     photo=MediaFile(Role.PHOTO, "p"),
     video=MediaFile(Role.VIDEO, "v"),
+    mode=Mode.MOVE,
+    cut=None,
     options=Options(),
+    language="en",
     generation_id=None,
     result_url=None,
     created_at=0,

@@ -11,7 +11,7 @@ from animation.status import status_of
 from domain.draft import Owner
 from domain.job import Ending, Job, JobState
 from domain.media import MediaFile, Role
-from domain.options import Options
+from domain.options import Mode, Options
 from handlers.profile import _MENUS
 
 ROOT = Path(__file__).parents[2]
@@ -93,7 +93,10 @@ def _job(state: JobState, step_started_at: float | None) -> Job:
         shown_at=None,
         photo=MediaFile(Role.PHOTO, "a"),
         video=MediaFile(Role.VIDEO, "b"),
+        mode=Mode.MOVE,
+        cut=None,
         options=Options(),
+        language="en",
         generation_id=None,
         result_url=None,
         created_at=0.0,
@@ -115,7 +118,7 @@ COMPUTED: dict[str, set[str]] = {
     "prompt-": {role.value for role in Role},
     "prompt-placeholder-": {role.value for role in Role},
     "command-": {name for _scope, names in _MENUS for name in names},
-    "forgotten-": {"drafts", "cancelled", "cut-loose", "finished"},
+    "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "preferences"},
     "operator-": {CREDITS, ACCESS, DOWN},
 }
 
