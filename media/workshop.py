@@ -30,8 +30,14 @@ class Workshop:
         """Make an upright RGB JPEG of 200 to 2048 px a side, at most 3:1 and 5 MB, with no metadata."""
         return await self._do(Picture, "prepare_photo", {"source": source}, {"target": target})
 
-    async def prepare_reference(self, source: Path, target: Path, *, short_side: int, max_seconds: float) -> Clip:
-        """Make a small, silent H.264 mp4 of the first `max_seconds`, its short side exactly `short_side` px."""
+    async def prepare_reference(
+        self, source: Path, target: Path, *, short_side: int, max_seconds: float, begin_seconds: float = 0.0
+    ) -> Clip:
+        """Make a small, silent H.264 mp4 of at most `max_seconds`, its short side exactly `short_side` px.
+
+        It begins with the frame that is on show after `begin_seconds`. Where the video ends earlier than asked for,
+        what is left is used; `Problem.TOO_SHORT` says that nothing is.
+        """
         return await self._do(
             Clip,
             "prepare_reference",
@@ -39,6 +45,7 @@ class Workshop:
             {"target": target},
             short_side=short_side,
             max_seconds=max_seconds,
+            begin_seconds=begin_seconds,
         )
 
     async def inspect(self, source: Path) -> Clip:
@@ -52,12 +59,14 @@ class Workshop:
         thumbnail: Path,
         *,
         sound_from: Path | None,
+        sound_begins: float = 0.0,
         max_bytes: int,
         comment: str,
     ) -> Clip:
         """Make the mp4 that is sent (H.264, AAC, faststart, `comment` inside) and its thumbnail, a JPEG.
 
-        A silent `result` gets the sound of `sound_from`; where that has none or is broken, it stays silent.
+        A silent `result` gets the sound of `sound_from`, from `sound_begins` seconds into its picture on.
+        Where that has none or is broken, it stays silent.
         `Problem.TOO_BULKY` says that it can't be made to fit into `max_bytes`.
         """
         return await self._do(
@@ -65,6 +74,7 @@ class Workshop:
             "finish",
             {"result": result} | ({"sound_from": sound_from} if sound_from else {}),
             {"target": target, "thumbnail": thumbnail},
+            sound_begins=sound_begins,
             max_bytes=max_bytes,
             comment=comment,
         )
