@@ -6,10 +6,10 @@ from telegram import ForceReply, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest
 
 from animation.buttons import offer_buttons
-from animation.schedule import EXPECTED_MINUTES
 from chat.files import MAX_BYTES
 from chat.place import place
 from domain.draft import Draft, Owner
+from domain.estimate import EXPECTED_MINUTES
 from domain.media import MediaFile
 from handlers.parts import Parts
 from handlers.received import Unusable
