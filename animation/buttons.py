@@ -1,11 +1,23 @@
 """The bot's buttons, and what is in their callback data: at most 64 bytes, a verb, a row's id, perhaps a choice."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from domain.cut import Cut, Part
+from domain.draft import Draft
+from domain.options import Mode
 from texts import Languages, Texts
+
+_PART_LABELS = {
+    Part.FIRST_5: "button-first",
+    Part.FIRST_10: "button-first",
+    Part.FIRST_15: "button-first",
+    Part.MIDDLE: "button-middle",
+    Part.ALL: "button-all",
+}
 
 
 class Verb(StrEnum):
@@ -33,16 +45,27 @@ class Verb(StrEnum):
         return f"{self}:{row_id}:{choice}" if choice else f"{self}:{row_id}"
 
 
-def offer_buttons(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
-    """Return Animate and Cancel."""
-    return InlineKeyboardMarkup(
+def offer_buttons(texts: Texts, draft: Draft) -> list[list[InlineKeyboardButton]]:
+    """Return Animate and Cancel, and below them the way to the other mode."""
+    other = Mode.REPLACE if draft.mode is Mode.MOVE else Mode.MOVE
+    return [
         [
-            [
-                InlineKeyboardButton(texts.say("button-animate"), callback_data=Verb.ANIMATE.data(draft_id)),
-                InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft_id)),
-            ]
-        ]
-    )
+            InlineKeyboardButton(texts.say("button-animate"), callback_data=Verb.ANIMATE.data(draft.id)),
+            InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft.id)),
+        ],
+        [InlineKeyboardButton(texts.say(f"button-mode-{other}"), callback_data=Verb.MODE.data(draft.id, other))],
+    ]
+
+
+def cut_buttons(texts: Texts, draft: Draft, parts: dict[Part, Cut]) -> list[list[InlineKeyboardButton]]:
+    """Return a button for each part of a long video, the chosen one marked, three in a row."""
+    buttons = []
+    for part, cut in parts.items():
+        is_chosen = draft.cut == cut or (draft.cut is None and part is Part.ALL)
+        label = texts.say(_PART_LABELS[part], seconds=round(cut.seconds))
+        label = texts.say("button-chosen", label=label) if is_chosen else label
+        buttons.append(InlineKeyboardButton(label, callback_data=Verb.CUT.data(draft.id, part)))
+    return _rows(buttons, 3)
 
 
 def cancel_job(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
@@ -72,4 +95,8 @@ def languages(spoken: Languages) -> InlineKeyboardMarkup:
         InlineKeyboardButton(spoken.of(code).say("language-name"), callback_data=Verb.LANGUAGE.data(0, code))
         for code in spoken.codes
     ]
-    return InlineKeyboardMarkup([buttons[start : start + 2] for start in range(0, len(buttons), 2)])
+    return InlineKeyboardMarkup(_rows(buttons, 2))
+
+
+def _rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[InlineKeyboardButton]]:
+    return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]

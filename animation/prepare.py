@@ -77,7 +77,11 @@ class Preparation:
         await self._fetch(job.video, original)
         try:
             clip = await self._workshop.prepare_reference(
-                original, target, short_side=job.options.resolution.short_side, max_seconds=self._max_seconds
+                original,
+                target,
+                short_side=job.options.resolution.short_side,
+                max_seconds=min(job.cut.seconds, self._max_seconds) if job.cut else self._max_seconds,
+                begin_seconds=job.cut.begin if job.cut else 0.0,
             )
         except MediaError as error:
             ending = _VIDEO_ENDINGS.get(error.problem, Ending.VIDEO_UNREADABLE)

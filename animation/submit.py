@@ -60,7 +60,11 @@ class Submission:
         """Make the POST and return what became of the job; it raises for nothing that the service does."""
         try:
             generation_id = await self._service.submit(
-                job.options, photo=prepared.photo, video=prepared.video, request_id=f"job-{job.id}-{job.claim}"
+                job.mode,
+                job.options,
+                photo=prepared.photo,
+                video=prepared.video,
+                request_id=f"job-{job.id}-{job.claim}",
             )
         except ServiceError as error:
             await self._note(error)

@@ -12,6 +12,7 @@ from handlers import (
     haste,
     language,
     membership,
+    offer_choices,
     own_jobs,
     private_files,
 )
@@ -28,6 +29,7 @@ _IN_ORDER = (
     forget,
     private_files,
     group_replies,
+    offer_choices,
     buttons,
     fallback,
     errors,

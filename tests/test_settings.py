@@ -119,6 +119,8 @@ WRONG = [
     ("DATA_KEY", "made-up", "new-key"),
     ("RETENTION_DAYS", "-1", "greater than or equal to 0"),
     ("RETENTION_DAYS", "4000", "less than or equal to 3650"),
+    ("PRICES", "480p=cheap", "dollars for a second"),
+    ("PRICES", "1080p=0.1", "dollars for a second"),
     ("DEFAULT_LANGUAGE", "xx", "should be one of"),
     ("LOG_LEVEL", "LOUD", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
     ("DEFAULT_RESOLUTION", "1080p", "'480p', '580p' or '720p'"),

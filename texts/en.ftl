@@ -96,15 +96,18 @@ prompt-placeholder-photo = A photo
 prompt-placeholder-video = A video
 offer =
     <b>Ready when you are</b>
-    The person in your photo will move like the one in your video.
+    { $mode ->
+        [replace] The person in your photo takes the place of the one in your video.
+       *[move] The person in your photo will move like the one in your video.
+    }
 
     Photo: { $photo }
     Video: { $video }
-    Length: { $length }
-    Resolution: { $resolution }
-    Wait: usually { $fastest } to { $slowest } minutes
-
-    Send another photo or video to replace one. By pressing Animate you confirm that you may use the pictures of the people shown.
+offer-length = Length: { $length }
+offer-settings = Settings: { $resolution }, { $steps } steps
+offer-wait = Wait: usually { $fastest } to { $slowest } minutes
+offer-price = Price: about { $price } US dollars
+offer-consent = Send another photo or video to replace one. By pressing Animate you confirm that you may use the pictures of the people shown.
 file-taken = taken
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
@@ -112,11 +115,18 @@ length-seconds = { $seconds ->
         [one] 1 second
        *[other] { $seconds } seconds
     }
-length-cut = the first { $allowed } of { $seconds } seconds
+length-first = the first { $seconds } of { $whole } seconds
+length-middle = { $seconds } seconds from the middle, of { $whole }
 length-unknown = up to { $allowed } seconds
 offer-discarded = Cancelled. Send a photo or a video whenever you like.
 button-animate = ✨ Animate
 button-cancel = Cancel
+button-mode-replace = 👤 Put my person into the video
+button-mode-move = 🕺 Let my photo move
+button-first = First { $seconds } s
+button-middle = Middle { $seconds } s
+button-all = All { $seconds } s
+button-chosen = ✓ { $label }
 button-again = 🔁 Try again
 
 ## While a job is under way

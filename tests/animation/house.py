@@ -26,7 +26,7 @@ from domain.breaker import Breaker
 from domain.draft import Draft, Owner
 from domain.job import Ending, Job, JobState
 from domain.media import MediaFile, Role
-from domain.options import Options
+from domain.options import Mode, Options
 from media import Workshop
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
@@ -305,7 +305,7 @@ class House:
         photo, video = self.data_dir / "photo.jpg", self.data_dir / "video.mp4"
         await asyncio.to_thread(photo.write_bytes, PHOTO)
         await asyncio.to_thread(video.write_bytes, VIDEO)
-        return await self.service().submit(Options(), photo=photo, video=video, request_id="given")
+        return await self.service().submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="given")
 
     async def _file(self, role: Role, content: bytes) -> MediaFile:
         stored = await self.world.files.add(
