@@ -14,6 +14,7 @@ from telegram.request import BaseRequest
 import handlers
 from animation.conclude import Conclusion
 from animation.deliver import Delivery
+from animation.estimates import Estimates
 from animation.fetch import ResultFetcher
 from animation.operator import Operator
 from animation.poller import JobPoller, Steps
@@ -40,6 +41,7 @@ from storage.database import Database
 from storage.drafts import DraftStore
 from storage.inbox import InboxStore
 from storage.jobs import JobStore
+from storage.pace import PaceStore
 from storage.pause import PauseStore
 from storage.people import PeopleStore
 from storage.renewal import renew_seals
@@ -75,13 +77,14 @@ def build(
     service = AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value())
     files, workshop = TelegramFiles(bot, client), workshop or Workshop(slots=MEDIA_PROCESSES)
     workspace = Workspace(settings.data_dir)
+    estimates = Estimates(PaceStore(database), clock=clock)
     board = StatusBoard(bot, jobs, pauses, breaker, texts, clock=clock)
     operator = Operator(
         bot, pauses, texts, admin_chat=settings.admin_chat, poll_interval=poll_interval, clock=clock
     )
     steps = Steps(
         prepare=Preparation(files, workshop, max_seconds=settings.max_video_seconds),
-        submit=Submission(service, operator, poll_interval=poll_interval, clock=clock, random=chance),
+        submit=Submission(service, operator, estimates, poll_interval=poll_interval, clock=clock, random=chance),
         watch=Watch(
             service,
             jobs,
@@ -119,7 +122,7 @@ def build(
     inbox = Inbox(InboxStore(database), queue, line, clock=clock, random=chance)
     application = Application.builder().bot(bot).updater(None).update_queue(queue).concurrent_updates(inbox).build()
     drafts, people = DraftStore(database), PeopleStore(database)
-    parts = Parts(settings, bot, texts, drafts, jobs, people, poller, board, inbox, clock)
+    parts = Parts(settings, bot, texts, drafts, jobs, people, poller, board, estimates, inbox, clock)
     handlers.register(application)
     return House(application, parts, operator, database, line, clock=clock, random=chance)
 

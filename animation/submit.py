@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from animation.answers import Failure
+from animation.estimates import Estimates, work_of
 from animation.operator import Operator
 from animation.prepare import Prepared
 from animation.schedule import next_look, retry_delay
@@ -40,6 +41,7 @@ class Submission:
         self,
         service: AnimateService,
         operator: Operator,
+        estimates: Estimates,
         *,
         poll_interval: float,
         clock: Callable[[], float],
@@ -47,6 +49,7 @@ class Submission:
     ) -> None:
         self._service = service
         self._operator = operator
+        self._estimates = estimates
         self._poll_interval = poll_interval
         self._clock = clock
         self._random = random
@@ -58,6 +61,8 @@ class Submission:
 
     async def __call__(self, job: Job, prepared: Prepared) -> Job:
         """Make the POST and return what became of the job; it raises for nothing that the service does."""
+        # Made before: once the id is there, nothing may come between it and the disk.
+        expected = await self._estimates.of(work_of(job.options, prepared.seconds))
         try:
             generation_id = await self._service.submit(
                 job.options, photo=prepared.photo, video=prepared.video, request_id=f"job-{job.id}-{job.claim}"
@@ -68,7 +73,13 @@ class Submission:
         self._failures = 0
         now = self._clock()
         generating = moved_on(job, JobState.GENERATING, due_at=now + next_look(0.0, self._poll_interval))
-        return replace(generating, generation_id=generation_id, submitted_at=now)
+        return replace(
+            generating,
+            generation_id=generation_id,
+            submitted_at=now,
+            reference_seconds=prepared.seconds,
+            expected=expected,
+        )
 
     def _not_taken(self, job: Job, error: ServiceError) -> Job:
         """Return what becomes of a job for which there is no id."""

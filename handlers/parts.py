@@ -6,6 +6,7 @@ from typing import Any
 
 from telegram.ext import Application, ContextTypes
 
+from animation.estimates import Estimates
 from animation.poller import JobPoller
 from animation.status import StatusBoard
 from chat.bot import ChatBot
@@ -31,6 +32,7 @@ class Parts:
     people: PeopleStore
     poller: JobPoller
     board: StatusBoard
+    estimates: Estimates
     inbox: Inbox
     clock: Callable[[], float]
 
