@@ -5,7 +5,6 @@ import math
 from collections.abc import Callable
 
 from domain.estimate import Estimate, Sample, Work, estimate
-from domain.options import Options
 from storage.database import StorageError
 from storage.pace import PaceStore
 
@@ -13,11 +12,6 @@ _log = logging.getLogger(__name__)
 
 _FRESH = 60.0
 """Seconds for which the samples that were read are good enough."""
-
-
-def work_of(options: Options, seconds: float, *, mode: str = "move") -> Work:
-    """Return what a generation with these options, and a reference of this length, has to do."""
-    return Work(mode, options.resolution.short_side, seconds, options.num_inference_steps)
 
 
 class Estimates:

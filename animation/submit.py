@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from animation.answers import Failure
-from animation.estimates import Estimates, work_of
+from animation.estimates import Estimates
 from animation.operator import Operator
 from animation.prepare import Prepared
 from animation.schedule import next_look, retry_delay
@@ -18,6 +18,7 @@ from animation.service import (
     UnavailableError,
 )
 from animation.steps import ended, failed, moved_on
+from domain.estimate import Work
 from domain.job import Ending, Job, JobState
 from storage.database import StorageError
 
@@ -62,7 +63,7 @@ class Submission:
     async def __call__(self, job: Job, prepared: Prepared) -> Job:
         """Make the POST and return what became of the job; it raises for nothing that the service does."""
         # Made before: once the id is there, nothing may come between it and the disk.
-        expected = await self._estimates.of(work_of(job.options, prepared.seconds))
+        expected = await self._estimates.of(Work.of(job.options, prepared.seconds))
         try:
             generation_id = await self._service.submit(
                 job.options, photo=prepared.photo, video=prepared.video, request_id=f"job-{job.id}-{job.claim}"

@@ -28,6 +28,4 @@ class PaceStore:
 
 def _sample(mode: str, row: sqlite3.Row) -> Sample:
     options = Options.from_dict(json.loads(row["options"]))
-    seconds = row["reference_seconds"]
-    work = Work(mode, options.resolution.short_side, seconds, options.num_inference_steps)
-    return Sample(work, row["took"])
+    return Sample(Work.of(options, row["reference_seconds"], mode=mode), row["took"])

@@ -1,13 +1,12 @@
 import pytest
 
-from animation.estimates import work_of
-from domain.estimate import estimate
+from domain.estimate import Work, estimate
 from domain.job import Job, JobState
-from domain.options import Options, Resolution
+from domain.options import Options
 from sandbox.telegram import Person
 from tests.animation.house import House
 
-WORK = work_of(Options(), 2.0)
+WORK = Work.of(Options(), 2.0)
 
 
 async def _made(house: House, person: Person, seconds: float) -> Job:
@@ -21,13 +20,6 @@ async def _made(house: House, person: Person, seconds: float) -> Job:
     done = await house.stored(job)
     assert done.state is JobState.DELIVERED
     return done
-
-
-def test_work_is_what_the_options_and_the_reference_say() -> None:
-    """Nothing else makes a generation longer."""
-    work = work_of(Options(resolution=Resolution.P720, num_inference_steps=30), 9.5)
-
-    assert (work.mode, work.short_side, work.seconds, work.steps) == ("move", 720, 9.5, 30)
 
 
 async def test_what_was_made_says_how_long_the_next_will_take(house: House, anna: Person) -> None:

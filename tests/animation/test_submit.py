@@ -2,9 +2,8 @@ import asyncio
 
 import pytest
 
-from animation.estimates import work_of
 from animation.steps import RetryError
-from domain.estimate import Sample
+from domain.estimate import Sample, Work
 from domain.job import Ending, JobState
 from sandbox.faults import Answer, Fault, dropped, held, lost_answer, server_error, too_many_requests
 from sandbox.telegram import Person
@@ -58,7 +57,7 @@ async def test_a_taken_job_is_generating(house: House, anna: Person) -> None:
     assert taken.state is JobState.GENERATING
     assert taken.submitted_at == house.clock()
     assert taken.due_at == house.clock() + 30
-    assert (taken.reference_seconds, taken.expected) == (2.0, await house.estimates.of(work_of(job.options, 2.0)))
+    assert (taken.reference_seconds, taken.expected) == (2.0, await house.estimates.of(Work.of(job.options, 2.0)))
     assert not house.folder_of(job).exists()
 
 
