@@ -6,6 +6,8 @@ from itertools import accumulate, pairwise
 from statistics import median, quantiles
 from typing import Any, Self
 
+from domain.options import Options
+
 EXPECTED_MINUTES = (2, 15)
 """How long generations usually take, as the vendor's users report; our own tell better."""
 LEVELS = (0.10, 0.25, 0.50, 0.75, 0.90)
@@ -29,6 +31,11 @@ class Work:
     short_side: int
     seconds: float
     steps: int
+
+    @classmethod
+    def of(cls, mode: str, options: Options, seconds: float) -> Self:
+        """Return what a generation with these options, and a reference of this length, has to do."""
+        return cls(mode, options.resolution.short_side, seconds, options.num_inference_steps)
 
     @property
     def amount(self) -> float:

@@ -137,11 +137,17 @@ status-queued = { $number ->
     }
 status-preparing = ⚙️ <b>Preparing</b> your photo and video…
 status-submitting = ⚙️ <b>Sending</b> them to the model…
-status-generating = { $number ->
-        [0] 🎬 <b>Generating…</b> This usually takes 2 to 15 minutes; you can leave the chat, I will reply.
-        [one] 🎬 <b>Generating…</b> 1 minute so far, usually 2 to 15.
-       *[other] 🎬 <b>Generating…</b> { $number } minutes so far, usually 2 to 15.
+status-generating =
+    🎬 <b>Generating…</b>
+    { $bar } { $number ->
+        [0] just started
+       *[other] about { $number }%
     }
+    About { $median } min in all, usually { $fastest } to { $slowest }. You can leave the chat, I will reply.
+status-late =
+    🎬 <b>Generating…</b>
+    { $bar } about { $number }%
+    This takes longer than usual ({ $fastest } to { $slowest } min). I keep waiting for it, and will reply.
 status-sending = 📤 <b>Done.</b> Sending your video…
 status-paused = ⏸ I can't generate right now, and whoever runs me knows. <b>Your place is kept</b>; it goes on by itself.
 status-waiting = ⏸ <b>The model doesn't answer just now</b>, and whoever runs me knows. Your video is not lost: I keep asking, and send it when it is there.
@@ -214,10 +220,10 @@ job-line-queued = { $number ->
 job-line-preparing = • Being prepared
 job-line-submitting = • Being handed to the model
 job-line-generating = { $number ->
-        [0] • Generating, just started
-        [one] • Generating for 1 minute
-       *[other] • Generating for { $number } minutes
+        [0] • Generating, just started; about { $median } min in all, usually { $fastest } to { $slowest }
+       *[other] • Generating, about { $number }% done; about { $median } min in all, usually { $fastest } to { $slowest }
     }
+job-line-late = • Generating, longer than the usual { $fastest } to { $slowest } min; I keep waiting for it
 job-line-sending = • Done, being sent
 job-line-waiting = • Being generated, but the model doesn't answer just now; I keep asking
 job-line-paused = • Waiting: I can't generate right now, your place is kept

@@ -76,8 +76,10 @@ def _status_names() -> set[str]:
     """Return every status there is, from the one function that makes them."""
     live = [state for state in JobState if not state.is_end]
     return {
-        status_of(_job(state, begun), ahead=0, is_paused=is_paused, is_down=is_down, now=0.0).name
-        for state, begun, is_paused, is_down in product(live, (None, 1.0), (False, True), (False, True))
+        status_of(_job(state, begun), ahead=0, is_paused=is_paused, is_down=is_down, now=now).name
+        for state, begun, is_paused, is_down, now in product(
+            live, (None, 1.0), (False, True), (False, True), (0.0, 86400.0)
+        )
     }
 
 
@@ -100,7 +102,7 @@ def _job(state: JobState, step_started_at: float | None) -> Job:
         generation_id=None,
         result_url=None,
         created_at=0.0,
-        submitted_at=None,
+        submitted_at=1.0,
         ended_at=None,
         due_at=0.0,
         claim=0,
