@@ -15,6 +15,7 @@ from animation.conclude import Conclusion
 from animation.deliver import Delivery
 from animation.estimates import Estimates
 from animation.fetch import ResultFetcher
+from animation.impressions import Impressions
 from animation.operator import Operator
 from animation.poller import JobPoller, Steps
 from animation.prepare import Preparation
@@ -29,6 +30,7 @@ from chat.inbox import Inbox
 from chat.limits import Clock
 from chat.line import Line
 from domain.breaker import Breaker
+from handlers.advice import Advisor
 from handlers.parts import Parts, build_application
 from media import Workshop
 from runtime.commands import obey
@@ -137,7 +139,9 @@ def build(
     )
     application = build_application(bot, inbox, queue)
     handlers.register(application)
-    return House(application, parts, operator, database, line, clock=clock, random=chance)
+    # In a workshop of its own: a paid job never waits for advice.
+    advisor = Advisor(parts, Impressions(files, Workshop(slots=1), workspace))
+    return House(application, parts, advisor, operator, database, line, clock=clock, random=chance)
 
 
 async def run(settings: Settings) -> None:

@@ -11,14 +11,6 @@ from domain.draft import Draft
 from domain.options import Mode
 from texts import Languages, Texts
 
-_PART_LABELS = {
-    Part.FIRST_5: "button-first",
-    Part.FIRST_10: "button-first",
-    Part.FIRST_15: "button-first",
-    Part.MIDDLE: "button-middle",
-    Part.ALL: "button-all",
-}
-
 
 class Verb(StrEnum):
     """What a press means. The number behind it is a draft's id for the first two, a job's for the next two."""
@@ -62,8 +54,8 @@ def cut_buttons(texts: Texts, draft: Draft, parts: dict[Part, Cut]) -> list[list
     buttons = []
     for part, cut in parts.items():
         is_chosen = draft.cut == cut or (draft.cut is None and part is Part.ALL)
-        label = texts.say(_PART_LABELS[part], seconds=round(cut.seconds))
-        label = texts.say("button-chosen", label=label) if is_chosen else label
+        label = texts.say(f"button-part-{part}", seconds=round(cut.seconds))
+        label = texts.say("chosen", label=label) if is_chosen else label
         buttons.append(InlineKeyboardButton(label, callback_data=Verb.CUT.data(draft.id, part)))
     return _rows(buttons, 3)
 

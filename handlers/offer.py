@@ -8,7 +8,8 @@ from chat.place import place
 from domain import cut
 from domain.cut import Cut, Part
 from domain.draft import Draft
-from domain.estimate import EXPECTED_MINUTES
+from domain.estimate import Work
+from domain.impression import hint
 from domain.media import MediaFile
 from handlers.parts import Parts
 
@@ -17,7 +18,7 @@ _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 
 async def show_offer(parts: Parts, draft: Draft) -> None:
     """Make the offer, or bring the one that stands up to date. The draft has both files."""
-    text, buttons = offer_text(parts, draft), _buttons(parts, draft)
+    text, buttons = await offer_text(parts, draft), _buttons(parts, draft)
     if draft.offer_message_id is not None and await _edit_offer(parts, draft, text, buttons):
         return
     sent = await parts.bot.send_message(
@@ -37,18 +38,24 @@ async def _edit_offer(parts: Parts, draft: Draft, text: str, buttons: InlineKeyb
     return True
 
 
-def offer_text(parts: Parts, draft: Draft) -> str:
+async def offer_text(parts: Parts, draft: Draft) -> str:
     """Return what the offer says."""
     say, options = parts.texts.say, parts.settings.default_options
+    used = _used_seconds(parts, draft)
+    expected = await parts.estimates.of(Work.of(draft.mode, options, used))
+    fastest, median, slowest = expected.minutes()
     lines = [
         say("offer", mode=draft.mode, photo=_file_line(parts, draft.photo), video=_file_line(parts, draft.video)),
         say("offer-length", length=_length(parts, draft)),
         say("offer-settings", resolution=options.resolution, steps=options.num_inference_steps),
-        say("offer-wait", fastest=EXPECTED_MINUTES[0], slowest=EXPECTED_MINUTES[1]),
+        say("offer-wait", fastest=fastest, median=median, slowest=slowest),
     ]
     price = parts.settings.prices.get(options.resolution)
     if price is not None:
-        lines.append(say("offer-price", price=f"{price * _used_seconds(parts, draft):.2f}"))
+        lines.append(say("offer-price", price=f"{price * used:.2f}"))
+    advice = hint(*(file.impression if file else None for file in (draft.photo, draft.video)))
+    if advice is not None:
+        lines += ["", say(f"hint-{advice.matter}", percent=advice.percent or 0)]
     return "\n".join([*lines, "", say("offer-consent")])
 
 
@@ -58,7 +65,7 @@ def _used_seconds(parts: Parts, draft: Draft) -> float:
 
 
 def _duration(draft: Draft) -> float | None:
-    return draft.video.duration if draft.video else None
+    return draft.video.seconds if draft.video else None
 
 
 def _file_line(parts: Parts, file: MediaFile | None) -> str:

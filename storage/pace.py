@@ -28,4 +28,4 @@ class PaceStore:
 
 def _sample(mode: str, row: sqlite3.Row) -> Sample:
     options = Options.from_dict(json.loads(row["options"]))
-    return Sample(Work.of(options, row["reference_seconds"], mode=mode), row["took"])
+    return Sample(Work.of(mode, options, row["reference_seconds"]), row["took"])

@@ -105,9 +105,17 @@ offer =
     Video: { $video }
 offer-length = Length: { $length }
 offer-settings = Settings: { $resolution }, { $steps } steps
-offer-wait = Wait: usually { $fastest } to { $slowest } minutes
+offer-wait = Wait: about { $median } min, usually { $fastest }–{ $slowest }
 offer-price = Price: about { $price } US dollars
 offer-consent = Send another photo or video to replace one. By pressing Animate you confirm that you may use the pictures of the people shown.
+hint-photo-tiny = 💡 The photo is very small; a larger one gives a sharper result.
+hint-photo-blurred = 💡 The photo looks blurred; a sharp one gives a better result.
+hint-photo-dark = 💡 The photo is very dark; a brighter one gives a better result.
+hint-video-tiny = 💡 The video is very small; a larger one shows the movement better.
+hint-video-dark = 💡 The video is very dark; a brighter one shows the movement better.
+hint-video-still = 💡 Hardly anything moves in the video, so hardly anything would in the result.
+hint-crops-sides = 💡 The photo is wider than the video: about { $percent } % of it, at the sides, will be cut off.
+hint-crops-top-and-bottom = 💡 The photo is taller than the video: about { $percent } % of it, at the top and bottom, will be cut off.
 file-taken = taken
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
@@ -123,10 +131,12 @@ button-animate = ✨ Animate
 button-cancel = Cancel
 button-mode-replace = 👤 Put my person into the video
 button-mode-move = 🕺 Let my photo move
-button-first = First { $seconds } s
-button-middle = Middle { $seconds } s
-button-all = All { $seconds } s
-button-chosen = ✓ { $label }
+button-part-first-5 = First 5 s
+button-part-first-10 = First 10 s
+button-part-first-15 = First 15 s
+button-part-middle = Middle { $seconds } s
+button-part-all = Longest: { $seconds } s
+chosen = ✓ { $label }
 button-again = 🔁 Try again
 
 ## While a job is under way

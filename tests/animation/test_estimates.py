@@ -6,7 +6,7 @@ from domain.options import Options
 from sandbox.telegram import Person
 from tests.animation.house import House
 
-WORK = Work.of(Options(), 2.0)
+WORK = Work.of("move", Options(), 2.0)
 
 
 async def _made(house: House, person: Person, seconds: float) -> Job:

@@ -57,7 +57,10 @@ async def test_a_taken_job_is_generating(house: House, anna: Person) -> None:
     assert taken.state is JobState.GENERATING
     assert taken.submitted_at == house.clock()
     assert taken.due_at == house.clock() + 30
-    assert (taken.reference_seconds, taken.expected) == (2.0, await house.estimates.of(Work.of(job.options, 2.0)))
+    assert (taken.reference_seconds, taken.expected) == (
+        2.0,
+        await house.estimates.of(Work.of(job.mode, job.options, 2.0)),
+    )
     assert not house.folder_of(job).exists()
 
 

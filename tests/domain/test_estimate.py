@@ -34,7 +34,7 @@ def _took(*seconds: float, work: Work = WORK) -> list[Sample]:
 
 def test_work_is_what_the_options_and_the_reference_say() -> None:
     """Nothing else makes a generation longer."""
-    work = Work.of(Options(resolution=Resolution.P720, num_inference_steps=30), 9.5)
+    work = Work.of("move", Options(resolution=Resolution.P720, num_inference_steps=30), 9.5)
 
     assert (work.mode, work.short_side, work.seconds, work.steps) == ("move", 720, 9.5, 30)
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from animation.operator import ACCESS, CREDITS, DOWN
 from animation.status import status_of
+from domain.cut import Part
 from domain.draft import Owner
+from domain.impression import Matter
 from domain.job import Ending, Job, JobState
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
@@ -119,6 +121,9 @@ COMPUTED: dict[str, set[str]] = {
     "ask-for-": {role.value for role in Role},
     "prompt-": {role.value for role in Role},
     "prompt-placeholder-": {role.value for role in Role},
+    "hint-": {matter.value for matter in Matter},
+    "button-part-": {part.value for part in Part},
+    "button-mode-": {mode.value for mode in Mode},
     "command-": {name for _scope, names in _MENUS for name in names},
     "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "preferences"},
     "operator-": {CREDITS, ACCESS, DOWN},
