@@ -113,6 +113,8 @@ class Job:
     """Set while a step is under way."""
     attempts: int
     """How often the step that is due has failed for a passing reason."""
+    result_file_id: str | None = None
+    """The video that was delivered, as Telegram knows it; none where only its link was sent."""
 
     @property
     def is_forgotten(self) -> bool:

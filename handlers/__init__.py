@@ -2,6 +2,7 @@
 
 from handlers import (
     access,
+    after_result,
     animate,
     buttons,
     commands,
@@ -10,6 +11,7 @@ from handlers import (
     forget,
     group_replies,
     haste,
+    history,
     language,
     membership,
     own_jobs,
@@ -25,9 +27,11 @@ _IN_ORDER = (
     animate,
     commands,
     own_jobs,
+    history,
     forget,
     private_files,
     group_replies,
+    after_result,
     buttons,
     fallback,
     errors,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from telegram import ForceReply, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest
 
-from animation.buttons import offer_buttons
+from animation.buttons import discard_draft, offer_buttons
 from animation.schedule import EXPECTED_MINUTES
 from chat.files import MAX_BYTES
 from chat.place import place
@@ -91,7 +91,9 @@ def _missing_both(draft: Draft) -> bool:
 async def _ask(parts: Parts, draft: Draft) -> None:
     name = "ask-for-both" if _missing_both(draft) else f"ask-for-{draft.missing}"
     text = parts.texts.say(name, seconds=parts.settings.max_video_seconds)
-    sent = await parts.bot.send_message(**place(draft.owner), text=text)
+    sent = await parts.bot.send_message(
+        **place(draft.owner), text=text, reply_markup=discard_draft(parts.texts, draft.id)
+    )
     await parts.drafts.set_prompt(draft.id, sent.message_id)
 
 
