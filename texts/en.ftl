@@ -173,8 +173,8 @@ history-line =
        *[other] , { $seconds } seconds
     }
 history-send = Send { $number }
-button-newer = ‹ Newer
-button-older = Older ›
+button-newer = « Newer
+button-older = Older »
 history-empty = You have no videos here yet. Send a photo and a video, and I make the first one.
 history-empty-group = You have no videos from this group yet. Write /animate under a photo or a video to make the first one.
 
