@@ -2,6 +2,7 @@
 
 from handlers import (
     access,
+    after_result,
     animate,
     buttons,
     commands,
@@ -10,6 +11,7 @@ from handlers import (
     forget,
     group_replies,
     haste,
+    history,
     language,
     membership,
     offer_choices,
@@ -26,10 +28,12 @@ _IN_ORDER = (
     animate,
     commands,
     own_jobs,
+    history,
     forget,
     private_files,
     group_replies,
     offer_choices,
+    after_result,
     buttons,
     fallback,
     errors,

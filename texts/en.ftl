@@ -13,6 +13,7 @@ command-start = What I do and how to begin
 command-help = How it works, with tips
 command-animate = Bring a photo to life
 command-cancel = Cancel what is not being generated yet
+command-history = Your latest videos, once more
 command-status = How your videos are coming along
 command-language = Choose my language
 command-privacy = What is kept, and for how long
@@ -44,16 +45,16 @@ help =
     <b>In a group</b>
     Write /animate under a photo or a video, or reply with it to one.
 
-    /status · /cancel · /privacy · /forget
+    /status · /history · /cancel · /privacy · /forget
 help-group =
     Write <b>/animate</b> under a photo or a video, or reply with it to one that is here already. I ask for the other file and then make the person in the photo move like the one in the video.
 
-    /status shows your videos, /cancel drops what has not been started.
+    /status shows what is under way, /cancel drops what has not been started, /history has your finished videos.
 added-to-group =
     👋 <b>I bring photos to life.</b> Write /animate under a photo of a person, or reply with it to one, and I ask for a video with the movement. Both can be from anyone here; please use pictures of people only if they agree.
 privacy =
     <b>What I keep</b>
-    • Of what you send: references to the photo and the video (not the files), your numeric id, the settings and the times of each video made. Your messages themselves, only until I have answered them.
+    • Of what you send: references to the photo and the video (not the files), your numeric id, the settings and the times of each video made. A reference to the finished video, so that /history can send it again. Your messages themselves, only until I have answered them.
     • { $encrypted ->
             [yes] The references, links and messages are encrypted, with a key that is kept elsewhere.
            *[no] The references, links and messages are not encrypted here; only whoever runs me can read them.
@@ -87,11 +88,11 @@ ask-for-photo =
 ask-for-both =
     Send a <b>photo</b> of a person and a <b>video</b> with the movement, in either order.
 prompt-video =
-    📷 Got the photo. <b>Reply to this message</b> with a video of the movement, up to { $seconds } seconds.
+    📷 Got the photo. <b>Reply to this message</b> with a video of the movement, up to { $seconds } seconds. Or /cancel.
 prompt-photo =
-    🎬 Got the video. <b>Reply to this message</b> with a photo of the person who will move like that.
+    🎬 Got the video. <b>Reply to this message</b> with a photo of the person who will move like that. Or /cancel.
 prompt-both =
-    <b>Reply to this message</b> with a photo of a person, then with a video of the movement.
+    <b>Reply to this message</b> with a photo of a person, then with a video of the movement. Or /cancel.
 prompt-placeholder-photo = A photo
 prompt-placeholder-video = A video
 offer =
@@ -153,7 +154,7 @@ status-generating =
         [0] just started
        *[other] about { $number }%
     }
-    About { $median } min in all, usually { $fastest } to { $slowest }. You can leave the chat, I will reply.
+    About { $median } min in all, usually { $fastest } to { $slowest }. It can't be stopped any more; you can leave the chat, I will reply.
 status-late =
     🎬 <b>Generating…</b>
     { $bar } about { $number }%
@@ -172,6 +173,36 @@ result-caption = ✨ Made by AI
 made-by-ai-mark = Made by AI (Wan 2.2 Animate Move)
 result-link =
     ✨ Your video is done, but I can't send it here as a video. Here it is, made by AI; the link works only for a while: { $link }
+button-another-video = 🎬 Another video
+button-another-photo = 📷 Another photo
+button-other-settings = ⚙️ Other settings
+
+## The results so far
+
+history-heading =
+    🎞 <b>Your latest videos</b>
+    Press one, and I send it again. That costs nothing.
+history-heading-group =
+    🎞 <b>Your latest videos from this group</b>
+    Press one, and I send it again. That costs nothing.
+history-line =
+    <b>{ $number }.</b> { $days ->
+        [0] Less than a day ago
+        [one] 1 day ago
+       *[other] { $days } days ago
+    }: { $mode ->
+        [replace] person replaced
+       *[move] photo moved
+    }, { $resolution }{ $seconds ->
+        [0] {""}
+        [one] , 1 second
+       *[other] , { $seconds } seconds
+    }
+history-send = Send { $number }
+button-newer = « Newer
+button-older = Older »
+history-empty = You have no videos here yet. Send a photo and a video, and I make the first one.
+history-empty-group = You have no videos from this group yet. Write /animate under a photo or a video to make the first one.
 
 ## Endings without a video
 
@@ -217,10 +248,13 @@ reply-has-no-file = There is no photo or video in the message you replied to.
 nothing-to-cancel = There is nothing to cancel.
 cancelled-draft = Cancelled, I forgot the files you sent.
 cancelled-jobs = { $count ->
-        [one] Cancelled, nothing was generated.
-       *[other] Cancelled { $count } of them, nothing was generated.
+        [one] Cancelled 1 video that was waiting. Nothing was generated.
+       *[other] Cancelled { $count } videos that were waiting. Nothing was generated.
     }
-too-late-to-cancel = It is being generated already and can't be stopped any more. The video will come.
+too-late-to-cancel = { $count ->
+        [one] 1 video is being made already: it is paid for, can't be stopped any more, and will come.
+       *[other] { $count } videos are being made already: they are paid for, can't be stopped any more, and will come.
+    }
 no-jobs = You have nothing under way. Send a photo and a video to start.
 jobs-heading = <b>Your videos</b>
 job-line-queued = { $number ->
@@ -269,9 +303,11 @@ forgotten-rest = What is left are numbers that belong to nobody. If you send me 
 ## Alerts on buttons
 
 alert-not-yours = This is not yours. Send /animate to make your own.
-alert-too-late = Too late to cancel: it is being generated already.
+alert-too-late = Too late to cancel: it is being made already and paid for.
 alert-gone = This is over. Send a photo and a video for a new one.
 alert-files-gone = I don't have these files any more. Send a photo and a video, and I make a new one.
+alert-not-your-history = These are not your videos. Send /history for your own.
+alert-not-sent-again = Telegram can't send this video again, or doesn't let me here. You find it where I first sent it.
 alert-not-yours-to-forget = Only whoever asked can press this. Send /forget yourself.
 alert-nothing-known = There is nothing left that I know of you.
 alert-forgotten = Forgotten

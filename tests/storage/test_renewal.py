@@ -15,8 +15,17 @@ from tests.storage.given import IN_GROUP, a_job, opened, photo, put, stored, vid
 
 OLD, NEW = Vault([new_key()]), Vault([new_key()])
 LINK = "https://example.org/result-of-somebody.mp4"
+RESULT = "result-at-telegram"
 UPDATE = {"update_id": 1, "message": {"from": {"first_name": "Somebody"}, "caption": "words-of-somebody"}}
-PERSONAL = (b"photo-1", b"video-1", b"photo-of-draft", b"result-of-somebody", b"Somebody", b"words-of-somebody")
+PERSONAL = (
+    b"photo-1",
+    b"video-1",
+    b"photo-of-draft",
+    b"result-of-somebody",
+    b"result-at",
+    b"Somebody",
+    b"words-of-somebody",
+)
 
 
 @pytest.fixture
@@ -27,7 +36,7 @@ def path(tmp_path: Path) -> Path:
 async def _fill(database: Database) -> Job:
     """Write down something of every kind that points to people's files."""
     job = await a_job(database, JobState.DELIVERING)
-    job = await JobStore(database).write(job, replace(job, result_url=LINK)) or job
+    job = await JobStore(database).write(job, replace(job, result_url=LINK, result_file_id=RESULT)) or job
     await put(database, IN_GROUP, photo("photo-of-draft"))
     await InboxStore(database).record([UPDATE], now=0.0)
     return job
@@ -38,7 +47,7 @@ async def _is_all_there(database: Database, job: Job) -> bool:
     assert draft is not None
     return (
         await stored(database, job) == job
-        and (job.photo, job.video, job.result_url) == (photo(), video(), LINK)
+        and (job.photo, job.video, job.result_url, job.result_file_id) == (photo(), video(), LINK, RESULT)
         and draft.photo == photo("photo-of-draft")
         and await InboxStore(database).waiting() == [UPDATE]
     )
@@ -126,7 +135,9 @@ async def test_a_missing_key_is_said_and_nothing_is_touched(path: Path, vault: V
         assert await _is_all_there(database, job)
 
 
-@pytest.mark.parametrize("column", ["drafts.photo", "drafts.video", "jobs.result_url", "updates.payload"])
+@pytest.mark.parametrize(
+    "column", ["drafts.photo", "drafts.video", "jobs.result_url", "jobs.result_file_id", "updates.payload"]
+)
 async def test_one_text_is_enough_to_miss_its_key(path: Path, column: str) -> None:
     """Each column is looked at: one left out would be lost without a word."""
     table, name = column.split(".")
@@ -151,6 +162,10 @@ async def _texts(database: Database) -> list[tuple[str, ...]]:
     async with database.transaction() as connection:
         return [
             tuple(row)
-            for columns in ("photo, video FROM drafts", "photo, video FROM jobs", "payload FROM updates")
+            for columns in (
+                "photo, video FROM drafts",
+                "photo, video, result_file_id FROM jobs",
+                "payload FROM updates",
+            )
             for row in await connection.execute_fetchall(f"SELECT {columns}")
         ]
