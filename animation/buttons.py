@@ -23,6 +23,8 @@ class Verb(StrEnum):
     """With a draft's id, and what is to be made of its files."""
     CUT = "cut"
     """With a draft's id, and a part of its video."""
+    SETTINGS = "settings"
+    """With the id of the draft whose offer the settings stand on, 0 for /settings; and a page or a choice."""
 
     def pattern(self) -> re.Pattern[str]:
         """Match the callback data of this verb; the id is group 1, the choice group 2."""
@@ -34,15 +36,21 @@ class Verb(StrEnum):
 
 
 def offer_buttons(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
-    """Return Animate and Cancel."""
+    """Return Animate, Cancel and Settings."""
     return InlineKeyboardMarkup(
         [
             [
                 InlineKeyboardButton(texts.say("button-animate"), callback_data=Verb.ANIMATE.data(draft_id)),
                 InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft_id)),
-            ]
+            ],
+            [settings_button(texts, draft_id)],
         ]
     )
+
+
+def settings_button(texts: Texts, draft_id: int) -> InlineKeyboardButton:
+    """Return Settings, for an offer, which the press turns into the settings and back."""
+    return InlineKeyboardButton(texts.say("button-settings"), callback_data=Verb.SETTINGS.data(draft_id))
 
 
 def cancel_job(texts: Texts, job_id: int) -> InlineKeyboardMarkup:

@@ -14,6 +14,7 @@ from handlers import (
     membership,
     own_jobs,
     private_files,
+    settings_menu,
 )
 from handlers.parts import Bot
 
@@ -25,6 +26,7 @@ _IN_ORDER = (
     animate,
     commands,
     own_jobs,
+    settings_menu,
     forget,
     private_files,
     group_replies,

@@ -2,7 +2,7 @@
 
 import logging
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, Update
 from telegram.error import BadRequest
 
 from handlers.parts import Context, Parts, parts_of
@@ -23,8 +23,8 @@ def choice(context: Context) -> str:
     return (context.matches[0][2] or "") if context.matches else ""
 
 
-async def note(query: CallbackQuery, text: str, *, alert: bool = False) -> None:
-    """Answer a press, with a line at the top of the chat or with an alert."""
+async def note(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
+    """Answer a press, with a line at the top of the chat, with an alert, or with nothing but that it is done."""
     try:
         await query.answer(text, show_alert=alert)
     except BadRequest as error:
@@ -48,12 +48,12 @@ async def over(parts: Parts, query: CallbackQuery, text: str = "alert-gone") -> 
         _log.debug("buttons of an old message stay: %s", error)
 
 
-async def edit(query: CallbackQuery, text: str) -> None:
-    """Let the pressed message say something else, without buttons."""
+async def edit(query: CallbackQuery, text: str, buttons: InlineKeyboardMarkup | None = None) -> None:
+    """Let the pressed message say something else, with other buttons or none."""
     if not _is_within_reach(query):
         return
     try:
-        await query.edit_message_text(text)
+        await query.edit_message_text(text, reply_markup=buttons)
     except BadRequest as error:
         _log.debug("a message can't be edited: %s", error)
 

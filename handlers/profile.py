@@ -18,8 +18,14 @@ from texts import Languages, Texts
 _log = logging.getLogger(__name__)
 
 _MENUS: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
-    (BotCommandScopeAllPrivateChats(), ("start", "help", "status", "cancel", "language", "privacy", "forget")),
-    (BotCommandScopeAllGroupChats(), ("animate", "status", "cancel", "language", "help", "privacy", "forget")),
+    (
+        BotCommandScopeAllPrivateChats(),
+        ("start", "help", "status", "cancel", "settings", "language", "privacy", "forget"),
+    ),
+    (
+        BotCommandScopeAllGroupChats(),
+        ("animate", "status", "cancel", "settings", "language", "help", "privacy", "forget"),
+    ),
 )
 
 
