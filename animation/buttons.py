@@ -33,6 +33,8 @@ class Verb(StrEnum):
     """With the id of whoever asked, and the number of a page."""
     RESEND = "resend"
     """With a job's id."""
+    SETTINGS = "settings"
+    """With the id of the draft whose offer the settings stand on, 0 for /settings; and a page or a choice."""
 
     def pattern(self) -> re.Pattern[str]:
         """Match the callback data of this verb; the id is group 1, the choice group 2."""
@@ -59,13 +61,14 @@ def discard_draft(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
 
 
 def offer_buttons(texts: Texts, draft: Draft) -> list[list[InlineKeyboardButton]]:
-    """Return Animate and Cancel, and below them the way to the other mode."""
+    """Return Animate and Cancel, and below them what can be chosen for any draft."""
     other = Mode.REPLACE if draft.mode is Mode.MOVE else Mode.MOVE
     return [
         [
             InlineKeyboardButton(texts.say("button-animate"), callback_data=Verb.ANIMATE.data(draft.id)),
             InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft.id)),
         ],
+        [settings_button(texts, draft.id)],
         [InlineKeyboardButton(texts.say(f"button-mode-{other}"), callback_data=Verb.MODE.data(draft.id, other))],
     ]
 
@@ -76,9 +79,15 @@ def cut_buttons(texts: Texts, draft: Draft, parts: dict[Part, Cut]) -> list[list
     for part, cut in parts.items():
         is_chosen = draft.cut == cut or (draft.cut is None and part is Part.ALL)
         label = texts.say(f"button-part-{part}", seconds=round(cut.seconds))
-        label = texts.say("chosen", label=label) if is_chosen else label
-        buttons.append(InlineKeyboardButton(label, callback_data=Verb.CUT.data(draft.id, part)))
+        buttons.append(
+            InlineKeyboardButton(marked(label, is_chosen=is_chosen), callback_data=Verb.CUT.data(draft.id, part))
+        )
     return _rows(buttons, 3)
+
+
+def settings_button(texts: Texts, draft_id: int) -> InlineKeyboardButton:
+    """Return Settings, for an offer, which the press turns into the settings and back."""
+    return InlineKeyboardButton(texts.say("button-settings"), callback_data=Verb.SETTINGS.data(draft_id))
 
 
 def cancel_job(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
@@ -154,3 +163,8 @@ def languages(spoken: Languages) -> InlineKeyboardMarkup:
 
 def _rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[InlineKeyboardButton]]:
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
+
+
+def marked(label: str, *, is_chosen: bool) -> str:
+    """Return the label of one of several choices."""
+    return f"✓ {label}" if is_chosen else label

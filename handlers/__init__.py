@@ -17,6 +17,7 @@ from handlers import (
     offer_choices,
     own_jobs,
     private_files,
+    settings_menu,
 )
 from handlers.parts import Bot
 
@@ -29,6 +30,7 @@ _IN_ORDER = (
     commands,
     own_jobs,
     history,
+    settings_menu,
     forget,
     private_files,
     group_replies,

@@ -8,6 +8,7 @@ from telegram.ext import CallbackQueryHandler
 from animation.buttons import Verb
 from chat.limits import Urgency
 from domain.job import Job, JobState
+from handlers.chosen import options_for
 from handlers.outdated import close
 from handlers.parts import Bot, Context, Parts, parts_of
 from handlers.presses import alert, edit, note, over, press
@@ -29,7 +30,7 @@ async def _animate(update: Update, context: Context) -> None:
         return
     start = await parts.jobs.start_from_draft(
         draft_id,
-        options=parts.settings.default_options,
+        options=await options_for(parts, found.owner),
         status_message_id=_message_id(query),
         limit=parts.settings.max_active_jobs_per_user,
         now=parts.clock(),

@@ -46,6 +46,13 @@ async def may_press(bot: ChatBot, query: CallbackQuery, owner: Owner) -> bool:
     return await is_administrator(bot, owner.chat_id, query.from_user.id)
 
 
+async def is_by_administrator(bot: ChatBot, message: Message, owner: Owner) -> bool:
+    """Whether the owner, whose message it is, speaks for the group, or is known to be one of its administrators."""
+    if owner.is_chat_itself:
+        return owner.person_id == owner.chat_id
+    return message.from_user is not None and await is_administrator(bot, owner.chat_id, message.from_user.id)
+
+
 async def is_administrator(bot: ChatBot, group_id: int, user_id: int) -> bool:
     """Whether somebody is known to be an administrator of a group."""
     try:

@@ -15,6 +15,7 @@ command-animate = Bring a photo to life
 command-cancel = Cancel what is not being generated yet
 command-history = Your latest videos, once more
 command-status = How your videos are coming along
+command-settings = How your videos are made
 command-language = Choose my language
 command-privacy = What is kept, and for how long
 command-forget = Delete all that I know of you
@@ -105,7 +106,7 @@ offer =
     Photo: { $photo }
     Video: { $video }
 offer-length = Length: { $length }
-offer-settings = Settings: { $resolution }, { $steps } steps
+offer-settings = Settings: { $preset } ({ $resolution }, { $steps } steps)
 offer-wait = Wait: about { $median } min, usually { $fastest }–{ $slowest }
 offer-price = Price: about { $price } US dollars
 offer-consent = Send another photo or video to replace one. By pressing Animate you confirm that you may use the pictures of the people shown.
@@ -137,8 +138,54 @@ button-part-first-10 = First 10 s
 button-part-first-15 = First 15 s
 button-part-middle = Middle { $seconds } s
 button-part-all = Longest: { $seconds } s
-chosen = ✓ { $label }
 button-again = 🔁 Try again
+
+## Settings
+
+button-settings = ⚙️ Settings
+settings-own =
+    ⚙️ <b>Your settings:</b> { $preset }
+    { $resolution }, { $steps } steps, quality: { $quality }
+settings-group =
+    ⚙️ <b>This group's settings:</b> { $preset }
+    { $resolution }, { $steps } steps, quality: { $quality }
+    For everybody here who has not chosen their own.
+settings-administrators = Only administrators choose the settings of a group. In a private chat with me you can choose your own with /settings; they count here, too.
+preset-quick = ⚡ Quick
+preset-balanced = ⚖️ Balanced
+preset-best = 💎 Best
+preset-own = own choice
+preset-about-quick = ⚡ <b>Quick:</b> { $resolution }, { $steps } steps. The lowest price and the shortest wait.
+preset-about-balanced = ⚖️ <b>Balanced:</b> { $resolution }, { $steps } steps. What I use unless you choose.
+preset-about-best = 💎 <b>Best:</b> { $resolution }, { $steps } steps. The finest picture, the longest wait, twice the price of 480p.
+button-details = Details
+button-usual = Usual settings
+button-offer = « Back to the offer
+button-back = « Back
+settings-details =
+    ⚙️ <b>Details</b>
+    Each button says what is used now. Press one to read what it does, or to change it.
+setting-resolution = Resolution
+setting-quality = Quality
+setting-steps = Steps
+setting-shift = Shift
+setting-safety = Safety check
+setting-write = Write mode
+setting-about-resolution = The short side of the video. More shows more detail and takes longer. 580p costs 1.5 times as much as 480p, 720p twice as much; a longer video costs more, too.
+setting-about-quality = How well the finished video is stored. Higher looks cleaner, in a larger file. That changes neither the price nor how long the model takes.
+setting-about-steps = How often the model goes over the video. More steps: a finer picture and a longer wait. The listed price stays the same.
+setting-about-shift = Where the steps go: a high shift spends more of them on movement and composition, a low one on fine detail. Price and wait stay the same.
+setting-about-safety = Whether the model refuses photos and videos that it finds unfit. What it refuses costs nothing; for the rest, price and wait stay the same.
+setting-about-write = How the finished video is stored: fast for the shortest wait at the end, small for the smallest file, balanced for a bit of both. The price stays the same.
+value-quality-low = Low
+value-quality-medium = Medium
+value-quality-high = High
+value-quality-maximum = Maximum
+value-safety-on = On
+value-safety-off = Off
+value-write-fast = Fast
+value-write-balanced = Balanced
+value-write-small = Small
 
 ## While a job is under way
 
@@ -312,6 +359,7 @@ alert-not-yours-to-forget = Only whoever asked can press this. Send /forget your
 alert-nothing-known = There is nothing left that I know of you.
 alert-forgotten = Forgotten
 alert-too-fast = That is a bit fast for me. Please go on in a few seconds.
+alert-saved = Saved, for the videos that are started from now on
 alert-started = On its way
 alert-cancelled = Cancelled
 
