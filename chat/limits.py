@@ -26,7 +26,7 @@ MAX_WAIT = 30.0
 MAX_RETRIES = 2
 MAX_CHATS = 4096
 UNCOUNTED = {"deleteMessage"}
-"""Methods that put nothing into a chat: they take no room there, and only keep the silence that Telegram asks for."""
+"""Methods that put nothing into a chat: they take no room, but keep the silence that Telegram asks for."""
 RESERVED = 2
 """Places that edits of a status leave free, so that an answer or a result never waits for their sake."""
 
