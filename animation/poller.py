@@ -76,6 +76,8 @@ class JobPoller:
         self._clock = clock
         self._random = random
         self._running: dict[asyncio.Task[None], Job] = {}
+        self._stepping: dict[int, asyncio.Task[None]] = {}
+        """By job, the task whose step isn't over: one that is may still look for more."""
         self._ticking = asyncio.Lock()
         self._closing = False
 
@@ -137,14 +139,16 @@ class JobPoller:
             await self._workspace.remove(job_id)
 
     def _start(self, job: Job) -> None:
-        task = asyncio.create_task(self._run(job), name=f"job {job.id} {job.state}")
-        self._running[task] = job
+        outlived = self._stepping.get(job.id)
+        task = asyncio.create_task(self._run(job, outlived), name=f"job {job.id} {job.state}")
+        self._running[task], self._stepping[job.id] = job, task
         task.add_done_callback(self._running.pop)
 
-    async def _run(self, job: Job) -> None:
+    async def _run(self, job: Job, outlived: asyncio.Task[None] | None) -> None:
         """Make one step; whatever goes wrong in it becomes a due time or an end, never an exception."""
         try:
             async with asyncio.timeout(_STEP_SECONDS):
+                await self._stop_outlived(job, outlived)
                 await self._step(job)
         except StorageError as error:
             _log.error("job %d: %s; its lease will run out", job.id, error)
@@ -152,7 +156,18 @@ class JobPoller:
             _log.error("job %d: a step in state %s took too long; its lease will run out", job.id, job.state)
         except Exception:  # noqa: BLE001 - the last resort: unseen, it would be lost with the task
             _log.exception("job %d: a mistake of ours around state %s; its lease will run out", job.id, job.state)
+        finally:
+            if self._stepping.get(job.id) is asyncio.current_task():
+                del self._stepping[job.id]
         await self._look_for_more()
+
+    @staticmethod
+    async def _stop_outlived(job: Job, outlived: asyncio.Task[None] | None) -> None:
+        """End a step that has outlived its lease: it can't write, but it could send, and both use one folder."""
+        if outlived is not None:
+            _log.warning("job %d: a step has outlived its lease and is stopped; it is made anew", job.id)
+            outlived.cancel()
+            await asyncio.wait([outlived], timeout=GRACE)
 
     async def _look_for_more(self) -> None:
         """Don't wait for the next tick: a place may be free, or this job's next step due at once."""
