@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from telegram.error import TelegramError
@@ -31,6 +31,9 @@ LEASE = 1800.0
 _STEP_SECONDS = LEASE - 300
 MAX_STEPS = 16
 """Steps under way at once: bounds what stands in memory and on the disk."""
+MAX_LONG_STEPS = 12
+"""Of them, those that move files and may take minutes: looks and words always find a place."""
+_SHORT = frozenset(JobState) - {JobState.QUEUED, JobState.SUBMITTING, JobState.DELIVERING}
 _TALKING = frozenset(JobState) - {JobState.SUBMITTING, JobState.GENERATING}
 """States whose step needs Telegram."""
 GRACE = 4.0
@@ -94,8 +97,9 @@ class JobPoller:
         async with self._ticking:
             now = self._clock()
             free = MAX_STEPS - len(self._running)
-            due = await self._jobs.claim_due(now=now, lease=LEASE, most=free)
-            free -= len(due)
+            free_for_long = max(0, MAX_LONG_STEPS - _long(self._running.values()))
+            due = await self._jobs.claim_due(now=now, lease=LEASE, most=free, deliveries=free_for_long)
+            free = min(free - len(due), free_for_long - _long(due))
             pause = await self._pauses.get()
             queued = await self._jobs.claim_queued(
                 now=now, lease=LEASE, most=min(free, _submittable(pause, now)), places=self._max_active
@@ -289,6 +293,11 @@ class JobPoller:
         current = await self._jobs.get(job.id)
         if current is None or current.state.is_end or current.claim == job.claim:
             await self._workspace.remove(job.id)
+
+
+def _long(jobs: Iterable[Job]) -> int:
+    """How many of the jobs have steps that may take minutes."""
+    return sum(job.state not in _SHORT for job in jobs)
 
 
 def _submittable(pause: Pause | None, now: float) -> int:

@@ -5,6 +5,7 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 import httpx
 
@@ -23,7 +24,7 @@ LEAP = LEASE + 60
 AT_MOST = 4.0
 """Seconds after which the bot, bent, gives up any request."""
 
-_PATIENCE = {
+_PATIENCE: dict[ModuleType, dict[str, object]] = {
     animation.service: {
         "_SUBMIT_TIMEOUT": httpx.Timeout(2),
         "_SUBMIT_SECONDS": AT_MOST,
