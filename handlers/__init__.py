@@ -10,13 +10,16 @@ from handlers import (
     forget,
     group_replies,
     haste,
+    language,
     membership,
+    offer_choices,
     own_jobs,
     private_files,
 )
 from handlers.parts import Bot
 
 _IN_ORDER = (
+    language,
     haste,
     access,
     membership,
@@ -26,6 +29,7 @@ _IN_ORDER = (
     forget,
     private_files,
     group_replies,
+    offer_choices,
     buttons,
     fallback,
     errors,

@@ -31,6 +31,8 @@ class Forgotten:
     """Jobs that are submitted and can't be stopped: nobody will get what comes of them."""
     finished: int
     """Jobs that had ended, or were being delivered."""
+    preferences: int
+    """1 where a language or settings had been chosen."""
     stopped_jobs: frozenset[int]
     """The ids of the jobs whose steps, if one is under way, are to be stopped."""
     messages: tuple[tuple[int, int], ...]
@@ -39,7 +41,7 @@ class Forgotten:
     @property
     def is_nothing(self) -> bool:
         """Whether nothing was known at all."""
-        return not (self.drafts or self.cancelled or self.cut_loose or self.finished)
+        return not (self.drafts or self.cancelled or self.cut_loose or self.finished or self.preferences)
 
 
 class PeopleStore:
@@ -61,8 +63,9 @@ class PeopleStore:
             await _queries.delete_queued(connection, ids=json.dumps(ids))
             await _queries.end_silently(connection, ids=json.dumps(ids), now=now)
             await self._blank(connection, ids)
+            preferences = await _queries.delete_preferences(connection, person_id=person_id)
         await self._database.empty_log()
-        return _forgotten(drafts, jobs)
+        return _forgotten(drafts, jobs, preferences=preferences)
 
     async def sweep(self, *, retention: float, now: float) -> int:
         """Blank the jobs that ended more than `retention` seconds ago, and delete what is past its time elsewhere.
@@ -88,7 +91,7 @@ class PeopleStore:
         return self._database.vault.seal(json.dumps(MediaFile(role, file_id="").to_dict()))
 
 
-def _forgotten(drafts: list[sqlite3.Row], jobs: list[sqlite3.Row]) -> Forgotten:
+def _forgotten(drafts: list[sqlite3.Row], jobs: list[sqlite3.Row], *, preferences: int) -> Forgotten:
     by_state = [JobState(job["state"]) for job in jobs]
     cancelled = by_state.count(JobState.QUEUED)
     cut_loose = sum(state in _UNSTOPPABLE for state in by_state)
@@ -101,6 +104,7 @@ def _forgotten(drafts: list[sqlite3.Row], jobs: list[sqlite3.Row]) -> Forgotten:
         cancelled=cancelled,
         cut_loose=cut_loose,
         finished=len(jobs) - cancelled - cut_loose,
+        preferences=preferences,
         stopped_jobs=frozenset(job["id"] for job in under_way if job["state"] not in _UNSTOPPABLE),
         messages=tuple((chat_id, message_id) for chat_id, message_id in messages if message_id is not None),
     )
