@@ -9,7 +9,7 @@ from typing import Any
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi import running as running_aimlapi
-from sandbox.bot_process import BotProcess
+from sandbox.bot_process import PROGRAM, BotProcess
 from sandbox.telegram import Message, Person, Served, World, serve_telegram
 
 QUICK = {"POLL_INTERVAL": "0.2s", "ADVICE": "false"}
@@ -57,7 +57,7 @@ def has_video(message: Message) -> bool:
 
 
 @asynccontextmanager
-async def staged(directory: Path) -> AsyncIterator[Stage]:
+async def staged(directory: Path, *, program: Path = PROGRAM) -> AsyncIterator[Stage]:
     """Set the stage; afterwards check what must never have happened, whatever was played."""
     world = World(directory / "telegram")
     async with serve_telegram(world) as served, running_aimlapi() as api:
@@ -71,7 +71,7 @@ async def staged(directory: Path) -> AsyncIterator[Stage]:
         }
         home = directory / "bot"
         home.mkdir(parents=True)
-        stage = Stage(world, served, api, BotProcess(home, settings | QUICK))
+        stage = Stage(world, served, api, BotProcess(home, settings | QUICK, program=program))
         try:
             yield stage
         finally:
