@@ -176,6 +176,27 @@ async def test_in_private_there_is_everything(shared: Stage) -> None:
     assert len(result.chat.by_bot) == said
 
 
+async def test_in_another_topic_all_of_it_stays_there(shared: Stage) -> None:
+    """The list, the video and what its buttons begin answer where somebody asked, not where it was made."""
+    ann = shared.world.person("Ann")
+    group = shared.world.group("Friends", ann, forum=True)
+    clips, talk = group.topic("Clips"), group.topic("Talk")
+    photo = await ann.sends(group, photo=PHOTO, topic=clips)
+    await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo, topic=clips)
+    await ann.presses(await group.wait_for(has_button("Animate")), "Animate").answered()
+    await group.wait_for(has_video)
+    asked = await ann.sends(group, "/history", topic=talk)
+    page = await group.wait_for(has_button("Send 1"), after=asked)
+
+    await ann.presses(page, "Send 1").answered()
+    again = await group.wait_for(has_video, after=page)
+    await ann.presses(again, "Other settings").answered()
+    offer = await group.wait_for(has_button("Animate"), after=again)
+
+    assert [message.thread_id for message in (page, again, offer)] == [talk.thread_id] * 3
+    assert [message.reply_to for message in (page, again, offer)] == [asked] * 3
+
+
 async def test_nobody_else_can_press(shared: Stage) -> None:
     """Neither under the list, nor with what is behind its buttons, in a group or in a chat of their own."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")

@@ -113,7 +113,7 @@ async def test_privacy_says_what_holds_here(stage: Stage) -> None:
         await stage.start(DATA_KEY=key, RETENTION_DAYS=days)
         asked = await ann.sends(ann.chat, "/privacy")
         told = await ann.chat.wait_for("What I keep", after=asked)
-        assert [word for word in (*words, "24 hours", "/forget") if word not in told.text] == []
+        assert [word for word in (*words, "24 hours", "/history", "/forget") if word not in told.text] == []
         await stage.bot.stop()
 
 
