@@ -13,7 +13,9 @@ from telegram.request import BaseRequest
 import handlers
 from animation.conclude import Conclusion
 from animation.deliver import Delivery
+from animation.estimates import Estimates
 from animation.fetch import ResultFetcher
+from animation.impressions import Impressions
 from animation.operator import Operator
 from animation.poller import JobPoller, Steps
 from animation.prepare import Preparation
@@ -28,6 +30,7 @@ from chat.inbox import Inbox
 from chat.limits import Clock
 from chat.line import Line
 from domain.breaker import Breaker
+from handlers.advice import Advisor
 from handlers.parts import Parts, build_application
 from media import Workshop
 from runtime.commands import obey
@@ -39,6 +42,7 @@ from storage.database import Database
 from storage.drafts import DraftStore
 from storage.inbox import InboxStore
 from storage.jobs import JobStore
+from storage.pace import PaceStore
 from storage.pause import PauseStore
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
@@ -75,13 +79,14 @@ def build(
     service = AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value())
     files, workshop = TelegramFiles(bot, client), workshop or Workshop(slots=MEDIA_PROCESSES)
     workspace = Workspace(settings.data_dir)
+    estimates = Estimates(PaceStore(database), clock=clock)
     board = StatusBoard(bot, jobs, pauses, breaker, languages, clock=clock)
     operator = Operator(
         bot, pauses, languages.of(None), admin_chat=settings.admin_chat, poll_interval=poll_interval, clock=clock
     )
     steps = Steps(
         prepare=Preparation(files, workshop, max_seconds=settings.max_video_seconds),
-        submit=Submission(service, operator, poll_interval=poll_interval, clock=clock, random=chance),
+        submit=Submission(service, operator, estimates, poll_interval=poll_interval, clock=clock, random=chance),
         watch=Watch(
             service,
             jobs,
@@ -128,12 +133,15 @@ def build(
         preferences=PreferenceStore(database),
         poller=poller,
         board=board,
+        estimates=estimates,
         inbox=inbox,
         clock=clock,
     )
     application = build_application(bot, inbox, queue)
     handlers.register(application)
-    return House(application, parts, operator, database, line, clock=clock, random=chance)
+    # In a workshop of its own: a paid job never waits for advice.
+    advisor = Advisor(parts, Impressions(files, Workshop(slots=1), workspace))
+    return House(application, parts, advisor, operator, database, line, clock=clock, random=chance)
 
 
 async def run(settings: Settings) -> None:

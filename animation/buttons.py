@@ -1,11 +1,14 @@
 """The bot's buttons, and what is in their callback data: at most 64 bytes, a verb, a row's id, perhaps a choice."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from domain.cut import Cut, Part
+from domain.draft import Draft
+from domain.options import Mode
 from texts import Languages, Texts
 
 
@@ -55,16 +58,27 @@ def discard_draft(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
     )
 
 
-def offer_buttons(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
-    """Return Animate and Cancel."""
-    return InlineKeyboardMarkup(
+def offer_buttons(texts: Texts, draft: Draft) -> list[list[InlineKeyboardButton]]:
+    """Return Animate and Cancel, and below them the way to the other mode."""
+    other = Mode.REPLACE if draft.mode is Mode.MOVE else Mode.MOVE
+    return [
         [
-            [
-                InlineKeyboardButton(texts.say("button-animate"), callback_data=Verb.ANIMATE.data(draft_id)),
-                InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft_id)),
-            ]
-        ]
-    )
+            InlineKeyboardButton(texts.say("button-animate"), callback_data=Verb.ANIMATE.data(draft.id)),
+            InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft.id)),
+        ],
+        [InlineKeyboardButton(texts.say(f"button-mode-{other}"), callback_data=Verb.MODE.data(draft.id, other))],
+    ]
+
+
+def cut_buttons(texts: Texts, draft: Draft, parts: dict[Part, Cut]) -> list[list[InlineKeyboardButton]]:
+    """Return a button for each part of a long video, the chosen one marked, three in a row."""
+    buttons = []
+    for part, cut in parts.items():
+        is_chosen = draft.cut == cut or (draft.cut is None and part is Part.ALL)
+        label = texts.say(f"button-part-{part}", seconds=round(cut.seconds))
+        label = texts.say("chosen", label=label) if is_chosen else label
+        buttons.append(InlineKeyboardButton(label, callback_data=Verb.CUT.data(draft.id, part)))
+    return _rows(buttons, 3)
 
 
 def cancel_job(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
@@ -111,7 +125,6 @@ def history(
         InlineKeyboardButton(texts.say("history-send", number=number), callback_data=Verb.RESEND.data(job_id))
         for number, job_id in jobs.items()
     ]
-    rows = [sends[start : start + 3] for start in range(0, len(sends), 3)]
     pages = []
     if newer is not None:
         newer_page = Verb.HISTORY.data(person_id, str(newer))
@@ -119,7 +132,7 @@ def history(
     if older is not None:
         older_page = Verb.HISTORY.data(person_id, str(older))
         pages.append(InlineKeyboardButton(texts.say("button-older"), callback_data=older_page))
-    return InlineKeyboardMarkup([*rows, pages] if pages else rows)
+    return InlineKeyboardMarkup([*_rows(sends, 3), *_rows(pages, 2)])
 
 
 def forget(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
@@ -135,4 +148,8 @@ def languages(spoken: Languages) -> InlineKeyboardMarkup:
         InlineKeyboardButton(spoken.of(code).say("language-name"), callback_data=Verb.LANGUAGE.data(0, code))
         for code in spoken.codes
     ]
-    return InlineKeyboardMarkup([buttons[start : start + 2] for start in range(0, len(buttons), 2)])
+    return InlineKeyboardMarkup(_rows(buttons, 2))
+
+
+def _rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[InlineKeyboardButton]]:
+    return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]

@@ -117,6 +117,7 @@ class Delivery:
                 video,
                 thumbnail,
                 sound_from=sound,
+                sound_begins=job.cut.begin if job.cut else 0.0,
                 max_bytes=MAX_UPLOAD,
                 comment=self._languages.of(job.language).say("made-by-ai-mark"),
             )

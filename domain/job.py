@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from domain.cut import Cut
 from domain.draft import NOBODY, Owner
+from domain.estimate import Estimate
 from domain.media import MediaFile
 from domain.options import Mode, Options
 
@@ -113,6 +114,12 @@ class Job:
     """Set while a step is under way."""
     attempts: int
     """How often the step that is due has failed for a passing reason."""
+    reference_seconds: float | None = None
+    """The length of the reference video as it was submitted."""
+    expected: Estimate | None = None
+    """How long the generation was expected to take when it was submitted."""
+    generated_at: float | None = None
+    """When the generation was first seen to be done."""
     result_file_id: str | None = None
     """The video that was delivered, as Telegram knows it; none where only its link was sent."""
 

@@ -14,6 +14,7 @@ from handlers import (
     history,
     language,
     membership,
+    offer_choices,
     own_jobs,
     private_files,
 )
@@ -32,6 +33,7 @@ _IN_ORDER = (
     private_files,
     group_replies,
     after_result,
+    offer_choices,
     buttons,
     fallback,
     errors,

@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram.ext import Application, CallbackContext, ContextTypes
 
+from animation.estimates import Estimates
 from animation.poller import JobPoller
 from animation.status import StatusBoard
 from chat.bot import ChatBot
@@ -36,6 +37,7 @@ class Parts:
     preferences: PreferenceStore
     poller: JobPoller
     board: StatusBoard
+    estimates: Estimates
     inbox: Inbox
     clock: Callable[[], float]
 

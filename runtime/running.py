@@ -14,6 +14,7 @@ from animation.operator import Operator
 from chat.feed import UpdateFeed
 from chat.line import Line
 from domain.backoff import backoff
+from handlers.advice import Advisor
 from handlers.drafting import answer_albums
 from handlers.parts import Bot, Context, Parts, give
 from handlers.profile import present
@@ -47,6 +48,7 @@ class House:
 
     application: Bot
     parts: Parts
+    advisor: Advisor
     operator: Operator
     database: Database
     line: Line
@@ -126,7 +128,9 @@ async def _running(house: House) -> AsyncIterator[None]:
     finally:
         parts.inbox.close()
         job_queue.scheduler.pause()  # what it began now would be cut off, and logged as a failure
-        are_handlers_done, _ = await asyncio.gather(_stop(application), parts.poller.close())
+        are_handlers_done, *_ = await asyncio.gather(
+            _stop(application), parts.poller.close(), house.advisor.close()
+        )
         if are_handlers_done:
             # Only now: it closes the connections, and an upload under way needs its own until the end.
             await application.shutdown()
@@ -153,6 +157,8 @@ def _schedule(house: House) -> JobQueue[Context]:
         try:
             await parts.poller.tick()
             await answer_albums(parts)
+            if parts.settings.advice:
+                await house.advisor.tick()
         except StorageError as error:
             _log.debug("nothing can be done: %s", error)  # the operator hears of it once:
         await house.operator.note_storage(house.database.trouble)

@@ -34,7 +34,7 @@ class DraftStore:
                 chat_id=owner.chat_id,
                 topic_id=owner.topic_id,
                 person_id=owner.person_id,
-                file=self._vault.seal(json.dumps(file.to_dict())),
+                file=self._sealed(file),
                 message_id=message_id,
                 album_id=album_id,
                 language=language,
@@ -122,6 +122,22 @@ class DraftStore:
             row = await _queries.set_cut(connection, id=draft_id, cut=json.dumps(cut.to_dict()))
         return self._draft(row) if row else None
 
+    async def unstudied(self, *, most: int) -> list[Draft]:
+        """Return drafts with files that were not looked into yet, those that wait longest first."""
+        async with self._database.transaction() as connection:
+            return [self._draft(row) async for row in _queries.unstudied(connection, most=most)]
+
+    async def note_study(self, studied: Draft) -> Draft | None:
+        """Keep the impressions of a draft's files; none where the draft, or one of the files, is another by now."""
+        async with self._database.transaction() as connection:
+            row = await _queries.get_draft(connection, id=studied.id)
+            if row is None or not _have_same_files(self._draft(row), studied):
+                return None
+            row = await _queries.set_studied(
+                connection, id=studied.id, photo=self._sealed(studied.photo), video=self._sealed(studied.video)
+            )
+        return self._draft(row)
+
     async def answer_later(self, draft_id: int, *, due_at: float) -> None:
         """Leave the answer for a moment, for the rest of an album may follow."""
         async with self._database.transaction() as connection:
@@ -149,8 +165,17 @@ class DraftStore:
             language=row["language"],
         )
 
+    def _sealed(self, file: MediaFile | None) -> str | None:
+        return self._vault.seal(json.dumps(file.to_dict())) if file else None
+
     def _file(self, stored: str | None) -> MediaFile | None:
         return MediaFile.from_dict(json.loads(self._vault.open(stored))) if stored else None
+
+
+def _have_same_files(draft: Draft, other: Draft) -> bool:
+    return [file and file.file_id for file in (draft.photo, draft.video)] == [
+        file and file.file_id for file in (other.photo, other.video)
+    ]
 
 
 def read_cut(stored: str | None) -> Cut | None:

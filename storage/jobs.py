@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import Any
 
 from domain.draft import Owner
+from domain.estimate import Estimate
 from domain.job import Ending, Job, JobState, may_follow
 from domain.media import MediaFile
 from domain.options import Mode, Options
@@ -156,6 +157,9 @@ class JobStore:
                 due_at=changed.due_at,
                 step_started_at=changed.step_started_at,
                 attempts=changed.attempts,
+                reference_seconds=changed.reference_seconds,
+                expected=json.dumps(changed.expected.to_dict()) if changed.expected else None,
+                generated_at=changed.generated_at,
             )
         return self._job(row) if row else None
 
@@ -252,6 +256,9 @@ class JobStore:
             claim=row["claim"],
             step_started_at=row["step_started_at"],
             attempts=row["attempts"],
+            reference_seconds=row["reference_seconds"],
+            expected=Estimate.from_dict(json.loads(row["expected"])) if row["expected"] else None,
+            generated_at=row["generated_at"],
             result_file_id=self._opened(row["result_file_id"]),
         )
 

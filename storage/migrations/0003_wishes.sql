@@ -3,6 +3,8 @@
 ALTER TABLE drafts ADD COLUMN mode TEXT NOT NULL DEFAULT 'move';
 ALTER TABLE drafts ADD COLUMN cut TEXT; -- JSON of a Cut; NULL: from the start, as long as is allowed
 ALTER TABLE drafts ADD COLUMN language TEXT NOT NULL DEFAULT 'en';
+ALTER TABLE drafts ADD COLUMN is_studied INTEGER NOT NULL DEFAULT 0; -- whether its files were looked into
+CREATE INDEX drafts_unstudied ON drafts (updated_at) WHERE NOT is_studied;
 ALTER TABLE jobs ADD COLUMN mode TEXT NOT NULL DEFAULT 'move';
 ALTER TABLE jobs ADD COLUMN cut TEXT;
 ALTER TABLE jobs ADD COLUMN language TEXT NOT NULL DEFAULT 'en';

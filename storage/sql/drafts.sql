@@ -3,6 +3,7 @@ INSERT INTO drafts (chat_id, topic_id, person_id, photo, reply_to, album_id, lan
 VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :language, :now)
 ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
     photo = excluded.photo,
+    is_studied = 0,
     language = excluded.language,
     reply_to = excluded.reply_to,
     album_id = excluded.album_id,
@@ -17,6 +18,7 @@ VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :languag
 ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
     video = excluded.video,
     cut = NULL,
+    is_studied = 0,
     language = excluded.language,
     reply_to = excluded.reply_to,
     album_id = excluded.album_id,
@@ -88,6 +90,15 @@ UPDATE drafts SET mode = :mode WHERE id = :id RETURNING *;
 
 -- name: set_cut^
 UPDATE drafts SET cut = :cut WHERE id = :id RETURNING *;
+
+-- name: unstudied
+SELECT * FROM drafts
+WHERE NOT is_studied AND (photo IS NOT NULL OR video IS NOT NULL)
+ORDER BY updated_at
+LIMIT :most;
+
+-- name: set_studied^
+UPDATE drafts SET photo = :photo, video = :video, is_studied = 1 WHERE id = :id RETURNING *;
 
 -- name: answer_later!
 UPDATE drafts SET answer_due_at = :due_at WHERE id = :id;

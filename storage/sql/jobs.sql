@@ -84,7 +84,10 @@ UPDATE jobs SET
     ended_at = :ended_at,
     due_at = :due_at,
     step_started_at = :step_started_at,
-    attempts = :attempts
+    attempts = :attempts,
+    reference_seconds = :reference_seconds,
+    expected = :expected,
+    generated_at = :generated_at
 WHERE id = :id AND claim = :claim AND state = :from_state AND due_at IS NOT NULL
 RETURNING *;
 

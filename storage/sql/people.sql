@@ -40,6 +40,7 @@ UPDATE jobs SET
     shown_at = NULL,
     photo = :photo,
     video = :video,
+    cut = NULL,
     language = '',
     generation_id = CASE WHEN state IN ('submitting', 'generating') THEN generation_id END,
     result_url = NULL,

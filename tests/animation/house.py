@@ -10,6 +10,7 @@ import httpx
 
 from animation.conclude import Conclusion
 from animation.deliver import Delivery
+from animation.estimates import Estimates
 from animation.fetch import ResultFetcher
 from animation.operator import Operator
 from animation.poller import JobPoller, Steps
@@ -26,7 +27,7 @@ from domain.breaker import Breaker
 from domain.draft import Draft, Owner
 from domain.job import Ending, Job, JobState
 from domain.media import MediaFile, Role
-from domain.options import Options
+from domain.options import Mode, Options
 from media import Workshop
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
@@ -34,6 +35,7 @@ from sandbox.telegram import Chat, Person, Served, World
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
+from storage.pace import PaceStore
 from storage.pause import PauseStore
 from texts import Languages
 
@@ -86,7 +88,7 @@ class ReadyMade(Preparation):
             await self.hold.wait()
         if self.error is not None:
             raise self.error
-        prepared = Prepared(folder / "photo.jpg", folder / "reference.mp4")
+        prepared = Prepared(folder / "photo.jpg", folder / "reference.mp4", seconds=2.0)
         if not self.loses_files:
             await asyncio.to_thread(prepared.photo.write_bytes, PHOTO)
             await asyncio.to_thread(prepared.video.write_bytes, VIDEO)
@@ -136,6 +138,7 @@ class House:
         )
         self.breaker = Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock)
         self.board = StatusBoard(self.bot, self.jobs, self.pauses, self.breaker, LANGUAGES, clock=self.clock)
+        self.estimates = Estimates(PaceStore(self.database), clock=self.clock)
         self.ready_made = ReadyMade(self.files, self.workshop, max_seconds=30)
         self.ready_made.begun = []
         self.ready_made.arrivals = asyncio.Semaphore(0)
@@ -144,6 +147,7 @@ class House:
             submit=Submission(
                 self.service(),
                 self.operator,
+                self.estimates,
                 poll_interval=INTERVAL,
                 clock=self.clock,
                 random=self.random,
@@ -305,7 +309,7 @@ class House:
         photo, video = self.data_dir / "photo.jpg", self.data_dir / "video.mp4"
         await asyncio.to_thread(photo.write_bytes, PHOTO)
         await asyncio.to_thread(video.write_bytes, VIDEO)
-        return await self.service().submit(Options(), photo=photo, video=video, request_id="given")
+        return await self.service().submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="given")
 
     async def _file(self, role: Role, content: bytes) -> MediaFile:
         stored = await self.world.files.add(

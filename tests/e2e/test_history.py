@@ -13,9 +13,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 async def made(stage: Stage, person: Person) -> Message:
     """Let somebody have a video made in their private chat, and return it."""
-    status = await stage.job(person)
+    await stage.job(person)
     result = await person.chat.wait_for(has_video)
-    await person.chat.wait_until(lambda: status.deleted)
+    await stage.concluded()
     return result
 
 
@@ -27,7 +27,7 @@ async def made_in_group(stage: Stage, person: Person, *others: Person) -> Messag
     offer = await group.wait_for(has_button("Animate"))
     await person.presses(offer, "Animate").answered()
     result = await group.wait_for(has_video)
-    await group.wait_until(lambda: offer.deleted)
+    await stage.concluded()
     return result
 
 
@@ -56,11 +56,12 @@ def many(stage: Stage, person: Person, count: int) -> None:
             person,
             """
             INSERT INTO jobs (
-                state, chat_id, topic_id, person_id, photo, video, options, created_at, ended_at, result_file_id
+                state, chat_id, topic_id, person_id, photo, video, options, created_at, ended_at, result_file_id,
+                reference_seconds
             )
             SELECT
                 state, chat_id, topic_id, person_id, photo, video, options, created_at, ended_at - 90000,
-                result_file_id
+                result_file_id, reference_seconds
             FROM jobs WHERE person_id = :person LIMIT 1
             """,
         )
@@ -262,7 +263,7 @@ async def test_a_result_that_came_as_a_link_is_not_in_it(shared: Stage) -> None:
     group.forbid("videos")
     await ann.presses(offer, "Animate").answered()
     await group.wait_for("Here it is, made by AI")
-    await group.wait_until(lambda: offer.deleted)
+    await shared.concluded()
 
     assert "no videos here yet" in (await history(ann)).text
 
