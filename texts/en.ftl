@@ -198,7 +198,7 @@ status-submitting = ⚙️ <b>Sending</b> them to the model…
 status-generating =
     🎬 <b>Generating…</b>
     { $bar } { $number ->
-        [0] just started
+        [0] just started; it is paid for now and can't be stopped any more
        *[other] about { $number }%
     }
     About { $median } min in all, usually { $fastest } to { $slowest }. It can't be stopped any more; you can leave the chat, I will reply.

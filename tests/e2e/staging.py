@@ -1,5 +1,7 @@
 """The stage of the end-to-end tests: the two stand-ins, and the real bot process between them."""
 
+import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -40,6 +42,17 @@ class Stage:
         offer = await self.offer(person)
         await person.presses(offer, "Animate").answered()
         return offer
+
+    async def concluded(self) -> None:
+        """Wait for the last commit of all jobs, of which nobody outside is told."""
+        connection = sqlite3.connect(self.bot.database)
+        try:
+            async with asyncio.timeout(10):
+                # Another process's commit is no event here.
+                while connection.execute("SELECT 1 FROM jobs WHERE due_at IS NOT NULL").fetchone():  # noqa: ASYNC110
+                    await asyncio.sleep(0.02)
+        finally:
+            connection.close()
 
 
 PHOTO = samples.photo(240, 320)
