@@ -15,6 +15,7 @@ from storage.drafts import LIFETIME
 
 _queries = load_queries("jobs")
 _drafts = load_queries("drafts")
+_motions = load_queries("motions")
 
 
 class Outcome(Enum):
@@ -177,12 +178,13 @@ class JobStore:
         return int(ended)
 
     async def move_chat(self, old_chat_id: int, new_chat_id: int) -> None:
-        """Let jobs and drafts follow a group that became a supergroup."""
+        """Let jobs and drafts follow a group that became a supergroup; nothing answers what was asked there."""
         ids = {"old_chat_id": old_chat_id, "new_chat_id": new_chat_id}
         async with self._database.transaction() as connection:
             for queries in (_queries, _drafts):
                 await queries.move_chat(connection, **ids)
                 await queries.move_person(connection, **ids)
+            await _motions.leave_chat(connection, old_chat_id=old_chat_id)
 
     async def leave_topic(self, chat_id: int, topic_id: int) -> None:
         """Let jobs go on outside of a topic that was deleted."""

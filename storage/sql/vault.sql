@@ -8,6 +8,8 @@ FROM (
     UNION ALL SELECT video FROM jobs
     UNION ALL SELECT result_url FROM jobs
     UNION ALL SELECT payload FROM updates
+    UNION ALL SELECT video FROM motions
+    UNION ALL SELECT still_file_id FROM motions
 )
 WHERE text LIKE :sealed || '%';
 
@@ -22,6 +24,10 @@ WHERE
     photo NOT LIKE :newest || '%'
     OR video NOT LIKE :newest || '%'
     OR result_url NOT LIKE :newest || '%';
+
+-- name: renew_motions!
+UPDATE motions SET video = renew(video), still_file_id = renew(still_file_id)
+WHERE video NOT LIKE :newest || '%' OR still_file_id NOT LIKE :newest || '%';
 
 -- name: renew_updates!
 UPDATE updates SET payload = renew(payload) WHERE payload NOT LIKE :newest || '%';

@@ -9,6 +9,7 @@ from storage.database import Database, UnusableDatabaseError
 from storage.drafts import DraftStore
 from storage.inbox import InboxStore
 from storage.jobs import JobStore
+from storage.motions import MotionStore
 from storage.renewal import renew_seals
 from storage.vault import Vault, new_key
 from tests.storage.given import IN_GROUP, a_job, opened, photo, put, stored, video
@@ -16,7 +17,10 @@ from tests.storage.given import IN_GROUP, a_job, opened, photo, put, stored, vid
 OLD, NEW = Vault([new_key()]), Vault([new_key()])
 LINK = "https://example.org/result-of-somebody.mp4"
 UPDATE = {"update_id": 1, "message": {"from": {"first_name": "Somebody"}, "caption": "words-of-somebody"}}
-PERSONAL = (b"photo-1", b"video-1", b"photo-of-draft", b"result-of-somebody", b"Somebody", b"words-of-somebody")
+PERSONAL = (
+    *(b"photo-1", b"video-1", b"photo-of-draft", b"result-of-somebody", b"Somebody", b"words-of-somebody"),
+    *(b"video-of-motion", b"still-of-motion"),
+)
 
 
 @pytest.fixture
@@ -30,16 +34,23 @@ async def _fill(database: Database) -> Job:
     job = await JobStore(database).write(job, replace(job, result_url=LINK)) or job
     await put(database, IN_GROUP, photo("photo-of-draft"))
     await InboxStore(database).record([UPDATE], now=0.0)
+    motions = MotionStore(database)
+    saved = await motions.save(IN_GROUP.person_id, "dance", video("video-of-motion"), now=0.0)
+    assert saved.motion is not None
+    await motions.set_still(saved.motion, "still-of-motion")
     return job
 
 
 async def _is_all_there(database: Database, job: Job) -> bool:
     draft = await DraftStore(database).of(IN_GROUP, now=0.0)
+    motion = await MotionStore(database).find("dance", IN_GROUP.person_id)
     assert draft is not None
+    assert motion is not None
     return (
         await stored(database, job) == job
         and (job.photo, job.video, job.result_url) == (photo(), video(), LINK)
         and draft.photo == photo("photo-of-draft")
+        and (motion.video, motion.still_file_id) == (video("video-of-motion"), "still-of-motion")
         and await InboxStore(database).waiting() == [UPDATE]
     )
 
@@ -126,7 +137,13 @@ async def test_a_missing_key_is_said_and_nothing_is_touched(path: Path, vault: V
         assert await _is_all_there(database, job)
 
 
-@pytest.mark.parametrize("column", ["drafts.photo", "drafts.video", "jobs.result_url", "updates.payload"])
+@pytest.mark.parametrize(
+    "column",
+    [
+        *("drafts.photo", "drafts.video", "jobs.result_url", "updates.payload"),
+        *("motions.video", "motions.still_file_id"),
+    ],
+)
 async def test_one_text_is_enough_to_miss_its_key(path: Path, column: str) -> None:
     """Each column is looked at: one left out would be lost without a word."""
     table, name = column.split(".")
@@ -151,6 +168,9 @@ async def _texts(database: Database) -> list[tuple[str, ...]]:
     async with database.transaction() as connection:
         return [
             tuple(row)
-            for columns in ("photo, video FROM drafts", "photo, video FROM jobs", "payload FROM updates")
+            for columns in (
+                *("photo, video FROM drafts", "photo, video FROM jobs", "payload FROM updates"),
+                "video, still_file_id FROM motions",
+            )
             for row in await connection.execute_fetchall(f"SELECT {columns}")
         ]
