@@ -39,6 +39,7 @@ def finish(
     thumbnail: BinaryIO,
     *,
     sound_from: BinaryIO | None = None,
+    sound_begins: float = 0.0,
     max_bytes: int,
     comment: str,
 ) -> Clip:
@@ -46,8 +47,9 @@ def finish(
     with blaming_the_file():
         seen = look(result)
         sound = result if seen.clip.has_sound else _if_it_sounds(sound_from)
+        begins = 0.0 if sound is result else sound_begins
         for way in _ways(seen, max_bytes, with_sound=sound is not None):
-            _write(target, way, result, sound=sound, clip=seen.clip, comment=comment)
+            _write(target, way, result, sound=sound, sound_begins=begins, clip=seen.clip, comment=comment)
             if os.fstat(target.fileno()).st_size <= max_bytes:
                 write_thumbnail(target, thumbnail)
                 return look(target).clip
@@ -76,7 +78,14 @@ def _ways(seen: Look, max_bytes: int, *, with_sound: bool) -> Iterator[Way]:
 
 
 def _write(
-    target: BinaryIO, way: Way, result: BinaryIO, *, sound: BinaryIO | None, clip: Clip, comment: str
+    target: BinaryIO,
+    way: Way,
+    result: BinaryIO,
+    *,
+    sound: BinaryIO | None,
+    sound_begins: float,
+    clip: Clip,
+    comment: str,
 ) -> None:
     write_picture: Callable[[], None]
     with opened(result) as original, writing_mp4(target, _metadata(original, comment)) as output:
@@ -90,7 +99,7 @@ def _write(
             )
         # All streams have to be there before the first packet is written. FFmpeg sees to the interleaving.
         if sound is not None:
-            encode_sound(output, add_aac(output), sound, clip.duration)
+            encode_sound(output, add_aac(output), sound, clip.duration, begin=sound_begins)
         write_picture()
 
 

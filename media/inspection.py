@@ -38,7 +38,7 @@ def look(source: BinaryIO) -> Look:
                 and (codec.name, codec.pix_fmt) == ("h264", "yuv420p")
             )
         with opened(source) as container:
-            duration, intact = _read_through(container)
+            duration, intact = read_through(container)
         clip = Clip(*footage.size, duration, os.fstat(source.fileno()).st_size, has_sound(source))
     return Look(clip, copyable and intact)
 
@@ -52,7 +52,7 @@ def has_sound(source: BinaryIO) -> bool:
         return next(iter(Frames[AudioFrame](container.demux(stream))), None) is not None
 
 
-def _read_through(container: InputContainer) -> tuple[float, bool]:
+def read_through(container: InputContainer) -> tuple[float, bool]:
     """Measure the picture that is there, in seconds; tell whether it is whole and every packet has its times."""
     stream = video_stream(container)
     begins: list[int] = []

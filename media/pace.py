@@ -20,9 +20,13 @@ def steady_rate(stream: VideoStream) -> Fraction:
     return min(max(rate, MIN_RATE), MAX_RATE).limit_denominator(1001)
 
 
-def timed(frames: Iterable[VideoFrame], rate: Fraction) -> Iterator[tuple[Fraction, VideoFrame]]:
-    """Say when each frame is shown, in seconds after the first; one without a time follows the last."""
-    start: Fraction | None = None
+def timed(
+    frames: Iterable[VideoFrame], rate: Fraction, start: Fraction | None = None
+) -> Iterator[tuple[Fraction, VideoFrame]]:
+    """Say when each frame is shown, in seconds after `start`; where that is None, after the first.
+
+    A frame without a time follows the last.
+    """
     time = -1 / rate
     for frame in frames:
         if frame.pts is None or frame.time_base is None:
@@ -32,6 +36,18 @@ def timed(frames: Iterable[VideoFrame], rate: Fraction) -> Iterator[tuple[Fracti
             start = shown if start is None else start
             time = shown - start
         yield time, frame
+
+
+def begun(shown: Iterable[tuple[Fraction, Shown]], begin: Fraction) -> Iterator[tuple[Fraction, Shown]]:
+    """Leave out what is over before `begin`, the new zero. Where nothing follows on it, nothing comes out."""
+    on_show: list[tuple[Fraction, Shown]] = []
+    for time, frame in shown:
+        if time <= begin:
+            on_show = [(Fraction(0), frame)]
+            continue
+        yield from on_show
+        on_show = []
+        yield time - begin, frame
 
 
 def paced(shown: Iterable[tuple[Fraction, Shown]], rate: Fraction, max_seconds: float | None) -> Iterator[Shown]:

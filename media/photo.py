@@ -2,6 +2,8 @@
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import BinaryIO
 
@@ -32,20 +34,30 @@ QUALITY = 90  # 4 MB at most, for noise; a photo takes a tenth of that
 
 def prepare_photo(source: BinaryIO, target: BinaryIO) -> Picture:
     """Write `source` as an upright RGB JPEG within the bounds above, without metadata."""
-    try:
-        image = _shaped(_opened(source))
-    except (MediaError, MemoryError):
-        raise
-    except Exception as error:  # Pillow stumbles over broken files in all kinds of ways
-        if isinstance(error, OSError) and error.errno is not None:
-            raise  # the machine's trouble, not the file's
-        raise MediaError(Problem.UNREADABLE, repr(error)) from error
+    with blaming_the_file():
+        original = opened(source)
+        if min(original.size) < MIN_SOURCE_SIDE:
+            raise MediaError(Problem.TOO_SMALL, f"{original.width}x{original.height}")
+        image = _shaped(original)
     image.info.clear()  # Pillow would write the EXIF it finds there
     image.save(target, "JPEG", quality=QUALITY)
     return Picture(image.width, image.height, target.seek(0, io.SEEK_END))
 
 
-def _opened(source: BinaryIO) -> Image.Image:
+@contextmanager
+def blaming_the_file() -> Iterator[None]:
+    """Turn Pillow's errors into `MediaError`; the machine's own trouble stays what it is."""
+    try:
+        yield
+    except (MediaError, MemoryError):
+        raise
+    except Exception as error:  # Pillow stumbles over broken files in all kinds of ways
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise MediaError(Problem.UNREADABLE, repr(error)) from error
+
+
+def opened(source: BinaryIO) -> Image.Image:
     """Read the header only: the pixels are decoded when they are first asked for."""
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     with warnings.catch_warnings():
@@ -56,8 +68,6 @@ def _opened(source: BinaryIO) -> Image.Image:
             raise MediaError(Problem.UNSUPPORTED, str(error)) from error
         except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
             raise MediaError(Problem.TOO_LARGE, str(error)) from error
-    if min(image.size) < MIN_SOURCE_SIDE:
-        raise MediaError(Problem.TOO_SMALL, f"{image.width}x{image.height}")
     return image
 
 
@@ -66,7 +76,7 @@ def _shaped(image: Image.Image) -> Image.Image:
     # A JPEG can be decoded at a half, a quarter or an eighth of its size, in as much less memory.
     image.draft(None, (round(image.width * scale), round(image.height * scale)))
     ImageOps.exif_transpose(image, in_place=True)
-    image = _rgb(image)
+    image = rgb(image)
     scale = _scale(image)
     width, height = cropped(image.width, image.height, MAX_RATIO)
     left, top = (image.width - width) / 2, (image.height - height) / 2
@@ -82,7 +92,8 @@ def _scale(image: Image.Image) -> float:
     return max(min(1, MAX_SIDE / max(sides)), MIN_SIDE / min(sides))
 
 
-def _rgb(image: Image.Image) -> Image.Image:
+def rgb(image: Image.Image) -> Image.Image:
+    """Convert from any mode, on white paper where it is transparent."""
     if image.has_transparency_data:
         coloured = image if image.mode == "RGBA" else image.convert("RGBA")
         paper = Image.new("RGB", image.size, "white")

@@ -8,7 +8,7 @@ from asyncio.subprocess import PIPE, STDOUT, Process
 from contextlib import suppress
 from pathlib import Path
 
-from media.facts import Clip, Picture
+from media.facts import Facts
 from media.problems import MediaError, Problem, WorkerError
 from media.protocol import Request, read_answer
 
@@ -23,7 +23,7 @@ ENVIRONMENT = {"PYTHONPATH": str(CODE), "LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "
 CRASHES = {signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT, signal.SIGFPE, signal.SIGILL}
 
 
-async def run(request: Request) -> Picture | Clip:
+async def run(request: Request) -> Facts:
     """Have a worker do the request. Neither it nor anything it has started outlives this call.
 
     Raises `MediaError` when the file is at fault and `WorkerError` when it is not.

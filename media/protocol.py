@@ -1,14 +1,14 @@
 """What goes over the pipes between the bot and a worker process: one request, one answer, both JSON."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from media.facts import Clip, Picture
+from media.facts import Clip, Facts, PhotoStudy, Picture, VideoStudy
 from media.problems import MediaError, Problem, WorkerError
 
-FACTS: dict[str, type[Picture | Clip]] = {"Picture": Picture, "Clip": Clip}
+FACTS: dict[str, type[Facts]] = {kind.__name__: kind for kind in (Picture, Clip, PhotoStudy, VideoStudy)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,10 @@ class Limits:
     cpu_seconds: int = 300  # two threads use two a second
     memory: int = 3 * 512 * 1024**2  # address space: 1.5 GiB
     file_size: int = 512 * 1024**2  # of a file it writes
+
+    def within(self, other: "Limits") -> "Limits":
+        """Take the tighter of each two."""
+        return Limits(*map(min, astuple(self), astuple(other)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,7 @@ class Request:
         return cls(**fields)
 
 
-def done(facts: Picture | Clip) -> str:
+def done(facts: Facts) -> str:
     """Answer that the task is done."""
     return json.dumps({"done": type(facts).__name__, **asdict(facts)})
 
@@ -61,7 +65,7 @@ def failed(detail: str) -> str:
     return json.dumps({"failure": detail[-4000:]})
 
 
-def read_answer(output: bytes) -> Picture | Clip:
+def read_answer(output: bytes) -> Facts:
     """Read a worker's answer: the last line of what it wrote.
 
     Raises `MediaError` and `WorkerError` as the answer says, and `WorkerError` when there is none.

@@ -13,14 +13,17 @@ MAX_SIDE = 2048
 MAX_RATIO = 3.0
 
 
-def prepare_reference(source: BinaryIO, target: BinaryIO, *, short_side: int, max_seconds: float) -> Clip:
-    """Write the first `max_seconds` of `source` as a silent mp4; nothing of its metadata is kept."""
+def prepare_reference(
+    source: BinaryIO, target: BinaryIO, *, short_side: int, max_seconds: float, begin_seconds: float
+) -> Clip:
+    """Write `max_seconds` of `source` as a silent mp4; nothing of its metadata is kept."""
     with blaming_the_file(), opened(source) as container:
         footage = Footage(
             container,
             short_side=short_side,
             max_ratio=min(MAX_RATIO, MAX_SIDE / short_side),
             max_seconds=max_seconds,
+            begin_seconds=begin_seconds,
         )
         with writing_mp4(target, {}) as output:
             picture = add_h264(output, footage.size, footage.rate, GOOD)

@@ -23,22 +23,24 @@ def add_aac(container: OutputContainer) -> AudioStream:
     return stream
 
 
-def encode_sound(container: OutputContainer, stream: AudioStream, source: BinaryIO, seconds: float) -> None:
-    """Encode the sound of `source`, from where its picture starts and for `seconds` at most.
+def encode_sound(
+    container: OutputContainer, stream: AudioStream, source: BinaryIO, seconds: float, *, begin: float = 0.0
+) -> None:
+    """Encode the sound of `source`, from `begin` seconds into its picture and for `seconds` at most.
 
     Sound that breaks off is kept as far as it goes: it is no reason to lose the picture.
     """
-    for frame in _heard(source, seconds):
+    for frame in _heard(source, seconds, begin):
         container.mux(stream.encode(frame))
     container.mux(stream.encode(None))
 
 
-def _heard(source: BinaryIO, seconds: float) -> Iterator[AudioFrame]:
+def _heard(source: BinaryIO, seconds: float, begin: float) -> Iterator[AudioFrame]:
     with opened(source) as container:
         stream = sound_stream(container)
         if stream is None:
             return
-        start = start_of_picture(container)
+        start = float(start_of_picture(container)) + begin
         graph: Graph | None = None
         for frame in Frames[AudioFrame](container.demux(stream)):
             graph = graph or _cutting(frame, start, start + seconds)

@@ -1,7 +1,9 @@
 """Opening a stranger's video: which kinds are let in, and frames out of files that may be broken."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from fractions import Fraction
+from itertools import chain
 from typing import Any, BinaryIO, Generic, TypeVar
 
 import av
@@ -22,6 +24,7 @@ VIDEO_DECODERS = ("h264", "hevc", "vp8", "vp9", "libdav1d", "av1", "mpeg4", "mjp
 SOUND_DECODERS = ("aac", "mp3float", "mp3", "opus", "vorbis", "flac", "pcm_s16le", "pcm_s16be", "pcm_u8")
 MIN_SIDE, MAX_SIDE = 64, 4096
 THREADS = 2
+SEEK_MARGIN = 1.0  # seconds: a keyframe is found by when it is decoded, a little before it is shown
 
 # Decoders check this before they take memory for a frame, even while the file is only being looked into, and
 # again when the sides change half-way.
@@ -90,12 +93,25 @@ def sound_stream(container: InputContainer) -> AudioStream | None:
     return stream if stream.codec_context.codec.name in SOUND_DECODERS else None
 
 
-def start_of_picture(container: InputContainer) -> float:
+def start_of_picture(container: InputContainer) -> Fraction:
     """When the picture starts, in seconds of the file's own clock; 0 where that isn't known."""
     stream = container.streams.best("video")
     if stream is None:
-        return 0.0
-    return float((stream.start_time or 0) * (stream.time_base or 0))
+        return Fraction(0)
+    return (stream.start_time or 0) * (stream.time_base or Fraction(0))
+
+
+def packets_from(container: InputContainer, stream: VideoStream, seconds: float) -> Iterator[Any]:
+    """Give the packets from a keyframe at or before `seconds`; from the start, where the file can't be searched."""
+    start, unit = start_of_picture(container), stream.time_base or Fraction(1)
+    with suppress(av.FFmpegError):  # then it stays where it is, at the start
+        container.seek(int((start + Fraction(max(0.0, seconds - SEEK_MARGIN))) / unit), stream=stream)
+    packets = container.demux(stream)
+    first = next(packets)
+    if first.pts is not None and first.pts * unit <= start + seconds:
+        return chain([first], packets)
+    container.seek(int(start / unit), stream=stream)  # a poor index has led too far
+    return container.demux(stream)
 
 
 class Frames(Generic[Frame]):

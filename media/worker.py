@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from typing import BinaryIO
 
 from media.confine import confine, seal
-from media.facts import Clip, Picture
+from media.facts import Facts
 from media.problems import MediaError, Problem
 from media.protocol import Request, done, failed, refused
 
@@ -22,6 +22,9 @@ MODULES = {
     "prepare_reference": "media.reference",
     "inspect": "media.inspection",
     "finish": "media.finishing",
+    "study_photo": "media.photo_study",
+    "study_video": "media.video_study",
+    "still": "media.thumbnail",
 }
 
 
@@ -48,8 +51,8 @@ def answer(request: Request) -> str:
         return failed(traceback.format_exc())
 
 
-def _perform(request: Request) -> Picture | Clip:
-    task: Callable[..., Picture | Clip] = getattr(importlib.import_module(MODULES[request.task]), request.task)
+def _perform(request: Request) -> Facts:
+    task: Callable[..., Facts] = getattr(importlib.import_module(MODULES[request.task]), request.task)
     with ExitStack() as files:
         opened: dict[str, BinaryIO] = {}
         for name, path in request.reads.items():

@@ -7,12 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from media.facts import Clip, Picture
+from media.facts import Clip, PhotoStudy, Picture, VideoStudy
 from media.problems import WorkerError
 from media.process import run
 from media.protocol import Limits, Request
 
-Facts = TypeVar("Facts", Picture, Clip)
+Known = TypeVar("Known", Picture, Clip, PhotoStudy, VideoStudy)
+
+BRIEF = Limits(seconds=30, cpu_seconds=10, file_size=8 * 1024**2)
+"""For what is only looked at: a person waits for the answer, and jobs need the processor."""
 
 
 class Workshop:
@@ -30,8 +33,14 @@ class Workshop:
         """Make an upright RGB JPEG of 200 to 2048 px a side, at most 3:1 and 5 MB, with no metadata."""
         return await self._do(Picture, "prepare_photo", {"source": source}, {"target": target})
 
-    async def prepare_reference(self, source: Path, target: Path, *, short_side: int, max_seconds: float) -> Clip:
-        """Make a small, silent H.264 mp4 of the first `max_seconds`, its short side exactly `short_side` px."""
+    async def prepare_reference(
+        self, source: Path, target: Path, *, short_side: int, max_seconds: float, begin_seconds: float = 0.0
+    ) -> Clip:
+        """Make a small, silent H.264 mp4 of at most `max_seconds`, its short side exactly `short_side` px.
+
+        It begins `begin_seconds` into the video, to the frame. Where the video ends earlier than asked for, what is
+        left is used; `Problem.TOO_SHORT` says that nothing is.
+        """
         return await self._do(
             Clip,
             "prepare_reference",
@@ -39,6 +48,7 @@ class Workshop:
             {"target": target},
             short_side=short_side,
             max_seconds=max_seconds,
+            begin_seconds=begin_seconds,
         )
 
     async def inspect(self, source: Path) -> Clip:
@@ -52,12 +62,14 @@ class Workshop:
         thumbnail: Path,
         *,
         sound_from: Path | None,
+        sound_begins: float = 0.0,
         max_bytes: int,
         comment: str,
     ) -> Clip:
         """Make the mp4 that is sent (H.264, AAC, faststart, `comment` inside) and its thumbnail, a JPEG.
 
-        A silent `result` gets the sound of `sound_from`; where that has none or is broken, it stays silent.
+        A silent `result` gets the sound of `sound_from`, from `sound_begins` seconds into its picture on.
+        Where that has none or is broken, it stays silent.
         `Problem.TOO_BULKY` says that it can't be made to fit into `max_bytes`.
         """
         return await self._do(
@@ -65,19 +77,39 @@ class Workshop:
             "finish",
             {"result": result} | ({"sound_from": sound_from} if sound_from else {}),
             {"target": target, "thumbnail": thumbnail},
+            sound_begins=sound_begins,
             max_bytes=max_bytes,
             comment=comment,
         )
 
+    async def study_photo(self, source: Path) -> PhotoStudy:
+        """Measure what a photo is like; quick, whatever its size."""
+        return await self._do(PhotoStudy, "study_photo", {"source": source}, {}, limits=BRIEF)
+
+    async def study_video(self, source: Path) -> VideoStudy:
+        """Measure what a video is like, by samples of its first 20 seconds; its duration is that of the data."""
+        return await self._do(VideoStudy, "study_video", {"source": source}, {}, limits=BRIEF)
+
+    async def still(self, source: Path, target: Path) -> Picture:
+        """Make an upright JPEG of at most 1280 px a side and 20:1 that shows what a video is about."""
+        return await self._do(Picture, "still", {"source": source}, {"target": target}, limits=BRIEF)
+
     async def _do(
-        self, kind: type[Facts], task: str, reads: dict[str, Path], writes: dict[str, Path], **options: Any
-    ) -> Facts:
+        self,
+        kind: type[Known],
+        task: str,
+        reads: dict[str, Path],
+        writes: dict[str, Path],
+        *,
+        limits: Limits | None = None,
+        **options: Any,
+    ) -> Known:
         request = Request(
             task=task,
             reads={name: path.absolute() for name, path in reads.items()},
             writes={name: path.absolute() for name, path in writes.items()},
             options=options,
-            limits=self._limits,
+            limits=limits.within(self._limits) if limits else self._limits,
             parent=os.getpid(),
         )
         async with self._slots:

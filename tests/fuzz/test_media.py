@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 from PIL import Image
 
-from media import Clip, Limits, MediaError, Picture, Workshop
+from media import Clip, Limits, MediaError, PhotoStudy, Picture, VideoStudy, Workshop
 from sandbox import samples
 from tests.amount import SEED, amount
 
@@ -129,13 +129,20 @@ async def _trouble(workshop: Workshop, folder: Path, number: int, content: bytes
     return f"input {number} took {took:.0f} s" if took > LIMITS.seconds + SLACK else None
 
 
-async def _work(workshop: Workshop, number: int, source: Path, target: Path) -> Picture | Clip:
+async def _work(
+    workshop: Workshop, number: int, source: Path, target: Path
+) -> Picture | Clip | PhotoStudy | VideoStudy:
     """Do what is done with such a file, or now and then what is done with others."""
     is_photo, turn = number % len(SEEDS) < PHOTOS, number // len(SEEDS) % 4
+    is_study = number // len(SEEDS) % 3 == 0
     if is_photo == (turn < 3):
-        return await workshop.prepare_photo(source, target)
+        return await (workshop.study_photo(source) if is_study else workshop.prepare_photo(source, target))
+    if is_study:
+        return await (workshop.study_video(source) if turn % 2 else workshop.still(source, target))
     if turn % 2:
-        return await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+        return await workshop.prepare_reference(
+            source, target, short_side=480, max_seconds=5, begin_seconds=number % 2
+        )
     thumbnail = target.with_suffix(".target-thumbnail")
     return await workshop.finish(source, target, thumbnail, sound_from=source, max_bytes=MAX_BYTES, comment="mark")
 

@@ -55,6 +55,23 @@ def moving(size: tuple[int, int], count: int) -> Iterable[Image.Image]:
     return (Image.new("RGB", size, (60 + index % 150, 90, 120)) for index in range(count))
 
 
+BITS = 7
+
+
+def counted(count: int) -> Iterable[Image.Image]:
+    """Draw pictures that tell their number, in black and white stripes."""
+    for number in range(count):
+        stripes = Image.new("L", (BITS, 1))
+        stripes.putdata([255 * (number >> bit & 1) for bit in range(BITS)])
+        yield stripes.resize((BITS * 32, 160), Image.Resampling.NEAREST).convert("RGB")
+
+
+def count_in(image: Image.Image) -> int:
+    """Read the number of such a picture."""
+    stripes = image.convert("L").resize((BITS, 1), Image.Resampling.BOX)
+    return sum(1 << bit for bit, light in enumerate(stripes.tobytes()) if light > 127)
+
+
 def noisy(size: tuple[int, int], count: int) -> Iterable[Image.Image]:
     """Draw pictures that hardly compress."""
     return (Image.effect_noise(size, 100).convert("RGB") for _ in range(count))

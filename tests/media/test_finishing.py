@@ -25,13 +25,20 @@ class Finisher:
     thumbnail: Path
 
     async def __call__(
-        self, result: Path, *, sound_from: Path | None = None, max_bytes: int = PLENTY, comment: str = COMMENT
+        self,
+        result: Path,
+        *,
+        sound_from: Path | None = None,
+        sound_begins: float = 0.0,
+        max_bytes: int = PLENTY,
+        comment: str = COMMENT,
     ) -> Clip:
         return await self.workshop.finish(
             result,
             self.target,
             self.thumbnail,
             sound_from=sound_from,
+            sound_begins=sound_begins,
             max_bytes=max_bytes,
             comment=comment,
         )
@@ -102,6 +109,36 @@ async def test_sound_that_starts_late_stays_in_time(finish: Finisher, plain: Pat
     await finish(plain, sound_from=reference)
 
     assert _loud_moments(finish.target)[0] == pytest.approx(0.5, abs=0.08)
+
+
+async def test_the_sound_begins_where_the_reference_began(finish: Finisher, plain: Path, tmp_path: Path) -> None:
+    """Of a reference that was used from its middle on, the sound is that of the same part."""
+    reference = write_video(tmp_path / "late.mkv", moving((320, 240), 120), sound=_delayed(tone(1), 2.5))
+
+    await finish(plain, sound_from=reference, sound_begins=2)
+
+    moments = _loud_moments(finish.target)
+    assert (moments[0], moments[-1]) == pytest.approx((0.5, 1.5), abs=0.08)
+
+
+async def test_sound_that_ends_before_the_cut_begins_leaves_no_trace(
+    finish: Finisher, plain: Path, tmp_path: Path
+) -> None:
+    """Where the reference had fallen silent, so is the finished video."""
+    reference = write_video(tmp_path / "short.mkv", moving((320, 240), 120), sound=tone(1))
+
+    clip = await finish(plain, sound_from=reference, sound_begins=2)
+
+    assert clip.duration == pytest.approx(1.5, abs=0.05)
+    assert not clip.has_sound
+    assert see(finish.target).loudest == 0
+
+
+async def test_the_results_own_sound_is_not_cut(finish: Finisher, sounding: Path, plain: Path) -> None:
+    """Where the reference began says nothing about the result's own sound."""
+    await finish(sounding, sound_from=plain, sound_begins=1.2)
+
+    assert _loud_moments(finish.target)[-1] > 1.3
 
 
 async def test_sound_with_a_gap_stays_in_time(finish: Finisher, plain: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from av.video.frame import VideoFrame
 from hypothesis import given
 from hypothesis import strategies as st
 
-from media.pace import paced, timed
+from media.pace import begun, paced, timed
 
 RATE = Fraction(30)
 
@@ -84,3 +84,15 @@ def test_a_frame_without_a_time_follows_the_one_before() -> None:
 
     assert times[1] - times[0] == 1 / RATE
     assert times[3] - times[2] == 1 / RATE
+
+
+def test_what_is_on_show_at_the_beginning_is_the_first_to_come() -> None:
+    """A cut begins to the moment: with the frame that is seen then, at zero."""
+    shown = list(begun(shown_at(0, 1, 2, 4), Fraction(3, 2)))
+
+    assert shown == [(0, 1), (Fraction(1, 2), 2), (Fraction(5, 2), 4)]
+
+
+def test_a_cut_that_begins_at_the_end_is_empty() -> None:
+    """Where nothing follows there is nothing to see."""
+    assert not list(begun(shown_at(0, 1, 2), Fraction(2)))

@@ -13,6 +13,8 @@ from tests.media.making import (
     RED,
     boxes,
     corner_marked,
+    count_in,
+    counted,
     is_there,
     moving,
     noisy,
@@ -152,6 +154,67 @@ async def test_it_is_cut_to_the_seconds_asked_for(workshop: Workshop, plain: Pat
 
     assert clip.duration == 0.5
     assert len(see(target).times) == 15
+
+
+KINDS_OF_INDEX = [
+    ("video.mp4", "libx264", "yuv420p", {"g": "30"}),
+    ("one-keyframe.mp4", "libx264", "yuv420p", {"g": "900"}),
+    ("video.mov", "libx265", "yuv420p", {"x265-params": "keyint=30:log-level=none"}),
+    ("video.webm", "libvpx", "yuv420p", {"g": "30", "deadline": "realtime", "cpu-used": "8"}),
+    ("video.avi", "mpeg4", "yuv420p", {"g": "30"}),
+    ("video.gif", "gif", "rgb8", {}),
+]
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_INDEX, ids=lambda kind: kind[0])
+async def test_it_begins_where_it_is_asked_to(
+    workshop: Workshop, tmp_path: Path, target: Path, kind: tuple[str, str, str, dict[str, str]]
+) -> None:
+    """A cut from the middle has the frame of that moment first, wherever the keyframes are."""
+    name, codec, pix_fmt, options = kind
+    rate = 25  # which a GIF's clock can count
+    source = write_video(
+        tmp_path / name, counted(4 * rate), codec=codec, pix_fmt=pix_fmt, rate=rate, options=options
+    )
+
+    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=1, begin_seconds=2.2)
+
+    shown = [count_in(image) for image in see(target).images]
+    assert shown == list(range(55, 80))
+    assert clip.duration == 1
+
+
+async def test_it_begins_after_the_start_of_the_picture(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+    """Where a file's clock begins late, seconds are counted from its first frame."""
+    times = [5000 + 40 * number for number in range(50)]
+    source = write_video(tmp_path / "video.mkv", counted(50), times=times)
+
+    await workshop.prepare_reference(source, target, short_side=480, max_seconds=0.4, begin_seconds=1)
+
+    assert count_in(see(target).images[0]) == 25
+
+
+async def test_a_video_that_ends_before_the_cut_does_is_used_as_far_as_it_goes(
+    workshop: Workshop, tmp_path: Path, target: Path
+) -> None:
+    """What is left of the part that was asked for is the reference."""
+    source = write_video(tmp_path / "video.mp4", counted(50), rate=25)
+
+    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=5, begin_seconds=1.2)
+
+    assert clip.duration == pytest.approx(0.8)
+
+
+@pytest.mark.parametrize("begin", [1.5, 100, 1e9])
+async def test_a_cut_that_begins_after_the_end_is_too_short(
+    workshop: Workshop, plain: Path, target: Path, begin: float
+) -> None:
+    """Nobody pays for a part that isn't there, nor for another one in its place."""
+    with pytest.raises(MediaError) as refusal:
+        await workshop.prepare_reference(plain, target, short_side=480, max_seconds=5, begin_seconds=begin)
+
+    assert refusal.value.problem is Problem.TOO_SHORT
+    assert not is_there(target)
 
 
 async def test_sound_and_metadata_are_left_out(workshop: Workshop, tmp_path: Path, target: Path) -> None:

@@ -49,11 +49,11 @@ class QuickWorkshop(Workshop):
         await asyncio.to_thread(shutil.copyfile, source, target)
         return Picture(200, 200, len(PHOTO))
 
-    async def prepare_reference(self, source: Path, target: Path, *, short_side: int, max_seconds: float) -> Clip:  # noqa: ARG002 - the signature is the workshop's
+    async def prepare_reference(self, source: Path, target: Path, **_: Any) -> Clip:
         await asyncio.to_thread(shutil.copyfile, source, target)
         return _CLIP
 
-    async def inspect(self, source: Path) -> Clip:  # noqa: ARG002 - as above
+    async def inspect(self, source: Path) -> Clip:  # noqa: ARG002 - the signature is the workshop's
         return _CLIP
 
     async def finish(self, result: Path, target: Path, thumbnail: Path, **_: Any) -> Clip:
