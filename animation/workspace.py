@@ -1,8 +1,9 @@
-"""Folders for the files that a job's step needs, and their removal."""
+"""Folders for the files that are on the disk for a while, and their removal."""
 
+import itertools
 import shutil
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,10 +11,11 @@ import anyio.to_thread
 
 
 class Workspace:
-    """One folder for each job, below DATA_DIR, for the owner's eyes only."""
+    """One folder for each job, and scratch folders beside them, below DATA_DIR, for the owner's eyes only."""
 
     def __init__(self, data_dir: Path) -> None:
         self._root = data_dir / "jobs"
+        self._numbers = itertools.count(1)
 
     async def folder(self, job_id: int) -> Path:
         """Return the job's folder, making it if need be."""
@@ -26,6 +28,17 @@ class Workspace:
         # It may not be there: not every job needs one, and a cancelled one is tidied up from two sides.
         with suppress(FileNotFoundError):
             await anyio.to_thread.run_sync(_remove, self._root / str(job_id))
+
+    @asynccontextmanager
+    async def scratch(self) -> AsyncIterator[Path]:
+        """Give a folder of its own, which is gone with everything in it after the block."""
+        folder = self._root / f"scratch-{next(self._numbers)}"  # no job is called that
+        try:
+            await anyio.to_thread.run_sync(_make, folder)
+            yield folder
+        finally:
+            with suppress(FileNotFoundError):  # cancelled before it was made
+                await anyio.to_thread.run_sync(_remove, folder)
 
     async def sweep(self, keep: Iterable[int]) -> int:
         """Remove what a killed process has left, except the folders of some jobs; returns how many."""

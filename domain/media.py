@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
 
+from domain.impression import Impression
+
 
 class Role(StrEnum):
     """What a file is for."""
@@ -22,6 +24,8 @@ class MediaFile:
     file_id: str
     size: int | None = None
     duration: int | None = None
+    impression: Impression | None = None
+    """What it was found to be when it was looked into, if it was."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as JSON has them."""
@@ -30,4 +34,7 @@ class MediaFile:
     @classmethod
     def from_dict(cls, fields: dict[str, Any]) -> Self:
         """Rebuild what to_dict() gave."""
-        return cls(**fields | {"role": Role(fields["role"])})
+        seen = fields.get("impression")  # rows from before there were impressions have none
+        return cls(
+            **fields | {"role": Role(fields["role"]), "impression": Impression.from_dict(seen) if seen else None}
+        )

@@ -90,3 +90,37 @@ async def test_a_folder_is_removed_though_somebody_still_writes_into_it(tmp_path
         over.set()
         writer.join()
     assert not list((tmp_path / "jobs").iterdir())
+
+
+async def test_a_scratch_folder_is_its_own_and_is_gone_afterwards(workspace: Workspace) -> None:
+    """Files that are only looked at lie beside the jobs', for the owner's eyes only, as long as it takes."""
+    job = await workspace.folder(1)
+    async with workspace.scratch() as one, workspace.scratch() as other:
+        (one / "below").mkdir()
+        (one / "below" / "file").write_bytes(b"x")
+
+        assert len({job, one, other}) == 3
+        assert one.parent == job.parent
+        assert _mode(one) == 0o700
+
+    assert list(job.parent.iterdir()) == [job]
+
+
+async def test_a_scratch_folder_is_removed_after_a_failure(workspace: Workspace) -> None:
+    """What goes wrong inside leaves nothing behind."""
+    with pytest.raises(ValueError, match="inside"):
+        async with workspace.scratch() as folder:
+            raise ValueError("inside")
+
+    assert not folder.exists()
+
+
+async def test_a_scratch_folder_of_a_killed_process_is_swept_away(workspace: Workspace, tmp_path: Path) -> None:
+    """The sweep at the start takes it, whatever jobs are kept."""
+    leftover = Workspace(tmp_path / "data").scratch()
+    folder = await leftover.__aenter__()  # and never left, as after a kill
+
+    assert await workspace.sweep(keep=[1]) == 1
+
+    assert not folder.exists()
+    await leftover.__aexit__(None, None, None)

@@ -3,9 +3,11 @@ import json
 import pytest
 
 from domain.draft import Draft, Owner
+from domain.impression import Flaw, Impression
 from domain.media import MediaFile, Role
 
 PHOTO, VIDEO = MediaFile(Role.PHOTO, "a"), MediaFile(Role.VIDEO, "b", size=3, duration=4)
+SEEN = MediaFile(Role.VIDEO, "c", impression=Impression(180, 240, 4.0, Flaw.DARK))
 
 
 @pytest.mark.parametrize(
@@ -30,13 +32,20 @@ def test_the_photo_is_asked_for_first(
     assert draft.missing is missing
 
 
-@pytest.mark.parametrize("file", [PHOTO, VIDEO])
+@pytest.mark.parametrize("file", [PHOTO, VIDEO, SEEN])
 def test_a_file_comes_back_from_json_as_it_went_in(file: MediaFile) -> None:
-    """Role, id, size and duration survive the database."""
+    """Role, id, size, duration and impression survive the database."""
     restored = MediaFile.from_dict(json.loads(json.dumps(file.to_dict())))
 
     assert restored == file
     assert isinstance(restored.role, Role)
+
+
+def test_a_file_from_before_there_were_impressions_comes_back() -> None:
+    """Rows that an older version wrote still load."""
+    restored = MediaFile.from_dict({"role": "video", "file_id": "b", "size": 3, "duration": 4})
+
+    assert restored == VIDEO
 
 
 @pytest.mark.parametrize(
