@@ -20,6 +20,7 @@ from animation.poller import JobPoller, Steps
 from animation.prepare import Preparation
 from animation.service import AnimateService
 from animation.status import StatusBoard
+from animation.stills import Stills
 from animation.submit import Submission
 from animation.watch import Watch
 from animation.workspace import Workspace
@@ -40,6 +41,7 @@ from storage.database import Database
 from storage.drafts import DraftStore
 from storage.inbox import InboxStore
 from storage.jobs import JobStore
+from storage.motions import MotionStore
 from storage.pause import PauseStore
 from storage.people import PeopleStore
 from storage.renewal import renew_seals
@@ -118,8 +120,9 @@ def build(
     queue: asyncio.Queue[object] = asyncio.Queue()
     inbox = Inbox(InboxStore(database), queue, line, clock=clock, random=chance)
     application = Application.builder().bot(bot).updater(None).update_queue(queue).concurrent_updates(inbox).build()
-    drafts, people = DraftStore(database), PeopleStore(database)
-    parts = Parts(settings, bot, texts, drafts, jobs, people, poller, board, inbox, clock)
+    drafts, people, motions = DraftStore(database), PeopleStore(database), MotionStore(database)
+    stills = Stills(files, workshop, workspace)
+    parts = Parts(settings, bot, texts, drafts, jobs, people, motions, stills, poller, board, inbox, clock)
     handlers.register(application)
     return House(application, parts, operator, database, line, clock=clock, random=chance)
 

@@ -38,7 +38,7 @@ async def _animate(update: Update, context: Context) -> None:
 
 async def _again(update: Update, context: Context) -> None:
     query, job_id, parts = press(update, context)
-    job = await _job_if_allowed(parts, query, job_id)
+    job = await job_if_allowed(parts, query, job_id)
     if job is None:
         return
     start = await parts.jobs.start_again(
@@ -90,7 +90,7 @@ async def _discard(update: Update, context: Context) -> None:
 
 async def _cancel(update: Update, context: Context) -> None:
     query, job_id, parts = press(update, context)
-    job = await _job_if_allowed(parts, query, job_id)
+    job = await job_if_allowed(parts, query, job_id)
     if job is None:
         return
     if await parts.jobs.cancel(job_id, now=parts.clock()):
@@ -107,7 +107,7 @@ async def _unknown(update: Update, context: Context) -> None:
         await alert(parts_of(context), update.callback_query, "alert-gone")
 
 
-async def _job_if_allowed(parts: Parts, query: CallbackQuery, job_id: int) -> Job | None:
+async def job_if_allowed(parts: Parts, query: CallbackQuery, job_id: int) -> Job | None:
     """Return the job, or answer why there is none for this person."""
     job = await parts.jobs.get(job_id)
     if job is None:

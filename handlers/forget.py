@@ -57,6 +57,7 @@ def _summary(parts: Parts, forgotten: Forgotten) -> str:
         "cancelled": forgotten.cancelled,
         "cut-loose": forgotten.cut_loose,
         "finished": forgotten.finished,
+        "motions": forgotten.motions,
     }
     lines = [parts.texts.say(f"forgotten-{kind}", count=count) for kind, count in counts.items() if count]
     return "\n".join([parts.texts.say("forgotten"), *lines, "", parts.texts.say("forgotten-rest")])

@@ -8,11 +8,13 @@ from telegram.ext import Application, ContextTypes
 
 from animation.poller import JobPoller
 from animation.status import StatusBoard
+from animation.stills import Stills
 from chat.bot import ChatBot
 from chat.inbox import Inbox
 from settings import Settings
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
+from storage.motions import MotionStore
 from storage.people import PeopleStore
 from texts import Texts
 
@@ -29,6 +31,8 @@ class Parts:
     drafts: DraftStore
     jobs: JobStore
     people: PeopleStore
+    motions: MotionStore
+    stills: Stills
     poller: JobPoller
     board: StatusBoard
     inbox: Inbox

@@ -11,8 +11,8 @@ from texts import Texts
 _log = logging.getLogger(__name__)
 
 _MENUS: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
-    (BotCommandScopeAllPrivateChats(), ("start", "help", "status", "cancel", "privacy", "forget")),
-    (BotCommandScopeAllGroupChats(), ("animate", "status", "cancel", "help", "privacy", "forget")),
+    (BotCommandScopeAllPrivateChats(), ("start", "help", "motions", "status", "cancel", "privacy", "forget")),
+    (BotCommandScopeAllGroupChats(), ("animate", "motions", "status", "cancel", "help", "privacy", "forget")),
 )
 
 

@@ -115,7 +115,7 @@ COMPUTED: dict[str, set[str]] = {
     "prompt-": {role.value for role in Role},
     "prompt-placeholder-": {role.value for role in Role},
     "command-": {name for _scope, names in _MENUS for name in names},
-    "forgotten-": {"drafts", "cancelled", "cut-loose", "finished"},
+    "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "motions"},
     "operator-": {CREDITS, ACCESS, DOWN},
 }
 
