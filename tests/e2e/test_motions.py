@@ -93,6 +93,36 @@ async def test_in_a_group_a_list_is_theirs_who_asked_for_it(shared: Stage) -> No
     assert "dance" in chosen.buttons[0]
 
 
+async def test_a_list_whose_question_was_deleted_is_for_whoever_presses(shared: Stage) -> None:
+    """Nobody can tell any more who asked: everybody finds what is theirs, and nothing else."""
+    group, ann, ben = friends(shared)
+    await saved(ann, "dance")
+    await saved(ben, "jump")
+    chosen = await listed(ann, group)
+    assert chosen.reply_to is not None
+    ann.deletes(chosen.reply_to)
+    assert "not there any more" in (await ben.presses(chosen, "dance").answered()).text
+    await ben.presses(chosen, data="motions:0").answered()
+    await group.wait_until(lambda: "jump (yours), 2 seconds" in chosen.buttons)
+    await ben.presses(chosen, "jump").answered()
+    await group.wait_for("jump, 2 seconds. Now reply", after=chosen)
+
+
+async def test_in_a_forum_everything_stays_in_its_topic(shared: Stage) -> None:
+    """List, prompt and offer, though the presses name no topic."""
+    ann = shared.world.person("Ann")
+    group = shared.world.group("Friends", ann, forum=True)
+    topic = group.topic("Clips")
+    await saved(ann, "dance")
+    said = await ann.sends(group, "/motions", topic=topic)
+    chosen = await group.wait_for("Tap one", after=said)
+    await ann.presses(chosen, "dance").answered()
+    prompt = await group.wait_for("Now reply to this message", after=chosen)
+    await ann.sends(group, photo=PHOTO, reply_to=prompt, topic=topic)
+    offer = await group.wait_for(has_button("Animate"), after=prompt)
+    assert {message.thread_id for message in (chosen, prompt, offer)} == {topic.thread_id}
+
+
 async def test_animate_with_a_name_as_a_reply_to_a_photo_starts_an_offer_at_once(shared: Stage) -> None:
     """Anybody's photo, in a group; as a caption as well, and in private."""
     group, ann, ben = friends(shared)

@@ -46,7 +46,7 @@ async def test_the_operators_motions_are_everybodys(stage: Stage) -> None:
     said = await ann.sends(group, f"/start@{USERNAME} m_dance")
     await group.wait_for("Now reply to this message", after=said)
 
-    # By a tap; the anonymous may as well.
+    # By a tap in the list; removing it is not for everybody.
     shown = await listed(ann)
     assert shown.buttons == ["dance, 2 seconds"]
     answer = await ann.presses(shown, data=f"remove-surely:{id_of(stage, 0, 'dance')}").answered()
@@ -77,6 +77,22 @@ async def test_the_operators_motions_are_everybodys(stage: Stage) -> None:
     await office.wait_until(lambda: "dance is removed" in chosen.text)
     assert names_of(stage, 0) == []
     assert names_of(stage, ann.id) == ["dance"]
+
+
+async def test_an_anonymous_administrator_can_choose_what_is_everybodys(stage: Stage) -> None:
+    """The list answers the group, so any administrator may tap it, and the group's photo makes the offer."""
+    boss, ann, ben = (stage.world.person(name) for name in ("Operator", "Ann", "Ben"))
+    group = stage.world.group("Friends", ann, [ben], supergroup=True)
+    await stage.start(ADMIN_CHAT=str(boss.id))
+    said = await boss.sends(boss.chat, video=MOTION, caption="/savemotion dance")
+    await boss.chat.wait_for("Saved as dance, for everybody", after=said)
+    said = await ann.anonymously(group).sends(group, "/motions")
+    shown = await group.wait_for("Tap one", after=said)
+    assert "not yours" in (await ben.presses(shown, "dance").answered()).text
+    await ann.presses(shown, "dance").answered()
+    prompt = await group.wait_for("Now reply to this message", after=shown)
+    await ann.anonymously(group).sends(group, photo=PHOTO, reply_to=prompt)
+    await group.wait_for(has_button("Animate"), after=prompt)
 
 
 async def test_the_person_whose_chat_is_admin_chat_saves_for_everybody_anywhere(stage: Stage) -> None:
