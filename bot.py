@@ -8,13 +8,14 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack
 
 import httpx
-from telegram.ext import Application
 from telegram.request import BaseRequest
 
 import handlers
 from animation.conclude import Conclusion
 from animation.deliver import Delivery
+from animation.estimates import Estimates
 from animation.fetch import ResultFetcher
+from animation.impressions import Impressions
 from animation.operator import Operator
 from animation.poller import JobPoller, Steps
 from animation.prepare import Preparation
@@ -30,7 +31,8 @@ from chat.inbox import Inbox
 from chat.limits import Clock
 from chat.line import Line
 from domain.breaker import Breaker
-from handlers.parts import Parts
+from handlers.advice import Advisor
+from handlers.parts import Parts, build_application
 from media import Workshop
 from runtime.commands import obey
 from runtime.lock import only_process
@@ -42,11 +44,13 @@ from storage.drafts import DraftStore
 from storage.inbox import InboxStore
 from storage.jobs import JobStore
 from storage.motions import MotionStore
+from storage.pace import PaceStore
 from storage.pause import PauseStore
 from storage.people import PeopleStore
+from storage.preferences import PreferenceStore
 from storage.renewal import renew_seals
 from storage.vault import Vault
-from texts import Texts
+from texts import Languages
 
 MEDIA_PROCESSES = 2
 OUTAGE = 5
@@ -67,7 +71,7 @@ def build(
     chance: Callable[[], float] = random.random,
 ) -> House:
     """Put the parts together; what can be passed in beside the first three is there for tests."""
-    texts = Texts.load()
+    languages = Languages.load(default=settings.default_language)
     poll_interval = settings.poll_interval.total_seconds()
     jobs, pauses = JobStore(database), PauseStore(database)
     breaker = Breaker(failures=OUTAGE, pause=poll_interval, longest=LONGEST_PAUSE, clock=steady)
@@ -77,13 +81,14 @@ def build(
     service = AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value())
     files, workshop = TelegramFiles(bot, client), workshop or Workshop(slots=MEDIA_PROCESSES)
     workspace = Workspace(settings.data_dir)
-    board = StatusBoard(bot, jobs, pauses, breaker, texts, clock=clock)
+    estimates = Estimates(PaceStore(database), clock=clock)
+    board = StatusBoard(bot, jobs, pauses, breaker, languages, clock=clock)
     operator = Operator(
-        bot, pauses, texts, admin_chat=settings.admin_chat, poll_interval=poll_interval, clock=clock
+        bot, pauses, languages.of(None), admin_chat=settings.admin_chat, poll_interval=poll_interval, clock=clock
     )
     steps = Steps(
         prepare=Preparation(files, workshop, max_seconds=settings.max_video_seconds),
-        submit=Submission(service, operator, poll_interval=poll_interval, clock=clock, random=chance),
+        submit=Submission(service, operator, estimates, poll_interval=poll_interval, clock=clock, random=chance),
         watch=Watch(
             service,
             jobs,
@@ -99,11 +104,11 @@ def build(
             fetcher=ResultFetcher(client, api_url=settings.aimlapi_url),
             workshop=workshop,
             workspace=workspace,
-            texts=texts,
+            languages=languages,
             clock=clock,
             random=chance,
         ),
-        conclude=Conclusion(bot, jobs, workspace, texts, clock=clock),
+        conclude=Conclusion(bot, jobs, workspace, languages, clock=clock),
     )
     poller = JobPoller(
         steps,
@@ -119,12 +124,28 @@ def build(
     )
     queue: asyncio.Queue[object] = asyncio.Queue()
     inbox = Inbox(InboxStore(database), queue, line, clock=clock, random=chance)
-    application = Application.builder().bot(bot).updater(None).update_queue(queue).concurrent_updates(inbox).build()
-    drafts, people, motions = DraftStore(database), PeopleStore(database), MotionStore(database)
-    stills = Stills(files, workshop, workspace)
-    parts = Parts(settings, bot, texts, drafts, jobs, people, motions, stills, poller, board, inbox, clock)
+    parts = Parts(
+        settings=settings,
+        bot=bot,
+        languages=languages,
+        texts=languages.of(None),
+        drafts=DraftStore(database),
+        jobs=jobs,
+        people=PeopleStore(database),
+        motions=MotionStore(database),
+        stills=Stills(files, workshop, workspace),
+        preferences=PreferenceStore(database),
+        poller=poller,
+        board=board,
+        estimates=estimates,
+        inbox=inbox,
+        clock=clock,
+    )
+    application = build_application(bot, inbox, queue)
     handlers.register(application)
-    return House(application, parts, operator, database, line, clock=clock, random=chance)
+    # In a workshop of its own: a paid job never waits for advice.
+    advisor = Advisor(parts, Impressions(files, Workshop(slots=1), workspace))
+    return House(application, parts, advisor, operator, database, line, clock=clock, random=chance)
 
 
 async def run(settings: Settings) -> None:

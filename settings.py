@@ -28,11 +28,13 @@ from domain.options import (
     VideoWriteMode,
 )
 from storage.vault import Vault
+from texts import available
 
 SECRETS = ("telegram_bot_token", "aimlapi_key", "data_key")
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(|s|sec|seconds?|m|min|minutes?|h|hours?)", re.IGNORECASE)
 _UNIT_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600}
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_PRICE = re.compile(r"\d{1,3}(\.\d{1,6})?")
 _WEB_ADDRESS = TypeAdapter(HttpUrl)
 
 
@@ -117,6 +119,26 @@ def _sqlite_url(value: str) -> str:
     return value
 
 
+def _prices(value: object) -> object:
+    """Read `480p=0.04, 720p=0.08`."""
+    if not isinstance(value, str):
+        return value
+    found: dict[Resolution, float] = {}
+    for entry in filter(None, re.split(r"[,\s]+", value)):
+        name, _, price = entry.partition("=")
+        if name not in set(Resolution) or not _PRICE.fullmatch(price):
+            raise ValueError("should be dollars for a second of video, such as 480p=0.04,580p=0.06,720p=0.08")
+        found[Resolution(name)] = float(price)
+    return found
+
+
+def _language(value: str) -> str:
+    code = value.strip().lower()
+    if code not in available():
+        raise ValueError(f"should be one of {', '.join(available())}")
+    return code
+
+
 Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
 BaseUrl = Annotated[str, AfterValidator(_base_url)]
 
@@ -146,7 +168,11 @@ class Settings(BaseSettings):
     max_video_seconds: Annotated[int, Field(ge=2, le=120)] = 30
     allowed_chats: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
     admin_chat: int | None = None
+    advice: bool = True
     retention_days: Annotated[int, Field(ge=0, le=3650)] = 30
+    prices: Annotated[dict[Resolution, float], NoDecode, BeforeValidator(_prices), Field(default_factory=dict)]
+    """US dollars for a second of video."""
+    default_language: Annotated[str, AfterValidator(_language)] = "en"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     default_resolution: Resolution = Resolution.P480

@@ -1,11 +1,15 @@
-"""The buttons that jobs carry, and what is in their callback data: at most 64 bytes, a verb and a row's id."""
+"""The bot's buttons, and what is in their callback data: at most 64 bytes, a verb, a row's id, perhaps a choice."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from texts import Texts
+from domain.cut import Cut, Part
+from domain.draft import Draft
+from domain.options import Mode
+from texts import Languages, Texts
 
 
 class Verb(StrEnum):
@@ -26,26 +30,43 @@ class Verb(StrEnum):
     REMOVE = "remove"
     REMOVE_SURELY = "remove-surely"
     REMOVE_NOT = "remove-not"
+    LANGUAGE = "language"
+    """With the code of the language as the choice."""
+    MODE = "mode"
+    """With a draft's id, and what is to be made of its files."""
+    CUT = "cut"
+    """With a draft's id, and a part of its video."""
 
     def pattern(self) -> re.Pattern[str]:
-        """Match the callback data of this verb; the id is group 1."""
-        return re.compile(rf"{self}:(-?\d{{1,18}})")
+        """Match the callback data of this verb; the id is group 1, the choice group 2."""
+        return re.compile(rf"{self}:(-?\d{{1,18}})(?::([a-z0-9-]{{1,20}}))?$", re.ASCII)
 
-    def data(self, row_id: int) -> str:
-        """Return the callback data for a row."""
-        return f"{self}:{row_id}"
+    def data(self, row_id: int, choice: str = "") -> str:
+        """Return the callback data for a row, or for something to choose for it."""
+        return f"{self}:{row_id}:{choice}" if choice else f"{self}:{row_id}"
 
 
-def offer_buttons(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
-    """Return Animate and Cancel."""
-    return InlineKeyboardMarkup(
+def offer_buttons(texts: Texts, draft: Draft) -> list[list[InlineKeyboardButton]]:
+    """Return Animate and Cancel, and below them the way to the other mode."""
+    other = Mode.REPLACE if draft.mode is Mode.MOVE else Mode.MOVE
+    return [
         [
-            [
-                InlineKeyboardButton(texts.say("button-animate"), callback_data=Verb.ANIMATE.data(draft_id)),
-                InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft_id)),
-            ]
-        ]
-    )
+            InlineKeyboardButton(texts.say("button-animate"), callback_data=Verb.ANIMATE.data(draft.id)),
+            InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft.id)),
+        ],
+        [InlineKeyboardButton(texts.say(f"button-mode-{other}"), callback_data=Verb.MODE.data(draft.id, other))],
+    ]
+
+
+def cut_buttons(texts: Texts, draft: Draft, parts: dict[Part, Cut]) -> list[list[InlineKeyboardButton]]:
+    """Return a button for each part of a long video, the chosen one marked, three in a row."""
+    buttons = []
+    for part, cut in parts.items():
+        is_chosen = draft.cut == cut or (draft.cut is None and part is Part.ALL)
+        label = texts.say(f"button-part-{part}", seconds=round(cut.seconds))
+        label = texts.say("chosen", label=label) if is_chosen else label
+        buttons.append(InlineKeyboardButton(label, callback_data=Verb.CUT.data(draft.id, part)))
+    return _rows(buttons, 3)
 
 
 def cancel_job(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
@@ -72,3 +93,16 @@ def forget(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
 def keep_motion(texts: Texts, job_id: int) -> InlineKeyboardButton:
     """Return Save this motion, for the buttons under a result."""
     return InlineKeyboardButton(texts.say("button-keep-motion"), callback_data=Verb.KEEP.data(job_id))
+
+
+def languages(spoken: Languages) -> InlineKeyboardMarkup:
+    """Return a button for each language, under its own name, two in a row."""
+    buttons = [
+        InlineKeyboardButton(spoken.of(code).say("language-name"), callback_data=Verb.LANGUAGE.data(0, code))
+        for code in spoken.codes
+    ]
+    return InlineKeyboardMarkup(_rows(buttons, 2))
+
+
+def _rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[InlineKeyboardButton]]:
+    return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]

@@ -14,7 +14,7 @@ from chat.limits import Urgency
 from chat.place import place
 from domain.job import Ending, Job, JobState
 from storage.jobs import JobStore
-from texts import Texts
+from texts import Languages
 
 _log = logging.getLogger(__name__)
 
@@ -27,12 +27,18 @@ class Conclusion:
     """Concludes jobs that have ended."""
 
     def __init__(
-        self, bot: ChatBot, jobs: JobStore, workspace: Workspace, texts: Texts, *, clock: Callable[[], float]
+        self,
+        bot: ChatBot,
+        jobs: JobStore,
+        workspace: Workspace,
+        languages: Languages,
+        *,
+        clock: Callable[[], float],
     ) -> None:
         self._bot = bot
         self._jobs = jobs
         self._workspace = workspace
-        self._texts = texts
+        self._languages = languages
         self._clock = clock
 
     async def __call__(self, job: Job) -> Job:
@@ -83,10 +89,10 @@ class Conclusion:
             await self._jobs.keep_files(job, photo=not photo_is_bad, video=not video_is_bad, now=self._clock())
 
     def _text(self, job: Job) -> str:
-        return self._texts.say(f"ending-{job.ending or Ending.BROKEN}")
+        return self._languages.of(job.language).say(f"ending-{job.ending or Ending.BROKEN}")
 
     def _button(self, job: Job) -> InlineKeyboardMarkup | None:
         """Offer to try again where the same files can have another outcome."""
         if job.ending in _PHOTO_IS_BAD or job.ending in _VIDEO_IS_BAD:
             return None
-        return try_again(self._texts, job.id)
+        return try_again(self._languages.of(job.language), job.id)

@@ -22,7 +22,7 @@ from chat.limits import Urgency
 from chat.place import is_topic_gone, place
 from domain.job import Ending, Job, JobState
 from media import Clip, MediaError, Problem, WorkerError, Workshop
-from texts import Texts
+from texts import Languages
 
 _log = logging.getLogger(__name__)
 
@@ -55,7 +55,7 @@ class Delivery:
         fetcher: ResultFetcher,
         workshop: Workshop,
         workspace: Workspace,
-        texts: Texts,
+        languages: Languages,
         clock: Callable[[], float],
         random: Callable[[], float],
     ) -> None:
@@ -64,7 +64,7 @@ class Delivery:
         self._fetcher = fetcher
         self._workshop = workshop
         self._workspace = workspace
-        self._texts = texts
+        self._languages = languages
         self._clock = clock
         self._random = random
 
@@ -116,8 +116,9 @@ class Delivery:
                 video,
                 thumbnail,
                 sound_from=sound,
+                sound_begins=job.cut.begin if job.cut else 0.0,
                 max_bytes=MAX_UPLOAD,
-                comment=self._texts.say("made-by-ai-mark"),
+                comment=self._languages.of(job.language).say("made-by-ai-mark"),
             )
         except WorkerError as error:
             raise RetryError(str(error)) from error
@@ -145,7 +146,7 @@ class Delivery:
                     height=video.clip.height,
                     duration=max(1, round(video.clip.duration)),
                     supports_streaming=True,
-                    caption=self._texts.say("result-caption"),
+                    caption=self._languages.of(job.language).say("result-caption"),
                     write_timeout=_UPLOAD_SECONDS,
                     read_timeout=_ANSWER_SECONDS,
                     rate_limit_args=Urgency.REPORT,
@@ -169,7 +170,7 @@ class Delivery:
     async def _send_link(self, job: Job) -> None:
         await self._bot.send_message(
             **place(job.owner, reply_to=job.reply_to),
-            text=self._texts.say("result-link", link=job.result_url or ""),
+            text=self._languages.of(job.language).say("result-link", link=job.result_url or ""),
             rate_limit_args=Urgency.REPORT,
         )
 

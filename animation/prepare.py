@@ -29,6 +29,8 @@ class Prepared:
 
     photo: Path
     video: Path
+    seconds: float
+    """The length of the video."""
 
 
 MIN_SECONDS = 1.95
@@ -53,16 +55,16 @@ class Preparation:
 
     async def __call__(self, job: Job, folder: Path) -> Prepared:
         """Prepare both files in the folder; raises UnusableError or RetryError."""
-        prepared = Prepared(folder / "photo.jpg", folder / "reference.mp4")
+        photo, video = folder / "photo.jpg", folder / "reference.mp4"
         try:
             # The photo first: it is quicker to find fault with.
-            await self._photo(job, folder / "photo.original", prepared.photo)
-            await self._video(job, folder / "video.original", prepared.video)
+            await self._photo(job, folder / "photo.original", photo)
+            seconds = await self._video(job, folder / "video.original", video)
         except FileUnavailableError as error:
             raise RetryError(str(error), after=error.after) from error
         except WorkerError as error:
             raise RetryError(str(error)) from error
-        return prepared
+        return Prepared(photo, video, seconds)
 
     async def _photo(self, job: Job, original: Path, target: Path) -> None:
         await self._fetch(job.photo, original)
@@ -73,11 +75,16 @@ class Preparation:
             raise UnusableError(ending, f"photo: {error}") from error
         await anyio.Path(original).unlink()
 
-    async def _video(self, job: Job, original: Path, target: Path) -> None:
+    async def _video(self, job: Job, original: Path, target: Path) -> float:
+        """Return the length of what was made, in seconds."""
         await self._fetch(job.video, original)
         try:
             clip = await self._workshop.prepare_reference(
-                original, target, short_side=job.options.resolution.short_side, max_seconds=self._max_seconds
+                original,
+                target,
+                short_side=job.options.resolution.short_side,
+                max_seconds=min(job.cut.seconds, self._max_seconds) if job.cut else self._max_seconds,
+                begin_seconds=job.cut.begin if job.cut else 0.0,
             )
         except MediaError as error:
             ending = _VIDEO_ENDINGS.get(error.problem, Ending.VIDEO_UNREADABLE)
@@ -86,6 +93,7 @@ class Preparation:
             raise UnusableError(Ending.VIDEO_TOO_SHORT, f"video: {clip.duration:.2f} s")
         await anyio.Path(original).unlink()
         _log.info("job %d: reference of %.1f s, %d bytes", job.id, clip.duration, clip.size)
+        return clip.duration
 
     async def _fetch(self, file: MediaFile, target: Path) -> None:
         try:

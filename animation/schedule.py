@@ -3,9 +3,7 @@
 from collections.abc import Callable
 
 from domain.backoff import backoff
-
-EXPECTED_MINUTES = (2, 15)
-"""How long generations usually take, as the vendor's users report."""
+from domain.estimate import EXPECTED_MINUTES
 
 _EARLY_LOOKS = (3.0, 3.0)
 _LATE_FACTOR = 3.0

@@ -27,9 +27,12 @@ from animation.answers import (
     parse_object,
 )
 from animation.upload import SubmitBody
-from domain.options import Options
+from domain.options import Mode, Options
 
-MODEL = "alibaba/wan2.2-14b-animate-move"
+MODELS = {
+    Mode.MOVE: "alibaba/wan2.2-14b-animate-move",
+    Mode.REPLACE: "alibaba/wan2.2-14b-animate-replace",
+}
 _PATH = "/v2/video/generations"
 _BALANCE_PATH = "/v2/billing"
 _SUBMIT_TIMEOUT = httpx.Timeout(connect=15, read=120, write=60, pool=30)
@@ -91,12 +94,12 @@ class AnimateService:
         self._balance_url = base_url + _BALANCE_PATH
         self._headers = {"Authorization": f"Bearer {key}"}
 
-    async def submit(self, options: Options, *, photo: Path, video: Path, request_id: str) -> str:
+    async def submit(self, mode: Mode, options: Options, *, photo: Path, video: Path, request_id: str) -> str:
         """Submit a generation and return its id; raises NotTakenError, RejectedError or UncertainError.
 
         `request_id` is for correlation in the vendor's logs only: the service knows no idempotency key.
         """
-        body = SubmitBody({"model": MODEL, **options.to_dict()}, photo=photo, video=video)
+        body = SubmitBody({"model": MODELS[mode], **options.to_dict()}, photo=photo, video=video)
         headers = self._headers | {
             "Content-Type": "application/json",
             "Content-Length": str(body.length),

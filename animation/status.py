@@ -12,10 +12,11 @@ from animation.buttons import cancel_job
 from chat.bot import ChatBot
 from chat.limits import DroppedError, Urgency
 from domain.breaker import Breaker
+from domain.estimate import REPORTED, Estimate
 from domain.job import Job, JobState
 from storage.jobs import JobStore
 from storage.pause import PauseStore
-from texts import Texts
+from texts import Languages
 
 _log = logging.getLogger(__name__)
 
@@ -25,21 +26,42 @@ MAX_EDITS = 20
 """Edits in one round; the rest has its turn in the next one."""
 
 
+_STEP_PRIVATE, _STEP_GROUP = 10, 25
+"""Per cent of a generation that are worth an edit."""
+_CELLS = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """What there is to say: its name, its one number, and whether the job can still be cancelled.
 
-    The texts are `status-<name>` and, in a list, `job-line-<name>`.
+    The texts are `status-<name>` and, in a list, `job-line-<name>`. The number is a place in the queue, or how many
+    per cent of a generation are done; how long one is expected to take doesn't change any more.
     """
 
     name: str
     number: int | None = None
     can_cancel: bool = False
+    expected: Estimate = REPORTED
 
     @property
     def shown(self) -> str:
         """The short form that is stored, so that nothing is said twice, even after a restart."""
         return self.name if self.number is None else f"{self.name}:{self.number}"
+
+    @property
+    def variables(self) -> dict[str, str | float]:
+        """What its texts may speak of."""
+        number = self.number or 0
+        full = min(number * _CELLS // 100, _CELLS)
+        fastest, median, slowest = self.expected.minutes()
+        return {
+            "number": number,
+            "bar": "▰" * full + "▱" * (_CELLS - full),
+            "fastest": fastest,
+            "median": median,
+            "slowest": slowest,
+        }
 
 
 def status_of(job: Job, *, ahead: int, is_paused: bool, is_down: bool, now: float) -> Status:
@@ -54,12 +76,20 @@ def status_of(job: Job, *, ahead: int, is_paused: bool, is_down: bool, now: floa
         if is_paused:
             return Status("paused", can_cancel=True)
         return Status("queued", ahead + 1, can_cancel=True)
-    if job.state is JobState.GENERATING:
-        minutes = int(now - (job.submitted_at or now)) // 60
-        return Status("waiting") if is_down else Status("generating", minutes)
-    if job.state is JobState.DELIVERING:
+    if job.state is JobState.DELIVERING or job.generated_at is not None:
+        # What was done and is generating again has a link that expired: only a new one is asked for.
         return Status("sending")
+    if job.state is JobState.GENERATING:
+        return Status("waiting") if is_down else _progress(job, elapsed=now - (job.submitted_at or now))
     return Status("submitting")
+
+
+def _progress(job: Job, *, elapsed: float) -> Status:
+    """Say how far a generation is, in steps: small ones for somebody alone, large ones where many read along."""
+    expected = job.expected or REPORTED
+    step = _STEP_GROUP if job.owner.is_group else _STEP_PRIVATE
+    done = int(100 * expected.progress(elapsed)) // step * step
+    return Status("late" if expected.is_late(elapsed) else "generating", done, expected=expected)
 
 
 class StatusBoard:
@@ -71,7 +101,7 @@ class StatusBoard:
         jobs: JobStore,
         pauses: PauseStore,
         breaker: Breaker,
-        texts: Texts,
+        languages: Languages,
         *,
         clock: Callable[[], float],
     ) -> None:
@@ -79,14 +109,15 @@ class StatusBoard:
         self._jobs = jobs
         self._pauses = pauses
         self._breaker = breaker
-        self._texts = texts
+        self._languages = languages
         self._clock = clock
         self._refreshing = asyncio.Lock()
 
     def render(self, job: Job, status: Status) -> tuple[str, InlineKeyboardMarkup | None]:
         """Return the text and the buttons of a status message."""
-        text = self._texts.say(f"status-{status.name}", number=status.number or 0)
-        return text, cancel_job(self._texts, job.id) if status.can_cancel else None
+        texts = self._languages.of(job.language)
+        text = texts.say(f"status-{status.name}", **status.variables)
+        return text, cancel_job(texts, job.id) if status.can_cancel else None
 
     async def status(self, job: Job) -> Status:
         """Say how a job stands now."""

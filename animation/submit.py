@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from animation.answers import Failure
+from animation.estimates import Estimates
 from animation.operator import Operator
 from animation.prepare import Prepared
 from animation.schedule import next_look, retry_delay
@@ -17,6 +18,7 @@ from animation.service import (
     UnavailableError,
 )
 from animation.steps import ended, failed, moved_on
+from domain.estimate import Work
 from domain.job import Ending, Job, JobState
 from storage.database import StorageError
 
@@ -40,6 +42,7 @@ class Submission:
         self,
         service: AnimateService,
         operator: Operator,
+        estimates: Estimates,
         *,
         poll_interval: float,
         clock: Callable[[], float],
@@ -47,6 +50,7 @@ class Submission:
     ) -> None:
         self._service = service
         self._operator = operator
+        self._estimates = estimates
         self._poll_interval = poll_interval
         self._clock = clock
         self._random = random
@@ -58,9 +62,15 @@ class Submission:
 
     async def __call__(self, job: Job, prepared: Prepared) -> Job:
         """Make the POST and return what became of the job; it raises for nothing that the service does."""
+        # Made before: once the id is there, nothing may come between it and the disk.
+        expected = await self._estimates.of(Work.of(job.mode, job.options, prepared.seconds))
         try:
             generation_id = await self._service.submit(
-                job.options, photo=prepared.photo, video=prepared.video, request_id=f"job-{job.id}-{job.claim}"
+                job.mode,
+                job.options,
+                photo=prepared.photo,
+                video=prepared.video,
+                request_id=f"job-{job.id}-{job.claim}",
             )
         except ServiceError as error:
             await self._note(error)
@@ -68,7 +78,13 @@ class Submission:
         self._failures = 0
         now = self._clock()
         generating = moved_on(job, JobState.GENERATING, due_at=now + next_look(0.0, self._poll_interval))
-        return replace(generating, generation_id=generation_id, submitted_at=now)
+        return replace(
+            generating,
+            generation_id=generation_id,
+            submitted_at=now,
+            reference_seconds=prepared.seconds,
+            expected=expected,
+        )
 
     def _not_taken(self, job: Job, error: ServiceError) -> Job:
         """Return what becomes of a job for which there is no id."""

@@ -72,7 +72,10 @@ class Watch:
             _log.info("job %d: generated in %.0f s, usage %s", job.id, age, generation.usage)
             # The attempts go along: they end the circle of an expired link that is given again and again.
             return replace(
-                moved_on(job, JobState.DELIVERING, due_at=now), result_url=generation.url, attempts=job.attempts
+                moved_on(job, JobState.DELIVERING, due_at=now),
+                result_url=generation.url,
+                attempts=job.attempts,
+                generated_at=job.generated_at or now,
             )
         if isinstance(generation, Failed):
             _log.warning("job %d: the generation failed: %s", job.id, generation.message)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from domain.cut import Cut
 from domain.media import MediaFile, Role
+from domain.options import Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ class Draft:
     """The bot's message that asked for the missing file."""
     album_id: str | None
     """The album that the latest file came in."""
+    mode: Mode
+    cut: Cut | None
+    """The part of the video that was chosen; without one it is used from the start, as far as is allowed."""
+    language: str
+    """In which its answers are given; a code such as `en`."""
 
     @property
     def missing(self) -> Role | None:

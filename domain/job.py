@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.cut import Cut
 from domain.draft import NOBODY, Owner
+from domain.estimate import Estimate
 from domain.media import MediaFile
-from domain.options import Options
+from domain.options import Mode, Options
 
 
 class JobState(StrEnum):
@@ -93,7 +95,12 @@ class Job:
     shown_at: float | None
     photo: MediaFile
     video: MediaFile
+    mode: Mode
+    cut: Cut | None
+    """The part of the video that is used; none: from the start, as far as is allowed."""
     options: Options
+    language: str
+    """In which its person is spoken to; a code such as `en`."""
     generation_id: str | None
     result_url: str | None
     created_at: float
@@ -107,6 +114,12 @@ class Job:
     """Set while a step is under way."""
     attempts: int
     """How often the step that is due has failed for a passing reason."""
+    reference_seconds: float | None = None
+    """The length of the reference video as it was submitted."""
+    expected: Estimate | None = None
+    """How long the generation was expected to take when it was submitted."""
+    generated_at: float | None = None
+    """When the generation was first seen to be done."""
 
     @property
     def is_forgotten(self) -> bool:

@@ -27,6 +27,12 @@ class MediaFile:
     impression: Impression | None = None
     """What it was found to be when it was looked into, if it was."""
 
+    @property
+    def seconds(self) -> float | None:
+        """How long a video is: as was found, else as was claimed."""
+        found = self.impression.seconds if self.impression else None
+        return self.duration if found is None else found
+
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as JSON has them."""
         return asdict(self)

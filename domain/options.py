@@ -1,4 +1,4 @@
-"""The model's parameters: what may be chosen, and within which bounds."""
+"""What is made, and the model's parameters: what may be chosen, and within which bounds."""
 
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -7,6 +7,15 @@ from typing import Any, Self
 # The vendor publishes no bounds; the open model and fal.ai, which runs it, take these.
 MIN_STEPS, MAX_STEPS = 2, 40
 MIN_SHIFT, MAX_SHIFT = 1.0, 10.0
+
+
+class Mode(StrEnum):
+    """What is made of a photo and a video."""
+
+    MOVE = "move"
+    """The person in the photo moves like the one in the video."""
+    REPLACE = "replace"
+    """The person in the photo takes the place of the one in the video."""
 
 
 class Resolution(StrEnum):

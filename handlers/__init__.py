@@ -11,8 +11,10 @@ from handlers import (
     group_replies,
     haste,
     keep_motion,
+    language,
     membership,
     motions,
+    offer_choices,
     own_jobs,
     private_files,
     remove_motion,
@@ -21,6 +23,7 @@ from handlers import (
 from handlers.parts import Bot
 
 _IN_ORDER = (
+    language,
     haste,
     access,
     membership,
@@ -34,6 +37,7 @@ _IN_ORDER = (
     group_replies,
     keep_motion,
     remove_motion,
+    offer_choices,
     buttons,
     fallback,
     errors,

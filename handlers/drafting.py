@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 
-from telegram import ForceReply, InlineKeyboardMarkup, Message
-from telegram.error import BadRequest
+from telegram import ForceReply, Message
 
-from animation.buttons import offer_buttons
-from animation.schedule import EXPECTED_MINUTES
 from chat.files import MAX_BYTES
 from chat.place import place
 from domain.draft import Draft, Owner
 from domain.media import MediaFile
+from handlers.offer import show_offer
 from handlers.parts import Parts
 from handlers.received import Unusable
 
 ALBUM_PATIENCE = 1.0
 """Seconds that the rest of an album is given: its items come as messages of their own."""
-_KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
+_MEGABYTE = 1024 * 1024
 
 
 async def take(parts: Parts, message: Message, owner: Owner, files: Sequence[MediaFile]) -> None:
@@ -39,9 +37,16 @@ async def put(parts: Parts, message: Message, owner: Owner, files: Sequence[Medi
     draft = None
     for file in files:
         draft = await parts.drafts.put(
-            owner, file, message_id=message.message_id, album_id=message.media_group_id, now=parts.clock()
+            owner,
+            file,
+            message_id=message.message_id,
+            album_id=message.media_group_id,
+            language=parts.texts.language,
+            now=parts.clock(),
         )
-    return draft or await parts.drafts.open(owner, message_id=message.message_id, now=parts.clock())
+    return draft or await parts.drafts.open(
+        owner, message_id=message.message_id, language=parts.texts.language, now=parts.clock()
+    )
 
 
 async def answer_albums(parts: Parts) -> None:
@@ -50,13 +55,13 @@ async def answer_albums(parts: Parts) -> None:
         async with parts.inbox.turn(due.owner.chat_id, due.owner.person_id):
             draft = await parts.drafts.get(due.id)
             if draft is not None:
-                await answer(parts, draft)
+                await answer(parts.speaking(draft.language), draft)
 
 
 async def answer(parts: Parts, draft: Draft) -> None:
     """Ask for what is missing, or make the offer."""
     if draft.missing is None:
-        await _offer(parts, draft)
+        await show_offer(parts, draft)
     elif draft.owner.is_group:
         await _prompt(parts, draft)
     else:
@@ -106,56 +111,3 @@ async def _prompt(parts: Parts, draft: Draft) -> None:
         ),
     )
     await parts.drafts.set_prompt(draft.id, sent.message_id)
-
-
-async def _offer(parts: Parts, draft: Draft) -> None:
-    """Make the offer, or bring the one that stands up to date."""
-    text, buttons = _offer_text(parts, draft), offer_buttons(parts.texts, draft.id)
-    if draft.offer_message_id is not None and await _edit_offer(parts, draft, text, buttons):
-        return
-    sent = await parts.bot.send_message(
-        **place(draft.owner, reply_to=draft.reply_to), text=text, reply_markup=buttons
-    )
-    await parts.drafts.set_offer(draft.id, sent.message_id)
-
-
-async def _edit_offer(parts: Parts, draft: Draft, text: str, buttons: InlineKeyboardMarkup) -> bool:
-    """Say whether the offer is still there to be edited."""
-    try:
-        await parts.bot.edit_message_text(
-            text, chat_id=draft.owner.chat_id, message_id=draft.offer_message_id, reply_markup=buttons
-        )
-    except BadRequest as error:
-        return "not modified" in error.message.lower()
-    return True
-
-
-def _offer_text(parts: Parts, draft: Draft) -> str:
-    options = parts.settings.default_options
-    return parts.texts.say(
-        "offer",
-        photo=_file_line(parts, draft.photo),
-        video=_file_line(parts, draft.video),
-        length=_length(parts, draft.video.duration if draft.video else None),
-        resolution=options.resolution,
-        fastest=EXPECTED_MINUTES[0],
-        slowest=EXPECTED_MINUTES[1],
-    )
-
-
-def _file_line(parts: Parts, file: MediaFile | None) -> str:
-    """Tell one file from the one that it replaced."""
-    if file is None or not file.size:
-        return parts.texts.say("file-taken")
-    if file.size < _MEGABYTE:
-        return parts.texts.say("file-kilobytes", size=-(-file.size // _KILOBYTE))
-    return parts.texts.say("file-megabytes", size=round(file.size / _MEGABYTE, 1))
-
-
-def _length(parts: Parts, seconds: int | None) -> str:
-    allowed = parts.settings.max_video_seconds
-    if seconds is None:
-        return parts.texts.say("length-unknown", allowed=allowed)
-    if seconds > allowed:
-        return parts.texts.say("length-cut", allowed=allowed, seconds=seconds)
-    return parts.texts.say("length-seconds", seconds=seconds)

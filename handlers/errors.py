@@ -6,6 +6,7 @@ from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from handlers.drafting import say
+from handlers.language import language_of
 from handlers.parts import Bot, Context, Parts, parts_of
 from handlers.senders import owner_of
 from storage.database import StorageError
@@ -39,8 +40,8 @@ async def _apologise(update: Update, parts: Parts) -> None:
     if owner is None or owner.is_group:
         return
     try:
-        await say(parts, owner, "something-broke")
-    except TelegramError as error:
+        await say(parts.speaking(await language_of(update, parts)), owner, "something-broke")
+    except (TelegramError, StorageError) as error:
         _log.warning("update %d: no apology either: %s", update.update_id, error)
 
 

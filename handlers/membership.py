@@ -6,7 +6,8 @@ from telegram import ChatMember, ChatMemberUpdated, Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
-from handlers.parts import Bot, Context, parts_of
+from handlers.language import group_language
+from handlers.parts import Bot, Context, Parts, parts_of
 
 _log = logging.getLogger(__name__)
 
@@ -21,7 +22,15 @@ async def _member(update: Update, context: Context) -> None:
         ended = await parts.jobs.end_chat(change.chat.id, now=parts.clock())
         _log.info("chat %d: blocked or removed, %d jobs ended", change.chat.id, ended)
     elif _is_outside(change.old_chat_member) and _is_group(change):
-        await parts.bot.send_message(change.chat.id, parts.texts.say("added-to-group"))
+        await _greet(parts, change)
+
+
+async def _greet(parts: Parts, change: ChatMemberUpdated) -> None:
+    """Say hello to a group, in the language of whoever added the bot, until somebody chooses another."""
+    language = parts.languages.best(change.from_user.language_code)
+    await parts.preferences.begin_language(change.chat.id, language, now=parts.clock())
+    language = await group_language(parts, change.chat.id)
+    await parts.bot.send_message(change.chat.id, parts.speaking(language).texts.say("added-to-group"))
 
 
 def _is_outside(member: ChatMember) -> bool:

@@ -36,7 +36,7 @@ def remove_surely(texts: Texts, motion: Motion) -> InlineKeyboardMarkup:
 
 def _motion(texts: Texts, motion: Motion) -> InlineKeyboardButton:
     name = "motion-label" if motion.is_shared else "motion-label-own"
-    label = texts.say(name, name=motion.name, seconds=motion.video.duration or 0)
+    label = texts.say(name, name=motion.name, seconds=round(motion.video.seconds or 0))
     return _button(label, Verb.MOTION, motion.id)
 
 

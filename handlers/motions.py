@@ -27,7 +27,14 @@ async def choose(parts: Parts, owner: Owner, motion: Motion, *, message_id: int 
     if message_id is None:
         before = await parts.drafts.of(owner, now=parts.clock())
         message_id = before.reply_to if before is not None else 0
-    draft = await parts.drafts.put(owner, motion.video, message_id=message_id, album_id=None, now=parts.clock())
+    draft = await parts.drafts.put(
+        owner,
+        motion.video,
+        message_id=message_id,
+        album_id=None,
+        language=parts.texts.language,
+        now=parts.clock(),
+    )
     if draft.missing is None:
         await answer(parts, draft)
     else:
@@ -121,7 +128,7 @@ async def _ask_for_photo(parts: Parts, draft: Draft, motion: Motion) -> None:
 def _chosen(parts: Parts, owner: Owner, motion: Motion) -> str:
     """Say what was chosen and what to do now; the links of one's own would lead others nowhere."""
     name = "motion-chosen-group" if owner.is_group else "motion-chosen"
-    text = parts.texts.say(name, name=motion.name, seconds=motion.video.duration or 0)
+    text = parts.texts.say(name, name=motion.name, seconds=round(motion.video.seconds or 0))
     return f"{text}\n\n{share_line(parts, motion)}" if motion.is_shared else text
 
 

@@ -24,7 +24,7 @@ async def _status(update: Update, context: Context) -> None:
     lines = [parts.texts.say("jobs-heading")]
     for job in jobs:
         status = await parts.board.status(job)
-        lines.append(parts.texts.say(f"job-line-{status.name}", number=status.number or 0))
+        lines.append(parts.texts.say(f"job-line-{status.name}", **status.variables))
     await parts.bot.send_message(**place(owner, reply_to=_reply_to(message, owner)), text="\n".join(lines))
 
 

@@ -18,6 +18,11 @@ def press(update: Update, context: Context) -> tuple[CallbackQuery, int, Parts]:
     return query, int(match[1]), parts_of(context)
 
 
+def choice(context: Context) -> str:
+    """Return what was chosen by a press, as its data says; empty where there was nothing to choose."""
+    return (context.matches[0][2] or "") if context.matches else ""
+
+
 async def note(query: CallbackQuery, text: str, *, alert: bool = False) -> None:
     """Answer a press, with a line at the top of the chat or with an alert."""
     try:

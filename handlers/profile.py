@@ -1,28 +1,72 @@
-"""How the bot presents itself: the command menus, each for its kind of chat, and its description."""
+"""How the bot presents itself, in each language: command menus, each for its kind of chat, and descriptions."""
 
+import hashlib
+import json
 import logging
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from telegram import BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 
 from chat.bot import ChatBot
-from texts import Texts
+from storage.database import StorageError
+from storage.profile import ProfileStore
+from texts import Languages, Texts
 
 _log = logging.getLogger(__name__)
 
 _MENUS: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
-    (BotCommandScopeAllPrivateChats(), ("start", "help", "motions", "status", "cancel", "privacy", "forget")),
-    (BotCommandScopeAllGroupChats(), ("animate", "motions", "status", "cancel", "help", "privacy", "forget")),
+    (
+        BotCommandScopeAllPrivateChats(),
+        ("start", "help", "motions", "status", "cancel", "language", "privacy", "forget"),
+    ),
+    (
+        BotCommandScopeAllGroupChats(),
+        ("animate", "motions", "status", "cancel", "language", "help", "privacy", "forget"),
+    ),
 )
 
 
-async def present(bot: ChatBot, texts: Texts) -> None:
-    """Set menus and description; the bot works without them, so trouble is only logged."""
+@dataclass(frozen=True)
+class _Item:
+    """One thing to tell Telegram."""
+
+    name: str
+    digest: str
+    tell: Callable[[], Awaitable[object]]
+
+
+async def present(bot: ChatBot, languages: Languages, store: ProfileStore) -> None:
+    """Set what isn't set yet; the bot works without it, so trouble is only logged, and the next start goes on."""
     try:
-        for scope, names in _MENUS:
-            commands = [BotCommand(name, texts.say(f"command-{name}")) for name in names]
-            await bot.set_my_commands(commands, scope=scope)
-        await bot.set_my_description(texts.say("description"))
-        await bot.set_my_short_description(texts.say("short-description"))
-    except TelegramError as error:
-        _log.warning("the menus and the description can't be set: %s", error)
+        known = await store.presented()
+        for item in _items(bot, languages):
+            if known.get(item.name) != item.digest:
+                await item.tell()
+                await store.set(item.name, item.digest)
+    except (TelegramError, StorageError) as error:
+        _log.warning("not all menus and descriptions can be set now: %s", error)
+
+
+def _items(bot: ChatBot, languages: Languages) -> Iterator[_Item]:
+    """List everything; without a code is what people get whose language the bot doesn't speak."""
+    for code in (None, *languages.codes):
+        yield from _in_one_language(bot, languages.of(code), code)
+
+
+def _in_one_language(bot: ChatBot, texts: Texts, code: str | None) -> Iterator[_Item]:
+    for scope, names in _MENUS:
+        commands = [BotCommand(name, texts.say(f"command-{name}")) for name in names]
+        said = [[command.command, command.description] for command in commands]
+        tell = partial(bot.set_my_commands, commands, scope=scope, language_code=code)
+        yield _Item(f"{scope.type} {code}", _digest(bot, said), tell)
+    description, short_description = texts.say("description"), texts.say("short-description")
+    for text, call in ((description, bot.set_my_description), (short_description, bot.set_my_short_description)):
+        yield _Item(f"{call.__name__} {code}", _digest(bot, text), partial(call, text, language_code=code))
+
+
+def _digest(bot: ChatBot, said: object) -> str:
+    """Tell whether something was said before, by the same bot."""
+    return hashlib.sha256(json.dumps([bot.id, said]).encode()).hexdigest()[:16]

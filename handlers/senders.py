@@ -60,8 +60,13 @@ async def may_press(bot: ChatBot, query: CallbackQuery, owner: Owner) -> bool:
         return False
     if not owner.is_chat_itself:
         return query.from_user.id == owner.person_id
+    return await is_administrator(bot, owner.chat_id, query.from_user.id)
+
+
+async def is_administrator(bot: ChatBot, group_id: int, user_id: int) -> bool:
+    """Whether somebody is known to be an administrator of a group."""
     try:
-        member = await bot.get_chat_member(owner.chat_id, query.from_user.id)
+        member = await bot.get_chat_member(group_id, user_id)
     except TelegramError:
         return False
     return member.status in _ADMINISTRATORS

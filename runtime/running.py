@@ -14,11 +14,13 @@ from animation.operator import Operator
 from chat.feed import UpdateFeed
 from chat.line import Line
 from domain.backoff import backoff
+from handlers.advice import Advisor
 from handlers.drafting import answer_albums
 from handlers.parts import Bot, Context, Parts, give
 from handlers.profile import present
 from runtime.health import beat
 from storage.database import Database, StorageError
+from storage.profile import ProfileStore
 
 _log = logging.getLogger(__name__)
 
@@ -46,6 +48,7 @@ class House:
 
     application: Bot
     parts: Parts
+    advisor: Advisor
     operator: Operator
     database: Database
     line: Line
@@ -86,7 +89,9 @@ async def _work(house: House) -> None:
             random=house.random,
             on_conflict=lambda: house.operator.tell("operator-conflict"),
         )
-        house.application.create_task(present(bot, house.parts.texts), name="profile")
+        house.application.create_task(
+            present(bot, house.parts.languages, ProfileStore(house.database)), name="profile"
+        )
         await feed.run()
 
 
@@ -123,7 +128,9 @@ async def _running(house: House) -> AsyncIterator[None]:
     finally:
         parts.inbox.close()
         job_queue.scheduler.pause()  # what it began now would be cut off, and logged as a failure
-        are_handlers_done, _ = await asyncio.gather(_stop(application), parts.poller.close())
+        are_handlers_done, *_ = await asyncio.gather(
+            _stop(application), parts.poller.close(), house.advisor.close()
+        )
         if are_handlers_done:
             # Only now: it closes the connections, and an upload under way needs its own until the end.
             await application.shutdown()
@@ -150,6 +157,8 @@ def _schedule(house: House) -> JobQueue[Context]:
         try:
             await parts.poller.tick()
             await answer_albums(parts)
+            if parts.settings.advice:
+                await house.advisor.tick()
         except StorageError as error:
             _log.debug("nothing can be done: %s", error)  # the operator hears of it once:
         await house.operator.note_storage(house.database.trouble)

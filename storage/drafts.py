@@ -3,8 +3,10 @@
 import json
 import sqlite3
 
+from domain.cut import Cut
 from domain.draft import Draft, Owner
 from domain.media import MediaFile, Role
+from domain.options import Mode
 from storage.database import Database, load_queries
 
 _queries = load_queries("drafts")
@@ -21,7 +23,7 @@ class DraftStore:
         self._vault = database.vault
 
     async def put(
-        self, owner: Owner, file: MediaFile, *, message_id: int, album_id: str | None, now: float
+        self, owner: Owner, file: MediaFile, *, message_id: int, album_id: str | None, language: str, now: float
     ) -> Draft:
         """Add a file, in place of an earlier one of its role; the message is the one to answer."""
         query = _queries.put_photo if file.role is Role.PHOTO else _queries.put_video
@@ -32,14 +34,15 @@ class DraftStore:
                 chat_id=owner.chat_id,
                 topic_id=owner.topic_id,
                 person_id=owner.person_id,
-                file=self._vault.seal(json.dumps(file.to_dict())),
+                file=self._sealed(file),
                 message_id=message_id,
                 album_id=album_id,
+                language=language,
                 now=now,
             )
         return self._draft(row)
 
-    async def open(self, owner: Owner, *, message_id: int, now: float) -> Draft:
+    async def open(self, owner: Owner, *, message_id: int, language: str, now: float) -> Draft:
         """Return the owner's draft, an empty one where there was none; the message is the one to answer."""
         async with self._database.transaction() as connection:
             await _queries.delete_old(connection, before=now - LIFETIME)
@@ -49,6 +52,7 @@ class DraftStore:
                 topic_id=owner.topic_id,
                 person_id=owner.person_id,
                 message_id=message_id,
+                language=language,
                 now=now,
             )
         return self._draft(row)
@@ -84,6 +88,34 @@ class DraftStore:
         async with self._database.transaction() as connection:
             await _queries.set_prompt(connection, id=draft_id, message_id=message_id)
 
+    async def set_mode(self, draft_id: int, mode: Mode) -> Draft | None:
+        """Choose what is made; returns the draft, or none when it is gone."""
+        async with self._database.transaction() as connection:
+            row = await _queries.set_mode(connection, id=draft_id, mode=mode)
+        return self._draft(row) if row else None
+
+    async def set_cut(self, draft_id: int, cut: Cut) -> Draft | None:
+        """Choose a part of the video; returns the draft, or none when it is gone."""
+        async with self._database.transaction() as connection:
+            row = await _queries.set_cut(connection, id=draft_id, cut=json.dumps(cut.to_dict()))
+        return self._draft(row) if row else None
+
+    async def unstudied(self, *, most: int) -> list[Draft]:
+        """Return drafts with files that were not looked into yet, those that wait longest first."""
+        async with self._database.transaction() as connection:
+            return [self._draft(row) async for row in _queries.unstudied(connection, most=most)]
+
+    async def note_study(self, studied: Draft) -> Draft | None:
+        """Keep the impressions of a draft's files; none where the draft, or one of the files, is another by now."""
+        async with self._database.transaction() as connection:
+            row = await _queries.get_draft(connection, id=studied.id)
+            if row is None or not _have_same_files(self._draft(row), studied):
+                return None
+            row = await _queries.set_studied(
+                connection, id=studied.id, photo=self._sealed(studied.photo), video=self._sealed(studied.video)
+            )
+        return self._draft(row)
+
     async def answer_later(self, draft_id: int, *, due_at: float) -> None:
         """Leave the answer for a moment, for the rest of an album may follow."""
         async with self._database.transaction() as connection:
@@ -106,7 +138,24 @@ class DraftStore:
             offer_message_id=row["offer_message_id"],
             prompt_message_id=row["prompt_message_id"],
             album_id=row["album_id"],
+            mode=Mode(row["mode"]),
+            cut=read_cut(row["cut"]),
+            language=row["language"],
         )
+
+    def _sealed(self, file: MediaFile | None) -> str | None:
+        return self._vault.seal(json.dumps(file.to_dict())) if file else None
 
     def _file(self, stored: str | None) -> MediaFile | None:
         return MediaFile.from_dict(json.loads(self._vault.open(stored))) if stored else None
+
+
+def _have_same_files(draft: Draft, other: Draft) -> bool:
+    return [file and file.file_id for file in (draft.photo, draft.video)] == [
+        file and file.file_id for file in (other.photo, other.video)
+    ]
+
+
+def read_cut(stored: str | None) -> Cut | None:
+    """Read the JSON in a column `cut`."""
+    return Cut.from_dict(json.loads(stored)) if stored else None

@@ -7,15 +7,20 @@ from enum import Enum, auto
 from typing import Any
 
 from domain.draft import Owner
+from domain.estimate import Estimate
 from domain.job import Ending, Job, JobState, may_follow
 from domain.media import MediaFile
-from domain.options import Options
+from domain.options import Mode, Options
 from storage.database import Database, load_queries
-from storage.drafts import LIFETIME
+from storage.drafts import LIFETIME, read_cut
 
 _queries = load_queries("jobs")
 _drafts = load_queries("drafts")
 _motions = load_queries("motions")
+_preferences = load_queries("preferences")
+
+_COPIED = ("chat_id", "topic_id", "person_id", "reply_to", "photo", "video", "mode", "cut", "language")
+"""What a job takes over from the draft, or the job, that it is started from."""
 
 
 class Outcome(Enum):
@@ -61,13 +66,8 @@ class JobStore:
             await _drafts.delete_draft(connection, id=draft_id)
             row = await _queries.insert_job(
                 connection,
-                chat_id=draft["chat_id"],
-                topic_id=draft["topic_id"],
-                person_id=draft["person_id"],
-                reply_to=draft["reply_to"],
+                **{column: draft[column] for column in _COPIED},
                 status_message_id=status_message_id,
-                photo=draft["photo"],
-                video=draft["video"],
                 options=json.dumps(options.to_dict()),
                 draft_id=draft_id,
                 retry_of=None,
@@ -87,10 +87,9 @@ class JobStore:
             if await _is_full(connection, old["person_id"], limit):
                 return Start(Outcome.TOO_MANY)
             await _drafts.delete_kept(connection, job_id=job_id)
-            copied = ("chat_id", "topic_id", "person_id", "reply_to", "photo", "video", "options")
             row = await _queries.insert_job(
                 connection,
-                **{column: old[column] for column in copied},
+                **{column: old[column] for column in (*_COPIED, "options")},
                 status_message_id=status_message_id,
                 draft_id=None,
                 retry_of=job_id,
@@ -150,6 +149,9 @@ class JobStore:
                 due_at=changed.due_at,
                 step_started_at=changed.step_started_at,
                 attempts=changed.attempts,
+                reference_seconds=changed.reference_seconds,
+                expected=json.dumps(changed.expected.to_dict()) if changed.expected else None,
+                generated_at=changed.generated_at,
             )
         return self._job(row) if row else None
 
@@ -178,13 +180,17 @@ class JobStore:
         return int(ended)
 
     async def move_chat(self, old_chat_id: int, new_chat_id: int) -> None:
-        """Let jobs and drafts follow a group that became a supergroup; nothing answers what was asked there."""
+        """Let jobs, drafts and preferences follow a group that became a supergroup.
+
+        What was asked there about motions isn't answered any more.
+        """
         ids = {"old_chat_id": old_chat_id, "new_chat_id": new_chat_id}
         async with self._database.transaction() as connection:
             for queries in (_queries, _drafts):
                 await queries.move_chat(connection, **ids)
                 await queries.move_person(connection, **ids)
             await _motions.leave_chat(connection, old_chat_id=old_chat_id)
+            await _preferences.move_chat(connection, **ids)
 
     async def leave_topic(self, chat_id: int, topic_id: int) -> None:
         """Let jobs go on outside of a topic that was deleted."""
@@ -233,7 +239,10 @@ class JobStore:
             shown_at=row["shown_at"],
             photo=self._file(row["photo"]),
             video=self._file(row["video"]),
+            mode=Mode(row["mode"]),
+            cut=read_cut(row["cut"]),
             options=Options.from_dict(json.loads(row["options"])),
+            language=row["language"],
             generation_id=row["generation_id"],
             result_url=self._vault.open(row["result_url"]) if row["result_url"] else None,
             created_at=row["created_at"],
@@ -243,6 +252,9 @@ class JobStore:
             claim=row["claim"],
             step_started_at=row["step_started_at"],
             attempts=row["attempts"],
+            reference_seconds=row["reference_seconds"],
+            expected=Estimate.from_dict(json.loads(row["expected"])) if row["expected"] else None,
+            generated_at=row["generated_at"],
         )
 
     def _file(self, stored: str) -> MediaFile:

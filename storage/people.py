@@ -35,6 +35,8 @@ class Forgotten:
     """Jobs that had ended, or were being delivered."""
     motions: int
     """Reference videos that were kept under a name."""
+    preferences: int
+    """1 where a language or settings had been chosen."""
     stopped_jobs: frozenset[int]
     """The ids of the jobs whose steps, if one is under way, are to be stopped."""
     messages: tuple[tuple[int, int], ...]
@@ -43,7 +45,8 @@ class Forgotten:
     @property
     def is_nothing(self) -> bool:
         """Whether nothing was known at all."""
-        return not (self.drafts or self.cancelled or self.cut_loose or self.finished or self.motions)
+        counts = (self.drafts, self.cancelled, self.cut_loose, self.finished, self.motions, self.preferences)
+        return not any(counts)
 
 
 class PeopleStore:
@@ -67,8 +70,9 @@ class PeopleStore:
             await _queries.delete_queued(connection, ids=json.dumps(ids))
             await _queries.end_silently(connection, ids=json.dumps(ids), now=now)
             await self._blank(connection, ids)
+            preferences = await _queries.delete_preferences(connection, person_id=person_id)
         await self._database.empty_log()
-        return _forgotten(drafts, jobs, motions)
+        return _forgotten(drafts, jobs, motions, preferences=preferences)
 
     async def sweep(self, *, retention: float, now: float) -> int:
         """Blank the jobs that ended more than `retention` seconds ago, and delete what is past its time elsewhere.
@@ -94,7 +98,9 @@ class PeopleStore:
         return self._database.vault.seal(json.dumps(MediaFile(role, file_id="").to_dict()))
 
 
-def _forgotten(drafts: list[sqlite3.Row], jobs: list[sqlite3.Row], motions: list[sqlite3.Row]) -> Forgotten:
+def _forgotten(
+    drafts: list[sqlite3.Row], jobs: list[sqlite3.Row], motions: list[sqlite3.Row], *, preferences: int
+) -> Forgotten:
     by_state = [JobState(job["state"]) for job in jobs]
     cancelled = by_state.count(JobState.QUEUED)
     cut_loose = sum(state in _UNSTOPPABLE for state in by_state)
@@ -109,6 +115,7 @@ def _forgotten(drafts: list[sqlite3.Row], jobs: list[sqlite3.Row], motions: list
         cut_loose=cut_loose,
         finished=len(jobs) - cancelled - cut_loose,
         motions=len(motions),
+        preferences=preferences,
         stopped_jobs=frozenset(job["id"] for job in under_way if job["state"] not in _UNSTOPPABLE),
         messages=tuple((chat_id, message_id) for chat_id, message_id in messages if message_id is not None),
     )

@@ -1,6 +1,7 @@
 """All that the bot says: Fluent files, one for each language, and how a message is looked up."""
 
 import html
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Self
@@ -8,6 +9,9 @@ from typing import Self
 from fluent.runtime import FluentBundle, FluentResource
 
 _HERE = Path(__file__).parent
+_RIGHT_TO_LEFT = {"ar"}
+_OTHER_CODES = {"in": "id"}
+"""Codes of old that some apps still send."""
 
 
 class MissingTextError(LookupError):
@@ -15,11 +19,13 @@ class MissingTextError(LookupError):
 
 
 class Texts:
-    """The texts in one language."""
+    """The texts in one language; `language` is its code."""
 
     def __init__(self, language: str, source: str) -> None:
-        # No isolation marks: they are for mixed directions, and the texts are left-to-right so far.
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self.language = language
+        # Isolation marks keep a number or a size in its place among letters that run the other way. Elsewhere they
+        # would only stand in the way of what people copy.
+        self._bundle = FluentBundle([language], use_isolating=language in _RIGHT_TO_LEFT)
         self._bundle.add_resource(FluentResource(source))
 
     @classmethod
@@ -38,3 +44,34 @@ class Texts:
         if errors:
             raise MissingTextError(f"{message}: {errors[0]}")
         return str(text)
+
+
+class Languages:
+    """All the languages that there are texts in."""
+
+    def __init__(self, codes: Sequence[str], *, default: str) -> None:
+        self.codes = tuple(codes)
+        self.default = default
+
+    @classmethod
+    def load(cls, *, default: str = "en") -> Self:
+        """Read every file there is, so that nobody has to wait for it later."""
+        codes = available()
+        for code in codes:
+            Texts.load(code)
+        return cls(codes, default=default)
+
+    def best(self, wanted: str | None) -> str:
+        """Return the code of the language that comes nearest to a tag such as `pt-br`; else the default's."""
+        code = (wanted or "").lower().replace("_", "-").partition("-")[0]
+        code = _OTHER_CODES.get(code, code)
+        return code if code in self.codes else self.default
+
+    def of(self, wanted: str | None) -> Texts:
+        """Return the texts for a tag."""
+        return Texts.load(self.best(wanted))
+
+
+def available() -> tuple[str, ...]:
+    """Return the codes of the languages that there is a file for."""
+    return tuple(sorted(file.stem for file in _HERE.glob("*.ftl")))

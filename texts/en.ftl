@@ -1,5 +1,12 @@
 # All that the bot says in English. Telegram's HTML: <b>, <i>, <a>. Variables are escaped before they come in.
 
+## The language itself
+
+language-name = English
+language-question = 🌐 <b>Which language shall I speak?</b>
+language-chosen = English it is. Send a photo or a video whenever you like.
+language-administrators = Only administrators choose the language of a group. In a private chat with me you can choose your own.
+
 ## Commands, as the menu shows them
 
 command-start = What I do and how to begin
@@ -8,6 +15,7 @@ command-animate = Bring a photo to life
 command-cancel = Cancel what is not being generated yet
 command-motions = Movements to choose from
 command-status = How your videos are coming along
+command-language = Choose my language
 command-privacy = What is kept, and for how long
 command-forget = Delete all that I know of you
 
@@ -91,15 +99,26 @@ prompt-placeholder-video = A video
 prompt-placeholder-name = A name
 offer =
     <b>Ready when you are</b>
-    The person in your photo will move like the one in your video.
+    { $mode ->
+        [replace] The person in your photo takes the place of the one in your video.
+       *[move] The person in your photo will move like the one in your video.
+    }
 
     Photo: { $photo }
     Video: { $video }
-    Length: { $length }
-    Resolution: { $resolution }
-    Wait: usually { $fastest } to { $slowest } minutes
-
-    Send another photo or video to replace one. By pressing Animate you confirm that you may use the pictures of the people shown.
+offer-length = Length: { $length }
+offer-settings = Settings: { $resolution }, { $steps } steps
+offer-wait = Wait: about { $median } min, usually { $fastest }–{ $slowest }
+offer-price = Price: about { $price } US dollars
+offer-consent = Send another photo or video to replace one. By pressing Animate you confirm that you may use the pictures of the people shown.
+hint-photo-tiny = 💡 The photo is very small; a larger one gives a sharper result.
+hint-photo-blurred = 💡 The photo looks blurred; a sharp one gives a better result.
+hint-photo-dark = 💡 The photo is very dark; a brighter one gives a better result.
+hint-video-tiny = 💡 The video is very small; a larger one shows the movement better.
+hint-video-dark = 💡 The video is very dark; a brighter one shows the movement better.
+hint-video-still = 💡 Hardly anything moves in the video, so hardly anything would in the result.
+hint-crops-sides = 💡 The photo is wider than the video: about { $percent } % of it, at the sides, will be cut off.
+hint-crops-top-and-bottom = 💡 The photo is taller than the video: about { $percent } % of it, at the top and bottom, will be cut off.
 file-taken = taken
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
@@ -107,11 +126,20 @@ length-seconds = { $seconds ->
         [one] 1 second
        *[other] { $seconds } seconds
     }
-length-cut = the first { $allowed } of { $seconds } seconds
+length-first = the first { $seconds } of { $whole } seconds
+length-middle = { $seconds } seconds from the middle, of { $whole }
 length-unknown = up to { $allowed } seconds
 offer-discarded = Cancelled. Send a photo or a video whenever you like.
 button-animate = ✨ Animate
 button-cancel = Cancel
+button-mode-replace = 👤 Put my person into the video
+button-mode-move = 🕺 Let my photo move
+button-part-first-5 = First 5 s
+button-part-first-10 = First 10 s
+button-part-first-15 = First 15 s
+button-part-middle = Middle { $seconds } s
+button-part-all = Longest: { $seconds } s
+chosen = ✓ { $label }
 button-again = 🔁 Try again
 
 ## While a job is under way
@@ -122,11 +150,17 @@ status-queued = { $number ->
     }
 status-preparing = ⚙️ <b>Preparing</b> your photo and video…
 status-submitting = ⚙️ <b>Sending</b> them to the model…
-status-generating = { $number ->
-        [0] 🎬 <b>Generating…</b> This usually takes 2 to 15 minutes; you can leave the chat, I will reply.
-        [one] 🎬 <b>Generating…</b> 1 minute so far, usually 2 to 15.
-       *[other] 🎬 <b>Generating…</b> { $number } minutes so far, usually 2 to 15.
+status-generating =
+    🎬 <b>Generating…</b>
+    { $bar } { $number ->
+        [0] just started
+       *[other] about { $number }%
     }
+    About { $median } min in all, usually { $fastest } to { $slowest }. You can leave the chat, I will reply.
+status-late =
+    🎬 <b>Generating…</b>
+    { $bar } about { $number }%
+    This takes longer than usual ({ $fastest } to { $slowest } min). I keep waiting for it, and will reply.
 status-sending = 📤 <b>Done.</b> Sending your video…
 status-paused = ⏸ I can't generate right now, and whoever runs me knows. <b>Your place is kept</b>; it goes on by itself.
 status-waiting = ⏸ <b>The model doesn't answer just now</b>, and whoever runs me knows. Your video is not lost: I keep asking, and send it when it is there.
@@ -199,10 +233,10 @@ job-line-queued = { $number ->
 job-line-preparing = • Being prepared
 job-line-submitting = • Being handed to the model
 job-line-generating = { $number ->
-        [0] • Generating, just started
-        [one] • Generating for 1 minute
-       *[other] • Generating for { $number } minutes
+        [0] • Generating, just started; about { $median } min in all, usually { $fastest } to { $slowest }
+       *[other] • Generating, about { $number }% done; about { $median } min in all, usually { $fastest } to { $slowest }
     }
+job-line-late = • Generating, longer than the usual { $fastest } to { $slowest } min; I keep waiting for it
 job-line-sending = • Done, being sent
 job-line-waiting = • Being generated, but the model doesn't answer just now; I keep asking
 job-line-paused = • Waiting: I can't generate right now, your place is kept
@@ -291,6 +325,7 @@ forgotten-motions = { $count ->
         [one] • 1 motion that you had saved
        *[other] • { $count } motions that you had saved
     }
+forgotten-preferences = • the language or the settings you had chosen
 forgotten-rest = What is left are numbers that belong to nobody. If you send me something again, I know you from then on.
 
 ## Alerts on buttons

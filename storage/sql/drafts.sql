@@ -1,8 +1,10 @@
 -- name: put_photo^
-INSERT INTO drafts (chat_id, topic_id, person_id, photo, reply_to, album_id, updated_at)
-VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :now)
+INSERT INTO drafts (chat_id, topic_id, person_id, photo, reply_to, album_id, language, updated_at)
+VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :language, :now)
 ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
     photo = excluded.photo,
+    is_studied = 0,
+    language = excluded.language,
     reply_to = excluded.reply_to,
     album_id = excluded.album_id,
     kept_from_job = NULL,
@@ -10,10 +12,14 @@ ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
 RETURNING *;
 
 -- name: put_video^
-INSERT INTO drafts (chat_id, topic_id, person_id, video, reply_to, album_id, updated_at)
-VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :now)
+-- The part that was chosen was one of another video.
+INSERT INTO drafts (chat_id, topic_id, person_id, video, reply_to, album_id, language, updated_at)
+VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :language, :now)
 ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
     video = excluded.video,
+    cut = NULL,
+    is_studied = 0,
+    language = excluded.language,
     reply_to = excluded.reply_to,
     album_id = excluded.album_id,
     kept_from_job = NULL,
@@ -22,18 +28,22 @@ RETURNING *;
 
 -- name: put_nothing^
 -- Somebody asked without a file: a draft that waits for both.
-INSERT INTO drafts (chat_id, topic_id, person_id, reply_to, updated_at)
-VALUES (:chat_id, :topic_id, :person_id, :message_id, :now)
+INSERT INTO drafts (chat_id, topic_id, person_id, reply_to, language, updated_at)
+VALUES (:chat_id, :topic_id, :person_id, :message_id, :language, :now)
 ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
     reply_to = excluded.reply_to,
+    language = excluded.language,
     updated_at = excluded.updated_at
 RETURNING *;
 
 -- name: keep_files!
 -- The files of a failed job, where nothing newer has been gathered, and its person hasn't been forgotten meanwhile.
-INSERT INTO drafts (chat_id, topic_id, person_id, photo, video, reply_to, kept_from_job, updated_at)
+INSERT INTO drafts (
+    chat_id, topic_id, person_id, photo, video, reply_to, mode, cut, language, kept_from_job, updated_at
+)
 SELECT
-    chat_id, topic_id, person_id, iif(:photo, photo, NULL), iif(:video, video, NULL), coalesce(reply_to, 0), id, :now
+    chat_id, topic_id, person_id, iif(:photo, photo, NULL), iif(:video, video, NULL), coalesce(reply_to, 0),
+    mode, iif(:video, cut, NULL), language, id, :now
 FROM jobs
 WHERE id = :job_id AND person_id <> 0
 ON CONFLICT DO NOTHING;
@@ -61,6 +71,21 @@ UPDATE drafts SET offer_message_id = :message_id, answer_due_at = NULL WHERE id 
 
 -- name: set_prompt!
 UPDATE drafts SET prompt_message_id = :message_id, answer_due_at = NULL WHERE id = :id;
+
+-- name: set_mode^
+UPDATE drafts SET mode = :mode WHERE id = :id RETURNING *;
+
+-- name: set_cut^
+UPDATE drafts SET cut = :cut WHERE id = :id RETURNING *;
+
+-- name: unstudied
+SELECT * FROM drafts
+WHERE NOT is_studied AND (photo IS NOT NULL OR video IS NOT NULL)
+ORDER BY updated_at
+LIMIT :most;
+
+-- name: set_studied^
+UPDATE drafts SET photo = :photo, video = :video, is_studied = 1 WHERE id = :id RETURNING *;
 
 -- name: answer_later!
 UPDATE drafts SET answer_due_at = :due_at WHERE id = :id;

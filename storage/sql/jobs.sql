@@ -1,12 +1,12 @@
 -- name: insert_job^
 -- A draft or a failed job starts at most one job: the second insert finds the first one there.
 INSERT INTO jobs (
-    state, chat_id, topic_id, person_id, reply_to, status_message_id, photo, video, options,
+    state, chat_id, topic_id, person_id, reply_to, status_message_id, photo, video, mode, cut, options, language,
     draft_id, retry_of, created_at, consented_at, due_at
 )
 VALUES (
-    'queued', :chat_id, :topic_id, :person_id, :reply_to, :status_message_id, :photo, :video, :options,
-    :draft_id, :retry_of, :now, :now, :now
+    'queued', :chat_id, :topic_id, :person_id, :reply_to, :status_message_id, :photo, :video, :mode, :cut, :options,
+    :language, :draft_id, :retry_of, :now, :now, :now
 )
 ON CONFLICT DO NOTHING
 RETURNING *;
@@ -76,7 +76,10 @@ UPDATE jobs SET
     ended_at = :ended_at,
     due_at = :due_at,
     step_started_at = :step_started_at,
-    attempts = :attempts
+    attempts = :attempts,
+    reference_seconds = :reference_seconds,
+    expected = :expected,
+    generated_at = :generated_at
 WHERE id = :id AND claim = :claim AND state = :from_state AND due_at IS NOT NULL
 RETURNING *;
 

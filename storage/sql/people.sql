@@ -40,8 +40,14 @@ UPDATE jobs SET
     shown_at = NULL,
     photo = :photo,
     video = :video,
+    cut = NULL,
+    language = '',
     generation_id = CASE WHEN state IN ('submitting', 'generating') THEN generation_id END,
     result_url = NULL,
     draft_id = NULL,
     retry_of = NULL
 WHERE id IN (SELECT value FROM json_each(:ids));
+
+-- name: delete_preferences!
+-- A person's; what a group has chosen for its members (the ids of chats are negative) is nobody's own.
+DELETE FROM preferences WHERE subject_id = :person_id AND subject_id > 0;

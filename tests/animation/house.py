@@ -10,6 +10,7 @@ import httpx
 
 from animation.conclude import Conclusion
 from animation.deliver import Delivery
+from animation.estimates import Estimates
 from animation.fetch import ResultFetcher
 from animation.operator import Operator
 from animation.poller import JobPoller, Steps
@@ -26,7 +27,7 @@ from domain.breaker import Breaker
 from domain.draft import Draft, Owner
 from domain.job import Ending, Job, JobState
 from domain.media import MediaFile, Role
-from domain.options import Options
+from domain.options import Mode, Options
 from media import Workshop
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
@@ -34,13 +35,15 @@ from sandbox.telegram import Chat, Person, Served, World
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
+from storage.pace import PaceStore
 from storage.pause import PauseStore
-from texts import Texts
+from texts import Languages
 
 INTERVAL = 10.0
 DEADLINE = 2700.0
 PHOTO = samples.photo(240, 320)
-TEXTS = Texts.load()
+LANGUAGES = Languages.load()
+TEXTS = LANGUAGES.of("en")
 VIDEO = samples.motion(2.0, 240, 320, frame_rate=8)
 
 _WAYS = {
@@ -85,7 +88,7 @@ class ReadyMade(Preparation):
             await self.hold.wait()
         if self.error is not None:
             raise self.error
-        prepared = Prepared(folder / "photo.jpg", folder / "reference.mp4")
+        prepared = Prepared(folder / "photo.jpg", folder / "reference.mp4", seconds=2.0)
         if not self.loses_files:
             await asyncio.to_thread(prepared.photo.write_bytes, PHOTO)
             await asyncio.to_thread(prepared.video.write_bytes, VIDEO)
@@ -134,7 +137,8 @@ class House:
             clock=self.clock,
         )
         self.breaker = Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock)
-        self.board = StatusBoard(self.bot, self.jobs, self.pauses, self.breaker, self.texts, clock=self.clock)
+        self.board = StatusBoard(self.bot, self.jobs, self.pauses, self.breaker, LANGUAGES, clock=self.clock)
+        self.estimates = Estimates(PaceStore(self.database), clock=self.clock)
         self.ready_made = ReadyMade(self.files, self.workshop, max_seconds=30)
         self.ready_made.begun = []
         self.ready_made.arrivals = asyncio.Semaphore(0)
@@ -143,6 +147,7 @@ class House:
             submit=Submission(
                 self.service(),
                 self.operator,
+                self.estimates,
                 poll_interval=INTERVAL,
                 clock=self.clock,
                 random=self.random,
@@ -162,11 +167,11 @@ class House:
                 fetcher=ResultFetcher(self.client, api_url=self.api.url),
                 workshop=self.workshop,
                 workspace=self.workspace,
-                texts=self.texts,
+                languages=LANGUAGES,
                 clock=self.clock,
                 random=self.random,
             ),
-            conclude=Conclusion(self.bot, self.jobs, self.workspace, self.texts, clock=self.clock),
+            conclude=Conclusion(self.bot, self.jobs, self.workspace, LANGUAGES, clock=self.clock),
         )
         self.poller = JobPoller(
             self.steps,
@@ -244,10 +249,20 @@ class House:
         asked = await person.sends(chat, "/animate")
         owner = Owner(chat.id, 0, person.id)
         draft = await self.drafts.put(
-            owner, await self._file(Role.PHOTO, photo), message_id=asked.message_id, album_id=None, now=self.clock()
+            owner,
+            await self._file(Role.PHOTO, photo),
+            message_id=asked.message_id,
+            album_id=None,
+            language="en",
+            now=self.clock(),
         )
         await self.drafts.put(
-            owner, await self._file(Role.VIDEO, video), message_id=asked.message_id, album_id=None, now=self.clock()
+            owner,
+            await self._file(Role.VIDEO, video),
+            message_id=asked.message_id,
+            album_id=None,
+            language="en",
+            now=self.clock(),
         )
         status = await self.bot.send_message(chat.id, "the status") if has_status else None
         start = await self.jobs.start_from_draft(
@@ -294,7 +309,7 @@ class House:
         photo, video = self.data_dir / "photo.jpg", self.data_dir / "video.mp4"
         await asyncio.to_thread(photo.write_bytes, PHOTO)
         await asyncio.to_thread(video.write_bytes, VIDEO)
-        return await self.service().submit(Options(), photo=photo, video=video, request_id="given")
+        return await self.service().submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="given")
 
     async def _file(self, role: Role, content: bytes) -> MediaFile:
         stored = await self.world.files.add(

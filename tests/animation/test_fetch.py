@@ -20,7 +20,7 @@ from animation.fetch import (
     ResultUnavailableError,
 )
 from animation.service import AnimateService
-from domain.options import Options
+from domain.options import Mode, Options
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
 from sandbox.faults import Answer, Fault, cut_short, dropped, lost_answer, server_error
@@ -118,7 +118,7 @@ async def link(api: AimlApi, client: httpx.AsyncClient, tmp_path: Path) -> str:
     photo.write_bytes(samples.photo(240, 320))
     video.write_bytes(samples.motion(2.0, 240, 320, frame_rate=8, sound=False))
     service = AnimateService(client, base_url=api.url, key=api.key)
-    generation_id = await service.submit(Options(), photo=photo, video=video, request_id="job-1-1")
+    generation_id = await service.submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="job-1-1")
     await api.finish(generation_id)
     completed = await service.look(generation_id)
     assert isinstance(completed, Completed)

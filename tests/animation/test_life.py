@@ -1,3 +1,7 @@
+import re
+
+import pytest
+
 from domain.job import JobState
 from sandbox.telegram import Person
 from tests.animation.house import House
@@ -28,3 +32,29 @@ async def test_a_job_lives_from_the_queue_to_its_video(house: House, anna: Perso
     assert anna.chat.by_bot == [video]
     assert not house.folder_of(job).exists()
     assert house.api.posts == 1
+
+
+@pytest.mark.parametrize(("in_group", "most"), [(False, 13), (True, 6)])
+async def test_a_life_is_told_by_a_bar_that_only_grows(
+    house: House, anna: Person, in_group: bool, most: int
+) -> None:
+    """From the press to the video, however late: never back, never full, and in a group with few edits."""
+    chat = house.world.group("Friends", anna) if in_group else anna.chat
+    job = await house.job(anna, chat=chat)
+    status = chat.by_bot[0]
+    told: list[str] = []
+    while len(told) < 1200 // 5:
+        await house.go(5)
+        await house.board.refresh()
+        told.append(status.text)
+    edits = len(house.world.calls("editMessageText"))
+
+    await house.api.finish((await house.stored(job)).generation_id or "")
+    await house.until_over(job)
+
+    percents = [int(found[1]) for text in told if (found := re.search(r"about (\d+)%", text))]
+    assert percents == sorted(percents)
+    assert 70 < percents[-1] < 100
+    assert "longer than usual" in told[-1]
+    assert edits <= most
+    assert [message.media is not None for message in chat.by_bot] == [True]

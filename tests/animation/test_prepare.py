@@ -52,6 +52,7 @@ async def test_both_files_are_made_what_the_model_takes(house: House, anna: Pers
     width, height, seconds, sounds = _seen(prepared.video)
     assert (width, height) == (480, 512)
     assert seconds == pytest.approx(3, abs=0.15)
+    assert prepared.seconds == pytest.approx(seconds, abs=0.15)
     assert not sounds
     with Image.open(prepared.photo) as photo:
         assert (photo.format, photo.size) == ("JPEG", (300, 400))

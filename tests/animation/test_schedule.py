@@ -3,7 +3,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from animation.schedule import EXPECTED_MINUTES, next_look, pause_length, retry_delay
+from animation.schedule import next_look, pause_length, retry_delay
+from domain.estimate import EXPECTED_MINUTES
 
 intervals = st.floats(0.01, 600)
 ages = st.floats(0, 100_000)

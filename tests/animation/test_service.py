@@ -10,7 +10,7 @@ import pytest
 
 from animation.answers import Completed, Failed, Failure, Pending
 from animation.service import (
-    MODEL,
+    MODELS,
     AnimateService,
     LookFailedError,
     NotLetInError,
@@ -20,7 +20,7 @@ from animation.service import (
     UnavailableError,
     UncertainError,
 )
-from domain.options import Options, Resolution, VideoQuality, VideoWriteMode
+from domain.options import Mode, Options, Resolution, VideoQuality, VideoWriteMode
 from sandbox import samples
 from sandbox.aimlapi import AimlApi, Dialect, running
 from sandbox.faults import Answer, Fault, dropped, lost_answer, server_error, slow, too_many_requests
@@ -46,7 +46,7 @@ class Caller:
 
     async def __call__(self, options: Options | None = None) -> str:
         return await self.service.submit(
-            options or Options(), photo=self.photo, video=self.video, request_id="job-7-1"
+            Mode.MOVE, options or Options(), photo=self.photo, video=self.video, request_id="job-7-1"
         )
 
 
@@ -91,7 +91,7 @@ async def test_a_submission_has_every_option_and_both_files(
     generation = await api.submitted()
     sent = generation.options
     assert sent.model_fields_set == {"model", *OPTIONS.to_dict()}
-    assert sent.model_dump() == {"model": MODEL, **OPTIONS.to_dict()}
+    assert sent.model_dump() == {"model": MODELS[Mode.MOVE], **OPTIONS.to_dict()}
     assert generation.photo is not None
     assert generation.video is not None
     assert [generation.photo.path.read_bytes(), generation.video.path.read_bytes()] == [

@@ -1,13 +1,15 @@
 import asyncio
+import re
 from dataclasses import replace
 
 import pytest
 
 from animation.status import MAX_EDITS, Status, status_of
 from domain.draft import Owner
+from domain.estimate import Estimate
 from domain.job import Job, JobState
 from domain.media import MediaFile, Role
-from domain.options import Options
+from domain.options import Mode, Options
 from sandbox.faults import Fault
 from sandbox.telegram import Chat, Message, Person
 from storage.pause import Pause
@@ -24,7 +26,10 @@ JOB = Job(
     shown_at=None,
     photo=MediaFile(Role.PHOTO, "p"),
     video=MediaFile(Role.VIDEO, "v"),
+    mode=Mode.MOVE,
+    cut=None,
     options=Options(),
+    language="en",
     generation_id=None,
     result_url=None,
     created_at=0,
@@ -35,6 +40,14 @@ JOB = Job(
     step_started_at=None,
     attempts=0,
 )
+GROUP = Owner(-100, 0, 1)
+FOUR_MINUTES = Estimate((180.0, 200.0, 240.0, 300.0, 360.0))
+GENERATING = replace(JOB, state=JobState.GENERATING, expected=FOUR_MINUTES)
+
+
+def _far(number: int, name: str = "generating") -> Status:
+    """Return the status of what is so many per cent on its way of four minutes."""
+    return Status(name, number, expected=FOUR_MINUTES)
 
 
 def _status(chat: Chat) -> Message:
@@ -48,8 +61,13 @@ def _status(chat: Chat) -> Message:
         (JOB, Status("queued", 4, can_cancel=True)),
         (replace(JOB, step_started_at=1), Status("preparing", can_cancel=True)),
         (replace(JOB, state=JobState.SUBMITTING), Status("submitting")),
-        (replace(JOB, state=JobState.GENERATING, submitted_at=1000 - 59), Status("generating", 0)),
-        (replace(JOB, state=JobState.GENERATING, submitted_at=1000 - 121), Status("generating", 2)),
+        (replace(GENERATING, submitted_at=1000 - 20), _far(0)),
+        (replace(GENERATING, submitted_at=1000 - 120), _far(40)),
+        (replace(GENERATING, submitted_at=1000 - 361), _far(90, "late")),
+        (replace(GENERATING, submitted_at=1000 - 120, owner=GROUP), _far(25)),
+        (replace(GENERATING, submitted_at=1000 - 361, owner=GROUP), _far(75, "late")),
+        (replace(GENERATING, submitted_at=1000 - 120, generated_at=1000), Status("sending")),
+        (replace(GENERATING, submitted_at=1000 - 100, expected=None), Status("generating", 20)),
         (replace(JOB, state=JobState.DELIVERING), Status("sending")),
     ],
 )
@@ -60,15 +78,15 @@ def test_every_state_has_its_status(job: Job, expected: Status) -> None:
 
 def test_a_pause_is_told_to_those_who_wait_for_a_place() -> None:
     """It is no matter of jobs that were submitted before."""
-    generating = replace(JOB, state=JobState.GENERATING, submitted_at=1000 - 121)
+    generating = replace(GENERATING, submitted_at=1000 - 120)
 
     assert status_of(JOB, ahead=3, is_paused=True, is_down=False, now=1000) == Status("paused", can_cancel=True)
-    assert status_of(generating, ahead=0, is_paused=True, is_down=False, now=1000) == Status("generating", 2)
+    assert status_of(generating, ahead=0, is_paused=True, is_down=False, now=1000) == _far(40)
 
 
 def test_an_outage_is_told_to_those_whose_video_is_generated() -> None:
     """It can't be cancelled, and how long it takes isn't known any more; what is done already is only sent."""
-    generating = replace(JOB, state=JobState.GENERATING, submitted_at=1000 - 121)
+    generating = replace(GENERATING, submitted_at=1000 - 120)
     delivering = replace(JOB, state=JobState.DELIVERING)
 
     assert status_of(generating, ahead=0, is_paused=False, is_down=True, now=1000) == Status("waiting")
@@ -97,10 +115,10 @@ async def test_the_places_in_the_queue_are_told(house: House, anna: Person) -> N
 async def test_a_status_is_edited_only_when_it_has_something_new_to_say(house: House, anna: Person) -> None:
     """Not at every round, and not after a restart either."""
     house.restart(max_active=1)
-    job = await house.generating(anna)
+    job = await house.generating(anna, expected=FOUR_MINUTES)
     await house.board.refresh()
     for _ in range(5):
-        house.clock.now += 11
+        house.clock.now += 5
         await house.board.refresh()
     house.restart()
     await house.board.refresh()
@@ -109,8 +127,8 @@ async def test_a_status_is_edited_only_when_it_has_something_new_to_say(house: H
     house.clock.now += 5
     await house.board.refresh()
     assert len(house.world.calls("editMessageText")) == 2
-    assert "1 minute so far" in _status(anna.chat).text
-    assert (await house.stored(job)).shown == "generating:1"
+    assert "about 10%" in _status(anna.chat).text
+    assert (await house.stored(job)).shown == "generating:10"
 
 
 @pytest.mark.parametrize(("in_group", "gap"), [(False, 1.5), (True, 10.0)])
@@ -194,3 +212,70 @@ async def test_the_end_has_the_last_word(house: House, anna: Person) -> None:
     await refreshing
 
     assert _status(ben.chat).text == house.texts.say("ending-cancelled")
+
+
+async def _edits(house: House, chat: Chat, *, seconds: int) -> list[str]:
+    """Let time pass, a few seconds a round, and return what the status message has said, one after the other."""
+    said = [_status(chat).text]
+    for _ in range(seconds // 5):
+        house.clock.now += 5
+        await house.board.refresh()
+        if _status(chat).text != said[-1]:
+            said.append(_status(chat).text)
+    return said[1:]
+
+
+def _percents(said: list[str]) -> list[int]:
+    return [int(found[1]) for text in said if (found := re.search(r"about (\d+)%", text))]
+
+
+@pytest.mark.parametrize(("in_group", "percents"), [(False, [*range(10, 100, 10), 90]), (True, [25, 50, 75, 75])])
+async def test_the_bar_only_grows(house: House, anna: Person, in_group: bool, percents: list[int]) -> None:
+    """By small steps in private and by few in groups; that it is late is said once, and no end is promised."""
+    chat = house.world.group("Friends", anna) if in_group else anna.chat
+    await house.generating(anna, chat=chat, expected=FOUR_MINUTES)
+
+    said = await _edits(house, chat, seconds=1800)
+
+    assert "just started" in said[0]
+    assert _percents(said) == percents
+    assert ["longer than usual" in text for text in said] == [False] * len(percents) + [True]
+    assert len(house.world.calls("editMessageText")) == len(said)
+
+
+async def test_what_others_take_does_not_move_the_bar(house: House, anna: Person) -> None:
+    """It goes by what was expected when the job was submitted, even after a restart."""
+    await house.generating(anna, expected=FOUR_MINUTES)
+    before = await _edits(house, anna.chat, seconds=150)
+    for _ in range(5):
+        slow = await house.generating(house.admin, reference_seconds=2.0)
+        await house.jobs.write(slow, replace(slow, state=JobState.DELIVERING, generated_at=house.clock() + 3000))
+    house.restart()
+
+    after = await _edits(house, anna.chat, seconds=150)
+
+    percents = _percents(before + after)
+    assert percents == sorted(percents)
+    assert len({text.splitlines()[-1] for text in before + after}) == 1
+
+
+async def test_the_bar_does_not_come_back_with_an_expired_link(house: House, anna: Person) -> None:
+    """The video is done: while a new link is asked for, that stays said."""
+    job = await house.generating(anna, expected=FOUR_MINUTES, generated_at=house.clock())
+
+    await house.board.refresh()
+
+    assert _status(anna.chat).text.startswith("📤 Done.")
+    assert (await house.stored(job)).shown == "sending"
+
+
+async def test_how_long_it_takes_is_said_in_words(house: House, anna: Person) -> None:
+    """No bar stands alone, and the minutes are those of the quantiles."""
+    await house.generating(anna, expected=FOUR_MINUTES)
+
+    *_, said = await _edits(house, anna.chat, seconds=120)
+
+    assert said == (
+        "🎬 Generating…\n▰▰▰▰▱▱▱▱▱▱ about 40%\n"
+        "About 4 min in all, usually 3 to 6. You can leave the chat, I will reply."
+    )

@@ -3,9 +3,11 @@ import asyncio
 import pytest
 
 from animation.steps import RetryError
+from domain.estimate import Sample, Work
 from domain.job import Ending, JobState
 from sandbox.faults import Answer, Fault, dropped, held, lost_answer, server_error, too_many_requests
 from sandbox.telegram import Person
+from storage.pace import PaceStore
 from tests.animation.house import House
 
 
@@ -55,6 +57,10 @@ async def test_a_taken_job_is_generating(house: House, anna: Person) -> None:
     assert taken.state is JobState.GENERATING
     assert taken.submitted_at == house.clock()
     assert taken.due_at == house.clock() + 30
+    assert (taken.reference_seconds, taken.expected) == (
+        2.0,
+        await house.estimates.of(Work.of(job.mode, job.options, 2.0)),
+    )
     assert not house.folder_of(job).exists()
 
 
@@ -190,3 +196,26 @@ async def test_a_stop_in_the_post_is_uncertain_at_the_next_start(
     assert over.state is JobState.UNCERTAIN
     assert house.api.posts == 1
     assert len(anna.chat.by_bot) == 1
+
+
+async def test_estimating_never_stands_between_the_post_and_the_disk(
+    house: House, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The expectation is there before the POST: nothing is read while the id is in memory only."""
+    order = []
+    samples = PaceStore.samples
+
+    async def note_reading(pace: PaceStore, mode: str) -> list[Sample]:
+        order.append("read")
+        return await samples(pace, mode)
+
+    async def note_post(target: str) -> None:
+        order.append(target)
+
+    monkeypatch.setattr(PaceStore, "samples", note_reading)
+    house.api.on_request.append(note_post)
+    await house.job(anna)
+
+    await house.go()
+
+    assert order == ["read", "submit"]

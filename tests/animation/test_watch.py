@@ -135,3 +135,29 @@ async def test_a_result_is_taken_even_past_the_deadline(house: House, anna: Pers
     await house.go(DEADLINE + 3600)
 
     assert (await house.stored(job)).state is JobState.DELIVERED
+
+
+async def test_when_it_was_done_is_written_down_once(house: House, anna: Person) -> None:
+    """A link that has expired, and is given again, doesn't make the generation longer."""
+    house.api.faults.add("result", Fault(Answer(403, b"")), times=2)
+    job = await house.generating(anna)
+    await house.go(240)
+    await house.api.finish(job.generation_id or "")
+    await house.go(60)
+    seen_at = house.clock()
+    waiting = await house.stored(job)
+
+    over = await house.until_over(job)
+
+    assert waiting.state is JobState.GENERATING
+    assert over.state is JobState.DELIVERED
+    assert house.clock() > seen_at
+    assert waiting.generated_at == over.generated_at == seen_at
+
+
+async def test_what_fails_was_never_done(house: House, anna: Person) -> None:
+    """How long a failure took says nothing about the next video."""
+    job = await house.generating(anna)
+    await house.api.fail(job.generation_id or "", Failure("internal_server_error", "out of memory"))
+
+    assert (await house.until_over(job)).generated_at is None

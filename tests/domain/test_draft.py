@@ -5,6 +5,7 @@ import pytest
 from domain.draft import Draft, Owner
 from domain.impression import Flaw, Impression
 from domain.media import MediaFile, Role
+from domain.options import Mode
 
 PHOTO, VIDEO = MediaFile(Role.PHOTO, "a"), MediaFile(Role.VIDEO, "b", size=3, duration=4)
 SEEN = MediaFile(Role.VIDEO, "c", impression=Impression(180, 240, 4.0, Flaw.DARK))
@@ -27,6 +28,9 @@ def test_the_photo_is_asked_for_first(
         offer_message_id=None,
         prompt_message_id=None,
         album_id=None,
+        mode=Mode.MOVE,
+        cut=None,
+        language="en",
     )
 
     assert draft.missing is missing

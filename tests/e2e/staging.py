@@ -12,7 +12,7 @@ from sandbox.aimlapi import running as running_aimlapi
 from sandbox.bot_process import BotProcess
 from sandbox.telegram import Message, Person, Served, World, serve_telegram
 
-QUICK = {"POLL_INTERVAL": "0.2s"}
+QUICK = {"POLL_INTERVAL": "0.2s", "ADVICE": "false"}
 
 
 @dataclass

@@ -184,6 +184,21 @@ async def test_it_begins_where_it_is_asked_to(
     assert clip.duration == 1
 
 
+async def test_an_index_that_leads_too_far_is_not_believed(
+    workshop: Workshop, tmp_path: Path, target: Path
+) -> None:
+    """Where a file's index lies, the cut begins in the right place all the same."""
+    source = write_video(tmp_path / "video.mkv", counted(100), rate=5, options={"g": "5", "sc_threshold": "0"})
+    data = source.read_bytes()
+    entry, lie = b"\xb3\x82" + (15_000).to_bytes(2, "big"), b"\xb3\x82" + (6100).to_bytes(2, "big")  # milliseconds
+    assert entry in data
+    source.write_bytes(data.replace(entry, lie))
+
+    await workshop.prepare_reference(source, target, short_side=480, max_seconds=0.4, begin_seconds=7.2)
+
+    assert count_in(see(target).images[0]) == 36
+
+
 async def test_it_begins_after_the_start_of_the_picture(workshop: Workshop, tmp_path: Path, target: Path) -> None:
     """Where a file's clock begins late, seconds are counted from its first frame."""
     times = [5000 + 40 * number for number in range(50)]

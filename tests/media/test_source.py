@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from media import MediaError, Problem, source
-from media.source import opened
+from media.source import opened, packets_from, video_stream
 from tests.media.making import moving, write_video
 
 
@@ -40,3 +40,14 @@ def test_a_decoder_that_is_not_on_the_list_is_never_started(tmp_path: Path) -> N
 
     with path.open("rb") as file, opened(file) as container:
         assert container.streams.video[0].codec_context.pix_fmt is None
+
+
+def test_what_comes_long_before_a_cut_is_not_even_read(tmp_path: Path) -> None:
+    """The end of a long video costs no more than its start: reading begins at a keyframe shortly before."""
+    path = write_video(tmp_path / "video.mp4", moving((160, 120), 150), options={"g": "30"})
+
+    with path.open("rb") as file, opened(file) as container:
+        read = [packet for packet in packets_from(container, video_stream(container), 4.0) if packet.size]
+
+    assert len(read) == 60
+    assert read[0].is_keyframe

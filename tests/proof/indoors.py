@@ -14,7 +14,7 @@ from telegram.request import HTTPXRequest
 
 import bot
 from handlers.parts import give
-from media import Clip, Picture, Workshop
+from media import Clip, PhotoStudy, Picture, VideoStudy, Workshop
 from runtime.running import House
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
@@ -53,7 +53,17 @@ class QuickWorkshop(Workshop):
         await asyncio.to_thread(shutil.copyfile, source, target)
         return _CLIP
 
-    async def inspect(self, source: Path) -> Clip:  # noqa: ARG002 - the signature is the workshop's
+    async def study_photo(self, source: Path) -> PhotoStudy:  # noqa: ARG002 - the signature is the workshop's
+        return PhotoStudy(200, 200, brightness=128.0, sharpness=500.0)
+
+    async def study_video(self, source: Path) -> VideoStudy:  # noqa: ARG002 - as above
+        return VideoStudy(200, 200, 2.0, brightness=128.0, motion=20.0)
+
+    async def still(self, source: Path, target: Path) -> Picture:  # noqa: ARG002 - as above
+        await asyncio.to_thread(target.write_bytes, PHOTO)
+        return Picture(200, 200, len(PHOTO))
+
+    async def inspect(self, source: Path) -> Clip:  # noqa: ARG002 - as above
         return _CLIP
 
     async def finish(self, result: Path, target: Path, thumbnail: Path, **_: Any) -> Clip:

@@ -52,7 +52,7 @@ def video(file_id: str = "video-1") -> MediaFile:
 
 
 async def put(database: Database, owner: Owner, file: MediaFile, *, message_id: int = 1, now: float = 0.0) -> Draft:
-    return await DraftStore(database).put(owner, file, message_id=message_id, album_id=None, now=now)
+    return await DraftStore(database).put(owner, file, message_id=message_id, album_id=None, language="en", now=now)
 
 
 async def complete_draft(database: Database, owner: Owner = PRIVATE, *, now: float = 0.0) -> Draft:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from animation.operator import ACCESS, CREDITS, DOWN
 from animation.status import status_of
+from domain.cut import Part
 from domain.draft import Owner
+from domain.impression import Matter
 from domain.job import Ending, Job, JobState
 from domain.media import MediaFile, Role
-from domain.options import Options
+from domain.options import Mode, Options
 from handlers.profile import _MENUS
 
 ROOT = Path(__file__).parents[2]
@@ -76,8 +78,10 @@ def _status_names() -> set[str]:
     """Return every status there is, from the one function that makes them."""
     live = [state for state in JobState if not state.is_end]
     return {
-        status_of(_job(state, begun), ahead=0, is_paused=is_paused, is_down=is_down, now=0.0).name
-        for state, begun, is_paused, is_down in product(live, (None, 1.0), (False, True), (False, True))
+        status_of(_job(state, begun), ahead=0, is_paused=is_paused, is_down=is_down, now=now).name
+        for state, begun, is_paused, is_down, now in product(
+            live, (None, 1.0), (False, True), (False, True), (0.0, 86400.0)
+        )
     }
 
 
@@ -93,11 +97,14 @@ def _job(state: JobState, step_started_at: float | None) -> Job:
         shown_at=None,
         photo=MediaFile(Role.PHOTO, "a"),
         video=MediaFile(Role.VIDEO, "b"),
+        mode=Mode.MOVE,
+        cut=None,
         options=Options(),
+        language="en",
         generation_id=None,
         result_url=None,
         created_at=0.0,
-        submitted_at=None,
+        submitted_at=1.0,
         ended_at=None,
         due_at=0.0,
         claim=0,
@@ -114,8 +121,11 @@ COMPUTED: dict[str, set[str]] = {
     "ask-for-": {role.value for role in Role},
     "prompt-": {role.value for role in Role},
     "prompt-placeholder-": {role.value for role in Role},
+    "hint-": {matter.value for matter in Matter},
+    "button-part-": {part.value for part in Part},
+    "button-mode-": {mode.value for mode in Mode},
     "command-": {name for _scope, names in _MENUS for name in names},
-    "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "motions"},
+    "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "motions", "preferences"},
     "operator-": {CREDITS, ACCESS, DOWN},
 }
 

@@ -1,0 +1,43 @@
+"""Preferences of people, and of groups for their members."""
+
+import json
+
+from domain.options import Options
+from domain.preferences import NO_PREFERENCES, Preferences
+from storage.database import Database, load_queries
+
+_queries = load_queries("preferences")
+
+
+class PreferenceStore:
+    """The table `preferences`; a subject is a person's id or a group's."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def of(self, subject_id: int) -> Preferences:
+        """Return what was chosen."""
+        async with self._database.transaction() as connection:
+            row = await _queries.get_preferences(connection, subject_id=subject_id)
+        if row is None:
+            return NO_PREFERENCES
+        options = Options.from_dict(json.loads(row["options"])) if row["options"] else None
+        return Preferences(row["language"], options)
+
+    async def set_language(self, subject_id: int, language: str, *, now: float) -> None:
+        """Speak this language from now on, about what is under way as well."""
+        async with self._database.transaction() as connection:
+            await _queries.set_language(connection, subject_id=subject_id, language=language, now=now)
+            await _queries.speak_in_drafts(connection, subject_id=subject_id, language=language)
+            await _queries.speak_in_jobs(connection, subject_id=subject_id, language=language)
+
+    async def begin_language(self, group_id: int, language: str, *, now: float) -> None:
+        """Speak this language in a group for which none has been chosen yet."""
+        async with self._database.transaction() as connection:
+            await _queries.begin_language(connection, subject_id=group_id, language=language, now=now)
+
+    async def set_options(self, subject_id: int, options: Options | None, *, now: float) -> None:
+        """Choose the model's parameters for what is started from now on; none: the usual ones."""
+        stored = json.dumps(options.to_dict()) if options else None
+        async with self._database.transaction() as connection:
+            await _queries.set_options(connection, subject_id=subject_id, options=stored, now=now)
