@@ -181,6 +181,7 @@ class Settings(BaseSettings):
     default_shift: Annotated[float, Field(ge=MIN_SHIFT, le=MAX_SHIFT)] = 5.0
     default_video_quality: VideoQuality = VideoQuality.HIGH
     default_video_write_mode: VideoWriteMode = VideoWriteMode.BALANCED
+    allow_safety_off: bool = False
 
     @model_validator(mode="before")
     @classmethod
@@ -212,6 +213,11 @@ class Settings(BaseSettings):
             video_quality=self.default_video_quality,
             video_write_mode=self.default_video_write_mode,
         )
+
+    @property
+    def is_safety_optional(self) -> bool:
+        """Whether people choose themselves; where the safety check is usually off, they may have it on."""
+        return self.allow_safety_off or not self.default_enable_safety_checker
 
     @property
     def data_keys(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The bot's buttons, and what is in their callback data: at most 64 bytes, a verb, a row's id, perhaps a choice."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -36,6 +36,14 @@ class Verb(StrEnum):
     """With a draft's id, and what is to be made of its files."""
     CUT = "cut"
     """With a draft's id, and a part of its video."""
+    REUSE = "reuse"
+    """With a job's id, and which of its files are to be used again."""
+    HISTORY = "history"
+    """With the id of whoever asked, and the number of a page."""
+    RESEND = "resend"
+    """With a job's id."""
+    SETTINGS = "settings"
+    """With the id of the draft whose offer the settings stand on, 0 for /settings; and a page or a choice."""
 
     def pattern(self) -> re.Pattern[str]:
         """Match the callback data of this verb; the id is group 1, the choice group 2."""
@@ -46,14 +54,30 @@ class Verb(StrEnum):
         return f"{self}:{row_id}:{choice}" if choice else f"{self}:{row_id}"
 
 
+class Reuse(StrEnum):
+    """Which files of a job the next one begins with."""
+
+    PHOTO = "photo"
+    VIDEO = "video"
+    BOTH = "both"
+
+
+def discard_draft(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
+    """Return Cancel, for a draft that isn't complete."""
+    return InlineKeyboardMarkup.from_button(
+        InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft_id))
+    )
+
+
 def offer_buttons(texts: Texts, draft: Draft) -> list[list[InlineKeyboardButton]]:
-    """Return Animate and Cancel, and below them the way to the other mode."""
+    """Return Animate and Cancel, and below them what can be chosen for any draft."""
     other = Mode.REPLACE if draft.mode is Mode.MOVE else Mode.MOVE
     return [
         [
             InlineKeyboardButton(texts.say("button-animate"), callback_data=Verb.ANIMATE.data(draft.id)),
             InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft.id)),
         ],
+        [settings_button(texts, draft.id)],
         [InlineKeyboardButton(texts.say(f"button-mode-{other}"), callback_data=Verb.MODE.data(draft.id, other))],
     ]
 
@@ -64,9 +88,15 @@ def cut_buttons(texts: Texts, draft: Draft, parts: dict[Part, Cut]) -> list[list
     for part, cut in parts.items():
         is_chosen = draft.cut == cut or (draft.cut is None and part is Part.ALL)
         label = texts.say(f"button-part-{part}", seconds=round(cut.seconds))
-        label = texts.say("chosen", label=label) if is_chosen else label
-        buttons.append(InlineKeyboardButton(label, callback_data=Verb.CUT.data(draft.id, part)))
+        buttons.append(
+            InlineKeyboardButton(marked(label, is_chosen=is_chosen), callback_data=Verb.CUT.data(draft.id, part))
+        )
     return _rows(buttons, 3)
+
+
+def settings_button(texts: Texts, draft_id: int) -> InlineKeyboardButton:
+    """Return Settings, for an offer, which the press turns into the settings and back."""
+    return InlineKeyboardButton(texts.say("button-settings"), callback_data=Verb.SETTINGS.data(draft_id))
 
 
 def cancel_job(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
@@ -81,6 +111,47 @@ def try_again(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup.from_button(
         InlineKeyboardButton(texts.say("button-again"), callback_data=Verb.AGAIN.data(job_id))
     )
+
+
+def after_result(texts: Texts, job_id: int) -> list[list[InlineKeyboardButton]]:
+    """Return the rows of buttons under a result: what to make next of its files."""
+    return [
+        [
+            InlineKeyboardButton(
+                texts.say("button-another-video"), callback_data=Verb.REUSE.data(job_id, Reuse.PHOTO)
+            ),
+            InlineKeyboardButton(
+                texts.say("button-another-photo"), callback_data=Verb.REUSE.data(job_id, Reuse.VIDEO)
+            ),
+        ],
+        [
+            InlineKeyboardButton(
+                texts.say("button-other-settings"), callback_data=Verb.REUSE.data(job_id, Reuse.BOTH)
+            )
+        ],
+    ]
+
+
+def history(
+    texts: Texts, person_id: int, jobs: Mapping[int, int], *, newer: int | None, older: int | None
+) -> InlineKeyboardMarkup:
+    """Return a button to send each job's video again, three in a row, and those to other pages.
+
+    `jobs` has the ids by the numbers that people see; a page is None where there is none.
+    """
+    sends = [
+        InlineKeyboardButton(texts.say("history-send", number=number), callback_data=Verb.RESEND.data(job_id))
+        for number, job_id in jobs.items()
+    ]
+    rows = [sends[start : start + 3] for start in range(0, len(sends), 3)]
+    pages = []
+    if newer is not None:
+        newer_page = Verb.HISTORY.data(person_id, str(newer))
+        pages.append(InlineKeyboardButton(texts.say("button-newer"), callback_data=newer_page))
+    if older is not None:
+        older_page = Verb.HISTORY.data(person_id, str(older))
+        pages.append(InlineKeyboardButton(texts.say("button-older"), callback_data=older_page))
+    return InlineKeyboardMarkup([*rows, pages] if pages else rows)
 
 
 def forget(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
@@ -106,3 +177,8 @@ def languages(spoken: Languages) -> InlineKeyboardMarkup:
 
 def _rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[InlineKeyboardButton]]:
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
+
+
+def marked(label: str, *, is_chosen: bool) -> str:
+    """Return the label of one of several choices."""
+    return f"✓ {label}" if is_chosen else label

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import anyio
-from telegram import InputFile
+from telegram import InlineKeyboardMarkup, InputFile, Message
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
+from animation.buttons import after_result
 from animation.fetch import LinkExpiredError, ResultFetcher, ResultRefusedError, ResultUnavailableError
 from animation.schedule import retry_delay
 from animation.steps import RetryError, ended, failed, moved_on
@@ -83,8 +84,8 @@ class Delivery:
                 video = await self._finish(job, folder, result)
             except MediaError as error:
                 return await self._without_video(job, result, error)
-            await self._send(job, video)
-        return ended(job, JobState.DELIVERED, None, now=self._clock())
+            file_id = await self._send(job, video)
+        return self._delivered(job, file_id)
 
     async def _fetch(self, job: Job, folder: Path) -> Path:
         if job.result_url is None:
@@ -134,10 +135,11 @@ class Delivery:
             return None
         return reference
 
-    async def _send(self, job: Job, video: _Video) -> None:
+    async def _send(self, job: Job, video: _Video) -> str | None:
+        """Send the video, and return the file id under which Telegram has it; none where the link went."""
         with video.path.open("rb") as file, video.thumbnail.open("rb") as thumbnail:
             try:
-                await self._bot.send_video(
+                sent = await self._bot.send_video(
                     **place(job.owner, reply_to=job.reply_to),
                     # Handed over as open files: read whole, a large video would stand in memory twice.
                     video=InputFile(file, filename="animation.mp4", read_file_handle=False),
@@ -147,6 +149,7 @@ class Delivery:
                     duration=max(1, round(video.clip.duration)),
                     supports_streaming=True,
                     caption=self._languages.of(job.language).say("result-caption"),
+                    reply_markup=self._buttons(job),
                     write_timeout=_UPLOAD_SECONDS,
                     read_timeout=_ANSWER_SECONDS,
                     rate_limit_args=Urgency.REPORT,
@@ -156,13 +159,15 @@ class Delivery:
                     raise
                 _log.warning("job %d: the video can't be sent, the link goes instead: %s", job.id, error)
                 await self._send_link(job)
+                return None
+        return _file_id(sent)
 
     async def _without_video(self, job: Job, result: Path, error: MediaError) -> Job:
         """Make the best of a result that can't be sent as a video."""
         if error.problem is Problem.TOO_BULKY:
             _log.warning("job %d: too large for Telegram, the link goes instead: %s", job.id, error)
             await self._send_link(job)
-            return ended(job, JobState.DELIVERED, None, now=self._clock())
+            return self._delivered(job, None)
         # It may have been cut short on the way: away with it, and the next try fetches it again.
         await anyio.Path(result).unlink()
         return self._look_again(job, f"no video: {error}")
@@ -171,8 +176,15 @@ class Delivery:
         await self._bot.send_message(
             **place(job.owner, reply_to=job.reply_to),
             text=self._languages.of(job.language).say("result-link", link=job.result_url or ""),
+            reply_markup=self._buttons(job),
             rate_limit_args=Urgency.REPORT,
         )
+
+    def _delivered(self, job: Job, file_id: str | None) -> Job:
+        return replace(ended(job, JobState.DELIVERED, None, now=self._clock()), result_file_id=file_id)
+
+    def _buttons(self, job: Job) -> InlineKeyboardMarkup:
+        return InlineKeyboardMarkup(after_result(self._languages.of(job.language), job.id))
 
     @asynccontextmanager
     async def _uploading(self, job: Job) -> AsyncIterator[None]:
@@ -199,3 +211,9 @@ class Delivery:
                 _log.debug("job %d: no chat action: %s", job.id, error)
             urgency = Urgency.DROP
             await asyncio.sleep(_ACTION_SECONDS)
+
+
+def _file_id(sent: Message) -> str | None:
+    """Return the id to send it again by. What is short and silent, Telegram may have made a GIF of."""
+    file = sent.video or sent.animation
+    return file.file_id if file else None

@@ -45,4 +45,4 @@ def let_go(job: Job, *, now: float) -> Job:
         # What was under way in the POST may have been paid for.
         state = JobState.UNCERTAIN if job.state is JobState.SUBMITTING else JobState.FAILED
         job = ended(job, state, Ending.FORGOTTEN, now=now)
-    return closed(replace(job, generation_id=None, result_url=None))
+    return closed(replace(job, generation_id=None, result_url=None, result_file_id=None))

@@ -120,6 +120,8 @@ class Job:
     """How long the generation was expected to take when it was submitted."""
     generated_at: float | None = None
     """When the generation was first seen to be done."""
+    result_file_id: str | None = None
+    """The video that was delivered, as Telegram knows it; none where only its link was sent."""
 
     @property
     def is_forgotten(self) -> bool:

@@ -2,6 +2,7 @@
 
 from handlers import (
     access,
+    after_result,
     animate,
     buttons,
     commands,
@@ -10,6 +11,7 @@ from handlers import (
     forget,
     group_replies,
     haste,
+    history,
     keep_motion,
     language,
     membership,
@@ -19,6 +21,7 @@ from handlers import (
     private_files,
     remove_motion,
     save_motion,
+    settings_menu,
 )
 from handlers.parts import Bot
 
@@ -32,12 +35,15 @@ _IN_ORDER = (
     commands,
     motions,
     own_jobs,
+    history,
+    settings_menu,
     forget,
     private_files,
     group_replies,
     keep_motion,
     remove_motion,
     offer_choices,
+    after_result,
     buttons,
     fallback,
     errors,

@@ -7,7 +7,9 @@ from telegram.ext import CallbackQueryHandler
 
 from animation.buttons import Verb
 from chat.limits import Urgency
-from domain.job import Job
+from domain.job import Job, JobState
+from handlers.chosen import options_for
+from handlers.outdated import close
 from handlers.parts import Bot, Context, Parts, parts_of
 from handlers.presses import alert, edit, note, over, press
 from handlers.senders import may_press
@@ -28,7 +30,7 @@ async def _animate(update: Update, context: Context) -> None:
         return
     start = await parts.jobs.start_from_draft(
         draft_id,
-        options=parts.settings.default_options,
+        options=await options_for(parts, found.owner),
         status_message_id=_message_id(query),
         limit=parts.settings.max_active_jobs_per_user,
         now=parts.clock(),
@@ -78,7 +80,7 @@ async def _discard(update: Update, context: Context) -> None:
     query, draft_id, parts = press(update, context)
     draft = await parts.drafts.get(draft_id)
     if draft is None:
-        await over(parts, query)
+        await _cancel_started(parts, query, draft_id)
         return
     if not await may_press(parts.bot, query, draft.owner):
         await alert(parts, query, "alert-not-yours")
@@ -86,17 +88,37 @@ async def _discard(update: Update, context: Context) -> None:
     await parts.drafts.discard(draft_id)
     await note(query, parts.texts.say("alert-cancelled"))
     await edit(query, parts.texts.say("offer-discarded"))
+    await close(parts, draft, pressed=_message_id(query))
+
+
+async def _cancel_started(parts: Parts, query: CallbackQuery, draft_id: int) -> None:
+    """Cancel what a draft has become: Cancel stays under the question for a file, and Animate may be quicker."""
+    job = await parts.jobs.of_draft(draft_id)
+    if job is None:
+        await over(parts, query)
+    elif await may_press(parts.bot, query, job.owner):
+        await _cancel_job(parts, query, job)
+    else:
+        await alert(parts, query, "alert-not-yours")
 
 
 async def _cancel(update: Update, context: Context) -> None:
     query, job_id, parts = press(update, context)
     job = await job_if_allowed(parts, query, job_id)
-    if job is None:
-        return
-    if await parts.jobs.cancel(job_id, now=parts.clock()):
-        parts.poller.interrupt(job_id)
+    if job is not None:
+        await _cancel_job(parts, query, job)
+
+
+async def _cancel_job(parts: Parts, query: CallbackQuery, job: Job) -> None:
+    """Cancel a job, or say why that is too late."""
+    if await parts.jobs.cancel(job.id, now=parts.clock()):
+        parts.poller.interrupt(job.id)
         await note(query, parts.texts.say("alert-cancelled"))
         await parts.poller.tick()
+    elif job.state is JobState.CANCELLED:
+        await note(query, parts.texts.say("alert-cancelled"))
+    elif job.state.is_end:
+        await over(parts, query)
     else:
         await alert(parts, query, "alert-too-late")
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from telegram import ForceReply, Message
 
+from animation.buttons import discard_draft
 from chat.files import MAX_BYTES
 from chat.place import place
 from domain.draft import Draft, Owner
@@ -95,7 +96,9 @@ def _missing_both(draft: Draft) -> bool:
 async def _ask(parts: Parts, draft: Draft) -> None:
     name = "ask-for-both" if _missing_both(draft) else f"ask-for-{draft.missing}"
     text = parts.texts.say(name, seconds=parts.settings.max_video_seconds)
-    sent = await parts.bot.send_message(**place(draft.owner), text=text)
+    sent = await parts.bot.send_message(
+        **place(draft.owner), text=text, reply_markup=discard_draft(parts.texts, draft.id)
+    )
     await parts.drafts.set_prompt(draft.id, sent.message_id)
 
 

@@ -3,12 +3,12 @@
 import logging
 
 from telegram import Update
-from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from animation.buttons import Verb, forget
 from chat.place import place
 from domain.draft import Owner
+from handlers.outdated import take_away
 from handlers.parts import Bot, Context, Parts, parts_of
 from handlers.presses import alert, edit, note, over, press
 from handlers.senders import may_press, owner_of
@@ -47,7 +47,8 @@ async def _forget(update: Update, context: Context) -> None:
     _log.info("somebody is forgotten, with %d jobs under way", forgotten.cancelled + forgotten.cut_loose)
     await note(query, parts.texts.say("alert-forgotten"))
     await edit(query, _summary(parts, forgotten))
-    await _take_away(parts, forgotten)
+    # Where it may not, the buttons say that it's over.
+    await take_away(parts, forgotten.messages)
 
 
 def _summary(parts: Parts, forgotten: Forgotten) -> str:
@@ -62,15 +63,6 @@ def _summary(parts: Parts, forgotten: Forgotten) -> str:
     }
     lines = [parts.texts.say(f"forgotten-{kind}", count=count) for kind, count in counts.items() if count]
     return "\n".join([parts.texts.say("forgotten"), *lines, "", parts.texts.say("forgotten-rest")])
-
-
-async def _take_away(parts: Parts, forgotten: Forgotten) -> None:
-    """Delete the bot's messages about what is gone; where it may not, their buttons say that it's over."""
-    for chat_id, message_id in forgotten.messages:
-        try:
-            await parts.bot.delete_message(chat_id, message_id)
-        except (BadRequest, Forbidden) as error:
-            _log.debug("a message about what was forgotten stays: %s", error)
 
 
 def register(application: Bot) -> None:

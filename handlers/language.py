@@ -1,15 +1,14 @@
 """The language of each answer, and /language to choose another: for oneself, or as an administrator for a group."""
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, TypeHandler
 
 from animation.buttons import Verb, languages
 from chat.place import place
-from domain.draft import Owner
 from handlers.access import FIRST
 from handlers.parts import Bot, Context, Parts, parts_of
 from handlers.presses import alert, choice, edit, note, press
-from handlers.senders import is_administrator, owner_of
+from handlers.senders import is_administrator, is_by_administrator, owner_of
 
 
 async def language_of(update: Update, parts: Parts) -> str:
@@ -37,20 +36,13 @@ async def _ask(update: Update, context: Context) -> None:
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
-    if owner.is_group and not await _is_by_administrator(parts, message, owner):
+    if owner.is_group and not await is_by_administrator(parts.bot, message, owner):
         text, buttons = parts.texts.say("language-administrators"), None
     else:
         text, buttons = parts.texts.say("language-question"), languages(parts.languages)
     await parts.bot.send_message(
         **place(owner, reply_to=message.message_id if owner.is_group else None), text=text, reply_markup=buttons
     )
-
-
-async def _is_by_administrator(parts: Parts, message: Message, owner: Owner) -> bool:
-    """Whether somebody speaks for the group, or is known to be one of its administrators."""
-    if owner.is_chat_itself:
-        return owner.person_id == owner.chat_id
-    return message.from_user is not None and await is_administrator(parts.bot, owner.chat_id, message.from_user.id)
 
 
 async def _choose(update: Update, context: Context) -> None:

@@ -11,6 +11,7 @@ from domain.draft import Draft
 from domain.estimate import Work
 from domain.impression import hint
 from domain.media import MediaFile
+from handlers.chosen import options_for, preset_name
 from handlers.parts import Parts
 
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
@@ -40,14 +41,19 @@ async def _edit_offer(parts: Parts, draft: Draft, text: str, buttons: InlineKeyb
 
 async def offer_text(parts: Parts, draft: Draft) -> str:
     """Return what the offer says."""
-    say, options = parts.texts.say, parts.settings.default_options
+    say, options = parts.texts.say, await options_for(parts, draft.owner)
     used = _used_seconds(parts, draft)
     expected = await parts.estimates.of(Work.of(draft.mode, options, used))
     fastest, median, slowest = expected.minutes()
     lines = [
         say("offer", mode=draft.mode, photo=_file_line(parts, draft.photo), video=_file_line(parts, draft.video)),
         say("offer-length", length=_length(parts, draft)),
-        say("offer-settings", resolution=options.resolution, steps=options.num_inference_steps),
+        say(
+            "offer-settings",
+            preset=preset_name(parts, options),
+            resolution=options.resolution,
+            steps=options.num_inference_steps,
+        ),
         say("offer-wait", fastest=fastest, median=median, slowest=slowest),
     ]
     price = parts.settings.prices.get(options.resolution)

@@ -23,10 +23,10 @@ def choice(context: Context) -> str:
     return (context.matches[0][2] or "") if context.matches else ""
 
 
-async def note(query: CallbackQuery, text: str, *, alert: bool = False) -> None:
-    """Answer a press, with a line at the top of the chat or with an alert."""
+async def note(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
+    """Answer a press: without a word, with a line at the top of the chat, or with an alert."""
     try:
-        await query.answer(text, show_alert=alert)
+        await query.answer(text or None, show_alert=alert)
     except BadRequest as error:
         # Too old: after a restart, or when the network was slow. What was pressed for is done all the same.
         _log.debug("a press can't be answered any more: %s", error)
@@ -53,13 +53,16 @@ async def show_buttons(query: CallbackQuery, buttons: InlineKeyboardMarkup | Non
         _log.debug("buttons of an old message stay: %s", error)
 
 
-async def edit(query: CallbackQuery, text: str) -> None:
-    """Let the pressed message say something else, without buttons."""
+async def edit(query: CallbackQuery, text: str, buttons: InlineKeyboardMarkup | None = None) -> None:
+    """Let the pressed message say something else, with other buttons or none."""
     if not _is_within_reach(query):
         return
     is_caption = isinstance(query.message, Message) and query.message.text is None
     try:
-        await (query.edit_message_caption(text) if is_caption else query.edit_message_text(text))
+        if is_caption:
+            await query.edit_message_caption(text, reply_markup=buttons)
+        else:
+            await query.edit_message_text(text, reply_markup=buttons)
     except BadRequest as error:
         _log.debug("a message can't be edited: %s", error)
 

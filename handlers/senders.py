@@ -15,9 +15,13 @@ def owner_of(message: Message) -> Owner | None:
     sender = message.sender_chat or message.from_user
     if sender is None:
         return None
-    # Outside topics, replies in supergroups carry a thread id too; it is no place to send to.
-    topic_id = message.message_thread_id if message.is_topic_message else None
-    return Owner(message.chat.id, topic_id or 0, sender.id)
+    return Owner(message.chat.id, topic_of(message), sender.id)
+
+
+def topic_of(message: Message) -> int:
+    """Return the topic that a message is in; 0 outside topics."""
+    # There, replies in supergroups carry a thread id too; it is no place to send to.
+    return (message.message_thread_id or 0) if message.is_topic_message else 0
 
 
 def answered_by(message: Message) -> Message | None:
@@ -61,6 +65,13 @@ async def may_press(bot: ChatBot, query: CallbackQuery, owner: Owner) -> bool:
     if not owner.is_chat_itself:
         return query.from_user.id == owner.person_id
     return await is_administrator(bot, owner.chat_id, query.from_user.id)
+
+
+async def is_by_administrator(bot: ChatBot, message: Message, owner: Owner) -> bool:
+    """Whether the owner, whose message it is, speaks for the group, or is known to be one of its administrators."""
+    if owner.is_chat_itself:
+        return owner.person_id == owner.chat_id
+    return message.from_user is not None and await is_administrator(bot, owner.chat_id, message.from_user.id)
 
 
 async def is_administrator(bot: ChatBot, group_id: int, user_id: int) -> bool:

@@ -57,6 +57,28 @@ class DraftStore:
             )
         return self._draft(row)
 
+    async def take_from_job(
+        self, job_id: int, owner: Owner, *, photo: bool, video: bool, message_id: int, language: str, now: float
+    ) -> Draft | None:
+        """Begin anew with the photo, the video or both of a job of the owner's, in place of what was gathered.
+
+        None when the job's files are forgotten, or it is somebody else's.
+        """
+        async with self._database.transaction() as connection:
+            row = await _queries.take_from_job(
+                connection,
+                job_id=job_id,
+                chat_id=owner.chat_id,
+                topic_id=owner.topic_id,
+                person_id=owner.person_id,
+                photo=photo,
+                video=video,
+                message_id=message_id,
+                language=language,
+                now=now,
+            )
+        return self._draft(row) if row else None
+
     async def of(self, owner: Owner, *, now: float) -> Draft | None:
         """Return the owner's draft."""
         async with self._database.transaction() as connection:

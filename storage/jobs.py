@@ -115,6 +115,14 @@ class JobStore:
             rows = _queries.live_of_person(connection, person_id=person_id)
             return [self._job(row) async for row in rows]
 
+    async def results_of_person(self, person_id: int, *, chat_id: int | None, most: int, skip: int) -> list[Job]:
+        """Return the jobs whose videos can be sent again, newest first, in one chat or everywhere."""
+        async with self._database.transaction() as connection:
+            rows = _queries.results_of_person(
+                connection, person_id=person_id, chat_id=chat_id, most=most, skip=skip
+            )
+            return [self._job(row) async for row in rows]
+
     async def claim_due(self, *, now: float, lease: float, most: int) -> list[Job]:
         """Claim jobs whose next step is due, except those that wait for a place, for `lease` seconds."""
         async with self._database.transaction() as connection:
@@ -143,7 +151,8 @@ class JobStore:
                 state=changed.state,
                 ending=changed.ending,
                 generation_id=changed.generation_id,
-                result_url=self._vault.seal(changed.result_url) if changed.result_url else None,
+                result_url=self._sealed(changed.result_url),
+                result_file_id=self._sealed(changed.result_file_id),
                 submitted_at=changed.submitted_at,
                 ended_at=changed.ended_at,
                 due_at=changed.due_at,
@@ -244,7 +253,7 @@ class JobStore:
             options=Options.from_dict(json.loads(row["options"])),
             language=row["language"],
             generation_id=row["generation_id"],
-            result_url=self._vault.open(row["result_url"]) if row["result_url"] else None,
+            result_url=self._opened(row["result_url"]),
             created_at=row["created_at"],
             submitted_at=row["submitted_at"],
             ended_at=row["ended_at"],
@@ -255,7 +264,14 @@ class JobStore:
             reference_seconds=row["reference_seconds"],
             expected=Estimate.from_dict(json.loads(row["expected"])) if row["expected"] else None,
             generated_at=row["generated_at"],
+            result_file_id=self._opened(row["result_file_id"]),
         )
+
+    def _sealed(self, text: str | None) -> str | None:
+        return self._vault.seal(text) if text else None
+
+    def _opened(self, stored: str | None) -> str | None:
+        return self._vault.open(stored) if stored else None
 
     def _file(self, stored: str) -> MediaFile:
         return MediaFile.from_dict(json.loads(self._vault.open(stored)))

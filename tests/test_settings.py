@@ -128,6 +128,7 @@ WRONG = [
     ("DEFAULT_NUM_INFERENCE_STEPS", "1", "greater than or equal to 2"),
     ("DEFAULT_NUM_INFERENCE_STEPS", "41", "less than or equal to 40"),
     ("DEFAULT_ENABLE_SAFETY_CHECKER", "perhaps", "true or false"),
+    ("ALLOW_SAFETY_OFF", "sometimes", "true or false"),
     ("DEFAULT_SHIFT", "0.9", "greater than or equal to 1"),
     ("DEFAULT_SHIFT", "10.1", "less than or equal to 10"),
     ("DEFAULT_SHIFT", "nan", "less than or equal to 10"),

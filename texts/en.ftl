@@ -14,7 +14,9 @@ command-help = How it works, with tips
 command-animate = Bring a photo to life
 command-cancel = Cancel what is not being generated yet
 command-motions = Movements to choose from
+command-history = Your latest videos, once more
 command-status = How your videos are coming along
+command-settings = How your videos are made
 command-language = Choose my language
 command-privacy = What is kept, and for how long
 command-forget = Delete all that I know of you
@@ -45,16 +47,16 @@ help =
     <b>In a group</b>
     Write /animate under a photo or a video, or reply with it to one.
 
-    /status · /cancel · /privacy · /forget
+    /status · /history · /cancel · /privacy · /forget
 help-group =
     Write <b>/animate</b> under a photo or a video, or reply with it to one that is here already. I ask for the other file and then make the person in the photo move like the one in the video.
 
-    /status shows your videos, /cancel drops what has not been started.
+    /status shows what is under way, /cancel drops what has not been started, /history has your finished videos.
 added-to-group =
     👋 <b>I bring photos to life.</b> Write /animate under a photo of a person, or reply with it to one, and I ask for a video with the movement. Both can be from anyone here; please use pictures of people only if they agree.
 privacy =
     <b>What I keep</b>
-    • Of what you send: references to the photo and the video (not the files), your numeric id, the settings and the times of each video made. Your messages themselves, only until I have answered them.
+    • Of what you send: references to the photo and the video (not the files), your numeric id, the settings and the times of each video made. A reference to the finished video, so that /history can send it again. Your messages themselves, only until I have answered them.
     • { $encrypted ->
             [yes] The references, links and messages are encrypted, with a key that is kept elsewhere.
            *[no] The references, links and messages are not encrypted here; only whoever runs me can read them.
@@ -89,11 +91,11 @@ ask-for-photo =
 ask-for-both =
     Send a <b>photo</b> of a person and a <b>video</b> with the movement, in either order.
 prompt-video =
-    📷 Got the photo. <b>Reply to this message</b> with a video of the movement, up to { $seconds } seconds.
+    📷 Got the photo. <b>Reply to this message</b> with a video of the movement, up to { $seconds } seconds. Or /cancel.
 prompt-photo =
-    🎬 Got the video. <b>Reply to this message</b> with a photo of the person who will move like that.
+    🎬 Got the video. <b>Reply to this message</b> with a photo of the person who will move like that. Or /cancel.
 prompt-both =
-    <b>Reply to this message</b> with a photo of a person, then with a video of the movement.
+    <b>Reply to this message</b> with a photo of a person, then with a video of the movement. Or /cancel.
 prompt-placeholder-photo = A photo
 prompt-placeholder-video = A video
 prompt-placeholder-name = A name
@@ -107,7 +109,7 @@ offer =
     Photo: { $photo }
     Video: { $video }
 offer-length = Length: { $length }
-offer-settings = Settings: { $resolution }, { $steps } steps
+offer-settings = Settings: { $preset } ({ $resolution }, { $steps } steps)
 offer-wait = Wait: about { $median } min, usually { $fastest }–{ $slowest }
 offer-price = Price: about { $price } US dollars
 offer-consent = Send another photo or video to replace one. By pressing Animate you confirm that you may use the pictures of the people shown.
@@ -139,8 +141,54 @@ button-part-first-10 = First 10 s
 button-part-first-15 = First 15 s
 button-part-middle = Middle { $seconds } s
 button-part-all = Longest: { $seconds } s
-chosen = ✓ { $label }
 button-again = 🔁 Try again
+
+## Settings
+
+button-settings = ⚙️ Settings
+settings-own =
+    ⚙️ <b>Your settings:</b> { $preset }
+    { $resolution }, { $steps } steps, quality: { $quality }
+settings-group =
+    ⚙️ <b>This group's settings:</b> { $preset }
+    { $resolution }, { $steps } steps, quality: { $quality }
+    For everybody here who has not chosen their own.
+settings-administrators = Only administrators choose the settings of a group. In a private chat with me you can choose your own with /settings; they count here, too.
+preset-quick = ⚡ Quick
+preset-balanced = ⚖️ Balanced
+preset-best = 💎 Best
+preset-own = own choice
+preset-about-quick = ⚡ <b>Quick:</b> { $resolution }, { $steps } steps. The lowest price and the shortest wait.
+preset-about-balanced = ⚖️ <b>Balanced:</b> { $resolution }, { $steps } steps. What I use unless you choose.
+preset-about-best = 💎 <b>Best:</b> { $resolution }, { $steps } steps. The finest picture, the longest wait, twice the price of 480p.
+button-details = Details
+button-usual = Usual settings
+button-offer = « Back to the offer
+button-back = « Back
+settings-details =
+    ⚙️ <b>Details</b>
+    Each button says what is used now. Press one to read what it does, or to change it.
+setting-resolution = Resolution
+setting-quality = Quality
+setting-steps = Steps
+setting-shift = Shift
+setting-safety = Safety check
+setting-write = Write mode
+setting-about-resolution = The short side of the video. More shows more detail and takes longer. 580p costs 1.5 times as much as 480p, 720p twice as much; a longer video costs more, too.
+setting-about-quality = How well the finished video is stored. Higher looks cleaner, in a larger file. That changes neither the price nor how long the model takes.
+setting-about-steps = How often the model goes over the video. More steps: a finer picture and a longer wait. The listed price stays the same.
+setting-about-shift = Where the steps go: a high shift spends more of them on movement and composition, a low one on fine detail. Price and wait stay the same.
+setting-about-safety = Whether the model refuses photos and videos that it finds unfit. What it refuses costs nothing; for the rest, price and wait stay the same.
+setting-about-write = How the finished video is stored: fast for the shortest wait at the end, small for the smallest file, balanced for a bit of both. The price stays the same.
+value-quality-low = Low
+value-quality-medium = Medium
+value-quality-high = High
+value-quality-maximum = Maximum
+value-safety-on = On
+value-safety-off = Off
+value-write-fast = Fast
+value-write-balanced = Balanced
+value-write-small = Small
 
 ## While a job is under way
 
@@ -156,7 +204,7 @@ status-generating =
         [0] just started
        *[other] about { $number }%
     }
-    About { $median } min in all, usually { $fastest } to { $slowest }. You can leave the chat, I will reply.
+    About { $median } min in all, usually { $fastest } to { $slowest }. It can't be stopped any more; you can leave the chat, I will reply.
 status-late =
     🎬 <b>Generating…</b>
     { $bar } about { $number }%
@@ -175,6 +223,36 @@ result-caption = ✨ Made by AI
 made-by-ai-mark = Made by AI (Wan 2.2 Animate Move)
 result-link =
     ✨ Your video is done, but I can't send it here as a video. Here it is, made by AI; the link works only for a while: { $link }
+button-another-video = 🎬 Another video
+button-another-photo = 📷 Another photo
+button-other-settings = ⚙️ Other settings
+
+## The results so far
+
+history-heading =
+    🎞 <b>Your latest videos</b>
+    Press one, and I send it again. That costs nothing.
+history-heading-group =
+    🎞 <b>Your latest videos from this group</b>
+    Press one, and I send it again. That costs nothing.
+history-line =
+    <b>{ $number }.</b> { $days ->
+        [0] Less than a day ago
+        [one] 1 day ago
+       *[other] { $days } days ago
+    }: { $mode ->
+        [replace] person replaced
+       *[move] photo moved
+    }, { $resolution }{ $seconds ->
+        [0] {""}
+        [one] , 1 second
+       *[other] , { $seconds } seconds
+    }
+history-send = Send { $number }
+button-newer = « Newer
+button-older = Older »
+history-empty = You have no videos here yet. Send a photo and a video, and I make the first one.
+history-empty-group = You have no videos from this group yet. Write /animate under a photo or a video to make the first one.
 
 ## Endings without a video
 
@@ -220,10 +298,13 @@ reply-has-no-file = There is no photo or video in the message you replied to.
 nothing-to-cancel = There is nothing to cancel.
 cancelled-draft = Cancelled, I forgot the files you sent.
 cancelled-jobs = { $count ->
-        [one] Cancelled, nothing was generated.
-       *[other] Cancelled { $count } of them, nothing was generated.
+        [one] Cancelled 1 video that was waiting. Nothing was generated.
+       *[other] Cancelled { $count } videos that were waiting. Nothing was generated.
     }
-too-late-to-cancel = It is being generated already and can't be stopped any more. The video will come.
+too-late-to-cancel = { $count ->
+        [one] 1 video is being made already: it is paid for, can't be stopped any more, and will come.
+       *[other] { $count } videos are being made already: they are paid for, can't be stopped any more, and will come.
+    }
 no-jobs = You have nothing under way. Send a photo and a video to start.
 jobs-heading = <b>Your videos</b>
 job-line-queued = { $number ->
@@ -289,7 +370,6 @@ motion-name-taken = You have a motion called <b>{ $name }</b> already. <b>Reply 
 motion-removed = <b>{ $name }</b> is removed. /motions shows the others.
 too-many-motions = You have { $limit } motions, and I keep no more. Remove one first: tap it in /motions, then Remove.
 motions-are-peoples = I keep motions for people, not for groups and channels. Write it as yourself, and it is yours.
-button-back = « Back
 button-more = More »
 button-remove = 🗑 Remove
 motion-label-remove = 🗑 Yes, remove { $name }
@@ -331,9 +411,11 @@ forgotten-rest = What is left are numbers that belong to nobody. If you send me 
 ## Alerts on buttons
 
 alert-not-yours = This is not yours. Send /animate to make your own.
-alert-too-late = Too late to cancel: it is being generated already.
+alert-too-late = Too late to cancel: it is being made already and paid for.
 alert-gone = This is over. Send a photo and a video for a new one.
 alert-files-gone = I don't have these files any more. Send a photo and a video, and I make a new one.
+alert-not-your-history = These are not your videos. Send /history for your own.
+alert-not-sent-again = Telegram can't send this video again, or doesn't let me here. You find it where I first sent it.
 alert-not-yours-to-forget = Only whoever asked can press this. Send /forget yourself.
 alert-nothing-known = There is nothing left that I know of you.
 alert-forgotten = Forgotten
@@ -347,6 +429,7 @@ alert-not-your-list = This list is not yours. Send /motions for your own.
 alert-not-yours-to-remove = Only whoever runs me can remove this one.
 alert-too-many-motions = You have { $limit } motions, and I keep no more. Remove one first: send /motions.
 alert-motions-are-peoples = I keep motions for people, not for groups and channels.
+alert-saved = Saved, for the videos that are started from now on
 alert-started = On its way
 alert-cancelled = Cancelled
 

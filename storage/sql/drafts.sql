@@ -48,6 +48,19 @@ FROM jobs
 WHERE id = :job_id AND person_id <> 0
 ON CONFLICT DO NOTHING;
 
+-- name: take_from_job^
+-- Files of a job, in place of all that was gathered there. The row is a new one, with an id of its own: the buttons
+-- of an earlier offer, which showed other files, don't lead to it.
+INSERT OR REPLACE INTO drafts (
+    chat_id, topic_id, person_id, photo, video, reply_to, mode, cut, language, updated_at
+)
+SELECT
+    :chat_id, :topic_id, person_id, iif(:photo, photo, NULL), iif(:video, video, NULL), :message_id,
+    mode, iif(:video, cut, NULL), :language, :now
+FROM jobs
+WHERE id = :job_id AND person_id = :person_id AND person_id <> 0
+RETURNING *;
+
 -- name: get_draft^
 SELECT * FROM drafts WHERE id = :id;
 

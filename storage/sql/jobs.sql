@@ -29,6 +29,13 @@ SELECT * FROM jobs
 WHERE person_id = :person_id AND state IN ('queued', 'submitting', 'generating', 'delivering')
 ORDER BY id;
 
+-- name: results_of_person
+-- The videos that can be sent again, newest first: in one chat, or everywhere.
+SELECT * FROM jobs
+WHERE person_id = :person_id AND (:chat_id IS NULL OR chat_id = :chat_id) AND result_file_id IS NOT NULL
+ORDER BY id DESC
+LIMIT :most OFFSET :skip;
+
 -- name: claim_due
 -- Everything that is due except jobs waiting for a place. Pushing due_at forward is the lease.
 UPDATE jobs SET
@@ -72,6 +79,7 @@ UPDATE jobs SET
     ending = :ending,
     generation_id = :generation_id,
     result_url = :result_url,
+    result_file_id = :result_file_id,
     submitted_at = :submitted_at,
     ended_at = :ended_at,
     due_at = :due_at,

@@ -44,6 +44,7 @@ UPDATE jobs SET
     language = '',
     generation_id = CASE WHEN state IN ('submitting', 'generating') THEN generation_id END,
     result_url = NULL,
+    result_file_id = NULL,
     draft_id = NULL,
     retry_of = NULL
 WHERE id IN (SELECT value FROM json_each(:ids));

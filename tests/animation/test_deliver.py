@@ -51,6 +51,24 @@ async def test_a_video_is_sent_with_all_that_apps_want_to_know(house: House, ann
     assert anna.chat.actions[0].name == "upload_video"
 
 
+async def test_a_video_comes_with_what_can_be_made_next(house: House, anna: Person) -> None:
+    """Its photo or its video with another one, or both with other settings."""
+    message = await _delivered(house, await house.delivering(anna, SILENT))
+
+    assert message.buttons == ["🎬 Another video", "📷 Another photo", "⚙️ Other settings"]
+
+
+async def test_a_video_is_known_afterwards_by_its_file_id(house: House, anna: Person) -> None:
+    """With it the video can be sent again, also after the job is over."""
+    job = await house.delivering(anna, SILENT)
+    message = await _delivered(house, job)
+    await house.go()
+
+    over = await house.stored(job)
+    assert over.due_at is None
+    assert over.result_file_id == _media(message).file.file_id
+
+
 async def test_a_silent_result_gets_the_sound_of_the_reference(house: House, anna: Person) -> None:
     """The model writes silent videos; the movement came with music."""
     message = await _delivered(house, await house.delivering(anna, SILENT, video=SOUNDING))
@@ -202,9 +220,11 @@ async def test_a_video_that_cannot_be_made_to_fit_goes_as_a_link(
     over = await house.until_over(job)
 
     assert over.state is JobState.DELIVERED
+    assert over.result_file_id is None
     (message,) = anna.chat.by_bot
     assert job.result_url is not None
     assert job.result_url in message.text
+    assert "📷 Another photo" in message.buttons
 
 
 async def test_where_videos_are_not_allowed_the_link_goes(house: House, anna: Person) -> None:

@@ -176,15 +176,17 @@ async def test_a_status_that_was_deleted_is_left_alone(house: House, anna: Perso
 
 
 async def test_only_what_can_be_cancelled_has_a_button(house: House, anna: Person) -> None:
-    """It goes away with the POST."""
+    """It goes away with the POST, and what that means is said."""
     await house.job(anna)
     await house.board.refresh()
-    before = list(_status(anna.chat).buttons)
+    before = _status(anna.chat).content
 
     await house.go(5)
 
-    assert before == ["Cancel"]
+    assert "Cancel" in str(before.markup)
+    assert "can't be stopped" not in before.text.text
     assert _status(anna.chat).buttons == []
+    assert "paid for now and can't be stopped any more" in _status(anna.chat).text
 
 
 async def test_the_end_has_the_last_word(house: House, anna: Person) -> None:

@@ -2,11 +2,18 @@ from dataclasses import replace
 
 import pytest
 
-from domain.draft import Owner
+from domain.cut import Cut
+from domain.draft import Draft, Owner
+from domain.job import Job
 from domain.media import MediaFile, Role
+from domain.options import Mode, Options
 from storage.database import Database
 from storage.drafts import LIFETIME, DraftStore
-from tests.storage.given import IN_GROUP, PRIVATE, complete_draft, photo, put, video
+from storage.jobs import JobStore
+from storage.people import PeopleStore
+from tests.storage.given import IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, photo, put, video
+
+CUT = Cut(2.0, 5.0)
 
 
 @pytest.mark.parametrize("files", [(photo(), video()), (video(), photo())], ids=["photo first", "video first"])
@@ -148,3 +155,79 @@ async def test_the_messages_with_the_offer_and_the_prompt_are_remembered(
     await drafts.set_offer(draft.id, 61)
 
     assert await drafts.get(draft.id) == replace(draft, prompt_message_id=60, offer_message_id=61)
+
+
+async def _replacing(database: Database) -> Job:
+    """Give a job that replaces the person in a part of its video."""
+    drafts, draft = DraftStore(database), await complete_draft(database)
+    await drafts.set_mode(draft.id, Mode.REPLACE)
+    await drafts.set_cut(draft.id, CUT)
+    start = await JobStore(database).start_from_draft(
+        draft.id, options=Options(), status_message_id=5, limit=9, now=0.0
+    )
+    assert start.job is not None
+    return start.job
+
+
+async def _take(
+    drafts: DraftStore, job: Job, owner: Owner, *, photo: bool = True, video: bool = True
+) -> Draft | None:
+    return await drafts.take_from_job(job.id, owner, photo=photo, video=video, message_id=9, language="de", now=1.0)
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"video": False}, (photo(), None, None)),
+        ({"photo": False}, (None, video(), CUT)),
+        ({}, (photo(), video(), CUT)),
+    ],
+    ids=["photo", "video", "both"],
+)
+async def test_a_draft_begins_with_the_files_of_a_job(
+    database: Database, drafts: DraftStore, files: dict[str, bool], expected: tuple[object, ...]
+) -> None:
+    """With the photo, the video or both, the way of animating, and the part if it was one of this video."""
+    job = await _replacing(database)
+
+    draft = await _take(drafts, job, IN_GROUP, **files)
+
+    assert draft is not None
+    assert (draft.photo, draft.video, draft.cut) == expected
+    assert (draft.owner, draft.mode, draft.reply_to, draft.language) == (IN_GROUP, Mode.REPLACE, 9, "de")
+
+
+async def test_what_was_gathered_gives_way_to_the_files_of_a_job(database: Database, drafts: DraftStore) -> None:
+    """All of it, and the buttons of the earlier offer lead nowhere; a second time nothing is different."""
+    job = await _replacing(database)
+    earlier = await put(database, PRIVATE, video("another"))
+    await drafts.set_offer(earlier.id, 60)
+
+    first = await _take(drafts, job, PRIVATE, video=False)
+    second = await _take(drafts, job, PRIVATE, video=False)
+
+    assert first is not None
+    assert second is not None
+    assert (first.photo, first.video, first.offer_message_id) == (photo(), None, None)
+    assert replace(second, id=first.id) == first
+    assert [await drafts.get(draft.id) for draft in (earlier, first)] == [None, None]
+    assert await drafts.of(PRIVATE, now=1.0) == second
+
+
+async def test_files_are_taken_from_ones_own_jobs_only(database: Database, drafts: DraftStore) -> None:
+    """Nobody gets at anybody else's, and what was gathered stays."""
+    job = await a_job(database)
+    draft = await put(database, OTHER, video("another"))
+
+    assert await _take(drafts, job, OTHER) is None
+    assert await drafts.of(OTHER, now=1.0) == draft
+
+
+async def test_there_is_nothing_to_take_from_a_forgotten_job(database: Database, drafts: DraftStore) -> None:
+    """Its files are gone, and what was gathered since stays."""
+    job = await _replacing(database)
+    await PeopleStore(database).forget(PRIVATE.person_id, now=0.0)
+    draft = await put(database, PRIVATE, video("another"))
+
+    assert await _take(drafts, job, PRIVATE) is None
+    assert await drafts.of(PRIVATE, now=1.0) == draft

@@ -18,7 +18,7 @@ ANN = PRIVATE.person_id
 DAY = 24 * 3600.0
 UNSTOPPABLE = (JobState.SUBMITTING, JobState.GENERATING)
 IMPERSONAL = {
-    *("id", "state", "ending", "mode", "options", "usage", "claim", "attempts", "due_at", "step_started_at"),
+    *("id", "state", "ending", "mode", "cut", "options", "usage", "claim", "attempts", "due_at", "step_started_at"),
     *("created_at", "consented_at", "submitted_at", "generated_at", "ended_at"),
     *("reference_seconds", "expected"),
 }

@@ -16,10 +16,18 @@ from tests.storage.given import IN_GROUP, a_job, opened, photo, put, stored, vid
 
 OLD, NEW = Vault([new_key()]), Vault([new_key()])
 LINK = "https://example.org/result-of-somebody.mp4"
+RESULT = "result-at-telegram"
 UPDATE = {"update_id": 1, "message": {"from": {"first_name": "Somebody"}, "caption": "words-of-somebody"}}
 PERSONAL = (
-    *(b"photo-1", b"video-1", b"photo-of-draft", b"result-of-somebody", b"Somebody", b"words-of-somebody"),
-    *(b"video-of-motion", b"still-of-motion"),
+    b"photo-1",
+    b"video-1",
+    b"photo-of-draft",
+    b"result-of-somebody",
+    b"result-at",
+    b"Somebody",
+    b"words-of-somebody",
+    b"video-of-motion",
+    b"still-of-motion",
 )
 
 
@@ -31,7 +39,7 @@ def path(tmp_path: Path) -> Path:
 async def _fill(database: Database) -> Job:
     """Write down something of every kind that points to people's files."""
     job = await a_job(database, JobState.DELIVERING)
-    job = await JobStore(database).write(job, replace(job, result_url=LINK)) or job
+    job = await JobStore(database).write(job, replace(job, result_url=LINK, result_file_id=RESULT)) or job
     await put(database, IN_GROUP, photo("photo-of-draft"))
     await InboxStore(database).record([UPDATE], now=0.0)
     motions = MotionStore(database)
@@ -48,7 +56,7 @@ async def _is_all_there(database: Database, job: Job) -> bool:
     assert motion is not None
     return (
         await stored(database, job) == job
-        and (job.photo, job.video, job.result_url) == (photo(), video(), LINK)
+        and (job.photo, job.video, job.result_url, job.result_file_id) == (photo(), video(), LINK, RESULT)
         and draft.photo == photo("photo-of-draft")
         and (motion.video, motion.still_file_id) == (video("video-of-motion"), "still-of-motion")
         and await InboxStore(database).waiting() == [UPDATE]
@@ -140,7 +148,7 @@ async def test_a_missing_key_is_said_and_nothing_is_touched(path: Path, vault: V
 @pytest.mark.parametrize(
     "column",
     [
-        *("drafts.photo", "drafts.video", "jobs.result_url", "updates.payload"),
+        *("drafts.photo", "drafts.video", "jobs.result_url", "jobs.result_file_id", "updates.payload"),
         *("motions.video", "motions.still_file_id"),
     ],
 )
@@ -169,7 +177,9 @@ async def _texts(database: Database) -> list[tuple[str, ...]]:
         return [
             tuple(row)
             for columns in (
-                *("photo, video FROM drafts", "photo, video FROM jobs", "payload FROM updates"),
+                "photo, video FROM drafts",
+                "photo, video, result_file_id FROM jobs",
+                "payload FROM updates",
                 "video, still_file_id FROM motions",
             )
             for row in await connection.execute_fetchall(f"SELECT {columns}")

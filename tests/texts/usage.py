@@ -14,7 +14,10 @@ from domain.impression import Matter
 from domain.job import Ending, Job, JobState
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
+from domain.parameters import PARAMETERS
+from domain.presets import Preset
 from handlers.profile import _MENUS
+from handlers.settings_pages import IN_WORDS
 
 ROOT = Path(__file__).parents[2]
 SPEAKING = ("animation", "handlers", "runtime", "chat")
@@ -126,6 +129,16 @@ COMPUTED: dict[str, set[str]] = {
     "button-mode-": {mode.value for mode in Mode},
     "command-": {name for _scope, names in _MENUS for name in names},
     "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "motions", "preferences"},
+    "preset-": {*Preset, "own"},
+    "preset-about-": set(Preset),
+    "setting-": {parameter.name for parameter in PARAMETERS},
+    "setting-about-": {parameter.name for parameter in PARAMETERS},
+    "value-": {
+        f"{parameter.name}-{name}"
+        for parameter in PARAMETERS
+        if parameter.name in IN_WORDS
+        for name in parameter.variants(Options())
+    },
     "operator-": {CREDITS, ACCESS, DOWN},
 }
 

@@ -1,0 +1,43 @@
+"""The model's parameters one by one, and the values of each that people can choose from."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from domain.options import Options, Resolution, VideoQuality, VideoWriteMode
+
+Value = str | float
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A field of Options, and what it is called in callback data and in the names of texts."""
+
+    name: str
+    field: str
+    choices: tuple[Value, ...]
+
+    def of(self, options: Options) -> str:
+        """Return what the present value is called; it need not be one of the choices."""
+        return _name_of(getattr(options, self.field))
+
+    def variants(self, options: Options) -> dict[str, Options]:
+        """Return what each choice makes of some options, by what the choice is called."""
+        changes: dict[str, dict[str, Any]] = {_name_of(choice): {self.field: choice} for choice in self.choices}
+        return {name: replace(options, **change) for name, change in changes.items()}
+
+
+def _name_of(value: Value) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return value if isinstance(value, str) else f"{value:g}"
+
+
+SAFETY = Parameter("safety", "enable_safety_checker", (True, False))
+PARAMETERS = (
+    Parameter("resolution", "resolution", tuple(Resolution)),
+    Parameter("quality", "video_quality", tuple(VideoQuality)),
+    Parameter("steps", "num_inference_steps", (8, 12, 20, 30, 40)),
+    Parameter("shift", "shift", (2.0, 3.0, 5.0, 7.0, 9.0)),
+    SAFETY,
+    Parameter("write", "video_write_mode", tuple(VideoWriteMode)),
+)

@@ -1,0 +1,60 @@
+from dataclasses import replace
+
+from domain.draft import Owner
+from domain.job import Job, JobState
+from storage.database import Database
+from storage.jobs import JobStore
+from tests.storage.given import IN_GROUP, OTHER, PRIVATE, a_job, stored
+
+ANN = PRIVATE.person_id
+
+
+async def _result(database: Database, file_id: str | None, *, owner: Owner = PRIVATE) -> Job:
+    """Give a job that was delivered as a video, or, without a file id, as a link."""
+    job = await a_job(database, JobState.DELIVERING, owner=owner)
+    delivered = replace(job, state=JobState.DELIVERED, result_file_id=file_id)
+    written = await JobStore(database).write(job, delivered)
+    assert written is not None
+    return written
+
+
+async def _found(jobs: JobStore, *, chat_id: int | None = None, most: int = 9, skip: int = 0) -> list[str | None]:
+    found = await jobs.results_of_person(ANN, chat_id=chat_id, most=most, skip=skip)
+    return [job.result_file_id for job in found]
+
+
+async def test_a_result_is_kept_with_the_end_that_it_came_with(database: Database, jobs: JobStore) -> None:
+    """And a step that has lost its claim writes neither."""
+    job = await a_job(database, JobState.DELIVERING)
+    await jobs.claim_due(now=0.0, lease=60.0, most=1)
+
+    assert await jobs.write(job, replace(job, state=JobState.DELIVERED, result_file_id="late")) is None
+    assert (await stored(database, job)).result_file_id is None
+
+
+async def test_results_come_newest_first_and_page_by_page(database: Database, jobs: JobStore) -> None:
+    """As many as are asked for, from where the last page ended."""
+    for number in range(5):
+        await _result(database, f"video-{number}")
+
+    assert await _found(jobs, most=3) == ["video-4", "video-3", "video-2"]
+    assert await _found(jobs, most=3, skip=3) == ["video-1", "video-0"]
+
+
+async def test_results_are_somebodys_own(database: Database, jobs: JobStore) -> None:
+    """Nobody else's are among them, and in one chat none from another."""
+    await _result(database, "private")
+    await _result(database, "in a group", owner=IN_GROUP)
+    await _result(database, "another's", owner=OTHER)
+
+    assert await _found(jobs) == ["in a group", "private"]
+    assert await _found(jobs, chat_id=IN_GROUP.chat_id) == ["in a group"]
+
+
+async def test_what_can_not_be_sent_again_is_no_result(database: Database, jobs: JobStore) -> None:
+    """Links go out of date, and other ends have no video."""
+    await _result(database, None)
+    for state in JobState:
+        await a_job(database, state)
+
+    assert await _found(jobs) == []
