@@ -21,6 +21,7 @@ from animation.poller import JobPoller, Steps
 from animation.prepare import Preparation
 from animation.service import AnimateService
 from animation.status import StatusBoard
+from animation.stills import Stills
 from animation.submit import Submission
 from animation.watch import Watch
 from animation.workspace import Workspace
@@ -42,6 +43,7 @@ from storage.database import Database
 from storage.drafts import DraftStore
 from storage.inbox import InboxStore
 from storage.jobs import JobStore
+from storage.motions import MotionStore
 from storage.pace import PaceStore
 from storage.pause import PauseStore
 from storage.people import PeopleStore
@@ -130,6 +132,8 @@ def build(
         drafts=DraftStore(database),
         jobs=jobs,
         people=PeopleStore(database),
+        motions=MotionStore(database),
+        stills=Stills(files, workshop, workspace),
         preferences=PreferenceStore(database),
         poller=poller,
         board=board,

@@ -21,6 +21,15 @@ class Verb(StrEnum):
     AGAIN = "again"
     FORGET = "forget"
     """With the id of whoever asked; negative where a chat did."""
+    KEEP = "keep"
+    """With a job's id: its video is to be a motion."""
+    MOTIONS = "motions"
+    """With the number of a page."""
+    MOTION = "motion"
+    """With a motion's id, as the next three."""
+    REMOVE = "remove"
+    REMOVE_SURELY = "remove-surely"
+    REMOVE_NOT = "remove-not"
     LANGUAGE = "language"
     """With the code of the language as the choice."""
     MODE = "mode"
@@ -149,6 +158,11 @@ def forget(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup.from_button(
         InlineKeyboardButton(texts.say("button-forget"), callback_data=Verb.FORGET.data(person_id))
     )
+
+
+def keep_motion(texts: Texts, job_id: int) -> InlineKeyboardButton:
+    """Return Save this motion, for the buttons under a result."""
+    return InlineKeyboardButton(texts.say("button-keep-motion"), callback_data=Verb.KEEP.data(job_id))
 
 
 def languages(spoken: Languages) -> InlineKeyboardMarkup:

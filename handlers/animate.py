@@ -1,32 +1,23 @@
-"""/animate: in a caption, as a reply to a photo or a video, or alone; in groups and in private chats."""
+"""/animate: in a caption, as a reply to a photo or a video, or alone; with the name of a motion, or without."""
 
-from telegram import Message, MessageEntity, Update
-from telegram.ext import MessageHandler, filters
+from telegram import Message, Update
+from telegram.ext import MessageHandler
 
+from domain.draft import Owner
 from domain.media import MediaFile, Role
-from handlers.drafting import refuse, say, take
-from handlers.parts import Bot, Context, parts_of
+from handlers.captioned import Captioned, is_command, words_of
+from handlers.drafting import put, refuse, say, take
+from handlers.motions import choose, find, list_instead
+from handlers.parts import Bot, Context, Parts, parts_of
 from handlers.received import Unusable, file_of
 from handlers.senders import answered_by, owner_of
 
-COMMAND = "/animate"
+COMMAND = "animate"
 
 
 def is_animate(message: Message) -> bool:
     """Whether a text or a caption begins with the command, meant for this bot."""
-    text = message.text or message.caption or ""
-    entities = message.entities or message.caption_entities
-    if not entities or entities[0].type != MessageEntity.BOT_COMMAND or entities[0].offset != 0:
-        return False
-    command, _, name = text[: entities[0].length].lower().partition("@")
-    return command == COMMAND and name in {"", message.get_bot().username.lower()}
-
-
-class _AnimateFilter(filters.MessageFilter):
-    """is_animate() as a filter: CommandHandler sees no captions."""
-
-    def filter(self, message: Message) -> bool:
-        return is_animate(message)
+    return is_command(message, COMMAND)
 
 
 async def _animate(update: Update, context: Context) -> None:
@@ -39,11 +30,37 @@ async def _animate(update: Update, context: Context) -> None:
         await refuse(parts, message, owner, own)
         return
     files = _files(message, own)
+    word = _word(message)
+    if word is not None and await _with_motion(parts, message, owner, files, word):
+        return
     answered = answered_by(message)
     if answered is not None and not files and not _is_from(parts.bot.id, answered):
         await say(parts, owner, "reply-has-no-file", reply_to=message.message_id)
         return
     await take(parts, message, owner, files)
+
+
+def _word(message: Message) -> str | None:
+    """Return what may be the name of a motion; several words are just talk."""
+    words = words_of(message)
+    return words[0] if len(words) == 1 else None
+
+
+async def _with_motion(parts: Parts, message: Message, owner: Owner, files: list[MediaFile], word: str) -> bool:
+    """Let the motion that was named be the video. Says whether there was anything to say to the name."""
+    motion = await find(parts, owner, word)
+    photos = [file for file in files if file.role is Role.PHOTO]
+    if motion is None:
+        # With a video at hand none has to be chosen: the word is just talk.
+        if len(photos) < len(files) or not await list_instead(parts, message, owner, word):
+            return False
+        if photos:
+            await put(parts, message, owner, photos)
+    elif photos:
+        await take(parts, message, owner, [*photos, motion.video])
+    else:
+        await choose(parts, owner, motion, message_id=message.message_id)
+    return True
 
 
 def _files(message: Message, own: MediaFile | None) -> list[MediaFile]:
@@ -63,4 +80,4 @@ def _is_from(bot_id: int, message: Message) -> bool:
 
 def register(application: Bot) -> None:
     """Before everything that takes files: a caption makes a photo a command."""
-    application.add_handler(MessageHandler(_AnimateFilter(), _animate))
+    application.add_handler(MessageHandler(Captioned(COMMAND), _animate))

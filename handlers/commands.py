@@ -5,6 +5,7 @@ from telegram.ext import CommandHandler
 
 from chat.files import MAX_BYTES
 from handlers.drafting import say
+from handlers.motions import LINK_PREFIX, follow_link
 from handlers.parts import Bot, Context, parts_of
 from handlers.senders import owner_of
 from storage.drafts import LIFETIME
@@ -15,7 +16,17 @@ async def _help(update: Update, context: Context) -> None:
 
 
 async def _start(update: Update, context: Context) -> None:
-    await _say(update, context, "help-group" if _is_group(update) else "start")
+    """Welcome somebody, or take them where the link leads that they have followed."""
+    if not await _follow(update, context):
+        await _say(update, context, "help-group" if _is_group(update) else "start")
+
+
+async def _follow(update: Update, context: Context) -> bool:
+    message, payload = update.message, "".join(context.args or ())
+    owner = owner_of(message) if message else None
+    if message is None or owner is None or not payload.startswith(LINK_PREFIX):
+        return False
+    return await follow_link(parts_of(context), message, owner, payload.removeprefix(LINK_PREFIX))
 
 
 async def _privacy(update: Update, context: Context) -> None:

@@ -20,10 +20,21 @@ _MEGABYTE = 1024 * 1024
 
 async def take(parts: Parts, message: Message, owner: Owner, files: Sequence[MediaFile]) -> None:
     """Put files into the owner's draft and answer; a file that is too large is refused and changes nothing."""
+    draft = await put(parts, message, owner, files)
+    if draft is None:
+        return
+    if message.media_group_id is not None and draft.missing is not None:
+        await parts.drafts.answer_later(draft.id, due_at=parts.clock() + ALBUM_PATIENCE)
+        return
+    await answer(parts, draft)
+
+
+async def put(parts: Parts, message: Message, owner: Owner, files: Sequence[MediaFile]) -> Draft | None:
+    """Put files into the owner's draft without an answer; none where a file was too large, and refused."""
     for file in files:
         if file.size is not None and file.size > MAX_BYTES:
             await refuse_large(parts, message, owner, file.size)
-            return
+            return None
     draft = None
     for file in files:
         draft = await parts.drafts.put(
@@ -34,14 +45,9 @@ async def take(parts: Parts, message: Message, owner: Owner, files: Sequence[Med
             language=parts.texts.language,
             now=parts.clock(),
         )
-    if draft is None:
-        draft = await parts.drafts.open(
-            owner, message_id=message.message_id, language=parts.texts.language, now=parts.clock()
-        )
-    if message.media_group_id is not None and draft.missing is not None:
-        await parts.drafts.answer_later(draft.id, due_at=parts.clock() + ALBUM_PATIENCE)
-        return
-    await answer(parts, draft)
+    return draft or await parts.drafts.open(
+        owner, message_id=message.message_id, language=parts.texts.language, now=parts.clock()
+    )
 
 
 async def answer_albums(parts: Parts) -> None:

@@ -4,6 +4,7 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from handlers.drafting import say
+from handlers.keep_motion import take_name
 from handlers.parts import Bot, Context, parts_of
 from handlers.senders import owner_of
 
@@ -13,7 +14,10 @@ async def _command(update: Update, context: Context) -> None:
 
 
 async def _text(update: Update, context: Context) -> None:
-    await _answer(update, context, "unknown-text")
+    message = update.message
+    owner = owner_of(message) if message else None
+    if message is None or owner is None or not await take_name(parts_of(context), message, owner):
+        await _answer(update, context, "unknown-text")
 
 
 async def _answer(update: Update, context: Context, text: str) -> None:

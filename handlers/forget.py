@@ -58,6 +58,7 @@ def _summary(parts: Parts, forgotten: Forgotten) -> str:
         "cancelled": forgotten.cancelled,
         "cut-loose": forgotten.cut_loose,
         "finished": forgotten.finished,
+        "motions": forgotten.motions,
         "preferences": forgotten.preferences,
     }
     lines = [parts.texts.say(f"forgotten-{kind}", count=count) for kind, count in counts.items() if count]

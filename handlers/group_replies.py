@@ -6,6 +6,7 @@ from telegram.ext import MessageHandler, filters
 from domain.draft import Draft
 from domain.media import MediaFile
 from handlers.drafting import refuse, say, take
+from handlers.keep_motion import take_name
 from handlers.parts import Bot, Context, parts_of
 from handlers.received import file_of
 from handlers.senders import answered_by, owner_of
@@ -15,6 +16,8 @@ async def _reply(update: Update, context: Context) -> None:
     message, parts = update.message, parts_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
+        return
+    if await take_name(parts, message, owner):
         return
     draft = await parts.drafts.of(owner, now=parts.clock())
     if draft is None or not _is_meant_for(draft, message):

@@ -10,11 +10,13 @@ from telegram.ext import Application, CallbackContext, ContextTypes
 from animation.estimates import Estimates
 from animation.poller import JobPoller
 from animation.status import StatusBoard
+from animation.stills import Stills
 from chat.bot import ChatBot
 from chat.inbox import Inbox
 from settings import Settings
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
+from storage.motions import MotionStore
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
 from texts import Languages, Texts
@@ -34,6 +36,8 @@ class Parts:
     drafts: DraftStore
     jobs: JobStore
     people: PeopleStore
+    motions: MotionStore
+    stills: Stills
     preferences: PreferenceStore
     poller: JobPoller
     board: StatusBoard

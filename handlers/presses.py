@@ -2,7 +2,7 @@
 
 import logging
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest
 
 from handlers.parts import Context, Parts, parts_of
@@ -40,10 +40,15 @@ async def alert(parts: Parts, query: CallbackQuery, text: str, **variables: str 
 async def over(parts: Parts, query: CallbackQuery, text: str = "alert-gone") -> None:
     """Say that there is nothing to press for any more, and take the buttons away."""
     await alert(parts, query, text)
+    await show_buttons(query, None)
+
+
+async def show_buttons(query: CallbackQuery, buttons: InlineKeyboardMarkup | None) -> None:
+    """Put other buttons under the pressed message, or none."""
     if not _is_within_reach(query):
         return
     try:
-        await query.edit_message_reply_markup(None)
+        await query.edit_message_reply_markup(buttons)
     except BadRequest as error:
         _log.debug("buttons of an old message stay: %s", error)
 
@@ -52,8 +57,12 @@ async def edit(query: CallbackQuery, text: str, buttons: InlineKeyboardMarkup | 
     """Let the pressed message say something else, with other buttons or none."""
     if not _is_within_reach(query):
         return
+    is_caption = isinstance(query.message, Message) and query.message.text is None
     try:
-        await query.edit_message_text(text, reply_markup=buttons)
+        if is_caption:
+            await query.edit_message_caption(text, reply_markup=buttons)
+        else:
+            await query.edit_message_text(text, reply_markup=buttons)
     except BadRequest as error:
         _log.debug("a message can't be edited: %s", error)
 

@@ -20,11 +20,11 @@ _log = logging.getLogger(__name__)
 _MENUS: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (
         BotCommandScopeAllPrivateChats(),
-        ("start", "help", "status", "history", "cancel", "settings", "language", "privacy", "forget"),
+        ("start", "help", "motions", "status", "history", "cancel", "settings", "language", "privacy", "forget"),
     ),
     (
         BotCommandScopeAllGroupChats(),
-        ("animate", "status", "history", "cancel", "settings", "language", "help", "privacy", "forget"),
+        ("animate", "motions", "status", "history", "cancel", "settings", "language", "help", "privacy", "forget"),
     ),
 )
 

@@ -33,6 +33,27 @@ def answered_by(message: Message) -> Message | None:
     return None if answered is None or answered.forum_topic_created is not None else answered
 
 
+def asker_of(query: CallbackQuery) -> Owner | None:
+    """Return who a pressed message was meant for: in a group whoever it answers, or else whoever presses.
+
+    Read from the message, where nobody can make anything up; none where there is no message at all.
+    """
+    message = query.message
+    if message is None:
+        return None
+    if not isinstance(message, Message):
+        return Owner(message.chat.id, 0, query.from_user.id)
+    answered = answered_by(message)
+    asker = owner_of(answered) if answered is not None and message.chat.id < 0 else None
+    topic_id = message.message_thread_id if message.is_topic_message else None
+    return asker or Owner(message.chat.id, topic_id or 0, query.from_user.id)
+
+
+def is_operator(admin_chat: int | None, owner: Owner) -> bool:
+    """Whether somebody speaks in ADMIN_CHAT, or is the person whose chat that is."""
+    return admin_chat is not None and admin_chat in {owner.chat_id, owner.person_id}
+
+
 async def may_press(bot: ChatBot, query: CallbackQuery, owner: Owner) -> bool:
     """Whether a press comes from the one who asked.
 

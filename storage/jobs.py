@@ -16,6 +16,7 @@ from storage.drafts import LIFETIME, read_cut
 
 _queries = load_queries("jobs")
 _drafts = load_queries("drafts")
+_motions = load_queries("motions")
 _preferences = load_queries("preferences")
 
 _COPIED = ("chat_id", "topic_id", "person_id", "reply_to", "photo", "video", "mode", "cut", "language")
@@ -191,12 +192,16 @@ class JobStore:
         return int(ended)
 
     async def move_chat(self, old_chat_id: int, new_chat_id: int) -> None:
-        """Let jobs, drafts and preferences follow a group that became a supergroup."""
+        """Let jobs, drafts and preferences follow a group that became a supergroup.
+
+        What was asked there about motions isn't answered any more.
+        """
         ids = {"old_chat_id": old_chat_id, "new_chat_id": new_chat_id}
         async with self._database.transaction() as connection:
             for queries in (_queries, _drafts):
                 await queries.move_chat(connection, **ids)
                 await queries.move_person(connection, **ids)
+            await _motions.leave_chat(connection, old_chat_id=old_chat_id)
             await _preferences.move_chat(connection, **ids)
 
     async def leave_topic(self, chat_id: int, topic_id: int) -> None:

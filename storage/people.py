@@ -8,12 +8,14 @@ import aiosqlite
 
 from domain.job import JobState
 from domain.media import MediaFile, Role
+from domain.motion import EVERYBODY
 from storage.database import Database, load_queries
 from storage.drafts import LIFETIME
 from storage.inbox import REMEMBERED
 
 _queries = load_queries("people")
 _drafts = load_queries("drafts")
+_motions = load_queries("motions")
 _updates = load_queries("updates")
 
 _MOST_AT_ONCE = 1000
@@ -31,6 +33,8 @@ class Forgotten:
     """Jobs that are submitted and can't be stopped: nobody will get what comes of them."""
     finished: int
     """Jobs that had ended, or were being delivered."""
+    motions: int
+    """Reference videos that were kept under a name."""
     preferences: int
     """1 where a language or settings had been chosen."""
     stopped_jobs: frozenset[int]
@@ -41,7 +45,8 @@ class Forgotten:
     @property
     def is_nothing(self) -> bool:
         """Whether nothing was known at all."""
-        return not (self.drafts or self.cancelled or self.cut_loose or self.finished or self.preferences)
+        counts = (self.drafts, self.cancelled, self.cut_loose, self.finished, self.motions, self.preferences)
+        return not any(counts)
 
 
 class PeopleStore:
@@ -58,6 +63,8 @@ class PeopleStore:
         whose = {"person_id": person_id, "chat_id": chat_id}
         async with self._database.transaction() as connection:
             drafts = [row async for row in _drafts.delete_of_person(connection, **whose)]
+            own = _motions.delete_of_person(connection, **whose, everybody=EVERYBODY)
+            motions = [row async for row in own]
             jobs = [row async for row in _queries.jobs_of_person(connection, **whose)]
             ids = [job["id"] for job in jobs]
             await _queries.delete_queued(connection, ids=json.dumps(ids))
@@ -65,7 +72,7 @@ class PeopleStore:
             await self._blank(connection, ids)
             preferences = await _queries.delete_preferences(connection, person_id=person_id)
         await self._database.empty_log()
-        return _forgotten(drafts, jobs, preferences=preferences)
+        return _forgotten(drafts, jobs, motions, preferences=preferences)
 
     async def sweep(self, *, retention: float, now: float) -> int:
         """Blank the jobs that ended more than `retention` seconds ago, and delete what is past its time elsewhere.
@@ -91,12 +98,15 @@ class PeopleStore:
         return self._database.vault.seal(json.dumps(MediaFile(role, file_id="").to_dict()))
 
 
-def _forgotten(drafts: list[sqlite3.Row], jobs: list[sqlite3.Row], *, preferences: int) -> Forgotten:
+def _forgotten(
+    drafts: list[sqlite3.Row], jobs: list[sqlite3.Row], motions: list[sqlite3.Row], *, preferences: int
+) -> Forgotten:
     by_state = [JobState(job["state"]) for job in jobs]
     cancelled = by_state.count(JobState.QUEUED)
     cut_loose = sum(state in _UNSTOPPABLE for state in by_state)
     under_way = [job for job in jobs if job["due_at"] is not None]
     messages = [(job["chat_id"], job["status_message_id"]) for job in under_way]
+    messages += [(motion["prompt_chat_id"], motion["prompt_message_id"]) for motion in motions]
     for column in ("offer_message_id", "prompt_message_id"):
         messages += [(draft["chat_id"], draft[column]) for draft in drafts]
     return Forgotten(
@@ -104,6 +114,7 @@ def _forgotten(drafts: list[sqlite3.Row], jobs: list[sqlite3.Row], *, preference
         cancelled=cancelled,
         cut_loose=cut_loose,
         finished=len(jobs) - cancelled - cut_loose,
+        motions=len(motions),
         preferences=preferences,
         stopped_jobs=frozenset(job["id"] for job in under_way if job["state"] not in _UNSTOPPABLE),
         messages=tuple((chat_id, message_id) for chat_id, message_id in messages if message_id is not None),

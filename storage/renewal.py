@@ -37,5 +37,10 @@ async def _check_keys(connection: aiosqlite.Connection, vault: Vault) -> None:
 
 async def _renew(connection: aiosqlite.Connection, vault: Vault) -> int:
     await connection.create_function("renew", 1, vault.renew)
-    renewals = (_queries.renew_drafts, _queries.renew_jobs, _queries.renew_updates)
+    renewals = (
+        _queries.renew_drafts,
+        _queries.renew_jobs,
+        _queries.renew_motions,
+        _queries.renew_updates,
+    )
     return sum([await renew(connection, newest=vault.marks[0]) for renew in renewals])

@@ -13,6 +13,7 @@ command-start = What I do and how to begin
 command-help = How it works, with tips
 command-animate = Bring a photo to life
 command-cancel = Cancel what is not being generated yet
+command-motions = Movements to choose from
 command-history = Your latest videos, once more
 command-status = How your videos are coming along
 command-settings = How your videos are made
@@ -60,6 +61,7 @@ privacy =
             [yes] The references, links and messages are encrypted, with a key that is kept elsewhere.
            *[no] The references, links and messages are not encrypted here; only whoever runs me can read them.
         }
+    • Motions that you save: their name, and references to the video and a still, until you remove them.
     • Files are on my disk only while I work on them, and are deleted right after.
 
     <b>Who gets what</b>
@@ -96,6 +98,7 @@ prompt-both =
     <b>Reply to this message</b> with a photo of a person, then with a video of the movement. Or /cancel.
 prompt-placeholder-photo = A photo
 prompt-placeholder-video = A video
+prompt-placeholder-name = A name
 offer =
     <b>Ready when you are</b>
     { $mode ->
@@ -319,6 +322,60 @@ job-line-sending = • Done, being sent
 job-line-waiting = • Being generated, but the model doesn't answer just now; I keep asking
 job-line-paused = • Waiting: I can't generate right now, your place is kept
 
+## Motions: reference videos kept under a name
+
+motions-heading =
+    💃 <b>Motions</b>
+    Tap one and send a <b>photo</b>: the person in it will move like that.
+motions-none =
+    There are no motions yet. Reply to a video with <code>/savemotion dance</code>, and you can use it by this name with any photo.
+motion-unknown = I know no motion called <b>{ $name }</b>. Tap one of these:
+motion-unknown-alone = I know no motion called <b>{ $name }</b>.
+motion-label = { $name }{ $seconds ->
+        [0] {""}
+        [one] , 1 second
+       *[other] , { $seconds } seconds
+    }
+motion-label-own = { $name } (yours){ $seconds ->
+        [0] {""}
+        [one] , 1 second
+       *[other] , { $seconds } seconds
+    }
+motion-chosen =
+    💃 <b>{ $name }</b>{ $seconds ->
+        [0] {""}
+        [one] , 1 second
+       *[other] , { $seconds } seconds
+    }. Now send a <b>photo</b> of the person who will move like that.
+motion-chosen-group =
+    💃 <b>{ $name }</b>{ $seconds ->
+        [0] {""}
+        [one] , 1 second
+       *[other] , { $seconds } seconds
+    }. Now <b>reply to this message</b> with a photo of the person who will move like that.
+motion-link = A link to share it: { $link }
+save-motion-how =
+    Reply to a video with <code>/savemotion dance</code>, or write that under one. I keep the video as <b>dance</b>, and you can use it with any photo.
+motion-saved = ✅ Saved as <b>{ $name }</b>, for you. /motions has it.
+motion-saved-shared = ✅ Saved as <b>{ $name }</b>, for everybody. /motions has it.
+motion-replaced = ✅ Saved as <b>{ $name }</b>, for you, in place of the video that had this name.
+motion-replaced-shared = ✅ Saved as <b>{ $name }</b>, for everybody, in place of the video that had this name.
+motion-kept = ✅ Saved as <b>{ $name }</b>; /motions has it. <b>Reply to this message</b> with a name to give it another.
+motion-renamed = ✅ It is called <b>{ $name }</b> now; /motions has it.
+motion-name-bad =
+    A name is one word: up to 32 letters from a to z, digits, - and _, such as <code>/savemotion moon-walk</code>. Please try again.
+motion-name-unfit =
+    A name is one word: up to 32 letters from a to z, digits, - and _, such as <code>moon-walk</code>. <b>Reply to this message</b> with one.
+motion-name-taken = You have a motion called <b>{ $name }</b> already. <b>Reply to this message</b> with another name.
+motion-removed = <b>{ $name }</b> is removed. /motions shows the others.
+too-many-motions = You have { $limit } motions, and I keep no more. Remove one first: tap it in /motions, then Remove.
+motions-are-peoples = I keep motions for people, not for groups and channels. Write it as yourself, and it is yours.
+button-more = More »
+button-remove = 🗑 Remove
+motion-label-remove = 🗑 Yes, remove { $name }
+button-keep = Keep it
+button-keep-motion = 💾 Save this motion
+
 ## Being forgotten
 
 forget-question =
@@ -344,6 +401,10 @@ forgotten-finished = { $count ->
         [one] • all that I knew of 1 video that was done
        *[other] • all that I knew of { $count } videos that were done
     }
+forgotten-motions = { $count ->
+        [one] • 1 motion that you had saved
+       *[other] • { $count } motions that you had saved
+    }
 forgotten-preferences = • the language or the settings you had chosen
 forgotten-rest = What is left are numbers that belong to nobody. If you send me something again, I know you from then on.
 
@@ -359,6 +420,15 @@ alert-not-yours-to-forget = Only whoever asked can press this. Send /forget your
 alert-nothing-known = There is nothing left that I know of you.
 alert-forgotten = Forgotten
 alert-too-fast = That is a bit fast for me. Please go on in a few seconds.
+alert-motion-chosen = Got it
+alert-motion-saved = Saved
+alert-motion-known = I have it already, as { $name }. Send /motions to see it.
+alert-motion-removed = Removed
+alert-motion-gone = This motion is not there any more. Send /motions for those that are.
+alert-not-your-list = This list is not yours. Send /motions for your own.
+alert-not-yours-to-remove = Only whoever runs me can remove this one.
+alert-too-many-motions = You have { $limit } motions, and I keep no more. Remove one first: send /motions.
+alert-motions-are-peoples = I keep motions for people, not for groups and channels.
 alert-saved = Saved, for the videos that are started from now on
 alert-started = On its way
 alert-cancelled = Cancelled

@@ -9,6 +9,8 @@ FROM (
     UNION ALL SELECT result_url FROM jobs
     UNION ALL SELECT result_file_id FROM jobs
     UNION ALL SELECT payload FROM updates
+    UNION ALL SELECT video FROM motions
+    UNION ALL SELECT still_file_id FROM motions
 )
 WHERE text LIKE :sealed || '%';
 
@@ -28,6 +30,10 @@ WHERE
     OR video NOT LIKE :newest || '%'
     OR result_url NOT LIKE :newest || '%'
     OR result_file_id NOT LIKE :newest || '%';
+
+-- name: renew_motions!
+UPDATE motions SET video = renew(video), still_file_id = renew(still_file_id)
+WHERE video NOT LIKE :newest || '%' OR still_file_id NOT LIKE :newest || '%';
 
 -- name: renew_updates!
 UPDATE updates SET payload = renew(payload) WHERE payload NOT LIKE :newest || '%';

@@ -27,10 +27,14 @@ TEXTS = [
     "/animate",
     "/start@",
     "/forget",
+    "/savemotion dance",
+    "/animate dance",
+    "/start m_dance",
     "{0} %s $x { $size }",
 ]
 VALUES: list[Json] = [None, True, 0, -1, 2**63, 1e300, [], {}, [None], [[]], {"id": {}}, "7", *TEXTS]
 DATA = ["animate:1", "cancel:1", "again:1", "discard:1", "forget:1", "animate:99999999999999999999", "animate:-1"]
+DATA += ["keep:1", "motions:0", "motions:-1", "motion:1", "remove:1", "remove-surely:1", "remove-not:1"]
 DATA += ["reuse:1:photo", "reuse:1:x", "history:1:0", "history:1:9999", "resend:1"]
 DATA += ["animate:", ":1", "ANIMATE:1", "animate:1:1", "animate:٣", "a" * 64, "\u202e", ""]
 DATA += ["settings:1", "settings:0:steps", "settings:0:steps-9999", "settings:0:preset-best", "settings:-7:offer"]

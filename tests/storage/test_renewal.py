@@ -9,6 +9,7 @@ from storage.database import Database, UnusableDatabaseError
 from storage.drafts import DraftStore
 from storage.inbox import InboxStore
 from storage.jobs import JobStore
+from storage.motions import MotionStore
 from storage.renewal import renew_seals
 from storage.vault import Vault, new_key
 from tests.storage.given import IN_GROUP, a_job, opened, photo, put, stored, video
@@ -25,6 +26,8 @@ PERSONAL = (
     b"result-at",
     b"Somebody",
     b"words-of-somebody",
+    b"video-of-motion",
+    b"still-of-motion",
 )
 
 
@@ -39,16 +42,23 @@ async def _fill(database: Database) -> Job:
     job = await JobStore(database).write(job, replace(job, result_url=LINK, result_file_id=RESULT)) or job
     await put(database, IN_GROUP, photo("photo-of-draft"))
     await InboxStore(database).record([UPDATE], now=0.0)
+    motions = MotionStore(database)
+    saved = await motions.save(IN_GROUP.person_id, "dance", video("video-of-motion"), now=0.0)
+    assert saved.motion is not None
+    await motions.set_still(saved.motion, "still-of-motion")
     return job
 
 
 async def _is_all_there(database: Database, job: Job) -> bool:
     draft = await DraftStore(database).of(IN_GROUP, now=0.0)
+    motion = await MotionStore(database).find("dance", IN_GROUP.person_id)
     assert draft is not None
+    assert motion is not None
     return (
         await stored(database, job) == job
         and (job.photo, job.video, job.result_url, job.result_file_id) == (photo(), video(), LINK, RESULT)
         and draft.photo == photo("photo-of-draft")
+        and (motion.video, motion.still_file_id) == (video("video-of-motion"), "still-of-motion")
         and await InboxStore(database).waiting() == [UPDATE]
     )
 
@@ -136,7 +146,11 @@ async def test_a_missing_key_is_said_and_nothing_is_touched(path: Path, vault: V
 
 
 @pytest.mark.parametrize(
-    "column", ["drafts.photo", "drafts.video", "jobs.result_url", "jobs.result_file_id", "updates.payload"]
+    "column",
+    [
+        *("drafts.photo", "drafts.video", "jobs.result_url", "jobs.result_file_id", "updates.payload"),
+        *("motions.video", "motions.still_file_id"),
+    ],
 )
 async def test_one_text_is_enough_to_miss_its_key(path: Path, column: str) -> None:
     """Each column is looked at: one left out would be lost without a word."""
@@ -166,6 +180,7 @@ async def _texts(database: Database) -> list[tuple[str, ...]]:
                 "photo, video FROM drafts",
                 "photo, video, result_file_id FROM jobs",
                 "payload FROM updates",
+                "video, still_file_id FROM motions",
             )
             for row in await connection.execute_fetchall(f"SELECT {columns}")
         ]

@@ -43,7 +43,11 @@ def _messages() -> dict[str, frozenset[str]]:
 MESSAGES = sorted(_messages())
 ALERTS = sorted(name for name in _messages() if name.startswith("alert-") or name in named("alert"))
 PLAIN = sorted(
-    {name for name in _messages() if name.startswith(("button-", "command-", "prompt-placeholder-"))}
+    {
+        name
+        for name in _messages()
+        if name.startswith(("button-", "command-", "motion-label", "prompt-placeholder-"))
+    }
     | {"description", "short-description", "made-by-ai-mark"}
     | set(ALERTS)
 )

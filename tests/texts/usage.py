@@ -128,7 +128,7 @@ COMPUTED: dict[str, set[str]] = {
     "button-part-": {part.value for part in Part},
     "button-mode-": {mode.value for mode in Mode},
     "command-": {name for _scope, names in _MENUS for name in names},
-    "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "preferences"},
+    "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "motions", "preferences"},
     "preset-": {*Preset, "own"},
     "preset-about-": set(Preset),
     "setting-": {parameter.name for parameter in PARAMETERS},

@@ -1,0 +1,31 @@
+"""Commands that may stand under a photo or a video, which CommandHandler doesn't look at."""
+
+from telegram import Message, MessageEntity
+from telegram.ext import filters
+
+
+def is_command(message: Message, name: str) -> bool:
+    """Whether a text or a caption begins with a command, meant for this bot."""
+    text = message.text or message.caption or ""
+    entities = message.entities or message.caption_entities
+    if not entities or entities[0].type != MessageEntity.BOT_COMMAND or entities[0].offset != 0:
+        return False
+    command, _, bot = text[: entities[0].length].lower().partition("@")
+    return command == f"/{name}" and bot in {"", message.get_bot().username.lower()}
+
+
+def words_of(message: Message) -> list[str]:
+    """Return the words behind the command."""
+    return (message.text or message.caption or "").split()[1:]
+
+
+class Captioned(filters.MessageFilter):
+    """is_command() as a filter."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._command = name
+
+    def filter(self, message: Message) -> bool:
+        """Let the command through."""
+        return is_command(message, self._command)

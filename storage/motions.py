@@ -1,0 +1,178 @@
+"""Motions: reference videos kept under a name. People have their own; the operator's are everybody's."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import count
+from typing import Any
+
+from domain.media import MediaFile
+from domain.motion import EVERYBODY, Motion
+from storage.database import Database, load_queries
+
+_queries = load_queries("motions")
+
+MOST_OWN, MOST_SHARED = 20, 100
+"""How many motions a person may keep, and the operator for everybody."""
+PAGE_LENGTH = 8
+
+
+class Saving(Enum):
+    """What became of the wish to save a motion."""
+
+    SAVED = auto()
+    REPLACED = auto()
+    """Another video had the name; it is gone."""
+    KNOWN = auto()
+    """The video was saved before, under the name that the motion has."""
+    TOO_MANY = auto()
+    """The owner has as many as they may; nothing was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The outcome, and the motion where there is one."""
+
+    outcome: Saving
+    motion: Motion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the motions that somebody may use, in the order of the list."""
+
+    motions: tuple[Motion, ...]
+    number: int
+    """Counted from 0."""
+    is_last: bool
+
+
+class MotionStore:
+    """The table `motions`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._vault = database.vault
+
+    async def save(self, owner_id: int, name: str, video: MediaFile, *, now: float) -> Saved:
+        """Keep a video under a name, in place of the one that had it; the same video again changes nothing."""
+        async with self._database.transaction() as connection:
+            theirs = await self._motions_of(connection, owner_id)
+            old = next((motion for motion in theirs if motion.name == name), None)
+            if old is not None and old.video.file_id == video.file_id:
+                return Saved(Saving.KNOWN, old)
+            if old is None and len(theirs) >= _most(owner_id):
+                return Saved(Saving.TOO_MANY)
+            motion = await self._insert(connection, owner_id, name, video, prompt_chat_id=None, now=now)
+        return Saved(Saving.SAVED if old is None else Saving.REPLACED, motion)
+
+    async def keep(self, person_id: int, video: MediaFile, *, chat_id: int, now: float) -> Saved:
+        """Keep a video as somebody's own, under a name that is free; `chat_id` is where they are asked for one.
+
+        A video that they can find among the motions already isn't kept twice.
+        """
+        async with self._database.transaction() as connection:
+            theirs = await self._motions_of(connection, person_id)
+            for motion in [*theirs, *await self._motions_of(connection, EVERYBODY)]:
+                if motion.video.file_id == video.file_id:
+                    return Saved(Saving.KNOWN, motion)
+            if len(theirs) >= MOST_OWN:
+                return Saved(Saving.TOO_MANY)
+            taken = {motion.name for motion in theirs}
+            name = next(name for name in (f"motion-{number}" for number in count(1)) if name not in taken)
+            kept = await self._insert(connection, person_id, name, video, prompt_chat_id=chat_id, now=now)
+        return Saved(Saving.SAVED, kept)
+
+    async def get(self, motion_id: int) -> Motion | None:
+        """Read one motion."""
+        async with self._database.transaction() as connection:
+            row = await _queries.get_motion(connection, id=motion_id)
+        return self._motion(row) if row else None
+
+    async def find(self, name: str, person_id: int) -> Motion | None:
+        """Return what somebody means by a name: a motion of their own, or else everybody's."""
+        async with self._database.transaction() as connection:
+            row = await _queries.find_motion(connection, name=name, person_id=person_id, everybody=EVERYBODY)
+        return self._motion(row) if row else None
+
+    async def listed(self, person_id: int, page: int) -> Page:
+        """Return a page of what somebody may use; the last one where there aren't so many."""
+        whose = {"person_id": person_id, "everybody": EVERYBODY}
+        async with self._database.transaction() as connection:
+            amount = await _queries.count_motions_for(connection, **whose)
+            last = max(0, amount - 1) // PAGE_LENGTH
+            number = min(max(page, 0), last)
+            skipped = number * PAGE_LENGTH
+            rows = _queries.motions_for(connection, **whose, most=PAGE_LENGTH, skipped=skipped)
+            motions = tuple([self._motion(row) async for row in rows])
+        return Page(motions, number, is_last=number == last)
+
+    async def rename(self, motion_id: int, name: str) -> Motion | None:
+        """Give a motion another name; none where its owner has one of that name already."""
+        async with self._database.transaction() as connection:
+            row = await _queries.rename_motion(connection, id=motion_id, name=name)
+        return self._motion(row) if row else None
+
+    async def remove(self, motion_id: int) -> Motion | None:
+        """Forget a motion; returns it, or none when it was gone already."""
+        async with self._database.transaction() as connection:
+            row = await _queries.delete_motion(connection, id=motion_id)
+        return self._motion(row) if row else None
+
+    async def set_still(self, motion: Motion, file_id: str) -> None:
+        """Name the picture of a motion, unless another video has its name by now."""
+        sealed = self._vault.seal(file_id)
+        async with self._database.transaction() as connection:
+            await _queries.set_still(connection, id=motion.id, saved_at=motion.saved_at, still_file_id=sealed)
+
+    async def set_prompt(self, motion_id: int, *, chat_id: int, message_id: int) -> None:
+        """Name the message that asks for a motion's name."""
+        async with self._database.transaction() as connection:
+            await _queries.set_prompt(connection, id=motion_id, chat_id=chat_id, message_id=message_id)
+
+    async def prompted_by(self, chat_id: int, message_id: int) -> Motion | None:
+        """Return the motion whose name a message asks for."""
+        async with self._database.transaction() as connection:
+            row = await _queries.prompted_motion(connection, chat_id=chat_id, message_id=message_id)
+        return self._motion(row) if row else None
+
+    async def _insert(
+        self,
+        connection: Any,
+        owner_id: int,
+        name: str,
+        video: MediaFile,
+        *,
+        prompt_chat_id: int | None,
+        now: float,
+    ) -> Motion:
+        row = await _queries.save_motion(
+            connection,
+            owner_id=owner_id,
+            name=name,
+            video=self._vault.seal(json.dumps(video.to_dict())),
+            prompt_chat_id=prompt_chat_id,
+            now=now,
+        )
+        return self._motion(row)
+
+    async def _motions_of(self, connection: Any, owner_id: int) -> list[Motion]:
+        return [self._motion(row) async for row in _queries.motions_of(connection, owner_id=owner_id)]
+
+    def _motion(self, row: sqlite3.Row) -> Motion:
+        still = row["still_file_id"]
+        return Motion(
+            id=row["id"],
+            owner_id=row["owner_id"],
+            name=row["name"],
+            video=MediaFile.from_dict(json.loads(self._vault.open(row["video"]))),
+            still_file_id=self._vault.open(still) if still else None,
+            prompt_chat_id=row["prompt_chat_id"],
+            prompt_message_id=row["prompt_message_id"],
+            saved_at=row["saved_at"],
+        )
+
+
+def _most(owner_id: int) -> int:
+    return MOST_SHARED if owner_id == EVERYBODY else MOST_OWN

@@ -1,0 +1,62 @@
+-- name: save_motion^
+-- A name that is there already gets the new video; the still was one of the old video.
+INSERT INTO motions (owner_id, name, video, prompt_chat_id, saved_at)
+VALUES (:owner_id, :name, :video, :prompt_chat_id, :now)
+ON CONFLICT (owner_id, name) DO UPDATE SET
+    video = excluded.video,
+    still_file_id = NULL,
+    prompt_chat_id = NULL,
+    prompt_message_id = NULL,
+    saved_at = excluded.saved_at
+RETURNING *;
+
+-- name: get_motion^
+SELECT * FROM motions WHERE id = :id;
+
+-- name: find_motion^
+-- One's own before everybody's.
+SELECT * FROM motions
+WHERE name = :name AND owner_id IN (:person_id, :everybody)
+ORDER BY owner_id = :everybody
+LIMIT 1;
+
+-- name: motions_of
+SELECT * FROM motions WHERE owner_id = :owner_id;
+
+-- name: count_motions_for$
+SELECT count(*) FROM motions WHERE owner_id IN (:person_id, :everybody);
+
+-- name: motions_for
+-- A page of what somebody may use: their own, then everybody's.
+SELECT * FROM motions
+WHERE owner_id IN (:person_id, :everybody)
+ORDER BY owner_id = :everybody, name
+LIMIT :most OFFSET :skipped;
+
+-- name: prompted_motion^
+-- The motion whose name a message asks for.
+SELECT * FROM motions WHERE prompt_chat_id = :chat_id AND prompt_message_id = :message_id;
+
+-- name: rename_motion^
+-- No row where the owner has another motion of that name.
+UPDATE OR IGNORE motions SET name = :name WHERE id = :id RETURNING *;
+
+-- name: delete_motion^
+DELETE FROM motions WHERE id = :id RETURNING *;
+
+-- name: set_still!
+-- Unless another video was saved under the name meanwhile.
+UPDATE motions SET still_file_id = :still_file_id WHERE id = :id AND saved_at = :saved_at;
+
+-- name: set_prompt!
+UPDATE motions SET prompt_chat_id = :chat_id, prompt_message_id = :message_id WHERE id = :id;
+
+-- name: leave_chat!
+-- A group became a supergroup: its message ids mean nothing there.
+UPDATE motions SET prompt_chat_id = NULL, prompt_message_id = NULL WHERE prompt_chat_id = :old_chat_id;
+
+-- name: delete_of_person
+-- They belong to no chat: who is forgotten in one only keeps them.
+DELETE FROM motions
+WHERE owner_id = :person_id AND owner_id <> :everybody AND :chat_id IS NULL
+RETURNING *;
