@@ -4,19 +4,22 @@ Each family of faults strikes several people's jobs at once, in one bot process:
 but all of the faults strike, and everybody has to get what they are promised.
 """
 
+import ast
 import asyncio
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from sandbox.faults import Answer, Fault, cut_short, dropped, lost_answer, server_error, slow, too_many_requests
-from sandbox.telegram import Group, Message, Person
-from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
+from sandbox.telegram import Group, Message, Person, spec
+from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video, staged
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PATIENCE = 40
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -249,6 +252,7 @@ def most_memory(stage: Stage) -> int:
 
 # Telegram
 
+# The methods that the bot calls in every job; test_no_other_methods_are_called sees to it that all are named here.
 METHODS = [
     "getUpdates",
     "getFile",
@@ -260,6 +264,10 @@ METHODS = [
     "sendChatAction",
     "sendVideo",
 ]
+AT_THE_START = ["getMe", "deleteWebhook", "setMyCommands", "setMyDescription", "setMyShortDescription"]
+SELDOM = ["getChatMember", "editMessageReplyMarkup", "editMessageCaption", "sendAnimation", "setMessageReaction"]
+"""For some presses only; an update whose handling fails for a passing reason is handled again. A reaction that fails
+is let be."""
 FLOOD = too_many_requests(
     1,
     {
@@ -286,6 +294,47 @@ async def test_whatever_method_of_telegrams_fails_the_video_comes(shared: Stage,
 
     assert shared.api.posts == posts + 1
     assert 1 <= len(videos(ann)) <= most
+
+
+async def test_telegram_may_be_busy_when_the_bot_starts(tmp_path: Path) -> None:
+    """Whichever call is put off, it starts in the end and answers."""
+    async with staged(tmp_path) as stage:
+        for method in AT_THE_START:
+            stage.telegram.faults.add(method, FLOOD)
+
+        await stage.start()
+
+        (ann,) = people(stage, 1)
+        await ann.sends(ann.chat, "/start")
+        await ann.chat.wait_for("I bring photos to life")
+        assert {method for method, _ in stage.telegram.faults.struck} >= set(AT_THE_START[:3])
+
+
+async def test_who_may_press_is_asked_again_with_the_next_press(shared: Stage) -> None:
+    """While Telegram doesn't say who is an administrator, nobody is; the offer stays."""
+    (ann,), posts = people(shared, 1), shared.api.posts
+    group = shared.world.group("Friends", ann, supergroup=True)
+    anonymous = ann.anonymously(group)
+    photo = await anonymous.sends(group, photo=PHOTO)
+    await anonymous.sends(group, video=MOTION, caption="/animate", reply_to=photo)
+    offer = await group.wait_for(has_button("Animate"))
+    shared.telegram.faults.add("getChatMember", FLOOD)
+
+    assert (await ann.presses(offer, "Animate").answered()).is_alert
+    assert shared.api.posts == posts
+    await ann.presses(offer, "Animate").answered()
+    await group.wait_for(has_video)
+
+
+async def test_buttons_that_do_nothing_any_more_go_when_telegram_lets_them(shared: Stage) -> None:
+    """The press is answered at once, and the buttons are taken away later."""
+    (ann,) = people(shared, 1)
+    offer = await shared.offer(ann)
+    shared.telegram.faults.add("editMessageReplyMarkup", FLOOD)
+
+    await ann.presses(offer, data="discard:999999").answered()
+
+    await ann.chat.wait_until(lambda: not offer.buttons)
 
 
 async def test_a_status_message_that_is_gone_is_no_trouble(shared: Stage) -> None:
@@ -392,3 +441,17 @@ async def test_where_nothing_is_allowed_the_job_ends_quietly(shared: Stage) -> N
     await ann.sends(ann.chat, "/status")
     await ann.chat.wait_for("nothing under way")
     assert group.messages[-1].message_id == last
+
+
+async def test_no_other_methods_are_called() -> None:
+    """Each method that the code calls is one that a test above lets fail."""
+    called = set()
+    for path in chain.from_iterable(
+        (ROOT / part).glob("*.py") for part in ("animation", "chat", "handlers", "runtime")
+    ):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and ast.unparse(node.value).endswith(("bot", "query")):
+                called.add(node.attr.replace("_", "").lower())
+    known = {name.lower(): name for name in spec.METHODS}
+
+    assert {known[name] for name in called & known.keys()} <= {*METHODS, *AT_THE_START, *SELDOM}

@@ -2,14 +2,18 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Literal
 
+import psutil
 import pytest
 
-from sandbox.faults import FaultMiddleware
+from sandbox.faults import Fault, FaultMiddleware, dripping, held
 from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
 
 Moment = Literal["request", "answer"]
+STOP_SECONDS = 10
+"""Within which a stop has to be over, whatever is under way."""
 
 
 def once(
@@ -145,12 +149,72 @@ async def test_sigterm_ends_it_cleanly_within_seconds_whatever_is_under_way(stag
     reached = once(hooks(stage, "request", of_api=of_api), target, stop)
     ann.presses(offer, "Animate")
     await asyncio.wait_for(reached.wait(), 40)
-    assert await asyncio.wait_for(stopped[0], 8) == 0
+    assert await asyncio.wait_for(stopped[0], STOP_SECONDS) == 0
     await stage.start()
     await ann.chat.wait_for(has_video, timeout=40)
     await ann.chat.wait_until(lambda: offer.deleted)
     assert stage.api.posts == 1
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
+
+
+async def test_sigterm_in_a_conversion_leaves_neither_a_process_nor_a_file(stage: Stage) -> None:
+    """However long it would still have taken: within 10 s all is gone, and the next start converts anew."""
+    await stage.start()
+    ann = stage.world.person("Ann")
+    await ann.presses(await stage.offer(ann), "Animate").answered()
+    worker = await working(stage)
+
+    assert await asyncio.wait_for(stage.bot.stop(), STOP_SECONDS) == 0
+
+    assert not worker.is_running()
+    assert not left(stage)
+    await stage.start()
+    await ann.chat.wait_for(has_video, timeout=40)
+    assert stage.api.posts == 1
+
+
+async def working(stage: Stage) -> psutil.Process:
+    """Wait for a media process of the bot's and hold it where it is: it works for as long as one likes."""
+    async with asyncio.timeout(40):
+        while True:
+            for child in psutil.Process(stage.bot.pid).children():
+                if "media.worker" in " ".join(child.cmdline()):
+                    child.suspend()
+                    return child
+            await asyncio.sleep(0.01)  # nobody tells of processes that begin
+
+
+@pytest.mark.parametrize(
+    ("target", "fault", "most"),
+    [("file", dripping(5), 1), ("sendVideo", held(asyncio.Event()), 2)],
+    ids=["download", "upload"],
+)
+async def test_sigterm_does_not_wait_for_what_hangs(stage: Stage, target: str, fault: Fault, most: int) -> None:
+    """A download that has stalled, an upload that isn't answered: within 10 s it is over, and later done again."""
+    await stage.start()
+    ann = stage.world.person("Ann")
+    stage.telegram.faults.add(target, fault)
+    reached = once(hooks(stage, "request", of_api=False), target, noted)
+    status = await stage.job(ann)
+    await asyncio.wait_for(reached.wait(), 40)
+
+    assert await asyncio.wait_for(stage.bot.stop(), STOP_SECONDS) == 0
+
+    assert (left(stage) == []) is (target == "file"), "only the result, which was paid for, is kept"
+    await stage.start()
+    await ann.chat.wait_until(lambda: status.deleted, timeout=40)
+    assert stage.api.posts == 1
+    assert 1 <= len([message for message in ann.chat.by_bot if has_video(message)]) <= most
+    assert not left(stage)
+
+
+async def noted() -> None:
+    """Do nothing about it."""
+
+
+def left(stage: Stage) -> list[Path]:
+    """List what there is on the disk for jobs."""
+    return list((stage.bot.directory / "data" / "jobs").rglob("*"))
 
 
 async def test_a_second_process_on_the_same_database_says_so_and_ends(stage: Stage) -> None:

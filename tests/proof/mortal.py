@@ -19,9 +19,9 @@ from typing import Any
 
 import bot
 from tests.proof.quick import QuickWorkshop
-from texts import Texts
+from texts import Languages
 
-Texts.load()  # here, once: what the libraries gather for it is there in every process that is forked
+Languages.load()  # here, once: what the libraries gather for it is there in every process that is forked
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload([__name__])
 _LABEL_LENGTH = 48

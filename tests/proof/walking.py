@@ -14,12 +14,14 @@ from sandbox.faults import Hook
 from sandbox.telegram import Message, Person, World, serve_telegram
 from tests.proof.mortal import Mortal, Point
 from tests.proof.outside import UNDER_WAY, UNHANDLED, rows, until_none
+from texts import available
 
 PHOTO = samples.photo(200, 200)
 VIDEO = samples.motion(2.0, 200, 200, frame_rate=8)
 UNCERTAIN = "can't find out whether they arrived"
 PATIENCE = 60.0
 """Seconds for a part of the conversation: four bots share two cores that may be slow."""
+_LAST_AT_THE_START = "setMyShortDescription"
 LOOKS = 2
 """How often the bot looks at the generation before it is done."""
 
@@ -45,8 +47,8 @@ class Walk:
     until: Point | None = None
     requests: list[Point] = field(default_factory=list)
     """Every request to a stand-in, and every answer before it leaves, in order."""
-    started_after: int = 0
-    """How many of those belong to the start of the process."""
+    started_after: tuple[int, int] = 0, 0
+    """How many requests and commits belong to the start of the process."""
     deaths: list[Death] = field(default_factory=list)
     offer: Message | None = None
     was_answered: bool = False
@@ -54,9 +56,10 @@ class Walk:
 
     async def go(self) -> None:
         """Live through all of it."""
-        await self._settle()
+        self.bot.start(until=self.until)
         reviver = asyncio.create_task(self._revive())
         try:
+            await self._settle()
             await self._converse()
             await until_none(self.bot.database, UNHANDLED, UNDER_WAY, seconds=PATIENCE)
         finally:
@@ -66,7 +69,8 @@ class Walk:
     @property
     def points(self) -> list[Point]:
         """All that happened in the last life since the first photo: where the process might have died."""
-        return self.requests[self.started_after :] + self.bot.commits()
+        requests, commits = self.started_after
+        return self.requests[requests:] + self.bot.commits()[commits:]
 
     @property
     def videos(self) -> list[Message]:
@@ -90,9 +94,15 @@ class Walk:
 
     async def _settle(self) -> None:
         """Let the start be over: the walk begins with the first photo."""
-        self.bot.start(until=self.until)
-        await self.world.wait_until(lambda: self.world.calls("setMyShortDescription"), PATIENCE)
-        self.started_after = len(self.requests)
+        # In every language that there is, and for those who speak none of them.
+        times = len(available()) + 1
+        await self.world.wait_until(lambda: len(self.world.calls(_LAST_AT_THE_START)) >= times, PATIENCE)
+        told = sum(
+            len(self.world.calls(method)) for method in ("setMyCommands", "setMyDescription", _LAST_AT_THE_START)
+        )
+        missing = f"SELECT 1 WHERE (SELECT count(*) FROM presented) < {told}"  # noqa: S608 - a number
+        await until_none(self.bot.database, missing, seconds=PATIENCE)
+        self.started_after = len(self.requests), len(self.bot.commits())
 
     async def _converse(self) -> None:
         person = self.person
