@@ -265,9 +265,10 @@ METHODS = [
     "sendVideo",
 ]
 AT_THE_START = ["getMe", "deleteWebhook", "setMyCommands", "setMyDescription", "setMyShortDescription"]
-SELDOM = ["getChatMember", "editMessageReplyMarkup", "editMessageCaption", "sendAnimation", "setMessageReaction"]
-"""For some presses only; an update whose handling fails for a passing reason is handled again. A reaction that fails
-is let be."""
+SELDOM = ["getChatMember", "editMessageReplyMarkup", "editMessageCaption", "sendAnimation", "sendPhoto"]
+SELDOM += ["setMessageReaction"]
+"""For some presses only; an update whose handling fails for a passing reason is handled again. A reaction that
+fails is let be."""
 FLOOD = too_many_requests(
     1,
     {

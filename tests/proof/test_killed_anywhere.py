@@ -38,7 +38,7 @@ async def test_killed_at_every_point_a_job_is_paid_once_told_and_leaves_nothing_
             try:
                 await walk.go()
             except TimeoutError as error:
-                return True, [f"{point}: {error}\n{walk.bot.log}"]
+                return True, [f"{point}: {error}; on the disk: {walk.files}\n{walk.bot.log}"]
             return bool(walk.deaths), [f"{point}: {broken}" for broken in _broken(walk)]
 
     outcomes = await asyncio.gather(*map(die, points))
@@ -74,8 +74,8 @@ def _broken(walk: Walk) -> Iterator[str]:
     jobs = rows(walk.bot.database, "SELECT state, due_at, step_started_at FROM jobs")
     if jobs != [(end, None, None)]:
         yield f"the database says {jobs}"
-    if left := [str(path) for path in (walk.home / "data" / "jobs").rglob("*")]:
-        yield f"left on the disk: {left}"
+    if walk.files:
+        yield f"left on the disk: {walk.files}"
     if not walk.was_answered:
         yield "the press was not answered"
     if "Traceback" in walk.bot.log:

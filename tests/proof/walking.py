@@ -62,6 +62,7 @@ class Walk:
             await self._settle()
             await self._converse()
             await until_none(self.bot.database, UNHANDLED, UNDER_WAY, seconds=PATIENCE)
+            await self._all_tidied_up()
         finally:
             reviver.cancel()
             await asyncio.wait([reviver])
@@ -71,6 +72,11 @@ class Walk:
         """All that happened in the last life since the first photo: where the process might have died."""
         requests, commits = self.started_after
         return self.requests[requests:] + self.bot.commits()[commits:]
+
+    @property
+    def files(self) -> list[str]:
+        """What the bot has on the disk for jobs."""
+        return [str(path) for path in (self.home / "data" / "jobs").rglob("*")]
 
     @property
     def videos(self) -> list[Message]:
@@ -114,6 +120,12 @@ class Walk:
         press = person.presses(offer, "Animate")
         await person.chat.wait_until(lambda: self._is_over(offer), timeout=PATIENCE)
         self.was_answered = press.answer is not None
+
+    async def _all_tidied_up(self) -> None:
+        """Wait until no file is left; nobody is told when one has been looked into for advice."""
+        async with asyncio.timeout(PATIENCE):
+            while self.files:  # noqa: ASYNC110 - another process removes them
+                await asyncio.sleep(0.05)
 
     def _is_over(self, offer: Message) -> bool:
         told = self.videos or [message for message in self.person.chat.by_bot if UNCERTAIN in message.text]
