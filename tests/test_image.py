@@ -1,0 +1,56 @@
+"""What the bot is shipped with and in: pinned packages, an audit that tells the truth, an image with few rights."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+REQUIREMENTS = sorted(path.name for path in ROOT.glob("requirements*.txt"))
+
+
+@pytest.mark.parametrize("name", REQUIREMENTS)
+def test_every_package_is_pinned_with_its_hashes(name: str) -> None:
+    """What is installed is what was looked at, to the byte."""
+    text = re.sub(r"\s*#.*", "", (ROOT / name).read_text(encoding="utf-8")).replace("\\\n", " ")
+    packages = [line for line in text.splitlines() if line.strip()]
+
+    assert packages
+    assert [line for line in packages if "==" not in line or "--hash=sha256:" not in line] == []
+
+
+def test_the_container_has_few_rights() -> None:
+    """Nothing but its volume can be written, no capability is left, none can be gained, and it isn't root."""
+    compose = (ROOT / "compose.yaml").read_text(encoding="utf-8")
+    dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
+
+    for rule in ("read_only: true", "cap_drop: [ALL]", 'security_opt: ["no-new-privileges:true"]'):
+        assert f"\n    {rule}\n" in compose
+    assert [line for line in dockerfile if line.startswith("USER ")] == ["USER bot"]
+    assert dockerfile.index("USER bot") < dockerfile.index('ENTRYPOINT ["python", "bot.py"]')
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "expected", "words"),
+    [
+        ("No known vulnerabilities found", 0, 0, "No known vulnerabilities"),
+        ("Found 1 known vulnerability in x", 1, 1, "Found 1"),
+        ("requests.exceptions.ConnectionError: Max retries exceeded", 1, 0, "NOT AUDITED"),
+    ],
+    ids=["nothing known", "something known", "out of reach"],
+)
+def test_the_audit_says_what_it_has_found_and_when_it_could_not_look(
+    tmp_path: Path, said: str, status: int, expected: int, words: str
+) -> None:
+    """A database that can't be reached is no reason to fail, and none to say that all is well."""
+    stand_in = tmp_path / "pip-audit"
+    stand_in.write_text(f'#!/bin/sh\necho "{said}" >&2\nexit {status}\n', encoding="utf-8")
+    stand_in.chmod(0o700)
+
+    audit = subprocess.run(  # noqa: S603 - our own
+        [str(ROOT / ".ci" / "audit"), str(stand_in)], capture_output=True, text=True, check=False
+    )
+
+    assert audit.returncode == expected
+    assert words in audit.stdout
