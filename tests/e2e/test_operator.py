@@ -54,7 +54,7 @@ async def test_without_credits_jobs_wait_the_operator_hears_once_and_it_goes_on_
     boss = stage.world.person("Operator")
     boss.starts_bot()
     stage.api.balance = Decimal(0)
-    await stage.start(ADMIN_CHAT=str(boss.id))
+    await stage.start(ADMIN_CHAT=str(boss.id), POLL_INTERVAL="0.05s")
     ann, ben = stage.world.person("Ann"), stage.world.person("Ben")
     status = await stage.job(ann)
     await stage.job(ben)

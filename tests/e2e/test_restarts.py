@@ -40,14 +40,10 @@ def hooks(stage: Stage, moment: Moment, *, of_api: bool) -> list[Callable[[str],
 
 
 # Where in a job's life the process dies: the stand-in's target, before or after it took effect, and whose it is.
+# tests/proof/test_killed_anywhere.py has all the other moments; here the process is started as operators start it.
 DEATHS = [
-    pytest.param("getFile", "request", False, id="preparing, before a file"),
     pytest.param("file", "answer", False, id="preparing, in a download"),
-    pytest.param("poll", "request", True, id="generating, before a look"),
-    pytest.param("poll", "answer", True, id="generating, after a look"),
-    pytest.param("result", "request", True, id="delivering, before the result"),
     pytest.param("result", "answer", True, id="delivering, in the result"),
-    pytest.param("sendVideo", "request", False, id="delivering, before the video is sent"),
 ]
 
 
@@ -70,13 +66,12 @@ async def test_killed_before_the_video_is_sent_ends_in_one_video_and_one_post(
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
 
 
-@pytest.mark.parametrize("moment", ["request", "answer"])
-async def test_killed_in_the_post_is_told_as_uncertain_and_never_repeated(stage: Stage, moment: Moment) -> None:
+async def test_killed_in_the_post_is_told_as_uncertain_and_never_repeated(stage: Stage) -> None:
     """One POST, no video, and a person who knows and can decide."""
     await stage.start()
     ann = stage.world.person("Ann")
     offer = await stage.offer(ann)
-    killed = once(hooks(stage, moment, of_api=True), "submit", stage.bot.kill)
+    killed = once(hooks(stage, "answer", of_api=True), "submit", stage.bot.kill)
     ann.presses(offer, "Animate")
     await asyncio.wait_for(killed.wait(), 40)
     await stage.bot.ended()
@@ -86,21 +81,6 @@ async def test_killed_in_the_post_is_told_as_uncertain_and_never_repeated(stage:
     await ann.chat.wait_until(lambda: offer.deleted)
     assert stage.api.posts == 1
     assert not [message for message in ann.chat.by_bot if has_video(message)]
-
-
-async def test_killed_after_the_video_is_out_sends_at_most_one_more(stage: Stage) -> None:
-    """Nobody can know whether it arrived; a second one beats none."""
-    await stage.start()
-    ann = stage.world.person("Ann")
-    offer = await stage.offer(ann)
-    killed = once(hooks(stage, "answer", of_api=False), "sendVideo", stage.bot.kill)
-    ann.presses(offer, "Animate")
-    await asyncio.wait_for(killed.wait(), 40)
-    await stage.bot.ended()
-    await stage.start()
-    await ann.chat.wait_until(lambda: offer.deleted, timeout=40)
-    assert stage.api.posts == 1
-    assert len([message for message in ann.chat.by_bot if has_video(message)]) in {1, 2}
 
 
 async def test_killed_in_the_queue_keeps_the_place(stage: Stage) -> None:

@@ -138,7 +138,8 @@ async def test_secrets_go_nowhere_but_to_their_own_service(wired: Wired) -> None
     assert token in wired.to_telegram.asked, "the tap sees what goes through"
     assert KEY.encode() in wired.to_api.asked
     assert b"GET /results/" in wired.to_results.asked
-    assert b"GET /results/" in wired.elsewhere.asked, "a result's redirect is followed, without the key"
+    led_elsewhere = set(re.findall(rb"^[A-Z]+ (/\w+)\S* HTTP", wired.elsewhere.asked, re.MULTILINE))
+    assert led_elsewhere == {b"/results"}, "a result's redirect is followed, without the key, and no other"
 
 
 async def _animate(wired: Wired, name: str) -> None:
