@@ -1,10 +1,12 @@
 """The token and the key: looked for after jobs and failures, at LOG_LEVEL=DEBUG, wherever they must not be."""
 
 import asyncio
+import os
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import psutil
@@ -49,7 +51,10 @@ class Wired:
 
     def look_at_the_disk(self) -> None:
         """Look at every file of the bot's."""
-        for path in self.bot.directory.rglob("*"):
+        # Unlike rglob(), walk() doesn't mind that the bot removes folders meanwhile.
+        for path in (
+            Path(folder) / name for folder, *inside in os.walk(self.bot.directory) for name in chain(*inside)
+        ):
             try:
                 if path.stat().st_mode & 0o077:
                     self.exposed.add(f"{path} {path.stat().st_mode:o}")
@@ -62,7 +67,7 @@ class Wired:
         """Look at the disk and at the media processes, again and again."""
         while True:
             self.look_at_the_disk()
-            for worker in psutil.Process(self.bot.pid).children() if self.bot.is_running else ():
+            for worker in self._workers():
                 try:
                     command = " ".join(worker.cmdline())
                     if "media.worker" in command:  # and not still our own, just forked
@@ -70,6 +75,12 @@ class Wired:
                 except psutil.Error:
                     continue  # it has just ended
             await asyncio.sleep(0.05)
+
+    def _workers(self) -> list[psutil.Process]:
+        try:
+            return psutil.Process(self.bot.pid).children() if self.bot.is_running else []
+        except psutil.NoSuchProcess:
+            return []  # it was killed just now
 
 
 @pytest.fixture
@@ -103,6 +114,7 @@ async def watched(wired: Wired) -> AsyncIterator[None]:
     try:
         yield
     finally:
+        assert not watching.done(), "nobody has watched to the end"
         watching.cancel()
         await asyncio.wait([watching])
 
