@@ -32,24 +32,27 @@ start =
 help =
     <b>How it works</b>
     1. Send a photo and a video, in either order. Send another to replace one.
-    2. Press <b>Animate</b>.
+    2. Press <b>Animate</b>. If you like, choose first what is made, and how.
     3. Wait a few minutes. The video comes as a reply to your message.
 
     <b>For a good result</b>
     • One person in the photo and one in the video, facing the camera
     • The same framing in both: face with face, whole body with whole body
     • A photo that is sharp and well lit
-    • A video of 2 to { $seconds } seconds; of a longer one I use the first { $seconds }
+    • A video of 2 to { $seconds } seconds; of a longer one you choose a part
 
     <b>What I take</b>
     Photos: JPEG, PNG, WEBP, HEIC, BMP, stickers. Videos: MP4, MOV, WEBM, AVI, MKV, GIFs, round videos, video stickers. Up to { $megabytes } MB each.
 
+    <b>Movements by name</b>
+    /motions has videos to choose from. Reply to a video with <code>/savemotion dance</code> to keep it there.
+
     <b>In a group</b>
     Write /animate under a photo or a video, or reply with it to one.
 
-    /status · /history · /cancel · /privacy · /forget
+    /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
 help-group =
-    Write <b>/animate</b> under a photo or a video, or reply with it to one that is here already. I ask for the other file and then make the person in the photo move like the one in the video.
+    Write <b>/animate</b> under a photo or a video, or reply with it to one that is here already. I ask for the other file and then make the person in the photo move like the one in the video. <b>/animate dance</b> takes the movement called dance from /motions.
 
     /status shows what is under way, /cancel drops what has not been started, /history has your finished videos.
 added-to-group =
@@ -85,7 +88,7 @@ not-allowed-group =
 ## Gathering the two files
 
 ask-for-video =
-    📷 Got the photo. Now send a <b>video</b> with the movement, up to { $seconds } seconds.
+    📷 Got the photo. Now send a <b>video</b> with the movement, up to { $seconds } seconds, or pick one from /motions.
 ask-for-photo =
     🎬 Got the video. Now send a <b>photo</b> of the person who will move like that.
 ask-for-both =
@@ -107,10 +110,10 @@ offer =
     }
 
     Photo: { $photo }
-    Video: { $video }
-offer-length = Length: { $length }
-offer-settings = Settings: { $preset } ({ $resolution }, { $steps } steps)
-offer-wait = Wait: about { $median } min, usually { $fastest }–{ $slowest }
+    Video: { $video }, { $length }
+    Settings: { $preset } ({ $resolution }, { $steps } steps)
+offer-wait = Wait: about { $median } min, usually { $fastest } to { $slowest }
+offer-parts = A shorter part costs less and is done sooner.
 offer-price = Price: about { $price } US dollars
 offer-consent = Send another photo or video to replace one. By pressing Animate you confirm that you may use the pictures of the people shown.
 hint-photo-tiny = 💡 The photo is very small; a larger one gives a sharper result.
@@ -119,8 +122,8 @@ hint-photo-dark = 💡 The photo is very dark; a brighter one gives a better res
 hint-video-tiny = 💡 The video is very small; a larger one shows the movement better.
 hint-video-dark = 💡 The video is very dark; a brighter one shows the movement better.
 hint-video-still = 💡 Hardly anything moves in the video, so hardly anything would in the result.
-hint-crops-sides = 💡 The photo is wider than the video: about { $percent } % of it, at the sides, will be cut off.
-hint-crops-top-and-bottom = 💡 The photo is taller than the video: about { $percent } % of it, at the top and bottom, will be cut off.
+hint-crops-sides = 💡 The photo is wider than the video: about { $percent }% of it, at the sides, will be cut off.
+hint-crops-top-and-bottom = 💡 The photo is taller than the video: about { $percent }% of it, at the top and bottom, will be cut off.
 file-taken = taken
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
@@ -134,13 +137,15 @@ length-unknown = up to { $allowed } seconds
 offer-discarded = Cancelled. Send a photo or a video whenever you like.
 button-animate = ✨ Animate
 button-cancel = Cancel
-button-mode-replace = 👤 Put my person into the video
-button-mode-move = 🕺 Let my photo move
+button-mode-move = 🕺 Move my photo
+button-mode-replace = 👤 Put into the video
 button-part-first-5 = First 5 s
 button-part-first-10 = First 10 s
 button-part-first-15 = First 15 s
 button-part-middle = Middle { $seconds } s
 button-part-all = Longest: { $seconds } s
+part-and-wait = { $part }: { $minutes } min
+part-price-and-wait = { $part }: { $price } $, { $minutes } min
 button-again = 🔁 Try again
 
 ## Settings
@@ -201,10 +206,10 @@ status-submitting = ⚙️ <b>Sending</b> them to the model…
 status-generating =
     🎬 <b>Generating…</b>
     { $bar } { $number ->
-        [0] just started; it is paid for now and can't be stopped any more
+        [0] just started
        *[other] about { $number }%
     }
-    About { $median } min in all, usually { $fastest } to { $slowest }. It can't be stopped any more; you can leave the chat, I will reply.
+    About { $median } min in all, usually { $fastest } to { $slowest }. It is paid for now and can't be stopped; you can leave the chat, I will reply.
 status-late =
     🎬 <b>Generating…</b>
     { $bar } about { $number }%
