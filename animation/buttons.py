@@ -143,7 +143,6 @@ def history(
         InlineKeyboardButton(texts.say("history-send", number=number), callback_data=Verb.RESEND.data(job_id))
         for number, job_id in jobs.items()
     ]
-    rows = [sends[start : start + 3] for start in range(0, len(sends), 3)]
     pages = []
     if newer is not None:
         newer_page = Verb.HISTORY.data(person_id, str(newer))
@@ -151,7 +150,7 @@ def history(
     if older is not None:
         older_page = Verb.HISTORY.data(person_id, str(older))
         pages.append(InlineKeyboardButton(texts.say("button-older"), callback_data=older_page))
-    return InlineKeyboardMarkup([*rows, pages] if pages else rows)
+    return InlineKeyboardMarkup([*_rows(sends, 3), *_rows(pages, 2)])
 
 
 def forget(texts: Texts, person_id: int) -> InlineKeyboardMarkup:

@@ -12,6 +12,7 @@ from animation.workspace import Workspace
 from chat.bot import ChatBot
 from chat.limits import Urgency
 from chat.place import place
+from chat.reactions import DONE, react
 from domain.job import Ending, Job, JobState
 from storage.jobs import JobStore
 from texts import Languages
@@ -49,10 +50,17 @@ class Conclusion:
         else:
             # The ending comes last: trouble after it would let it be told again.
             await self._delete_status(job)
-            if job.state is not JobState.DELIVERED:
+            if job.state is JobState.DELIVERED:
+                await self._celebrate(job)
+            else:
                 await self._keep_files(job)
                 await self._send_ending(job)
         return closed(job)
+
+    async def _celebrate(self, job: Job) -> None:
+        """Mark what was asked for as done, where others see it as well."""
+        if job.owner.is_group and job.reply_to:
+            await react(self._bot, job.owner.chat_id, job.reply_to, DONE)
 
     async def _send_ending(self, job: Job) -> None:
         await self._bot.send_message(

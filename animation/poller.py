@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from telegram.error import TelegramError
@@ -31,6 +31,9 @@ LEASE = 1800.0
 _STEP_SECONDS = LEASE - 300
 MAX_STEPS = 16
 """Steps under way at once: bounds what stands in memory and on the disk."""
+MAX_LONG_STEPS = 12
+"""Of them, those that move files and may take minutes: looks and words always find a place."""
+_SHORT = frozenset(JobState) - {JobState.QUEUED, JobState.SUBMITTING, JobState.DELIVERING}
 _TALKING = frozenset(JobState) - {JobState.SUBMITTING, JobState.GENERATING}
 """States whose step needs Telegram."""
 GRACE = 4.0
@@ -76,6 +79,8 @@ class JobPoller:
         self._clock = clock
         self._random = random
         self._running: dict[asyncio.Task[None], Job] = {}
+        self._stepping: dict[int, asyncio.Task[None]] = {}
+        """By job, the task whose step isn't over: one that is may still look for more."""
         self._ticking = asyncio.Lock()
         self._closing = False
 
@@ -92,8 +97,9 @@ class JobPoller:
         async with self._ticking:
             now = self._clock()
             free = MAX_STEPS - len(self._running)
-            due = await self._jobs.claim_due(now=now, lease=LEASE, most=free)
-            free -= len(due)
+            free_for_long = max(0, MAX_LONG_STEPS - _long(self._running.values()))
+            due = await self._jobs.claim_due(now=now, lease=LEASE, most=free, deliveries=free_for_long)
+            free = min(free - len(due), free_for_long - _long(due))
             pause = await self._pauses.get()
             queued = await self._jobs.claim_queued(
                 now=now, lease=LEASE, most=min(free, _submittable(pause, now)), places=self._max_active
@@ -137,14 +143,16 @@ class JobPoller:
             await self._workspace.remove(job_id)
 
     def _start(self, job: Job) -> None:
-        task = asyncio.create_task(self._run(job), name=f"job {job.id} {job.state}")
-        self._running[task] = job
+        outlived = self._stepping.get(job.id)
+        task = asyncio.create_task(self._run(job, outlived), name=f"job {job.id} {job.state}")
+        self._running[task], self._stepping[job.id] = job, task
         task.add_done_callback(self._running.pop)
 
-    async def _run(self, job: Job) -> None:
+    async def _run(self, job: Job, outlived: asyncio.Task[None] | None) -> None:
         """Make one step; whatever goes wrong in it becomes a due time or an end, never an exception."""
         try:
             async with asyncio.timeout(_STEP_SECONDS):
+                await self._stop_outlived(job, outlived)
                 await self._step(job)
         except StorageError as error:
             _log.error("job %d: %s; its lease will run out", job.id, error)
@@ -152,7 +160,18 @@ class JobPoller:
             _log.error("job %d: a step in state %s took too long; its lease will run out", job.id, job.state)
         except Exception:  # noqa: BLE001 - the last resort: unseen, it would be lost with the task
             _log.exception("job %d: a mistake of ours around state %s; its lease will run out", job.id, job.state)
+        finally:
+            if self._stepping.get(job.id) is asyncio.current_task():
+                del self._stepping[job.id]
         await self._look_for_more()
+
+    @staticmethod
+    async def _stop_outlived(job: Job, outlived: asyncio.Task[None] | None) -> None:
+        """End a step that has outlived its lease: it can't write, but it could send, and both use one folder."""
+        if outlived is not None:
+            _log.warning("job %d: a step has outlived its lease and is stopped; it is made anew", job.id)
+            outlived.cancel()
+            await asyncio.wait([outlived], timeout=GRACE)
 
     async def _look_for_more(self) -> None:
         """Don't wait for the next tick: a place may be free, or this job's next step due at once."""
@@ -274,6 +293,11 @@ class JobPoller:
         current = await self._jobs.get(job.id)
         if current is None or current.state.is_end or current.claim == job.claim:
             await self._workspace.remove(job.id)
+
+
+def _long(jobs: Iterable[Job]) -> int:
+    """How many of the jobs have steps that may take minutes."""
+    return sum(job.state not in _SHORT for job in jobs)
 
 
 def _submittable(pause: Pause | None, now: float) -> int:

@@ -9,6 +9,9 @@ from chat.limits import Clock, FloodControl, Urgency
 from chat.line import Line
 from chat.updates_request import UpdatesRequest
 
+_ANSWER_SECONDS = 20.0
+_UPDATES_SECONDS = 10.0
+
 ChatBot = ExtBot[Urgency]
 """A bot whose every call keeps to Telegram's limits; `rate_limit_args` says how urgent it is."""
 
@@ -20,10 +23,12 @@ def build_bot(token: str, *, api_url: str, line: Line, clock: Clock, request: Ba
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
         request=request
-        or HTTPXRequest(connection_pool_size=32, connect_timeout=10, read_timeout=20, pool_timeout=20),
+        or HTTPXRequest(connection_pool_size=32, connect_timeout=10, read_timeout=_ANSWER_SECONDS, pool_timeout=20),
         # For getUpdates, the library adds the seconds of the long poll to the read timeout.
         get_updates_request=request
-        or UpdatesRequest(connection_pool_size=1, connect_timeout=10, read_timeout=10, pool_timeout=20),
+        or UpdatesRequest(
+            connection_pool_size=1, connect_timeout=10, read_timeout=_UPDATES_SECONDS, pool_timeout=20
+        ),
         defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
         rate_limiter=FloodControl(clock, line),
     )

@@ -127,12 +127,28 @@ class Inbox(BaseUpdateProcessor):
                 asyncio.get_running_loop().call_later(delay, self._put_again, update)
                 return
             _log.error("update %d given up after %d attempts", update.update_id, attempts)
-        try:
-            await self._store.handled(update.update_id)
-        finally:
-            # One that can't be struck off takes no room: it is handled again, but not before the next start.
-            self._pending.pop(update.update_id, None)
-            self._note_room()
+        await self._strike_off(update.update_id)
+        self._pending.pop(update.update_id, None)
+        self._note_room()
+
+    async def _strike_off(self, update_id: int) -> None:
+        """Try until the disk has room again: otherwise what was answered would be answered again after a restart.
+
+        What waits for it meanwhile could not be struck off either.
+        """
+        attempt = 0
+        while True:
+            try:
+                await self._store.handled(update_id)
+            except StorageError as error:
+                attempt += 1
+                if attempt == 1:
+                    _log.warning("update %d was handled but can't be struck off yet: %s", update_id, error)
+            else:
+                return
+            if self._closing:
+                return
+            await asyncio.sleep(backoff(attempt, base=0.5, cap=30, random=self._random))
 
     async def _count_attempt(self, update: Update) -> int:
         if self._line.is_down:

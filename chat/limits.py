@@ -25,6 +25,8 @@ MAX_WAIT = 30.0
 """The longest time that Telegram may ask for and that is waited out here; beyond, the caller decides."""
 MAX_RETRIES = 2
 MAX_CHATS = 4096
+UNCOUNTED = {"deleteMessage", "setMessageReaction"}
+"""Methods that put nothing into a chat: they take no room, but keep the silence that Telegram asks for."""
 RESERVED = 2
 """Places that edits of a status leave free, so that an answer or a result never waits for their sake."""
 
@@ -117,7 +119,7 @@ class FloodControl(BaseRateLimiter[Urgency]):
                 return await callback(*args, **kwargs)
         urgency = rate_limit_args or Urgency.WAIT
         for retries in range(MAX_RETRIES + 1):
-            await self._turn(chat_id, urgency)
+            await self._turn(chat_id, urgency, counts=endpoint not in UNCOUNTED)
             try:
                 with self._line.watched():
                     return await callback(*args, **kwargs)
@@ -130,22 +132,28 @@ class FloodControl(BaseRateLimiter[Urgency]):
                     raise
         raise AssertionError("unreachable: the last round returns or raises")
 
-    async def _turn(self, chat_id: int, urgency: Urgency) -> None:
-        """Wait until the chat and the bot as a whole have room, and take it.
+    async def _turn(self, chat_id: int, urgency: Urgency, *, counts: bool) -> None:
+        """Wait until the chat and the bot as a whole have room, and take it; what doesn't count needs none.
 
         Raises RetryAfter while the silence that Telegram has asked for is longer than what is waited out.
         """
         with self._counted(chat_id, urgency):
-            while (wait := self._wait(chat_id, urgency)) > 0:
+            while (wait := self._wait(chat_id, urgency) if counts else self._silence(chat_id)) > 0:
                 if urgency is Urgency.DROP:
                     raise DroppedError("no room within Telegram's limits")
-                silence = self._limits(chat_id).silent_until - self._clock()
+                silence = self._silence(chat_id)
                 if silence > MAX_WAIT:
                     raise RetryAfter(math.ceil(silence))
                 await self._sleep(wait)
+        if not counts:
+            return
         now = self._clock()
         for window in (*self._limits(chat_id).windows, self._overall):
             window.enter(now)
+
+    def _silence(self, chat_id: int) -> float:
+        """Return the seconds for which Telegram wants silence in a chat."""
+        return self._limits(chat_id).silent_until - self._clock()
 
     @contextmanager
     def _counted(self, chat_id: int, urgency: Urgency) -> Iterator[None]:

@@ -29,7 +29,7 @@ class Parameter:
 def _name_of(value: Value) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
-    return value if isinstance(value, str) else f"{value:g}"
+    return str(value) if isinstance(value, str) else f"{value:g}"
 
 
 SAFETY = Parameter("safety", "enable_safety_checker", (True, False))

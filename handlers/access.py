@@ -1,4 +1,4 @@
-"""ALLOWED_CHATS: who may use the bot. Comes before every other handler."""
+"""Who may use the bot: no other bots; with ALLOWED_CHATS, those on the list. Comes before every other handler."""
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
@@ -15,10 +15,22 @@ FIRST = -1
 
 async def _gate(update: Update, context: Context) -> None:
     parts = parts_of(context)
+    if _is_of_a_bot(update):
+        raise ApplicationHandlerStop
     if _is_allowed(update, parts):
         return
     await _explain(update, parts)
     raise ApplicationHandlerStop
+
+
+def _is_of_a_bot(update: Update) -> bool:
+    """Whether another bot speaks: two that answer each other would never stop.
+
+    Telegram lends groups and channels that speak a bot's name, too.
+    """
+    message = update.message
+    sender = message.from_user if message and message.sender_chat is None else None
+    return sender is not None and sender.is_bot
 
 
 def _is_allowed(update: Update, parts: Parts) -> bool:

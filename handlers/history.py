@@ -9,7 +9,6 @@ from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from animation.buttons import Verb, after_result, history
 from chat.place import place
-from domain.cut import used_seconds
 from domain.draft import Owner
 from domain.job import Job
 from handlers.after_result import answered_id, own_result
@@ -85,15 +84,8 @@ def _line(parts: Parts, number: int, job: Job) -> str:
         days=max(0, int(age // _DAY)),
         mode=job.mode,
         resolution=job.options.resolution,
-        seconds=_seconds(parts, job),
+        seconds=round(job.reference_seconds or 0),
     )
-
-
-def _seconds(parts: Parts, job: Job) -> int:
-    """Return the length of a result; 0 where it isn't known."""
-    if job.cut is None and job.video.duration is None:
-        return 0
-    return round(used_seconds(job.video.duration, job.cut, allowed=parts.settings.max_video_seconds))
 
 
 async def _resend(update: Update, context: Context) -> None:

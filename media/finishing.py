@@ -8,12 +8,12 @@ from math import sqrt
 from typing import BinaryIO
 
 import av
-from av.container import InputContainer
 
 from media.facts import Clip
 from media.footage import Footage
 from media.geometry import even
 from media.inspection import Look, has_sound, look
+from media.marks import carry_over, worded
 from media.mp4 import GOOD, add_h264, copy, encode, fitting, writing_mp4
 from media.pace import MAX_RATE
 from media.problems import MediaError, Problem
@@ -88,7 +88,7 @@ def _write(
     comment: str,
 ) -> None:
     write_picture: Callable[[], None]
-    with opened(result) as original, writing_mp4(target, _metadata(original, comment)) as output:
+    with opened(result) as original, writing_mp4(target, worded(original.metadata, comment)) as output:
         if way.options is None:
             picture = video_stream(original)
             write_picture = partial(copy, output, output.add_stream_from_template(picture), original, picture)
@@ -101,9 +101,5 @@ def _write(
         if sound is not None:
             encode_sound(output, add_aac(output), sound, clip.duration, begin=sound_begins)
         write_picture()
-
-
-def _metadata(original: InputContainer, comment: str) -> dict[str, str]:
-    """Keep what the service wrote into its file, and add our mark."""
-    theirs = original.metadata.get("comment")
-    return original.metadata | {"comment": f"{theirs}\n{comment}" if theirs else comment}
+    if way.options is None:
+        carry_over(result, target)

@@ -11,6 +11,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from media.geometry import Size
+from media.marks import are_unusual
 from media.places import OwnPlace
 from media.source import THREADS
 
@@ -38,7 +39,7 @@ def writing_mp4(target: BinaryIO, metadata: Mapping[str, str]) -> Iterator[Outpu
         target,
         "w",
         format="mp4",
-        container_options={"movflags": "+faststart"},
+        container_options={"movflags": "+faststart" + "+use_metadata_tags" * are_unusual(metadata)},
         io_open=lambda _url, _flags, _options: OwnPlace(target),
     ) as container:
         container.metadata.update(metadata)

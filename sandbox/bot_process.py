@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-_BOT = Path(__file__).parent.parent / "bot.py"
+PROGRAM = Path(__file__).parent.parent / "bot.py"
 _KEPT_VARIABLES = ("PATH", "LANG", "HOME", "SYSTEMROOT")
 START_SECONDS = 20.0
 
@@ -15,7 +15,7 @@ START_SECONDS = 20.0
 class BotProcess:
     """One bot, which can be started, stopped and killed again and again on the same data."""
 
-    def __init__(self, directory: Path, settings: Mapping[str, str], *, program: Path = _BOT) -> None:
+    def __init__(self, directory: Path, settings: Mapping[str, str], *, program: Path = PROGRAM) -> None:
         self.directory = directory
         self.settings = dict(settings)
         self.log: list[str] = []

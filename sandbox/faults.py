@@ -46,6 +46,7 @@ class Fault:
     `delay`        seconds to wait before the request is handled; with `after`, before its answer leaves.
     `hold`         an event to wait for, in the same place.
     `cut_body_at`  the true headers are sent, then this many bytes of the body, then the connection ends.
+    `drip`         the true headers are sent, then a byte of the body every so many seconds.
     """
 
     answer: Answer | None = None
@@ -54,6 +55,7 @@ class Fault:
     delay: float = 0
     hold: asyncio.Event | None = None
     cut_body_at: int | None = None
+    drip: float | None = None
 
     async def wait(self) -> None:
         """Wait as long as the fault says."""
@@ -97,6 +99,11 @@ def held(event: asyncio.Event) -> Fault:
 def cut_short(size: int) -> Fault:
     """Send the true headers and `size` bytes of the body, then hang up."""
     return Fault(cut_body_at=size)
+
+
+def dripping(seconds: float) -> Fault:
+    """Send the true headers, and then the body byte by byte, so many seconds apart."""
+    return Fault(drip=seconds)
 
 
 @dataclass
@@ -208,6 +215,8 @@ class _Answering:
             return
         if message["type"] == "http.response.body" and self._left is not None:
             await self._send_part(message, self._left)
+        elif message["type"] == "http.response.body" and self._fault.drip is not None:
+            await self._send_drops(message, self._fault.drip)
         else:
             await self._send(message)
 
@@ -231,6 +240,17 @@ class _Answering:
             await _hang_up(self._receive)
         elif not message.get("more_body", False):
             raise ValueError("the body ended before the place where it should be cut")
+
+    async def _send_drops(self, message: Message, seconds: float) -> None:
+        gone = asyncio.create_task(_gone(self._receive))
+        for byte in message.get("body", b""):
+            await self._send({"type": "http.response.body", "body": bytes([byte]), "more_body": True})
+            await asyncio.wait({gone}, timeout=seconds)
+            if gone.done():
+                self._over = True
+                return
+        gone.cancel()
+        await self._send({**message, "body": b""})
 
 
 async def _reset(receive: Receive) -> None:

@@ -123,10 +123,13 @@ class JobStore:
             )
             return [self._job(row) async for row in rows]
 
-    async def claim_due(self, *, now: float, lease: float, most: int) -> list[Job]:
-        """Claim jobs whose next step is due, except those that wait for a place, for `lease` seconds."""
+    async def claim_due(self, *, now: float, lease: float, most: int, deliveries: int) -> list[Job]:
+        """Claim jobs whose next step is due, except those that wait for a place, for `lease` seconds.
+
+        Of those that are to be delivered, no more than `deliveries` are among them.
+        """
         async with self._database.transaction() as connection:
-            rows = _queries.claim_due(connection, now=now, lease=lease, most=most)
+            rows = _queries.claim_due(connection, now=now, lease=lease, most=most, deliveries=deliveries)
             return [self._job(row) async for row in rows]
 
     async def claim_queued(self, *, now: float, lease: float, most: int, places: int) -> list[Job]:

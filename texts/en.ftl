@@ -159,7 +159,7 @@ preset-balanced = ⚖️ Balanced
 preset-best = 💎 Best
 preset-own = own choice
 preset-about-quick = ⚡ <b>Quick:</b> { $resolution }, { $steps } steps. The lowest price and the shortest wait.
-preset-about-balanced = ⚖️ <b>Balanced:</b> { $resolution }, { $steps } steps. What I use unless you choose.
+preset-about-balanced = ⚖️ <b>Balanced:</b> { $resolution }, { $steps } steps. The way I am set up.
 preset-about-best = 💎 <b>Best:</b> { $resolution }, { $steps } steps. The finest picture, the longest wait, twice the price of 480p.
 button-details = Details
 button-usual = Usual settings
@@ -201,7 +201,7 @@ status-submitting = ⚙️ <b>Sending</b> them to the model…
 status-generating =
     🎬 <b>Generating…</b>
     { $bar } { $number ->
-        [0] just started
+        [0] just started; it is paid for now and can't be stopped any more
        *[other] about { $number }%
     }
     About { $median } min in all, usually { $fastest } to { $slowest }. It can't be stopped any more; you can leave the chat, I will reply.

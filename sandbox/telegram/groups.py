@@ -1,7 +1,9 @@
 """Groups, supergroups with and without topics, and channels."""
 
+from collections.abc import Collection
 from typing import Any
 
+from sandbox.telegram import spec
 from sandbox.telegram.chats import Chat, Place
 from sandbox.telegram.cloud import Cloud
 from sandbox.telegram.errors import BotApiError, bad_request, forbidden
@@ -63,6 +65,8 @@ class Group(Chat):
         self.migrated_to: Group | None = None
         self.forbidden: set[str] = set()
         """What members (the bot, unless it is an administrator) may not send."""
+        self.reactions: Collection[str] = spec.REACTIONS
+        """The emoji that messages here may be reacted to with."""
 
     @property
     def kind(self) -> str:  # type: ignore[override]  # a group's kind is known only with its instance

@@ -37,14 +37,23 @@ ORDER BY id DESC
 LIMIT :most OFFSET :skip;
 
 -- name: claim_due
--- Everything that is due except jobs waiting for a place. Pushing due_at forward is the lease.
+-- Everything that is due except jobs waiting for a place. Pushing due_at forward is the lease. Of those whose video is
+-- to be delivered, which takes long, only so many.
 UPDATE jobs SET
     claim = claim + 1,
     step_started_at = :now,
     due_at = :now + :lease
 WHERE id IN (
     SELECT id FROM jobs
-    WHERE due_at <= :now AND state <> 'queued'
+    WHERE due_at <= :now AND state <> 'queued' AND (
+        state <> 'delivering'
+        OR id IN (
+            SELECT id FROM jobs
+            WHERE due_at <= :now AND state = 'delivering'
+            ORDER BY due_at
+            LIMIT :deliveries
+        )
+    )
     ORDER BY due_at
     LIMIT :most
 )

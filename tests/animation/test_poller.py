@@ -3,11 +3,11 @@ import time
 
 import pytest
 
-from animation.poller import LEASE
+from animation.poller import LEASE, MAX_LONG_STEPS, MAX_STEPS
 from domain.job import Ending, JobState
-from sandbox.faults import held
+from sandbox.faults import Answer, Fault, held
 from sandbox.telegram import Person
-from tests.animation.house import House
+from tests.animation.house import VIDEO, House
 
 
 async def test_never_more_generations_than_places(house: House, anna: Person) -> None:
@@ -81,6 +81,31 @@ async def test_a_step_that_has_outlived_its_lease_changes_nothing(house: House, 
     assert len(house.ready_made.begun) == 2
     assert house.api.posts == 1
     assert (await house.stored(job)).state is JobState.GENERATING
+
+
+async def test_deliveries_that_hang_keep_no_look_and_no_word_waiting(house: House, anna: Person) -> None:
+    """However many videos can't be sent just now, generations are looked at, and ends are told."""
+    house.restart(max_active=100)
+    answer = asyncio.Event()
+    house.api.faults.add("result", Fault(Answer(410), hold=answer), times=None)
+    for _ in range(MAX_STEPS + 1):
+        await house.delivering(anna, VIDEO, has_status=False)
+    await house.poller.tick()
+    await house.api.wait_for(lambda api: api.requests["result"] == MAX_LONG_STEPS)
+    await house.generating(anna, has_status=False)
+    failed = await house.job(anna, JobState.FAILED, ending=Ending.REFUSED, has_status=False)
+    waiting = await house.job(anna, has_status=False)
+
+    await house.poller.tick()
+    await house.api.wait_for(lambda api: api.requests["poll"])
+    await anna.chat.wait_for("safety check")
+    begun = len(house.ready_made.begun)
+    answer.set()
+    await house.settle()
+
+    assert begun == 0, "a preparation is as long a step as a delivery"
+    assert house.ready_made.begun == [waiting.id]
+    assert (await house.stored(failed)).due_at is None
 
 
 async def test_a_mistake_in_a_step_ends_in_words(house: House, anna: Person) -> None:

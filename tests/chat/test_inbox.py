@@ -422,6 +422,32 @@ async def test_trouble_with_the_disk_does_not_lose_a_second_try(
     assert await store.waiting() == []
 
 
+async def test_what_was_handled_on_a_full_disk_is_struck_off_when_there_is_room(
+    desk: Desk, database: Database, store: InboxStore
+) -> None:
+    """It would be answered a second time at the next start."""
+    notes = Notes()
+
+    async def handle(update: Update) -> None:
+        await _write("ALTER TABLE updates RENAME TO away")
+        await notes(update)
+
+    async def _write(statement: str) -> None:
+        async with database.transaction() as connection:
+            await connection.execute(statement)
+
+    async with desk.open(handle):
+        await desk.receive(text_update(1))
+        await notes.count(1)
+        async with asyncio.timeout(10):
+            while database.trouble is None:  # noqa: ASYNC110 - it is only noted
+                await asyncio.sleep(0)
+        await _write("ALTER TABLE away RENAME TO updates")
+
+    assert notes.ids == [1]
+    assert await store.waiting() == []
+
+
 async def test_after_close_updates_stay_on_disk(desk: Desk, store: InboxStore) -> None:
     """The handler under way finishes; what waits for its turn is left to the next start, unhandled."""
     notes, begun, may_end = Notes(), asyncio.Event(), asyncio.Event()

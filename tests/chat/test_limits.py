@@ -325,6 +325,28 @@ async def test_what_goes_to_no_chat_is_not_limited(sender: Sender) -> None:
     assert sender.clock.slept == []
 
 
+async def test_what_is_taken_away_needs_no_room(sender: Sender) -> None:
+    """Deleting puts nothing into a chat: it neither waits behind messages nor makes them wait."""
+    for _ in range(BURST):
+        await sender.send(PRIVATE)
+    await sender.send(PRIVATE, endpoint="deleteMessage")
+    for _ in range(BURST):
+        await sender.send(PRIVATE + 1, endpoint="deleteMessage")
+    await sender.send(PRIVATE + 1)
+
+    assert sender.clock.slept == []
+
+
+async def test_the_silence_that_telegram_asks_for_is_kept_by_what_is_taken_away_too(sender: Sender) -> None:
+    """In a chat that is to be left alone, nothing is deleted either until the time is over."""
+    sender.troubles = [RetryAfter(7)]
+    with pytest.raises(RetryAfter):
+        await sender.send(PRIVATE, Urgency.REPORT)
+    await sender.send(PRIVATE, Urgency.REPORT, endpoint="deleteMessage")
+
+    assert sender.clock.slept == [7]
+
+
 async def test_other_errors_go_through(sender: Sender) -> None:
     """Only RetryAfter is Telegram's word about limits."""
     sender.troubles = [ZeroDivisionError()]

@@ -1,5 +1,7 @@
 """The stage of the end-to-end tests: the two stand-ins, and the real bot process between them."""
 
+import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -9,7 +11,7 @@ from typing import Any
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi import running as running_aimlapi
-from sandbox.bot_process import BotProcess
+from sandbox.bot_process import PROGRAM, BotProcess
 from sandbox.telegram import Message, Person, Served, World, serve_telegram
 
 QUICK = {"POLL_INTERVAL": "0.2s", "ADVICE": "false"}
@@ -41,6 +43,17 @@ class Stage:
         await person.presses(offer, "Animate").answered()
         return offer
 
+    async def concluded(self) -> None:
+        """Wait for the last commit of all jobs, of which nobody outside is told."""
+        connection = sqlite3.connect(self.bot.database)
+        try:
+            async with asyncio.timeout(10):
+                # Another process's commit is no event here.
+                while connection.execute("SELECT 1 FROM jobs WHERE due_at IS NOT NULL").fetchone():  # noqa: ASYNC110
+                    await asyncio.sleep(0.02)
+        finally:
+            connection.close()
+
 
 PHOTO = samples.photo(240, 320)
 MOTION = samples.motion(2.0, 180, 240, frame_rate=12)
@@ -57,7 +70,7 @@ def has_video(message: Message) -> bool:
 
 
 @asynccontextmanager
-async def staged(directory: Path) -> AsyncIterator[Stage]:
+async def staged(directory: Path, *, program: Path = PROGRAM) -> AsyncIterator[Stage]:
     """Set the stage; afterwards check what must never have happened, whatever was played."""
     world = World(directory / "telegram")
     async with serve_telegram(world) as served, running_aimlapi() as api:
@@ -71,7 +84,7 @@ async def staged(directory: Path) -> AsyncIterator[Stage]:
         }
         home = directory / "bot"
         home.mkdir(parents=True)
-        stage = Stage(world, served, api, BotProcess(home, settings | QUICK))
+        stage = Stage(world, served, api, BotProcess(home, settings | QUICK, program=program))
         try:
             yield stage
         finally:

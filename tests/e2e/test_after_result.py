@@ -164,6 +164,20 @@ async def test_in_a_topic_all_of_it_stays_there(shared: Stage) -> None:
     assert offer.thread_id == topic.thread_id
 
 
+async def test_a_result_of_long_ago_can_still_be_used(shared: Stage) -> None:
+    """Telegram gives no more of such a message than its id, and the date 0."""
+    ann = shared.world.person("Ann")
+    result = await result_of(shared, ann)
+    press = ann.presses(result, data="nothing")
+    await press.answered()
+    old = {"chat": ann.chat.json(), "message_id": result.message_id, "date": 0}
+    data = result.button("Other settings")["callback_data"]
+
+    shared.world.updates.put_as_is({"callback_query": {**press.json(), "message": old, "data": data}})
+
+    await ann.chat.wait_for(has_button("Animate"), after=result)
+
+
 async def test_made_up_data_gets_nobodys_files(shared: Stage) -> None:
     """Neither another's job, nor one that isn't there, nor a choice that isn't one."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")

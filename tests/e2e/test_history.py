@@ -13,9 +13,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 async def made(stage: Stage, person: Person) -> Message:
     """Let somebody have a video made in their private chat, and return it."""
-    status = await stage.job(person)
+    await stage.job(person)
     result = await person.chat.wait_for(has_video)
-    await person.chat.wait_until(lambda: status.deleted)
+    await stage.concluded()
     return result
 
 
@@ -27,7 +27,7 @@ async def made_in_group(stage: Stage, person: Person, *others: Person) -> Messag
     offer = await group.wait_for(has_button("Animate"))
     await person.presses(offer, "Animate").answered()
     result = await group.wait_for(has_video)
-    await group.wait_until(lambda: offer.deleted)
+    await stage.concluded()
     return result
 
 
@@ -56,11 +56,12 @@ def many(stage: Stage, person: Person, count: int) -> None:
             person,
             """
             INSERT INTO jobs (
-                state, chat_id, topic_id, person_id, photo, video, options, created_at, ended_at, result_file_id
+                state, chat_id, topic_id, person_id, photo, video, options, created_at, ended_at, result_file_id,
+                reference_seconds
             )
             SELECT
                 state, chat_id, topic_id, person_id, photo, video, options, created_at, ended_at - 90000,
-                result_file_id
+                result_file_id, reference_seconds
             FROM jobs WHERE person_id = :person LIMIT 1
             """,
         )
@@ -176,6 +177,27 @@ async def test_in_private_there_is_everything(shared: Stage) -> None:
     assert len(result.chat.by_bot) == said
 
 
+async def test_in_another_topic_all_of_it_stays_there(shared: Stage) -> None:
+    """The list, the video and what its buttons begin answer where somebody asked, not where it was made."""
+    ann = shared.world.person("Ann")
+    group = shared.world.group("Friends", ann, forum=True)
+    clips, talk = group.topic("Clips"), group.topic("Talk")
+    photo = await ann.sends(group, photo=PHOTO, topic=clips)
+    await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo, topic=clips)
+    await ann.presses(await group.wait_for(has_button("Animate")), "Animate").answered()
+    await group.wait_for(has_video)
+    asked = await ann.sends(group, "/history", topic=talk)
+    page = await group.wait_for(has_button("Send 1"), after=asked)
+
+    await ann.presses(page, "Send 1").answered()
+    again = await group.wait_for(has_video, after=page)
+    await ann.presses(again, "Other settings").answered()
+    offer = await group.wait_for(has_button("Animate"), after=again)
+
+    assert [message.thread_id for message in (page, again, offer)] == [talk.thread_id] * 3
+    assert [message.reply_to for message in (page, again, offer)] == [asked] * 3
+
+
 async def test_nobody_else_can_press(shared: Stage) -> None:
     """Neither under the list, nor with what is behind its buttons, in a group or in a chat of their own."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
@@ -241,7 +263,7 @@ async def test_a_result_that_came_as_a_link_is_not_in_it(shared: Stage) -> None:
     group.forbid("videos")
     await ann.presses(offer, "Animate").answered()
     await group.wait_for("Here it is, made by AI")
-    await group.wait_until(lambda: offer.deleted)
+    await shared.concluded()
 
     assert "no videos here yet" in (await history(ann)).text
 

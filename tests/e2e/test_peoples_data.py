@@ -1,7 +1,6 @@
 """What the operator decides about people's data: the key, the time it is kept; and what people are told of that."""
 
 import asyncio
-import sqlite3
 
 from sandbox.telegram import Message
 from storage.vault import new_key
@@ -16,18 +15,6 @@ def file_ids(messages: list[Message]) -> list[bytes]:
 def on_disk(stage: Stage) -> bytes:
     """Return every byte of the database and its companions."""
     return b"".join(path.read_bytes() for path in stage.bot.database.parent.glob("bot.db*"))
-
-
-async def concluded(stage: Stage) -> None:
-    """Wait for the last commit of all jobs, of which nobody outside is told."""
-    connection = sqlite3.connect(stage.bot.database)
-    try:
-        async with asyncio.timeout(10):
-            # Another process's commit is no event here.
-            while connection.execute("SELECT 1 FROM jobs WHERE due_at IS NOT NULL").fetchone():  # noqa: ASYNC110
-                await asyncio.sleep(0.02)
-    finally:
-        connection.close()
 
 
 async def test_with_a_key_nothing_on_the_disk_points_to_peoples_files(stage: Stage) -> None:
@@ -89,7 +76,7 @@ async def test_after_its_time_a_job_can_not_be_tried_again(stage: Stage) -> None
     generation = await stage.api.submitted()
     await stage.api.fail(generation.id, "CUDA error")
     ending = await ann.chat.wait_for(has_button("Try again"))
-    await concluded(stage)
+    await stage.concluded()
     await stage.bot.stop()
 
     await stage.start(RETENTION_DAYS="0")
@@ -113,7 +100,7 @@ async def test_privacy_says_what_holds_here(stage: Stage) -> None:
         await stage.start(DATA_KEY=key, RETENTION_DAYS=days)
         asked = await ann.sends(ann.chat, "/privacy")
         told = await ann.chat.wait_for("What I keep", after=asked)
-        assert [word for word in (*words, "24 hours", "/forget") if word not in told.text] == []
+        assert [word for word in (*words, "24 hours", "/history", "/forget") if word not in told.text] == []
         await stage.bot.stop()
 
 

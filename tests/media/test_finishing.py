@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from pathlib import Path
 
+import av
 import pytest
 from av.audio.frame import AudioFrame
 from PIL import Image
@@ -83,6 +84,56 @@ async def test_marks_of_the_service_are_kept(finish: Finisher, tmp_path: Path) -
     metadata = see(finish.target).metadata
     assert metadata["title"] == "generated"
     assert metadata["comment"].splitlines() == ["by the service", COMMENT]
+
+
+async def test_a_mark_under_a_name_of_its_own_is_kept(finish: Finisher, plain: Path, tmp_path: Path) -> None:
+    """China's rules have services write `AIGC`: no usual name, and kept beside our mark all the same."""
+    source = tmp_path / "result.mp4"
+    with av.open(plain) as original, av.open(source, "w", options={"movflags": "use_metadata_tags"}) as marked:
+        marked.metadata["AIGC"] = '{"Label": "1"}'
+        stream = marked.add_stream_from_template(original.streams.video[0])
+        for packet in original.demux(video=0):
+            if packet.dts is not None:
+                packet.stream = stream
+                marked.mux(packet)
+
+    await finish(source)
+
+    metadata = see(finish.target).metadata
+    assert metadata["AIGC"] == '{"Label": "1"}'
+    assert metadata["comment"] == COMMENT
+
+
+@pytest.mark.parametrize(("pix_fmt", "is_kept"), [("yuv420p", True), ("yuv444p", False)])
+async def test_boxes_with_an_id_of_their_own_are_kept_where_nothing_is_encoded(
+    finish: Finisher, tmp_path: Path, pix_fmt: str, is_kept: bool
+) -> None:
+    """XMP and C2PA stand in such boxes. What is encoded anew is no longer the file that they speak of."""
+    mark = (8 + 16 + 9).to_bytes(4, "big") + b"uuid" + bytes(range(16)) + b"made by X"
+    source, video = tmp_path / "result.mp4", write_video(tmp_path / "v.mp4", moving((96, 96), 9), pix_fmt=pix_fmt)
+    _put_together(source, video, mark)
+
+    await finish(source)
+
+    assert finish.target.read_bytes().endswith(mark) is is_kept
+    assert ("uuid" in boxes(finish.target)) is is_kept
+
+
+async def test_a_box_without_end_is_not_carried_over(finish: Finisher, plain: Path, tmp_path: Path) -> None:
+    """A box that claims more than there is, or is larger than any mark, stays behind; the video doesn't."""
+    large = (2**21).to_bytes(4, "big") + b"uuid" + bytes(2**21 - 8)
+    lying = (2**31).to_bytes(4, "big") + b"uuid" + bytes(100)
+    source = tmp_path / "result.mp4"
+    _put_together(source, plain, large, lying)
+
+    await finish(source)
+
+    assert "uuid" not in boxes(finish.target)
+    assert see(finish.target).packets == see(plain).packets
+
+
+def _put_together(target: Path, *parts: bytes | Path) -> None:
+    target.write_bytes(b"".join(part if isinstance(part, bytes) else part.read_bytes() for part in parts))
 
 
 async def test_a_silent_result_gets_the_sound_of_the_reference(

@@ -2,13 +2,26 @@
 
 import struct
 import zlib
+from collections.abc import Awaitable
 from pathlib import Path
+from typing import TypeVar
 
 import av
 import pytest
 
-from media import Limits, MediaError, Problem, Workshop
-from tests.media.making import corner_marked, moving, red_corner, see, write_changing_video, write_video
+from media import Clip, Limits, MediaError, Picture, Problem, Workshop
+from sandbox import samples
+from tests.media.making import (
+    corner_marked,
+    is_there,
+    moving,
+    red_corner,
+    see,
+    write_changing_video,
+    write_video,
+)
+
+Facts = TypeVar("Facts", Picture, Clip)
 
 # Little enough that decoding a huge frame would fail with another problem than the one the test asks for.
 TIGHT = Limits(memory=512 * 1024**2)
@@ -102,12 +115,21 @@ async def test_frames_that_grow_huge_half_way_are_not_decoded(
     assert clip.duration == pytest.approx(36 / 30)
 
 
-async def test_a_picture_bomb_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
-    """A small PNG that claims a gigapixel takes no memory."""
+@pytest.mark.parametrize("side", [30_000, 2**31 - 1])
+async def test_a_picture_bomb_is_refused_before_it_is_decoded(tmp_path: Path, side: int) -> None:
+    """A small PNG that claims a gigapixel, or as many as can be written down, takes no memory."""
     source = tmp_path / "photo.png"
-    source.write_bytes(_png(40_000, 40_000, bytes(1000)))
+    source.write_bytes(_png(side, side, bytes(1000)))
 
     assert await problem_of_photo(Workshop(slots=1, limits=TIGHT), source) is Problem.TOO_LARGE
+
+
+async def test_a_picture_of_one_pixel_is_refused(workshop: Workshop, tmp_path: Path) -> None:
+    """Nobody is to be seen there."""
+    source = tmp_path / "photo.png"
+    source.write_bytes(_png(1, 1, b"\0\xff\0\0"))
+
+    assert await problem_of_photo(workshop, source) is Problem.TOO_SMALL
 
 
 def _png(width: int, height: int, rows: bytes) -> bytes:
@@ -155,3 +177,152 @@ async def test_frames_that_are_hours_apart_cost_no_more_than_the_cut(
 
     assert clip.duration == 1
     assert len(see(target).times) == pytest.approx(30, abs=20)
+
+
+async def test_a_header_that_claims_ten_hours_is_not_believed(
+    workshop: Workshop, tmp_path: Path, plain: Path, target: Path
+) -> None:
+    """What counts is what is there: a second and a half."""
+    source = tmp_path / "video.mp4"
+    source.write_bytes(_claiming(plain, hours=10))
+
+    seen = await workshop.inspect(source)
+    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=30)
+
+    assert seen.duration == pytest.approx(1.5)
+    assert clip.duration == pytest.approx(1.5)
+
+
+def _claiming(path: Path, *, hours: int) -> bytes:
+    """Change the durations in the headers of the film, its track and its medium."""
+    video = path.read_bytes()
+    changed = bytearray(video)
+    for box, timescale_at, duration_at in ((b"mvhd", 16, 20), (b"mdhd", 16, 20), (b"tkhd", None, 24)):
+        start = video.index(box)
+        timescale = 1000 if timescale_at is None else struct.unpack_from(">I", video, start + timescale_at)[0]
+        struct.pack_into(">I", changed, start + duration_at, hours * 3600 * timescale)
+    assert changed != video
+    return bytes(changed)
+
+
+PHOTOS = {kind: samples.photo(200, 200, kind) for kind in ("JPEG", "PNG", "WEBP", "HEIF")}
+
+
+@pytest.mark.parametrize("kind", PHOTOS)
+@pytest.mark.parametrize("harm", ["cut", "scratched", "hollow"])
+async def test_photos_that_are_broken_are_unreadable_or_still_a_photo(
+    workshop: Workshop, tmp_path: Path, target: Path, kind: str, harm: str
+) -> None:
+    """A half is none; with a hole in it, what its decoder makes of it counts. It is never our trouble."""
+    source = tmp_path / "photo"
+    source.write_bytes(_harmed(PHOTOS[kind], harm))
+
+    came_of_it = await _come_of(workshop.prepare_photo(source, target))
+
+    assert came_of_it in {Problem.UNREADABLE, Problem.UNSUPPORTED} or (
+        harm != "cut" and isinstance(came_of_it, Picture) and (came_of_it.width, came_of_it.height) == (200, 200)
+    )
+    assert is_there(target) == isinstance(came_of_it, Picture)
+
+
+@pytest.mark.parametrize("kind", ["mp4", "mov", "webm", "mkv", "avi", "gif"])
+@pytest.mark.parametrize("harm", ["cut", "scratched", "hollow"])
+async def test_videos_that_are_broken_are_unreadable_or_shorter(
+    workshop: Workshop, tmp_path: Path, target: Path, kind: str, harm: str
+) -> None:
+    """Of each kind that is let in: what can be decoded is used, and it is never our trouble."""
+    codec, pix_fmt = {"webm": ("libvpx", "yuv420p"), "gif": ("gif", "rgb8")}.get(kind, ("libx264", "yuv420p"))
+    whole = write_video(tmp_path / f"whole.{kind}", moving((96, 96), 30), codec=codec, pix_fmt=pix_fmt)
+    source = tmp_path / "video"
+    source.write_bytes(_harmed(whole.read_bytes(), harm))
+
+    came_of_it = await _come_of(workshop.prepare_reference(source, target, short_side=96, max_seconds=5))
+
+    assert came_of_it in {Problem.UNREADABLE, Problem.UNSUPPORTED, Problem.TOO_SHORT} or (
+        isinstance(came_of_it, Clip) and 0 < came_of_it.duration <= 1.1
+    )
+    assert is_there(target) == isinstance(came_of_it, Clip)
+
+
+async def _come_of(work: Awaitable[Facts]) -> Facts | Problem:
+    try:
+        return await work
+    except MediaError as error:
+        return error.problem
+
+
+def _harmed(file: bytes, harm: str) -> bytes:
+    """Leave the first half; or put zeros into the middle, or into the header behind its first bytes."""
+    half = len(file) // 2
+    match harm:
+        case "cut":
+            return file[:half]
+        case "scratched":
+            return file[:half] + bytes(200) + file[half + 200 :]
+    return file[:12] + bytes(64) + file[76:]
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [(b"\x89PNG\r\n\x1a\n", "JPEG"), (b"\xff\xd8\xff\xe0", "PNG"), (b"RIFF\0\0\0\0WEBP", "HEIF")],
+)
+async def test_photos_whose_start_says_something_else_are_refused(
+    workshop: Workshop, tmp_path: Path, start: bytes, kind: str
+) -> None:
+    """Neither kind's reader finds what it needs."""
+    source = tmp_path / "photo.jpg"
+    source.write_bytes(start + PHOTOS[kind][len(start) :])
+
+    assert await problem_of_photo(workshop, source) in {Problem.UNREADABLE, Problem.UNSUPPORTED}
+
+
+async def test_photos_and_videos_are_not_taken_for_each_other(
+    workshop: Workshop, tmp_path: Path, plain: Path
+) -> None:
+    """Whatever they are called: one picture doesn't move, and a video is no kind of photo."""
+    photo = tmp_path / "video.mp4"
+    photo.write_bytes(PHOTOS["JPEG"])
+
+    assert await problem_of_video(workshop, photo) in {Problem.UNSUPPORTED, Problem.UNREADABLE}
+    assert await problem_of_photo(workshop, plain) is Problem.UNSUPPORTED
+
+
+STOWAWAYS = {
+    "a script": b"<script>alert(1)</script>",
+    "an archive": b"PK\x03\x04stowaway.zip",
+    "a playlist": b"#EXTM3U\n#EXTINF:5,\n/etc/passwd\n",
+}
+
+
+@pytest.mark.parametrize("stowaway", STOWAWAYS)
+async def test_of_a_photo_that_is_something_else_as_well_only_the_picture_is_left(
+    workshop: Workshop, tmp_path: Path, target: Path, stowaway: str
+) -> None:
+    """What stands in its comment or behind its end goes nowhere."""
+    hidden, photo = STOWAWAYS[stowaway], PHOTOS["JPEG"]
+    comment = b"\xff\xfe" + (2 + len(hidden)).to_bytes(2, "big") + hidden
+    source = tmp_path / "photo.jpg"
+    source.write_bytes(photo[:2] + comment + photo[2:] + hidden)
+
+    await workshop.prepare_photo(source, target)
+
+    assert not _holds(target, hidden)
+
+
+@pytest.mark.parametrize("stowaway", STOWAWAYS)
+async def test_of_a_video_that_is_something_else_as_well_only_the_picture_is_left(
+    workshop: Workshop, tmp_path: Path, plain: Path, target: Path, stowaway: str
+) -> None:
+    """What stands in a box that players skip, or behind the end, goes nowhere."""
+    hidden, source = STOWAWAYS[stowaway], tmp_path / "video.mp4"
+    _copy_the_start(plain, source, kept=10**9)
+    with source.open("ab") as file:
+        file.write((8 + len(hidden)).to_bytes(4, "big") + b"free" + hidden + hidden)
+
+    await workshop.prepare_reference(source, target, short_side=96, max_seconds=5)
+
+    assert not _holds(target, hidden)
+
+
+def _holds(path: Path, part: bytes) -> bool:
+    return part in path.read_bytes()

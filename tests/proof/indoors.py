@@ -2,7 +2,6 @@
 
 import asyncio
 import itertools
-import shutil
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
@@ -14,9 +13,7 @@ from telegram.request import HTTPXRequest
 
 import bot
 from handlers.parts import give
-from media import Clip, PhotoStudy, Picture, VideoStudy, Workshop
 from runtime.running import House
-from sandbox import samples
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi.server import application as api_application
 from sandbox.faults import Faults
@@ -26,9 +23,8 @@ from settings import Settings
 from storage.database import Database
 from storage.vault import Vault
 from tests.proof.gate import Gate, steps
+from tests.proof.quick import VIDEO, QuickWorkshop
 
-PHOTO = samples.photo(200, 200)
-VIDEO = samples.motion(2.0, 200, 200, frame_rate=4, sound=False)
 MAX_ACTIVE, LIMIT = 2, 2
 
 
@@ -40,39 +36,6 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
-
-
-class QuickWorkshop(Workshop):
-    """Finds every file good as it is."""
-
-    async def prepare_photo(self, source: Path, target: Path) -> Picture:
-        await asyncio.to_thread(shutil.copyfile, source, target)
-        return Picture(200, 200, len(PHOTO))
-
-    async def prepare_reference(self, source: Path, target: Path, **_: Any) -> Clip:
-        await asyncio.to_thread(shutil.copyfile, source, target)
-        return _CLIP
-
-    async def study_photo(self, source: Path) -> PhotoStudy:  # noqa: ARG002 - the signature is the workshop's
-        return PhotoStudy(200, 200, brightness=128.0, sharpness=500.0)
-
-    async def study_video(self, source: Path) -> VideoStudy:  # noqa: ARG002 - as above
-        return VideoStudy(200, 200, 2.0, brightness=128.0, motion=20.0)
-
-    async def still(self, source: Path, target: Path) -> Picture:  # noqa: ARG002 - as above
-        await asyncio.to_thread(target.write_bytes, PHOTO)
-        return Picture(200, 200, len(PHOTO))
-
-    async def inspect(self, source: Path) -> Clip:  # noqa: ARG002 - as above
-        return _CLIP
-
-    async def finish(self, result: Path, target: Path, thumbnail: Path, **_: Any) -> Clip:
-        await asyncio.to_thread(shutil.copyfile, result, target)
-        await asyncio.to_thread(thumbnail.write_bytes, PHOTO)
-        return _CLIP
-
-
-_CLIP = Clip(200, 200, 2.0, len(VIDEO), has_sound=True)
 
 
 class Indoors:

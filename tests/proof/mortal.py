@@ -18,7 +18,10 @@ from pathlib import Path
 from typing import Any
 
 import bot
+from tests.proof.quick import QuickWorkshop
+from texts import Texts
 
+Texts.load()  # here, once: what the libraries gather for it is there in every process that is forked
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload([__name__])
 _LABEL_LENGTH = 48
@@ -37,11 +40,15 @@ class Point:
 
 
 class Mortal:
-    """One bot, with many lives on the same data. Its log is a file; a life's commits are in another."""
+    """One bot, with many lives on the same data. Its log is a file; a life's commits are in another.
 
-    def __init__(self, home: Path, settings: Mapping[str, str]) -> None:
+    A quick one starts no media processes: it takes every file as it is.
+    """
+
+    def __init__(self, home: Path, settings: Mapping[str, str], *, is_quick: bool) -> None:
         self.home = home
         self.lives = 0
+        self._is_quick = is_quick
         self._settings = dict(settings)
         self._process: ForkServerProcess | None = None
         self._over = asyncio.Event()
@@ -68,7 +75,8 @@ class Mortal:
     def start(self, *, until: Point | None = None) -> None:
         """Begin a life, which ends by itself at a commit where one is given."""
         self.lives += 1
-        process = _FORKS.Process(target=_live, args=(self.home, self.lives, self._settings, until))
+        arguments = self.home, self.lives, self._settings, self._is_quick, until
+        process = _FORKS.Process(target=_live, args=arguments)
         process.start()
         self._process, self._over = process, asyncio.Event()
         asyncio.get_running_loop().add_reader(process.sentinel, self._bury, process, self._over)
@@ -141,7 +149,7 @@ class _Connection(sqlite3.Connection):
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _live(home: Path, life: int, settings: Mapping[str, str], until: Point | None) -> None:
+def _live(home: Path, life: int, settings: Mapping[str, str], is_quick: bool, until: Point | None) -> None:
     """Be the bot, from its first line to its end."""
     for name in ("log", f"commits-{life}"):
         (home / name).touch()
@@ -152,4 +160,6 @@ def _live(home: Path, life: int, settings: Mapping[str, str], until: Point | Non
     _Connection.journal = os.open(f"commits-{life}", os.O_WRONLY | os.O_APPEND)
     _Connection.until, _Connection.counted = until, Counter()
     sqlite3.connect = partial(sqlite3.connect, factory=_Connection)  # type: ignore[assignment] # of overloads
+    if is_quick:
+        bot.build = partial(bot.build, workshop=QuickWorkshop(slots=2))
     sys.exit(bot.main([]))

@@ -11,7 +11,8 @@ from typing import Any
 from domain.job import JobState
 from sandbox.telegram import Message, Person
 from tests.proof.gate import Call, Turn, job_of, steps
-from tests.proof.indoors import LIMIT, MAX_ACTIVE, PHOTO, VIDEO, Indoors
+from tests.proof.indoors import LIMIT, MAX_ACTIVE, Indoors
+from tests.proof.quick import PHOTO, VIDEO
 
 TARGETS = ("getFile", "file", "submit", "poll", "result", "sendVideo", "deleteMessage", "sendMessage")
 """What a job's steps call for, in the order of its life."""

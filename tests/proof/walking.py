@@ -119,8 +119,11 @@ class Walk:
 
 
 @asynccontextmanager
-async def walking(home: Path, until: Point | None = None) -> AsyncIterator[Walk]:
-    """Set everything up for a walk in a folder that is there; the bot is gone afterwards."""
+async def walking(home: Path, until: Point | None = None, *, is_quick: bool = False) -> AsyncIterator[Walk]:
+    """Set everything up for a walk in a folder that is there; the bot is gone afterwards.
+
+    A quick walk is one without media processes.
+    """
     world = World(home / "telegram")
     world.query_lifetime = PATIENCE
     async with serve_telegram(world) as telegram, running_aimlapi() as api:
@@ -130,9 +133,9 @@ async def walking(home: Path, until: Point | None = None) -> AsyncIterator[Walk]
             "AIMLAPI_KEY": api.key,
             "TELEGRAM_API_URL": telegram.url,
             "AIMLAPI_URL": api.url,
-            "POLL_INTERVAL": "0.3s",
+            "POLL_INTERVAL": "0.1s",
         }
-        walk = Walk(home, world, api, Mortal(home, settings), world.person("Ann"), until)
+        walk = Walk(home, world, api, Mortal(home, settings, is_quick=is_quick), world.person("Ann"), until)
         counted: Counter[str] = Counter()
         for hooks, moment, whose in (
             (telegram.app.on_request, "request", "Telegram"),

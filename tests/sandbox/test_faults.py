@@ -16,6 +16,7 @@ from sandbox.faults import (
     FaultMiddleware,
     Faults,
     cut_short,
+    dripping,
     dropped,
     held,
     lost_answer,
@@ -152,6 +153,19 @@ async def test_a_cut_body_has_true_headers_and_ends_early(counter: Counter, clie
         with pytest.raises(httpx.RemoteProtocolError):
             await answer.aread()
         assert answer.num_bytes_downloaded == 3
+
+
+async def test_a_dripping_body_is_true_and_slow(counter: Counter, client: httpx.AsyncClient) -> None:
+    """The headers come at once and the body byte by byte, until it is whole or the client has had enough."""
+    counter.faults.add("a", dripping(0.01))
+    async with client.stream("POST", "/a") as answer:
+        assert answer.status_code == 200
+        assert [part async for part in answer.aiter_raw()] == [bytes([byte]) for byte in b"effect 1"]
+
+    counter.faults.add("a", dripping(60))
+    async with client.stream("POST", "/a") as answer:
+        assert await anext(answer.aiter_raw()) == b"e"
+    assert (await client.post("/a")).text == "effect 3"
 
 
 async def test_a_held_request_takes_effect_and_answers_when_let_go(

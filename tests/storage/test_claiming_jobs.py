@@ -16,8 +16,8 @@ async def _claim_queued(jobs: JobStore, *, now: float = 0.0, most: int = 100, pl
     return await jobs.claim_queued(now=now, lease=LEASE, most=most, places=places)
 
 
-async def _claim_due(jobs: JobStore, *, now: float = 0.0, most: int = 100) -> list[Job]:
-    return await jobs.claim_due(now=now, lease=LEASE, most=most)
+async def _claim_due(jobs: JobStore, *, now: float = 0.0, most: int = 100, deliveries: int = 100) -> list[Job]:
+    return await jobs.claim_due(now=now, lease=LEASE, most=most, deliveries=deliveries)
 
 
 async def _in_queue(database: Database, count: int) -> list[int]:
@@ -55,6 +55,16 @@ async def test_no_more_are_claimed_than_asked_for(database: Database, jobs: JobS
     assert await _claim_due(jobs, most=0) == []
     assert len(await _claim_due(jobs, most=2)) == 2
     assert len(await _claim_due(jobs, most=2)) == len(generating) - 2
+
+
+async def test_no_more_deliveries_are_claimed_than_asked_for(database: Database, jobs: JobStore) -> None:
+    """Whatever else is due is claimed beside them, though they have waited longer."""
+    delivering = [(await a_job(database, JobState.DELIVERING, now=1.0)).id for _ in range(3)]
+    generating = await a_job(database, JobState.GENERATING, now=2.0)
+
+    assert _ids(await _claim_due(jobs, now=5.0, deliveries=1)) == [delivering[0], generating.id]
+    assert await _claim_due(jobs, now=5.0, deliveries=0) == []
+    assert _ids(await _claim_due(jobs, now=5.0, most=1, deliveries=2)) == delivering[1:2]
 
 
 async def test_what_is_due_longest_is_claimed_first(database: Database, jobs: JobStore) -> None:

@@ -18,7 +18,7 @@ ANN = PRIVATE.person_id
 DAY = 24 * 3600.0
 UNSTOPPABLE = (JobState.SUBMITTING, JobState.GENERATING)
 IMPERSONAL = {
-    *("id", "state", "ending", "mode", "cut", "options", "usage", "claim", "attempts", "due_at", "step_started_at"),
+    *("id", "state", "ending", "mode", "options", "usage", "claim", "attempts", "due_at", "step_started_at"),
     *("created_at", "consented_at", "submitted_at", "generated_at", "ended_at"),
     *("reference_seconds", "expected"),
 }
@@ -45,7 +45,7 @@ async def _claimed(database: Database, state: JobState) -> Job:
     if state is JobState.QUEUED:
         (claimed,) = await jobs.claim_queued(now=0.0, lease=60.0, most=1, places=1)
     else:
-        (claimed,) = await jobs.claim_due(now=0.0, lease=60.0, most=1)
+        (claimed,) = await jobs.claim_due(now=0.0, lease=60.0, most=1, deliveries=1)
     assert claimed.id == job.id
     return claimed
 
@@ -164,7 +164,7 @@ async def test_an_end_that_was_not_told_yet_is_told_to_nobody(
     assert (forgotten.finished, forgotten.stopped_jobs) == (1, frozenset({job.id}))
     assert await _is_blank(database, job)
     assert (await stored(database, job)).state is state
-    assert await jobs.claim_due(now=1e9, lease=60.0, most=9) == []
+    assert await jobs.claim_due(now=1e9, lease=60.0, most=9, deliveries=9) == []
 
 
 async def test_of_a_finished_job_only_what_belongs_to_nobody_is_left(

@@ -26,7 +26,7 @@ async def _found(jobs: JobStore, *, chat_id: int | None = None, most: int = 9, s
 async def test_a_result_is_kept_with_the_end_that_it_came_with(database: Database, jobs: JobStore) -> None:
     """And a step that has lost its claim writes neither."""
     job = await a_job(database, JobState.DELIVERING)
-    await jobs.claim_due(now=0.0, lease=60.0, most=1)
+    await jobs.claim_due(now=0.0, lease=60.0, most=1, deliveries=1)
 
     assert await jobs.write(job, replace(job, state=JobState.DELIVERED, result_file_id="late")) is None
     assert (await stored(database, job)).result_file_id is None

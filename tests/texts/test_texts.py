@@ -1,6 +1,6 @@
 import pytest
 
-from texts import MissingTextError, Texts
+from texts import Languages, MissingTextError, Texts
 
 TEXTS = Texts(
     "en",
@@ -50,3 +50,30 @@ def test_a_variable_that_a_text_does_not_need_is_no_error() -> None:
 def test_a_language_is_a_file() -> None:
     """English is there."""
     assert Texts.load("en").say("button-cancel") == "Cancel"
+
+
+LANGUAGES = Languages(["de", "en", "id", "pt", "zh"], default="en")
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        ("de", "de"),
+        ("pt-br", "pt"),
+        ("zh-hans", "zh"),
+        ("zh_TW", "zh"),
+        ("DE", "de"),
+        ("in", "id"),
+        ("nl", "en"),
+        ("", "en"),
+        (None, "en"),
+    ],
+)
+def test_the_language_that_comes_nearest_is_spoken(tag: str | None, code: str) -> None:
+    """Regions and scripts make no difference; who speaks another language hears the default's."""
+    assert LANGUAGES.best(tag) == code
+
+
+def test_every_file_is_a_language() -> None:
+    """They are found, not listed."""
+    assert "en" in Languages.load().codes

@@ -7,6 +7,7 @@ from sandbox.telegram import spec
 from sandbox.telegram.chats import Chat
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.feed import Event
+from sandbox.telegram.groups import Group
 from sandbox.telegram.messages import INLINE, Content, Message
 from sandbox.telegram.methods.call import Call
 from sandbox.telegram.methods.uploads import media_of
@@ -101,7 +102,8 @@ async def set_reaction(call: Call) -> object:
     reactions = [reaction.get("emoji") for reaction in call.get("reaction", [])]
     if len(reactions) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
-    if any(emoji not in spec.REACTIONS for emoji in reactions):
+    allowed = chat.reactions if isinstance(chat, Group) else spec.REACTIONS
+    if any(emoji not in allowed for emoji in reactions):
         raise bad_request("REACTION_INVALID")
     message.reactions = reactions
     chat.cloud.tell(Event("reaction", chat, message, "".join(reactions)))

@@ -1,0 +1,87 @@
+"""A process that stood still, and a clock that leapt meanwhile: a step that has outlived its lease can't write."""
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from sandbox.faults import held
+from tests.e2e.staging import Stage, has_video, staged
+from tests.proof.outside import UNDER_WAY, rows, until_none
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+BENT = Path(__file__).with_name("bent.py")
+PATIENCE = 60
+CLAIM = "SELECT claim FROM jobs ORDER BY id DESC LIMIT 1"
+SHUT_OUT = "has outlived its lease and is stopped"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    """A stage with a bot whose clock leaps."""
+    async with staged(tmp_path_factory.mktemp("stage"), program=BENT) as stage:
+        await stage.start()
+        yield stage
+
+
+async def stand_still(stage: Stage) -> None:
+    """Stop the process as a laptop does that is shut; when it goes on, more than a lease has gone by."""
+    claim = rows(stage.bot.database, CLAIM)
+    for number in (signal.SIGSTOP, signal.SIGUSR1, signal.SIGCONT):
+        os.kill(stage.bot.pid, number)
+    async with asyncio.timeout(PATIENCE):
+        while rows(stage.bot.database, CLAIM) == claim:  # noqa: ASYNC110 - another process commits
+            await asyncio.sleep(0.05)
+
+
+@pytest.mark.parametrize(
+    ("target", "is_api", "most"),
+    [("file", False, 1), ("poll", True, 1), ("result", True, 1), ("sendVideo", False, 2)],
+)
+async def test_a_step_that_has_outlived_its_lease_writes_nothing_over_the_one_that_follows(
+    shared: Stage, target: str, is_api: bool, most: int
+) -> None:
+    """It is made anew, with the one POST; a second video comes only where the first was on its way."""
+    person, posts, answer = shared.world.person("Ann"), shared.api.posts, asyncio.Event()
+    faults = shared.api.faults if is_api else shared.telegram.faults
+    struck, first = len(faults.struck), len(shared.bot.log)
+    faults.add(target, held(answer))
+    status = await shared.job(person)
+    async with asyncio.timeout(PATIENCE):
+        while len(faults.struck) == struck:  # noqa: ASYNC110 - faults tell nobody when they strike
+            await asyncio.sleep(0.01)
+
+    await stand_still(shared)
+    answer.set()
+
+    await person.chat.wait_for(has_video, timeout=PATIENCE)
+    await person.chat.wait_until(lambda: status.deleted, timeout=PATIENCE)
+    await shared.bot.wait_for_log(lambda lines: any(SHUT_OUT in line for line in lines[first:]))
+    await until_none(shared.bot.database, UNDER_WAY, seconds=PATIENCE)
+    assert shared.api.posts == posts + 1
+    assert 1 <= sum(has_video(message) for message in person.chat.by_bot) <= most
+    assert not list((shared.bot.directory / "data" / "jobs").rglob("*"))
+
+
+async def test_a_post_that_has_outlived_its_lease_is_uncertain(shared: Stage) -> None:
+    """It isn't made again, and its answer, when it comes at last, changes nothing that the person was told."""
+    person, posts, answer = shared.world.person("Ben"), shared.api.posts, asyncio.Event()
+    first = len(shared.bot.log)
+    shared.api.faults.add("submit", held(answer))
+    await shared.job(person)
+    await shared.api.wait_for(lambda api: api.posts == posts + 1, timeout=PATIENCE)
+
+    await stand_still(shared)
+    await person.chat.wait_for("can't find out whether they arrived", timeout=PATIENCE)
+    answer.set()
+
+    await shared.bot.wait_for_log(lambda lines: any(SHUT_OUT in line for line in lines[first:]))
+    await until_none(shared.bot.database, UNDER_WAY, seconds=PATIENCE)
+    assert rows(shared.bot.database, "SELECT state FROM jobs ORDER BY id DESC LIMIT 1") == [("uncertain",)]
+    assert shared.api.posts == posts + 1
+    assert not [message for message in person.chat.by_bot if has_video(message)]

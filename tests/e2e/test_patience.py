@@ -1,0 +1,107 @@
+"""Answers that never come, or come in drops: the time limits of a real process really run out."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from sandbox.faults import Fault, dripping, held
+from tests.e2e.staging import Stage, has_button, has_video, staged
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+BENT = Path(__file__).with_name("bent.py")
+PATIENCE = 60
+NEVER = held(asyncio.Event())
+"""It takes effect, but nothing is ever said of it."""
+DRIPPING = dripping(0.5)
+"""Each byte comes in time, but all of them don't."""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    """A stage with a bot of little patience."""
+    async with staged(tmp_path_factory.mktemp("stage"), program=BENT) as stage:
+        await stage.start()
+        yield stage
+
+
+async def videos_for(stage: Stage, count: int) -> list[int]:
+    """Let so many people ask for a video, and wait for it; returns how many each of them got."""
+
+    async def one(number: int) -> int:
+        person = stage.world.person(f"Person {number}")
+        status = await stage.job(person)
+        await person.chat.wait_for(has_video, timeout=PATIENCE)
+        await person.chat.wait_until(lambda: status.deleted, timeout=PATIENCE)
+        return sum(has_video(message) for message in person.chat.by_bot)
+
+    return await asyncio.gather(*(one(number) for number in range(count)))
+
+
+@pytest.mark.parametrize("target", ["poll", "result"])
+async def test_a_slow_answer_of_the_service_costs_time_only(shared: Stage, target: str) -> None:
+    """Headers that never come, and a body that comes in drops: one POST and one video for each."""
+    faults, posts = [NEVER, DRIPPING], shared.api.posts
+    for fault in faults:
+        shared.api.faults.add(target, fault)
+
+    assert await videos_for(shared, len(faults)) == [1] * len(faults)
+
+    assert _struck(shared.api.faults.struck, target) == faults
+    assert shared.api.posts == posts + len(faults)
+
+
+async def test_a_submit_that_is_answered_too_slowly_is_uncertain(shared: Stage) -> None:
+    """Nobody waits for ever; the person is told, and it isn't made again."""
+    faults, posts = [NEVER, DRIPPING], shared.api.posts
+    for fault in faults:
+        shared.api.faults.add("submit", fault)
+    crowd = [shared.world.person(f"Person {number}") for number in range(len(faults))]
+
+    await asyncio.gather(*(shared.job(person) for person in crowd))
+
+    for person in crowd:
+        ending = await person.chat.wait_for("can't find out whether they arrived", timeout=PATIENCE)
+        assert has_button("Try again")(ending)
+    assert shared.api.posts == posts + len(faults)
+
+
+async def test_a_file_of_telegrams_that_comes_too_slowly_is_fetched_again(shared: Stage) -> None:
+    """It is not held against the person's file."""
+    for fault in (NEVER, DRIPPING):
+        shared.telegram.faults.add("file", fault)
+
+    assert await videos_for(shared, 2) == [1, 1]
+
+    assert _struck(shared.telegram.faults.struck, "file") == [NEVER, DRIPPING]
+
+
+@pytest.mark.parametrize(
+    ("methods", "most"),
+    [
+        (("getUpdates", "getFile", "sendChatAction", "answerCallbackQuery"), 1),
+        (("sendMessage", "editMessageText", "deleteMessage"), 1),
+        (("sendVideo",), 2),
+    ],
+    ids=["asking", "talking", "the video"],
+)
+async def test_what_times_out_though_it_was_done_is_harmless(
+    shared: Stage, methods: Sequence[str], most: int
+) -> None:
+    """Telegram does it and says nothing: the video comes, and only if it was the video itself may it come twice."""
+    for method in methods:
+        shared.telegram.faults.add(method, NEVER)
+    posts = shared.api.posts
+
+    [videos] = await videos_for(shared, 1)
+
+    assert 1 <= videos <= most
+    assert all(_struck(shared.telegram.faults.struck, method) for method in methods)
+    assert shared.api.posts == posts + 1
+
+
+def _struck(struck: list[tuple[str, Fault]], target: str) -> list[Fault]:
+    return [fault for name, fault in struck if name == target]

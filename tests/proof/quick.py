@@ -1,0 +1,45 @@
+"""A workshop that works on nothing: for tests in which many jobs live, and none of them by its files."""
+
+import asyncio
+import shutil
+from pathlib import Path
+from typing import Any
+
+from media import Clip, PhotoStudy, Picture, VideoStudy, Workshop
+from sandbox import samples
+
+PHOTO = samples.photo(200, 200)
+VIDEO = samples.motion(2.0, 200, 200, frame_rate=4, sound=False)
+
+
+class QuickWorkshop(Workshop):
+    """Finds every file good as it is."""
+
+    async def prepare_photo(self, source: Path, target: Path) -> Picture:
+        await asyncio.to_thread(shutil.copyfile, source, target)
+        return Picture(200, 200, len(PHOTO))
+
+    async def prepare_reference(self, source: Path, target: Path, **_: Any) -> Clip:
+        await asyncio.to_thread(shutil.copyfile, source, target)
+        return _CLIP
+
+    async def study_photo(self, source: Path) -> PhotoStudy:  # noqa: ARG002 - the signature is the workshop's
+        return PhotoStudy(200, 200, brightness=128.0, sharpness=500.0)
+
+    async def study_video(self, source: Path) -> VideoStudy:  # noqa: ARG002 - as above
+        return VideoStudy(200, 200, 2.0, brightness=128.0, motion=20.0)
+
+    async def still(self, source: Path, target: Path) -> Picture:  # noqa: ARG002 - as above
+        await asyncio.to_thread(target.write_bytes, PHOTO)
+        return Picture(200, 200, len(PHOTO))
+
+    async def inspect(self, source: Path) -> Clip:  # noqa: ARG002 - as above
+        return _CLIP
+
+    async def finish(self, result: Path, target: Path, thumbnail: Path, **_: Any) -> Clip:
+        await asyncio.to_thread(shutil.copyfile, result, target)
+        await asyncio.to_thread(thumbnail.write_bytes, PHOTO)
+        return _CLIP
+
+
+_CLIP = Clip(200, 200, 2.0, len(VIDEO), has_sound=True)
