@@ -385,7 +385,7 @@ button-keep-motion = 💾 Save this motion
 
 forget-question =
     🗑 <b>Shall I forget you?</b>
-    I then delete all that I know of you, in every chat: the files you gathered, the videos you asked for, and whatever is under way.
+    I then delete all that I know of you, in every chat: the files you gathered, the motions you saved, the videos you asked for, and whatever is under way.
 
     What is being generated already can't be stopped, but nobody will get it. Messages that are in the chat stay there. I keep numbers that belong to nobody: when a video was made, how, and what it cost.
 button-forget = 🗑 Forget me
