@@ -76,7 +76,7 @@ async def offer_text(parts: Parts, draft: Draft) -> str:
     advice = hint(*(file.impression if file else None for file in (draft.photo, draft.video)))
     if advice is not None:
         lines += ["", say(f"hint-{advice.matter}", percent=advice.percent or 0)]
-    return "\n".join([*lines, "", say("offer-consent")])
+    return "\n".join([*lines, "", say("offer-consent", place="group" if draft.owner.is_group else "private")])
 
 
 async def _terms(parts: Parts, draft: Draft, options: Options, seconds: float) -> _Terms:

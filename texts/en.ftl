@@ -4,7 +4,7 @@
 
 language-name = English
 language-question = 🌐 <b>Which language shall I speak?</b>
-language-chosen = English it is. Send a photo or a video whenever you like.
+language-chosen = I speak English now.
 language-administrators = Only administrators choose the language of a group. In a private chat with me you can choose your own.
 
 ## Commands, as the menu shows them
@@ -115,7 +115,10 @@ offer =
 offer-wait = Wait: about { $median } min, usually { $fastest } to { $slowest }
 offer-parts = A shorter part costs less and is done sooner.
 offer-price = Price: about { $price } US dollars
-offer-consent = Send another photo or video to replace one. By pressing Animate you confirm that you may use the pictures of the people shown.
+offer-consent = { $place ->
+        [group] Reply with another photo or video to replace one.
+       *[private] Send another photo or video to replace one.
+    } By pressing Animate you confirm that you may use the pictures of the people shown.
 hint-photo-tiny = 💡 The photo is very small; a larger one gives a sharper result.
 hint-photo-blurred = 💡 The photo looks blurred; a sharp one gives a better result.
 hint-photo-dark = 💡 The photo is very dark; a brighter one gives a better result.
@@ -134,7 +137,7 @@ length-seconds = { $seconds ->
 length-first = the first { $seconds } of { $whole } seconds
 length-middle = { $seconds } seconds from the middle, of { $whole }
 length-unknown = up to { $allowed } seconds
-offer-discarded = Cancelled. Send a photo or a video whenever you like.
+offer-discarded = Cancelled. Begin anew with a photo or a video whenever you like.
 button-animate = ✨ Animate
 button-cancel = Cancel
 button-mode-move = 🕺 Move my photo
@@ -310,7 +313,7 @@ too-late-to-cancel = { $count ->
         [one] 1 video is being made already: it is paid for, can't be stopped any more, and will come.
        *[other] { $count } videos are being made already: they are paid for, can't be stopped any more, and will come.
     }
-no-jobs = You have nothing under way. Send a photo and a video to start.
+no-jobs = You have nothing under way. A photo and a video are all it takes.
 jobs-heading = <b>Your videos</b>
 job-line-queued = { $number ->
         [one] • In the queue, next
@@ -417,8 +420,8 @@ forgotten-rest = What is left are numbers that belong to nobody. If you send me 
 
 alert-not-yours = This is not yours. Send /animate to make your own.
 alert-too-late = Too late to cancel: it is being made already and paid for.
-alert-gone = This is over. Send a photo and a video for a new one.
-alert-files-gone = I don't have these files any more. Send a photo and a video, and I make a new one.
+alert-gone = This is over. Begin anew with a photo and a video.
+alert-files-gone = I don't have these files any more. Begin anew with a photo and a video.
 alert-not-your-history = These are not your videos. Send /history for your own.
 alert-not-sent-again = Telegram can't send this video again, or doesn't let me here. You find it where I first sent it.
 alert-not-yours-to-forget = Only whoever asked can press this. Send /forget yourself.
