@@ -201,7 +201,7 @@ value-write-small = Small
 ## While a job is under way
 
 status-queued = { $number ->
-        [one] ⏳ <b>You are next.</b> It starts as soon as a place is free.
+        [1] ⏳ <b>You are next.</b> It starts as soon as a place is free.
        *[other] ⏳ <b>In the queue:</b> number { $number }.
     }
 status-preparing = ⚙️ <b>Preparing</b> your photo and video…
@@ -221,7 +221,7 @@ status-sending = 📤 <b>Done.</b> Sending your video…
 status-paused = ⏸ I can't generate right now, and whoever runs me knows. <b>Your place is kept</b>; it goes on by itself.
 status-waiting = ⏸ <b>The model doesn't answer just now</b>, and whoever runs me knows. Your video is not lost: I keep asking, and send it when it is there.
 too-many = { $limit ->
-        [one] You already have a video under way.
+        [1] You already have a video under way.
        *[other] You already have { $limit } videos under way.
     } Your files are kept: press Animate again when one is done.
 
@@ -316,7 +316,7 @@ too-late-to-cancel = { $count ->
 no-jobs = You have nothing under way. A photo and a video are all it takes.
 jobs-heading = <b>Your videos</b>
 job-line-queued = { $number ->
-        [one] • In the queue, next
+        [1] • In the queue, next
        *[other] • In the queue, number { $number }
     }
 job-line-preparing = • Being prepared
