@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo sandbox test soak lint bench audit lock clean
+.PHONY: help run demo sandbox test soak transcripts lint bench audit lock clean
 
 help:  ## what there is
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 13
 
 $(INSTALLED): requirements-dev.txt
 	$(PYTHON) -m venv $(VENV)
@@ -30,6 +30,9 @@ test: $(INSTALLED)  ## the whole suite
 
 soak: $(INSTALLED)  ## the tests that break things on purpose, for longer and with more examples
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n 2 --dist loadfile tests/proof tests/fuzz
+
+transcripts: $(INSTALLED)  ## write the conversations in docs/ anew
+	WRITE_TRANSCRIPTS=1 $(BIN)/python -m pytest -q tests/e2e/test_transcripts.py
 
 lint: $(INSTALLED)  ## ruff and mypy strict
 	$(BIN)/python -m ruff check .

@@ -80,6 +80,7 @@ def build(
     bot = build_bot(token, api_url=settings.telegram_api_url, line=line, clock=steady, request=telegram)
     service = AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value())
     files, workshop = TelegramFiles(bot, client), workshop or Workshop(slots=MEDIA_PROCESSES)
+    spare_workshop = Workshop(slots=1)  # a paid job never waits for advice, nor for a still
     workspace = Workspace(settings.data_dir)
     estimates = Estimates(PaceStore(database), clock=clock)
     board = StatusBoard(bot, jobs, pauses, breaker, languages, clock=clock)
@@ -133,7 +134,7 @@ def build(
         jobs=jobs,
         people=PeopleStore(database),
         motions=MotionStore(database),
-        stills=Stills(files, workshop, workspace),
+        stills=Stills(files, spare_workshop, workspace),
         preferences=PreferenceStore(database),
         poller=poller,
         board=board,
@@ -143,8 +144,7 @@ def build(
     )
     application = build_application(bot, inbox, queue)
     handlers.register(application)
-    # In a workshop of its own: a paid job never waits for advice.
-    advisor = Advisor(parts, Impressions(files, Workshop(slots=1), workspace))
+    advisor = Advisor(parts, Impressions(files, spare_workshop, workspace))
     return House(application, parts, advisor, operator, database, line, clock=clock, random=chance)
 
 

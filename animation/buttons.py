@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from domain.cut import Cut, Part
+from domain.cut import Part
 from domain.draft import Draft
 from domain.options import Mode
 from texts import Languages, Texts
@@ -69,29 +69,27 @@ def discard_draft(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
     )
 
 
-def offer_buttons(texts: Texts, draft: Draft) -> list[list[InlineKeyboardButton]]:
-    """Return Animate and Cancel, and below them what can be chosen for any draft."""
-    other = Mode.REPLACE if draft.mode is Mode.MOVE else Mode.MOVE
+def offer_buttons(texts: Texts, draft: Draft, parts: Mapping[Part, str]) -> list[list[InlineKeyboardButton]]:
+    """Return Animate and Cancel, and below them what can be chosen; `parts` are the labels of a long video's."""
+    modes = [
+        InlineKeyboardButton(
+            marked(texts.say(f"button-mode-{mode}"), is_chosen=mode is draft.mode),
+            callback_data=Verb.MODE.data(draft.id, mode),
+        )
+        for mode in Mode
+    ]
+    cuts = [
+        InlineKeyboardButton(label, callback_data=Verb.CUT.data(draft.id, part)) for part, label in parts.items()
+    ]
     return [
         [
             InlineKeyboardButton(texts.say("button-animate"), callback_data=Verb.ANIMATE.data(draft.id)),
             InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft.id)),
         ],
+        modes,
+        *_rows(cuts, 2),
         [settings_button(texts, draft.id)],
-        [InlineKeyboardButton(texts.say(f"button-mode-{other}"), callback_data=Verb.MODE.data(draft.id, other))],
     ]
-
-
-def cut_buttons(texts: Texts, draft: Draft, parts: dict[Part, Cut]) -> list[list[InlineKeyboardButton]]:
-    """Return a button for each part of a long video, the chosen one marked, three in a row."""
-    buttons = []
-    for part, cut in parts.items():
-        is_chosen = draft.cut == cut or (draft.cut is None and part is Part.ALL)
-        label = texts.say(f"button-part-{part}", seconds=round(cut.seconds))
-        buttons.append(
-            InlineKeyboardButton(marked(label, is_chosen=is_chosen), callback_data=Verb.CUT.data(draft.id, part))
-        )
-    return _rows(buttons, 3)
 
 
 def settings_button(texts: Texts, draft_id: int) -> InlineKeyboardButton:
@@ -127,7 +125,8 @@ def after_result(texts: Texts, job_id: int) -> list[list[InlineKeyboardButton]]:
         [
             InlineKeyboardButton(
                 texts.say("button-other-settings"), callback_data=Verb.REUSE.data(job_id, Reuse.BOTH)
-            )
+            ),
+            keep_motion(texts, job_id),
         ],
     ]
 

@@ -8,7 +8,7 @@ from telegram.ext import CallbackQueryHandler
 from animation.buttons import Verb
 from chat.limits import Urgency
 from domain.job import Job, JobState
-from handlers.chosen import options_for
+from handlers.chosen import options_for, within_limits
 from handlers.outdated import close
 from handlers.parts import Bot, Context, Parts, parts_of
 from handlers.presses import alert, edit, note, over, press
@@ -45,6 +45,7 @@ async def _again(update: Update, context: Context) -> None:
         return
     start = await parts.jobs.start_again(
         job_id,
+        options=within_limits(job.options, parts.settings),
         status_message_id=_message_id(query),
         limit=parts.settings.max_active_jobs_per_user,
         now=parts.clock(),

@@ -15,10 +15,10 @@ async def options_for(parts: Parts, owner: Owner) -> Options:
     chosen = (await parts.preferences.of(owner.person_id)).options
     if chosen is None and owner.is_group:
         chosen = (await parts.preferences.of(owner.chat_id)).options
-    return _within_limits(chosen or parts.settings.default_options, parts.settings)
+    return within_limits(chosen or parts.settings.default_options, parts.settings)
 
 
-def _within_limits(options: Options, settings: Settings) -> Options:
+def within_limits(options: Options, settings: Settings) -> Options:
     """Switch the safety check on again where it may not be off any more."""
     return options if settings.is_safety_optional else replace(options, enable_safety_checker=True)
 

@@ -7,6 +7,7 @@ from telegram import ForceReply, Message
 from animation.buttons import discard_draft
 from chat.files import MAX_BYTES
 from chat.place import place
+from chat.reactions import TAKEN, react
 from domain.draft import Draft, Owner
 from domain.media import MediaFile
 from handlers.offer import show_offer
@@ -27,6 +28,9 @@ async def take(parts: Parts, message: Message, owner: Owner, files: Sequence[Med
         await parts.drafts.answer_later(draft.id, due_at=parts.clock() + ALBUM_PATIENCE)
         return
     await answer(parts, draft)
+    # Where an offer stands, it is only edited, which is easily overlooked.
+    if files and (owner.is_group or draft.offer_message_id is not None):
+        await react(parts.bot, owner.chat_id, message.message_id, TAKEN)
 
 
 async def put(parts: Parts, message: Message, owner: Owner, files: Sequence[MediaFile]) -> Draft | None:

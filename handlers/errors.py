@@ -4,6 +4,7 @@ import logging
 
 from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ApplicationHandlerStop
 
 from handlers.drafting import say
 from handlers.language import language_of
@@ -19,6 +20,12 @@ async def _trouble(update: object, context: Context) -> None:
     if not isinstance(update, Update) or error is None:
         _log.error("trouble outside the handling of an update", exc_info=error)
         return
+    await _sort_out(update, error, parts)
+    # Else the handlers that come later would take it up, even where it was the refusal of a stranger that failed.
+    raise ApplicationHandlerStop
+
+
+async def _sort_out(update: Update, error: Exception, parts: Parts) -> None:
     match error:
         case Forbidden():
             _log.info("update %d: the chat can't be reached: %s", update.update_id, error)

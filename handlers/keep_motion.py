@@ -6,9 +6,8 @@ from telegram.ext import CallbackQueryHandler
 from animation.buttons import Verb
 from chat.place import place
 from domain.draft import Owner
-from domain.job import Job
 from domain.motion import Motion, as_name
-from handlers.buttons import job_if_allowed
+from handlers.after_result import answered_id, own_result
 from handlers.drafting import say
 from handlers.parts import Bot, Context, Parts
 from handlers.presses import alert, note, press
@@ -19,10 +18,10 @@ from storage.motions import MOST_OWN, Saving
 
 async def _keep(update: Update, context: Context) -> None:
     query, job_id, parts = press(update, context)
-    job = await job_if_allowed(parts, query, job_id)
-    if job is None:
+    result = await own_result(parts, query, job_id)
+    if result is None:
         return
-    owner = job.owner
+    job, owner = result
     if owner.is_chat_itself:
         await alert(parts, query, "alert-motions-are-peoples")
         return
@@ -33,7 +32,7 @@ async def _keep(update: Update, context: Context) -> None:
         await alert(parts, query, "alert-motion-known", name=saved.motion.name)
     else:
         await note(query, parts.texts.say("alert-motion-saved"))
-        await _ask_for_name(parts, job, saved.motion)
+        await _ask_for_name(parts, owner, saved.motion, reply_to=answered_id(query))
 
 
 def _is_question_owed(motion: Motion, owner: Owner) -> bool:
@@ -41,10 +40,10 @@ def _is_question_owed(motion: Motion, owner: Owner) -> bool:
     return motion.prompt_chat_id == owner.chat_id and motion.prompt_message_id is None
 
 
-async def _ask_for_name(parts: Parts, job: Job, motion: Motion) -> None:
+async def _ask_for_name(parts: Parts, owner: Owner, motion: Motion, *, reply_to: int) -> None:
     text = parts.texts.say("motion-kept", name=motion.name)
-    sent = await confirm(parts, job.owner, motion, text, reply_to=job.reply_to, markup=_answer_field(parts))
-    await parts.motions.set_prompt(motion.id, chat_id=job.owner.chat_id, message_id=sent.message_id)
+    sent = await confirm(parts, owner, motion, text, reply_to=reply_to, markup=_answer_field(parts))
+    await parts.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
 
 
 def _answer_field(parts: Parts) -> ForceReply:

@@ -1,25 +1,37 @@
 """The offer: what would be made of a draft, how long it takes, and what can be changed. One tap starts it."""
 
+from dataclasses import dataclass
+
 from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest
 
-from animation.buttons import cut_buttons, offer_buttons
+from animation.buttons import marked, offer_buttons
 from chat.place import place
 from domain import cut
 from domain.cut import Cut, Part
 from domain.draft import Draft
-from domain.estimate import Work
+from domain.estimate import Estimate, Work
 from domain.impression import hint
 from domain.media import MediaFile
+from domain.options import Options
 from handlers.chosen import options_for, preset_name
 from handlers.parts import Parts
 
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 
 
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What a video of a draft would take."""
+
+    expected: Estimate
+    price: str | None
+    """In US dollars; none where the operator has not said what a second costs."""
+
+
 async def show_offer(parts: Parts, draft: Draft) -> None:
     """Make the offer, or bring the one that stands up to date. The draft has both files."""
-    text, buttons = await offer_text(parts, draft), _buttons(parts, draft)
+    text, buttons = await offer_text(parts, draft), await _buttons(parts, draft)
     if draft.offer_message_id is not None and await _edit_offer(parts, draft, text, buttons):
         return
     sent = await parts.bot.send_message(
@@ -42,27 +54,35 @@ async def _edit_offer(parts: Parts, draft: Draft, text: str, buttons: InlineKeyb
 async def offer_text(parts: Parts, draft: Draft) -> str:
     """Return what the offer says."""
     say, options = parts.texts.say, await options_for(parts, draft.owner)
-    used = _used_seconds(parts, draft)
-    expected = await parts.estimates.of(Work.of(draft.mode, options, used))
-    fastest, median, slowest = expected.minutes()
+    terms = await _terms(parts, draft, options, _used_seconds(parts, draft))
+    fastest, median, slowest = terms.expected.minutes()
     lines = [
-        say("offer", mode=draft.mode, photo=_file_line(parts, draft.photo), video=_file_line(parts, draft.video)),
-        say("offer-length", length=_length(parts, draft)),
         say(
-            "offer-settings",
+            "offer",
+            mode=draft.mode,
+            photo=_size(parts, draft.photo),
+            video=_size(parts, draft.video),
+            length=_length(parts, draft),
             preset=preset_name(parts, options),
             resolution=options.resolution,
             steps=options.num_inference_steps,
         ),
         say("offer-wait", fastest=fastest, median=median, slowest=slowest),
     ]
-    price = parts.settings.prices.get(options.resolution)
-    if price is not None:
-        lines.append(say("offer-price", price=f"{price * used:.2f}"))
+    if terms.price is not None:
+        lines.append(say("offer-price", price=terms.price))
+    if parts_to_choose(parts, draft):
+        lines.append(say("offer-parts"))
     advice = hint(*(file.impression if file else None for file in (draft.photo, draft.video)))
     if advice is not None:
         lines += ["", say(f"hint-{advice.matter}", percent=advice.percent or 0)]
-    return "\n".join([*lines, "", say("offer-consent")])
+    return "\n".join([*lines, "", say("offer-consent", place="group" if draft.owner.is_group else "private")])
+
+
+async def _terms(parts: Parts, draft: Draft, options: Options, seconds: float) -> _Terms:
+    expected = await parts.estimates.of(Work.of(draft.mode, options, seconds))
+    price = parts.settings.prices.get(options.resolution)
+    return _Terms(expected, None if price is None else f"{price * seconds:.2f}")
 
 
 def _used_seconds(parts: Parts, draft: Draft) -> float:
@@ -74,7 +94,7 @@ def _duration(draft: Draft) -> float | None:
     return draft.video.seconds if draft.video else None
 
 
-def _file_line(parts: Parts, file: MediaFile | None) -> str:
+def _size(parts: Parts, file: MediaFile | None) -> str:
     """Tell one file from the one that it replaced."""
     if file is None or not file.size:
         return parts.texts.say("file-taken")
@@ -95,9 +115,23 @@ def _length(parts: Parts, draft: Draft) -> str:
     return parts.texts.say("length-first", seconds=used, whole=whole)
 
 
-def _buttons(parts: Parts, draft: Draft) -> InlineKeyboardMarkup:
-    rows = offer_buttons(parts.texts, draft)
-    return InlineKeyboardMarkup([*rows, *cut_buttons(parts.texts, draft, parts_to_choose(parts, draft))])
+async def _buttons(parts: Parts, draft: Draft) -> InlineKeyboardMarkup:
+    options = await options_for(parts, draft.owner)
+    labels = {}
+    for part, chosen in parts_to_choose(parts, draft).items():
+        label = parts.texts.say(f"button-part-{part}", seconds=round(chosen.seconds))
+        terms = await _terms(parts, draft, options, chosen.seconds)
+        _, minutes, _ = terms.expected.minutes()
+        is_chosen = draft.cut == chosen or (draft.cut is None and part is Part.ALL)
+        labels[part] = marked(_with_terms(parts, label, minutes, terms.price), is_chosen=is_chosen)
+    return InlineKeyboardMarkup(offer_buttons(parts.texts, draft, labels))
+
+
+def _with_terms(parts: Parts, label: str, minutes: int, price: str | None) -> str:
+    """Add to the label of a part what it takes."""
+    if price is None:
+        return parts.texts.say("part-and-wait", part=label, minutes=minutes)
+    return parts.texts.say("part-price-and-wait", part=label, price=price, minutes=minutes)
 
 
 def parts_to_choose(parts: Parts, draft: Draft) -> dict[Part, Cut]:

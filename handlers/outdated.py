@@ -1,7 +1,7 @@
 """The bot's messages about what is no more: closed, or taken away."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 
 from telegram.error import BadRequest, Forbidden
 
@@ -17,19 +17,22 @@ async def close(parts: Parts, draft: Draft, *, pressed: int | None = None) -> No
     The message that was pressed has said so itself.
     """
     chat_id, offer, prompt = draft.owner.chat_id, draft.offer_message_id, draft.prompt_message_id
-    try:
-        if offer not in {None, pressed}:
-            await parts.bot.edit_message_text(parts.texts.say("offer-discarded"), chat_id=chat_id, message_id=offer)
-        if prompt not in {None, pressed} and not draft.owner.is_group:
-            await parts.bot.edit_message_reply_markup(chat_id, prompt, reply_markup=None)
-    except BadRequest as error:
-        _log.debug("a message about what was dropped stays: %s", error)
+    if offer not in {None, pressed}:
+        text = parts.texts.say("offer-discarded")
+        await _as_far_as_possible(parts.bot.edit_message_text(text, chat_id=chat_id, message_id=offer))
+    if prompt not in {None, pressed} and not draft.owner.is_group:
+        await _as_far_as_possible(parts.bot.edit_message_reply_markup(chat_id, prompt, reply_markup=None))
 
 
 async def take_away(parts: Parts, messages: Iterable[tuple[int, int]]) -> None:
     """Delete messages, given as chat and id, as far as the bot may."""
     for chat_id, message_id in messages:
-        try:
-            await parts.bot.delete_message(chat_id, message_id)
-        except (BadRequest, Forbidden) as error:
-            _log.debug("a message about what is gone stays: %s", error)
+        await _as_far_as_possible(parts.bot.delete_message(chat_id, message_id))
+
+
+async def _as_far_as_possible(call: Awaitable[object]) -> None:
+    """Make a call about a message that may be deleted, too old, or in a chat that can't be reached any more."""
+    try:
+        await call
+    except (BadRequest, Forbidden) as error:
+        _log.debug("a message about what is gone stays: %s", error)

@@ -40,7 +40,15 @@ async def alert(parts: Parts, query: CallbackQuery, text: str, **variables: str 
 async def over(parts: Parts, query: CallbackQuery, text: str = "alert-gone") -> None:
     """Say that there is nothing to press for any more, and take the buttons away."""
     await alert(parts, query, text)
-    await show_buttons(query, None)
+    if _is_real(query):
+        await show_buttons(query, None)
+
+
+def _is_real(query: CallbackQuery) -> bool:
+    """Whether there is such a button under the message: apps can make up a press on anybody's."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    rows = markup.inline_keyboard if markup else ()
+    return any(button.callback_data == query.data for row in rows for button in row)
 
 
 async def show_buttons(query: CallbackQuery, buttons: InlineKeyboardMarkup | None) -> None:

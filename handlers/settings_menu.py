@@ -7,7 +7,8 @@ from animation.buttons import Verb
 from chat.place import place
 from domain.draft import Draft, Owner
 from handlers.chosen import options_for, parameters
-from handlers.drafting import answer, say
+from handlers.drafting import say
+from handlers.offer import show_offer
 from handlers.parts import Bot, Context, Parts, parts_of
 from handlers.presses import alert, choice, edit, note, over, press
 from handlers.senders import is_by_administrator, may_press, owner_of
@@ -39,7 +40,7 @@ async def _press(update: Update, context: Context) -> None:
         await alert(parts, query, "alert-not-yours" if draft else "settings-administrators")
     elif draft and choice(context) == OFFER:
         await note(query)
-        await answer(parts, draft)
+        await show_offer(parts, draft)
     else:
         await _turn(parts, query, owner, draft, choice(context) or PRESETS)
 
@@ -84,7 +85,7 @@ async def _renew_offer(parts: Parts, owner: Owner) -> None:
     """Let the offer that stands in the private chat say what will be used now."""
     draft = await parts.drafts.of(owner, now=parts.clock())
     if draft is not None and draft.offer_message_id is not None and draft.missing is None:
-        await answer(parts, draft)
+        await show_offer(parts, draft)
 
 
 async def _menu(parts: Parts, owner: Owner, draft: Draft | None = None) -> Menu:

@@ -60,6 +60,8 @@ class _Transcript:
                 self._aside(f"“{text}”")
             case Event(kind="delete", message=Message() as message):
                 self._aside(f"deleted: “{_brief(message)}”")
+            case Event(kind="reaction", message=Message() as message, detail=emoji) if emoji:
+                self._aside(f"{self._bot} reacts {emoji} to “{_brief(message)}”")
             case Event(kind="action", detail=name):
                 self._aside(f"{self._bot} {_ACTIONS.get(name, name)}")
 
@@ -106,8 +108,8 @@ def _content(message: Message) -> Iterator[str]:
     yield from (f"<{name}>" for name in message.content.extra)
     for line in message.text.splitlines():
         yield from textwrap.wrap(line, WIDTH) or [""]
-    if message.buttons:
-        yield " ".join(f"[{label}]" for label in message.buttons)
+    for row in (message.markup or {}).get("inline_keyboard", []):
+        yield " ".join(f"[{button['text']}]" for button in row)
 
 
 def _brief(message: Message) -> str:

@@ -75,8 +75,10 @@ class JobStore:
             )
             return Start(Outcome.STARTED, self._job(row))
 
-    async def start_again(self, job_id: int, *, status_message_id: int | None, limit: int, now: float) -> Start:
-        """Start a new job with the files and options of one that ended without a video, exactly once."""
+    async def start_again(
+        self, job_id: int, *, options: Options, status_message_id: int | None, limit: int, now: float
+    ) -> Start:
+        """Start a new job with the files of one that ended without a video, exactly once."""
         async with self._database.transaction() as connection:
             existing = await _queries.get_job_retrying(connection, id=job_id)
             if existing is not None:
@@ -89,8 +91,9 @@ class JobStore:
             await _drafts.delete_kept(connection, job_id=job_id)
             row = await _queries.insert_job(
                 connection,
-                **{column: old[column] for column in (*_COPIED, "options")},
+                **{column: old[column] for column in _COPIED},
                 status_message_id=status_message_id,
+                options=json.dumps(options.to_dict()),
                 draft_id=None,
                 retry_of=job_id,
                 now=now,

@@ -4,7 +4,7 @@
 
 language-name = English
 language-question = 🌐 <b>Which language shall I speak?</b>
-language-chosen = English it is. Send a photo or a video whenever you like.
+language-chosen = I speak English now.
 language-administrators = Only administrators choose the language of a group. In a private chat with me you can choose your own.
 
 ## Commands, as the menu shows them
@@ -32,24 +32,27 @@ start =
 help =
     <b>How it works</b>
     1. Send a photo and a video, in either order. Send another to replace one.
-    2. Press <b>Animate</b>.
+    2. Press <b>Animate</b>. If you like, choose first what is made, and how.
     3. Wait a few minutes. The video comes as a reply to your message.
 
     <b>For a good result</b>
     • One person in the photo and one in the video, facing the camera
     • The same framing in both: face with face, whole body with whole body
     • A photo that is sharp and well lit
-    • A video of 2 to { $seconds } seconds; of a longer one I use the first { $seconds }
+    • A video of 2 to { $seconds } seconds; of a longer one you choose a part
 
     <b>What I take</b>
     Photos: JPEG, PNG, WEBP, HEIC, BMP, stickers. Videos: MP4, MOV, WEBM, AVI, MKV, GIFs, round videos, video stickers. Up to { $megabytes } MB each.
 
+    <b>Movements by name</b>
+    /motions has videos to choose from. Reply to a video with <code>/savemotion dance</code> to keep it there.
+
     <b>In a group</b>
     Write /animate under a photo or a video, or reply with it to one.
 
-    /status · /history · /cancel · /privacy · /forget
+    /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
 help-group =
-    Write <b>/animate</b> under a photo or a video, or reply with it to one that is here already. I ask for the other file and then make the person in the photo move like the one in the video.
+    Write <b>/animate</b> under a photo or a video, or reply with it to one that is here already. I ask for the other file and then make the person in the photo move like the one in the video. <b>/animate dance</b> takes the movement called dance from /motions.
 
     /status shows what is under way, /cancel drops what has not been started, /history has your finished videos.
 added-to-group =
@@ -85,7 +88,7 @@ not-allowed-group =
 ## Gathering the two files
 
 ask-for-video =
-    📷 Got the photo. Now send a <b>video</b> with the movement, up to { $seconds } seconds.
+    📷 Got the photo. Now send a <b>video</b> with the movement, up to { $seconds } seconds, or pick one from /motions.
 ask-for-photo =
     🎬 Got the video. Now send a <b>photo</b> of the person who will move like that.
 ask-for-both =
@@ -107,20 +110,23 @@ offer =
     }
 
     Photo: { $photo }
-    Video: { $video }
-offer-length = Length: { $length }
-offer-settings = Settings: { $preset } ({ $resolution }, { $steps } steps)
-offer-wait = Wait: about { $median } min, usually { $fastest }–{ $slowest }
+    Video: { $video }, { $length }
+    Settings: { $preset } ({ $resolution }, { $steps } steps)
+offer-wait = Wait: about { $median } min, usually { $fastest } to { $slowest }
+offer-parts = A shorter part costs less and is done sooner.
 offer-price = Price: about { $price } US dollars
-offer-consent = Send another photo or video to replace one. By pressing Animate you confirm that you may use the pictures of the people shown.
+offer-consent = { $place ->
+        [group] Reply with another photo or video to replace one.
+       *[private] Send another photo or video to replace one.
+    } By pressing Animate you confirm that you may use the pictures of the people shown.
 hint-photo-tiny = 💡 The photo is very small; a larger one gives a sharper result.
 hint-photo-blurred = 💡 The photo looks blurred; a sharp one gives a better result.
 hint-photo-dark = 💡 The photo is very dark; a brighter one gives a better result.
 hint-video-tiny = 💡 The video is very small; a larger one shows the movement better.
 hint-video-dark = 💡 The video is very dark; a brighter one shows the movement better.
 hint-video-still = 💡 Hardly anything moves in the video, so hardly anything would in the result.
-hint-crops-sides = 💡 The photo is wider than the video: about { $percent } % of it, at the sides, will be cut off.
-hint-crops-top-and-bottom = 💡 The photo is taller than the video: about { $percent } % of it, at the top and bottom, will be cut off.
+hint-crops-sides = 💡 The photo is wider than the video: about { $percent }% of it, at the sides, will be cut off.
+hint-crops-top-and-bottom = 💡 The photo is taller than the video: about { $percent }% of it, at the top and bottom, will be cut off.
 file-taken = taken
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
@@ -131,16 +137,18 @@ length-seconds = { $seconds ->
 length-first = the first { $seconds } of { $whole } seconds
 length-middle = { $seconds } seconds from the middle, of { $whole }
 length-unknown = up to { $allowed } seconds
-offer-discarded = Cancelled. Send a photo or a video whenever you like.
+offer-discarded = Cancelled. Begin anew with a photo or a video whenever you like.
 button-animate = ✨ Animate
 button-cancel = Cancel
-button-mode-replace = 👤 Put my person into the video
-button-mode-move = 🕺 Let my photo move
+button-mode-move = 🕺 Move my photo
+button-mode-replace = 👤 Put into the video
 button-part-first-5 = First 5 s
 button-part-first-10 = First 10 s
 button-part-first-15 = First 15 s
 button-part-middle = Middle { $seconds } s
 button-part-all = Longest: { $seconds } s
+part-and-wait = { $part }: { $minutes } min
+part-price-and-wait = { $part }: { $price } $, { $minutes } min
 button-again = 🔁 Try again
 
 ## Settings
@@ -193,7 +201,7 @@ value-write-small = Small
 ## While a job is under way
 
 status-queued = { $number ->
-        [one] ⏳ <b>You are next.</b> It starts as soon as a place is free.
+        [1] ⏳ <b>You are next.</b> It starts as soon as a place is free.
        *[other] ⏳ <b>In the queue:</b> number { $number }.
     }
 status-preparing = ⚙️ <b>Preparing</b> your photo and video…
@@ -201,10 +209,10 @@ status-submitting = ⚙️ <b>Sending</b> them to the model…
 status-generating =
     🎬 <b>Generating…</b>
     { $bar } { $number ->
-        [0] just started; it is paid for now and can't be stopped any more
+        [0] just started
        *[other] about { $number }%
     }
-    About { $median } min in all, usually { $fastest } to { $slowest }. It can't be stopped any more; you can leave the chat, I will reply.
+    About { $median } min in all, usually { $fastest } to { $slowest }. It is paid for now and can't be stopped; you can leave the chat, I will reply.
 status-late =
     🎬 <b>Generating…</b>
     { $bar } about { $number }%
@@ -213,7 +221,7 @@ status-sending = 📤 <b>Done.</b> Sending your video…
 status-paused = ⏸ I can't generate right now, and whoever runs me knows. <b>Your place is kept</b>; it goes on by itself.
 status-waiting = ⏸ <b>The model doesn't answer just now</b>, and whoever runs me knows. Your video is not lost: I keep asking, and send it when it is there.
 too-many = { $limit ->
-        [one] You already have a video under way.
+        [1] You already have a video under way.
        *[other] You already have { $limit } videos under way.
     } Your files are kept: press Animate again when one is done.
 
@@ -305,10 +313,10 @@ too-late-to-cancel = { $count ->
         [one] 1 video is being made already: it is paid for, can't be stopped any more, and will come.
        *[other] { $count } videos are being made already: they are paid for, can't be stopped any more, and will come.
     }
-no-jobs = You have nothing under way. Send a photo and a video to start.
+no-jobs = You have nothing under way. A photo and a video are all it takes.
 jobs-heading = <b>Your videos</b>
 job-line-queued = { $number ->
-        [one] • In the queue, next
+        [1] • In the queue, next
        *[other] • In the queue, number { $number }
     }
 job-line-preparing = • Being prepared
@@ -380,7 +388,7 @@ button-keep-motion = 💾 Save this motion
 
 forget-question =
     🗑 <b>Shall I forget you?</b>
-    I then delete all that I know of you, in every chat: the files you gathered, the videos you asked for, and whatever is under way.
+    I then delete all that I know of you, in every chat: the files you gathered, the motions you saved, the videos you asked for, and whatever is under way.
 
     What is being generated already can't be stopped, but nobody will get it. Messages that are in the chat stay there. I keep numbers that belong to nobody: when a video was made, how, and what it cost.
 button-forget = 🗑 Forget me
@@ -412,8 +420,8 @@ forgotten-rest = What is left are numbers that belong to nobody. If you send me 
 
 alert-not-yours = This is not yours. Send /animate to make your own.
 alert-too-late = Too late to cancel: it is being made already and paid for.
-alert-gone = This is over. Send a photo and a video for a new one.
-alert-files-gone = I don't have these files any more. Send a photo and a video, and I make a new one.
+alert-gone = This is over. Begin anew with a photo and a video.
+alert-files-gone = I don't have these files any more. Begin anew with a photo and a video.
 alert-not-your-history = These are not your videos. Send /history for your own.
 alert-not-sent-again = Telegram can't send this video again, or doesn't let me here. You find it where I first sent it.
 alert-not-yours-to-forget = Only whoever asked can press this. Send /forget yourself.

@@ -55,7 +55,7 @@ async def test_a_video_comes_with_what_can_be_made_next(house: House, anna: Pers
     """Its photo or its video with another one, or both with other settings."""
     message = await _delivered(house, await house.delivering(anna, SILENT))
 
-    assert message.buttons == ["🎬 Another video", "📷 Another photo", "⚙️ Other settings"]
+    assert message.buttons == ["🎬 Another video", "📷 Another photo", "⚙️ Other settings", "💾 Save this motion"]
 
 
 async def test_a_video_is_known_afterwards_by_its_file_id(house: House, anna: Person) -> None:

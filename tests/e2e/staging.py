@@ -70,9 +70,11 @@ def has_video(message: Message) -> bool:
 
 
 @asynccontextmanager
-async def staged(directory: Path, *, program: Path = PROGRAM) -> AsyncIterator[Stage]:
+async def staged(
+    directory: Path, *, program: Path = PROGRAM, bot_name: str = "Sandbox bot"
+) -> AsyncIterator[Stage]:
     """Set the stage; afterwards check what must never have happened, whatever was played."""
-    world = World(directory / "telegram")
+    world = World(directory / "telegram", bot_name=bot_name)
     async with serve_telegram(world) as served, running_aimlapi() as api:
         api.quick = True
         api.seconds_to_generate = 0.3

@@ -68,6 +68,16 @@ async def test_the_command_takes_the_buttons_away_as_well(shared: Stage) -> None
     assert "Cancelled" in offer.text
 
 
+async def test_an_offer_that_somebody_deleted_is_no_obstacle(shared: Stage) -> None:
+    """The question loses its button all the same."""
+    ann = shared.world.person("Ann")
+    asked = await asked_for_video(ann)
+    ann.deletes(await offered(ann))
+
+    assert "I forgot the files" in await told(ann)
+    assert not asked.buttons
+
+
 async def test_under_the_question_it_cancels_what_has_been_started_since(shared: Stage) -> None:
     """While it is prepared that is free; pressed twice, it says the same."""
     ann = shared.world.person("Ann")

@@ -48,7 +48,7 @@ async def test_the_person_can_be_put_into_the_video_instead(shared: Stage) -> No
     offer = await shared.offer(ann)
     await pressed(ann, offer, "into the video")
     assert "takes the place" in offer.text
-    await pressed(ann, offer, "Let my photo move")
+    await pressed(ann, offer, "Move my photo")
     assert "will move like" in offer.text
     await pressed(ann, offer, "into the video")
     generations = len(shared.api.generations)
@@ -70,9 +70,9 @@ async def test_a_part_of_a_long_video_is_chosen_and_used(shared: Stage) -> None:
     """The choice is marked, shown with its length, and what is submitted is no longer."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann, video=LONG)
-    assert "✓ Longest: 20 s" in offer.buttons
+    assert [label for label in offer.buttons if label.startswith("✓ Longest: 20 s")]
     await pressed(ann, offer, "First 5")
-    assert "✓ First 5 s" in offer.buttons
+    assert [label for label in offer.buttons if label.startswith("✓ First 5 s")]
     assert "the first 5 of 20 seconds" in offer.text
     await pressed(ann, offer, "Middle")
     assert "10 seconds from the middle, of 20" in offer.text
@@ -95,7 +95,7 @@ async def test_another_video_takes_the_part_with_it(shared: Stage) -> None:
     offer = await shared.offer(ann, video=LONG)
     await pressed(ann, offer, "Middle")
     await ann.sends(ann.chat, video=MOTION)
-    await ann.chat.wait_until(lambda: "Length: 2 seconds" in offer.text)
+    await ann.chat.wait_until(lambda: ", 2 seconds" in offer.text)
 
 
 async def test_only_the_one_who_asked_may_choose(shared: Stage) -> None:
@@ -143,7 +143,7 @@ async def test_the_length_that_a_file_really_has_is_offered(advising: Stage) -> 
     await ann.sends(ann.chat, document=Attached(LONG, "dance.mp4", "video/mp4"))
     offer = await ann.chat.wait_for(has_button("Animate"))
     await ann.chat.wait_until(lambda: "20 seconds" in offer.text)
-    assert "First 5 s" in offer.buttons
+    assert has_button("First 5 s")(offer)
 
 
 async def test_the_price_goes_with_the_length(advising: Stage) -> None:

@@ -320,7 +320,7 @@ async def test_a_blanked_job_can_not_be_tried_again(
     await people.sweep(retention=0.0, now=1.0)
 
     assert (await stored(database, job)).can_be_tried_again is False
-    again = await jobs.start_again(job.id, status_message_id=1, limit=9, now=1.0)
+    again = await jobs.start_again(job.id, options=Options(), status_message_id=1, limit=9, now=1.0)
     assert again == Start(Outcome.GONE)
 
 
@@ -331,7 +331,7 @@ async def test_the_press_is_kept_with_its_time_as_consent(database: Database, jo
     assert start.job is not None
     first = start.job
     await jobs.write(first, replace(first, state=JobState.FAILED))
-    again = await jobs.start_again(first.id, status_message_id=1, limit=9, now=30.0)
+    again = await jobs.start_again(first.id, options=Options(), status_message_id=1, limit=9, now=30.0)
     assert again.job is not None
 
     assert [(await _row(database, job))["consented_at"] for job in (first, again.job)] == [20.0, 30.0]

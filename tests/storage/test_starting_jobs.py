@@ -19,7 +19,7 @@ async def _start(jobs: JobStore, draft_id: int, *, limit: int = NO_LIMIT, now: f
 
 
 async def _again(jobs: JobStore, job_id: int, *, limit: int = NO_LIMIT) -> Start:
-    return await jobs.start_again(job_id, status_message_id=6, limit=limit, now=0.0)
+    return await jobs.start_again(job_id, options=Options(), status_message_id=6, limit=limit, now=0.0)
 
 
 async def test_a_draft_becomes_a_queued_job_with_all_that_was_gathered(database: Database, jobs: JobStore) -> None:
