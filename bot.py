@@ -11,19 +11,14 @@ import httpx
 from telegram.request import BaseRequest
 
 import handlers
-from animation.conclude import Conclusion
-from animation.deliver import Delivery
+from animation.assembly import Bounds, Tools, build_poller
 from animation.estimates import Estimates
 from animation.fetch import ResultFetcher
 from animation.impressions import Impressions
 from animation.operator import Operator
-from animation.poller import JobPoller, Steps
-from animation.prepare import Preparation
 from animation.service import AnimateService
 from animation.status import StatusBoard
 from animation.stills import Stills
-from animation.submit import Submission
-from animation.watch import Watch
 from animation.workspace import Workspace
 from chat.bot import build_bot
 from chat.files import TelegramFiles
@@ -72,54 +67,36 @@ def build(
 ) -> House:
     """Put the parts together; what can be passed in beside the first three is there for tests."""
     languages = Languages.load(default=settings.default_language)
-    poll_interval = settings.poll_interval.total_seconds()
-    jobs, pauses = JobStore(database), PauseStore(database)
-    breaker = Breaker(failures=OUTAGE, pause=poll_interval, longest=LONGEST_PAUSE, clock=steady)
-    line = Line(Breaker(failures=OUTAGE, pause=poll_interval, longest=LONGEST_PAUSE, clock=steady))
+    interval = settings.poll_interval.total_seconds()
+    breaker, telegrams_breaker = (
+        Breaker(failures=OUTAGE, pause=interval, longest=LONGEST_PAUSE, clock=steady) for _ in range(2)
+    )
+    line = Line(telegrams_breaker)
     token = settings.telegram_bot_token.get_secret_value()
     bot = build_bot(token, api_url=settings.telegram_api_url, line=line, clock=steady, request=telegram)
-    service = AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value())
-    files, workshop = TelegramFiles(bot, client), workshop or Workshop(slots=MEDIA_PROCESSES)
+    jobs, pauses = JobStore(database), PauseStore(database)
+    files, workspace = TelegramFiles(bot, client), Workspace(settings.data_dir)
     spare_workshop = Workshop(slots=1)  # a paid job never waits for advice, nor for a still
-    workspace = Workspace(settings.data_dir)
     estimates = Estimates(PaceStore(database), clock=clock)
     board = StatusBoard(bot, jobs, pauses, breaker, languages, clock=clock)
     operator = Operator(
-        bot, pauses, languages.of(None), admin_chat=settings.admin_chat, poll_interval=poll_interval, clock=clock
+        bot, pauses, languages.of(None), admin_chat=settings.admin_chat, poll_interval=interval, clock=clock
     )
-    steps = Steps(
-        prepare=Preparation(files, workshop, max_seconds=settings.max_video_seconds),
-        submit=Submission(service, operator, estimates, poll_interval=poll_interval, clock=clock, random=chance),
-        watch=Watch(
-            service,
-            jobs,
-            breaker,
-            operator,
-            poll_interval=poll_interval,
-            deadline=settings.generation_deadline.total_seconds(),
-            clock=clock,
-        ),
-        deliver=Delivery(
-            bot,
-            files=files,
-            fetcher=ResultFetcher(client, api_url=settings.aimlapi_url),
-            workshop=workshop,
-            workspace=workspace,
-            languages=languages,
-            clock=clock,
-            random=chance,
-        ),
-        conclude=Conclusion(bot, jobs, workspace, languages, clock=clock),
-    )
-    poller = JobPoller(
-        steps,
+    tools = Tools(
+        bot=bot,
+        line=line,
+        files=files,
+        service=AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value()),
+        breaker=breaker,
+        fetcher=ResultFetcher(client, api_url=settings.aimlapi_url),
+        workshop=workshop or Workshop(slots=MEDIA_PROCESSES),
+        workspace=workspace,
         jobs=jobs,
         pauses=pauses,
-        line=line,
+        estimates=estimates,
         operator=operator,
         board=board,
-        workspace=workspace,
-        max_active=settings.max_active_jobs,
+        languages=languages,
         clock=clock,
         random=chance,
     )
@@ -136,7 +113,7 @@ def build(
         motions=MotionStore(database),
         stills=Stills(files, spare_workshop, workspace),
         preferences=PreferenceStore(database),
-        poller=poller,
+        poller=build_poller(tools, Bounds.of(settings)),
         board=board,
         estimates=estimates,
         inbox=inbox,

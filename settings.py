@@ -169,6 +169,7 @@ class Settings(BaseSettings):
     allowed_chats: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
     admin_chat: int | None = None
     advice: bool = True
+    set_profile: bool = True
     retention_days: Annotated[int, Field(ge=0, le=3650)] = 30
     prices: Annotated[dict[Resolution, float], NoDecode, BeforeValidator(_prices), Field(default_factory=dict)]
     """US dollars for a second of video."""

@@ -1,5 +1,6 @@
 """How the bot presents itself, in each language: command menus, each for its kind of chat, and descriptions."""
 
+import asyncio
 import hashlib
 import json
 import logging
@@ -29,6 +30,9 @@ _MENUS: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
 )
 
 
+_ALL = "all"
+
+
 @dataclass(frozen=True)
 class _Item:
     """One thing to tell Telegram."""
@@ -41,22 +45,28 @@ class _Item:
 async def present(bot: ChatBot, languages: Languages, store: ProfileStore) -> None:
     """Set what isn't set yet; the bot works without it, so trouble is only logged, and the next start goes on."""
     try:
-        known = await store.presented()
-        for item in _items(bot, languages):
-            if known.get(item.name) != item.digest:
-                await item.tell()
-                await store.set(item.name, item.digest)
+        known, edition = await store.presented(), await asyncio.to_thread(_edition, bot, languages)
+        if known.get(_ALL) == edition:
+            return
+        for code in (None, *languages.codes):
+            texts = await asyncio.to_thread(languages.of, code)
+            for item in _items(bot, texts, code):
+                if known.get(item.name) != item.digest:
+                    await item.tell()
+                    await store.set(item.name, item.digest)
+        await store.set(_ALL, edition)
     except (TelegramError, StorageError) as error:
         _log.warning("not all menus and descriptions can be set now: %s", error)
 
 
-def _items(bot: ChatBot, languages: Languages) -> Iterator[_Item]:
-    """List everything; without a code is what people get whose language the bot doesn't speak."""
-    for code in (None, *languages.codes):
-        yield from _in_one_language(bot, languages.of(code), code)
+def _edition(bot: ChatBot, languages: Languages) -> str:
+    """Name all that there is to set, without reading it: that takes half a second."""
+    files = [languages.source(code) for code in languages.codes]
+    return _digest(bot, [languages.default, [names for _scope, names in _MENUS], files])
 
 
-def _in_one_language(bot: ChatBot, texts: Texts, code: str | None) -> Iterator[_Item]:
+def _items(bot: ChatBot, texts: Texts, code: str | None) -> Iterator[_Item]:
+    """List what there is to set in a language; without a code it is for people whose own the bot doesn't speak."""
     for scope, names in _MENUS:
         commands = [BotCommand(name, texts.say(f"command-{name}")) for name in names]
         said = [[command.command, command.description] for command in commands]

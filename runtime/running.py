@@ -89,9 +89,9 @@ async def _work(house: House) -> None:
             random=house.random,
             on_conflict=lambda: house.operator.tell("operator-conflict"),
         )
-        house.application.create_task(
-            present(bot, house.parts.languages, ProfileStore(house.database)), name="profile"
-        )
+        if house.parts.settings.set_profile:
+            profile = present(bot, house.parts.languages, ProfileStore(house.database))
+            house.application.create_task(profile, name="profile")
         await feed.run()
 
 

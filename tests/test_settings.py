@@ -119,6 +119,7 @@ WRONG = [
     ("DATA_KEY", "made-up", "new-key"),
     ("RETENTION_DAYS", "-1", "greater than or equal to 0"),
     ("RETENTION_DAYS", "4000", "less than or equal to 3650"),
+    ("SET_PROFILE", "perhaps", "true or false"),
     ("ADVICE", "perhaps", "true or false"),
     ("PRICES", "480p=cheap", "dollars for a second"),
     ("PRICES", "1080p=0.1", "dollars for a second"),

@@ -14,6 +14,10 @@ _OTHER_CODES = {"in": "id"}
 """Codes of old that some apps still send."""
 
 
+def _file(language: str) -> Path:
+    return _HERE / f"{language}.ftl"
+
+
 class MissingTextError(LookupError):
     """No such message, or a variable of it was not given."""
 
@@ -32,7 +36,7 @@ class Texts:
     @cache
     def load(cls, language: str = "en") -> Self:
         """Load `<language>.ftl`; it is read once for each process."""
-        return cls(language, (_HERE / f"{language}.ftl").read_text(encoding="utf-8"))
+        return cls(language, _file(language).read_text(encoding="utf-8"))
 
     def say(self, message: str, /, **variables: str | float) -> str:
         """Return a message as Telegram's HTML; the variables are escaped. Raises MissingTextError."""
@@ -55,11 +59,13 @@ class Languages:
 
     @classmethod
     def load(cls, *, default: str = "en") -> Self:
-        """Read every file there is, so that nobody has to wait for it later."""
-        codes = available()
-        for code in codes:
-            Texts.load(code)
-        return cls(codes, default=default)
+        """Find what files there are; each is read when it is first needed, in some 30 ms."""
+        return cls(available(), default=default)
+
+    @staticmethod
+    def source(code: str) -> str:
+        """Return what is in the file of a language."""
+        return _file(code).read_text(encoding="utf-8")
 
     def best(self, wanted: str | None) -> str:
         """Return the code of the language that comes nearest to a tag such as `pt-br`; else the default's."""

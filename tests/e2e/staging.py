@@ -14,7 +14,7 @@ from sandbox.aimlapi import running as running_aimlapi
 from sandbox.bot_process import PROGRAM, BotProcess
 from sandbox.telegram import Message, Person, Served, World, serve_telegram
 
-QUICK = {"POLL_INTERVAL": "0.2s", "ADVICE": "false"}
+QUICK = {"POLL_INTERVAL": "0.2s", "ADVICE": "false", "SET_PROFILE": "false"}
 
 
 @dataclass

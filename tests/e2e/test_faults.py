@@ -303,7 +303,7 @@ async def test_telegram_may_be_busy_when_the_bot_starts(tmp_path: Path) -> None:
         for method in AT_THE_START:
             stage.telegram.faults.add(method, FLOOD)
 
-        await stage.start()
+        await stage.start(SET_PROFILE="true")
 
         (ann,) = people(stage, 1)
         await ann.sends(ann.chat, "/start")

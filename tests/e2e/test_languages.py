@@ -1,9 +1,11 @@
 """Everybody is spoken to in their language: by their app, by choice, and in groups by the group's."""
 
+from pathlib import Path
+
 import pytest
 
 from sandbox.telegram import Message, Person
-from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
+from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video, staged
 from texts import Languages
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -93,20 +95,29 @@ async def test_a_language_that_is_none_does_no_harm(shared: Stage) -> None:
     await ann.chat.wait_for(GERMAN.say("no-jobs")[:20], after=sent)
 
 
-async def test_the_bot_presents_itself_in_every_language(shared: Stage) -> None:
+async def test_the_bot_presents_itself_in_every_language(tmp_path: Path) -> None:
     """Menus and descriptions, and without a code for everybody else; after a restart nothing is said again."""
-    bot = shared.world.bot
+    async with staged(tmp_path) as stage:
+        await stage.start(SET_PROFILE="true")
+        await _presented(stage)
+
+
+async def _presented(stage: Stage) -> None:
+    bot = stage.world.bot
     codes = {"", *Languages.load().codes}
 
     def described_in() -> set[str]:
         return {code for which, code in bot.texts if which == "short_description"}
 
-    await shared.world.wait_until(lambda: described_in() == codes)
+    await stage.world.wait_until(lambda: described_in() == codes)
     assert {code for _scope, code in bot.commands} == codes
     assert bot.texts["description", "de"] == GERMAN.say("description")
-    before = len(shared.world.calls("setMyCommands"))
+    before = len(stage.world.calls("setMyCommands"))
 
-    await shared.bot.stop()
-    await shared.bot.start()
+    await stage.bot.stop()
+    await stage.bot.start()
+    ann = stage.world.person("Ann")
+    await ann.sends(ann.chat, "/start")
+    await ann.chat.wait_for("I bring photos to life")
 
-    assert len(shared.world.calls("setMyCommands")) == before
+    assert len(stage.world.calls("setMyCommands")) == before
