@@ -25,7 +25,7 @@ from tests.texts.usage import COMPUTED, computed_beginnings, used
 from texts import Texts, available
 
 ASKED_FOR = {"en", "es", "pt", "ru", "uk", "de", "fr", "it", "tr", "ar", "hi", "id", "ja", "ko", "zh"}
-AI = ("AI", "IA", "KI", "ИИ", "ШІ", "YZ", "yapay", "الذكاء", "एआई", "인공지능", "人工智能")
+AI = ("AI", "IA", "KI", "ИИ", "ШІ", "YZ", "yapay", "Yapay", "الذكاء", "एआई", "인공지능", "人工智能")
 """What it is called in one language or another."""
 EMOJI = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF\u23E9-\u23FA]")
 
@@ -33,8 +33,8 @@ every_language = pytest.mark.parametrize("texts", [Texts.load(code) for code in 
 
 
 def test_the_languages_that_were_asked_for_are_there() -> None:
-    """Fifteen of them."""
-    assert set(available()) == ASKED_FOR
+    """Fifteen of them; more are welcome."""
+    assert set(available()) >= ASKED_FOR
 
 
 def test_every_text_is_used() -> None:

@@ -1,0 +1,463 @@
+# All that the bot says in French. Telegram's HTML: <b>, <i>, <a>. Variables are escaped before they come in.
+
+## The language itself
+
+language-name = Français
+language-question = 🌐 <b>Quelle langue veux-tu que je parle ?</b>
+language-chosen = Je parle français maintenant.
+language-administrators = Il faut être admin pour choisir la langue d’un groupe. En discussion privée avec moi, tu peux choisir la tienne.
+
+## Commands, as the menu shows them
+
+command-start = Ce que je fais et comment commencer
+command-help = Comment ça marche, avec des conseils
+command-animate = Donner vie à une photo
+command-cancel = Annuler ce qui n’est pas encore lancé
+command-motions = Des mouvements au choix
+command-history = Tes dernières vidéos, encore une fois
+command-status = Où en sont tes vidéos
+command-settings = Comment tes vidéos sont créées
+command-language = Choisir ma langue
+command-privacy = Ce qui est gardé, et combien de temps
+command-forget = Effacer tout ce que je sais de toi
+
+## Getting to know each other
+
+start =
+    👋 <b>Je donne vie aux photos.</b>
+
+    Envoie-moi la <b>photo</b> d’une personne et une <b>courte vidéo</b> de quelqu’un qui bouge, dans l’ordre que tu veux. Tu reçois une vidéo où la personne de la photo bouge comme celle de la vidéo.
+
+    L’idéal : une seule personne sur chacune, de face et cadrée pareil. Plus de conseils avec /help.
+help =
+    <b>Comment ça marche</b>
+    1. Envoie une photo et une vidéo, dans l’ordre que tu veux. Pour en remplacer une, envoies-en une autre.
+    2. Appuie sur <b>Animer</b>. Si tu veux, choisis d’abord ce qui sera créé, et comment.
+    3. Attends quelques minutes. La vidéo arrive en réponse à ton message.
+
+    <b>Pour un bon résultat</b>
+    • Une personne sur la photo et une dans la vidéo, de face
+    • Le même cadrage pour les deux : visage avec visage, corps entier avec corps entier
+    • Une photo nette et bien éclairée
+    • Une vidéo de 2 à { $seconds } secondes ; si elle est plus longue, tu en choisis une partie
+
+    <b>Ce que j’accepte</b>
+    Photos : JPEG, PNG, WEBP, HEIC, BMP, stickers. Vidéos : MP4, MOV, WEBM, AVI, MKV, GIF, messages vidéo, stickers vidéo. Jusqu’à { $megabytes } Mo par fichier.
+
+    <b>Des mouvements par leur nom</b>
+    /motions propose des vidéos au choix. Réponds à une vidéo avec <code>/savemotion dance</code> pour l’y garder.
+
+    <b>Dans un groupe</b>
+    Écris /animate sous une photo ou une vidéo, ou en réponse à l’une d’elles.
+
+    /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
+help-group =
+    Écris <b>/animate</b> sous une photo ou une vidéo, ou en réponse à une qui est déjà ici. Je demande l’autre fichier, puis je fais bouger la personne de la photo comme celle de la vidéo. <b>/animate dance</b> prend le mouvement nommé dance dans /motions.
+
+    /status montre ce qui est en cours, /cancel abandonne ce qui n’a pas commencé, /history contient tes vidéos terminées.
+added-to-group =
+    👋 <b>Je donne vie aux photos.</b> Écris /animate sous la photo d’une personne, ou en réponse à celle-ci, et je demanderai une vidéo avec le mouvement. Tout le monde ici peut fournir l’une ou l’autre ; n’utilise l’image de quelqu’un qu’avec son accord.
+privacy =
+    <b>Ce que je garde</b>
+    • De ce que tu envoies : des références à la photo et à la vidéo (pas les fichiers), ton identifiant numérique, les réglages et les horaires de chaque vidéo créée. Une référence à la vidéo terminée, pour que /history puisse la renvoyer. Tes messages eux-mêmes, seulement jusqu’à ma réponse.
+    • { $encrypted ->
+            [yes] Les références, les liens et les messages sont chiffrés, avec une clé conservée ailleurs.
+           *[no] Les références, les liens et les messages ne sont pas chiffrés ici ; seule la personne qui me gère peut les lire.
+        }
+    • Les mouvements que tu enregistres : leur nom, et des références à la vidéo et à une image fixe, jusqu’à ce que tu les supprimes.
+    • Les fichiers ne restent sur mon disque que le temps de les traiter, et sont effacés juste après.
+
+    <b>Qui reçoit quoi</b>
+    La photo et la vidéo sont envoyées à l’AI/ML API (aimlapi.com), qui génère le résultat. Elle ne reçoit ni ton nom ni ton identifiant.
+
+    <b>Combien de temps</b>
+    • Ce que tu as préparé sans le lancer : { $hours } heures.
+    • À qui était une vidéo terminée, et tout ce qui renvoie à ses fichiers : { $days ->
+            [0] pas du tout.
+            [one] { $days } jour.
+           *[other] { $days } jours.
+        } Ensuite, il ne reste que des chiffres : quand une vidéo a été créée, comment, et ce qu’elle a coûté.
+    • /forget efface tout d’un coup.
+
+    N’utilise l’image de quelqu’un qu’avec son accord. Chaque résultat indique qu’il est créé par IA.
+not-allowed =
+    Ce bot n’est malheureusement pas ouvert à tout le monde. Si tu sais qui le gère, demande l’accès : ton identifiant est <code>{ $id }</code>.
+not-allowed-group =
+    Ce bot n’est malheureusement pas ouvert à ce groupe. La personne qui le gère peut l’y autoriser : l’identifiant du groupe est <code>{ $id }</code>.
+
+## Gathering the two files
+
+ask-for-video =
+    📷 Photo reçue. Envoie maintenant une <b>vidéo</b> avec le mouvement, { $seconds } secondes au plus, ou choisis-en une dans /motions.
+ask-for-photo =
+    🎬 Vidéo reçue. Envoie maintenant une <b>photo</b> de la personne qui bougera comme ça.
+ask-for-both =
+    Envoie la <b>photo</b> d’une personne et une <b>vidéo</b> avec le mouvement, dans l’ordre que tu veux.
+prompt-video =
+    📷 Photo reçue. <b>Réponds à ce message</b> avec une vidéo du mouvement, { $seconds } secondes au plus. Ou /cancel.
+prompt-photo =
+    🎬 Vidéo reçue. <b>Réponds à ce message</b> avec une photo de la personne qui bougera comme ça. Ou /cancel.
+prompt-both =
+    <b>Réponds à ce message</b> avec la photo d’une personne, puis avec une vidéo du mouvement. Ou /cancel.
+prompt-placeholder-photo = Une photo
+prompt-placeholder-video = Une vidéo
+prompt-placeholder-name = Un nom
+offer =
+    <b>Tout est prêt, c’est quand tu veux</b>
+    { $mode ->
+        [replace] La personne de ta photo prendra la place de celle de ta vidéo.
+       *[move] La personne de ta photo bougera comme celle de ta vidéo.
+    }
+
+    Photo : { $photo }
+    Vidéo : { $video }, { $length }
+    Réglages : { $preset } ({ $resolution }, { $steps } étapes)
+offer-wait = Attente : environ { $median } min, en général de { $fastest } à { $slowest }
+offer-parts = Une partie plus courte coûte moins cher et arrive plus vite.
+offer-price = Prix : environ { $price } dollars US
+offer-consent = { $place ->
+        [group] Pour remplacer la photo ou la vidéo, réponds avec une autre.
+       *[private] Pour remplacer la photo ou la vidéo, envoies-en une autre.
+    } En appuyant sur Animer, tu confirmes avoir le droit d’utiliser l’image des personnes visibles.
+hint-photo-tiny = 💡 La photo est très petite ; avec une plus grande, le résultat sera plus net.
+hint-photo-blurred = 💡 La photo semble floue ; avec une photo nette, le résultat sera meilleur.
+hint-photo-dark = 💡 La photo est très sombre ; avec une plus claire, le résultat sera meilleur.
+hint-video-tiny = 💡 La vidéo est très petite ; une plus grande montre mieux le mouvement.
+hint-video-dark = 💡 La vidéo est très sombre ; une plus claire montre mieux le mouvement.
+hint-video-still = 💡 Presque rien ne bouge dans la vidéo ; ce sera pareil dans le résultat.
+hint-crops-sides = 💡 La photo est plus large que la vidéo : environ { $percent } % seront coupés, sur les côtés.
+hint-crops-top-and-bottom = 💡 La photo est plus haute que la vidéo : environ { $percent } % seront coupés, en haut et en bas.
+file-taken = reçue
+file-kilobytes = { $size } ko
+file-megabytes = { $size } Mo
+length-seconds = { $seconds ->
+        [one] { $seconds } seconde
+       *[other] { $seconds } secondes
+    }
+length-first = les { $seconds } premières secondes sur { $whole }
+length-middle = { $seconds } secondes au milieu, sur { $whole }
+length-unknown = { $allowed } secondes au plus
+offer-discarded = Annulé. Recommence quand tu veux avec une photo ou une vidéo.
+button-animate = ✨ Animer
+button-cancel = Annuler
+button-mode-move = 🕺 Faire bouger ma photo
+button-mode-replace = 👤 Mettre dans la vidéo
+button-part-first-5 = 5 premières s
+button-part-first-10 = 10 premières s
+button-part-first-15 = 15 premières s
+button-part-middle = { $seconds } s au milieu
+button-part-all = Maximum : { $seconds } s
+part-and-wait = { $part } : { $minutes } min
+part-price-and-wait = { $part } : { $price } $, { $minutes } min
+button-again = 🔁 Réessayer
+
+## Settings
+
+button-settings = ⚙️ Réglages
+settings-own =
+    ⚙️ <b>Tes réglages :</b> { $preset }
+    { $resolution }, { $steps } étapes, qualité : { $quality }
+settings-group =
+    ⚙️ <b>Réglages de ce groupe :</b> { $preset }
+    { $resolution }, { $steps } étapes, qualité : { $quality }
+    Pour toutes les personnes ici qui n’ont pas choisi les leurs.
+settings-administrators = Il faut être admin pour choisir les réglages d’un groupe. En discussion privée avec moi, tu peux choisir les tiens avec /settings ; ils comptent ici aussi.
+preset-quick = ⚡ Rapide
+preset-balanced = ⚖️ Équilibré
+preset-best = 💎 Supérieur
+preset-own = personnalisés
+preset-about-quick = ⚡ <b>Rapide :</b> { $resolution }, { $steps } étapes. Le prix le plus bas et l’attente la plus courte.
+preset-about-balanced = ⚖️ <b>Équilibré :</b> { $resolution }, { $steps } étapes. Mes réglages par défaut.
+preset-about-best = 💎 <b>Supérieur :</b> { $resolution }, { $steps } étapes. L’image la plus fine, l’attente la plus longue, deux fois le prix du 480p.
+button-details = Détails
+button-usual = Réglages par défaut
+button-offer = « Retour à la vidéo
+button-back = « Retour
+settings-details =
+    ⚙️ <b>Détails</b>
+    Chaque bouton indique la valeur actuelle. Appuie dessus pour lire à quoi il sert, ou pour la changer.
+setting-resolution = Résolution
+setting-quality = Qualité
+setting-steps = Étapes
+setting-shift = Décalage
+setting-safety = Contrôle de sécurité
+setting-write = Mode d’enregistrement
+setting-about-resolution = Le petit côté de la vidéo. Plus il est grand, plus il y a de détails et plus c’est long. Le 580p coûte 1,5 fois le prix du 480p, le 720p deux fois ; une vidéo plus longue coûte aussi plus cher.
+setting-about-quality = La qualité d’enregistrement de la vidéo terminée. Plus haute, l’image est plus propre et le fichier plus lourd. Ni le prix ni le temps de calcul du modèle ne changent.
+setting-about-steps = Le nombre de fois que le modèle repasse sur la vidéo. Plus d’étapes : une image plus fine et une attente plus longue. Le prix affiché ne change pas.
+setting-about-shift = À quoi servent les étapes : un décalage élevé en consacre plus au mouvement et à la composition, un décalage faible aux détails fins. Le prix et l’attente ne changent pas.
+setting-about-safety = Détermine si le modèle refuse les photos et les vidéos qu’il juge inappropriées. Ce qu’il refuse ne coûte rien ; pour le reste, le prix et l’attente ne changent pas.
+setting-about-write = La façon d’enregistrer la vidéo terminée : rapide pour attendre le moins possible à la fin, compact pour le fichier le plus léger, équilibré pour un peu des deux. Le prix ne change pas.
+value-quality-low = Basse
+value-quality-medium = Moyenne
+value-quality-high = Haute
+value-quality-maximum = Maximale
+value-safety-on = Activé
+value-safety-off = Désactivé
+value-write-fast = Rapide
+value-write-balanced = Équilibré
+value-write-small = Compact
+
+## While a job is under way
+
+status-queued = { $number ->
+        [1] ⏳ <b>Tu es en tête de la file.</b> Ça commence dès qu’une place se libère.
+       *[other] ⏳ <b>Dans la file d’attente :</b> numéro { $number }.
+    }
+status-preparing = ⚙️ <b>Je prépare</b> ta photo et ta vidéo…
+status-submitting = ⚙️ <b>Je les envoie</b> au modèle…
+status-generating =
+    🎬 <b>Création en cours…</b>
+    { $bar } { $number ->
+        [0] ça vient de commencer
+       *[other] environ { $number } %
+    }
+    Environ { $median } min en tout, en général de { $fastest } à { $slowest }. C’est maintenant payé et ne peut plus être arrêté ; tu peux quitter la discussion, je te répondrai.
+status-late =
+    🎬 <b>Création en cours…</b>
+    { $bar } environ { $number } %
+    C’est plus long que d’habitude (de { $fastest } à { $slowest } min). Je continue d’attendre, et je te répondrai.
+status-sending = 📤 <b>C’est prêt.</b> J’envoie ta vidéo…
+status-paused = ⏸ Je ne peux rien générer pour l’instant, et la personne qui me gère le sait. <b>Ta place est gardée</b> ; ça reprendra tout seul.
+status-waiting = ⏸ <b>Le modèle ne répond pas pour l’instant</b>, et la personne qui me gère le sait. Ta vidéo n’est pas perdue : je continue de la demander, et je l’envoie dès qu’elle est là.
+too-many = { $limit ->
+        [1] Tu as déjà une vidéo en cours.
+       *[other] Tu as déjà { $limit } vidéos en cours.
+    } Tes fichiers sont gardés : appuie de nouveau sur Animer quand une vidéo est prête.
+
+## The result
+
+result-caption = ✨ Créé par IA
+made-by-ai-mark = Créé par IA (Wan 2.2 Animate Move)
+result-link =
+    ✨ Ta vidéo est prête, mais je ne peux pas l’envoyer ici en tant que vidéo. La voici, créée par IA ; le lien ne marche qu’un certain temps : { $link }
+button-another-video = 🎬 Autre vidéo
+button-another-photo = 📷 Autre photo
+button-other-settings = ⚙️ Autres réglages
+
+## The results so far
+
+history-heading =
+    🎞 <b>Tes dernières vidéos</b>
+    Appuie sur l’une d’elles et je la renvoie. C’est gratuit.
+history-heading-group =
+    🎞 <b>Tes dernières vidéos de ce groupe</b>
+    Appuie sur l’une d’elles et je la renvoie. C’est gratuit.
+history-line =
+    <b>{ $number }.</b> { $days ->
+        [0] Il y a moins d’un jour
+        [one] Il y a { $days } jour
+       *[other] Il y a { $days } jours
+    } : { $mode ->
+        [replace] personne remplacée
+       *[move] photo animée
+    }, { $resolution }{ $seconds ->
+        [0] {""}
+        [one] , { $seconds } seconde
+       *[other] , { $seconds } secondes
+    }
+history-send = Envoyer { $number }
+button-newer = « Plus récentes
+button-older = Plus anciennes »
+history-empty = Tu n’as pas encore de vidéo ici. Envoie une photo et une vidéo, et je crée la première.
+history-empty-group = Tu n’as pas encore de vidéo de ce groupe. Écris /animate sous une photo ou une vidéo pour créer la première.
+
+## Endings without a video
+
+ending-cancelled = Annulé, rien n’a été généré.
+ending-uncertain =
+    ⚠️ La connexion s’est coupée pendant que je transmettais tes fichiers, et je ne peux pas savoir s’ils sont arrivés. Par prudence, je ne les envoie pas une deuxième fois sans toi. Appuie sur Réessayer pour tout relancer.
+ending-refused =
+    🚫 Le contrôle de sécurité du modèle a refusé. Envoie une autre photo ou une autre vidéo, j’ai gardé l’autre fichier ; ou appuie sur Réessayer.
+ending-no-person =
+    🔍 Le modèle n’a trouvé personne à animer. Envoie une photo ou une vidéo avec une seule personne, de face, j’ai gardé l’autre fichier ; ou appuie sur Réessayer.
+ending-not-accepted =
+    🚫 Le modèle n’accepte pas ces fichiers. Envoie une autre photo ou une autre vidéo, j’ai gardé l’autre fichier ; ou appuie sur Réessayer.
+ending-service-failed =
+    😕 Le modèle n’a pas réussi cette fois. Ça arrive ; tes fichiers sont gardés, appuie simplement sur Réessayer.
+ending-timed-out =
+    ⌛ C’était beaucoup trop long, je n’attends plus. Tes fichiers sont gardés : appuie sur Réessayer dans un moment.
+ending-result-lost =
+    😕 Ta vidéo a été créée, mais je n’ai pas pu la récupérer. Tes fichiers sont gardés, tu peux réessayer.
+ending-broken =
+    😕 Quelque chose s’est mal passé de mon côté, et la personne qui me gère peut le voir. Tes fichiers sont gardés, tu peux réessayer.
+ending-photo-gone = Telegram ne peut plus me donner ta photo. Renvoie-la, s’il te plaît ; j’ai gardé la vidéo.
+ending-video-gone = Telegram ne peut plus me donner ta vidéo. Renvoie-la, s’il te plaît ; j’ai gardé la photo.
+ending-photo-unreadable = Je n’arrive pas à lire cette photo. Envoies-en une autre, en JPEG ou PNG ; j’ai gardé la vidéo.
+ending-photo-too-small = Cette photo est trop petite. Envoies-en une plus grande ; j’ai gardé la vidéo.
+ending-photo-too-large = Cette photo est trop grande pour moi. Envoies-en une plus petite ; j’ai gardé la vidéo.
+ending-video-unreadable = Je n’arrive pas à lire cette vidéo. Envoies-en une autre, de préférence en MP4 ; j’ai gardé la photo.
+ending-video-too-short = Cette vidéo est trop courte. Envoies-en une d’au moins 2 secondes ; j’ai gardé la photo.
+ending-video-too-large = Cette vidéo est trop lourde pour moi. Envoies-en une plus courte ou plus légère ; j’ai gardé la photo.
+
+## Questions about files
+
+file-too-large = Ce fichier fait { $size } Mo. Telegram ne me donne que des fichiers jusqu’à { $limit } Mo : envoies-en un plus léger ou plus court.
+unknown-file = Je ne peux pas utiliser ce type de fichier. Il me faut la <b>photo</b> d’une personne et une <b>vidéo</b> de quelqu’un qui bouge.
+animated-sticker = Ce type de sticker animé est un dessin, pas une vidéo. Un sticker vidéo, un GIF ou une vidéo conviendra.
+unknown-text = Envoie-moi la <b>photo</b> d’une personne et une <b>vidéo</b> de quelqu’un qui bouge, et je donne vie à la photo. Des conseils avec /help.
+unknown-command = Je ne connais pas cette commande. /help montre ce que je sais faire.
+too-fast = C’est un peu rapide pour moi. Je reprends mon souffle ; continue dans quelques secondes, s’il te plaît.
+something-broke = Quelque chose s’est mal passé de mon côté, toutes mes excuses. Réessaie, s’il te plaît.
+reply-has-no-file = Il n’y a ni photo ni vidéo dans le message auquel tu as répondu.
+
+## Commands about one's own jobs
+
+nothing-to-cancel = Il n’y a rien à annuler.
+cancelled-draft = Annulé, j’ai oublié les fichiers que tu as envoyés.
+cancelled-jobs = { $count ->
+        [one] { $count } vidéo en attente annulée. Rien n’a été généré.
+       *[other] { $count } vidéos en attente annulées. Rien n’a été généré.
+    }
+too-late-to-cancel = { $count ->
+        [one] { $count } vidéo est déjà en cours de création : elle est payée, ne peut plus être arrêtée et va arriver.
+       *[other] { $count } vidéos sont déjà en cours de création : elles sont payées, ne peuvent plus être arrêtées et vont arriver.
+    }
+no-jobs = Tu n’as rien en cours. Une photo et une vidéo suffisent.
+jobs-heading = <b>Tes vidéos</b>
+job-line-queued = { $number ->
+        [1] • En tête de la file d’attente
+       *[other] • Dans la file d’attente, numéro { $number }
+    }
+job-line-preparing = • En préparation
+job-line-submitting = • En cours d’envoi au modèle
+job-line-generating = { $number ->
+        [0] • En création, ça vient de commencer ; environ { $median } min en tout, en général de { $fastest } à { $slowest }
+       *[other] • En création, environ { $number } % ; environ { $median } min en tout, en général de { $fastest } à { $slowest }
+    }
+job-line-late = • En création, plus longue que d’habitude (de { $fastest } à { $slowest } min) ; je continue d’attendre
+job-line-sending = • Prête, en cours d’envoi
+job-line-waiting = • En création, mais le modèle ne répond pas pour l’instant ; je continue de demander
+job-line-paused = • En attente : je ne peux rien générer pour l’instant, ta place est gardée
+
+## Motions: reference videos kept under a name
+
+motions-heading =
+    💃 <b>Mouvements</b>
+    Choisis-en un et envoie une <b>photo</b> : la personne dessus bougera comme ça.
+motions-none =
+    Il n’y a pas encore de mouvement. Réponds à une vidéo avec <code>/savemotion dance</code>, et tu pourras l’utiliser sous ce nom avec n’importe quelle photo.
+motion-unknown = Je ne connais pas de mouvement nommé <b>{ $name }</b>. Choisis parmi ceux-ci :
+motion-unknown-alone = Je ne connais pas de mouvement nommé <b>{ $name }</b>.
+motion-label = { $name }{ $seconds ->
+        [0] {""}
+        [one] , { $seconds } seconde
+       *[other] , { $seconds } secondes
+    }
+motion-label-own = { $name } (à toi){ $seconds ->
+        [0] {""}
+        [one] , { $seconds } seconde
+       *[other] , { $seconds } secondes
+    }
+motion-chosen =
+    💃 <b>{ $name }</b>{ $seconds ->
+        [0] {""}
+        [one] , { $seconds } seconde
+       *[other] , { $seconds } secondes
+    }. Envoie maintenant une <b>photo</b> de la personne qui bougera comme ça.
+motion-chosen-group =
+    💃 <b>{ $name }</b>{ $seconds ->
+        [0] {""}
+        [one] , { $seconds } seconde
+       *[other] , { $seconds } secondes
+    }. Maintenant, <b>réponds à ce message</b> avec une photo de la personne qui bougera comme ça.
+motion-link = Un lien pour le partager : { $link }
+save-motion-how =
+    Réponds à une vidéo avec <code>/savemotion dance</code>, ou écris-le sous une vidéo. Je la garde sous le nom <b>dance</b>, et tu peux l’utiliser avec n’importe quelle photo.
+motion-saved = ✅ Enregistré sous le nom <b>{ $name }</b>, pour toi. Retrouve-le dans /motions.
+motion-saved-shared = ✅ Enregistré sous le nom <b>{ $name }</b>, pour tout le monde. Retrouve-le dans /motions.
+motion-replaced = ✅ Enregistré sous le nom <b>{ $name }</b>, pour toi, à la place de la vidéo qui portait ce nom.
+motion-replaced-shared = ✅ Enregistré sous le nom <b>{ $name }</b>, pour tout le monde, à la place de la vidéo qui portait ce nom.
+motion-kept = ✅ Enregistré sous le nom <b>{ $name }</b> ; retrouve-le dans /motions. <b>Réponds à ce message</b> avec un nom pour lui en donner un autre.
+motion-renamed = ✅ Il s’appelle maintenant <b>{ $name }</b> ; retrouve-le dans /motions.
+motion-name-bad =
+    Un nom est un seul mot : jusqu’à 32 lettres de a à z, chiffres, - et _, par exemple <code>/savemotion moon-walk</code>. Réessaie, s’il te plaît.
+motion-name-unfit =
+    Un nom est un seul mot : jusqu’à 32 lettres de a à z, chiffres, - et _, par exemple <code>moon-walk</code>. <b>Réponds à ce message</b> avec un nom.
+motion-name-taken = Tu as déjà un mouvement nommé <b>{ $name }</b>. <b>Réponds à ce message</b> avec un autre nom.
+motion-removed = <b>{ $name }</b> est supprimé. /motions montre les autres.
+too-many-motions = Tu as { $limit } mouvements, et je n’en garde pas plus. Supprimes-en d’abord un : appuie dessus dans /motions, puis sur Supprimer.
+motions-are-peoples = Je garde des mouvements pour des personnes, pas pour des groupes ni des canaux. Écris en ton propre nom, et il est à toi.
+button-more = Plus »
+button-remove = 🗑 Supprimer
+motion-label-remove = 🗑 Oui, supprimer { $name }
+button-keep = Garder
+button-keep-motion = 💾 Garder ce mouvement
+
+## Being forgotten
+
+forget-question =
+    🗑 <b>Veux-tu que je t’oublie ?</b>
+    J’efface alors tout ce que je sais de toi, dans toutes les discussions : les fichiers que tu as préparés, les mouvements que tu as enregistrés, les vidéos que tu as demandées et tout ce qui est en cours.
+
+    Ce qui est déjà en train d’être généré ne peut pas être arrêté, mais personne ne le recevra. Les messages de la discussion y restent. Je garde des chiffres qui ne sont à personne : quand une vidéo a été créée, comment, et ce qu’elle a coûté.
+button-forget = 🗑 Oublie-moi
+forgotten = 🗑 <b>C’est oublié.</b> J’ai effacé :
+forgotten-drafts = { $count ->
+        [one] • ce que tu avais préparé pour { $count } vidéo
+       *[other] • ce que tu avais préparé pour { $count } vidéos
+    }
+forgotten-cancelled = { $count ->
+        [one] • { $count } vidéo en attente : elle ne sera pas créée
+       *[other] • { $count } vidéos en attente : elles ne seront pas créées
+    }
+forgotten-cut-loose = { $count ->
+        [one] • { $count } vidéo en cours de création : ça ne peut pas être arrêté, mais personne ne la recevra
+       *[other] • { $count } vidéos en cours de création : ça ne peut pas être arrêté, mais personne ne les recevra
+    }
+forgotten-finished = { $count ->
+        [one] • tout ce que je savais de { $count } vidéo terminée
+       *[other] • tout ce que je savais de { $count } vidéos terminées
+    }
+forgotten-motions = { $count ->
+        [one] • { $count } mouvement que tu avais enregistré
+       *[other] • { $count } mouvements que tu avais enregistrés
+    }
+forgotten-preferences = • la langue ou les réglages que tu avais choisis
+forgotten-rest = Il ne reste que des chiffres qui ne sont à personne. Si tu m’envoies de nouveau quelque chose, je te connaîtrai à partir de là.
+
+## Alerts on buttons
+
+alert-not-yours = Ce n’est pas à toi. Envoie /animate pour créer ta propre vidéo.
+alert-too-late = Trop tard pour annuler : c’est déjà en cours de création et payé.
+alert-gone = C’est terminé. Recommence avec une photo et une vidéo.
+alert-files-gone = Je n’ai plus ces fichiers. Recommence avec une photo et une vidéo.
+alert-not-your-history = Ce ne sont pas tes vidéos. Envoie /history pour voir les tiennes.
+alert-not-sent-again = Telegram ne peut pas renvoyer cette vidéo, ou ne me le permet pas ici. Tu la trouveras là où je l’ai envoyée la première fois.
+alert-not-yours-to-forget = Seule la personne qui a demandé peut appuyer ici. Envoie /forget toi-même.
+alert-nothing-known = Je ne sais plus rien de toi.
+alert-forgotten = C’est oublié
+alert-too-fast = C’est un peu rapide pour moi. Continue dans quelques secondes, s’il te plaît.
+alert-motion-chosen = C’est noté
+alert-motion-saved = Enregistré
+alert-motion-known = Je l’ai déjà, sous le nom { $name }. Envoie /motions pour le voir.
+alert-motion-removed = Supprimé
+alert-motion-gone = Ce mouvement n’existe plus. Envoie /motions pour voir ceux qui restent.
+alert-not-your-list = Cette liste n’est pas à toi. Envoie /motions pour voir la tienne.
+alert-not-yours-to-remove = Seule la personne qui me gère peut supprimer celui-ci.
+alert-too-many-motions = Tu as { $limit } mouvements, et je n’en garde pas plus. Supprimes-en d’abord un : envoie /motions.
+alert-motions-are-peoples = Je garde des mouvements pour des personnes, pas pour des groupes ni des canaux.
+alert-saved = Enregistré, pour les vidéos lancées à partir de maintenant
+alert-started = C’est parti
+alert-cancelled = Annulé
+
+## To the operator, in ADMIN_CHAT
+
+operator-credits =
+    💳 <b>Le compte AI/ML API n’a plus de crédits.</b> Les demandes attendent dans la file et reprendront toutes seules dès qu’il sera rechargé.
+operator-access =
+    🔑 <b>L’AI/ML API refuse l’accès au bot.</b> Vérifie AIMLAPI_KEY, ses permissions et AIMLAPI_URL ; la réponse est dans le journal. En attendant, les demandes restent dans la file.
+operator-down =
+    🔌 <b>L’AI/ML API est en panne</b>, ou injoignable d’ici ; ses réponses sont dans le journal. Les demandes attendent et reprendront toutes seules à son retour.
+operator-resumed = ✅ L’AI/ML API accepte de nouveau les demandes.
+operator-storage =
+    💾 <b>Je ne peux pas utiliser ma base de données :</b> { $reason }. Le disque est-il plein, ou le fichier en lecture seule ? Rien n’est perdu : tout attend et reprendra tout seul.
+operator-storage-back = ✅ Je peux de nouveau utiliser ma base de données.
+operator-conflict =
+    ⚠️ <b>Un autre processus récupère les messages avec le même token de bot.</b> Chacun des deux n’en reçoit qu’une partie : arrêtes-en un.
+
+## The bot's profile
+
+description =
+    Je donne vie aux photos : envoie la photo d’une personne et une courte vidéo, et la personne de la photo bouge comme celle de la vidéo.
+short-description = Photo + vidéo = la personne de la photo bouge comme celle de la vidéo.

@@ -1,0 +1,463 @@
+# All that the bot says in Turkish. Telegram's HTML: <b>, <i>, <a>. Variables are escaped before they come in.
+
+## The language itself
+
+language-name = Türkçe
+language-question = 🌐 <b>Hangi dilde konuşayım?</b>
+language-chosen = Artık Türkçe konuşuyorum.
+language-administrators = Bir grubun dilini yalnızca yöneticiler seçebilir. Benimle özel sohbette kendi dilini seçebilirsin.
+
+## Commands, as the menu shows them
+
+command-start = Ne yaparım, nasıl başlanır
+command-help = Nasıl çalışır, ipuçlarıyla
+command-animate = Bir fotoğrafı canlandır
+command-cancel = Henüz başlamamış olanı iptal et
+command-motions = Seçebileceğin hareketler
+command-history = Son videoların, bir kez daha
+command-status = Videoların ne durumda
+command-settings = Videoların nasıl yapılsın
+command-language = Konuştuğum dili seç
+command-privacy = Neyi ne kadar süre saklıyorum
+command-forget = Hakkında bildiğim her şeyi sil
+
+## Getting to know each other
+
+start =
+    👋 <b>Fotoğrafları canlandırırım.</b>
+
+    Bana bir kişinin <b>fotoğrafını</b> ve hareket eden birinin <b>kısa bir videosunu</b> gönder; sırası fark etmez. Karşılığında, fotoğraftaki kişinin videodaki gibi hareket ettiği bir video alırsın.
+
+    En iyi sonuç için her birinde tek kişi olsun, kameraya baksın ve kadrajlar benzesin. Daha fazla ipucu: /help
+help =
+    <b>Nasıl çalışır</b>
+    1. Bir fotoğraf ve bir video gönder; sırası fark etmez. Birini değiştirmek için yenisini gönder.
+    2. <b>Canlandır</b> düğmesine bas. İstersen önce ne yapılacağını ve nasıl yapılacağını seç.
+    3. Birkaç dakika bekle. Video, mesajına yanıt olarak gelir.
+
+    <b>İyi bir sonuç için</b>
+    • Fotoğrafta da videoda da kameraya bakan tek kişi
+    • İkisinde de aynı kadraj: yüzle yüz, boydan çekimle boydan çekim
+    • Net ve iyi aydınlatılmış bir fotoğraf
+    • 2 ile { $seconds } saniye arası bir video; daha uzunsa bir bölümünü seçersin
+
+    <b>Neleri kabul ederim</b>
+    Fotoğraf: JPEG, PNG, WEBP, HEIC, BMP, çıkartma. Video: MP4, MOV, WEBM, AVI, MKV, GIF, yuvarlak video, video çıkartma. Her biri en fazla { $megabytes } MB.
+
+    <b>Adıyla hareketler</b>
+    Seçebileceğin videolar /motions listesinde. Bir videoyu oraya eklemek için ona <code>/savemotion dance</code> diye yanıt ver.
+
+    <b>Grupta</b>
+    Bir fotoğrafın ya da videonun altına /animate yaz veya ona böyle yanıt ver.
+
+    /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
+help-group =
+    Bir fotoğrafın ya da videonun altına <b>/animate</b> yaz veya burada zaten olan birine böyle yanıt ver. Senden diğer dosyayı isterim, sonra fotoğraftaki kişiyi videodaki gibi hareket ettiririm. <b>/animate dance</b>, /motions listesindeki dance adlı hareketi kullanır.
+
+    /status süren işleri gösterir, /cancel henüz başlamamış olanları iptal eder, /history biten videolarını listeler.
+added-to-group =
+    👋 <b>Fotoğrafları canlandırırım.</b> Bir kişinin fotoğrafının altına /animate yaz veya ona böyle yanıt ver; ben de hareketi gösteren bir video isterim. İkisi de buradaki herhangi birinden olabilir; lütfen insanların görüntülerini yalnızca izinleri varsa kullan.
+privacy =
+    <b>Neleri saklıyorum</b>
+    • Gönderdiklerinden: fotoğrafın ve videonun referansları (dosyaların kendisi değil), sayısal kullanıcı kimliğin, yapılan her videonun ayarları ve zamanları. Ayrıca, /history yeniden gönderebilsin diye biten videonun bir referansı. Mesajlarının kendisi yalnızca ben yanıtlayana kadar.
+    • { $encrypted ->
+            [yes] Referanslar, bağlantılar ve mesajlar şifreli; anahtarı başka yerde saklanıyor.
+           *[no] Referanslar, bağlantılar ve mesajlar burada şifreli değil; onları yalnızca beni işleten kişi okuyabilir.
+        }
+    • Kaydettiğin hareketler: adları, videonun ve bir karesinin referansları; sen kaldırana kadar.
+    • Dosyalar yalnızca üzerlerinde çalışırken diskimde durur, hemen ardından silinir.
+
+    <b>Kime ne gidiyor</b>
+    Fotoğraf ve video, sonucu üreten AI/ML API hizmetine (aimlapi.com) gider. Adın da kimliğin de oraya gitmez.
+
+    <b>Ne kadar süreyle</b>
+    • Gönderip başlatmadıkların: { $hours } saat.
+    • Biten bir videonun kime ait olduğu ve dosyalarına götüren her şey: { $days ->
+            [0] hiç saklanmaz.
+            [one] { $days } gün.
+           *[other] { $days } gün.
+        } Sonrasında yalnızca sayılar kalır: bir video ne zaman ve nasıl yapıldı, kaça mal oldu.
+    • /forget hepsini bir anda siler.
+
+    İnsanların görüntülerini yalnızca izinleri varsa kullan. Her sonuçta yapay zekâ ile üretildiği belirtilir.
+not-allowed =
+    Üzgünüm, bu bot herkese açık değil. Botu kimin işlettiğini biliyorsan ondan sana izin vermesini iste: kullanıcı kimliğin <code>{ $id }</code>.
+not-allowed-group =
+    Üzgünüm, bu bot bu gruba açık değil. Botu işleten kişi izin verebilir: grubun kimliği <code>{ $id }</code>.
+
+## Gathering the two files
+
+ask-for-video =
+    📷 Fotoğrafı aldım. Şimdi hareketi gösteren, en fazla { $seconds } saniyelik bir <b>video</b> gönder ya da /motions listesinden birini seç.
+ask-for-photo =
+    🎬 Videoyu aldım. Şimdi böyle hareket edecek kişinin bir <b>fotoğrafını</b> gönder.
+ask-for-both =
+    Bir kişinin <b>fotoğrafını</b> ve hareketi gösteren bir <b>video</b> gönder; sırası fark etmez.
+prompt-video =
+    📷 Fotoğrafı aldım. <b>Bu mesajı yanıtla</b> ve hareketi gösteren, en fazla { $seconds } saniyelik bir video gönder. Vazgeçersen: /cancel
+prompt-photo =
+    🎬 Videoyu aldım. <b>Bu mesajı yanıtla</b> ve böyle hareket edecek kişinin bir fotoğrafını gönder. Vazgeçersen: /cancel
+prompt-both =
+    <b>Bu mesajı yanıtla</b>: önce bir kişinin fotoğrafını, sonra hareketi gösteren bir video gönder. Vazgeçersen: /cancel
+prompt-placeholder-photo = Bir fotoğraf
+prompt-placeholder-video = Bir video
+prompt-placeholder-name = Bir ad
+offer =
+    <b>Sen hazırsan ben de hazırım</b>
+    { $mode ->
+        [replace] Fotoğrafındaki kişi, videodaki kişinin yerine geçecek.
+       *[move] Fotoğrafındaki kişi, videodaki gibi hareket edecek.
+    }
+
+    Fotoğraf: { $photo }
+    Video: { $video }, { $length }
+    Ayarlar: { $preset } ({ $resolution }, { $steps } adım)
+offer-wait = Bekleme: yaklaşık { $median } dk, genelde { $fastest }–{ $slowest }
+offer-parts = Daha kısa bir bölüm hem daha ucuz hem de daha çabuk hazır olur.
+offer-price = Fiyat: yaklaşık { $price } ABD doları
+offer-consent = { $place ->
+        [group] Fotoğrafı ya da videoyu değiştirmek için yenisiyle yanıt ver.
+       *[private] Fotoğrafı ya da videoyu değiştirmek için yenisini gönder.
+    } Canlandır düğmesine basarak, görünen kişilerin görüntülerini kullanabileceğini onaylarsın.
+hint-photo-tiny = 💡 Fotoğraf çok küçük; daha büyüğüyle sonuç daha net olur.
+hint-photo-blurred = 💡 Fotoğraf bulanık görünüyor; net bir fotoğrafla sonuç daha iyi olur.
+hint-photo-dark = 💡 Fotoğraf çok karanlık; daha aydınlık bir fotoğrafla sonuç daha iyi olur.
+hint-video-tiny = 💡 Video çok küçük; daha büyüğünde hareket daha iyi görünür.
+hint-video-dark = 💡 Video çok karanlık; daha aydınlık bir videoda hareket daha iyi görünür.
+hint-video-still = 💡 Videoda neredeyse hiç hareket yok; sonuçta da olmaz.
+hint-crops-sides = 💡 Fotoğraf videodan daha geniş: yanlardan kesilecek (yaklaşık %{ $percent }).
+hint-crops-top-and-bottom = 💡 Fotoğraf videodan daha uzun: üstten ve alttan kesilecek (yaklaşık %{ $percent }).
+file-taken = alındı
+file-kilobytes = { $size } kB
+file-megabytes = { $size } MB
+length-seconds = { $seconds ->
+        [one] { $seconds } saniye
+       *[other] { $seconds } saniye
+    }
+length-first = { $whole } saniyenin ilk { $seconds } saniyesi
+length-middle = { $whole } saniyenin ortasından { $seconds } saniye
+length-unknown = en fazla { $allowed } saniye
+offer-discarded = İptal edildi. İstediğin zaman bir fotoğraf ya da videoyla yeniden başlayabilirsin.
+button-animate = ✨ Canlandır
+button-cancel = İptal
+button-mode-move = 🕺 Fotoğrafımı oynat
+button-mode-replace = 👤 Videoya yerleştir
+button-part-first-5 = İlk 5 sn
+button-part-first-10 = İlk 10 sn
+button-part-first-15 = İlk 15 sn
+button-part-middle = Ortadan { $seconds } sn
+button-part-all = En uzun: { $seconds } sn
+part-and-wait = { $part }: { $minutes } dk
+part-price-and-wait = { $part }: { $price } $, { $minutes } dk
+button-again = 🔁 Tekrar dene
+
+## Settings
+
+button-settings = ⚙️ Ayarlar
+settings-own =
+    ⚙️ <b>Ayarların:</b> { $preset }
+    { $resolution }, { $steps } adım, kalite: { $quality }
+settings-group =
+    ⚙️ <b>Bu grubun ayarları:</b> { $preset }
+    { $resolution }, { $steps } adım, kalite: { $quality }
+    Burada kendi ayarını seçmemiş herkes için.
+settings-administrators = Bir grubun ayarlarını yalnızca yöneticiler seçebilir. Benimle özel sohbette /settings ile kendi ayarlarını seçebilirsin; burada da geçerli olurlar.
+preset-quick = ⚡ Hızlı
+preset-balanced = ⚖️ Dengeli
+preset-best = 💎 En iyi
+preset-own = özel seçim
+preset-about-quick = ⚡ <b>Hızlı:</b> { $resolution }, { $steps } adım. En düşük fiyat, en kısa bekleme.
+preset-about-balanced = ⚖️ <b>Dengeli:</b> { $resolution }, { $steps } adım. Benim varsayılan ayarım.
+preset-about-best = 💎 <b>En iyi:</b> { $resolution }, { $steps } adım. En kaliteli görüntü, en uzun bekleme, 480p fiyatının iki katı.
+button-details = Ayrıntılar
+button-usual = Varsayılan ayarlar
+button-offer = « Özete dön
+button-back = « Geri
+settings-details =
+    ⚙️ <b>Ayrıntılar</b>
+    Her düğmede şu an geçerli olan değer yazar. Ne işe yaradığını görmek ya da değiştirmek için birine bas.
+setting-resolution = Çözünürlük
+setting-quality = Kalite
+setting-steps = Adım sayısı
+setting-shift = Shift
+setting-safety = Güvenlik denetimi
+setting-write = Kayıt modu
+setting-about-resolution = Videonun kısa kenarı. Yükseldikçe daha çok ayrıntı görünür, süre de uzar. 580p, 480p fiyatının 1,5 katı; 720p ise iki katıdır. Daha uzun video da daha pahalıdır.
+setting-about-quality = Biten videonun hangi kalitede kaydedileceği. Yükseldikçe görüntü temizlenir, dosya büyür. Ne fiyat değişir ne de modelin harcadığı süre.
+setting-about-steps = Modelin videonun üzerinden kaç kez geçeceği. Daha çok adım: daha kaliteli görüntü, daha uzun bekleme. Liste fiyatı aynı kalır.
+setting-about-shift = Adımların nereye harcanacağı: yüksek shift daha çok harekete ve kompozisyona, düşük shift ince ayrıntılara ağırlık verir. Fiyat ve bekleme aynı kalır.
+setting-about-safety = Modelin uygun bulmadığı fotoğraf ve videoları reddedip reddetmeyeceği. Reddettikleri ücretsizdir; diğerlerinde fiyat ve bekleme aynı kalır.
+setting-about-write = Biten videonun nasıl kaydedileceği: sonda en kısa bekleme için hızlı, en küçük dosya için küçük, ikisinin ortası için dengeli. Fiyat aynı kalır.
+value-quality-low = Düşük
+value-quality-medium = Orta
+value-quality-high = Yüksek
+value-quality-maximum = En yüksek
+value-safety-on = Açık
+value-safety-off = Kapalı
+value-write-fast = Hızlı
+value-write-balanced = Dengeli
+value-write-small = Küçük
+
+## While a job is under way
+
+status-queued = { $number ->
+        [1] ⏳ <b>Sıradaki sensin.</b> Yer açılır açılmaz başlıyor.
+       *[other] ⏳ <b>Kuyrukta:</b> { $number }. sıra.
+    }
+status-preparing = ⚙️ Fotoğrafını ve videonu <b>hazırlıyorum</b>…
+status-submitting = ⚙️ Modele <b>gönderiyorum</b>…
+status-generating =
+    🎬 <b>Üretiliyor…</b>
+    { $bar } { $number ->
+        [0] yeni başladı
+       *[other] yaklaşık %{ $number }
+    }
+    Toplam yaklaşık { $median } dk, genelde { $fastest }–{ $slowest }. Artık ödendi ve durdurulamaz; sohbetten çıkabilirsin, ben yanıtlarım.
+status-late =
+    🎬 <b>Üretiliyor…</b>
+    { $bar } yaklaşık %{ $number }
+    Her zamankinden ({ $fastest }–{ $slowest } dk) uzun sürüyor. Beklemeye devam ediyorum, gelince yanıtlarım.
+status-sending = 📤 <b>Hazır.</b> Videonu gönderiyorum…
+status-paused = ⏸ Şu anda video üretemiyorum; beni işleten kişinin haberi var. <b>Sıran korunuyor</b>, kendiliğinden devam edecek.
+status-waiting = ⏸ <b>Model şu anda yanıt vermiyor</b>; beni işleten kişinin haberi var. Videon kaybolmadı: sormaya devam ediyorum, hazır olunca gönderirim.
+too-many = { $limit ->
+        [1] Zaten yapılmakta olan bir videon var.
+       *[other] Zaten yapılmakta olan { $limit } videon var.
+    } Dosyaların bende duruyor: biri bitince yeniden Canlandır düğmesine bas.
+
+## The result
+
+result-caption = ✨ Yapay zekâ ile üretildi
+made-by-ai-mark = Yapay zekâ ile üretildi (Wan 2.2 Animate Move)
+result-link =
+    ✨ Videon hazır ama buraya video olarak gönderemiyorum. İşte, yapay zekâ ile üretilen videon; bağlantı yalnızca bir süre çalışır: { $link }
+button-another-video = 🎬 Başka video
+button-another-photo = 📷 Başka fotoğraf
+button-other-settings = ⚙️ Başka ayarlar
+
+## The results so far
+
+history-heading =
+    🎞 <b>Son videoların</b>
+    Birine bas, yeniden göndereyim. Ücretsiz.
+history-heading-group =
+    🎞 <b>Bu gruptaki son videoların</b>
+    Birine bas, yeniden göndereyim. Ücretsiz.
+history-line =
+    <b>{ $number }.</b> { $days ->
+        [0] Bir günden az önce
+        [one] { $days } gün önce
+       *[other] { $days } gün önce
+    }: { $mode ->
+        [replace] kişi değiştirildi
+       *[move] fotoğraf oynatıldı
+    }, { $resolution }{ $seconds ->
+        [0] {""}
+        [one] , { $seconds } saniye
+       *[other] , { $seconds } saniye
+    }
+history-send = Gönder: { $number }
+button-newer = « Daha yeni
+button-older = Daha eski »
+history-empty = Burada henüz videon yok. Bir fotoğraf ve bir video gönder, ilkini yapayım.
+history-empty-group = Bu grupta henüz videon yok. İlkini yapmak için bir fotoğrafın ya da videonun altına /animate yaz.
+
+## Endings without a video
+
+ending-cancelled = İptal edildi, hiçbir şey üretilmedi.
+ending-uncertain =
+    ⚠️ Dosyalarını teslim ederken bağlantı koptu; ulaşıp ulaşmadıklarını öğrenemiyorum. Ne olur ne olmaz diye kendiliğimden ikinci kez göndermiyorum. Tekrar dene düğmesi baştan başlatır.
+ending-refused =
+    🚫 Modelin güvenlik denetimi buna izin vermedi. Başka bir fotoğraf ya da video gönder, diğer dosya bende duruyor; ya da tekrar dene.
+ending-no-person =
+    🔍 Model canlandıracak bir kişi bulamadı. Kameraya bakan tek kişinin olduğu bir fotoğraf ya da video gönder, diğer dosya bende duruyor; ya da tekrar dene.
+ending-not-accepted =
+    🚫 Model bu dosyaları kabul etmiyor. Başka bir fotoğraf ya da video gönder, diğer dosya bende duruyor; ya da tekrar dene.
+ending-service-failed =
+    😕 Model bunu yapamadı. Bazen olur; dosyaların bende duruyor, tekrar denemen yeterli.
+ending-timed-out =
+    ⌛ Bu çok uzun sürdü, beklemeyi bıraktım. Dosyaların bende duruyor: bir süre sonra tekrar dene.
+ending-result-lost =
+    😕 Videon yapıldı ama alamadım. Dosyaların bende duruyor, tekrar deneyebilirsin.
+ending-broken =
+    😕 Benim tarafımda bir şeyler ters gitti; beni işleten kişi bunu görebiliyor. Dosyaların bende duruyor, tekrar deneyebilirsin.
+ending-photo-gone = Telegram artık fotoğrafını bana veremiyor. Lütfen yeniden gönder; video bende duruyor.
+ending-video-gone = Telegram artık videonu bana veremiyor. Lütfen yeniden gönder; fotoğraf bende duruyor.
+ending-photo-unreadable = Bu fotoğrafı okuyamıyorum. Lütfen JPEG ya da PNG olarak başka bir tane gönder; video bende duruyor.
+ending-photo-too-small = Bu fotoğraf kullanılamayacak kadar küçük. Lütfen daha büyüğünü gönder; video bende duruyor.
+ending-photo-too-large = Bu fotoğraf benim için çok büyük. Lütfen daha küçüğünü gönder; video bende duruyor.
+ending-video-unreadable = Bu videoyu okuyamıyorum. Lütfen başka bir tane gönder, en iyisi MP4; fotoğraf bende duruyor.
+ending-video-too-short = Bu video çok kısa. Lütfen en az 2 saniyelik bir video gönder; fotoğraf bende duruyor.
+ending-video-too-large = Bu video benim için çok büyük. Lütfen daha kısa ya da daha küçük bir video gönder; fotoğraf bende duruyor.
+
+## Questions about files
+
+file-too-large = Bu dosya { $size } MB. Telegram bana en fazla { $limit } MB boyutunda dosya veriyor: lütfen daha küçük ya da daha kısa bir dosya gönder.
+unknown-file = Bu tür dosyaları kullanamıyorum. Bana bir kişinin <b>fotoğrafı</b> ve hareket eden birinin <b>videosu</b> gerek.
+animated-sticker = Bu tür hareketli çıkartmalar video değil, çizim. Video çıkartma, GIF ya da video olur.
+unknown-text = Bana bir kişinin <b>fotoğrafını</b> ve hareket eden birinin <b>videosunu</b> gönder, fotoğrafı canlandırayım. İpuçları: /help
+unknown-command = Bu komutu bilmiyorum. Neler yapabildiğimi görmek için: /help
+too-fast = Bu benim için biraz hızlı oldu. Bir nefes alayım; lütfen birkaç saniye sonra devam et.
+something-broke = Benim tarafımda bir şeyler ters gitti, kusura bakma. Lütfen yeniden dene.
+reply-has-no-file = Yanıtladığın mesajda fotoğraf ya da video yok.
+
+## Commands about one's own jobs
+
+nothing-to-cancel = İptal edilecek bir şey yok.
+cancelled-draft = İptal edildi, gönderdiğin dosyaları unuttum.
+cancelled-jobs = { $count ->
+        [one] Bekleyen { $count } video iptal edildi. Hiçbir şey üretilmedi.
+       *[other] Bekleyen { $count } video iptal edildi. Hiçbir şey üretilmedi.
+    }
+too-late-to-cancel = { $count ->
+        [one] { $count } video zaten yapılıyor: ödendi, artık durdurulamaz ve gelecek.
+       *[other] { $count } video zaten yapılıyor: ödendi, artık durdurulamaz ve gelecek.
+    }
+no-jobs = Süren bir işin yok. Bir fotoğraf ve bir video yeter.
+jobs-heading = <b>Videoların</b>
+job-line-queued = { $number ->
+        [1] • Kuyrukta, sıradaki
+       *[other] • Kuyrukta, { $number }. sırada
+    }
+job-line-preparing = • Hazırlanıyor
+job-line-submitting = • Modele teslim ediliyor
+job-line-generating = { $number ->
+        [0] • Üretiliyor, yeni başladı; toplam yaklaşık { $median } dk, genelde { $fastest }–{ $slowest }
+       *[other] • Üretiliyor, yaklaşık %{ $number } tamam; toplam yaklaşık { $median } dk, genelde { $fastest }–{ $slowest }
+    }
+job-line-late = • Üretiliyor, her zamankinden ({ $fastest }–{ $slowest } dk) uzun sürdü; beklemeye devam ediyorum
+job-line-sending = • Hazır, gönderiliyor
+job-line-waiting = • Üretiliyor ama model şu anda yanıt vermiyor; sormaya devam ediyorum
+job-line-paused = • Bekliyor: şu anda video üretemiyorum, sıran korunuyor
+
+## Motions: reference videos kept under a name
+
+motions-heading =
+    💃 <b>Hareketler</b>
+    Birine dokun ve bir <b>fotoğraf</b> gönder: fotoğraftaki kişi öyle hareket edecek.
+motions-none =
+    Henüz hareket yok. Bir videoya <code>/savemotion dance</code> diye yanıt ver; sonra onu bu adla her fotoğrafta kullanabilirsin.
+motion-unknown = <b>{ $name }</b> adlı bir hareket bilmiyorum. Bunlardan birine dokun:
+motion-unknown-alone = <b>{ $name }</b> adlı bir hareket bilmiyorum.
+motion-label = { $name }{ $seconds ->
+        [0] {""}
+        [one] , { $seconds } saniye
+       *[other] , { $seconds } saniye
+    }
+motion-label-own = { $name } (senin){ $seconds ->
+        [0] {""}
+        [one] , { $seconds } saniye
+       *[other] , { $seconds } saniye
+    }
+motion-chosen =
+    💃 <b>{ $name }</b>{ $seconds ->
+        [0] {""}
+        [one] , { $seconds } saniye
+       *[other] , { $seconds } saniye
+    }. Şimdi böyle hareket edecek kişinin bir <b>fotoğrafını</b> gönder.
+motion-chosen-group =
+    💃 <b>{ $name }</b>{ $seconds ->
+        [0] {""}
+        [one] , { $seconds } saniye
+       *[other] , { $seconds } saniye
+    }. Şimdi <b>bu mesajı yanıtla</b> ve böyle hareket edecek kişinin bir fotoğrafını gönder.
+motion-link = Paylaşmak için bağlantı: { $link }
+save-motion-how =
+    Bir videoya <code>/savemotion dance</code> diye yanıt ver ya da bunu bir videonun altına yaz. Videoyu <b>dance</b> adıyla saklarım, her fotoğrafta kullanabilirsin.
+motion-saved = ✅ <b>{ $name }</b> adıyla senin için kaydedildi. /motions listesinde bulabilirsin.
+motion-saved-shared = ✅ <b>{ $name }</b> adıyla herkes için kaydedildi. /motions listesinde bulabilirsin.
+motion-replaced = ✅ <b>{ $name }</b> adıyla senin için kaydedildi; bu addaki önceki videonun yerini aldı.
+motion-replaced-shared = ✅ <b>{ $name }</b> adıyla herkes için kaydedildi; bu addaki önceki videonun yerini aldı.
+motion-kept = ✅ <b>{ $name }</b> adıyla kaydedildi; /motions listesinde bulabilirsin. Başka bir ad vermek için <b>bu mesajı yanıtla</b> ve adı yaz.
+motion-renamed = ✅ Adı artık <b>{ $name }</b>; /motions listesinde bulabilirsin.
+motion-name-bad =
+    Ad tek kelime olmalı: en fazla 32 karakter; a'dan z'ye harfler, rakamlar, - ve _. Örneğin <code>/savemotion moon-walk</code>. Lütfen yeniden dene.
+motion-name-unfit =
+    Ad tek kelime olmalı: en fazla 32 karakter; a'dan z'ye harfler, rakamlar, - ve _. Örneğin <code>moon-walk</code>. <b>Bu mesajı yanıtla</b> ve böyle bir ad yaz.
+motion-name-taken = <b>{ $name }</b> adlı bir hareketin zaten var. <b>Bu mesajı yanıtla</b> ve başka bir ad yaz.
+motion-removed = <b>{ $name }</b> kaldırıldı. Diğerleri /motions listesinde.
+too-many-motions = { $limit } hareketin var, daha fazlasını saklamıyorum. Önce birini kaldır: /motions listesinde ona dokun, sonra Kaldır düğmesine bas.
+motions-are-peoples = Hareketleri gruplar ve kanallar için değil, kişiler için saklıyorum. Kendi adınla yaz, senin olsun.
+button-more = Daha fazla »
+button-remove = 🗑 Kaldır
+motion-label-remove = 🗑 Evet, kaldır: { $name }
+button-keep = Kalsın
+button-keep-motion = 💾 Bu hareketi kaydet
+
+## Being forgotten
+
+forget-question =
+    🗑 <b>Seni unutayım mı?</b>
+    Hakkında bildiğim her şeyi bütün sohbetlerden silerim: gönderdiğin dosyaları, kaydettiğin hareketleri, istediğin videoları ve süren ne varsa hepsini.
+
+    Üretilmeye başlamış olan durdurulamaz ama kimseye gitmez. Sohbetteki mesajlar yerinde kalır. Kimseye ait olmayan sayıları saklarım: bir video ne zaman ve nasıl yapıldı, kaça mal oldu.
+button-forget = 🗑 Beni unut
+forgotten = 🗑 <b>Unuttum.</b> Şunları sildim:
+forgotten-drafts = { $count ->
+        [one] • { $count } video için gönderdiklerin
+       *[other] • { $count } video için gönderdiklerin
+    }
+forgotten-cancelled = { $count ->
+        [one] • bekleyen { $count } video: yapılmayacak
+       *[other] • bekleyen { $count } video: yapılmayacak
+    }
+forgotten-cut-loose = { $count ->
+        [one] • üretilmekte olan { $count } video: durdurulamaz ama kimseye gitmeyecek
+       *[other] • üretilmekte olan { $count } video: durdurulamaz ama kimseye gitmeyecek
+    }
+forgotten-finished = { $count ->
+        [one] • biten { $count } video hakkında bildiğim her şey
+       *[other] • biten { $count } video hakkında bildiğim her şey
+    }
+forgotten-motions = { $count ->
+        [one] • kaydettiğin { $count } hareket
+       *[other] • kaydettiğin { $count } hareket
+    }
+forgotten-preferences = • seçtiğin dil ya da ayarlar
+forgotten-rest = Geriye yalnızca kimseye ait olmayan sayılar kaldı. Bana yeniden bir şey gönderirsen seni o andan itibaren tanırım.
+
+## Alerts on buttons
+
+alert-not-yours = Bu sana ait değil. Kendininkini yapmak için /animate gönder.
+alert-too-late = İptal için çok geç: zaten yapılıyor ve ödendi.
+alert-gone = Bu artık geçerli değil. Bir fotoğraf ve bir videoyla yeniden başla.
+alert-files-gone = Bu dosyalar artık bende yok. Bir fotoğraf ve bir videoyla yeniden başla.
+alert-not-your-history = Bunlar senin videoların değil. Kendininkiler için /history gönder.
+alert-not-sent-again = Telegram bu videoyu yeniden gönderemiyor ya da burada buna izin vermiyor. Onu ilk gönderdiğim yerde bulabilirsin.
+alert-not-yours-to-forget = Buna yalnızca bunu isteyen kişi basabilir. Kendin için /forget gönder.
+alert-nothing-known = Hakkında bildiğim hiçbir şey kalmadı.
+alert-forgotten = Unuttum
+alert-too-fast = Bu benim için biraz hızlı oldu. Lütfen birkaç saniye sonra devam et.
+alert-motion-chosen = Tamamdır
+alert-motion-saved = Kaydedildi
+alert-motion-known = Bu bende zaten var, adı { $name }. Görmek için /motions gönder.
+alert-motion-removed = Kaldırıldı
+alert-motion-gone = Bu hareket artık yok. Olanları görmek için /motions gönder.
+alert-not-your-list = Bu liste senin değil. Kendi listen için /motions gönder.
+alert-not-yours-to-remove = Bunu yalnızca beni işleten kişi kaldırabilir.
+alert-too-many-motions = { $limit } hareketin var, daha fazlasını saklamıyorum. Önce birini kaldır: /motions gönder.
+alert-motions-are-peoples = Hareketleri gruplar ve kanallar için değil, kişiler için saklıyorum.
+alert-saved = Kaydedildi; bundan sonra başlatılan videolar için geçerli
+alert-started = Başlıyorum
+alert-cancelled = İptal edildi
+
+## To the operator, in ADMIN_CHAT
+
+operator-credits =
+    💳 <b>AI/ML API hesabında kredi kalmadı.</b> İşler kuyrukta bekliyor; kredi yüklenince kendiliğinden devam eder.
+operator-access =
+    🔑 <b>AI/ML API botu içeri almıyor.</b> AIMLAPI_KEY değerini, izinlerini ve AIMLAPI_URL adresini kontrol et; verilen yanıt günlükte. İşler bu sırada kuyrukta bekliyor.
+operator-down =
+    🔌 <b>AI/ML API çalışmıyor</b> ya da buradan ulaşılamıyor; verdiği yanıtlar günlükte. İşler bekliyor, hizmet geri gelince kendiliğinden devam eder.
+operator-resumed = ✅ AI/ML API yeniden iş kabul ediyor.
+operator-storage =
+    💾 <b>Veritabanımı kullanamıyorum:</b> { $reason }. Disk mi dolu, dosya mı salt okunur? Hiçbir şey kaybolmadı: her şey bekliyor ve kendiliğinden devam edecek.
+operator-storage-back = ✅ Veritabanımı yeniden kullanabiliyorum.
+operator-conflict =
+    ⚠️ <b>Başka bir süreç aynı bot token'ıyla polling yapıyor.</b> İkisi de mesajların yalnızca bir kısmını alıyor: birini durdur.
+
+## The bot's profile
+
+description =
+    Fotoğrafları canlandırırım: bir kişinin fotoğrafını ve kısa bir video gönder, fotoğraftaki kişi videodaki gibi hareket etsin.
+short-description = Fotoğraf + video = fotoğraftaki kişi videodaki gibi hareket eder.

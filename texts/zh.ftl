@@ -1,0 +1,449 @@
+# All that the bot says in Chinese (Simplified). Telegram's HTML: <b>, <i>, <a>. Variables are escaped before they come in.
+# Around a command stands a space or a punctuation mark, never a character: else Telegram makes no link of it.
+
+## The language itself
+
+language-name = 简体中文
+language-question = 🌐 <b>想让我说哪种语言？</b>
+language-chosen = 现在我说中文啦。
+language-administrators = 群组的语言只有管理员能选。在和我的私聊里，你可以选自己的语言。
+
+## Commands, as the menu shows them
+
+command-start = 我能做什么，怎么开始
+command-help = 使用方法和技巧
+command-animate = 让照片动起来
+command-cancel = 取消还没开始生成的内容
+command-motions = 可选的动作
+command-history = 重新获取最近的视频
+command-status = 查看视频进度
+command-settings = 视频制作设置
+command-language = 选择语言
+command-privacy = 保留哪些信息，保留多久
+command-forget = 删除我的所有信息
+
+## Getting to know each other
+
+start =
+    👋 <b>我能让照片动起来。</b>
+
+    发给我一张人物<b>照片</b>和一段有人在动的<b>短视频</b>，先后顺序不限。我会还你一段视频，让照片里的人像视频里的人那样动起来。
+
+    照片和视频里最好各只有一个人，正对镜头，取景相近。更多技巧见 /help。
+help =
+    <b>使用方法</b>
+    1. 发送一张照片和一段视频，顺序不限。想换就再发一个。
+    2. 点<b>生成视频</b>。如果愿意，可以先选好生成什么、怎么生成。
+    3. 等几分钟，视频会以回复的形式发给你。
+
+    <b>怎样效果好</b>
+    • 照片和视频里各只有一个人，正对镜头
+    • 两者取景一致：脸配脸，全身配全身
+    • 照片清晰、光线充足
+    • 视频长 2 到 { $seconds } 秒；更长的可以选取一段
+
+    <b>支持的文件</b>
+    照片：JPEG、PNG、WEBP、HEIC、BMP、贴纸。视频：MP4、MOV、WEBM、AVI、MKV、GIF、圆形视频、视频贴纸。每个不超过 { $megabytes } MB。
+
+    <b>按名称使用动作</b>
+    /motions 里有现成的视频可选。用 <code>/savemotion dance</code> 回复一段视频，就能把它存进去。
+
+    <b>在群组里</b>
+    在照片或视频的说明里写上 /animate，或者用它回复一张照片或一段视频。
+
+    /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
+help-group =
+    在照片或视频的说明里写上 <b>/animate</b>，或者用它回复群里已有的照片或视频。我会请你发另一个文件，然后让照片里的人像视频里的人那样动起来。<b>/animate dance</b> 会使用 /motions 里名为 dance 的动作。
+
+    /status 查看进度，/cancel 取消还没开始的，/history 查看你已完成的视频。
+added-to-group =
+    👋 <b>我能让照片动起来。</b>在人物照片的说明里写上 /animate，或者用它回复一张照片，我就会请你发一段带动作的视频。照片和视频可以来自群里任何人；请只使用经本人同意的影像。
+privacy =
+    <b>我保留什么</b>
+    • 你发来的内容中：照片和视频的引用（不是文件本身）、你的数字 ID、每个视频的设置和时间。还有成品视频的引用，好让 /history 能再次发送。你的消息本身只保留到我回复为止。
+    • { $encrypted ->
+            [yes] 引用、链接和消息都已加密，密钥存放在别处。
+           *[no] 这里的引用、链接和消息没有加密；只有我的运营者能读到。
+        }
+    • 你保存的动作：名称，以及视频和静态画面的引用，直到你删除为止。
+    • 文件只在我处理时存在我的磁盘上，处理完立即删除。
+
+    <b>谁会得到什么</b>
+    照片和视频会发送给 AI/ML API（aimlapi.com），由它生成结果。它不会得到你的名字和 ID。
+
+    <b>保留多久</b>
+    • 已经收集但没有开始的内容：{ $hours } 小时。
+    • 成品视频属于谁，以及所有指向其文件的信息：{ $days ->
+            [0] 完全不保留。
+           *[other] { $days } 天。
+        }之后只留下数字：视频何时生成、怎么生成、花了多少钱。
+    • /forget 会一次删除全部内容。
+
+    请只使用经本人同意的影像。每个结果都会标明由 AI 生成。
+not-allowed =
+    抱歉，这个机器人不对所有人开放。如果你认识它的运营者，可以请对方给你开通。你的 ID：<code>{ $id }</code>
+not-allowed-group =
+    抱歉，这个机器人没有对本群开放。运营者可以开通。本群的 ID：<code>{ $id }</code>
+
+## Gathering the two files
+
+ask-for-video =
+    📷 照片收到了。现在发一段带动作的<b>视频</b>，最长 { $seconds } 秒，或者从 /motions 里选一个。
+ask-for-photo =
+    🎬 视频收到了。现在发一张<b>照片</b>，让照片里的人这样动起来。
+ask-for-both =
+    发一张人物<b>照片</b>和一段带动作的<b>视频</b>，顺序不限。
+prompt-video =
+    📷 照片收到了。请<b>回复这条消息</b>，发一段带动作的视频，最长 { $seconds } 秒。不做了就发 /cancel。
+prompt-photo =
+    🎬 视频收到了。请<b>回复这条消息</b>，发一张照片，让照片里的人这样动起来。不做了就发 /cancel。
+prompt-both =
+    请<b>回复这条消息</b>，先发一张人物照片，再发一段带动作的视频。不做了就发 /cancel。
+prompt-placeholder-photo = 照片
+prompt-placeholder-video = 视频
+prompt-placeholder-name = 名称
+offer =
+    <b>准备好了，随时可以开始</b>
+    { $mode ->
+        [replace] 照片里的人会替换视频里的人。
+       *[move] 照片里的人会像视频里的人那样动起来。
+    }
+
+    照片：{ $photo }
+    视频：{ $video }，{ $length }
+    设置：{ $preset }（{ $resolution }，{ $steps } 步）
+offer-wait = 等待：约 { $median } 分钟，通常 { $fastest } 到 { $slowest } 分钟
+offer-parts = 选短一点，更便宜，也更快。
+offer-price = 价格：约 { $price } 美元
+offer-consent = { $place ->
+        [group] 想换的话，用另一张照片或另一段视频回复即可。
+       *[private] 想换的话，再发一张照片或一段视频即可。
+    }点击“生成视频”即表示你确认有权使用其中人物的影像。
+hint-photo-tiny = 💡 照片太小了，换张大一点的，结果会更清晰。
+hint-photo-blurred = 💡 照片看起来有点模糊，换张清晰的，效果会更好。
+hint-photo-dark = 💡 照片太暗了，换张亮一点的，效果会更好。
+hint-video-tiny = 💡 视频画面太小了，换个大一点的，动作会更清楚。
+hint-video-dark = 💡 视频太暗了，换个亮一点的，动作会更清楚。
+hint-video-still = 💡 视频里几乎没有动作，结果也会几乎不动。
+hint-crops-sides = 💡 照片比视频宽，左右两侧会被裁掉约 { $percent }%。
+hint-crops-top-and-bottom = 💡 照片比视频高，上下两边会被裁掉约 { $percent }%。
+file-taken = 已收到
+file-kilobytes = { $size } kB
+file-megabytes = { $size } MB
+length-seconds = { $seconds ->
+       *[other] { $seconds } 秒
+    }
+length-first = 前 { $seconds } 秒（共 { $whole } 秒）
+length-middle = 中间 { $seconds } 秒（共 { $whole } 秒）
+length-unknown = 最长 { $allowed } 秒
+offer-discarded = 已取消。随时发照片或视频，就能重新开始。
+button-animate = ✨ 生成视频
+button-cancel = 取消
+button-mode-move = 🕺 让照片动起来
+button-mode-replace = 👤 换进视频里
+button-part-first-5 = 前 5 秒
+button-part-first-10 = 前 10 秒
+button-part-first-15 = 前 15 秒
+button-part-middle = 中间 { $seconds } 秒
+button-part-all = 最长 { $seconds } 秒
+part-and-wait = { $part }：{ $minutes } 分钟
+part-price-and-wait = { $part }：${ $price }，{ $minutes } 分钟
+button-again = 🔁 再试一次
+
+## Settings
+
+button-settings = ⚙️ 设置
+settings-own =
+    ⚙️ <b>你的设置：</b>{ $preset }
+    { $resolution }，{ $steps } 步，画质：{ $quality }
+settings-group =
+    ⚙️ <b>本群的设置：</b>{ $preset }
+    { $resolution }，{ $steps } 步，画质：{ $quality }
+    适用于群里所有没有自选设置的人。
+settings-administrators = 群组的设置只有管理员能选。在和我的私聊里，你可以用 /settings 选自己的设置，在这里也有效。
+preset-quick = ⚡ 快速
+preset-balanced = ⚖️ 均衡
+preset-best = 💎 最佳
+preset-own = 自定义
+preset-about-quick = ⚡ <b>快速：</b>{ $resolution }，{ $steps } 步。价格最低，等待最短。
+preset-about-balanced = ⚖️ <b>均衡：</b>{ $resolution }，{ $steps } 步。我的默认设置。
+preset-about-best = 💎 <b>最佳：</b>{ $resolution }，{ $steps } 步。画面最精细，等待最久，价格是 480p 的两倍。
+button-details = 详细设置
+button-usual = 默认设置
+button-offer = « 返回生成页面
+button-back = « 返回
+settings-details =
+    ⚙️ <b>详细设置</b>
+    每个按钮上是当前的值。点一下可以查看说明或修改。
+setting-resolution = 分辨率
+setting-quality = 画质
+setting-steps = 步数
+setting-shift = 偏移
+setting-safety = 安全检查
+setting-write = 写入方式
+setting-about-resolution = 视频短边的大小。越大细节越多，也越慢。580p 的价格是 480p 的 1.5 倍，720p 是两倍；视频越长也越贵。
+setting-about-quality = 成品视频的保存质量。越高画面越干净，文件也越大。不影响价格，也不影响模型所需的时间。
+setting-about-steps = 模型处理视频的遍数。步数越多，画面越精细，等待越久。标示的价格不变。
+setting-about-shift = 步数用在哪里：偏移高，更多用于动作和构图；偏移低，更多用于细节。价格和等待时间不变。
+setting-about-safety = 模型是否拒绝它认为不合适的照片和视频。被拒绝的不收费；其余的价格和等待时间不变。
+setting-about-write = 成品视频的保存方式：“快速”最后等待最短，“小文件”体积最小，“均衡”两者兼顾。价格不变。
+value-quality-low = 低
+value-quality-medium = 中
+value-quality-high = 高
+value-quality-maximum = 最高
+value-safety-on = 开
+value-safety-off = 关
+value-write-fast = 快速
+value-write-balanced = 均衡
+value-write-small = 小文件
+
+## While a job is under way
+
+status-queued = { $number ->
+        [1] ⏳ <b>下一个就是你。</b>一有空位就开始。
+       *[other] ⏳ <b>排队中：</b>第 { $number } 位。
+    }
+status-preparing = ⚙️ <b>正在准备</b>你的照片和视频…
+status-submitting = ⚙️ <b>正在发送</b>给模型…
+status-generating =
+    🎬 <b>正在生成…</b>
+    { $bar } { $number ->
+        [0] 刚刚开始
+       *[other] 约 { $number }%
+    }
+    总共约 { $median } 分钟，通常 { $fastest } 到 { $slowest } 分钟。费用已支付，无法中途停止；你可以先去忙别的，好了我会回复你。
+status-late =
+    🎬 <b>正在生成…</b>
+    { $bar } 约 { $number }%
+    这次比平时（{ $fastest } 到 { $slowest } 分钟）久一些。我会继续等，好了就回复你。
+status-sending = 📤 <b>完成了。</b>正在发送你的视频…
+status-paused = ⏸ 我现在无法生成，运营者已经知道了。<b>你的位置还在</b>，之后会自动继续。
+status-waiting = ⏸ <b>模型暂时没有响应</b>，运营者已经知道了。你的视频没有丢：我会一直查询，一拿到就发给你。
+too-many = { $limit ->
+        [1] 你已经有一个视频在进行中。
+       *[other] 你已经有 { $limit } 个视频在进行中。
+    }你的文件我都留着：等有一个完成了，再点“生成视频”。
+
+## The result
+
+result-caption = ✨ 由 AI 生成
+made-by-ai-mark = 由 AI 生成 (Wan 2.2 Animate Move)
+result-link =
+    ✨ 你的视频做好了，但我没法在这里以视频形式发送。这是由 AI 生成的视频，链接只在一段时间内有效： { $link }
+button-another-video = 🎬 换个视频
+button-another-photo = 📷 换张照片
+button-other-settings = ⚙️ 换个设置
+
+## The results so far
+
+history-heading =
+    🎞 <b>你最近的视频</b>
+    点一个，我就再发一次，不收费。
+history-heading-group =
+    🎞 <b>你在本群最近的视频</b>
+    点一个，我就再发一次，不收费。
+history-line =
+    <b>{ $number }.</b> { $days ->
+        [0] 不到一天前
+       *[other] { $days } 天前
+    }：{ $mode ->
+        [replace] 替换人物
+       *[move] 照片动起来
+    }，{ $resolution }{ $seconds ->
+        [0] {""}
+       *[other] ，{ $seconds } 秒
+    }
+history-send = 发送 { $number }
+button-newer = « 较新
+button-older = 较早 »
+history-empty = 你在这里还没有视频。发一张照片和一段视频，我来做第一个。
+history-empty-group = 你在本群还没有视频。在照片或视频的说明里写上 /animate，做出第一个吧。
+
+## Endings without a video
+
+ending-cancelled = 已取消，没有生成任何内容。
+ending-uncertain =
+    ⚠️ 我提交文件时连接断了，无法确认是否送达。为保险起见，我不会自动再发一遍。点“再试一次”会重新开始。
+ending-refused =
+    🚫 没有通过模型的安全检查。换一张照片或一段视频发给我，另一个我还留着；也可以再试一次。
+ending-no-person =
+    🔍 模型没有找到可以动起来的人。发一张照片或一段视频，里面只有一个人、正对镜头，另一个我还留着；也可以再试一次。
+ending-not-accepted =
+    🚫 模型不接受这些文件。换一张照片或一段视频发给我，另一个我还留着；也可以再试一次。
+ending-service-failed =
+    😕 模型这次没能做出来。偶尔会这样；你的文件都还在，再试一次就好。
+ending-timed-out =
+    ⌛ 时间实在太久，我不再等了。你的文件都还在：过一会儿再试一次吧。
+ending-result-lost =
+    😕 视频做好了，但我没能取回来。你的文件都还在，可以再试一次。
+ending-broken =
+    😕 我这边出了点问题，运营者能看到。你的文件都还在，可以再试一次。
+ending-photo-gone = Telegram 已经无法提供你的照片了。请再发一次；视频我还留着。
+ending-video-gone = Telegram 已经无法提供你的视频了。请再发一次；照片我还留着。
+ending-photo-unreadable = 我读不了这张照片。请换一张，JPEG 或 PNG 格式；视频我还留着。
+ending-photo-too-small = 这张照片太小，没法用。请发一张大一点的；视频我还留着。
+ending-photo-too-large = 这张照片太大了。请发一张小一点的；视频我还留着。
+ending-video-unreadable = 我读不了这段视频。请换一段，最好是 MP4 格式；照片我还留着。
+ending-video-too-short = 这段视频太短了。请发一段至少 2 秒的；照片我还留着。
+ending-video-too-large = 这段视频太大了。请发一段更短或更小的；照片我还留着。
+
+## Questions about files
+
+file-too-large = 这个文件有 { $size } MB。Telegram 最多只给我 { $limit } MB 的文件：请发一个更小或更短的。
+unknown-file = 这种文件我用不了。我需要一张人物<b>照片</b>和一段有人在动的<b>视频</b>。
+animated-sticker = 这种动态贴纸是绘图，不是视频。视频贴纸、GIF 或视频都可以。
+unknown-text = 发给我一张人物<b>照片</b>和一段有人在动的<b>视频</b>，我就能让照片动起来。技巧见 /help。
+unknown-command = 我不认识这个命令。发送 /help 看看我能做什么。
+too-fast = 有点太快啦，让我喘口气，过几秒再继续吧。
+something-broke = 抱歉，我这边出了点问题。请再试一次。
+reply-has-no-file = 你回复的消息里没有照片或视频。
+
+## Commands about one's own jobs
+
+nothing-to-cancel = 没有可以取消的内容。
+cancelled-draft = 已取消，你发的文件我已经忘了。
+cancelled-jobs = { $count ->
+       *[other] 已取消 { $count } 个等待中的视频，没有生成任何内容。
+    }
+too-late-to-cancel = { $count ->
+       *[other] 有 { $count } 个视频已经在生成：费用已支付，无法停止，完成后会发给你。
+    }
+no-jobs = 你没有进行中的视频。只要一张照片和一段视频就能开始。
+jobs-heading = <b>你的视频</b>
+job-line-queued = { $number ->
+        [1] • 排队中，下一个就是
+       *[other] • 排队中，第 { $number } 位
+    }
+job-line-preparing = • 准备中
+job-line-submitting = • 正在交给模型
+job-line-generating = { $number ->
+        [0] • 生成中，刚刚开始；总共约 { $median } 分钟，通常 { $fastest } 到 { $slowest } 分钟
+       *[other] • 生成中，已完成约 { $number }%；总共约 { $median } 分钟，通常 { $fastest } 到 { $slowest } 分钟
+    }
+job-line-late = • 生成中，比平时的 { $fastest } 到 { $slowest } 分钟久；我会继续等
+job-line-sending = • 已完成，正在发送
+job-line-waiting = • 生成中，但模型暂时没有响应；我会一直查询
+job-line-paused = • 等待中：我现在无法生成，你的位置还在
+
+## Motions: reference videos kept under a name
+
+motions-heading =
+    💃 <b>动作</b>
+    点一个，再发一张<b>照片</b>：照片里的人就会这样动起来。
+motions-none =
+    还没有动作。用 <code>/savemotion dance</code> 回复一段视频，以后就能用这个名称配任何照片。
+motion-unknown = 没有名为 <b>{ $name }</b> 的动作。从这里点一个：
+motion-unknown-alone = 没有名为 <b>{ $name }</b> 的动作。
+motion-label = { $name }{ $seconds ->
+        [0] {""}
+       *[other] ，{ $seconds } 秒
+    }
+motion-label-own = { $name }（你的）{ $seconds ->
+        [0] {""}
+       *[other] ，{ $seconds } 秒
+    }
+motion-chosen =
+    💃 <b>{ $name }</b>{ $seconds ->
+        [0] {""}
+       *[other] ，{ $seconds } 秒
+    }。现在发一张<b>照片</b>，让照片里的人这样动起来。
+motion-chosen-group =
+    💃 <b>{ $name }</b>{ $seconds ->
+        [0] {""}
+       *[other] ，{ $seconds } 秒
+    }。现在请<b>回复这条消息</b>，发一张照片，让照片里的人这样动起来。
+motion-link = 分享链接： { $link }
+save-motion-how =
+    用 <code>/savemotion dance</code> 回复一段视频，或者写在视频的说明里。我会把视频存为 <b>dance</b>，以后配任何照片都能用。
+motion-saved = ✅ 已存为 <b>{ $name }</b>，仅供你使用。在 /motions 里可以找到。
+motion-saved-shared = ✅ 已存为 <b>{ $name }</b>，所有人都能用。在 /motions 里可以找到。
+motion-replaced = ✅ 已存为 <b>{ $name }</b>，仅供你使用，替换了原来同名的视频。
+motion-replaced-shared = ✅ 已存为 <b>{ $name }</b>，所有人都能用，替换了原来同名的视频。
+motion-kept = ✅ 已存为 <b>{ $name }</b>，在 /motions 里可以找到。想改名的话，<b>回复这条消息</b>，写上新名称。
+motion-renamed = ✅ 已改名为 <b>{ $name }</b>，在 /motions 里可以找到。
+motion-name-bad =
+    名称是一个词：最多 32 个字符，可用字母 a 到 z、数字、- 和 _ ，例如 <code>/savemotion moon-walk</code>。请再试一次。
+motion-name-unfit =
+    名称是一个词：最多 32 个字符，可用字母 a 到 z、数字、- 和 _ ，例如 <code>moon-walk</code>。请<b>回复这条消息</b>，写上名称。
+motion-name-taken = 你已经有一个名为 <b>{ $name }</b> 的动作了。请<b>回复这条消息</b>，换个名称。
+motion-removed = 已删除 <b>{ $name }</b>。其他动作在 /motions 里。
+too-many-motions = 你已有 { $limit } 个动作，不能再多了。请先删除一个：在 /motions 里点它，再点“删除”。
+motions-are-peoples = 动作只为个人保存，不为群组和频道保存。用你自己的身份发送，它就归你。
+button-more = 更多 »
+button-remove = 🗑 删除
+motion-label-remove = 🗑 是的，删除 { $name }
+button-keep = 保留
+button-keep-motion = 💾 保存这个动作
+
+## Being forgotten
+
+forget-question =
+    🗑 <b>要我忘记你吗？</b>
+    我会删除在所有聊天里所知的关于你的一切：你收集的文件、保存的动作、请求的视频，以及所有进行中的内容。
+
+    已经在生成的无法停止，但不会有人收到。聊天里的消息会留着。我只保留不属于任何人的数字：视频何时生成、怎么生成、花了多少钱。
+button-forget = 🗑 忘记我
+forgotten = 🗑 <b>已忘记。</b>我删除了：
+forgotten-drafts = { $count ->
+       *[other] • 你为 { $count } 个视频收集的内容
+    }
+forgotten-cancelled = { $count ->
+       *[other] • { $count } 个等待中的视频：不会再生成
+    }
+forgotten-cut-loose = { $count ->
+       *[other] • { $count } 个正在生成的视频：无法停止，但不会有人收到
+    }
+forgotten-finished = { $count ->
+       *[other] • 关于 { $count } 个已完成视频的所有信息
+    }
+forgotten-motions = { $count ->
+       *[other] • 你保存的 { $count } 个动作
+    }
+forgotten-preferences = • 你选择的语言或设置
+forgotten-rest = 留下的只是不属于任何人的数字。如果你再发内容给我，我会从那时起重新认识你。
+
+## Alerts on buttons
+
+alert-not-yours = 这不是你的。发送 /animate 来做你自己的吧。
+alert-too-late = 来不及取消了：已经在生成，费用也已支付。
+alert-gone = 这个已经结束了。发一张照片和一段视频重新开始吧。
+alert-files-gone = 这些文件我已经没有了。发一张照片和一段视频重新开始吧。
+alert-not-your-history = 这些不是你的视频。发送 /history 查看你自己的。
+alert-not-sent-again = Telegram 无法再次发送这段视频，或者不允许我在这里发送。你可以在我第一次发送的地方找到它。
+alert-not-yours-to-forget = 只有提出请求的人能点。你可以自己发送 /forget。
+alert-nothing-known = 我这里已经没有你的任何信息了。
+alert-forgotten = 已忘记
+alert-too-fast = 有点太快啦，过几秒再继续吧。
+alert-motion-chosen = 收到
+alert-motion-saved = 已保存
+alert-motion-known = 这个我已经有了，名为 { $name }。发送 /motions 查看。
+alert-motion-removed = 已删除
+alert-motion-gone = 这个动作已经不在了。发送 /motions 查看现有的。
+alert-not-your-list = 这不是你的列表。发送 /motions 查看你自己的。
+alert-not-yours-to-remove = 只有我的运营者能删除这个。
+alert-too-many-motions = 你已有 { $limit } 个动作，不能再多了。请先发送 /motions 删除一个。
+alert-motions-are-peoples = 动作只为个人保存，不为群组和频道保存。
+alert-saved = 已保存，从现在起开始的视频都会使用
+alert-started = 开始了
+alert-cancelled = 已取消
+
+## To the operator, in ADMIN_CHAT
+
+operator-credits =
+    💳 <b>AI/ML API 账户的额度用完了。</b>任务在队列中等待，充值后会自动继续。
+operator-access =
+    🔑 <b>AI/ML API 拒绝了机器人的访问。</b>请检查 AIMLAPI_KEY、它的权限和 AIMLAPI_URL；具体响应见日志。在此期间任务在队列中等待。
+operator-down =
+    🔌 <b>AI/ML API 出故障了</b>，或者从这里连不上；具体响应见日志。任务会等待，恢复后自动继续。
+operator-resumed = ✅ AI/ML API 又开始接收任务了。
+operator-storage =
+    💾 <b>我无法使用数据库：</b>{ $reason }。是磁盘满了，还是文件只读？没有丢失任何东西：一切都在等待，之后会自动继续。
+operator-storage-back = ✅ 我又可以使用数据库了。
+operator-conflict =
+    ⚠️ <b>另一个进程正在用同一个机器人令牌轮询。</b>两边都只能收到一部分消息：请停掉一个。
+
+## The bot's profile
+
+description =
+    我能让照片动起来：发一张人物照片和一段短视频，照片里的人就会像视频里的人那样动起来。
+short-description = 照片 + 视频 = 照片里的人像视频里的人那样动起来。
