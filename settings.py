@@ -57,7 +57,7 @@ def _duration(value: object) -> object:
 
 def _ids(value: object) -> object:
     """Read ids that are separated by commas or spaces."""
-    return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
+    return [part for part in re.split(r"[,\s\u2066-\u2069]+", value) if part] if isinstance(value, str) else value
 
 
 def _base_url(value: str) -> str:

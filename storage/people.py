@@ -70,7 +70,7 @@ class PeopleStore:
             await _queries.delete_queued(connection, ids=json.dumps(ids))
             await _queries.end_silently(connection, ids=json.dumps(ids), now=now)
             await self._blank(connection, ids)
-            preferences = await _queries.delete_preferences(connection, **whose)
+            preferences = await _queries.delete_preferences(connection, person_id=person_id)
         await self._database.empty_log()
         return _forgotten(drafts, jobs, motions, preferences=preferences)
 

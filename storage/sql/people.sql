@@ -50,5 +50,5 @@ UPDATE jobs SET
 WHERE id IN (SELECT value FROM json_each(:ids));
 
 -- name: delete_preferences!
--- Somebody's own; what a group has chosen for its members is nobody's.
-DELETE FROM preferences WHERE subject_id = :person_id AND (:chat_id IS NULL OR subject_id <> :chat_id);
+-- A person's; what a chat has chosen (their ids are negative) is nobody's own, and whose chat it is can be made up.
+DELETE FROM preferences WHERE subject_id = :person_id AND subject_id > 0;

@@ -186,7 +186,7 @@ async def test_only_what_can_be_cancelled_has_a_button(house: House, anna: Perso
     assert "Cancel" in str(before.markup)
     assert "can't be stopped" not in before.text.text
     assert _status(anna.chat).buttons == []
-    assert "paid for now and can't be stopped any more" in _status(anna.chat).text
+    assert "paid for now and can't be stopped" in _status(anna.chat).text
 
 
 async def test_the_end_has_the_last_word(house: House, anna: Person) -> None:
@@ -279,5 +279,6 @@ async def test_how_long_it_takes_is_said_in_words(house: House, anna: Person) ->
 
     assert said == (
         "🎬 Generating…\n▰▰▰▰▱▱▱▱▱▱ about 40%\n"
-        "About 4 min in all, usually 3 to 6. You can leave the chat, I will reply."
+        "About 4 min in all, usually 3 to 6. It is paid for now and can't be stopped; you can leave the chat, "
+        "I will reply."
     )

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,11 @@ class Stage:
         """Start the bot, with settings on top of those that make it quick."""
         self.bot.settings |= settings
         await self.bot.start()
+
+    def change(self, person: Person, statement: str) -> None:
+        """Change what is known of somebody, of whom nothing is under way, behind the bot's back."""
+        with closing(sqlite3.connect(self.bot.database, timeout=10)) as connection, connection:
+            connection.execute(statement, {"person": person.id})
 
     async def offer(self, person: Person, *, photo: bytes | None = None, video: bytes | None = None) -> Message:
         """Let somebody send both files in their private chat, and return the bot's offer."""

@@ -104,7 +104,7 @@ async def test_once_it_is_submitted_everything_says_that_it_is_too_late(shared: 
     try:
         await ann.presses(offer, "Animate").answered()
         generation = await shared.api.submitted(number)
-        await ann.chat.wait_until(lambda: "paid for now and can't be stopped any more" in offer.text)
+        await ann.chat.wait_until(lambda: "paid for now and can't be stopped" in offer.text)
         pressed = await ann.presses(asked, "Cancel").answered()
         answer = await told(ann)
     finally:

@@ -333,9 +333,23 @@ async def test_buttons_that_do_nothing_any_more_go_when_telegram_lets_them(share
     offer = await shared.offer(ann)
     shared.telegram.faults.add("editMessageReplyMarkup", FLOOD)
 
-    await ann.presses(offer, data="discard:999999").answered()
+    shared.change(ann, "DELETE FROM drafts WHERE person_id = :person")
+    await ann.presses(offer, "Animate").answered()
 
     await ann.chat.wait_until(lambda: not offer.buttons)
+
+
+async def test_a_press_that_is_made_up_leaves_the_buttons_where_they_are(shared: Stage) -> None:
+    """In a group, anybody's app can send one about anybody's offer."""
+    ann, ben = people(shared, 2)
+    offer = await shared.offer(ann)
+    await shared.offer(ben)
+    before = list(offer.buttons)
+
+    for data in ("discard:999999", "animate:999999", "again:999999", "mode:999999:move"):
+        assert "over" in (await ben.presses(offer, data=data).answered()).text
+
+    assert offer.buttons == before
 
 
 async def test_a_status_message_that_is_gone_is_no_trouble(shared: Stage) -> None:

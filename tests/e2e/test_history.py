@@ -1,7 +1,5 @@
 """/history: whose videos are shown where, the pages, and sending them again at no cost."""
 
-import sqlite3
-
 import pytest
 
 from sandbox import samples
@@ -38,21 +36,10 @@ async def history(person: Person, chat: Chat | None = None) -> Message:
     return await chat.wait_for("videos", after=asked)
 
 
-def change(stage: Stage, person: Person, statement: str) -> None:
-    """Change the jobs of somebody, which are over, behind the bot's back."""
-    connection = sqlite3.connect(stage.bot.database, timeout=10)
-    try:
-        with connection:
-            connection.execute(statement, {"person": person.id})
-    finally:
-        connection.close()
-
-
 def many(stage: Stage, person: Person, count: int) -> None:
     """Let somebody have had the same video made some more times, a day ago."""
     for _ in range(count):
-        change(
-            stage,
+        stage.change(
             person,
             """
             INSERT INTO jobs (
@@ -222,7 +209,7 @@ async def test_a_video_that_telegram_does_not_know_any_more_is_an_alert(shared: 
     """Nothing is sent, and the list stays."""
     ann = shared.world.person("Ann")
     await made(shared, ann)
-    change(shared, ann, "UPDATE jobs SET result_file_id = 'gone' WHERE person_id = :person")
+    shared.change(ann, "UPDATE jobs SET result_file_id = 'gone' WHERE person_id = :person")
     page = await history(ann)
 
     answer = await ann.presses(page, "Send 1").answered()
@@ -238,8 +225,7 @@ async def test_a_video_that_telegram_made_a_gif_of_is_sent_as_one(shared: Stage)
     await made(shared, ann)
     gif = await ann.sends(ann.chat, animation=samples.motion(2.0, 180, 240, frame_rate=12, sound=False))
     assert gif.media is not None
-    change(
-        shared,
+    shared.change(
         ann,
         f"UPDATE jobs SET result_file_id = '{gif.media.file.file_id}' WHERE person_id = :person",  # noqa: S608 - ours
     )

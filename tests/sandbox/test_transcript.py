@@ -80,7 +80,7 @@ def test_a_press_shows_the_buttons_label_and_the_answer(ann: Person, lines: list
     """Buttons are under the message; who presses which is a line of its own, and the answer is seen."""
     press = ann.presses(ann.chat.say(Content(parse_html("Well?"), markup=BUTTONS)), "Leave")
     press.take(Answer("Bye"))
-    assert said(lines) == ["Bot │ Well?", "│ [Go] [Leave]", "Ann │ 👆 [Leave]", "· “Bye”"]
+    assert said(lines) == ["Bot │ Well?", "│ [Go]", "│ [Leave]", "Ann │ 👆 [Leave]", "· “Bye”"]
 
 
 def test_an_empty_answer_to_a_press_is_not_seen(ann: Person, lines: list[str]) -> None:
