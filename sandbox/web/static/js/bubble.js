@@ -125,13 +125,19 @@ function keyboardButton(message, button, pressed, does) {
   if (button.url)
     return h(
       "a",
-      { className: "key", href: button.url, target: "_blank", rel: "noopener noreferrer" },
+      { className: "key", dir: "auto", href: button.url, target: "_blank", rel: "noopener noreferrer" },
       button.text,
     );
   const isBusy = pressed.has(button.data);
   return h(
     "button",
-    { type: "button", className: "key", "aria-busy": isBusy, on: { click: () => does.onPress(message, button) } },
+    {
+      type: "button",
+      className: "key",
+      dir: "auto",
+      "aria-busy": isBusy,
+      on: { click: () => does.onPress(message, button) },
+    },
     button.text,
   );
 }

@@ -68,7 +68,7 @@ function element(entity, covered, children, onCommand) {
     case "bot_command":
       return h(
         "button",
-        { type: "button", className: "command", on: { click: () => onCommand(covered) } },
+        { type: "button", className: "command", dir: "ltr", on: { click: () => onCommand(covered) } },
         ...children,
       );
     case "spoiler":
