@@ -151,5 +151,6 @@ async def test_the_price_goes_with_the_length(advising: Stage) -> None:
     ann = advising.world.person("Ann")
     offer = await advising.offer(ann, video=LONG)
     assert "Price: about 0.80 US dollars" in offer.text
+    assert has_button("First 5 s: 0.20 $")(offer)
     await pressed(ann, offer, "First 5")
     assert "Price: about 0.20 US dollars" in offer.text
