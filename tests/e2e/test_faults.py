@@ -308,9 +308,8 @@ async def test_telegram_may_be_busy_when_the_bot_starts(tmp_path: Path) -> None:
         (ann,) = people(stage, 1)
         await ann.sends(ann.chat, "/start")
         await ann.chat.wait_for("I bring photos to life")
-        await stage.world.wait_until(
-            lambda: {method for method, _ in stage.telegram.faults.struck} >= set(AT_THE_START[:3])
-        )
+        await stage.bot.wait_for_log(lambda lines: any("not all menus and descriptions" in line for line in lines))
+        assert {method for method, _ in stage.telegram.faults.struck} >= set(AT_THE_START[:3])
 
 
 async def test_who_may_press_is_asked_again_with_the_next_press(shared: Stage) -> None:
