@@ -19,6 +19,7 @@ import chat.bot
 import chat.feed
 import chat.files
 from animation.poller import LEASE
+from tests.e2e.remembering import remember
 
 LEAP = LEASE + 60
 AT_MOST = 4.0
@@ -62,5 +63,6 @@ def _bend() -> None:
 
 
 if __name__ == "__main__":
+    remember()
     _bend()
     sys.exit(bot.main(sys.argv[1:]))

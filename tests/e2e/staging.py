@@ -14,6 +14,7 @@ from sandbox.aimlapi import running as running_aimlapi
 from sandbox.bot_process import PROGRAM, BotProcess
 from sandbox.telegram import Message, Person, Served, World, serve_telegram
 
+REMEMBERING = Path(__file__).with_name("remembering.py")
 QUICK = {"POLL_INTERVAL": "0.2s", "ADVICE": "false", "SET_PROFILE": "false"}
 
 
@@ -76,9 +77,12 @@ def has_video(message: Message) -> bool:
 
 @asynccontextmanager
 async def staged(
-    directory: Path, *, program: Path = PROGRAM, bot_name: str = "Sandbox bot"
+    directory: Path, *, program: Path = PROGRAM, bot_name: str = "Sandbox bot", memory: Path | None = None
 ) -> AsyncIterator[Stage]:
-    """Set the stage; afterwards check what must never have happened, whatever was played."""
+    """Set the stage; afterwards check what must never have happened, whatever was played.
+
+    `memory` is the folder of programs that remember what was made of the same files before, see remembering.py.
+    """
     world = World(directory / "telegram", bot_name=bot_name)
     async with serve_telegram(world) as served, running_aimlapi() as api:
         api.quick = True
@@ -89,6 +93,8 @@ async def staged(
             "TELEGRAM_API_URL": served.url,
             "AIMLAPI_URL": api.url,
         }
+        if memory is not None:
+            settings["MEDIA_MEMORY"] = str(memory)
         home = directory / "bot"
         home.mkdir(parents=True)
         stage = Stage(world, served, api, BotProcess(home, settings | QUICK, program=program))

@@ -22,9 +22,9 @@ SHUT_OUT = "has outlived its lease and is stopped"
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+async def shared(tmp_path_factory: pytest.TempPathFactory, memory: Path) -> AsyncIterator[Stage]:
     """A stage with a bot whose clock leaps."""
-    async with staged(tmp_path_factory.mktemp("stage"), program=BENT) as stage:
+    async with staged(tmp_path_factory.mktemp("stage"), program=BENT, memory=memory) as stage:
         await stage.start()
         yield stage
 

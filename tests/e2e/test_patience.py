@@ -21,9 +21,9 @@ DRIPPING = dripping(0.5)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+async def shared(tmp_path_factory: pytest.TempPathFactory, memory: Path) -> AsyncIterator[Stage]:
     """A stage with a bot of little patience."""
-    async with staged(tmp_path_factory.mktemp("stage"), program=BENT) as stage:
+    async with staged(tmp_path_factory.mktemp("stage"), program=BENT, memory=memory) as stage:
         await stage.start()
         yield stage
 

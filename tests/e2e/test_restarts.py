@@ -8,6 +8,7 @@ from typing import Literal
 import psutil
 import pytest
 
+from sandbox import samples
 from sandbox.faults import Fault, FaultMiddleware, dripping, held
 from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
 
@@ -141,7 +142,8 @@ async def test_sigterm_in_a_conversion_leaves_neither_a_process_nor_a_file(stage
     """However long it would still have taken: within 10 s all is gone, and the next start converts anew."""
     await stage.start()
     ann = stage.world.person("Ann")
-    await ann.presses(await stage.offer(ann), "Animate").answered()
+    never_seen_before = samples.motion(2.5, 180, 240, frame_rate=12)
+    await ann.presses(await stage.offer(ann, video=never_seen_before), "Animate").answered()
     worker = await working(stage)
 
     assert await asyncio.wait_for(stage.bot.stop(), STOP_SECONDS) == 0

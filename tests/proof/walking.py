@@ -14,14 +14,12 @@ from sandbox.faults import Hook
 from sandbox.telegram import Message, Person, World, serve_telegram
 from tests.proof.mortal import Mortal, Point
 from tests.proof.outside import UNDER_WAY, UNHANDLED, rows, until_none
-from texts import available
 
 PHOTO = samples.photo(200, 200)
 VIDEO = samples.motion(2.0, 200, 200, frame_rate=8)
 UNCERTAIN = "can't find out whether they arrived"
 PATIENCE = 60.0
 """Seconds for a part of the conversation: four bots share two cores that may be slow."""
-_LAST_AT_THE_START = "setMyShortDescription"
 LOOKS = 2
 """How often the bot looks at the generation before it is done."""
 
@@ -100,14 +98,7 @@ class Walk:
 
     async def _settle(self) -> None:
         """Let the start be over: the walk begins with the first photo."""
-        # In every language that there is, and for those who speak none of them.
-        times = len(available()) + 1
-        await self.world.wait_until(lambda: len(self.world.calls(_LAST_AT_THE_START)) >= times, PATIENCE)
-        told = sum(
-            len(self.world.calls(method)) for method in ("setMyCommands", "setMyDescription", _LAST_AT_THE_START)
-        )
-        missing = f"SELECT 1 WHERE (SELECT count(*) FROM presented) < {told}"  # noqa: S608 - a number
-        await until_none(self.bot.database, missing, seconds=PATIENCE)
+        await self.world.wait_until(lambda: bool(self.world.calls("getUpdates")), PATIENCE)
         self.started_after = len(self.requests), len(self.bot.commits())
 
     async def _converse(self) -> None:
@@ -156,6 +147,7 @@ async def walking(home: Path, until: Point | None = None, *, is_quick: bool = Fa
             "TELEGRAM_API_URL": telegram.url,
             "AIMLAPI_URL": api.url,
             "POLL_INTERVAL": "0.1s",
+            "SET_PROFILE": "false",
         }
         walk = Walk(home, world, api, Mortal(home, settings, is_quick=is_quick), world.person("Ann"), until)
         counted: Counter[str] = Counter()
