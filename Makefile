@@ -26,7 +26,7 @@ sandbox: $(INSTALLED)  ## try the bot in the browser, no account needed (http://
 	$(BIN)/python -m sandbox.web
 
 test: $(INSTALLED)  ## the whole suite
-	$(BIN)/python -m pytest -n 8 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 5 --dist loadfile --no-loadscope-reorder
 
 soak: $(INSTALLED)  ## the tests that break things on purpose, for longer and with more examples
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n 2 --dist loadfile tests/proof tests/fuzz
