@@ -109,8 +109,10 @@ def data_uri(file: bytes, mime_type: str) -> str:
 
 def _tone(seconds: float) -> av.AudioFrame:
     step = 2 * math.pi * TONE / SOUND_RATE
-    samples = array("h", (round(6000 * math.sin(step * n)) for n in range(round(seconds * SOUND_RATE))))
-    frame = av.AudioFrame(format="s16", layout="mono", samples=len(samples))
+    length, again = round(seconds * SOUND_RATE), SOUND_RATE // math.gcd(TONE, SOUND_RATE)
+    wave = array("h", (round(6000 * math.sin(step * n)) for n in range(again)))
+    samples = (wave * (length // again + 1))[:length]
+    frame = av.AudioFrame(format="s16", layout="mono", samples=length)
     frame.sample_rate = SOUND_RATE
     frame.planes[0].update(samples.tobytes())
     return frame

@@ -1,6 +1,7 @@
 import asyncio
 import io
 import logging
+from collections.abc import Callable
 from itertools import repeat
 from pathlib import Path
 
@@ -55,26 +56,26 @@ def _nothing_is_left(house: House) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("photo", "expected"),
+    ("make", "expected"),
     [
-        (samples.photo(), Impression(720, 960)),
-        (samples.photo(240, 320), Impression(240, 320)),
-        (samples.photo(200, 200), Impression(200, 200)),
-        (samples.photo(300, 400, "HEIF"), Impression(300, 400)),
-        (samples.sticker(), Impression(512, 512)),
-        (samples.photo(150, 200), Impression(150, 200, flaw=Flaw.TINY)),
-        (samples.photo(30, 40), Impression(30, 40, flaw=Flaw.TINY)),
-        (_jpeg(_blurred(_figure(720, 960))), Impression(720, 960, flaw=Flaw.BLURRED)),
-        (_jpeg(_blurred(_figure(2400, 3200))), Impression(2400, 3200, flaw=Flaw.BLURRED)),
-        (_jpeg(_dark(_figure(720, 960))), Impression(720, 960, flaw=Flaw.DARK)),
+        (samples.photo, Impression(720, 960)),
+        (lambda: samples.photo(240, 320), Impression(240, 320)),
+        (lambda: samples.photo(200, 200), Impression(200, 200)),
+        (lambda: samples.photo(300, 400, "HEIF"), Impression(300, 400)),
+        (samples.sticker, Impression(512, 512)),
+        (lambda: samples.photo(150, 200), Impression(150, 200, flaw=Flaw.TINY)),
+        (lambda: samples.photo(30, 40), Impression(30, 40, flaw=Flaw.TINY)),
+        (lambda: _jpeg(_blurred(_figure(720, 960))), Impression(720, 960, flaw=Flaw.BLURRED)),
+        (lambda: _jpeg(_blurred(_figure(2400, 3200))), Impression(2400, 3200, flaw=Flaw.BLURRED)),
+        (lambda: _jpeg(_dark(_figure(720, 960))), Impression(720, 960, flaw=Flaw.DARK)),
     ],
     ids=["usual", "small", "smaller", "HEIF", "sticker", "tiny", "minute", "blurred", "large blurred", "dark"],
 )
 async def test_a_photo_makes_an_impression(
-    house: House, impressions: Impressions, photo: bytes, expected: Impression
+    house: House, impressions: Impressions, make: Callable[[], bytes], expected: Impression
 ) -> None:
     """Its sides are known, and what is wrong with it if something is."""
-    assert await impressions.of(await _sent(house, Role.PHOTO, photo)) == expected
+    assert await impressions.of(await _sent(house, Role.PHOTO, make())) == expected
     assert _nothing_is_left(house)
 
 
@@ -84,20 +85,20 @@ def _film(tmp_path: Path, image: Image.Image) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("video", "size"),
+    ("make", "size"),
     [
-        (samples.motion(2.0, 180, 240), (180, 240)),
-        (samples.motion(2.0, 200, 200, frame_rate=4, sound=False), (200, 200)),
-        (samples.motion(2.0, 240, 320, frame_rate=8), (240, 320)),
-        (samples.motion(2.0, kind="webm"), (480, 640)),
+        (lambda: samples.motion(2.0, 180, 240), (180, 240)),
+        (lambda: samples.motion(2.0, 200, 200, frame_rate=4, sound=False), (200, 200)),
+        (lambda: samples.motion(2.0, 240, 320, frame_rate=8), (240, 320)),
+        (lambda: samples.motion(2.0, kind="webm"), (480, 640)),
     ],
     ids=["small", "slow", "usual", "webm"],
 )
 async def test_a_video_of_somebody_moving_has_no_flaw(
-    house: House, impressions: Impressions, video: bytes, size: tuple[int, int]
+    house: House, impressions: Impressions, make: Callable[[], bytes], size: tuple[int, int]
 ) -> None:
     """Its sides and its length are known, and nothing is said against it."""
-    found = await impressions.of(await _sent(house, Role.VIDEO, video))
+    found = await impressions.of(await _sent(house, Role.VIDEO, make()))
 
     assert found is not None
     assert (found.width, found.height, found.flaw) == (*size, None)

@@ -12,7 +12,7 @@ from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video, stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-LONG = samples.motion(20.0, 96, 128, frame_rate=10)
+LONG = samples.motion(20.0, 96, 128, frame_rate=5)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

@@ -17,7 +17,6 @@ from tests.e2e.staging import Stage, has_button, has_video, staged
 
 DOCS = Path(__file__).parents[2] / "docs"
 PHOTO, OTHER_PHOTO = samples.photo(720, 960), samples.photo(900, 600)
-LONG = samples.motion(20.0, 240, 320, frame_rate=10)
 
 HEAD = """\
 # {title}
@@ -82,7 +81,7 @@ async def test_a_private_conversation_reads_as_in_the_docs(advising: Stage) -> N
     await chat.wait_for("I bring photos to life")
     await ann.sends(chat, photo=PHOTO)
     await chat.wait_for("Now send a video")
-    await ann.sends(chat, video=LONG)
+    await ann.sends(chat, video=samples.motion(20.0, 240, 320, frame_rate=10))
     offer = await chat.wait_for(has_button("Animate"))
     await ann.presses(offer, "First 5").answered()
     await chat.wait_until(edited(offer, "the first 5 of 20 seconds"))

@@ -37,6 +37,7 @@ async def test_killed_at_every_point_a_job_is_paid_once_told_and_leaves_nothing_
         async with slots, walking(tmp_path_factory.mktemp("walk"), point, is_quick=is_quick) as walk:
             try:
                 await walk.go()
+                await walk.stop()
             except TimeoutError as error:
                 return True, [f"{point}: {error}; on the disk: {walk.files}\n{walk.bot.log}"]
             return bool(walk.deaths), [f"{point}: {broken}" for broken in _broken(walk)]
@@ -54,9 +55,11 @@ async def _recorded(home: Path) -> list[Point]:
     """Walk without dying; return every point on the way."""
     async with walking(home) as walk:
         await walk.go()
+        points = walk.points
+        await walk.stop()
         assert not list(_broken(walk))
         assert len(walk.videos) == 1
-        return walk.points
+        return points
 
 
 def _broken(walk: Walk) -> Iterator[str]:

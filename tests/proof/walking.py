@@ -65,6 +65,11 @@ class Walk:
             reviver.cancel()
             await asyncio.wait([reviver])
 
+    async def stop(self) -> None:
+        """End the process in good order: what it still looks into for advice is gone then, whenever it began."""
+        self.bot.terminate()
+        await self.bot.ended()
+
     @property
     def points(self) -> list[Point]:
         """All that happened in the last life since the first photo: where the process might have died."""

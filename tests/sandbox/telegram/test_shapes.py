@@ -12,7 +12,7 @@ from sandbox.telegram import Attached, Person, World
 
 Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
 
-FILM = Attached(samples.motion(1.0, 240, 320), "film.mp4")
+FILM = Attached(samples.motion(1.0, 240, 320, frame_rate=8), "film.mp4")
 SMALL = samples.photo(100, 100)
 GO = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
 
