@@ -87,7 +87,7 @@ def offer_buttons(texts: Texts, draft: Draft, parts: Mapping[Part, str]) -> list
             InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft.id)),
         ],
         modes,
-        *_rows(cuts, 2),
+        *in_rows(cuts, 2),
         [settings_button(texts, draft.id)],
     ]
 
@@ -149,7 +149,7 @@ def history(
     if older is not None:
         older_page = Verb.HISTORY.data(person_id, str(older))
         pages.append(InlineKeyboardButton(texts.say("button-older"), callback_data=older_page))
-    return InlineKeyboardMarkup([*_rows(sends, 3), *_rows(pages, 2)])
+    return InlineKeyboardMarkup([*in_rows(sends, 3), *in_rows(pages, 2)])
 
 
 def forget(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
@@ -170,10 +170,11 @@ def languages(spoken: Languages) -> InlineKeyboardMarkup:
         InlineKeyboardButton(spoken.of(code).say("language-name"), callback_data=Verb.LANGUAGE.data(0, code))
         for code in spoken.codes
     ]
-    return InlineKeyboardMarkup(_rows(buttons, 2))
+    return InlineKeyboardMarkup(in_rows(buttons, 2))
 
 
-def _rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[InlineKeyboardButton]]:
+def in_rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[InlineKeyboardButton]]:
+    """Return the buttons so many in a row."""
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
 
 

@@ -28,8 +28,7 @@ class Advisor:
 
     async def tick(self) -> None:
         """Begin with those whose turn it is; returns without waiting for them. Raises StorageError."""
-        free = _AT_ONCE - len(self._studying)
-        if free <= 0:
+        if len(self._studying) >= _AT_ONCE:
             return
         for draft in await self._parts.drafts.unstudied(most=_AT_ONCE):
             if draft.id not in self._studying and len(self._studying) < _AT_ONCE:

@@ -92,7 +92,7 @@ async def _turn_page(update: Update, context: Context) -> None:
     if owner is None or not await may_press(parts.bot, query, owner):
         await alert(parts, query, "alert-not-your-list")
         return
-    await note(query, "")
+    await note(query)
     page = await parts.motions.listed(owner.person_id, number)
     await show_buttons(query, motion_list(parts.texts, page) if page.motions else None)
 

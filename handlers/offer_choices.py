@@ -31,7 +31,7 @@ async def _choose_part(update: Update, context: Context) -> None:
     chosen = {part.value: cut for part, cut in parts_to_choose(parts, draft).items()}.get(choice(context))
     if chosen is None:
         # The video was replaced meanwhile, or the data made up: the buttons are put right.
-        await note(query, "")
+        await note(query)
         await show_offer(parts, draft)
         return
     await _changed(parts, query, await parts.drafts.set_cut(draft_id, chosen))
@@ -42,7 +42,7 @@ async def _changed(parts: Parts, query: CallbackQuery, draft: Draft | None) -> N
     if draft is None:
         await over(parts, query)
         return
-    await note(query, "")
+    await note(query)
     await show_offer(parts, draft)
 
 

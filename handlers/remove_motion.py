@@ -16,7 +16,7 @@ async def _ask(update: Update, context: Context) -> None:
     query, motion_id, parts = press(update, context)
     motion = await _if_allowed(parts, query, motion_id)
     if motion is not None:
-        await note(query, "")
+        await note(query)
         await show_buttons(query, remove_surely(parts.texts, motion))
 
 
@@ -24,7 +24,7 @@ async def _leave(update: Update, context: Context) -> None:
     query, motion_id, parts = press(update, context)
     motion = await _if_allowed(parts, query, motion_id)
     if motion is not None:
-        await note(query, "")
+        await note(query)
         await show_buttons(query, remove_motion(parts.texts, motion))
 
 

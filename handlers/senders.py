@@ -45,8 +45,7 @@ def asker_of(query: CallbackQuery) -> Owner | None:
         return Owner(message.chat.id, 0, query.from_user.id)
     answered = answered_by(message)
     asker = owner_of(answered) if answered is not None and message.chat.id < 0 else None
-    topic_id = message.message_thread_id if message.is_topic_message else None
-    return asker or Owner(message.chat.id, topic_id or 0, query.from_user.id)
+    return asker or Owner(message.chat.id, topic_of(message), query.from_user.id)
 
 
 def is_operator(admin_chat: int | None, owner: Owner) -> bool:

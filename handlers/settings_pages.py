@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from animation.buttons import Verb, marked
+from animation.buttons import Verb, in_rows, marked
 from domain.options import Options
 from domain.parameters import Parameter
 from domain.presets import Preset, preset_of
@@ -111,8 +111,7 @@ class Menu:
             for name in parameter.variants(self.options)
         ]
         length = _IN_A_ROW.get(parameter.name, len(buttons))
-        rows = [buttons[start : start + length] for start in range(0, len(buttons), length)]
-        rows.append([self._back_to(DETAILS)])
+        rows = [*in_rows(buttons, length), [self._back_to(DETAILS)]]
         about = self.texts.say(f"setting-about-{parameter.name}")
         return Page(f"<b>{self._line(parameter)}</b>\n{about}", InlineKeyboardMarkup(rows))
 
