@@ -9,10 +9,10 @@ RUN useradd --system --uid 10001 --home-dir /bot --shell /usr/sbin/nologin bot \
 COPY --from=packages /packages /packages
 WORKDIR /bot
 COPY bot.py settings.py ./
-COPY animation animation
 COPY chat chat
 COPY domain domain
 COPY handlers handlers
+COPY jobs jobs
 COPY media media
 COPY runtime runtime
 COPY storage storage

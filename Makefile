@@ -29,7 +29,7 @@ test: $(INSTALLED)  ## the whole suite
 	$(BIN)/python -m pytest -n 5 --dist loadfile --no-loadscope-reorder
 
 soak: $(INSTALLED)  ## the tests that break things on purpose, for longer and with more examples
-	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n 2 --dist loadfile tests/proof tests/fuzz
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n 2 --dist loadfile tests/invariants tests/fuzz
 
 transcripts: $(INSTALLED)  ## write the conversations in docs/ anew
 	WRITE_TRANSCRIPTS=1 $(BIN)/python -m pytest -q tests/e2e/test_transcripts.py

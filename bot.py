@@ -11,40 +11,40 @@ import httpx
 from telegram.request import BaseRequest
 
 import handlers
-from animation.assembly import Bounds, Tools, build_poller
-from animation.estimates import Estimates
-from animation.fetch import ResultFetcher
-from animation.impressions import Impressions
-from animation.operator import Operator
-from animation.service import AnimateService
-from animation.status import StatusBoard
-from animation.stills import Stills
-from animation.workspace import Workspace
 from chat.bot import build_bot
+from chat.breaker import Line
 from chat.files import TelegramFiles
 from chat.inbox import Inbox
 from chat.limits import Clock
-from chat.line import Line
 from domain.breaker import Breaker
-from handlers.advice import Advisor
-from handlers.parts import Parts, build_application
+from handlers.drafts.quality_hints import Advisor
+from handlers.file_checks import Impressions
+from handlers.services import Parts, build_application
+from handlers.stills import Stills
+from jobs.aimlapi.client import AnimateService
+from jobs.aimlapi.download import ResultFetcher
+from jobs.assembly import Bounds, Tools, build_poller
+from jobs.estimates import Estimates
+from jobs.operator import Operator
+from jobs.status_message import StatusBoard
+from jobs.workspace import Workspace
 from media import Workshop
-from runtime.commands import obey
+from runtime.cli import obey
+from runtime.lifecycle import House, serve
 from runtime.lock import only_process
-from runtime.running import House, serve
 from runtime.signals import stop_on_signals
 from settings import Settings
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.inbox import InboxStore
+from storage.durations import PaceStore
+from storage.encryption import Vault
 from storage.jobs import JobStore
+from storage.key_rotation import renew_seals
 from storage.motions import MotionStore
-from storage.pace import PaceStore
 from storage.pause import PauseStore
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
-from storage.renewal import renew_seals
-from storage.vault import Vault
+from storage.updates import InboxStore
 from texts import Languages
 
 MEDIA_PROCESSES = 2

@@ -27,7 +27,7 @@ from domain.options import (
     VideoQuality,
     VideoWriteMode,
 )
-from storage.vault import Vault
+from storage.encryption import Vault
 from texts import available
 
 SECRETS = ("telegram_bot_token", "aimlapi_key", "data_key")

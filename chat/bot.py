@@ -5,8 +5,8 @@ from telegram.constants import ParseMode
 from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
+from chat.breaker import Line
 from chat.limits import Clock, FloodControl, Urgency
-from chat.line import Line
 from chat.updates_request import UpdatesRequest
 
 _ANSWER_SECONDS = 20.0

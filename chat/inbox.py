@@ -9,10 +9,10 @@ from weakref import WeakValueDictionary
 from telegram import Bot, Update
 from telegram.ext import BaseUpdateProcessor
 
-from chat.line import Line
+from chat.breaker import Line
 from domain.backoff import backoff
 from storage.database import StorageError
-from storage.inbox import InboxStore
+from storage.updates import InboxStore
 
 _log = logging.getLogger(__name__)
 

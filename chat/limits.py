@@ -15,7 +15,7 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
-from chat.line import Line
+from chat.breaker import Line
 
 Clock = Callable[[], float]
 Sleep = Callable[[float], Awaitable[object]]

@@ -7,8 +7,8 @@ from typing import Any
 from telegram import Update
 from telegram.request import HTTPXRequest
 
-from chat.feed import ALLOWED_UPDATES
-from chat.shape import check_shape
+from chat.polling import ALLOWED_UPDATES
+from chat.update_schema import check_shape
 
 _log = logging.getLogger(__name__)
 

@@ -91,7 +91,7 @@ class Job:
     """The person's message that the result answers; none after a chat's ids have changed."""
     status_message_id: int | None
     shown: str | None
-    """What the status message says, in short; see animation/status.py."""
+    """What the status message says, in short; see jobs/status_message.py."""
     shown_at: float | None
     photo: MediaFile
     video: MediaFile

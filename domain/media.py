@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
 
-from domain.impression import Impression
+from domain.quality import Impression
 
 
 class Role(StrEnum):

@@ -1,50 +1,35 @@
 """What people can say to the bot: one module for each intent. The order in which they are asked stands here."""
 
-from handlers import (
-    access,
-    after_result,
-    animate,
-    buttons,
-    commands,
-    errors,
-    fallback,
-    forget,
-    group_replies,
-    haste,
-    history,
-    keep_motion,
-    language,
-    membership,
-    motions,
-    offer_choices,
-    own_jobs,
-    private_files,
-    remove_motion,
-    save_motion,
-    settings_menu,
-)
-from handlers.parts import Bot
+from handlers import errors, membership
+from handlers.about import forget, start_help_privacy
+from handlers.drafts import offer_choices
+from handlers.gates import access, flood, language
+from handlers.incoming import animate_command, fallback, group_replies, private_files
+from handlers.jobs import controls, history, reuse, status
+from handlers.motions import choose, remove, save, save_from_result
+from handlers.preferences import menu
+from handlers.services import Bot
 
 _IN_ORDER = (
     language,
-    haste,
+    flood,
     access,
     membership,
-    animate,
-    save_motion,
-    commands,
-    motions,
-    own_jobs,
+    animate_command,
+    save,
+    start_help_privacy,
+    choose,
+    status,
     history,
-    settings_menu,
+    menu,
     forget,
     private_files,
     group_replies,
-    keep_motion,
-    remove_motion,
+    save_from_result,
+    remove,
     offer_choices,
-    after_result,
-    buttons,
+    reuse,
+    controls,
     fallback,
     errors,
 )

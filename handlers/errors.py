@@ -6,10 +6,10 @@ from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
-from handlers.drafting import say
-from handlers.language import language_of
-from handlers.parts import Bot, Context, Parts, parts_of
+from handlers.drafts.gather import say
+from handlers.gates.language import language_of
 from handlers.senders import owner_of
+from handlers.services import Bot, Context, Parts, parts_of
 from storage.database import StorageError
 
 _log = logging.getLogger(__name__)

@@ -6,8 +6,8 @@ from telegram import ChatMember, ChatMemberUpdated, Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
-from handlers.language import group_language
-from handlers.parts import Bot, Context, Parts, parts_of
+from handlers.gates.language import group_language
+from handlers.services import Bot, Context, Parts, parts_of
 
 _log = logging.getLogger(__name__)
 

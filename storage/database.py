@@ -12,8 +12,8 @@ from typing import Any, Self
 import aiosql
 import aiosqlite
 
-from storage.damage import find_damage, in_words, is_damage
-from storage.vault import Vault
+from storage.encryption import Vault
+from storage.integrity import find_damage, in_words, is_damage
 
 _log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from domain.media import MediaFile, Role
 from domain.motion import EVERYBODY
 from storage.database import Database, load_queries
 from storage.drafts import LIFETIME
-from storage.inbox import REMEMBERED
+from storage.updates import REMEMBERED
 
 _queries = load_queries("people")
 _drafts = load_queries("drafts")

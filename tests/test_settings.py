@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from domain.options import Options, Resolution, VideoQuality, VideoWriteMode
 from settings import Settings, SettingsError
-from storage.vault import Vault, new_key
+from storage.encryption import Vault, new_key
 
 ROOT = Path(__file__).parents[1]
 TOKEN, KEY = "123456:made-up_TOKEN", "made-up-key"

@@ -50,7 +50,7 @@ class Author:
         files = {
             "photo": photo,
             "video": video,
-            "animation": animation,
+            "jobs": animation,
             "video_note": video_note,
             "document": document,
             "sticker": sticker,

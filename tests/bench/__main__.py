@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from sandbox.bot_process import cancel_on_signals
 from tests.bench import loads
 from tests.bench.process import memory, peaks, processor_seconds
-from tests.e2e.staging import Stage, staged
+from tests.support.stage import Stage, staged
 
 LIMIT = 300.0  # seconds for everything
 MIB = 1024 * 1024

@@ -12,7 +12,7 @@ from PIL import Image
 
 from sandbox import samples
 from sandbox.telegram import Message, Person
-from tests.e2e.staging import Stage, has_video
+from tests.support.stage import Stage, has_video
 
 PATIENCE = 120.0  # seconds
 PROBE_EVERY = 0.2  # seconds

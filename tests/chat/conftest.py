@@ -5,8 +5,8 @@ import pytest
 
 from chat.bot import ChatBot
 from storage.database import Database
-from storage.inbox import InboxStore
-from tests.chat.standins import Clock, OfflineTelegram, bot_of
+from storage.updates import InboxStore
+from tests.chat.support.fakes import Clock, OfflineTelegram, bot_of
 
 
 @pytest.fixture

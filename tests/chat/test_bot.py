@@ -1,9 +1,9 @@
 from telegram.constants import ParseMode
 
 from chat.bot import build_bot
-from chat.feed import LONG_POLL
 from chat.limits import FloodControl
-from tests.chat.standins import TOKEN, Clock, line_by
+from chat.polling import LONG_POLL
+from tests.chat.support.fakes import TOKEN, Clock, line_by
 
 
 def test_the_bot_talks_to_the_server_that_the_operator_has_chosen(clock: Clock) -> None:

@@ -11,7 +11,7 @@ from telegram.error import NetworkError
 from chat.bot import ChatBot
 from chat.files import MAX_BYTES, FileError, FileGoneError, FileTooLargeError, FileUnavailableError, TelegramFiles
 from domain.media import MediaFile, Role
-from tests.chat.standins import TOKEN, OfflineTelegram, refusal
+from tests.chat.support.fakes import TOKEN, OfflineTelegram, refusal
 
 CONTENT = bytes(range(256)) * 1000
 FILE = MediaFile(Role.VIDEO, "file-id", size=len(CONTENT))

@@ -10,12 +10,12 @@ from telegram.error import NetworkError
 from telegram.ext import Application, ContextTypes, TypeHandler
 
 from chat.bot import ChatBot
+from chat.breaker import Line
 from chat.inbox import MAX_ATTEMPTS, MAX_CONCURRENT, MAX_PENDING, Inbox
-from chat.line import Line
 from domain.breaker import Breaker
 from storage.database import Database
-from storage.inbox import InboxStore
-from tests.chat.standins import Clock, Json, text_update
+from storage.updates import InboxStore
+from tests.chat.support.fakes import Clock, Json, text_update
 
 PAUSE = 0.005
 """Seconds between two tries while Telegram is down."""
@@ -269,7 +269,7 @@ _KINDS: dict[str, Json] = {
     "gif": {
         "message": {
             **_MESSAGE,
-            "animation": {**_PICTURE, "duration": 7},
+            "jobs": {**_PICTURE, "duration": 7},
             "document": {**_FILE, "mime_type": "video/mp4"},
         }
     },

@@ -19,7 +19,7 @@ from chat.limits import (
     Window,
     retry_after,
 )
-from tests.chat.standins import Clock, line_by
+from tests.chat.support.fakes import Clock, line_by
 
 PRIVATE, GROUP = 7, -7
 BURST = 5

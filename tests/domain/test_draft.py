@@ -3,9 +3,9 @@ import json
 import pytest
 
 from domain.draft import Draft, Owner
-from domain.impression import Flaw, Impression
 from domain.media import MediaFile, Role
 from domain.options import Mode
+from domain.quality import Flaw, Impression
 
 PHOTO, VIDEO = MediaFile(Role.PHOTO, "a"), MediaFile(Role.VIDEO, "b", size=3, duration=4)
 SEEN = MediaFile(Role.VIDEO, "c", impression=Impression(180, 240, 4.0, Flaw.DARK))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.faults import held
-from tests.e2e.staging import PHOTO, Stage, has_button, has_video
+from tests.support.stage import PHOTO, Stage, has_button, has_video
 
 BOT = Path(__file__).parents[2] / "bot.py"
 

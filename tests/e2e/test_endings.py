@@ -8,7 +8,7 @@ from sandbox import samples
 from sandbox.aimlapi import Generation
 from sandbox.faults import Answer, Fault, dropped, lost_answer, server_error, too_many_requests
 from sandbox.telegram import Attached, Message, Person
-from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

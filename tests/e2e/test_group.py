@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.telegram import Group, Message, Person
-from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

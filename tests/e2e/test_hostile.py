@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from sandbox.telegram import Attached, Person
-from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
-from tests.proof.outside import UNHANDLED, until_none
+from tests.invariants.support.database_reader import UNHANDLED, until_none
+from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

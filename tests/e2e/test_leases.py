@@ -10,12 +10,11 @@ import pytest
 import pytest_asyncio
 
 from sandbox.faults import held
-from tests.e2e.staging import Stage, has_video, staged
-from tests.proof.outside import UNDER_WAY, rows, until_none
+from tests.invariants.support.database_reader import UNDER_WAY, rows, until_none
+from tests.support.stage import WITH_SHORT_TIMEOUTS, Stage, has_video, staged
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-BENT = Path(__file__).with_name("bent.py")
 PATIENCE = 60
 CLAIM = "SELECT claim FROM jobs ORDER BY id DESC LIMIT 1"
 SHUT_OUT = "has outlived its lease and is stopped"
@@ -24,7 +23,7 @@ SHUT_OUT = "has outlived its lease and is stopped"
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def shared(tmp_path_factory: pytest.TempPathFactory, memory: Path) -> AsyncIterator[Stage]:
     """A stage with a bot whose clock leaps."""
-    async with staged(tmp_path_factory.mktemp("stage"), program=BENT, memory=memory) as stage:
+    async with staged(tmp_path_factory.mktemp("stage"), program=WITH_SHORT_TIMEOUTS, memory=memory) as stage:
         await stage.start()
         yield stage
 

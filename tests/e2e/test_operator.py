@@ -6,7 +6,7 @@ import av
 import pytest
 
 from sandbox import samples
-from tests.e2e.staging import PHOTO, Stage, has_button, has_video
+from tests.support.stage import PHOTO, Stage, has_button, has_video
 
 OPTIONS = {
     "DEFAULT_RESOLUTION": "580p",

@@ -8,7 +8,7 @@ import pytest
 from sandbox.aimlapi import running as running_aimlapi
 from sandbox.faults import ANY, Fault, dropped, server_error
 from sandbox.telegram import Person
-from tests.e2e.staging import Stage, has_button, has_video
+from tests.support.stage import Stage, has_button, has_video
 
 PATIENCE = 40
 

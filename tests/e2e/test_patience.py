@@ -8,11 +8,10 @@ import pytest
 import pytest_asyncio
 
 from sandbox.faults import Fault, dripping, held
-from tests.e2e.staging import Stage, has_button, has_video, staged
+from tests.support.stage import WITH_SHORT_TIMEOUTS, Stage, has_button, has_video, staged
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-BENT = Path(__file__).with_name("bent.py")
 PATIENCE = 60
 NEVER = held(asyncio.Event())
 """It takes effect, but nothing is ever said of it."""
@@ -23,7 +22,7 @@ DRIPPING = dripping(0.5)
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def shared(tmp_path_factory: pytest.TempPathFactory, memory: Path) -> AsyncIterator[Stage]:
     """A stage with a bot of little patience."""
-    async with staged(tmp_path_factory.mktemp("stage"), program=BENT, memory=memory) as stage:
+    async with staged(tmp_path_factory.mktemp("stage"), program=WITH_SHORT_TIMEOUTS, memory=memory) as stage:
         await stage.start()
         yield stage
 

@@ -10,7 +10,7 @@ import pytest
 
 from sandbox import samples
 from sandbox.faults import Fault, FaultMiddleware, dripping, held
-from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
 
 Moment = Literal["request", "answer"]
 STOP_SECONDS = 10
@@ -41,7 +41,7 @@ def hooks(stage: Stage, moment: Moment, *, of_api: bool) -> list[Callable[[str],
 
 
 # Where in a job's life the process dies: the stand-in's target, before or after it took effect, and whose it is.
-# tests/proof/test_killed_anywhere.py has all the other moments; here the process is started as operators start it.
+# tests/invariants/test_killed_anywhere.py has all other moments; here the process is started as operators start it.
 DEATHS = [
     pytest.param("file", "answer", False, id="preparing, in a download"),
     pytest.param("result", "answer", True, id="delivering, in the result"),

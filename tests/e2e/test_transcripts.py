@@ -13,7 +13,7 @@ import pytest
 from sandbox import samples
 from sandbox.telegram import Chat, Message
 from sandbox.transcript import transcribe
-from tests.e2e.staging import Stage, has_button, has_video, staged
+from tests.support.stage import Stage, has_button, has_video, staged
 
 DOCS = Path(__file__).parents[2] / "docs"
 PHOTO, OTHER_PHOTO = samples.photo(720, 960), samples.photo(900, 600)

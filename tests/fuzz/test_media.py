@@ -12,7 +12,7 @@ from PIL import Image
 
 from media import Clip, Limits, MediaError, PhotoStudy, Picture, VideoStudy, Workshop
 from sandbox import samples
-from tests.amount import SEED, amount
+from tests.support.example_counts import SEED, amount
 
 INPUTS = amount(quick=40, soak=3000)
 LIMITS = Limits(seconds=30, cpu_seconds=20, memory=1024**3, file_size=64 * 1024**2)

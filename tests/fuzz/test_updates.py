@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.amount import SEED, amount
-from tests.e2e.staging import MOTION, PHOTO, Stage, has_button, staged
+from tests.support.example_counts import SEED, amount
+from tests.support.stage import MOTION, PHOTO, Stage, has_button, staged
 
 INPUTS = amount(quick=250, soak=20_000)
 AT_ONCE = 5

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from media import Workshop
-from tests.media.making import moving, tone, write_video
+from tests.media.support.media_files import moving, tone, write_video
 
 
 @pytest.fixture

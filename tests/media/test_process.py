@@ -19,7 +19,7 @@ import pytest
 from PIL import Image
 
 from media import Limits, MediaError, Problem, WorkerError, Workshop
-from tests.media.making import is_there, moving, write_video
+from tests.media.support.media_files import is_there, moving, write_video
 
 ROOT = Path(__file__).parents[2]
 
@@ -209,7 +209,8 @@ def test_a_sealed_process_opens_nothing_more(opening: str) -> None:
 
 PRYING = """
 from pathlib import Path
-from media import Limits, worker
+from media import Limits
+from media.worker import __main__ as worker
 from media.protocol import Request
 worker.MODULES["pry"] = "prying"
 print(worker.answer(Request(task="pry", reads={"source": Path("prying.py")}, limits=Limits(), parent=0)))

@@ -6,7 +6,7 @@ import pytest
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
-from tests.storage.given import opened
+from tests.storage.support.factories import opened
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from storage.backup import BackupError, back_up
 from storage.database import Database
 from storage.jobs import JobStore
 from storage.pause import Pause, PauseStore
-from tests.storage.harm import overwrite
+from tests.storage.support.corruption import overwrite
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from domain.job import Ending, Job, JobState, may_follow
 from storage.database import Database
 from storage.jobs import JobStore
-from tests.storage.given import ENDED, OTHER, PRIVATE, a_job, stored
+from tests.storage.support.factories import ENDED, OTHER, PRIVATE, a_job, stored
 
 LEASE = 60.0
 FROM_SUBMITTING_ON = [state for state in JobState if state is not JobState.QUEUED]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database, StorageError, UnusableDatabaseError
-from tests.storage.given import opened
+from tests.storage.support.factories import opened
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,7 +11,7 @@ from storage.database import Database
 from storage.drafts import LIFETIME, DraftStore
 from storage.jobs import JobStore
 from storage.people import PeopleStore
-from tests.storage.given import IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, photo, put, video
+from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, photo, put, video
 
 CUT = Cut(2.0, 5.0)
 

@@ -5,9 +5,9 @@ from domain.draft import Owner
 from domain.job import JobState
 from domain.media import MediaFile, Role
 from storage.drafts import DraftStore
-from storage.inbox import InboxStore
 from storage.jobs import JobStore
-from tests.storage.given import opened
+from storage.updates import InboxStore
+from tests.storage.support.factories import opened
 
 FIRST = Path(__file__).parents[2] / "storage" / "migrations" / "0001_initial.sql"
 ANN = Owner(11, 0, 11)

@@ -8,7 +8,7 @@ from storage.database import Database
 from storage.jobs import JobStore
 from storage.motions import MOST_OWN, MOST_SHARED, PAGE_LENGTH, MotionStore, Saved, Saving
 from storage.people import PeopleStore
-from tests.storage.given import IN_GROUP, OTHER, PRIVATE, photo, put, video
+from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, photo, put, video
 
 ANN, BEN = PRIVATE.person_id, OTHER.person_id
 GROUP = IN_GROUP.chat_id

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from storage.database import Database
 from storage.pause import Pause, PauseStore
-from tests.storage.given import opened
+from tests.storage.support.factories import opened
 
 
 async def test_there_is_one_pause_at_most(database: Database) -> None:

@@ -9,10 +9,20 @@ from domain.job import Ending, Job, JobState
 from domain.options import Options
 from storage.database import Database, StorageError
 from storage.drafts import LIFETIME, DraftStore
-from storage.inbox import REMEMBERED, InboxStore
 from storage.jobs import JobStore, Outcome, Start
 from storage.people import PeopleStore
-from tests.storage.given import ENDED, IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, photo, put, stored
+from storage.updates import REMEMBERED, InboxStore
+from tests.storage.support.factories import (
+    ENDED,
+    IN_GROUP,
+    OTHER,
+    PRIVATE,
+    a_job,
+    complete_draft,
+    photo,
+    put,
+    stored,
+)
 
 ANN = PRIVATE.person_id
 DAY = 24 * 3600.0

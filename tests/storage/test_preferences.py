@@ -8,7 +8,7 @@ from storage.drafts import DraftStore
 from storage.jobs import JobStore
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
-from tests.storage.given import IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, stored
+from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, stored
 
 ANN = PRIVATE.person_id
 GROUP = IN_GROUP.chat_id

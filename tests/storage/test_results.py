@@ -4,7 +4,7 @@ from domain.draft import Owner
 from domain.job import Job, JobState
 from storage.database import Database
 from storage.jobs import JobStore
-from tests.storage.given import IN_GROUP, OTHER, PRIVATE, a_job, stored
+from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, a_job, stored
 
 ANN = PRIVATE.person_id
 

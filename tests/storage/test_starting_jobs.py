@@ -9,7 +9,18 @@ from domain.options import Options, Resolution
 from storage.database import Database
 from storage.drafts import LIFETIME, DraftStore
 from storage.jobs import JobStore, Outcome, Start
-from tests.storage.given import ENDED, IN_GROUP, LIVE, OTHER, PRIVATE, a_job, complete_draft, photo, put, video
+from tests.storage.support.factories import (
+    ENDED,
+    IN_GROUP,
+    LIVE,
+    OTHER,
+    PRIVATE,
+    a_job,
+    complete_draft,
+    photo,
+    put,
+    video,
+)
 
 NO_LIMIT = 1000
 

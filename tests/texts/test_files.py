@@ -5,7 +5,7 @@ import re
 import pytest
 from fluent.syntax import ast
 
-from tests.texts.reading import (
+from tests.texts.support.ftl_files import (
     ALERTS,
     BUTTONS,
     HOSTILE,
@@ -21,7 +21,7 @@ from tests.texts.reading import (
     renderings,
     visible,
 )
-from tests.texts.usage import COMPUTED, computed_beginnings, used
+from tests.texts.support.used_texts import COMPUTED, computed_beginnings, used
 from texts import Texts, available
 
 ASKED_FOR = {"en", "es", "pt", "ru", "uk", "de", "fr", "it", "tr", "ar", "hi", "id", "ja", "ko", "zh"}

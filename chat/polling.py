@@ -1,0 +1,98 @@
+"""Long polling: asks Telegram for updates and acknowledges them only once they are on disk.
+
+The library's own updater acknowledges what it has merely queued, can't be stopped while it waits to try again,
+and ends for good at the first 404 of a gateway; hence this loop.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from chat.breaker import Line
+from chat.conflicts import RETRY_SECONDS, Rivalry
+from chat.inbox import Inbox
+from chat.limits import Sleep, retry_after
+from domain.backoff import backoff
+from storage.database import StorageError
+
+_log = logging.getLogger(__name__)
+
+LONG_POLL = 50
+"""Seconds for which Telegram may hold a request that has nothing to answer."""
+ALLOWED_UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+
+_ANOTHER_PROCESS = (
+    "another process is polling with the same TELEGRAM_BOT_TOKEN, and each of the two gets only some of the "
+    "messages: stop one of them"
+)
+
+
+class AnotherProcessError(Exception):
+    """Another process polls with this token, and was there first."""
+
+
+class UpdateFeed:
+    """Feeds the inbox for as long as run() runs."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        inbox: Inbox,
+        line: Line,
+        *,
+        clock: Callable[[], float],
+        random: Callable[[], float],
+        on_conflict: Callable[[], Awaitable[None]],
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self._bot = bot
+        self._inbox = inbox
+        self._line = line
+        self._clock = clock
+        self._random = random
+        self._on_conflict = on_conflict
+        self._sleep = sleep
+        self._offset: int | None = None
+        self._failures = 0
+
+    async def run(self) -> None:
+        """Poll until cancelled; raises AnotherProcessError when this process is the newcomer of two."""
+        rivalry = Rivalry(started=self._clock())
+        while True:
+            await self._inbox.room()
+            try:
+                await self._poll_once()
+            except Conflict:
+                await self._face(rivalry)
+            except RetryAfter as error:
+                await self._sleep(retry_after(error))
+            except TimedOut:
+                _log.debug("a poll for updates timed out")
+                await self._sleep(1)
+            except (InvalidToken, NetworkError, TelegramError, StorageError) as error:
+                self._failures += 1
+                _log.warning("updates can't be fetched (attempt %d): %s", self._failures, error)
+                await self._sleep(backoff(self._failures, base=1, cap=30, random=self._random))
+            else:
+                self._failures = 0
+
+    async def _poll_once(self) -> None:
+        with self._line.watched():
+            updates = await self._bot.get_updates(
+                offset=self._offset, timeout=LONG_POLL, allowed_updates=ALLOWED_UPDATES
+            )
+        if updates:
+            await self._inbox.receive(list(updates))
+            self._offset = updates[-1].update_id + 1
+
+    async def _face(self, rivalry: Rivalry) -> None:
+        """Say that another process polls too, once; give up if this one is the newcomer."""
+        if rivalry.meet(self._clock()):
+            _log.error(_ANOTHER_PROCESS)
+            await self._on_conflict()
+        if rivalry.is_newcomer(self._clock()):
+            raise AnotherProcessError(_ANOTHER_PROCESS)
+        await self._sleep(RETRY_SECONDS)

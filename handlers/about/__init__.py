@@ -1,0 +1,1 @@
+"""What the bot says of itself and of what it knows: /start, /help, /privacy, /forget."""

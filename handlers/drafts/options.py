@@ -1,0 +1,33 @@
+"""The model's parameters for somebody: their own choice, else their group's, else the usual ones."""
+
+from dataclasses import replace
+
+from domain.draft import Owner
+from domain.options import Options
+from domain.parameters import PARAMETERS, SAFETY, Parameter
+from domain.presets import preset_of
+from handlers.services import Parts
+from settings import Settings
+
+
+async def options_for(parts: Parts, owner: Owner) -> Options:
+    """Return what a job that the owner starts now is made with; nothing in it is more than the operator allows."""
+    chosen = (await parts.preferences.of(owner.person_id)).options
+    if chosen is None and owner.is_group:
+        chosen = (await parts.preferences.of(owner.chat_id)).options
+    return within_limits(chosen or parts.settings.default_options, parts.settings)
+
+
+def within_limits(options: Options, settings: Settings) -> Options:
+    """Switch the safety check on again where it may not be off any more."""
+    return options if settings.is_safety_optional else replace(options, enable_safety_checker=True)
+
+
+def parameters(settings: Settings) -> dict[str, Parameter]:
+    """Return what there is to choose, by name."""
+    return {each.name: each for each in PARAMETERS if each is not SAFETY or settings.is_safety_optional}
+
+
+def preset_name(parts: Parts, options: Options) -> str:
+    """Say which preset these options are, or that they are a choice of one's own."""
+    return parts.texts.say(f"preset-{preset_of(options, parts.settings.default_options) or 'own'}")

@@ -1,0 +1,1 @@
+"""What every update passes before an intent is looked for: language, flood control, access."""

@@ -1,0 +1,82 @@
+"""Floods of messages and presses: one polite answer, then silence for a while. Comes before every other handler."""
+
+from telegram import Message, MessageEntity, Update
+from telegram.ext import ApplicationHandlerStop, TypeHandler, filters
+
+from chat.throttle import Throttle, Verdict
+from handlers.callbacks import alert
+from handlers.drafts.gather import say
+from handlers.gates.access import FIRST
+from handlers.senders import answered_by, owner_of
+from handlers.services import Bot, Context, Parts, parts_of
+
+PER_PERSON, PER_CHAT, SECONDS = 20, 60, 10.0
+"""More than that in so many seconds is a flood, from a person or in a group; two albums at once are none."""
+
+
+class _Throttles:
+    """One for each person, wherever they are, and one for each group."""
+
+    def __init__(self) -> None:
+        self._people = Throttle(PER_PERSON, SECONDS)
+        self._groups = Throttle(PER_CHAT, SECONDS)
+
+    def judge(self, chat_id: int, person_id: int, now: float) -> Verdict:
+        verdict = self._people.judge(person_id, now)
+        return self._groups.judge(chat_id, now) if verdict is Verdict.LISTEN and chat_id < 0 else verdict
+
+
+class _Gate:
+    """Stops what belongs to a flood."""
+
+    def __init__(self) -> None:
+        self._messages = _Throttles()
+        self._presses = _Throttles()
+
+    async def __call__(self, update: Update, context: Context) -> None:
+        parts = parts_of(context)
+        if update.callback_query is not None:
+            verdict = await self._judge_press(parts, update)
+        elif update.message is not None:
+            verdict = await self._judge_message(parts, update.message)
+        else:
+            return
+        if verdict is not Verdict.LISTEN:
+            raise ApplicationHandlerStop
+
+    async def _judge_press(self, parts: Parts, update: Update) -> Verdict:
+        query, chat = update.callback_query, update.effective_chat
+        if query is None or chat is None:
+            return Verdict.LISTEN
+        verdict = self._presses.judge(chat.id, query.from_user.id, parts.inbox.received_at(update))
+        if verdict is Verdict.TELL:
+            await alert(parts, query, "alert-too-fast")
+        return verdict
+
+    async def _judge_message(self, parts: Parts, message: Message) -> Verdict:
+        owner = owner_of(message)
+        if owner is None or not _is_meant_for_bot(message, parts.bot.id):
+            return Verdict.LISTEN
+        # By the time it was sent at: what has waited for the bot to come back comes all at once, and is no flood.
+        verdict = self._messages.judge(owner.chat_id, owner.person_id, message.date.timestamp())
+        if verdict is Verdict.TELL:
+            await say(parts, owner, "too-fast", reply_to=message.message_id if owner.is_group else None)
+        return verdict
+
+
+def _is_meant_for_bot(message: Message, bot_id: int) -> bool:
+    """Whether somebody speaks to the bot; an administrator bot hears all that is said in a group."""
+    if filters.StatusUpdate.ALL.check_update(Update(0, message=message)):
+        return False
+    if message.chat.id > 0:
+        return True
+    answered = answered_by(message)
+    if answered is not None and answered.from_user is not None and answered.from_user.id == bot_id:
+        return True
+    entities = message.entities or message.caption_entities
+    return bool(entities) and entities[0].type == MessageEntity.BOT_COMMAND and entities[0].offset == 0
+
+
+def register(application: Bot) -> None:
+    """Before even those are told who may not use the bot."""
+    application.add_handler(TypeHandler(Update, _Gate()), group=FIRST - 1)

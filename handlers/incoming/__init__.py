@@ -1,0 +1,1 @@
+"""The ways in: what brings files, or names a motion."""

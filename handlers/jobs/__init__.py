@@ -1,0 +1,1 @@
+"""What people do with their jobs: start, watch, cancel, find again, reuse."""

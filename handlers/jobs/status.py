@@ -1,0 +1,76 @@
+"""/status and /cancel: what somebody has under way, here."""
+
+from telegram import Message, Update
+from telegram.ext import CommandHandler
+
+from chat.destination import place
+from domain.draft import Owner
+from domain.job import Job
+from handlers.drafts.cleanup import close
+from handlers.drafts.gather import say
+from handlers.senders import owner_of
+from handlers.services import Bot, Context, Parts, parts_of
+
+
+async def _status(update: Update, context: Context) -> None:
+    message, parts = update.message, parts_of(context)
+    owner = owner_of(message) if message else None
+    if message is None or owner is None:
+        return
+    jobs = await _jobs_here(parts, owner)
+    if not jobs:
+        await say(parts, owner, "no-jobs", reply_to=_reply_to(message, owner))
+        return
+    lines = [parts.texts.say("jobs-heading")]
+    for job in jobs:
+        status = await parts.board.status(job)
+        lines.append(parts.texts.say(f"job-line-{status.name}", **status.variables))
+    await parts.bot.send_message(**place(owner, reply_to=_reply_to(message, owner)), text="\n".join(lines))
+
+
+async def _cancel(update: Update, context: Context) -> None:
+    """Drop the draft, cancel what has not been submitted, and say of what else there is that it's too late."""
+    message, parts = update.message, parts_of(context)
+    owner = owner_of(message) if message else None
+    if message is None or owner is None:
+        return
+    lines = []
+    if await _drop_draft(parts, owner):
+        lines.append(parts.texts.say("cancelled-draft"))
+    jobs = await _jobs_here(parts, owner)
+    cancelled = [job for job in jobs if await parts.jobs.cancel(job.id, now=parts.clock())]
+    if cancelled:
+        for job in cancelled:
+            parts.poller.interrupt(job.id)
+        await parts.poller.tick()
+        lines.append(parts.texts.say("cancelled-jobs", count=len(cancelled)))
+    if len(jobs) > len(cancelled):
+        lines.append(parts.texts.say("too-late-to-cancel", count=len(jobs) - len(cancelled)))
+    await parts.bot.send_message(
+        **place(owner, reply_to=_reply_to(message, owner)),
+        text="\n".join(lines or [parts.texts.say("nothing-to-cancel")]),
+    )
+
+
+async def _drop_draft(parts: Parts, owner: Owner) -> bool:
+    """Say whether there was one."""
+    draft = await parts.drafts.of(owner, now=parts.clock())
+    if draft is None or await parts.drafts.discard(draft.id) is None:
+        return False
+    await close(parts, draft)
+    return True
+
+
+async def _jobs_here(parts: Parts, owner: Owner) -> list[Job]:
+    """Return what goes on for the person in this chat: a group is not told of what they do elsewhere."""
+    return [job for job in await parts.jobs.live_of_person(owner.person_id) if job.owner.chat_id == owner.chat_id]
+
+
+def _reply_to(message: Message, owner: Owner) -> int | None:
+    return message.message_id if owner.is_group else None
+
+
+def register(application: Bot) -> None:
+    """Each works in private chats and in groups."""
+    application.add_handler(CommandHandler("status", _status))
+    application.add_handler(CommandHandler("cancel", _cancel))

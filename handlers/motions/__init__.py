@@ -1,0 +1,1 @@
+"""Reference videos kept under a name: choose, save, remove."""

@@ -1,0 +1,1 @@
+"""What people choose for themselves or for a group: settings and language."""

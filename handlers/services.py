@@ -1,0 +1,78 @@
+"""What the handlers work with, handed to them through the application."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from telegram.ext import Application, CallbackContext, ContextTypes
+
+from chat.bot import ChatBot
+from chat.inbox import Inbox
+from handlers.stills import Stills
+from jobs.estimates import Estimates
+from jobs.runner import JobPoller
+from jobs.status_message import StatusBoard
+from settings import Settings
+from storage.drafts import DraftStore
+from storage.jobs import JobStore
+from storage.motions import MotionStore
+from storage.people import PeopleStore
+from storage.preferences import PreferenceStore
+from texts import Languages, Texts
+
+_KEY = "parts"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the bot that handlers use."""
+
+    settings: Settings
+    bot: ChatBot
+    languages: Languages
+    texts: Texts
+    """In the language of whoever is spoken to."""
+    drafts: DraftStore
+    jobs: JobStore
+    people: PeopleStore
+    motions: MotionStore
+    stills: Stills
+    preferences: PreferenceStore
+    poller: JobPoller
+    board: StatusBoard
+    estimates: Estimates
+    inbox: Inbox
+    clock: Callable[[], float]
+
+    def speaking(self, language: str) -> "Parts":
+        """Return the same parts for somebody who is spoken to in another language."""
+        return self if language == self.texts.language else replace(self, texts=self.languages.of(language))
+
+
+class Context(CallbackContext[ChatBot, Any, Any, Any]):
+    """What a handler gets beside the update."""
+
+    language: str | None = None
+    """In which this update is answered, once that is known; see handlers/gates/language.py."""
+
+
+Bot = Application[Any, Context, Any, Any, Any, Any]
+
+
+def build_application(bot: ChatBot, inbox: Inbox, queue: "asyncio.Queue[object]") -> Bot:
+    """Return the application that gives each update from the queue, by way of the inbox, to the handlers."""
+    builder = Application.builder().bot(bot).updater(None).update_queue(queue).concurrent_updates(inbox)
+    return builder.context_types(ContextTypes(context=Context)).build()
+
+
+def give(application: Bot, parts: Parts) -> None:
+    """Let every handler of the application find the parts."""
+    application.bot_data[_KEY] = parts
+
+
+def parts_of(context: Context) -> Parts:
+    """Return the parts that give() has put there, speaking the language of the update."""
+    parts = context.bot_data[_KEY]
+    assert isinstance(parts, Parts)  # noqa: S101 - for the type checker: bot_data is untyped
+    return parts.speaking(context.language) if context.language else parts

@@ -1,0 +1,1 @@
+"""The AI/ML API. Nothing outside of jobs/ imports it."""

@@ -1,0 +1,119 @@
+"""The poller and the steps that it makes, put together of what they work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Self
+
+from chat.bot import ChatBot
+from chat.breaker import Line
+from chat.files import TelegramFiles
+from domain.breaker import Breaker
+from jobs.aimlapi.client import AnimateService
+from jobs.aimlapi.download import ResultFetcher
+from jobs.estimates import Estimates
+from jobs.operator import Operator
+from jobs.runner import JobPoller, Steps
+from jobs.status_message import StatusBoard
+from jobs.steps.conclude import Conclusion
+from jobs.steps.deliver import Delivery
+from jobs.steps.poll import Watch
+from jobs.steps.prepare import Preparation
+from jobs.steps.submit import Submission
+from jobs.workspace import Workspace
+from media import Workshop
+from settings import Settings
+from storage.jobs import JobStore
+from storage.pause import PauseStore
+from texts import Languages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What the steps work with; each takes what it needs."""
+
+    bot: ChatBot
+    line: Line
+    files: TelegramFiles
+    service: AnimateService
+    breaker: Breaker
+    fetcher: ResultFetcher
+    workshop: Workshop
+    workspace: Workspace
+    jobs: JobStore
+    pauses: PauseStore
+    estimates: Estimates
+    operator: Operator
+    board: StatusBoard
+    languages: Languages
+    clock: Callable[[], float]
+    random: Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What the operator allows, and how long is waited; times in seconds."""
+
+    max_video_seconds: float
+    max_active: int
+    poll_interval: float
+    deadline: float
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """Return those that the operator has set."""
+        return cls(
+            max_video_seconds=settings.max_video_seconds,
+            max_active=settings.max_active_jobs,
+            poll_interval=settings.poll_interval.total_seconds(),
+            deadline=settings.generation_deadline.total_seconds(),
+        )
+
+
+def build_poller(tools: Tools, bounds: Bounds) -> JobPoller:
+    """Return the mover of jobs."""
+    return JobPoller(
+        _steps(tools, bounds),
+        jobs=tools.jobs,
+        pauses=tools.pauses,
+        line=tools.line,
+        operator=tools.operator,
+        board=tools.board,
+        workspace=tools.workspace,
+        max_active=bounds.max_active,
+        clock=tools.clock,
+        random=tools.random,
+    )
+
+
+def _steps(tools: Tools, bounds: Bounds) -> Steps:
+    return Steps(
+        prepare=Preparation(tools.files, tools.workshop, max_seconds=bounds.max_video_seconds),
+        submit=Submission(
+            tools.service,
+            tools.operator,
+            tools.estimates,
+            poll_interval=bounds.poll_interval,
+            clock=tools.clock,
+            random=tools.random,
+        ),
+        watch=Watch(
+            tools.service,
+            tools.jobs,
+            tools.breaker,
+            tools.operator,
+            poll_interval=bounds.poll_interval,
+            deadline=bounds.deadline,
+            clock=tools.clock,
+        ),
+        deliver=Delivery(
+            tools.bot,
+            files=tools.files,
+            fetcher=tools.fetcher,
+            workshop=tools.workshop,
+            workspace=tools.workspace,
+            languages=tools.languages,
+            clock=tools.clock,
+            random=tools.random,
+        ),
+        conclude=Conclusion(tools.bot, tools.jobs, tools.workspace, tools.languages, clock=tools.clock),
+    )

@@ -1,0 +1,106 @@
+"""The last step: tell how a job has ended, and tidy up. Only then is nothing due any more."""
+
+import logging
+from collections.abc import Callable
+
+from telegram import InlineKeyboardMarkup
+from telegram.error import BadRequest
+
+from chat.bot import ChatBot
+from chat.callback_data import try_again
+from chat.destination import place
+from chat.limits import Urgency
+from chat.reactions import DONE, react
+from domain.job import Ending, Job, JobState
+from jobs.transitions import closed
+from jobs.workspace import Workspace
+from storage.jobs import JobStore
+from texts import Languages
+
+_log = logging.getLogger(__name__)
+
+_PHOTO_IS_BAD = {Ending.PHOTO_GONE, Ending.PHOTO_UNREADABLE, Ending.PHOTO_TOO_SMALL, Ending.PHOTO_TOO_LARGE}
+_VIDEO_IS_BAD = {Ending.VIDEO_GONE, Ending.VIDEO_UNREADABLE, Ending.VIDEO_TOO_SHORT, Ending.VIDEO_TOO_LARGE}
+_ASK_FOR_OTHER_FILES = {Ending.REFUSED, Ending.NO_PERSON, Ending.NOT_ACCEPTED}
+
+
+class Conclusion:
+    """Concludes jobs that have ended."""
+
+    def __init__(
+        self,
+        bot: ChatBot,
+        jobs: JobStore,
+        workspace: Workspace,
+        languages: Languages,
+        *,
+        clock: Callable[[], float],
+    ) -> None:
+        self._bot = bot
+        self._jobs = jobs
+        self._workspace = workspace
+        self._languages = languages
+        self._clock = clock
+
+    async def __call__(self, job: Job) -> Job:
+        """Tell the person, unless the video speaks for itself; raises TelegramError."""
+        await self._workspace.remove(job.id)
+        if job.ending is Ending.CANCELLED and job.status_message_id is not None:
+            await self._turn_status_into_ending(job)
+        else:
+            # The ending comes last: trouble after it would let it be told again.
+            await self._delete_status(job)
+            if job.state is JobState.DELIVERED:
+                await self._celebrate(job)
+            else:
+                await self._keep_files(job)
+                await self._send_ending(job)
+        return closed(job)
+
+    async def _celebrate(self, job: Job) -> None:
+        """Mark what was asked for as done, where others see it as well."""
+        if job.owner.is_group and job.reply_to:
+            await react(self._bot, job.owner.chat_id, job.reply_to, DONE)
+
+    async def _send_ending(self, job: Job) -> None:
+        await self._bot.send_message(
+            **place(job.owner, reply_to=job.reply_to),
+            text=self._text(job),
+            reply_markup=self._button(job),
+            rate_limit_args=Urgency.REPORT,
+        )
+
+    async def _turn_status_into_ending(self, job: Job) -> None:
+        try:
+            await self._bot.edit_message_text(
+                self._text(job),
+                chat_id=job.owner.chat_id,
+                message_id=job.status_message_id,
+                reply_markup=self._button(job),
+                rate_limit_args=Urgency.REPORT,
+            )
+        except BadRequest as error:
+            _log.info("job %d: the status can't be edited: %s", job.id, error)
+
+    async def _delete_status(self, job: Job) -> None:
+        if job.status_message_id is None:
+            return
+        try:
+            await self._bot.delete_message(job.owner.chat_id, job.status_message_id, rate_limit_args=Urgency.REPORT)
+        except BadRequest as error:
+            _log.info("job %d: the status can't be deleted: %s", job.id, error)
+
+    async def _keep_files(self, job: Job) -> None:
+        """Where another file may help, keep the good one: then only the other has to be sent."""
+        photo_is_bad, video_is_bad = job.ending in _PHOTO_IS_BAD, job.ending in _VIDEO_IS_BAD
+        if photo_is_bad or video_is_bad or job.ending in _ASK_FOR_OTHER_FILES:
+            await self._jobs.keep_files(job, photo=not photo_is_bad, video=not video_is_bad, now=self._clock())
+
+    def _text(self, job: Job) -> str:
+        return self._languages.of(job.language).say(f"ending-{job.ending or Ending.BROKEN}")
+
+    def _button(self, job: Job) -> InlineKeyboardMarkup | None:
+        """Offer to try again where the same files can have another outcome."""
+        if job.ending in _PHOTO_IS_BAD or job.ending in _VIDEO_IS_BAD:
+            return None
+        return try_again(self._languages.of(job.language), job.id)

@@ -1,0 +1,219 @@
+"""Step four: fetch the result at once, finish it, send it. Sending twice in a rare case beats not sending."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import anyio
+from telegram import InlineKeyboardMarkup, InputFile, Message
+from telegram.constants import ChatAction
+from telegram.error import BadRequest, TelegramError
+
+from chat.bot import ChatBot
+from chat.callback_data import after_result
+from chat.destination import is_topic_gone, place
+from chat.files import FileError, TelegramFiles
+from chat.limits import Urgency
+from domain.job import Ending, Job, JobState
+from jobs.aimlapi.download import LinkExpiredError, ResultFetcher, ResultRefusedError, ResultUnavailableError
+from jobs.schedule import retry_delay
+from jobs.transitions import RetryError, ended, failed, moved_on
+from jobs.workspace import Workspace
+from media import Clip, MediaError, Problem, WorkerError, Workshop
+from texts import Languages
+
+_log = logging.getLogger(__name__)
+
+MAX_UPLOAD = 49 * 1024 * 1024
+"""Bytes; bots may send 50 MB (https://core.telegram.org/bots/api#sendvideo), and the form around it counts."""
+_UPLOAD_SECONDS = 300
+_ANSWER_SECONDS = 180  # Telegram chews on a large video before it answers
+_ACTION_SECONDS = 4.5  # a chat action is shown for five
+_MAX_ATTEMPTS, _LINK_SECONDS = 5, 3600.0
+"""New links are asked for until both are used up: attempts count other trouble, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Video:
+    """A finished video and its thumbnail on the disk."""
+
+    path: Path
+    thumbnail: Path
+    clip: Clip
+
+
+class Delivery:
+    """Delivers the results of jobs. The fetched result stays in the job's folder until it is sent."""
+
+    def __init__(
+        self,
+        bot: ChatBot,
+        *,
+        files: TelegramFiles,
+        fetcher: ResultFetcher,
+        workshop: Workshop,
+        workspace: Workspace,
+        languages: Languages,
+        clock: Callable[[], float],
+        random: Callable[[], float],
+    ) -> None:
+        self._bot = bot
+        self._files = files
+        self._fetcher = fetcher
+        self._workshop = workshop
+        self._workspace = workspace
+        self._languages = languages
+        self._clock = clock
+        self._random = random
+
+    async def __call__(self, job: Job) -> Job:
+        """Return what became of the job; raises RetryError, or TelegramError when nothing could be sent."""
+        folder = await self._workspace.folder(job.id)
+        async with self._uploading(job):
+            try:
+                result = await self._fetch(job, folder)
+            except LinkExpiredError as error:
+                return self._look_again(job, str(error))
+            except ResultRefusedError as error:
+                _log.error("job %d: the result is refused: %s", job.id, error)
+                return failed(job, Ending.RESULT_LOST, now=self._clock())
+            try:
+                video = await self._finish(job, folder, result)
+            except MediaError as error:
+                return await self._without_video(job, result, error)
+            file_id = await self._send(job, video)
+        return self._delivered(job, file_id)
+
+    async def _fetch(self, job: Job, folder: Path) -> Path:
+        if job.result_url is None:
+            raise ValueError(f"job {job.id} is delivering without a link")
+        result = folder / "result"
+        if not await anyio.Path(result).exists():
+            try:
+                await self._fetcher.fetch(job.result_url, result)
+            except ResultUnavailableError as error:
+                raise RetryError(str(error)) from error
+        return result
+
+    def _look_again(self, job: Job, reason: str) -> Job:
+        """Ask for a new link, a few times."""
+        attempts, now = job.attempts + 1, self._clock()
+        if attempts > _MAX_ATTEMPTS and now - (job.submitted_at or now) > _LINK_SECONDS:
+            _log.error("job %d: no link to the result was any good, the last one: %s", job.id, reason)
+            return failed(job, Ending.RESULT_LOST, now=now)
+        due_at = now + retry_delay(attempts, asked=None, random=self._random)
+        return replace(moved_on(job, JobState.GENERATING, due_at=due_at), attempts=attempts)
+
+    async def _finish(self, job: Job, folder: Path, result: Path) -> _Video:
+        video, thumbnail = folder / "video.mp4", folder / "thumbnail.jpg"
+        try:
+            look = await self._workshop.inspect(result)
+            sound = None if look.has_sound else await self._sound(job, folder)
+            clip = await self._workshop.finish(
+                result,
+                video,
+                thumbnail,
+                sound_from=sound,
+                sound_begins=job.cut.begin if job.cut else 0.0,
+                max_bytes=MAX_UPLOAD,
+                comment=self._languages.of(job.language).say("made-by-ai-mark"),
+            )
+        except WorkerError as error:
+            raise RetryError(str(error)) from error
+        return _Video(video, thumbnail, clip)
+
+    async def _sound(self, job: Job, folder: Path) -> Path | None:
+        """Fetch the reference video for its sound; without it the result is silent, which is no reason to fail."""
+        reference = folder / "sound.original"
+        try:
+            await self._files.fetch(job.video, reference)
+        except FileError as error:
+            _log.warning("job %d: the reference's sound can't be had: %s", job.id, error)
+            return None
+        return reference
+
+    async def _send(self, job: Job, video: _Video) -> str | None:
+        """Send the video, and return the file id under which Telegram has it; none where the link went."""
+        with video.path.open("rb") as file, video.thumbnail.open("rb") as thumbnail:
+            try:
+                sent = await self._bot.send_video(
+                    **place(job.owner, reply_to=job.reply_to),
+                    # Handed over as open files: read whole, a large video would stand in memory twice.
+                    video=InputFile(file, filename="jobs.mp4", read_file_handle=False),
+                    thumbnail=InputFile(thumbnail, filename="thumbnail.jpg", read_file_handle=False),
+                    width=video.clip.width,
+                    height=video.clip.height,
+                    duration=max(1, round(video.clip.duration)),
+                    supports_streaming=True,
+                    caption=self._languages.of(job.language).say("result-caption"),
+                    reply_markup=self._buttons(job),
+                    write_timeout=_UPLOAD_SECONDS,
+                    read_timeout=_ANSWER_SECONDS,
+                    rate_limit_args=Urgency.REPORT,
+                )
+            except BadRequest as error:
+                if is_topic_gone(error):
+                    raise
+                _log.warning("job %d: the video can't be sent, the link goes instead: %s", job.id, error)
+                await self._send_link(job)
+                return None
+        return _file_id(sent)
+
+    async def _without_video(self, job: Job, result: Path, error: MediaError) -> Job:
+        """Make the best of a result that can't be sent as a video."""
+        if error.problem is Problem.TOO_BULKY:
+            _log.warning("job %d: too large for Telegram, the link goes instead: %s", job.id, error)
+            await self._send_link(job)
+            return self._delivered(job, None)
+        # It may have been cut short on the way: away with it, and the next try fetches it again.
+        await anyio.Path(result).unlink()
+        return self._look_again(job, f"no video: {error}")
+
+    async def _send_link(self, job: Job) -> None:
+        await self._bot.send_message(
+            **place(job.owner, reply_to=job.reply_to),
+            text=self._languages.of(job.language).say("result-link", link=job.result_url or ""),
+            reply_markup=self._buttons(job),
+            rate_limit_args=Urgency.REPORT,
+        )
+
+    def _delivered(self, job: Job, file_id: str | None) -> Job:
+        return replace(ended(job, JobState.DELIVERED, None, now=self._clock()), result_file_id=file_id)
+
+    def _buttons(self, job: Job) -> InlineKeyboardMarkup:
+        return InlineKeyboardMarkup(after_result(self._languages.of(job.language), job.id))
+
+    @asynccontextmanager
+    async def _uploading(self, job: Job) -> AsyncIterator[None]:
+        """Show `upload_video` in the chat meanwhile."""
+        task = asyncio.create_task(self._show_action(job))
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.wait([task])
+
+    async def _show_action(self, job: Job) -> None:
+        # The first one is worth a place within the limits; the others only keep it up.
+        urgency = Urgency.REPORT
+        while True:
+            try:
+                await self._bot.send_chat_action(
+                    job.owner.chat_id,
+                    ChatAction.UPLOAD_VIDEO,
+                    message_thread_id=job.owner.topic_id or None,
+                    rate_limit_args=urgency,
+                )
+            except TelegramError as error:
+                _log.debug("job %d: no chat action: %s", job.id, error)
+            urgency = Urgency.DROP
+            await asyncio.sleep(_ACTION_SECONDS)
+
+
+def _file_id(sent: Message) -> str | None:
+    """Return the id to send it again by. What is short and silent, Telegram may have made a GIF of."""
+    file = sent.video or sent.animation
+    return file.file_id if file else None

@@ -1,0 +1,111 @@
+"""Step three: look at a generation until it is done, has failed, or is past its deadline."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from domain.breaker import Breaker
+from domain.job import Ending, Job, JobState
+from jobs.aimlapi.client import AnimateService, LookFailedError
+from jobs.aimlapi.responses import Completed, Failed, Generation
+from jobs.operator import Operator
+from jobs.schedule import next_look
+from jobs.steps.submit import FAILURE_ENDINGS
+from jobs.transitions import RetryError, failed, moved_on, put_off
+from storage.jobs import JobStore
+
+_log = logging.getLogger(__name__)
+
+_LONGEST_OUTAGE = 24 * 3600.0
+"""Seconds past the deadline for which a service that is down is waited for: it may have made the video."""
+
+
+class Watch:
+    """Looks once at the generation of a job; while the service is down, only one of many looks is made."""
+
+    def __init__(
+        self,
+        service: AnimateService,
+        jobs: JobStore,
+        breaker: Breaker,
+        operator: Operator,
+        *,
+        poll_interval: float,
+        deadline: float,
+        clock: Callable[[], float],
+    ) -> None:
+        self._service = service
+        self._jobs = jobs
+        self._breaker = breaker
+        self._operator = operator
+        self._poll_interval = poll_interval
+        self._deadline = deadline
+        self._clock = clock
+
+    async def __call__(self, job: Job) -> Job:
+        """Return what became of the job; raises RetryError when the look failed before the deadline."""
+        if job.generation_id is None or job.submitted_at is None:
+            raise ValueError(f"job {job.id} is generating without an id")
+        wait = self._breaker.wait()
+        if wait > 0:
+            return put_off(job, until=self._clock() + wait)
+        try:
+            generation = await self._look(job.generation_id)
+        except LookFailedError as error:
+            return self._not_seen(job, error)
+        if isinstance(generation, Completed):
+            await self._jobs.note_usage(job.id, generation.usage)
+        return self._seen(job, generation, age=self._clock() - job.submitted_at)
+
+    def _not_seen(self, job: Job, error: LookFailedError) -> Job:
+        """Return what becomes of a job when the look has failed; raises RetryError."""
+        if self._is_late(job, by=_LONGEST_OUTAGE if error.is_outage else 0.0):
+            return self._timed_out(job)
+        if self._breaker.is_open:
+            return put_off(job, until=self._clock() + self._breaker.wait())
+        raise RetryError(str(error), after=error.retry_after) from error
+
+    def _seen(self, job: Job, generation: Generation, *, age: float) -> Job:
+        """Return what becomes of a job whose generation stands so, `age` seconds after it was submitted."""
+        now = self._clock()
+        if isinstance(generation, Completed):
+            _log.info("job %d: generated in %.0f s, usage %s", job.id, age, generation.usage)
+            # The attempts go along: they end the circle of an expired link that is given again and again.
+            return replace(
+                moved_on(job, JobState.DELIVERING, due_at=now),
+                result_url=generation.url,
+                attempts=job.attempts,
+                generated_at=job.generated_at or now,
+            )
+        if isinstance(generation, Failed):
+            _log.warning("job %d: the generation failed: %s", job.id, generation.message)
+            return failed(job, FAILURE_ENDINGS[generation.failure], now=now)
+        if self._is_late(job):
+            return self._timed_out(job)
+        wait = min(next_look(age, self._poll_interval), self._deadline - age)
+        return moved_on(job, JobState.GENERATING, due_at=now + wait)
+
+    async def _look(self, generation_id: str) -> Generation:
+        """Look, and note whether the service is up. Raises LookFailedError."""
+        try:
+            generation = await self._service.look(generation_id)
+        except LookFailedError as error:
+            if not error.is_outage:
+                await self._is_up()
+            elif self._breaker.failed():
+                await self._operator.pause(error)
+            raise
+        await self._is_up()
+        return generation
+
+    async def _is_up(self) -> None:
+        if self._breaker.succeeded():
+            _log.info("the AI/ML API answers again")
+            await self._operator.outage_is_over()
+
+    def _is_late(self, job: Job, *, by: float = 0.0) -> bool:
+        return self._clock() >= (job.submitted_at or 0.0) + self._deadline + by
+
+    def _timed_out(self, job: Job) -> Job:
+        _log.error("job %d: generation %s is past its deadline", job.id, job.generation_id)
+        return failed(job, Ending.TIMED_OUT, now=self._clock())

@@ -1,0 +1,109 @@
+"""Step one, in the queue: fetch both files from Telegram and make of them what the model takes."""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+import anyio
+
+from chat.files import FileError, FileTooLargeError, FileUnavailableError, TelegramFiles
+from domain.job import Ending, Job
+from domain.media import MediaFile, Role
+from jobs.transitions import RetryError
+from media import MediaError, Problem, WorkerError, Workshop
+
+_log = logging.getLogger(__name__)
+
+
+class UnusableError(Exception):
+    """One of the files can't be used; the person has to send another."""
+
+    def __init__(self, ending: Ending, reason: str) -> None:
+        super().__init__(reason)
+        self.ending = ending
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The two files as they will be submitted."""
+
+    photo: Path
+    video: Path
+    seconds: float
+    """The length of the video."""
+
+
+MIN_SECONDS = 1.95
+"""The model takes references from two seconds on; a frame less is no reason to refuse one."""
+
+_PHOTO_ENDINGS = {Problem.TOO_SMALL: Ending.PHOTO_TOO_SMALL, Problem.TOO_LARGE: Ending.PHOTO_TOO_LARGE}
+_VIDEO_ENDINGS = {
+    Problem.TOO_SHORT: Ending.VIDEO_TOO_SHORT,
+    Problem.TOO_LARGE: Ending.VIDEO_TOO_LARGE,
+    Problem.TOO_HEAVY: Ending.VIDEO_TOO_LARGE,
+    Problem.TOO_SLOW: Ending.VIDEO_TOO_LARGE,
+}
+
+
+class Preparation:
+    """Prepares the files of jobs."""
+
+    def __init__(self, files: TelegramFiles, workshop: Workshop, *, max_seconds: float) -> None:
+        self._files = files
+        self._workshop = workshop
+        self._max_seconds = max_seconds
+
+    async def __call__(self, job: Job, folder: Path) -> Prepared:
+        """Prepare both files in the folder; raises UnusableError or RetryError."""
+        photo, video = folder / "photo.jpg", folder / "reference.mp4"
+        try:
+            # The photo first: it is quicker to find fault with.
+            await self._photo(job, folder / "photo.original", photo)
+            seconds = await self._video(job, folder / "video.original", video)
+        except FileUnavailableError as error:
+            raise RetryError(str(error), after=error.after) from error
+        except WorkerError as error:
+            raise RetryError(str(error)) from error
+        return Prepared(photo, video, seconds)
+
+    async def _photo(self, job: Job, original: Path, target: Path) -> None:
+        await self._fetch(job.photo, original)
+        try:
+            await self._workshop.prepare_photo(original, target)
+        except MediaError as error:
+            ending = _PHOTO_ENDINGS.get(error.problem, Ending.PHOTO_UNREADABLE)
+            raise UnusableError(ending, f"photo: {error}") from error
+        await anyio.Path(original).unlink()
+
+    async def _video(self, job: Job, original: Path, target: Path) -> float:
+        """Return the length of what was made, in seconds."""
+        await self._fetch(job.video, original)
+        try:
+            clip = await self._workshop.prepare_reference(
+                original,
+                target,
+                short_side=job.options.resolution.short_side,
+                max_seconds=min(job.cut.seconds, self._max_seconds) if job.cut else self._max_seconds,
+                begin_seconds=job.cut.begin if job.cut else 0.0,
+            )
+        except MediaError as error:
+            ending = _VIDEO_ENDINGS.get(error.problem, Ending.VIDEO_UNREADABLE)
+            raise UnusableError(ending, f"video: {error}") from error
+        if clip.duration < MIN_SECONDS:
+            raise UnusableError(Ending.VIDEO_TOO_SHORT, f"video: {clip.duration:.2f} s")
+        await anyio.Path(original).unlink()
+        _log.info("job %d: reference of %.1f s, %d bytes", job.id, clip.duration, clip.size)
+        return clip.duration
+
+    async def _fetch(self, file: MediaFile, target: Path) -> None:
+        try:
+            await self._files.fetch(file, target)
+        except FileUnavailableError:
+            raise
+        except FileError as error:
+            is_photo = file.role is Role.PHOTO
+            if isinstance(error, FileTooLargeError):
+                ending = Ending.PHOTO_TOO_LARGE if is_photo else Ending.VIDEO_TOO_LARGE
+            else:
+                ending = Ending.PHOTO_GONE if is_photo else Ending.VIDEO_GONE
+            raise UnusableError(ending, f"{file.role}: {error}") from error

@@ -1,0 +1,1 @@
+"""What runs confined, in a process of its own. Nothing else imports av, PIL or pillow_heif."""

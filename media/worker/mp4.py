@@ -1,0 +1,77 @@
+"""Writing mp4: faststart, H.264."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from fractions import Fraction
+from typing import BinaryIO
+
+import av
+from av.container import InputContainer, OutputContainer
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from media.worker.decode import THREADS
+from media.worker.geometry import Size
+from media.worker.provenance import are_unusual
+from media.worker.shared_file import OwnPlace
+
+# H.264's own numbers for "as in BT.709" and "16 to 235", which is how frames are shaped.
+BT709, LIMITED_RANGE = 1, 1
+
+# A good picture at 1 to 3 MB for ten seconds.
+GOOD = {"crf": "21", "maxrate": "2500k", "bufsize": "5000k"}
+
+
+def fitting(bit_rate: int) -> dict[str, str]:
+    """Give the encoder options that keep the picture to so many bits a second."""
+    return {"b": str(bit_rate), "maxrate": str(bit_rate), "bufsize": str(bit_rate // 2)}
+
+
+@contextmanager
+def writing_mp4(target: BinaryIO, metadata: Mapping[str, str]) -> Iterator[OutputContainer]:
+    """Write `target` anew, with the index in front of the pictures.
+
+    To bring it there, FFmpeg opens its output a second time, for reading.
+    """
+    target.seek(0)
+    target.truncate()
+    with av.open(
+        target,
+        "w",
+        format="mp4",
+        container_options={"movflags": "+faststart" + "+use_metadata_tags" * are_unusual(metadata)},
+        io_open=lambda _url, _flags, _options: OwnPlace(target),
+    ) as container:
+        container.metadata.update(metadata)
+        yield container
+    target.flush()
+
+
+def add_h264(container: OutputContainer, size: Size, rate: Fraction, options: dict[str, str]) -> VideoStream:
+    """Add a yuv420p picture; `options` are those of the encoder."""
+    stream = container.add_stream("libx264", rate=rate, options={"preset": "veryfast", **options})
+    stream.width, stream.height = size
+    stream.pix_fmt = "yuv420p"
+    stream.color_range = LIMITED_RANGE
+    stream.colorspace = stream.color_primaries = stream.color_trc = BT709
+    stream.thread_count = THREADS
+    return stream
+
+
+def encode(container: OutputContainer, stream: VideoStream, frames: Iterable[VideoFrame]) -> None:
+    """Encode all the frames."""
+    for frame in frames:
+        container.mux(stream.encode(frame))
+    container.mux(stream.encode(None))
+
+
+def copy(container: OutputContainer, stream: VideoStream, source: InputContainer, picture: VideoStream) -> None:
+    """Write the packets of `picture` as they are, its first frame at 0."""
+    start = picture.start_time or 0
+    for packet in source.demux(picture):
+        if packet.size == 0 or packet.pts is None or packet.dts is None:
+            continue
+        packet.pts -= start
+        packet.dts -= start
+        packet.stream = stream
+        container.mux(packet)

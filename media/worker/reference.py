@@ -1,0 +1,31 @@
+"""The reference video, whose motion the model follows."""
+
+import os
+from typing import BinaryIO
+
+from media.facts import Clip
+from media.worker.decode import blaming_the_file, opened
+from media.worker.footage import Footage
+from media.worker.mp4 import GOOD, add_h264, encode, writing_mp4
+
+# What Alibaba's service for the same model takes.
+MAX_SIDE = 2048
+MAX_RATIO = 3.0
+
+
+def prepare_reference(
+    source: BinaryIO, target: BinaryIO, *, short_side: int, max_seconds: float, begin_seconds: float
+) -> Clip:
+    """Write `max_seconds` of `source` as a silent mp4; nothing of its metadata is kept."""
+    with blaming_the_file(), opened(source) as container:
+        footage = Footage(
+            container,
+            short_side=short_side,
+            max_ratio=min(MAX_RATIO, MAX_SIDE / short_side),
+            max_seconds=max_seconds,
+            begin_seconds=begin_seconds,
+        )
+        with writing_mp4(target, {}) as output:
+            picture = add_h264(output, footage.size, footage.rate, GOOD)
+            encode(output, picture, footage)
+    return Clip(*footage.size, footage.duration, os.fstat(target.fileno()).st_size, has_sound=False)

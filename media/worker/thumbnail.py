@@ -1,0 +1,69 @@
+"""Pictures that stand for a video: the little one that is shown before it plays, and a still to be sent."""
+
+import io
+from itertools import chain, islice
+from typing import BinaryIO
+
+from av.video.frame import VideoFrame
+from PIL import Image, ImageStat
+
+from media.facts import Picture
+from media.problems import MediaError
+from media.worker.decode import blaming_the_file, opened
+from media.worker.footage import Footage
+
+MAX_SIDE = 320  # Telegram's bounds: a JPEG of 320 px a side and 200 kB
+QUALITY = 80  # some 100 kB for so many pixels, at most
+BLACK = 24  # of 255: the average brightness of a frame that shows nothing yet
+FRAMES_TO_TRY = 60
+
+MAX_STILL_SIDE = 1280  # what Telegram shows of a photo on a phone
+MAX_STILL_RATIO = 20.0  # Telegram's bound for photos
+STILL_SECONDS = 0.5  # by then the camera has been lifted and what was faded in is there
+
+Image.preinit()  # loads the JPEG writer: once the worker is sealed that would be too late
+
+
+def write_thumbnail(source: BinaryIO, target: BinaryIO) -> None:
+    """Write the first frame that isn't black, or the very first where the whole start is."""
+    with opened(source) as container:
+        size = Footage(container).size
+    short_side = max(2, min(size) * MAX_SIDE // max(size) // 2 * 2)
+    with opened(source) as container:
+        _first_not_black(Footage(container, short_side=short_side)).save(target, "JPEG", quality=QUALITY)
+
+
+def still(source: BinaryIO, target: BinaryIO) -> Picture:
+    """Write `target` as `Workshop.still` promises: a frame from a little after the start."""
+    with blaming_the_file():
+        try:
+            image = _still(source, STILL_SECONDS)
+        except MediaError:  # it ends before that, or is broken there
+            image = _still(source, 0.0)
+    image.save(target, "JPEG", quality=QUALITY)
+    return Picture(image.width, image.height, target.seek(0, io.SEEK_END))
+
+
+def _still(source: BinaryIO, begin_seconds: float) -> Image.Image:
+    with opened(source) as container:
+        size = Footage(container, max_ratio=MAX_STILL_RATIO, begin_seconds=begin_seconds).size
+    scale = min(1, MAX_STILL_SIDE / max(size))
+    short_side = max(2, int(min(size) * scale) // 2 * 2)
+    with opened(source) as container:
+        footage = Footage(container, short_side=short_side, max_ratio=MAX_STILL_RATIO, begin_seconds=begin_seconds)
+        return _first_not_black(footage)
+
+
+def _first_not_black(frames: Footage) -> Image.Image:
+    images = (_image(frame) for frame in islice(frames, FRAMES_TO_TRY))
+    first = next(images)
+    return next((image for image in chain([first], images) if _brightness(image) > BLACK), first)
+
+
+def _image(frame: VideoFrame) -> Image.Image:
+    image: Image.Image = frame.to_image()  # type: ignore[no-untyped-call] # PyAV leaves it untyped
+    return image
+
+
+def _brightness(image: Image.Image) -> float:
+    return ImageStat.Stat(image.convert("L")).mean[0]

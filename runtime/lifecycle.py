@@ -1,0 +1,193 @@
+"""The life of the running bot: connect, take up what was left, work, stop within seconds."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import JobQueue
+
+from chat.breaker import Line
+from chat.polling import UpdateFeed
+from domain.backoff import backoff
+from handlers.drafts.gather import answer_albums
+from handlers.drafts.quality_hints import Advisor
+from handlers.services import Bot, Context, Parts, give
+from jobs.operator import Operator
+from runtime.heartbeat import beat
+from runtime.profile import present
+from storage.database import Database, StorageError
+from storage.profile import ProfileStore
+
+_log = logging.getLogger(__name__)
+
+TICK = 0.5
+"""Seconds between two looks at what is due, at most."""
+_SWEEP = 60.0
+"""Seconds between two looks at what has been kept long enough."""
+_STOP_SECONDS = 3.0
+_TICK_KWARGS: dict[str, Any] = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+
+
+_NO_DATA_KEY = (
+    "DATA_KEY is not set: whoever can read the database file or a copy of it can read whose photos and videos were "
+    "sent, and their file ids, links and captions; `python bot.py new-key` makes a key"
+)
+
+
+class TokenRefusedError(Exception):
+    """Telegram doesn't know the bot's token."""
+
+
+@dataclass(frozen=True)
+class House:
+    """All the parts, put together."""
+
+    application: Bot
+    parts: Parts
+    advisor: Advisor
+    operator: Operator
+    database: Database
+    line: Line
+    clock: Callable[[], float]
+    random: Callable[[], float]
+
+
+async def serve(house: House, stop: asyncio.Event) -> None:
+    """Work until `stop` is set. Raises TokenRefusedError and AnotherProcessError."""
+    work = asyncio.create_task(_work(house), name="work")
+    stopping = asyncio.create_task(stop.wait(), name="stop")
+    await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if work.done():
+        work.result()
+        return
+    _log.info("stopping")
+    work.cancel()
+    await asyncio.wait({work})
+    _log.info("stopped")
+
+
+async def _work(house: House) -> None:
+    bot = house.parts.bot
+    if not house.parts.settings.data_keys:
+        _log.warning(_NO_DATA_KEY)
+    await _connect(house)
+    _log.info("connected to Telegram as @%s", bot.username)
+    give(house.application, house.parts)
+    async with _running(house):
+        replayed = await house.parts.inbox.replay(bot)
+        _log.info("running; %d updates taken up from the last time", replayed)
+        feed = UpdateFeed(
+            bot,
+            house.parts.inbox,
+            house.line,
+            clock=house.clock,
+            random=house.random,
+            on_conflict=lambda: house.operator.tell("operator-conflict"),
+        )
+        if house.parts.settings.set_profile:
+            profile = present(bot, house.parts.languages, ProfileStore(house.database))
+            house.application.create_task(profile, name="profile")
+        await feed.run()
+
+
+async def _connect(house: House) -> None:
+    """Wait, if need be, until Telegram can be reached."""
+    attempt = 0
+    while True:
+        try:
+            await house.application.initialize()
+            # A webhook that somebody has set would keep every update away.
+            await house.parts.bot.delete_webhook()
+        except InvalidToken:
+            raise TokenRefusedError(
+                "Telegram does not accept TELEGRAM_BOT_TOKEN; @BotFather shows the right one"
+            ) from None
+        except TelegramError as error:
+            attempt += 1
+            _log.warning("Telegram can't be reached (attempt %d): %s", attempt, error)
+            await asyncio.sleep(backoff(attempt, base=1, cap=30, random=house.random))
+        else:
+            return
+
+
+@asynccontextmanager
+async def _running(house: House) -> AsyncIterator[None]:
+    """Let handlers and poller work inside the block; leave it within seconds, nothing half-done."""
+    application, parts = house.application, house.parts
+    await parts.poller.recover()
+    await _sweep(parts)
+    job_queue = _schedule(house)
+    await application.start()
+    try:
+        yield
+    finally:
+        parts.inbox.close()
+        job_queue.scheduler.pause()  # what it began now would be cut off, and logged as a failure
+        are_handlers_done, *_ = await asyncio.gather(
+            _stop(application), parts.poller.close(), house.advisor.close()
+        )
+        if are_handlers_done:
+            # Only now: it closes the connections, and an upload under way needs its own until the end.
+            await application.shutdown()
+
+
+async def _stop(application: Bot) -> bool:
+    """Wait for the handlers under way, but not for long: an update that isn't handled comes again."""
+    try:
+        async with asyncio.timeout(_STOP_SECONDS):
+            await application.stop()
+    except TimeoutError:
+        _log.warning("some handlers were interrupted; their updates are handled at the next start")
+        return False
+    return True
+
+
+def _schedule(house: House) -> JobQueue[Context]:
+    """Let the job queue call what looks for things that are due."""
+    parts = house.parts
+    interval = min(TICK, parts.settings.poll_interval.total_seconds())
+
+    async def tick(_context: Context) -> None:
+        beat(parts.settings.data_dir)
+        try:
+            await parts.poller.tick()
+            await answer_albums(parts)
+            if parts.settings.advice:
+                await house.advisor.tick()
+        except StorageError as error:
+            _log.debug("nothing can be done: %s", error)  # the operator hears of it once:
+        await house.operator.note_storage(house.database.trouble)
+
+    async def refresh(_context: Context) -> None:
+        try:
+            await parts.board.refresh()
+        except StorageError as error:
+            _log.debug("what the status messages say can't be noted: %s", error)
+
+    async def sweep(_context: Context) -> None:
+        await _sweep(parts)
+
+    job_queue = house.application.job_queue
+    if job_queue is None:
+        raise RuntimeError("python-telegram-bot was installed without its job queue")
+    job_queue.run_repeating(tick, interval, first=0, name="tick", job_kwargs=_TICK_KWARGS)
+    job_queue.run_repeating(refresh, 2 * interval, name="status messages", job_kwargs=_TICK_KWARGS)
+    job_queue.run_repeating(sweep, _SWEEP, name="retention", job_kwargs=_TICK_KWARGS)
+    return job_queue
+
+
+async def _sweep(parts: Parts) -> None:
+    """Forget what has been kept long enough."""
+    retention = parts.settings.retention_days * 24 * 3600.0
+    try:
+        blanked = await parts.people.sweep(retention=retention, now=parts.clock())
+    except StorageError as error:
+        _log.warning("what was kept long enough stays for now: %s", error)
+        return
+    if blanked:
+        _log.info("%d finished jobs belong to nobody now", blanked)

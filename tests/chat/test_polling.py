@@ -1,0 +1,206 @@
+import asyncio
+import logging
+
+import pytest
+from telegram.error import NetworkError, TimedOut
+
+from chat.bot import ChatBot
+from chat.inbox import MAX_PENDING, Inbox
+from chat.polling import ALLOWED_UPDATES, LONG_POLL, AnotherProcessError, UpdateFeed
+from storage.database import Database
+from storage.updates import InboxStore
+from tests.chat.support.fakes import Clock, Json, OfflineTelegram, line_by, refusal, text_update
+
+CONFLICT = refusal(409, "Conflict: terminated by other getUpdates request")
+AN_HOUR = refusal(429, "Too Many Requests: retry after 3600", retry_after=3600)
+"""Lets an hour pass: it is waited out, by a clock that doesn't make the test wait."""
+
+
+class Feed:
+    """A feed and what it has to do with."""
+
+    def __init__(self, bot: ChatBot, telegram: OfflineTelegram, store: InboxStore, clock: Clock) -> None:
+        self.telegram = telegram
+        self.clock = clock
+        self.store = store
+        self.told = 0
+        self.queue: asyncio.Queue[object] = asyncio.Queue()
+        self.inbox = Inbox(store, self.queue, line_by(clock), clock=clock, random=lambda: 1.0)
+        self.line = line_by(clock, failures=6)
+        self.feed = UpdateFeed(
+            bot, self.inbox, self.line, clock=clock, random=lambda: 1.0, on_conflict=self._tell, sleep=clock.sleep
+        )
+
+    async def _tell(self) -> None:
+        self.told += 1
+
+    async def poll(self, *answers: object) -> None:
+        """Run until every answer to getUpdates was given, and the next question was asked."""
+        self.telegram.lay_out("getUpdates", *answers)
+        task = asyncio.create_task(self.feed.run())
+        exhausted = asyncio.create_task(self.telegram.exhausted.wait())
+        async with asyncio.timeout(10):
+            await asyncio.wait({task, exhausted}, return_when=asyncio.FIRST_COMPLETED)
+        exhausted.cancel()
+        if task.done():
+            await task
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    @property
+    def offsets(self) -> list[int | None]:
+        return [call.get("offset") for call in self.telegram.calls_of("getUpdates")]
+
+    async def on_disk(self) -> list[int]:
+        return [payload["update_id"] for payload in await self.store.waiting()]
+
+
+@pytest.fixture
+async def feed(bot: ChatBot, telegram: OfflineTelegram, store: InboxStore, clock: Clock) -> Feed:
+    return Feed(bot, telegram, store, clock)
+
+
+def _updates(*ids: int) -> list[Json]:
+    return [text_update(update_id) for update_id in ids]
+
+
+async def test_updates_are_acknowledged_one_past_the_last(feed: Feed) -> None:
+    """Each question names the update after the last that was received; the first names none."""
+    await feed.poll(_updates(5, 6), _updates(7), [])
+
+    assert feed.offsets == [None, 7, 8, 8]
+    assert feed.queue.qsize() == 3
+
+
+async def test_the_question_is_a_long_one_and_asks_for_what_is_handled(feed: Feed) -> None:
+    """Telegram keeps the question until something comes, and spares the bot every other kind of update."""
+    await feed.poll()
+
+    (call,) = feed.telegram.calls_of("getUpdates")
+    assert (call["timeout"], call["allowed_updates"]) == (LONG_POLL, ALLOWED_UPDATES)
+
+
+async def test_nothing_is_acknowledged_before_it_is_on_disk(feed: Feed) -> None:
+    """By the time of the next question, which acknowledges, everything is written down."""
+    await feed.poll(_updates(5, 6))
+
+    assert feed.offsets[-1] == 7
+    assert await feed.on_disk() == [5, 6]
+
+
+async def test_what_could_not_be_written_down_is_not_acknowledged(feed: Feed, database: Database) -> None:
+    """While the disk is in trouble the same question is asked again, and nothing is handed on."""
+    async with database.transaction() as connection:
+        await connection.execute("ALTER TABLE updates RENAME TO away")
+
+    await feed.poll(_updates(5), _updates(5))
+
+    assert feed.offsets == [None, None, None]
+    assert feed.queue.empty()
+
+
+async def test_what_is_delivered_again_is_not_handed_on_again(feed: Feed) -> None:
+    """After a restart Telegram delivers what was never acknowledged; what is known is left out."""
+    await feed.poll(_updates(5))
+    feed.telegram.exhausted.clear()
+    await feed.poll(_updates(5, 6))
+
+    assert feed.queue.qsize() == 2
+    assert await feed.on_disk() == [5, 6]
+
+
+async def test_a_newcomer_gives_up_where_another_process_polls(feed: Feed) -> None:
+    """Conflicts from the start on mean that another process was there first: a matter of seconds."""
+    started = feed.clock.now
+
+    with pytest.raises(AnotherProcessError, match="TELEGRAM_BOT_TOKEN"):
+        await feed.poll(*[CONFLICT] * 100)
+
+    assert feed.clock.now - started < 10
+    assert feed.told == 1
+
+
+async def test_a_single_conflict_at_the_start_is_nothing(feed: Feed) -> None:
+    """The other process may be the one that stops."""
+    await feed.poll(CONFLICT, _updates(5))
+
+    assert await feed.on_disk() == [5]
+
+
+async def test_who_was_there_first_reports_a_conflict_once_and_goes_on(
+    feed: Feed, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A second process doesn't end the first; the operator hears of it, once."""
+    with caplog.at_level(logging.ERROR, logger="chat.polling"):
+        await feed.poll(AN_HOUR, *[CONFLICT] * 100, _updates(5))
+
+    assert feed.told == 1
+    assert len(caplog.records) == 1
+    assert await feed.on_disk() == [5]
+
+
+async def test_a_conflict_after_a_time_of_peace_is_reported_again(feed: Feed) -> None:
+    """Next week's second process is news."""
+    await feed.poll(AN_HOUR, CONFLICT, CONFLICT, AN_HOUR, CONFLICT, [])
+
+    assert feed.told == 2
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        NetworkError("made up"),
+        refusal(502, "Bad Gateway"),
+        refusal(404, "Not Found"),
+        refusal(401, "Unauthorized"),
+        refusal(400, "Bad Request: made up"),
+    ],
+    ids=["no network", "502", "404 of a gateway", "401", "400"],
+)
+async def test_trouble_is_tried_again_ever_later(feed: Feed, trouble: object) -> None:
+    """The waits double up to half a minute, and whatever it is, the feed goes on."""
+    await feed.poll(*[trouble] * 7, _updates(5))
+
+    assert feed.clock.slept == [1, 2, 4, 8, 16, 30, 30]
+    assert await feed.on_disk() == [5]
+
+
+async def test_after_a_success_the_waits_begin_anew(feed: Feed) -> None:
+    """Old trouble doesn't make new trouble longer."""
+    trouble = NetworkError("made up")
+
+    await feed.poll(trouble, trouble, [], trouble)
+
+    assert feed.clock.slept == [1, 2, 1]
+
+
+async def test_a_poll_that_times_out_is_soon_asked_again(feed: Feed, caplog: pytest.LogCaptureFixture) -> None:
+    """That happens on every poor line: no growing waits, and nothing for the operator to read."""
+    with caplog.at_level(logging.INFO, logger="chat.polling"):
+        await feed.poll(*[TimedOut()] * 5)
+
+    assert feed.clock.slept == [1] * 5
+    assert caplog.records == []
+
+
+async def test_telegrams_word_on_when_to_come_back_is_kept(feed: Feed) -> None:
+    """RetryAfter is waited out to the second."""
+    await feed.poll(refusal(429, "Too Many Requests: retry after 17", retry_after=17), [])
+
+    assert feed.clock.slept == [17]
+
+
+async def test_nothing_is_fetched_while_there_is_no_room(feed: Feed) -> None:
+    """With the inbox full, updates are left with Telegram, which keeps them for a day."""
+    feed.telegram.lay_out("getUpdates", _updates(*range(MAX_PENDING)))
+    task = asyncio.create_task(feed.feed.run())
+    async with asyncio.timeout(10):
+        for _ in range(MAX_PENDING):
+            await feed.queue.get()
+
+    for _ in range(100):
+        await asyncio.sleep(0)  # every chance to ask for more
+
+    assert feed.offsets == [None]
+    task.cancel()

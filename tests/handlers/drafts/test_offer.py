@@ -1,0 +1,156 @@
+"""What an offer lets people choose before anybody pays; and that one tap is all it takes."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from sandbox import samples
+from sandbox.telegram import Attached, Message, Person
+from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video, staged
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+LONG = samples.motion(20.0, 96, 128, frame_rate=5)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def advising(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    """A stage whose bot looks into files as they arrive, and knows what a second costs."""
+    async with staged(Path(tmp_path_factory.mktemp("advising"))) as stage:
+        await stage.start(ADVICE="true", PRICES="480p=0.04")
+        yield stage
+
+
+async def pressed(person: Person, offer: Message, label: str) -> None:
+    """Press a button of an offer, and wait until it shows."""
+    versions = len(offer.versions)
+    await person.presses(offer, label).answered()
+    await person.chat.wait_until(lambda: len(offer.versions) > versions)
+
+
+async def test_from_two_files_to_a_started_job_it_takes_one_tap(shared: Stage) -> None:
+    """Nothing has to be chosen."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann)
+    generations = len(shared.api.generations)
+
+    await ann.presses(offer, "Animate").answered()
+
+    generation = await shared.api.submitted(generations + 1)
+    assert generation.options.model == "alibaba/wan2.2-14b-animate-move"
+
+
+async def test_the_person_can_be_put_into_the_video_instead(shared: Stage) -> None:
+    """The offer says so, can be turned back, and the other model gets the job."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann)
+    await pressed(ann, offer, "into the video")
+    assert "takes the place" in offer.text
+    await pressed(ann, offer, "Move my photo")
+    assert "will move like" in offer.text
+    await pressed(ann, offer, "into the video")
+    generations = len(shared.api.generations)
+
+    await ann.presses(offer, "Animate").answered()
+
+    generation = await shared.api.submitted(generations + 1)
+    assert generation.options.model == "alibaba/wan2.2-14b-animate-replace"
+
+
+async def test_a_short_video_offers_no_parts(shared: Stage) -> None:
+    """Fewer buttons where there is nothing to choose."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann)
+    assert not [label for label in offer.buttons if "First" in label or "Middle" in label]
+
+
+async def test_a_part_of_a_long_video_is_chosen_and_used(shared: Stage) -> None:
+    """The choice is marked, shown with its length, and what is submitted is no longer."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann, video=LONG)
+    assert [label for label in offer.buttons if label.startswith("✓ Longest: 20 s")]
+    await pressed(ann, offer, "First 5")
+    assert [label for label in offer.buttons if label.startswith("✓ First 5 s")]
+    assert "the first 5 of 20 seconds" in offer.text
+    await pressed(ann, offer, "Middle")
+    assert "10 seconds from the middle, of 20" in offer.text
+    await pressed(ann, offer, "First 5")
+    generations = len(shared.api.generations)
+
+    await ann.presses(offer, "Animate").answered()
+
+    generation = await shared.api.submitted(generations + 1)
+    assert generation.video is not None
+    assert generation.video.duration == pytest.approx(5.0, abs=0.2)
+    result = await ann.chat.wait_for(has_video)
+    assert result.media is not None
+    assert result.media.duration == 5
+
+
+async def test_another_video_takes_the_part_with_it(shared: Stage) -> None:
+    """The middle of one video is not that of another."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann, video=LONG)
+    await pressed(ann, offer, "Middle")
+    await ann.sends(ann.chat, video=MOTION)
+    await ann.chat.wait_until(lambda: ", 2 seconds" in offer.text)
+
+
+async def test_only_the_one_who_asked_may_choose(shared: Stage) -> None:
+    """Others are told; what is made up changes nothing."""
+    ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
+    offer = await shared.offer(ann, video=LONG)
+    mode, cut = (offer.button(label)["callback_data"] for label in ("into the video", "First 5"))
+    text = offer.text
+    await ben.sends(ben.chat, "/start")
+    bens = await ben.chat.wait_for("I bring photos to life")
+
+    for data in (mode, cut):
+        assert (await ben.presses(bens, data=data).answered()).is_alert
+    await ann.presses(offer, data=mode.rpartition(":")[0] + ":nonsense").answered()
+    await ann.presses(offer, data=cut.rpartition(":")[0] + ":first-99").answered()
+    assert offer.text == text
+
+
+async def test_choices_on_an_offer_that_is_over_are_answered(shared: Stage) -> None:
+    """After Cancel, an old button says that it is over."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann)
+    data = offer.button("into the video")["callback_data"]
+    await ann.presses(offer, "Cancel").answered()
+    assert "over" in (await ann.presses(offer, data=data).answered()).text
+
+
+async def test_what_spoils_the_result_is_said_before_anybody_pays(advising: Stage) -> None:
+    """A hint of one line joins the offer, which stays what it is: nothing is refused."""
+    ann = advising.world.person("Ann")
+    offer = await advising.offer(ann, photo=samples.photo(120, 160))
+    await ann.chat.wait_until(lambda: "very small" in offer.text)
+    assert has_button("Animate")(offer)
+    await ann.sends(ann.chat, photo=samples.photo(900, 300))
+    await ann.chat.wait_until(lambda: "at the sides, will be cut off" in offer.text)
+    await ann.sends(ann.chat, photo=PHOTO)
+    await ann.chat.wait_until(lambda: "💡" not in offer.text)
+    assert len([message for message in ann.chat.by_bot if has_button("Animate")(message)]) == 1
+
+
+async def test_the_length_that_a_file_really_has_is_offered(advising: Stage) -> None:
+    """Of a video sent as a file, Telegram tells no length; once it is known, its parts can be chosen."""
+    ann = advising.world.person("Ann")
+    await ann.sends(ann.chat, photo=PHOTO)
+    await ann.sends(ann.chat, document=Attached(LONG, "dance.mp4", "video/mp4"))
+    offer = await ann.chat.wait_for(has_button("Animate"))
+    await ann.chat.wait_until(lambda: "20 seconds" in offer.text)
+    assert has_button("First 5 s")(offer)
+
+
+async def test_the_price_goes_with_the_length(advising: Stage) -> None:
+    """Where the operator has said what a second costs."""
+    ann = advising.world.person("Ann")
+    offer = await advising.offer(ann, video=LONG)
+    assert "Price: about 0.80 US dollars" in offer.text
+    assert has_button("First 5 s: 0.20 $")(offer)
+    await pressed(ann, offer, "First 5")
+    assert "Price: about 0.20 US dollars" in offer.text

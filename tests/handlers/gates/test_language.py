@@ -1,0 +1,123 @@
+"""Everybody is spoken to in their language: by their app, by choice, and in groups by the group's."""
+
+from pathlib import Path
+
+import pytest
+
+from sandbox.telegram import Message, Person
+from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video, staged
+from texts import Languages
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+GERMAN = Languages.load().of("de")
+
+
+async def chosen(person: Person, name: str, code: str) -> Message:
+    """Choose a language in the private chat."""
+    sent = await person.sends(person.chat, "/language")
+    question = await person.chat.wait_for(has_button(name), after=sent)
+    await person.presses(question, name).answered()
+    await person.chat.wait_until(lambda: not question.buttons)
+    assert question.text == Languages.load().of(code).say("language-chosen")
+    return question
+
+
+async def test_the_first_word_is_in_the_language_of_the_app(shared: Stage) -> None:
+    """Without a choice, what Telegram says of the person counts, region or not."""
+    anna = shared.world.person("Anna", language_code="de-at")
+    await anna.sends(anna.chat, photo=PHOTO)
+    await anna.chat.wait_for("Foto")
+
+
+async def test_who_speaks_another_language_hears_the_default(shared: Stage) -> None:
+    """Nobody is left without an answer."""
+    person = shared.world.person("Aada", language_code="fi")
+    await person.sends(person.chat, photo=PHOTO)
+    await person.chat.wait_for("Now send a video")
+
+
+async def test_a_language_is_chosen_and_kept(shared: Stage) -> None:
+    """From the offer to the result, in the language chosen and not the app's."""
+    ann = shared.world.person("Ann", language_code="en")
+    await chosen(ann, "Deutsch", "de")
+    sent = await ann.sends(ann.chat, photo=PHOTO)
+    await ann.sends(ann.chat, video=MOTION)
+    animate = GERMAN.say("button-animate")
+    offer = await ann.chat.wait_for(lambda message: animate in message.buttons, after=sent)
+    await ann.presses(offer, animate).answered()
+    result = await ann.chat.wait_for(has_video)
+    assert result.text == GERMAN.say("result-caption")
+
+
+async def test_what_is_under_way_goes_on_in_the_new_language(shared: Stage) -> None:
+    """A job that was started in one language ends in the other."""
+    ann = shared.world.person("Ann", language_code="en")
+    shared.api.hold = True
+    number = len(shared.api.generations) + 1
+    try:
+        await shared.job(ann)
+        generation = await shared.api.submitted(number)
+        await chosen(ann, "Deutsch", "de")
+    finally:
+        shared.api.hold = False
+        await shared.api.finish(generation.id)
+    result = await ann.chat.wait_for(has_video)
+    assert result.text == GERMAN.say("result-caption")
+
+
+async def test_a_group_speaks_the_language_of_who_added_the_bot(shared: Stage) -> None:
+    """Until an administrator chooses another; the members' own languages don't count there."""
+    otto, ann = shared.world.person("Otto", language_code="de"), shared.world.person("Ann", language_code="en")
+    group = shared.world.group("Klub", otto, [ann], with_bot=False)
+    group.add_bot()
+    await group.wait_for("Foto")
+    sent = await ann.sends(group, "/language")
+    await group.wait_for(GERMAN.say("language-administrators")[:40], after=sent)
+    sent = await otto.sends(group, "/language")
+    question = await group.wait_for(has_button("English"), after=sent)
+
+    assert (await ann.presses(question, "English").answered()).is_alert
+    await otto.presses(question, "English").answered()
+
+    sent = await otto.sends(group, "/status")
+    await group.wait_for("nothing under way", after=sent)
+
+
+async def test_a_language_that_is_none_does_no_harm(shared: Stage) -> None:
+    """What an app makes up is answered, and changes nothing."""
+    ann = shared.world.person("Ann", language_code="de")
+    sent = await ann.sends(ann.chat, "/language")
+    question = await ann.chat.wait_for(has_button("English"), after=sent)
+    for data in ("language:0:xx", "language:0", "language:7:../en"):
+        assert (await ann.presses(question, data=data).answered()).is_alert
+    sent = await ann.sends(ann.chat, "/status")
+    await ann.chat.wait_for(GERMAN.say("no-jobs")[:20], after=sent)
+
+
+async def test_the_bot_presents_itself_in_every_language(tmp_path: Path) -> None:
+    """Menus and descriptions, and without a code for everybody else; after a restart nothing is said again."""
+    async with staged(tmp_path) as stage:
+        await stage.start(SET_PROFILE="true")
+        await _presented(stage)
+
+
+async def _presented(stage: Stage) -> None:
+    bot = stage.world.bot
+    codes = {"", *Languages.load().codes}
+
+    def described_in() -> set[str]:
+        return {code for which, code in bot.texts if which == "short_description"}
+
+    await stage.world.wait_until(lambda: described_in() == codes)
+    assert {code for _scope, code in bot.commands} == codes
+    assert bot.texts["description", "de"] == GERMAN.say("description")
+    before = len(stage.world.calls("setMyCommands"))
+
+    await stage.bot.stop()
+    await stage.bot.start()
+    ann = stage.world.person("Ann")
+    await ann.sends(ann.chat, "/start")
+    await ann.chat.wait_for("I bring photos to life")
+
+    assert len(stage.world.calls("setMyCommands")) == before

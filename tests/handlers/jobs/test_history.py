@@ -1,0 +1,291 @@
+"""/history: whose videos are shown where, the pages, and sending them again at no cost."""
+
+import pytest
+
+from sandbox import samples
+from sandbox.telegram import Chat, Message, Person
+from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def made(stage: Stage, person: Person) -> Message:
+    """Let somebody have a video made in their private chat, and return it."""
+    await stage.job(person)
+    result = await person.chat.wait_for(has_video)
+    await stage.concluded()
+    return result
+
+
+async def made_in_group(stage: Stage, person: Person, *others: Person) -> Message:
+    """Let somebody have a video made in a new group, and return it."""
+    group = stage.world.group("Friends", person, others)
+    photo = await person.sends(group, photo=PHOTO)
+    await person.sends(group, video=MOTION, caption="/animate", reply_to=photo)
+    offer = await group.wait_for(has_button("Animate"))
+    await person.presses(offer, "Animate").answered()
+    result = await group.wait_for(has_video)
+    await stage.concluded()
+    return result
+
+
+async def history(person: Person, chat: Chat | None = None) -> Message:
+    """Let somebody ask, and return the answer."""
+    chat = chat or person.chat
+    asked = await person.sends(chat, "/history")
+    return await chat.wait_for("videos", after=asked)
+
+
+def many(stage: Stage, person: Person, count: int) -> None:
+    """Let somebody have had the same video made some more times, a day ago."""
+    for _ in range(count):
+        stage.change(
+            person,
+            """
+            INSERT INTO jobs (
+                state, chat_id, topic_id, person_id, photo, video, options, created_at, ended_at, result_file_id,
+                reference_seconds
+            )
+            SELECT
+                state, chat_id, topic_id, person_id, photo, video, options, created_at, ended_at - 90000,
+                result_file_id, reference_seconds
+            FROM jobs WHERE person_id = :person LIMIT 1
+            """,
+        )
+
+
+def numbers_of(page: Message) -> list[int]:
+    return [int(label.removeprefix("Send ")) for label in page.buttons if label.startswith("Send ")]
+
+
+async def test_a_video_is_sent_again_at_no_cost(shared: Stage) -> None:
+    """No POST and no upload: Telegram has it. It answers the same message, and has the same buttons."""
+    ann = shared.world.person("Ann")
+    result = await made(shared, ann)
+    posts, fetched = shared.api.posts, shared.api.requests["result"]
+    page = await history(ann)
+    assert "1. Less than a day ago: photo moved, 480p, 2 seconds" in page.text
+
+    answer = await ann.presses(page, "Send 1").answered()
+
+    again = await ann.chat.wait_for(has_video, after=page)
+    assert not answer.is_alert
+    assert (again.text, again.buttons, again.reply_to) == (result.text, result.buttons, result.reply_to)
+    assert result.media is not None
+    assert again.media is not None
+    assert again.media.file == result.media.file
+    assert shared.world.calls("sendVideo")[-1]["video"] == result.media.file.file_id
+    assert (shared.api.posts, shared.api.requests["result"]) == (posts, fetched)
+
+
+async def test_the_same_buttons_do_the_same_under_a_video_sent_again(shared: Stage) -> None:
+    """Its photo can be used once more."""
+    ann = shared.world.person("Ann")
+    await made(shared, ann)
+    page = await history(ann)
+    await ann.presses(page, "Send 1").answered()
+    again = await ann.chat.wait_for(has_video, after=page)
+
+    await ann.presses(again, "Another video").answered()
+
+    await ann.chat.wait_for("Now send a video", after=again)
+
+
+async def test_there_are_five_on_a_page_newest_first(shared: Stage) -> None:
+    """The pages turn in the same message, there and back."""
+    ann = shared.world.person("Ann")
+    await made(shared, ann)
+    many(shared, ann, 7)
+    page = await history(ann)
+    assert numbers_of(page) == [1, 2, 3, 4, 5]
+    assert page.buttons[5:] == ["Older »"]
+    assert "1. 1 day ago" in page.text
+
+    await ann.presses(page, "Older").answered()
+    await ann.chat.wait_until(lambda: numbers_of(page) == [6, 7, 8])
+    assert page.buttons[3:] == ["« Newer"]
+    assert "8. Less than a day ago" in page.text
+    await ann.presses(page, "Send 8").answered()
+    await ann.chat.wait_for(has_video, after=page)
+
+    await ann.presses(page, "Newer").answered()
+    await ann.chat.wait_until(lambda: numbers_of(page) == [1, 2, 3, 4, 5])
+
+
+async def test_a_page_that_is_not_there_any_more_is_the_first(shared: Stage) -> None:
+    """What was made up is answered, and does no harm."""
+    ann = shared.world.person("Ann")
+    await made(shared, ann)
+    page = await history(ann)
+    looks = page.text
+
+    for number, is_alert in ("9999", False), ("99999999999999999999", True), ("first", True), ("-1", True):
+        answer = await ann.presses(page, data=f"history:{ann.id}:{number}").answered()
+        assert answer.is_alert is is_alert, number
+
+    assert page.text == looks
+
+
+async def test_without_videos_it_says_how_to_begin(shared: Stage) -> None:
+    """In private and in a group, each with its own way."""
+    ann = shared.world.person("Ann")
+    group = shared.world.group("Friends", ann)
+
+    assert "Send a photo and a video" in (await history(ann)).text
+    assert "Write /animate" in (await history(ann, group)).text
+
+
+async def test_a_group_is_shown_only_what_was_made_there(shared: Stage) -> None:
+    """What the person had made elsewhere, or others here, is not in it."""
+    ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
+    await made(shared, ann)
+    result = await made_in_group(shared, ann, ben)
+
+    assert numbers_of(await history(ann, result.chat)) == [1]
+    assert "no videos from this group" in (await history(ben, result.chat)).text
+
+
+async def test_in_private_there_is_everything(shared: Stage) -> None:
+    """A group's video can be had here, and its files be used again here, where nothing of the group is heard."""
+    ann = shared.world.person("Ann")
+    await made(shared, ann)
+    result = await made_in_group(shared, ann)
+    page = await history(ann)
+    assert numbers_of(page) == [1, 2]
+    said = len(result.chat.by_bot)
+
+    await ann.presses(page, "Send 1").answered()
+    again = await ann.chat.wait_for(has_video, after=page)
+    await ann.presses(again, "Other settings").answered()
+    await ann.chat.wait_for(has_button("Animate"), after=again)
+
+    assert again.media == result.media
+    assert again.reply_to is None
+    assert len(result.chat.by_bot) == said
+
+
+async def test_in_another_topic_all_of_it_stays_there(shared: Stage) -> None:
+    """The list, the video and what its buttons begin answer where somebody asked, not where it was made."""
+    ann = shared.world.person("Ann")
+    group = shared.world.group("Friends", ann, forum=True)
+    clips, talk = group.topic("Clips"), group.topic("Talk")
+    photo = await ann.sends(group, photo=PHOTO, topic=clips)
+    await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo, topic=clips)
+    await ann.presses(await group.wait_for(has_button("Animate")), "Animate").answered()
+    await group.wait_for(has_video)
+    asked = await ann.sends(group, "/history", topic=talk)
+    page = await group.wait_for(has_button("Send 1"), after=asked)
+
+    await ann.presses(page, "Send 1").answered()
+    again = await group.wait_for(has_video, after=page)
+    await ann.presses(again, "Other settings").answered()
+    offer = await group.wait_for(has_button("Animate"), after=again)
+
+    assert [message.thread_id for message in (page, again, offer)] == [talk.thread_id] * 3
+    assert [message.reply_to for message in (page, again, offer)] == [asked] * 3
+
+
+async def test_nobody_else_can_press(shared: Stage) -> None:
+    """Neither under the list, nor with what is behind its buttons, in a group or in a chat of their own."""
+    ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
+    result = await made_in_group(shared, ann, ben)
+    many(shared, ann, 5)
+    page = await history(ann, result.chat)
+    mine = await history(ben)
+    send = page.button("Send 1")["callback_data"]
+    older = page.button("Older")["callback_data"]
+
+    answers = [
+        await ben.presses(message, data=data).answered() for message in (page, mine) for data in (send, older)
+    ]
+
+    assert [answer.is_alert for answer in answers] == [True] * 4
+    assert numbers_of(page) == [1, 2, 3, 4, 5]
+    assert [message for message in result.chat.by_bot if has_video(message)] == [result]
+    assert not [message for message in ben.chat.by_bot if has_video(message)]
+
+
+async def test_a_video_that_telegram_does_not_know_any_more_is_an_alert(shared: Stage) -> None:
+    """Nothing is sent, and the list stays."""
+    ann = shared.world.person("Ann")
+    await made(shared, ann)
+    shared.change(ann, "UPDATE jobs SET result_file_id = 'gone' WHERE person_id = :person")
+    page = await history(ann)
+
+    answer = await ann.presses(page, "Send 1").answered()
+
+    assert answer.is_alert
+    assert "can't send this video again" in answer.text
+    assert numbers_of(page) == [1]
+
+
+async def test_a_video_that_telegram_made_a_gif_of_is_sent_as_one(shared: Stage) -> None:
+    """That happens to short silent ones."""
+    ann = shared.world.person("Ann")
+    await made(shared, ann)
+    gif = await ann.sends(ann.chat, animation=samples.motion(2.0, 180, 240, frame_rate=12, sound=False))
+    assert gif.media is not None
+    shared.change(
+        ann,
+        f"UPDATE jobs SET result_file_id = '{gif.media.file.file_id}' WHERE person_id = :person",  # noqa: S608 - ours
+    )
+    page = await history(ann)
+
+    answer = await ann.presses(page, "Send 1").answered()
+
+    again = await ann.chat.wait_for(lambda message: message.media is not None, after=page)
+    assert not answer.is_alert
+    assert again.media is not None
+    assert again.media.kind == "jobs"
+
+
+async def test_a_result_that_came_as_a_link_is_not_in_it(shared: Stage) -> None:
+    """Links go out of date."""
+    ann = shared.world.person("Ann")
+    group = shared.world.group("Friends", ann)
+    photo = await ann.sends(group, photo=PHOTO)
+    await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo)
+    offer = await group.wait_for(has_button("Animate"))
+    group.forbid("videos")
+    await ann.presses(offer, "Animate").answered()
+    await group.wait_for("Here it is, made by AI")
+    await shared.concluded()
+
+    assert "no videos here yet" in (await history(ann)).text
+
+
+async def test_what_is_forgotten_is_not_sent_again(shared: Stage) -> None:
+    """An older list says so, a new one is empty."""
+    ann = shared.world.person("Ann")
+    await made(shared, ann)
+    page = await history(ann)
+    await ann.sends(ann.chat, "/forget")
+    await ann.presses(await ann.chat.wait_for(has_button("Forget me")), "Forget me").answered()
+
+    answer = await ann.presses(page, "Send 1").answered()
+
+    assert "don't have these files any more" in answer.text
+    assert "no videos here yet" in (await history(ann)).text
+
+
+async def test_who_comes_back_after_blocking_the_bot_finds_everything(shared: Stage) -> None:
+    """What was delivered stays theirs."""
+    ann = shared.world.person("Ann")
+    await made(shared, ann)
+    ann.blocks_bot()
+    await shared.bot.wait_for_log(lambda lines: any(f"chat {ann.id}: blocked" in line for line in lines))
+
+    assert numbers_of(await history(ann)) == [1]
+
+
+async def test_a_list_is_good_after_a_restart(shared: Stage) -> None:
+    """All that its buttons need is in the database."""
+    ann = shared.world.person("Ann")
+    await made(shared, ann)
+    page = await history(ann)
+    await shared.bot.stop()
+    await shared.start()
+
+    await ann.presses(page, "Send 1").answered()
+
+    await ann.chat.wait_for(has_video, after=page)

@@ -1,0 +1,227 @@
+"""The buttons under a result: its photo or its video with another one, or both with other settings."""
+
+import pytest
+
+from sandbox import samples
+from sandbox.telegram import Chat, Message, Person
+from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+WIDE = samples.photo(400, 300)
+
+
+async def result_of(stage: Stage, person: Person, *, photo: bytes = PHOTO) -> Message:
+    """Let somebody have a video made in their private chat, and return it."""
+    offer = await stage.offer(person, photo=photo)
+    await person.presses(offer, "Animate").answered()
+    result = await person.chat.wait_for(has_video)
+    await person.chat.wait_until(lambda: offer.deleted)
+    return result
+
+
+async def result_in_group(stage: Stage, person: Person, *others: Person) -> Message:
+    """Let somebody have a video made in a new group, and return it."""
+    group = stage.world.group("Friends", person, others)
+    photo = await person.sends(group, photo=PHOTO)
+    await person.sends(group, video=MOTION, caption="/animate", reply_to=photo)
+    offer = await group.wait_for(has_button("Animate"))
+    await person.presses(offer, "Animate").answered()
+    result = await group.wait_for(has_video)
+    await group.wait_until(lambda: offer.deleted)
+    return result
+
+
+def offers_in(chat: Chat) -> list[Message]:
+    return [message for message in chat.by_bot if has_button("Animate")(message)]
+
+
+async def test_the_same_photo_with_another_video(shared: Stage) -> None:
+    """The video is asked for, one tap starts the job, and it is made of the photo from before."""
+    ann = shared.world.person("Ann")
+    result = await result_of(shared, ann, photo=WIDE)
+    looks = result.content
+
+    answer = await ann.presses(result, "Another video").answered()
+    asked = await ann.chat.wait_for("Now send a video", after=result)
+    await ann.sends(ann.chat, video=MOTION)
+    offer = await ann.chat.wait_for(has_button("Animate"), after=asked)
+    generations = len(shared.api.generations)
+    await ann.presses(offer, "Animate").answered()
+
+    generation = await shared.api.submitted(generations + 1)
+    assert generation.photo is not None
+    assert (generation.photo.width, generation.photo.height) == (400, 300)
+    assert not answer.is_alert
+    assert result.content == looks
+
+
+async def test_the_same_video_with_another_photo(shared: Stage) -> None:
+    """The photo is asked for; the offer knows the video's length from before."""
+    ann = shared.world.person("Ann")
+    result = await result_of(shared, ann)
+
+    await ann.presses(result, "Another photo").answered()
+    asked = await ann.chat.wait_for("Now send a photo", after=result)
+    await ann.sends(ann.chat, photo=WIDE)
+
+    offer = await ann.chat.wait_for(has_button("Animate"), after=asked)
+    assert "2 seconds" in offer.text
+
+
+async def test_both_again_with_other_settings(shared: Stage) -> None:
+    """There is an offer at once, and nothing is paid before Animate is pressed."""
+    ann = shared.world.person("Ann")
+    result = await result_of(shared, ann)
+    posts = shared.api.posts
+
+    await ann.presses(result, "Other settings").answered()
+    offer = await ann.chat.wait_for(has_button("Animate"), after=result)
+
+    assert shared.api.posts == posts
+    await ann.presses(offer, "Animate").answered()
+    again = await ann.chat.wait_for(has_video, after=offer)
+    assert again.reply_to is result.reply_to
+    assert shared.api.posts == posts + 1
+
+
+async def test_two_presses_leave_one_offer(shared: Stage) -> None:
+    """The second one takes the first one's answer away."""
+    ann = shared.world.person("Ann")
+    result = await result_of(shared, ann)
+
+    presses = [ann.presses(result, "Other settings") for _ in range(2)]
+    for press in presses:
+        await press.answered()
+    first = await ann.chat.wait_for(has_button("Animate"), after=result)
+    await ann.chat.wait_for(has_button("Animate"), after=first)
+
+    assert first.deleted
+    assert len(offers_in(ann.chat)) == 1
+
+
+async def test_what_was_being_gathered_gives_way(shared: Stage) -> None:
+    """An offer for other files goes, and its button, pressed all the same, starts nothing."""
+    ann = shared.world.person("Ann")
+    result = await result_of(shared, ann)
+    earlier = await shared.offer(ann, photo=WIDE)
+    data = earlier.button("Animate")["callback_data"]
+
+    await ann.presses(result, "Another video").answered()
+    await ann.chat.wait_until(lambda: earlier.deleted)
+
+    answer = await ann.presses(result, data=data).answered()
+    assert "This is over" in answer.text
+
+
+async def test_in_a_group_only_who_had_it_made_may_press(shared: Stage) -> None:
+    """Others get an alert; whoever had it made is asked by a message that can be answered."""
+    ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
+    result = await result_in_group(shared, ann, ben)
+    said = len(result.chat.by_bot)
+
+    refused = await ben.presses(result, "Another video").answered()
+    assert refused.is_alert
+    assert "not yours" in refused.text
+    assert len(result.chat.by_bot) == said
+
+    await ann.presses(result, "Another video").answered()
+    prompt = await result.chat.wait_for("Reply to this message", after=result)
+    assert prompt.markup is not None
+    assert prompt.markup["force_reply"]
+    assert prompt.reply_to is result.reply_to
+    await ann.sends(result.chat, video=MOTION, reply_to=prompt)
+    await result.chat.wait_for(has_button("Animate"), after=prompt)
+
+
+async def test_what_the_group_itself_asked_for_any_administrator_may_use_again(shared: Stage) -> None:
+    """The press comes from the real person behind an anonymous administrator."""
+    ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
+    group = shared.world.group("Friends", ann, [ben], supergroup=True)
+    photo = await ben.sends(group, photo=PHOTO)
+    await ann.anonymously(group).sends(group, video=MOTION, caption="/animate", reply_to=photo)
+    await ann.presses(await group.wait_for(has_button("Animate")), "Animate").answered()
+    result = await group.wait_for(has_video)
+
+    assert (await ben.presses(result, "Other settings").answered()).is_alert
+    await ann.presses(result, "Other settings").answered()
+    await group.wait_for(has_button("Animate"), after=result)
+
+
+async def test_in_a_topic_all_of_it_stays_there(shared: Stage) -> None:
+    """The answer comes where the result stands."""
+    ann = shared.world.person("Ann")
+    group = shared.world.group("Friends", ann, forum=True)
+    topic = group.topic("Clips")
+    photo = await ann.sends(group, photo=PHOTO, topic=topic)
+    await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo, topic=topic)
+    await ann.presses(await group.wait_for(has_button("Animate")), "Animate").answered()
+    result = await group.wait_for(has_video)
+
+    await ann.presses(result, "Other settings").answered()
+
+    offer = await group.wait_for(has_button("Animate"), after=result)
+    assert offer.thread_id == topic.thread_id
+
+
+async def test_a_result_of_long_ago_can_still_be_used(shared: Stage) -> None:
+    """Telegram gives no more of such a message than its id, and the date 0."""
+    ann = shared.world.person("Ann")
+    result = await result_of(shared, ann)
+    press = ann.presses(result, data="nothing")
+    await press.answered()
+    old = {"chat": ann.chat.json(), "message_id": result.message_id, "date": 0}
+    data = result.button("Other settings")["callback_data"]
+
+    shared.world.updates.put_as_is({"callback_query": {**press.json(), "message": old, "data": data}})
+
+    await ann.chat.wait_for(has_button("Animate"), after=result)
+
+
+async def test_made_up_data_gets_nobodys_files(shared: Stage) -> None:
+    """Neither another's job, nor one that isn't there, nor a choice that isn't one."""
+    ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
+    result = await result_of(shared, ann)
+    data = result.button("Another video")["callback_data"]
+    await ben.sends(ben.chat, "/start")
+    welcome = await ben.chat.wait_for("I bring photos to life")
+
+    answers = [
+        await ben.presses(welcome, data=forged).answered()
+        for forged in (data, "reuse:999999:photo", data.replace("photo", "all"), "reuse:1")
+    ]
+
+    assert [answer.is_alert for answer in answers] == [True] * 4
+    assert "not yours" in answers[0].text
+    assert len(ben.chat.by_bot) == 1
+
+
+async def test_of_what_is_forgotten_nothing_can_be_used_again(shared: Stage) -> None:
+    """An alert says so; the video stays as it is."""
+    ann = shared.world.person("Ann")
+    result = await result_of(shared, ann)
+    looks = result.content
+    await ann.sends(ann.chat, "/forget")
+    await ann.presses(await ann.chat.wait_for(has_button("Forget me")), "Forget me").answered()
+
+    answer = await ann.presses(result, "Another photo").answered()
+
+    assert answer.is_alert
+    assert "don't have these files any more" in answer.text
+    assert result.content == looks
+
+
+async def test_a_result_that_came_as_a_link_has_the_same_buttons(shared: Stage) -> None:
+    """Where a group allows no videos, too."""
+    ann = shared.world.person("Ann")
+    group = shared.world.group("Friends", ann)
+    photo = await ann.sends(group, photo=PHOTO)
+    await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo)
+    offer = await group.wait_for(has_button("Animate"))
+    group.forbid("videos")
+    await ann.presses(offer, "Animate").answered()
+    link = await group.wait_for("Here it is, made by AI")
+
+    await ann.presses(link, "Other settings").answered()
+
+    await group.wait_for(has_button("Animate"), after=link)

@@ -1,0 +1,132 @@
+"""Motions for everybody: the operator's; and what is there when there are none, and after a restart."""
+
+from tests.handlers.motions.support import friends, id_of, listed, names_of, result_of, saved
+from tests.support.stage import MOTION, PHOTO, Stage, has_button
+
+USERNAME = "sandbox_bot"
+
+
+async def test_with_no_motions_the_list_says_how_to_get_one(stage: Stage) -> None:
+    """In private and in groups; a link to one that isn't there leads to the welcome."""
+    await stage.start()
+    group, ann, _ = friends(stage)
+    for chat in (ann.chat, group):
+        said = await ann.sends(chat, "/motions")
+        assert "/savemotion dance" in (await chat.wait_for("no motions yet", after=said)).text
+    await ann.sends(ann.chat, "/start m_dance")
+    await ann.chat.wait_for("I know no motion called dance.")
+    await ann.chat.wait_for("I bring photos to life")
+    # What is no name of anything, for there is none, is just talk.
+    await ann.sends(ann.chat, photo=PHOTO, caption="/animate please")
+    await ann.chat.wait_for("Got the photo")
+
+
+async def test_the_operators_motions_are_everybodys(stage: Stage) -> None:
+    """Saved in ADMIN_CHAT, chosen by anybody, shared by a link, and removed only by the operator."""
+    boss, ann, ben = (stage.world.person(name) for name in ("Operator", "Ann", "Ben"))
+    office, group = stage.world.group("Office", boss), stage.world.group("Friends", ann, [ben])
+    await stage.start(ADMIN_CHAT=str(office.id))
+    video = await boss.sends(office, video=MOTION)
+    said = await boss.sends(office, "/savemotion dance", reply_to=video)
+    confirmed = await office.wait_for("Saved as dance, for everybody", after=said)
+    link = f"https://t.me/{USERNAME}?start=m_dance"
+    assert link in confirmed.text
+    assert confirmed.media is not None
+
+    # By its link: a new person is where the link leads at once.
+    said = await ben.sends(ben.chat, "/start m_dance")
+    asked = await ben.chat.wait_for("Now send a photo", after=said)
+    assert asked.media is not None
+    assert link in asked.text
+    assert not asked.buttons
+    await ben.sends(ben.chat, photo=PHOTO)
+    await ben.chat.wait_for(has_button("Animate"), after=asked)
+
+    # In a group, a link works as well.
+    said = await ann.sends(group, f"/start@{USERNAME} m_dance")
+    await group.wait_for("Now reply to this message", after=said)
+
+    # By a tap in the list; removing it is not for everybody.
+    shown = await listed(ann)
+    assert shown.buttons == ["dance, 2 seconds"]
+    answer = await ann.presses(shown, data=f"remove-surely:{id_of(stage, 0, 'dance')}").answered()
+    assert answer.is_alert
+    assert "Only whoever runs me" in answer.text
+    assert names_of(stage, 0) == ["dance"]
+
+    # One's own of the same name comes first.
+    await saved(ann, "dance")
+    assert (await listed(ann)).buttons == ["dance (yours), 2 seconds", "dance, 2 seconds"]
+    said = await ann.sends(ann.chat, "/animate dance")
+    assert link not in (await ann.chat.wait_for("dance, 2 seconds. Now", after=said)).text
+
+    # An unknown link shows what there is.
+    said = await ben.sends(ben.chat, "/start m_no-such")
+    assert (await ben.chat.wait_for("I know no motion called no-such", after=said)).buttons == ["dance, 2 seconds"]
+
+    # Everything is there after a restart, stills included.
+    await stage.bot.stop()
+    await stage.start()
+    shown = await listed(boss, office)
+    await boss.presses(shown, "dance").answered()
+    chosen = await office.wait_for(has_button("Remove"), after=shown)
+    assert chosen.media is not None
+    await boss.presses(chosen, "Remove").answered()
+    await office.wait_until(lambda: has_button("Yes, remove dance")(chosen))
+    await boss.presses(chosen, "Yes, remove dance").answered()
+    await office.wait_until(lambda: "dance is removed" in chosen.text)
+    assert names_of(stage, 0) == []
+    assert names_of(stage, ann.id) == ["dance"]
+
+
+async def test_an_anonymous_administrator_can_choose_what_is_everybodys(stage: Stage) -> None:
+    """The list answers the group, so any administrator may tap it, and the group's photo makes the offer."""
+    boss, ann, ben = (stage.world.person(name) for name in ("Operator", "Ann", "Ben"))
+    group = stage.world.group("Friends", ann, [ben], supergroup=True)
+    await stage.start(ADMIN_CHAT=str(boss.id))
+    said = await boss.sends(boss.chat, video=MOTION, caption="/savemotion dance")
+    await boss.chat.wait_for("Saved as dance, for everybody", after=said)
+    said = await ann.anonymously(group).sends(group, "/motions")
+    shown = await group.wait_for("Tap one", after=said)
+    assert "not yours" in (await ben.presses(shown, "dance").answered()).text
+    await ann.presses(shown, "dance").answered()
+    prompt = await group.wait_for("Now reply to this message", after=shown)
+    await ann.anonymously(group).sends(group, photo=PHOTO, reply_to=prompt)
+    await group.wait_for(has_button("Animate"), after=prompt)
+
+
+async def test_the_person_whose_chat_is_admin_chat_saves_for_everybody_anywhere(stage: Stage) -> None:
+    """In their private chat and in groups; what others save in the same group is their own."""
+    boss, ann = stage.world.person("Operator"), stage.world.person("Ann")
+    group = stage.world.group("Friends", boss, [ann])
+    await stage.start(ADMIN_CHAT=str(boss.id))
+    said = await boss.sends(group, video=MOTION, caption="/savemotion jump")
+    await group.wait_for("Saved as jump, for everybody", after=said)
+    said = await ann.sends(group, video=MOTION, caption="/savemotion spin")
+    await group.wait_for("Saved as spin, for you", after=said)
+    shown = await listed(boss)
+    assert shown.buttons == ["jump, 2 seconds"]
+    await boss.presses(shown, "jump").answered()
+    await boss.chat.wait_for(has_button("Remove"), after=shown)
+
+
+async def test_killed_before_the_answer_a_saved_motion_is_still_asked_a_name_for(stage: Stage) -> None:
+    """The press is handled again: it keeps nothing twice, and the question that was owed comes."""
+    await stage.start()
+    ann = stage.world.person("Ann")
+    result, job_id = await result_of(stage, ann)
+    killed = False
+
+    async def kill(method: str) -> None:
+        nonlocal killed
+        if method == "sendPhoto" and not killed:
+            killed = True
+            await stage.bot.kill()
+
+    stage.telegram.app.on_request.append(kill)
+    ann.presses(result, data=f"keep:{job_id}")
+    await stage.bot.wait_for_log(lambda _lines: killed and not stage.bot.is_running)
+    await stage.bot.ended()
+    await stage.start()
+    await ann.chat.wait_for("Saved as motion-1", after=result)
+    assert names_of(stage, ann.id) == ["motion-1"]

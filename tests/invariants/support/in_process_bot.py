@@ -1,0 +1,140 @@
+"""The whole bot in this process: all that is real but the network, the clock and the media processes."""
+
+import asyncio
+import itertools
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import httpx
+from telegram import Update
+from telegram.request import HTTPXRequest
+
+import bot
+from handlers.services import give
+from runtime.lifecycle import House
+from sandbox.aimlapi import AimlApi
+from sandbox.aimlapi.server import application as api_application
+from sandbox.faults import Faults
+from sandbox.telegram import World
+from sandbox.telegram.server import application as telegram_application
+from settings import Settings
+from storage.database import Database
+from storage.encryption import Vault
+from tests.invariants.support.call_scheduler import Gate, steps
+from tests.invariants.support.fake_media import VIDEO, QuickWorkshop
+
+MAX_ACTIVE, LIMIT = 2, 2
+
+
+class Clock:
+    """Stands still, except when a test moves it; it may be set back as well."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Indoors:
+    """One bot with many lives on one SQLite file. `house` is new with each of them."""
+
+    def __init__(self, directory: Path) -> None:
+        self.clock = Clock()
+        self.world = World(directory / "telegram", clock=self.clock)
+        self.world.query_lifetime = float("inf")
+        (directory / "api").mkdir()
+        self.api = AimlApi(directory / "api", key="key")
+        self.api.url = "http://api"
+        self.api.hold = True
+        self.api.result_bytes = VIDEO
+        self.data = directory / "data"
+        self._services = {
+            "telegram": httpx.ASGITransport(telegram_application(self.world, Faults())),
+            "api": httpx.ASGITransport(api_application(self.api)),
+        }
+        self.gate = Gate(self._services)
+        self._life = AsyncExitStack()
+        self._heard = 0
+        self._claims: WeakKeyDictionary[asyncio.Task[Any], int] = WeakKeyDictionary()
+        self.house: House
+        self.database: Database
+
+    async def start(self) -> None:
+        """Begin a life, as bot.py and runtime/lifecycle.py do."""
+        self.gate.is_cut = False
+        settings = Settings(
+            _env_file=None,
+            telegram_bot_token=self.world.bot.token,
+            aimlapi_key=self.api.key,
+            telegram_api_url="http://telegram",
+            aimlapi_url="http://api",
+            data_dir=self.data,
+            database_url=f"sqlite:///{self.data}/bot.db",
+            max_active_jobs=MAX_ACTIVE,
+            max_active_jobs_per_user=LIMIT,
+        )
+        self.database = await Database.open(settings.database_path, Vault(()))
+        self._life.push_async_callback(self.database.close)
+        client = await self._life.enter_async_context(httpx.AsyncClient(transport=self.gate))
+        self.house = bot.build(
+            settings,
+            self.database,
+            client,
+            telegram=HTTPXRequest(httpx_kwargs={"transport": self.gate}),
+            workshop=QuickWorkshop(slots=2),
+            clock=self.clock,
+            steady=itertools.count(step=10.0).__next__,  # there is always room within Telegram's limits
+            chance=lambda: 1.0,
+        )
+        await self.house.application.initialize()
+        self._life.push_async_callback(self.house.application.shutdown)
+        give(self.house.application, self.house.parts)
+        await self.house.parts.poller.recover()
+        await self.house.parts.inbox.replay(self.house.parts.bot)
+        await self._handle()
+
+    async def kill(self) -> None:
+        """End a life without a word: nothing is written any more, and nothing gets out."""
+        self.gate.is_cut = True
+        await self.database.close()
+        tasks = steps()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._life.aclose()
+
+    async def close(self) -> None:
+        """End everything."""
+        await self.kill()
+        await self.api.close()
+
+    async def hear(self) -> None:
+        """Handle what people have said and pressed; steps of jobs go on as far as the gate."""
+        parts = self.house.parts
+        while raw := await self.world.updates.poll(self._heard, 100, 0):
+            await parts.inbox.receive([Update.de_json(update, parts.bot) for update in raw])
+            self._heard = raw[-1]["update_id"] + 1
+        await self._handle()
+        await self.settle()
+
+    async def _handle(self) -> None:
+        """Do, one by one, what the application would do at the same time."""
+        application = self.house.application
+        while not application.update_queue.empty():
+            update = application.update_queue.get_nowait()
+            await self.house.parts.inbox.process_update(update, application.process_update(update))
+
+    async def settle(self) -> None:
+        """Let steps go on as far as the gate, and note under which claims they came there first."""
+        await self.gate.settle()
+        claims = {row[0]: row[1] for row in await self.read("SELECT id, claim FROM jobs")}
+        for call in self.gate.waiting:
+            call.claim = self._claims.setdefault(call.task, claims[call.job_id])
+
+    async def read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """Read from the database."""
+        async with self.database.transaction() as connection:
+            return [tuple(row) for row in await connection.execute_fetchall(query, values)]

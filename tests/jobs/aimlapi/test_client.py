@@ -1,0 +1,364 @@
+import asyncio
+import socket
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+from domain.options import Mode, Options, Resolution, VideoQuality, VideoWriteMode
+from jobs.aimlapi.client import (
+    MODELS,
+    AnimateService,
+    LookFailedError,
+    NotLetInError,
+    OutOfCreditsError,
+    RejectedError,
+    ServiceError,
+    UnavailableError,
+    UncertainError,
+)
+from jobs.aimlapi.responses import Completed, Failed, Failure, Pending
+from sandbox import samples
+from sandbox.aimlapi import AimlApi, Dialect, running
+from sandbox.faults import Answer, Fault, dropped, lost_answer, server_error, slow, too_many_requests
+
+CREDITS = {"name": "ForbiddenException", "message": "x", "data": {"kind": "err_insufficent_credits"}}
+OPTIONS = Options(
+    resolution=Resolution.P580,
+    num_inference_steps=12,
+    enable_safety_checker=False,
+    shift=3.5,
+    video_quality=VideoQuality.MAXIMUM,
+    video_write_mode=VideoWriteMode.SMALL,
+)
+
+
+@dataclass
+class Caller:
+    """Submits two good files."""
+
+    service: AnimateService
+    photo: Path
+    video: Path
+
+    async def __call__(self, options: Options | None = None) -> str:
+        return await self.service.submit(
+            Mode.MOVE, options or Options(), photo=self.photo, video=self.video, request_id="job-7-1"
+        )
+
+
+@pytest.fixture
+def service(api: AimlApi, client: httpx.AsyncClient) -> AnimateService:
+    return AnimateService(client, base_url=api.url, key=api.key)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    photo, video = tmp_path / "photo.jpg", tmp_path / "video.mp4"
+    photo.write_bytes(samples.photo(240, 320))
+    video.write_bytes(samples.motion(2.0, 240, 320, frame_rate=8, sound=False))
+    return photo, video
+
+
+@pytest.fixture
+def submit(service: AnimateService, files: tuple[Path, Path]) -> Caller:
+    return Caller(service, *files)
+
+
+@pytest.fixture
+def closed_port() -> Iterator[str]:
+    """An address where nobody listens, kept free for the test."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{held.getsockname()[1]}"
+
+
+async def test_a_submission_is_taken_under_its_id(api: AimlApi, submit: Caller) -> None:
+    """What is returned is the id that the service knows the generation by."""
+    assert await submit() == (await api.submitted()).id
+    assert api.posts == 1
+
+
+async def test_a_submission_has_every_option_and_both_files(
+    api: AimlApi, submit: Caller, files: tuple[Path, Path]
+) -> None:
+    """The strict stand-in gets all of the documented fields, nothing else, and the very files."""
+    await submit(OPTIONS)
+
+    generation = await api.submitted()
+    sent = generation.options
+    assert sent.model_fields_set == {"model", *OPTIONS.to_dict()}
+    assert sent.model_dump() == {"model": MODELS[Mode.MOVE], **OPTIONS.to_dict()}
+    assert generation.photo is not None
+    assert generation.video is not None
+    assert [generation.photo.path.read_bytes(), generation.video.path.read_bytes()] == [
+        file.read_bytes() for file in files
+    ]
+
+
+async def test_a_submission_says_what_it_is(api: AimlApi, submit: Caller) -> None:
+    """The key, the length and the id for the vendor's logs are in the headers."""
+    await submit()
+
+    generation = await api.submitted()
+    assert generation.headers["authorization"] == f"Bearer {api.key}"
+    assert generation.headers["x-client-request-id"] == "job-7-1"
+    assert int(generation.headers["content-length"]) == generation.body_size
+
+
+@pytest.mark.parametrize(
+    "dialect", [Dialect(accepted=201), Dialect(id_field="generation_id"), Dialect(id="nanoid")]
+)
+async def test_every_wording_of_success_is_understood(api: AimlApi, submit: Caller, dialect: Dialect) -> None:
+    """Older revisions answer 201, or name the id otherwise."""
+    api.dialect = dialect
+
+    assert await submit() == (await api.submitted()).id
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (Answer(402, {"message": "Payment required"}), OutOfCreditsError),
+        (Answer(403, {"message": "x", "error": CREDITS}), OutOfCreditsError),
+        (Answer(403, {"message": "You've run out of credits."}), OutOfCreditsError),
+        (Answer(403, {"message": "Your key may not use this model"}), NotLetInError),
+        (Answer(403, "<html>Forbidden</html>"), NotLetInError),
+        (Answer(401, {"message": "Unauthorized"}), NotLetInError),
+        (Answer(404, {"message": "Cannot POST /v2/video/generations"}), NotLetInError),
+        (Answer(405, b""), NotLetInError),
+        (Answer(429, {"message": "Too many requests"}), UnavailableError),
+        (Answer(400, {"message": ["Invalid enum value."]}), RejectedError),
+        (Answer(413, "<html>Request Entity Too Large</html>"), RejectedError),
+        (Answer(415, b""), RejectedError),
+        (Answer(422, {"detail": [{"loc": ["body"], "msg": "bad", "type": "x"}]}), RejectedError),
+        (Answer(408, b""), UncertainError),
+        (Answer(409, b""), UncertainError),
+        (Answer(500, {"message": "Internal server error"}), UncertainError),
+        (Answer(502, "<html>Bad Gateway</html>"), UncertainError),
+        (Answer(503, b""), UncertainError),
+        (Answer(504, {"message": "Generation timeout"}), UncertainError),
+        (Answer(524, "<html>A timeout occurred</html>"), UncertainError),
+    ],
+)
+async def test_every_refusal_has_its_class(
+    api: AimlApi, submit: Caller, answer: Answer, expected: type[ServiceError]
+) -> None:
+    """What an answer means for the job is in its class, and what it says in the text, without the key."""
+    api.faults.add("submit", Fault(answer))
+
+    with pytest.raises(expected) as caught:
+        await submit()
+
+    assert type(caught.value) is expected
+    assert str(answer.status) in str(caught.value)
+    assert api.key not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        dropped(),
+        lost_answer(),
+        Fault(Answer(200, {"status": "queued"})),
+        Fault(Answer(200, {"id": None})),
+        Fault(Answer(201, b"")),
+        Fault(Answer(200, b"\xff\xfe")),
+        Fault(Answer(200, "<html>Welcome</html>")),
+        Fault(Answer(200, b'{"id": "x", "more": "' + 2 * 1024 * 1024 * b"x" + b'"}')),
+        Fault(Answer(503, b"x", {"Content-Encoding": "gzip"})),
+        Fault(cut_body_at=5),
+    ],
+    ids=["dropped", "lost", "no id", "null id", "empty", "garbage", "HTML", "too long", "no gzip", "cut short"],
+)
+async def test_what_may_have_arrived_is_uncertain(api: AimlApi, submit: Caller, fault: Fault) -> None:
+    """Whatever doesn't say clearly that nothing was taken may have been paid for."""
+    api.faults.add("submit", fault)
+
+    with pytest.raises(UncertainError) as caught:
+        await submit()
+
+    assert api.posts == 1
+    assert api.key not in "".join(traceback.format_exception(caught.value))
+
+
+async def test_an_answer_that_never_comes_is_uncertain(
+    api: AimlApi, submit: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The POST is bounded in time, and one that was cut off may have arrived."""
+    monkeypatch.setattr("jobs.aimlapi.client._SUBMIT_SECONDS", 0.3)
+    api.faults.add("submit", Fault(hold=asyncio.Event(), after=True))
+
+    with pytest.raises(UncertainError):
+        await submit()
+
+    assert len(api.generations) == 1
+
+
+async def test_a_refused_connection_takes_nothing(
+    client: httpx.AsyncClient, files: tuple[Path, Path], closed_port: str
+) -> None:
+    """Where nobody listens nothing was sent, so it may be sent again."""
+    submit = Caller(AnimateService(client, base_url=closed_port, key="k"), *files)
+
+    with pytest.raises(UnavailableError):
+        await submit()
+
+
+@pytest.mark.parametrize(("seconds", "read"), [(None, None), (7, 7.0), (100_000, 3600.0)])
+async def test_a_rate_limit_says_when_to_come_back(
+    api: AimlApi, submit: Caller, seconds: int | None, read: float | None
+) -> None:
+    """Retry-After is handed on, within reason."""
+    api.faults.add("submit", too_many_requests(seconds))
+
+    with pytest.raises(UnavailableError) as caught:
+        await submit()
+
+    assert caught.value.retry_after == read
+    assert not api.generations
+
+
+@pytest.mark.parametrize("value", ["Wed, 21 Oct 2015 07:28:00 GMT", "-5", "1.5", "", "\u00b2"])
+async def test_an_odd_retry_after_is_ignored(api: AimlApi, submit: Caller, value: str) -> None:
+    """What isn't a whole number of seconds doesn't count."""
+    api.faults.add("submit", Fault(Answer(429, b"", {"Retry-After": value})))
+
+    with pytest.raises(UnavailableError) as caught:
+        await submit()
+
+    assert caught.value.retry_after is None
+
+
+@pytest.mark.parametrize(
+    ("message", "failure"),
+    [
+        ("No person detected in image_url", Failure.NO_PERSON),
+        ("The image was flagged by our moderation", Failure.REFUSED),
+        ("Invalid enum value", Failure.OTHER),
+    ],
+)
+async def test_a_rejection_says_why(api: AimlApi, submit: Caller, message: str, failure: Failure) -> None:
+    """The person is told what to change, where the service's words let it be known."""
+    api.faults.add("submit", Fault(Answer(400, {"message": message})))
+
+    with pytest.raises(RejectedError) as caught:
+        await submit()
+
+    assert caught.value.failure is failure
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+async def test_a_redirect_is_not_followed(api: AimlApi, submit: Caller, status: int) -> None:
+    """The key and the files go nowhere else: the operator is to mend the address."""
+    async with running() as elsewhere:
+        location = {"Location": f"{elsewhere.url}/v2/video/generations"}
+        api.faults.add("submit", Fault(Answer(status, b"", location)))
+
+        with pytest.raises(NotLetInError):
+            await submit()
+
+        assert not elsewhere.requests
+
+
+async def test_a_look_is_not_redirected_either(api: AimlApi, service: AnimateService) -> None:
+    """The key stays with its service when it is only asked."""
+    async with running() as elsewhere:
+        api.faults.add("poll", Fault(Answer(307, b"", {"Location": f"{elsewhere.url}/v2/video/generations"})))
+
+        with pytest.raises(LookFailedError):
+            await service.look("x")
+
+        assert not elsewhere.requests
+
+
+async def test_a_look_tells_how_it_stands(api: AimlApi, service: AnimateService, submit: Caller) -> None:
+    """Pending, then completed with the link and the cost."""
+    found = await submit()
+    assert await service.look(found) == Pending()
+
+    await api.finish(found)
+    completed = await service.look(found)
+
+    result = api.generations[0].result
+    assert result is not None
+    assert completed == Completed(f"{api.url}/results/{result.name}", {"credits_used": 160_000})
+
+
+async def test_a_look_tells_a_failure(api: AimlApi, service: AnimateService, submit: Caller) -> None:
+    """A generation that failed says so, in the service's words."""
+    found = await submit()
+    await api.fail(found, "out of memory")
+
+    look = await service.look(found)
+
+    assert isinstance(look, Failed)
+    assert "out of memory" in look.message
+
+
+@pytest.mark.parametrize("name", ["a:b/c", "-starts-with-a-dash", "a b+c&d=e%2F?#", "ünï"])
+async def test_any_id_can_be_asked_for(api: AimlApi, service: AnimateService, submit: Caller, name: str) -> None:
+    """Ids are opaque: whatever is in them arrives as it is."""
+    await submit()
+    api.generations[0].id = name
+
+    await service.look(name)
+
+    assert api.generations[0].polls == 1
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(Answer(404, {"message": "Inference not found"})),
+        Fault(Answer(401, {"message": "Unauthorized"})),
+        too_many_requests(),
+        server_error(500),
+        server_error(503),
+        server_error(524),
+        Fault(Answer(200, "<html>Checking your browser</html>")),
+        Fault(Answer(200, b"[]")),
+        Fault(Answer(200, b"")),
+        Fault(Answer(200, 2 * 1024 * 1024 * b" ")),
+        dropped(),
+        lost_answer(),
+    ],
+)
+async def test_trouble_with_a_look_is_passing(api: AimlApi, service: AnimateService, fault: Fault) -> None:
+    """A look costs nothing: after whatever trouble, one looks again."""
+    api.faults.add("poll", fault)
+
+    with pytest.raises(LookFailedError) as caught:
+        await service.look("x")
+
+    assert api.key not in "".join(traceback.format_exception(caught.value))
+
+
+async def test_a_slow_look_is_passing_trouble(
+    api: AimlApi, service: AnimateService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look is bounded in time."""
+    monkeypatch.setattr("jobs.aimlapi.client._LOOK_SECONDS", 0.2)
+    api.faults.add("poll", slow(60))
+
+    with pytest.raises(LookFailedError):
+        await service.look("x")
+
+
+async def test_a_look_without_a_connection_is_passing_trouble(client: httpx.AsyncClient, closed_port: str) -> None:
+    """The network comes back."""
+    with pytest.raises(LookFailedError):
+        await AnimateService(client, base_url=closed_port, key="k").look("x")
+
+
+async def test_a_look_hands_on_how_long_to_wait(api: AimlApi, service: AnimateService) -> None:
+    """Retry-After is for looks, too."""
+    api.faults.add("poll", too_many_requests(9))
+
+    with pytest.raises(LookFailedError) as caught:
+        await service.look("x")
+
+    assert caught.value.retry_after == 9

@@ -1,0 +1,293 @@
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from domain.options import Mode, Options
+from jobs.aimlapi.client import AnimateService
+from jobs.aimlapi.download import (
+    MAX_REDIRECTS,
+    FetchError,
+    LinkExpiredError,
+    ResultFetcher,
+    ResultRefusedError,
+    ResultUnavailableError,
+)
+from jobs.aimlapi.responses import Completed
+from sandbox import samples
+from sandbox.aimlapi import AimlApi
+from sandbox.faults import Answer, Fault, cut_short, dropped, lost_answer, server_error
+from sandbox.serving import serve
+
+RESULT = bytes(range(256)) * 2000
+
+
+@dataclass
+class Host:
+    """Serves results: `/result`, `/empty`, `/endless`, and `/to/<n>`, which redirects n times before the result."""
+
+    url: str = ""
+    asked: list[str] = field(default_factory=list)
+    hung_up: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def other_name(self) -> str:
+        """The same host under the name that is not trusted."""
+        return self.url.replace("127.0.0.1", "localhost")
+
+    def app(self) -> Starlette:
+        return Starlette(
+            routes=[
+                Route("/to/{left:int}", self._redirect),
+                Route("/away", self._away),
+                Route("/{name}", self._result),
+            ]
+        )
+
+    async def _redirect(self, request: Request) -> Response:
+        self.asked.append(request.url.path)
+        left = request.path_params["left"]
+        return RedirectResponse(f"/to/{left - 1}" if left > 1 else "/result")
+
+    async def _away(self, request: Request) -> Response:
+        return RedirectResponse(request.query_params["to"])
+
+    async def _result(self, request: Request) -> Response:
+        self.asked.append(request.url.path)
+        if request.path_params["name"] == "endless":
+            return StreamingResponse(self._endless())
+        return Response(b"" if request.path_params["name"] == "empty" else RESULT)
+
+    async def _endless(self) -> AsyncIterator[bytes]:
+        try:
+            while True:
+                yield RESULT
+                await asyncio.sleep(0)
+        finally:
+            self.hung_up.set()
+
+
+@pytest.fixture
+async def host() -> AsyncIterator[Host]:
+    host = Host()
+    async with serve(host.app()) as host.url:
+        yield host
+
+
+@pytest.fixture
+def fetcher(client: httpx.AsyncClient, host: Host) -> ResultFetcher:
+    """Trusts the host by its address, not by its name."""
+    return ResultFetcher(client, api_url=host.url)
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "job" / "result"
+
+
+@pytest.fixture(autouse=True)
+def folder(target: Path) -> Path:
+    target.parent.mkdir()
+    return target.parent
+
+
+def _content(file: Path) -> bytes:
+    return file.read_bytes()
+
+
+async def _refused(fetcher: ResultFetcher, link: str, target: Path) -> FetchError:
+    """Return how fetching fails; nothing may be left of it."""
+    with pytest.raises(FetchError) as caught:
+        await fetcher.fetch(link, target)
+    assert list(target.parent.iterdir()) == []
+    return caught.value
+
+
+@pytest.fixture
+async def link(api: AimlApi, client: httpx.AsyncClient, tmp_path: Path) -> str:
+    """The link to a result at the AI/ML API's stand-in."""
+    api.result_bytes = RESULT
+    photo, video = tmp_path / "photo.jpg", tmp_path / "video.mp4"
+    photo.write_bytes(samples.photo(240, 320))
+    video.write_bytes(samples.motion(2.0, 240, 320, frame_rate=8, sound=False))
+    service = AnimateService(client, base_url=api.url, key=api.key)
+    generation_id = await service.submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="job-1-1")
+    await api.finish(generation_id)
+    completed = await service.look(generation_id)
+    assert isinstance(completed, Completed)
+    return completed.url
+
+
+@pytest.fixture
+def at_api(api: AimlApi, client: httpx.AsyncClient) -> ResultFetcher:
+    return ResultFetcher(client, api_url=api.url)
+
+
+async def test_a_result_is_on_the_disk_when_it_is_complete(
+    fetcher: ResultFetcher, host: Host, target: Path
+) -> None:
+    """The file is there, byte for byte, and nothing beside it."""
+    await fetcher.fetch(f"{host.url}/result", target)
+
+    assert _content(target) == RESULT
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("redirects", [1, MAX_REDIRECTS])
+async def test_redirects_are_followed(fetcher: ResultFetcher, host: Host, target: Path, redirects: int) -> None:
+    """Hosts of results redirect to others."""
+    await fetcher.fetch(f"{host.url}/to/{redirects}", target)
+
+    assert _content(target) == RESULT
+
+
+async def test_redirects_come_to_an_end(fetcher: ResultFetcher, host: Host, target: Path) -> None:
+    """One redirect more than the limit is refused."""
+    error = await _refused(fetcher, f"{host.url}/to/{MAX_REDIRECTS + 1}", target)
+
+    assert isinstance(error, ResultRefusedError)
+    assert "/result" not in host.asked
+
+
+@pytest.mark.parametrize("name", ["localhost", "127.0.0.2", "[::1]", "10.0.0.1", "169.254.169.254", "0.0.0.0"])  # noqa: S104
+@pytest.mark.parametrize("way", ["http://{name}/result", "{host}/away?to=http://{name}/result"])
+async def test_private_addresses_are_refused(
+    fetcher: ResultFetcher, host: Host, target: Path, name: str, way: str
+) -> None:
+    """Whoever makes links doesn't get the bot to ask its own machine or network, behind a redirect neither."""
+    error = await _refused(fetcher, way.format(host=host.url, name=name), target)
+
+    assert isinstance(error, ResultRefusedError)
+
+
+async def test_a_private_name_is_refused_before_it_is_asked(
+    fetcher: ResultFetcher, host: Host, target: Path
+) -> None:
+    """Not a byte goes to an address that isn't public, even where a result would be."""
+    error = await _refused(fetcher, f"{host.other_name}/result", target)
+
+    assert isinstance(error, ResultRefusedError)
+    assert host.asked == []
+
+
+async def test_the_apis_own_host_is_trusted(client: httpx.AsyncClient, host: Host, target: Path) -> None:
+    """The operator has chosen it, whatever its address is: a proxy on the same machine, for one."""
+    await ResultFetcher(client, api_url=host.other_name).fetch(f"{host.other_name}/result", target)
+
+    assert _content(target) == RESULT
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "ftp://cdn.example/x",
+        "file:///etc/passwd",
+        "data:video/mp4;base64,AAAA",
+        "http://",
+        "http:///result",
+        "http://[::1",
+        "nonsense",
+        "",
+        "http://a\x00b/",
+        "http://127.0.0.1:99999999/result",
+    ],
+)
+async def test_what_is_no_web_address_is_refused(fetcher: ResultFetcher, target: Path, link: str) -> None:
+    """Trying again would not make it one."""
+    assert isinstance(await _refused(fetcher, link, target), ResultRefusedError)
+
+
+@pytest.mark.parametrize("link", ["http://no-such-host.invalid/x", f"http://{'a' * 64}.example/x", "http://a..b/x"])
+async def test_an_unknown_host_is_passing_trouble(fetcher: ResultFetcher, target: Path, link: str) -> None:
+    """Name servers have bad days."""
+    assert isinstance(await _refused(fetcher, link, target), ResultUnavailableError)
+
+
+async def test_a_result_that_is_too_large_is_cut_off(
+    fetcher: ResultFetcher, host: Host, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk isn't filled by a body without end: the bot hangs up."""
+    monkeypatch.setattr("jobs.aimlapi.download.MAX_BYTES", 3 * len(RESULT))
+    monkeypatch.setattr("jobs.aimlapi.download._SECONDS", 2)  # should the limit fail, the disk isn't filled
+
+    error = await _refused(fetcher, f"{host.url}/endless", target)
+
+    assert isinstance(error, ResultRefusedError)
+    async with asyncio.timeout(5):
+        await host.hung_up.wait()
+
+
+async def test_an_empty_result_is_passing_trouble(fetcher: ResultFetcher, host: Host, target: Path) -> None:
+    """A file that isn't there yet may be there soon."""
+    assert isinstance(await _refused(fetcher, f"{host.url}/empty", target), ResultUnavailableError)
+
+
+async def test_a_download_is_bounded_in_time(
+    fetcher: ResultFetcher, host: Host, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A host that drips for ever doesn't hold a step for ever."""
+    monkeypatch.setattr("jobs.aimlapi.download._SECONDS", 0.2)
+
+    assert isinstance(await _refused(fetcher, f"{host.url}/endless", target), ResultUnavailableError)
+
+
+async def test_the_key_does_not_go_to_the_host_of_results(
+    at_api: ResultFetcher, api: AimlApi, link: str, target: Path
+) -> None:
+    """A result is fetched like any file on the web."""
+    await at_api.fetch(link, target)
+
+    assert _content(target) == RESULT
+    assert api.leaks == []
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 410])
+async def test_a_link_that_is_no_longer_good_has_expired(
+    at_api: ResultFetcher, api: AimlApi, link: str, target: Path, status: int
+) -> None:
+    """A look at the generation may give another."""
+    api.results_gone = status
+
+    assert isinstance(await _refused(at_api, link, target), LinkExpiredError)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        cut_short(1000),
+        cut_short(0),
+        dropped(),
+        lost_answer(),
+        server_error(503),
+        Fault(Answer(206, RESULT)),
+        Fault(Answer(304, b"")),
+        Fault(Answer(200, RESULT, {"Content-Encoding": "gzip"})),
+    ],
+    ids=["cut short", "cut at once", "dropped", "lost", "503", "partial", "not modified", "no gzip"],
+)
+async def test_trouble_on_the_way_is_passing(
+    at_api: ResultFetcher, api: AimlApi, link: str, target: Path, fault: Fault
+) -> None:
+    """Half a result is none: nothing is left of it, and it is tried again."""
+    api.faults.add("result", fault)
+
+    assert isinstance(await _refused(at_api, link, target), ResultUnavailableError)
+    await at_api.fetch(link, target)
+    assert _content(target) == RESULT
+
+
+@pytest.mark.parametrize("location", ["ftp://cdn.example/x", "mailto:x"])
+async def test_a_redirect_to_no_web_address_is_refused(
+    at_api: ResultFetcher, api: AimlApi, link: str, target: Path, location: str
+) -> None:
+    """A redirect leads where a link may lead."""
+    api.faults.add("result", Fault(Answer(302, b"", {"Location": location})))
+
+    assert isinstance(await _refused(at_api, link, target), ResultRefusedError)

@@ -1,0 +1,210 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobs.aimlapi.responses import (
+    Completed,
+    Failed,
+    Failure,
+    Pending,
+    error_message,
+    failure_of,
+    generation,
+    generation_id,
+    is_out_of_credits,
+    parse_object,
+)
+
+LINK = "https://cdn.example/result.mp4"
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=10), inner, max_size=3),
+    max_leaves=10,
+)
+statuses = st.sampled_from(["completed", "succeeded", "error", "queued", "generating"]) | json_values
+videos = json_values | st.builds(lambda url: {"url": url}, json_values) | st.builds(lambda url: [url], json_values)
+answers = st.fixed_dictionaries(
+    {}, optional=dict.fromkeys(("id", "generation_id", "error", "message", "detail", "meta"), json_values)
+).flatmap(
+    lambda answer: st.fixed_dictionaries({}, optional={"status": statuses, "video": videos}).map(
+        lambda extra: answer | extra
+    )
+)
+
+
+@pytest.mark.parametrize("status", ["queued", "generating", "waiting", "active", "processing"])
+def test_every_known_pending_status_is_pending(status: str) -> None:
+    """The documented words for "not yet" and those that were seen mean the same."""
+    assert generation({"id": "x", "status": status, "video": None, "error": None, "meta": None}) == Pending()
+
+
+@pytest.mark.parametrize("answer", [{"status": "reticulating"}, {"status": None}, {"status": 7}, {}])
+def test_an_unknown_status_is_pending(answer: dict[str, object]) -> None:
+    """What isn't understood is waited for, until the deadline."""
+    assert generation(answer) == Pending()
+
+
+def test_an_unknown_status_with_a_video_is_completed() -> None:
+    """A video is a video, whatever the status is called."""
+    assert generation({"status": "ready", "video": {"url": LINK}}) == Completed(LINK)
+
+
+@pytest.mark.parametrize("status", ["completed", "succeeded", "Completed"])
+@pytest.mark.parametrize(
+    "video",
+    [
+        {"url": LINK},
+        {"url": LINK, "content_type": "video/mp4", "file_name": "result.mp4", "file_size": 5},
+        [LINK],
+        [{"url": LINK}],
+        LINK,
+    ],
+)
+def test_the_link_is_found_in_every_shape(status: str, video: object) -> None:
+    """An object, one with more fields, a list of links or objects, and the bare link are all read."""
+    assert generation({"status": status, "video": video}) == Completed(LINK)
+
+
+@pytest.mark.parametrize("usage", [{"credits_used": 120000}, {"tokens_used": 7}, {"usd_spent": 0.24}])
+def test_the_usage_is_kept_as_it_is(usage: dict[str, object]) -> None:
+    """What the generation cost is passed on in whatever unit it comes."""
+    answer = {"status": "completed", "video": {"url": LINK}, "meta": {"usage": usage}}
+
+    assert generation(answer) == Completed(LINK, usage)
+
+
+@pytest.mark.parametrize("video", [None, {}, [], [None], {"url": None}, {"url": "ftp://cdn.example/x"}, "x", 7])
+def test_completed_without_a_usable_link_is_a_failure(video: object) -> None:
+    """A generation that is done and has no video will never have one."""
+    found = generation({"status": "completed", "video": video})
+
+    assert isinstance(found, Failed)
+    assert found.failure is Failure.OTHER
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        {"name": "content_policy_violation", "message": "The content was flagged."},
+        "The content was flagged.",
+        {"detail": [{"loc": ["body", "image_url"], "msg": "The content was flagged.", "type": "policy"}]},
+        ["The content was flagged."],
+    ],
+)
+def test_the_words_of_an_error_are_read_in_every_shape(error: object) -> None:
+    """An object, a text, fal's details and a list all tell what went wrong."""
+    found = generation({"status": "error", "error": error})
+
+    assert isinstance(found, Failed)
+    assert found.failure is Failure.REFUSED
+    assert "The content was flagged." in found.message
+
+
+def test_an_error_without_words_is_a_failure_of_its_own() -> None:
+    """A generation that failed silently failed all the same."""
+    assert generation({"status": "error", "error": None}) == Failed(Failure.OTHER, "no message")
+
+
+@pytest.mark.parametrize(
+    ("message", "failure"),
+    [
+        ("The safety checker did not pass", Failure.REFUSED),
+        ("NSFW content found", Failure.REFUSED),
+        ("content_policy_violation", Failure.REFUSED),
+        ("No person was found in the image", Failure.NO_PERSON),
+        ("Could not detect a pose: no pose", Failure.NO_PERSON),
+        ("Face not detected", Failure.NO_PERSON),
+        ("internal_server_error", Failure.OTHER),
+        ("", Failure.OTHER),
+    ],
+)
+def test_the_kind_of_a_failure_is_told_from_its_words(message: str, failure: Failure) -> None:
+    """Safety and a missing person have answers of their own; everything else is the service's trouble."""
+    assert failure_of(message) is failure
+
+
+def test_out_of_credits_is_told_by_its_kind() -> None:
+    """The kind, in their spelling, is enough, whatever the message is."""
+    error = {"name": "ForbiddenException", "message": "x", "data": {"kind": "err_insufficent_credits"}}
+
+    assert is_out_of_credits({"title": "Forbidden", "status": 403, "message": "x", "error": error})
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "You've run out of credits.",
+        "Insufficient funds",
+        "Please top up your balance",
+        ["Forbidden", "not enough credits"],
+    ],
+)
+def test_out_of_credits_is_told_by_its_words(message: object) -> None:
+    """Without the kind, a message that speaks of money says it."""
+    assert is_out_of_credits({"message": message, "statusCode": "403"})
+
+
+def test_out_of_credits_is_told_by_the_outer_message_too() -> None:
+    """An error inside that says nothing of money doesn't hide the message beside it that does."""
+    error = {"name": "ForbiddenException", "message": "Forbidden"}
+
+    assert is_out_of_credits({"message": "You've run out of credits.", "error": error})
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"message": "This key may not use this model", "statusCode": "403"},
+        {"error": {"name": "ForbiddenException", "message": "no", "data": {"kind": "err_permissions"}}},
+        {},
+    ],
+)
+def test_other_refusals_are_no_question_of_money(answer: dict[str, object]) -> None:
+    """A missing permission isn't mended by paying."""
+    assert not is_out_of_credits(answer)
+
+
+@pytest.mark.parametrize("name", ["id", "generation_id"])
+def test_the_id_is_found_under_both_names(name: str) -> None:
+    """The service names it in one of two ways."""
+    assert generation_id({name: "-nano:id/1"}) == "-nano:id/1"
+
+
+@pytest.mark.parametrize("answer", [{}, {"id": None}, {"id": ""}, {"id": 7}, {"generation_id": ["x"]}])
+def test_what_is_no_text_is_no_id(answer: dict[str, object]) -> None:
+    """An id is opaque, but it is a text."""
+    assert generation_id(answer) is None
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"<html>", b"[]", b"null", b"7", b"\xff\xfe\xff", b"[" * 100_000, b"1" * 10_000]
+)
+def test_what_is_no_json_object_is_none(body: bytes) -> None:
+    """Nothing that comes over the wire in place of an object raises."""
+    assert parse_object(body) is None
+
+
+def test_a_long_message_is_shortened() -> None:
+    """The log isn't filled by one answer."""
+    assert len(error_message({"message": "x" * 100_000})) == 500
+
+
+@given(answers)
+def test_no_json_makes_the_reading_raise(answer: dict[str, object]) -> None:
+    """Any object is read as one of the three states, and is completed only with a link."""
+    found = generation(answer)
+
+    assert isinstance(found, Pending | Completed | Failed)
+    if isinstance(found, Completed):
+        assert found.url.startswith(("http://", "https://"))
+    is_out_of_credits(answer)
+    generation_id(answer)
+
+
+@given(answers)
+def test_every_answer_survives_the_wire(answer: dict[str, object]) -> None:
+    """Whatever can be sent as a JSON object is read as one."""
+    assert parse_object(json.dumps(answer).encode()) is not None

@@ -1,0 +1,160 @@
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+import av
+import pytest
+from PIL import Image
+
+from domain.job import Ending, Job
+from jobs.steps.prepare import Preparation, Prepared, UnusableError
+from jobs.transitions import RetryError
+from sandbox import samples
+from sandbox.faults import Answer, Fault, cut_short, server_error
+from sandbox.telegram import Person
+from tests.jobs.support.harness import House
+
+GONE = {"ok": False, "error_code": 400, "description": "Bad Request: wrong file_id or the file is temporarily gone"}
+TOO_BIG = {"ok": False, "error_code": 400, "description": "Bad Request: file is too big"}
+GOOD_PHOTO, GOOD_VIDEO = samples.photo(240, 320), samples.motion(2.0, 240, 320, frame_rate=8)
+
+
+async def _prepare(house: House, job: Job) -> Prepared:
+    """Prepare a job's files, of a video the first three seconds, in its folder."""
+    preparation = Preparation(house.files, house.workshop, max_seconds=3)
+    return await preparation(job, await house.workspace.folder(job.id))
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def _still(width: int, height: int) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (width, height), "gray").save(file, "PNG")
+    return file.getvalue()
+
+
+def _seen(file: Path) -> tuple[int, int, float, bool]:
+    """Return a video's width, height and seconds, and whether it sounds."""
+    with av.open(str(file)) as container:
+        stream = container.streams.video[0]
+        return stream.width, stream.height, (container.duration or 0) / av.time_base, bool(container.streams.audio)
+
+
+async def test_both_files_are_made_what_the_model_takes(house: House, anna: Person) -> None:
+    """The reference is silent, cut, and as many pixels wide as the resolution says; the originals are gone."""
+    video = samples.motion(4.0, 600, 640, frame_rate=8)
+    job = await house.job(anna, photo=samples.photo(300, 400, "HEIF"), video=video)
+
+    prepared = await _prepare(house, job)
+
+    width, height, seconds, sounds = _seen(prepared.video)
+    assert (width, height) == (480, 512)
+    assert seconds == pytest.approx(3, abs=0.15)
+    assert prepared.seconds == pytest.approx(seconds, abs=0.15)
+    assert not sounds
+    with Image.open(prepared.photo) as photo:
+        assert (photo.format, photo.size) == ("JPEG", (300, 400))
+    assert _names(prepared.photo.parent) == {prepared.photo.name, prepared.video.name}
+
+
+@pytest.mark.parametrize(
+    ("photo", "video", "ending"),
+    [
+        (b"no photo", GOOD_VIDEO, Ending.PHOTO_UNREADABLE),
+        (GOOD_VIDEO, GOOD_VIDEO, Ending.PHOTO_UNREADABLE),
+        (_still(20, 20), GOOD_VIDEO, Ending.PHOTO_TOO_SMALL),
+        (GOOD_PHOTO, b"no video", Ending.VIDEO_UNREADABLE),
+        (GOOD_PHOTO, GOOD_VIDEO[: len(GOOD_VIDEO) // 3], Ending.VIDEO_UNREADABLE),
+        (GOOD_PHOTO, samples.motion(0.125, 240, 320, frame_rate=8, sound=False), Ending.VIDEO_TOO_SHORT),
+        (b"no photo", b"no video", Ending.PHOTO_UNREADABLE),
+    ],
+    ids=["text", "video as photo", "tiny", "no video", "cut off", "one frame", "both bad"],
+)
+async def test_files_that_cannot_be_used_say_why(
+    house: House, anna: Person, photo: bytes, video: bytes, ending: Ending
+) -> None:
+    """The person learns which of the two to replace."""
+    job = await house.job(anna, photo=photo, video=video)
+
+    with pytest.raises(UnusableError) as caught:
+        await _prepare(house, job)
+
+    assert caught.value.ending is ending
+
+
+def _answers(which: int, answer: Answer) -> Iterable[Fault]:
+    """Let the first requests through, and the next one have this answer."""
+    return [*(Fault() for _ in range(which)), Fault(answer)]
+
+
+@pytest.mark.parametrize(
+    ("which", "answer", "ending"),
+    [
+        (0, Answer(400, GONE), Ending.PHOTO_GONE),
+        (1, Answer(400, GONE), Ending.VIDEO_GONE),
+        (0, Answer(400, TOO_BIG), Ending.PHOTO_TOO_LARGE),
+        (1, Answer(400, TOO_BIG), Ending.VIDEO_TOO_LARGE),
+    ],
+)
+async def test_files_that_telegram_does_not_give_say_which(
+    house: House, anna: Person, which: int, answer: Answer, ending: Ending
+) -> None:
+    """Gone and too large are final, for the photo and for the video."""
+    for fault in _answers(which, answer):
+        house.telegram.faults.add("getFile", fault)
+    job = await house.job(anna)
+
+    with pytest.raises(UnusableError) as caught:
+        await _prepare(house, job)
+
+    assert caught.value.ending is ending
+
+
+@pytest.mark.parametrize(
+    ("method", "fault"),
+    [
+        ("getFile", server_error(502)),
+        ("getFile", Fault(drop=True)),
+        ("file", server_error(503)),
+        ("file", cut_short(100)),
+        ("file", Fault(drop=True)),
+    ],
+    ids=["getFile 502", "getFile dropped", "download 503", "download cut", "download dropped"],
+)
+async def test_trouble_at_telegram_is_passing(house: House, anna: Person, method: str, fault: Fault) -> None:
+    """The person's file isn't blamed for it, and the token is in no text."""
+    house.telegram.faults.add(method, fault)
+    job = await house.job(anna)
+
+    with pytest.raises(RetryError) as caught:
+        await _prepare(house, job)
+
+    assert house.world.bot.token not in repr(caught.value.__cause__) + str(caught.value)
+
+
+async def test_an_unusable_file_ends_the_job_in_words(house: House, anna: Person) -> None:
+    """Nothing is submitted, the person is told, and no file stays."""
+    house.restart(is_real=True)
+    job = await house.job(anna, photo=b"no photo")
+
+    over = await house.until_over(job)
+
+    assert over.ending is Ending.PHOTO_UNREADABLE
+    assert anna.chat.by_bot[0].text == house.texts.say("ending-photo-unreadable")
+    assert house.api.posts == 0
+    assert not house.folder_of(job).exists()
+
+
+async def test_originals_are_not_kept_while_a_job_waits_for_another_try(house: House, anna: Person) -> None:
+    """Between two tries nothing of the person's is on the disk."""
+    house.restart(is_real=True)
+    house.telegram.faults.add("file", Fault())
+    house.telegram.faults.add("file", server_error(503))
+    job = await house.job(anna)
+
+    await house.go()
+
+    assert (await house.stored(job)).attempts == 1
+    assert not house.folder_of(job).exists()

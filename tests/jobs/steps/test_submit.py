@@ -1,0 +1,221 @@
+import asyncio
+
+import pytest
+
+from domain.estimate import Sample, Work
+from domain.job import Ending, JobState
+from jobs.transitions import RetryError
+from sandbox.faults import Answer, Fault, dropped, held, lost_answer, server_error, too_many_requests
+from sandbox.telegram import Person
+from storage.durations import PaceStore
+from tests.jobs.support.harness import House
+
+
+async def test_submitting_is_on_the_disk_before_the_post(house: House, anna: Person) -> None:
+    """Whoever kills the process while the POST is under way leaves behind that it may have arrived."""
+    job = await house.job(anna)
+    seen = []
+
+    async def look(target: str) -> None:
+        if target == "submit":
+            seen.append((await house.stored(job)).state)
+
+    house.api.on_request.append(look)
+    await house.go()
+
+    assert seen == [JobState.SUBMITTING]
+
+
+async def test_the_id_is_on_the_disk_before_anything_else_happens(house: House, anna: Person) -> None:
+    """When the operator hears that jobs are taken again, the one that was taken is safe."""
+    await house.operator.tell("operator-credits")
+    house.api.balance -= house.api.balance
+    job = await house.job(anna)
+    await house.go()
+    house.api.balance += 10
+    seen = []
+
+    def look(event: object) -> None:
+        if "sendMessage" in str(event):
+            seen.append(asyncio.ensure_future(house.stored(job)))
+
+    stop = house.world.listen(look)
+    await house.go(60)
+    stop()
+
+    assert seen
+    assert {(await each).generation_id for each in seen} == {house.api.generations[0].id}
+
+
+async def test_a_taken_job_is_generating(house: House, anna: Person) -> None:
+    """It is looked at when the first look is worth its while, and its files are gone."""
+    job = await house.job(anna)
+
+    await house.go()
+
+    taken = await house.stored(job)
+    assert taken.state is JobState.GENERATING
+    assert taken.submitted_at == house.clock()
+    assert taken.due_at == house.clock() + 30
+    assert (taken.reference_seconds, taken.expected) == (
+        2.0,
+        await house.estimates.of(Work.of(job.mode, job.options, 2.0)),
+    )
+    assert not house.folder_of(job).exists()
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [dropped(), lost_answer(), server_error(502), server_error(504), Fault(Answer(200, {"status": "queued"}))],
+    ids=["dropped", "lost", "502", "504", "no id"],
+)
+async def test_a_post_that_may_have_arrived_is_never_repeated(house: House, anna: Person, fault: Fault) -> None:
+    """The job is uncertain for good, and the person, told once, may start it again."""
+    house.api.faults.add("submit", fault)
+    job = await house.job(anna)
+
+    over = await house.until_over(job)
+    for _ in range(5):
+        await house.go(3600)
+
+    assert (over.state, over.ending) == (JobState.UNCERTAIN, Ending.UNCERTAIN)
+    assert house.api.posts == 1
+    (ending,) = anna.chat.by_bot
+    assert "I lost the connection" in ending.text
+    assert ending.buttons == ["🔁 Try again"]
+
+
+async def test_a_mistake_of_ours_in_the_post_is_uncertain_at_once(house: House, anna: Person) -> None:
+    """Nobody waits for a lease to run out because a file vanished."""
+    house.ready_made.loses_files = True
+    job = await house.job(anna)
+
+    await house.go()
+
+    assert (await house.stored(job)).state is JobState.UNCERTAIN
+    assert anna.chat.by_bot
+
+
+@pytest.mark.parametrize(("asked", "delay"), [(None, 1), (40, 40)])
+async def test_a_job_that_was_not_taken_goes_back_to_the_queue(
+    house: House, anna: Person, asked: int | None, delay: float
+) -> None:
+    """A rate limit costs nothing but time: as much as was asked for."""
+    house.api.faults.add("submit", too_many_requests(asked))
+    job = await house.job(anna)
+
+    await house.go()
+    waiting = await house.stored(job)
+    await house.go(delay - 0.1)
+    posts_too_early = house.api.posts
+    await house.go(0.2)
+
+    assert (waiting.state, waiting.due_at) == (JobState.QUEUED, 1_000_000 + delay)
+    assert posts_too_early == 1
+    assert (await house.stored(job)).state is JobState.GENERATING
+
+
+async def test_rate_limits_grow_apart_and_never_give_up(house: House, anna: Person) -> None:
+    """However long the service is busy, the job is taken in the end."""
+    house.api.faults.add("submit", too_many_requests(), times=30)
+    job = await house.job(anna)
+
+    delays = []
+    while not house.api.generations:
+        before = house.clock()
+        await house.go()
+        delays.append(((await house.stored(job)).due_at or 0) - before)
+        house.clock.now += delays[-1]
+
+    assert delays[:4] == [1, 2, 4, 8]
+    assert max(delays) == 256
+    assert house.api.posts == 31
+
+
+async def test_rate_limits_do_not_use_up_the_patience_with_telegram(house: House, anna: Person) -> None:
+    """A job that the service has put off many times survives a passing trouble with its files."""
+    house.api.faults.add("submit", too_many_requests(), times=20)
+    job = await house.job(anna)
+    for _ in range(20):
+        await house.go(300)
+    house.ready_made.error = RetryError("the download broke")
+    await house.go(300)
+    house.ready_made.error = None
+
+    await house.go(600)
+
+    assert (await house.stored(job)).state is JobState.GENERATING
+
+
+@pytest.mark.parametrize(
+    ("answer", "ending"),
+    [
+        (Answer(400, {"message": "Invalid enum value"}), Ending.NOT_ACCEPTED),
+        (Answer(413, b""), Ending.NOT_ACCEPTED),
+        (Answer(422, {"message": "The image was flagged as unsafe: safety"}), Ending.REFUSED),
+        (Answer(400, {"message": "No person detected"}), Ending.NO_PERSON),
+    ],
+)
+async def test_a_rejected_job_has_failed(house: House, anna: Person, answer: Answer, ending: Ending) -> None:
+    """What the service doesn't take once it doesn't take twice."""
+    house.api.faults.add("submit", Fault(answer))
+
+    over = await house.until_over(await house.job(anna))
+
+    assert (over.state, over.ending) == (JobState.FAILED, ending)
+    assert house.api.posts == 1
+
+
+async def test_submitting_that_is_found_at_the_start_is_uncertain(house: House, anna: Person) -> None:
+    """A process was killed in the POST: nothing is sent again, and the person is told once."""
+    job = await house.job(anna, JobState.SUBMITTING)
+
+    await house.poller.recover()
+    over = await house.until_over(job)
+
+    assert over.state is JobState.UNCERTAIN
+    assert house.api.posts == 0
+    assert len(anna.chat.by_bot) == 1
+
+
+async def test_a_stop_in_the_post_is_uncertain_at_the_next_start(
+    house: House, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A POST that doesn't end in the grace of a stop may have arrived, and isn't made again."""
+    monkeypatch.setattr("jobs.runner.GRACE", 0.1)
+    house.api.faults.add("submit", held(asyncio.Event()))
+    job = await house.job(anna)
+    await house.poller.tick()
+    await house.api.submitted()
+
+    await house.poller.close()
+    house.restart()
+    await house.poller.recover()
+    over = await house.until_over(job)
+
+    assert over.state is JobState.UNCERTAIN
+    assert house.api.posts == 1
+    assert len(anna.chat.by_bot) == 1
+
+
+async def test_estimating_never_stands_between_the_post_and_the_disk(
+    house: House, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The expectation is there before the POST: nothing is read while the id is in memory only."""
+    order = []
+    samples = PaceStore.samples
+
+    async def note_reading(pace: PaceStore, mode: str) -> list[Sample]:
+        order.append("read")
+        return await samples(pace, mode)
+
+    async def note_post(target: str) -> None:
+        order.append(target)
+
+    monkeypatch.setattr(PaceStore, "samples", note_reading)
+    house.api.on_request.append(note_post)
+    await house.job(anna)
+
+    await house.go()
+
+    assert order == ["read", "submit"]

@@ -1,0 +1,318 @@
+"""The parts below the chat, put together as bot.py does, but against the stand-ins and by a clock set by hand."""
+
+import asyncio
+import itertools
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from chat.bot import ChatBot, build_bot
+from chat.breaker import Line
+from chat.files import TelegramFiles
+from domain.breaker import Breaker
+from domain.draft import Draft, Owner
+from domain.job import Ending, Job, JobState
+from domain.media import MediaFile, Role
+from domain.options import Mode, Options
+from jobs.aimlapi.client import AnimateService
+from jobs.aimlapi.download import ResultFetcher
+from jobs.estimates import Estimates
+from jobs.operator import Operator
+from jobs.runner import JobPoller, Steps
+from jobs.status_message import StatusBoard
+from jobs.steps.conclude import Conclusion
+from jobs.steps.deliver import Delivery
+from jobs.steps.poll import Watch
+from jobs.steps.prepare import Preparation, Prepared
+from jobs.steps.submit import Submission
+from jobs.workspace import Workspace
+from media import Workshop
+from sandbox import samples
+from sandbox.aimlapi import AimlApi
+from sandbox.telegram import Chat, Person, Served, World
+from storage.database import Database
+from storage.drafts import DraftStore
+from storage.durations import PaceStore
+from storage.jobs import JobStore
+from storage.pause import PauseStore
+from texts import Languages
+
+INTERVAL = 10.0
+DEADLINE = 2700.0
+PHOTO = samples.photo(240, 320)
+LANGUAGES = Languages.load()
+TEXTS = LANGUAGES.of("en")
+VIDEO = samples.motion(2.0, 240, 320, frame_rate=8)
+
+_WAYS = {
+    JobState.QUEUED: (),
+    JobState.SUBMITTING: (JobState.SUBMITTING,),
+    JobState.GENERATING: (JobState.SUBMITTING, JobState.GENERATING),
+    JobState.DELIVERING: (JobState.SUBMITTING, JobState.GENERATING, JobState.DELIVERING),
+    JobState.DELIVERED: (JobState.SUBMITTING, JobState.GENERATING, JobState.DELIVERING, JobState.DELIVERED),
+    JobState.FAILED: (JobState.FAILED,),
+    JobState.CANCELLED: (JobState.CANCELLED,),
+    JobState.UNCERTAIN: (JobState.SUBMITTING, JobState.UNCERTAIN),
+}
+
+
+class Clock:
+    """Goes on only when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class ReadyMade(Preparation):
+    """Prepares without looking: both files are good as they are.
+
+    `hold` keeps jobs in it, `arrivals` is released for each that has come, `error` is raised by it, and with
+    `loses_files` there is nothing behind the paths.
+    """
+
+    hold: asyncio.Event | None = None
+    error: Exception | None = None
+    loses_files = False
+    begun: list[int]
+    arrivals: asyncio.Semaphore
+
+    async def __call__(self, job: Job, folder: Path) -> Prepared:
+        self.begun.append(job.id)
+        self.arrivals.release()
+        if self.hold is not None:
+            await self.hold.wait()
+        if self.error is not None:
+            raise self.error
+        prepared = Prepared(folder / "photo.jpg", folder / "reference.mp4", seconds=2.0)
+        if not self.loses_files:
+            await asyncio.to_thread(prepared.photo.write_bytes, PHOTO)
+            await asyncio.to_thread(prepared.video.write_bytes, VIDEO)
+        return prepared
+
+
+@dataclass
+class House:
+    """Everything that a test of a job's life touches. `poller`, `operator` and `board` are new after restart()."""
+
+    world: World
+    telegram: Served
+    api: AimlApi
+    client: httpx.AsyncClient
+    database: Database
+    data_dir: Path
+    clock: Clock = field(default_factory=Clock)
+    max_active: int = 8
+    is_real: bool = False
+    """Whether files are really prepared, by media processes."""
+
+    def __post_init__(self) -> None:
+        # A second passes with every look at this clock: there is always room within Telegram's limits.
+        quick = itertools.count(step=10).__next__
+        self.line = Line(Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock))
+        self.bot: ChatBot = build_bot(self.world.bot.token, api_url=self.telegram.url, line=self.line, clock=quick)
+        self.texts = TEXTS
+        self.jobs, self.drafts = JobStore(self.database), DraftStore(self.database)
+        self.pauses = PauseStore(self.database)
+        self.files, self.workshop = TelegramFiles(self.bot, self.client), Workshop(slots=2)
+        self.workspace = Workspace(self.data_dir)
+        self.admin = self.world.person("Olga")
+        self.admin.starts_bot()
+        self.restart()
+
+    def restart(self, *, max_active: int | None = None, is_real: bool | None = None) -> None:
+        """Put together what a new process has anew."""
+        self.max_active = max_active or self.max_active
+        self.is_real = self.is_real if is_real is None else is_real
+        self.operator = Operator(
+            self.bot,
+            self.pauses,
+            self.texts,
+            admin_chat=self.admin.id,
+            poll_interval=INTERVAL,
+            clock=self.clock,
+        )
+        self.breaker = Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock)
+        self.board = StatusBoard(self.bot, self.jobs, self.pauses, self.breaker, LANGUAGES, clock=self.clock)
+        self.estimates = Estimates(PaceStore(self.database), clock=self.clock)
+        self.ready_made = ReadyMade(self.files, self.workshop, max_seconds=30)
+        self.ready_made.begun = []
+        self.ready_made.arrivals = asyncio.Semaphore(0)
+        self.steps = Steps(
+            prepare=Preparation(self.files, self.workshop, max_seconds=30) if self.is_real else self.ready_made,
+            submit=Submission(
+                self.service(),
+                self.operator,
+                self.estimates,
+                poll_interval=INTERVAL,
+                clock=self.clock,
+                random=self.random,
+            ),
+            watch=Watch(
+                self.service(),
+                self.jobs,
+                self.breaker,
+                self.operator,
+                poll_interval=INTERVAL,
+                deadline=DEADLINE,
+                clock=self.clock,
+            ),
+            deliver=Delivery(
+                self.bot,
+                files=self.files,
+                fetcher=ResultFetcher(self.client, api_url=self.api.url),
+                workshop=self.workshop,
+                workspace=self.workspace,
+                languages=LANGUAGES,
+                clock=self.clock,
+                random=self.random,
+            ),
+            conclude=Conclusion(self.bot, self.jobs, self.workspace, LANGUAGES, clock=self.clock),
+        )
+        self.poller = JobPoller(
+            self.steps,
+            jobs=self.jobs,
+            pauses=self.pauses,
+            line=self.line,
+            operator=self.operator,
+            board=self.board,
+            workspace=self.workspace,
+            max_active=self.max_active,
+            clock=self.clock,
+            random=self.random,
+        )
+
+    def service(self) -> AnimateService:
+        return AnimateService(self.client, base_url=self.api.url, key=self.api.key)
+
+    @staticmethod
+    def random() -> float:
+        """Leave out the jitter: every delay is the longest that it can be."""
+        return 1.0
+
+    # What goes on
+
+    async def go(self, seconds: float = 0.0) -> None:
+        """Let so many seconds pass, and every step be made that is due then."""
+        self.clock.now += seconds
+        await self.poller.tick()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until no step is under way."""
+        while running := self.under_way():
+            await asyncio.wait(running, timeout=30)
+
+    def under_way(self) -> list["asyncio.Task[Any]"]:
+        return [task for task in asyncio.all_tasks() if task.get_name().startswith("job ")]
+
+    async def until_over(self, job: Job, *, seconds: float = 60.0, most: int = 60) -> Job:
+        """Let time pass until nothing is left to do for a job."""
+        for _ in range(most):
+            await self.go(seconds)
+            found = await self.stored(job)
+            if found.due_at is None:
+                return found
+        raise AssertionError(f"not over: {await self.stored(job)}")
+
+    # What there is
+
+    async def stored(self, job: Job) -> Job:
+        found = await self.jobs.get(job.id)
+        assert found is not None
+        return found
+
+    async def draft_of(self, job: Job) -> Draft | None:
+        return await self.drafts.of(job.owner, now=self.clock())
+
+    def folder_of(self, job: Job) -> Path:
+        return self.data_dir / "jobs" / str(job.id)
+
+    async def job(
+        self,
+        person: Person,
+        state: JobState = JobState.QUEUED,
+        *,
+        chat: Chat | None = None,
+        photo: bytes = PHOTO,
+        video: bytes = VIDEO,
+        has_status: bool = True,
+        ending: Ending | None = None,
+        **changes: Any,
+    ) -> Job:
+        """Start a person's job, with a status message, and bring it, due at once, into a state."""
+        chat = chat or person.chat
+        asked = await person.sends(chat, "/animate")
+        owner = Owner(chat.id, 0, person.id)
+        draft = await self.drafts.put(
+            owner,
+            await self._file(Role.PHOTO, photo),
+            message_id=asked.message_id,
+            album_id=None,
+            language="en",
+            now=self.clock(),
+        )
+        await self.drafts.put(
+            owner,
+            await self._file(Role.VIDEO, video),
+            message_id=asked.message_id,
+            album_id=None,
+            language="en",
+            now=self.clock(),
+        )
+        status = await self.bot.send_message(chat.id, "the status") if has_status else None
+        start = await self.jobs.start_from_draft(
+            draft.id,
+            options=Options(),
+            status_message_id=status.message_id if status else None,
+            limit=10_000,
+            now=self.clock(),
+        )
+        job = start.job
+        assert job is not None
+        for following in _WAYS[state]:
+            job = await self.jobs.write(job, replace(job, state=following, due_at=self.clock()))
+            assert job is not None
+        if ending is not None or changes:
+            job = await self.jobs.write(job, replace(job, ending=ending, **changes))
+            assert job is not None
+        return job
+
+    async def generating(self, person: Person, **more: Any) -> Job:
+        """Start a job that was submitted just now, to the stand-in."""
+        generation_id = await self._submitted()
+        return await self.job(
+            person, JobState.GENERATING, generation_id=generation_id, submitted_at=self.clock(), **more
+        )
+
+    async def delivering(self, person: Person, result: bytes, **more: Any) -> Job:
+        """Start a job whose result waits to be fetched."""
+        self.api.result_bytes = result
+        generation_id = await self._submitted()
+        await self.api.finish(generation_id)
+        name = self.api.find(generation_id).result
+        assert name is not None
+        return await self.job(
+            person,
+            JobState.DELIVERING,
+            generation_id=generation_id,
+            submitted_at=self.clock(),
+            result_url=f"{self.api.url}/results/{name.name}",
+            **more,
+        )
+
+    async def _submitted(self) -> str:
+        photo, video = self.data_dir / "photo.jpg", self.data_dir / "video.mp4"
+        await asyncio.to_thread(photo.write_bytes, PHOTO)
+        await asyncio.to_thread(video.write_bytes, VIDEO)
+        return await self.service().submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="given")
+
+    async def _file(self, role: Role, content: bytes) -> MediaFile:
+        stored = await self.world.files.add(
+            role.value, content, name=f"file.{'jpg' if role is Role.PHOTO else 'mp4'}"
+        )
+        return MediaFile(role, stored.file_id, size=stored.size)

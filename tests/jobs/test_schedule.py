@@ -1,0 +1,69 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.estimate import EXPECTED_MINUTES
+from jobs.schedule import next_look, pause_length, retry_delay
+
+intervals = st.floats(0.01, 600)
+ages = st.floats(0, 100_000)
+chances = st.floats(0, 1)
+USUAL = EXPECTED_MINUTES[1] * 60
+
+
+@given(ages, intervals)
+def test_looks_are_one_to_three_intervals_apart(age: float, interval: float) -> None:
+    """The service is asked neither more often than the operator says nor forgotten."""
+    assert interval <= next_look(age, interval) <= 3 * interval
+
+
+@given(intervals)
+def test_the_first_look_comes_late(interval: float) -> None:
+    """Nothing is done at once."""
+    assert next_look(0, interval) == 3 * interval
+
+
+def test_the_looks_become_dense_and_then_sparse() -> None:
+    """The gaps of a generation that takes forever: early, in its usual time, and past that."""
+    looks = [0.0]
+    while looks[-1] < USUAL + 120:
+        looks.append(looks[-1] + next_look(looks[-1], 10))
+
+    gaps = [later - earlier for earlier, later in pairwise(looks)]
+    assert gaps[:3] == [30, 30, 10]
+    assert {gap for gap, look in zip(gaps, looks, strict=False) if 60 <= look <= USUAL} == {10}
+    assert {gap for gap, look in zip(gaps, looks, strict=False) if look > USUAL} == {30}
+
+
+@given(st.integers(1, 10_000), st.floats(0, 4000), chances)
+def test_a_retry_is_never_before_what_was_asked(attempt: int, asked: float, chance: float) -> None:
+    """Who asks for patience gets it."""
+    assert retry_delay(attempt, asked=asked, random=lambda: chance) >= asked
+
+
+@given(st.integers(1, 10_000), chances)
+def test_a_retry_comes_within_five_minutes(attempt: int, chance: float) -> None:
+    """However often it failed, it is tried again soon enough, and never at once."""
+    assert 0.5 <= retry_delay(attempt, asked=None, random=lambda: chance) <= 300
+
+
+@given(st.integers(1, 10_000), chances)
+def test_retries_grow_apart(attempt: int, chance: float) -> None:
+    """The longer the trouble lasts, the less is it asked about."""
+    sooner, later = (retry_delay(each, asked=None, random=lambda: chance) for each in (attempt, attempt + 1))
+    assert sooner <= later
+
+
+@given(intervals, st.none() | st.floats(0, 900))
+def test_a_pause_is_bounded(interval: float, previous: float | None) -> None:
+    """No pause is longer than a quarter of an hour, and none is shorter than the one before."""
+    length = pause_length(previous, interval)
+
+    assert 0 < length <= 900
+    assert length >= (previous or 0)
+
+
+def test_pauses_double() -> None:
+    """A pause that didn't help is followed by one of twice its length."""
+    assert [pause_length(previous, 10) for previous in (None, 60, 120, 480, 900)] == [60, 120, 240, 900, 900]

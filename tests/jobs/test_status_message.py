@@ -1,0 +1,284 @@
+import asyncio
+import re
+from dataclasses import replace
+
+import pytest
+
+from domain.draft import Owner
+from domain.estimate import Estimate
+from domain.job import Job, JobState
+from domain.media import MediaFile, Role
+from domain.options import Mode, Options
+from jobs.status_message import MAX_EDITS, Status, status_of
+from sandbox.faults import Fault
+from sandbox.telegram import Chat, Message, Person
+from storage.pause import Pause
+from tests.jobs.support.harness import House
+
+JOB = Job(
+    id=1,
+    state=JobState.QUEUED,
+    ending=None,
+    owner=Owner(1, 0, 1),
+    reply_to=1,
+    status_message_id=2,
+    shown=None,
+    shown_at=None,
+    photo=MediaFile(Role.PHOTO, "p"),
+    video=MediaFile(Role.VIDEO, "v"),
+    mode=Mode.MOVE,
+    cut=None,
+    options=Options(),
+    language="en",
+    generation_id=None,
+    result_url=None,
+    created_at=0,
+    submitted_at=None,
+    ended_at=None,
+    due_at=0,
+    claim=0,
+    step_started_at=None,
+    attempts=0,
+)
+GROUP = Owner(-100, 0, 1)
+FOUR_MINUTES = Estimate((180.0, 200.0, 240.0, 300.0, 360.0))
+GENERATING = replace(JOB, state=JobState.GENERATING, expected=FOUR_MINUTES)
+
+
+def _far(number: int, name: str = "generating") -> Status:
+    """Return the status of what is so many per cent on its way of four minutes."""
+    return Status(name, number, expected=FOUR_MINUTES)
+
+
+def _status(chat: Chat) -> Message:
+    """Return the first message of the bot's in a chat."""
+    return chat.by_bot[0]
+
+
+@pytest.mark.parametrize(
+    ("job", "expected"),
+    [
+        (JOB, Status("queued", 4, can_cancel=True)),
+        (replace(JOB, step_started_at=1), Status("preparing", can_cancel=True)),
+        (replace(JOB, state=JobState.SUBMITTING), Status("submitting")),
+        (replace(GENERATING, submitted_at=1000 - 20), _far(0)),
+        (replace(GENERATING, submitted_at=1000 - 120), _far(40)),
+        (replace(GENERATING, submitted_at=1000 - 361), _far(90, "late")),
+        (replace(GENERATING, submitted_at=1000 - 120, owner=GROUP), _far(25)),
+        (replace(GENERATING, submitted_at=1000 - 361, owner=GROUP), _far(75, "late")),
+        (replace(GENERATING, submitted_at=1000 - 120, generated_at=1000), Status("sending")),
+        (replace(GENERATING, submitted_at=1000 - 100, expected=None), Status("generating", 20)),
+        (replace(JOB, state=JobState.DELIVERING), Status("sending")),
+    ],
+)
+def test_every_state_has_its_status(job: Job, expected: Status) -> None:
+    """What is said follows from the row, and only what has not been submitted can be cancelled."""
+    assert status_of(job, ahead=3, is_paused=False, is_down=False, now=1000) == expected
+
+
+def test_a_pause_is_told_to_those_who_wait_for_a_place() -> None:
+    """It is no matter of jobs that were submitted before."""
+    generating = replace(GENERATING, submitted_at=1000 - 120)
+
+    assert status_of(JOB, ahead=3, is_paused=True, is_down=False, now=1000) == Status("paused", can_cancel=True)
+    assert status_of(generating, ahead=0, is_paused=True, is_down=False, now=1000) == _far(40)
+
+
+def test_an_outage_is_told_to_those_whose_video_is_generated() -> None:
+    """It can't be cancelled, and how long it takes isn't known any more; what is done already is only sent."""
+    generating = replace(GENERATING, submitted_at=1000 - 120)
+    delivering = replace(JOB, state=JobState.DELIVERING)
+
+    assert status_of(generating, ahead=0, is_paused=False, is_down=True, now=1000) == Status("waiting")
+    assert status_of(delivering, ahead=0, is_paused=False, is_down=True, now=1000) == Status("sending")
+
+
+async def test_the_places_in_the_queue_are_told(house: House, anna: Person) -> None:
+    """One after the other, as they will have their turn; those being prepared don't count."""
+    house.restart(max_active=1)
+    house.ready_made.hold = asyncio.Event()
+    people = [house.world.person(f"Person {number}") for number in range(4)]
+    for person in people:
+        person.starts_bot()
+        await house.job(person)
+    await house.poller.tick()
+
+    await house.board.refresh()
+
+    texts = [_status(person.chat).text for person in people]
+    assert texts[0].startswith("⚙️ Preparing")
+    assert texts[1].startswith("⏳ You are next.")
+    assert [text.rpartition(" ")[2] for text in texts[2:]] == ["2.", "3."]
+    assert anna.chat.by_bot == []
+
+
+async def test_a_status_is_edited_only_when_it_has_something_new_to_say(house: House, anna: Person) -> None:
+    """Not at every round, and not after a restart either."""
+    house.restart(max_active=1)
+    job = await house.generating(anna, expected=FOUR_MINUTES)
+    await house.board.refresh()
+    for _ in range(5):
+        house.clock.now += 5
+        await house.board.refresh()
+    house.restart()
+    await house.board.refresh()
+
+    assert len(house.world.calls("editMessageText")) == 1
+    house.clock.now += 5
+    await house.board.refresh()
+    assert len(house.world.calls("editMessageText")) == 2
+    assert "about 10%" in _status(anna.chat).text
+    assert (await house.stored(job)).shown == "generating:10"
+
+
+@pytest.mark.parametrize(("in_group", "gap"), [(False, 1.5), (True, 10.0)])
+async def test_edits_keep_their_distance(house: House, anna: Person, in_group: bool, gap: float) -> None:
+    """A group has room for few messages a minute, edits counted."""
+    chat = house.world.group("Friends", anna) if in_group else anna.chat
+    job = await house.job(anna, chat=chat)
+    await house.board.refresh()
+    await house.pauses.set(Pause("credits", 60, house.clock() + 60))
+
+    house.clock.now += gap - 0.1
+    await house.board.refresh()
+    early = (await house.stored(job)).shown
+    house.clock.now += 0.2
+    await house.board.refresh()
+
+    assert early == "queued:1"
+    assert (await house.stored(job)).shown == "paused"
+
+
+async def test_a_round_has_an_end(house: House, anna: Person) -> None:
+    """With many jobs, some are told now and the others in the next round."""
+    for _ in range(MAX_EDITS + 3):
+        await house.job(anna)
+
+    await house.board.refresh()
+    first = len(house.world.calls("editMessageText"))
+    await house.board.refresh()
+
+    assert first == MAX_EDITS
+    assert len(house.world.calls("editMessageText")) == MAX_EDITS + 3
+
+
+async def test_a_status_that_was_deleted_is_left_alone(house: House, anna: Person) -> None:
+    """It is tried once for each thing that there is to say, and the job goes on."""
+    job = await house.job(anna)
+    anna.deletes(_status(anna.chat))
+
+    for _ in range(3):
+        house.clock.now += 5
+        await house.board.refresh()
+
+    assert len(house.world.calls("editMessageText")) == 1
+    assert (await house.stored(job)).state is JobState.QUEUED
+
+
+async def test_only_what_can_be_cancelled_has_a_button(house: House, anna: Person) -> None:
+    """It goes away with the POST, and what that means is said."""
+    await house.job(anna)
+    await house.board.refresh()
+    before = _status(anna.chat).content
+
+    await house.go(5)
+
+    assert "Cancel" in str(before.markup)
+    assert "can't be stopped" not in before.text.text
+    assert _status(anna.chat).buttons == []
+    assert "paid for now and can't be stopped" in _status(anna.chat).text
+
+
+async def test_the_end_has_the_last_word(house: House, anna: Person) -> None:
+    """A job that was cancelled while others' messages were edited doesn't say again that it waits."""
+    ben = house.world.person("Ben")
+    ben.starts_bot()
+    await house.job(anna)
+    job = await house.job(ben)
+    house.restart(max_active=1)
+    house.ready_made.hold = asyncio.Event()
+    slow, arrived = asyncio.Event(), asyncio.Event()
+    house.telegram.faults.add("editMessageText", Fault(hold=slow))
+
+    async def note(_method: str) -> None:
+        arrived.set()
+
+    house.telegram.app.on_request.append(note)
+    refreshing = asyncio.create_task(house.board.refresh())
+    await asyncio.wait_for(arrived.wait(), 5)
+    await house.jobs.cancel(job.id, now=house.clock())
+    await house.poller.tick()
+    await ben.chat.wait_for("Cancelled")
+
+    slow.set()
+    await refreshing
+
+    assert _status(ben.chat).text == house.texts.say("ending-cancelled")
+
+
+async def _edits(house: House, chat: Chat, *, seconds: int) -> list[str]:
+    """Let time pass, a few seconds a round, and return what the status message has said, one after the other."""
+    said = [_status(chat).text]
+    for _ in range(seconds // 5):
+        house.clock.now += 5
+        await house.board.refresh()
+        if _status(chat).text != said[-1]:
+            said.append(_status(chat).text)
+    return said[1:]
+
+
+def _percents(said: list[str]) -> list[int]:
+    return [int(found[1]) for text in said if (found := re.search(r"about (\d+)%", text))]
+
+
+@pytest.mark.parametrize(("in_group", "percents"), [(False, [*range(10, 100, 10), 90]), (True, [25, 50, 75, 75])])
+async def test_the_bar_only_grows(house: House, anna: Person, in_group: bool, percents: list[int]) -> None:
+    """By small steps in private and by few in groups; that it is late is said once, and no end is promised."""
+    chat = house.world.group("Friends", anna) if in_group else anna.chat
+    await house.generating(anna, chat=chat, expected=FOUR_MINUTES)
+
+    said = await _edits(house, chat, seconds=1800)
+
+    assert "just started" in said[0]
+    assert _percents(said) == percents
+    assert ["longer than usual" in text for text in said] == [False] * len(percents) + [True]
+    assert len(house.world.calls("editMessageText")) == len(said)
+
+
+async def test_what_others_take_does_not_move_the_bar(house: House, anna: Person) -> None:
+    """It goes by what was expected when the job was submitted, even after a restart."""
+    await house.generating(anna, expected=FOUR_MINUTES)
+    before = await _edits(house, anna.chat, seconds=150)
+    for _ in range(5):
+        slow = await house.generating(house.admin, reference_seconds=2.0)
+        await house.jobs.write(slow, replace(slow, state=JobState.DELIVERING, generated_at=house.clock() + 3000))
+    house.restart()
+
+    after = await _edits(house, anna.chat, seconds=150)
+
+    percents = _percents(before + after)
+    assert percents == sorted(percents)
+    assert len({text.splitlines()[-1] for text in before + after}) == 1
+
+
+async def test_the_bar_does_not_come_back_with_an_expired_link(house: House, anna: Person) -> None:
+    """The video is done: while a new link is asked for, that stays said."""
+    job = await house.generating(anna, expected=FOUR_MINUTES, generated_at=house.clock())
+
+    await house.board.refresh()
+
+    assert _status(anna.chat).text.startswith("📤 Done.")
+    assert (await house.stored(job)).shown == "sending"
+
+
+async def test_how_long_it_takes_is_said_in_words(house: House, anna: Person) -> None:
+    """No bar stands alone, and the minutes are those of the quantiles."""
+    await house.generating(anna, expected=FOUR_MINUTES)
+
+    *_, said = await _edits(house, anna.chat, seconds=120)
+
+    assert said == (
+        "🎬 Generating…\n▰▰▰▰▱▱▱▱▱▱ about 40%\n"
+        "About 4 min in all, usually 3 to 6. It is paid for now and can't be stopped; you can leave the chat, "
+        "I will reply."
+    )

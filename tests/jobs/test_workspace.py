@@ -1,0 +1,126 @@
+import stat
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from jobs.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path / "data")
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+async def test_a_folder_is_for_the_owners_eyes_only(workspace: Workspace, tmp_path: Path) -> None:
+    """Strangers' files can't be read by other users of the machine, on any level."""
+    folder = await workspace.folder(7)
+
+    made = [path for path in (folder, *folder.parents) if path.is_relative_to(tmp_path / "data")]
+    assert len(made) == 3
+    assert {_mode(path) for path in made} == {0o700}
+
+
+async def test_asking_again_gives_the_same_folder(workspace: Workspace) -> None:
+    """A step that is made again finds what the last try has left."""
+    (await workspace.folder(7) / "result").write_bytes(b"x")
+
+    assert (await workspace.folder(7) / "result").read_bytes() == b"x"
+
+
+async def test_folders_of_different_jobs_are_different(workspace: Workspace) -> None:
+    """Nobody's files get into anybody else's video."""
+    assert await workspace.folder(1) != await workspace.folder(11)
+
+
+async def test_removing_takes_everything_away(workspace: Workspace) -> None:
+    """A job's files go, and no other's."""
+    gone, stays = await workspace.folder(1), await workspace.folder(2)
+    (gone / "below").mkdir()
+    (gone / "below" / "file").write_bytes(b"x")
+
+    await workspace.remove(1)
+
+    assert not gone.exists()
+    assert stays.exists()
+
+
+async def test_removing_what_is_not_there_is_no_trouble(workspace: Workspace) -> None:
+    """A job that needed no folder is concluded like any other."""
+    await workspace.remove(1)
+
+
+async def test_sweeping_keeps_what_is_to_be_kept(workspace: Workspace) -> None:
+    """What a killed process has left goes, a result that waits to be sent stays."""
+    folders = {number: await workspace.folder(number) for number in (1, 2, 12)}
+
+    assert await workspace.sweep(keep=[2]) == 2
+
+    assert [number for number, folder in folders.items() if folder.exists()] == [2]
+
+
+async def test_sweeping_nothing_is_no_trouble(workspace: Workspace) -> None:
+    """At the very first start there is no folder at all."""
+    assert await workspace.sweep(keep=[]) == 0
+
+
+async def test_a_folder_is_removed_though_somebody_still_writes_into_it(tmp_path: Path) -> None:
+    """A cancelled job's preparation may not have stopped yet: that is no trouble, and nothing is left."""
+    workspace, over = Workspace(tmp_path), threading.Event()
+
+    def write() -> None:
+        number = 0
+        while not over.is_set():
+            number += 1
+            with suppress(FileNotFoundError):
+                (tmp_path / "jobs" / "1" / f"{number}").touch()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for _ in range(200):
+            await workspace.folder(1)
+            await workspace.remove(1)
+    finally:
+        over.set()
+        writer.join()
+    assert not list((tmp_path / "jobs").iterdir())
+
+
+async def test_a_scratch_folder_is_its_own_and_is_gone_afterwards(workspace: Workspace) -> None:
+    """Files that are only looked at lie beside the jobs', for the owner's eyes only, as long as it takes."""
+    job = await workspace.folder(1)
+    async with workspace.scratch() as one, workspace.scratch() as other:
+        (one / "below").mkdir()
+        (one / "below" / "file").write_bytes(b"x")
+
+        assert len({job, one, other}) == 3
+        assert one.parent == job.parent
+        assert _mode(one) == 0o700
+
+    assert list(job.parent.iterdir()) == [job]
+
+
+async def test_a_scratch_folder_is_removed_after_a_failure(workspace: Workspace) -> None:
+    """What goes wrong inside leaves nothing behind."""
+    with pytest.raises(ValueError, match="inside"):
+        async with workspace.scratch() as folder:
+            raise ValueError("inside")
+
+    assert not folder.exists()
+
+
+async def test_a_scratch_folder_of_a_killed_process_is_swept_away(workspace: Workspace, tmp_path: Path) -> None:
+    """The sweep at the start takes it, whatever jobs are kept."""
+    leftover = Workspace(tmp_path / "data").scratch()
+    folder = await leftover.__aenter__()  # and never left, as after a kill
+
+    assert await workspace.sweep(keep=[1]) == 1
+
+    assert not folder.exists()
+    await leftover.__aexit__(None, None, None)

@@ -1,0 +1,44 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "700000001:a-token-of-no-bot"
+
+_BREAK = """
+from runtime.cli import obey
+
+async def run(settings):
+    {what}
+
+raise SystemExit(obey([], run=run))
+"""
+
+
+def _run(what: str) -> "subprocess.CompletedProcess[str]":
+    """Run the program with this in place of the bot."""
+    settings = {"TELEGRAM_BOT_TOKEN": TOKEN, "AIMLAPI_KEY": "a-key", "PYTHONPATH": str(ROOT)}
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", _BREAK.format(what=what)],
+        env={"PATH": os.defpath} | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_mistake_that_ends_the_bot_is_logged_without_its_secrets() -> None:
+    """The interpreter's own traceback would show whatever is in the exception."""
+    ended = _run("raise RuntimeError(settings.telegram_bot_token.get_secret_value())")
+
+    assert ended.returncode == 1
+    assert "RuntimeError" in ended.stderr
+    assert TOKEN not in ended.stderr
+
+
+def test_what_the_bot_writes_is_for_its_owner_only(tmp_path: Path) -> None:
+    """Whoever writes it, and whether they ask for a mode or not."""
+    _run(f"open({str(tmp_path / 'file')!r}, 'w').close()")
+
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,82 @@
+"""What the tests of this folder start from."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from domain.draft import Draft, Owner
+from domain.job import Job, JobState
+from domain.media import MediaFile, Role
+from domain.options import Options
+from storage.database import Database
+from storage.drafts import DraftStore
+from storage.encryption import Vault
+from storage.jobs import JobStore, Outcome
+
+PRIVATE = Owner(chat_id=11, topic_id=0, person_id=11)
+OTHER = Owner(chat_id=22, topic_id=0, person_id=22)
+IN_GROUP = Owner(chat_id=-100, topic_id=7, person_id=11)
+
+LIVE = (JobState.QUEUED, JobState.SUBMITTING, JobState.GENERATING, JobState.DELIVERING)
+ENDED = (JobState.DELIVERED, JobState.FAILED, JobState.CANCELLED, JobState.UNCERTAIN)
+
+_WAYS = {
+    JobState.QUEUED: (),
+    JobState.SUBMITTING: (JobState.SUBMITTING,),
+    JobState.GENERATING: (JobState.SUBMITTING, JobState.GENERATING),
+    JobState.DELIVERING: (JobState.SUBMITTING, JobState.GENERATING, JobState.DELIVERING),
+    JobState.DELIVERED: (JobState.SUBMITTING, JobState.GENERATING, JobState.DELIVERING, JobState.DELIVERED),
+    JobState.FAILED: (JobState.FAILED,),
+    JobState.CANCELLED: (JobState.CANCELLED,),
+    JobState.UNCERTAIN: (JobState.SUBMITTING, JobState.UNCERTAIN),
+}
+
+
+@asynccontextmanager
+async def opened(path: Path, vault: Vault | None = None) -> AsyncIterator[Database]:
+    """Close the file whatever happens: a connection that stays open keeps the process, and so the tests, alive."""
+    database = await Database.open(path, vault)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def photo(file_id: str = "photo-1") -> MediaFile:
+    return MediaFile(Role.PHOTO, file_id, size=1000)
+
+
+def video(file_id: str = "video-1") -> MediaFile:
+    return MediaFile(Role.VIDEO, file_id, size=2000, duration=5)
+
+
+async def put(database: Database, owner: Owner, file: MediaFile, *, message_id: int = 1, now: float = 0.0) -> Draft:
+    return await DraftStore(database).put(owner, file, message_id=message_id, album_id=None, language="en", now=now)
+
+
+async def complete_draft(database: Database, owner: Owner = PRIVATE, *, now: float = 0.0) -> Draft:
+    await put(database, owner, photo(), now=now)
+    return await put(database, owner, video(), message_id=2, now=now)
+
+
+async def a_job(
+    database: Database, state: JobState = JobState.QUEUED, *, owner: Owner = PRIVATE, now: float = 0.0
+) -> Job:
+    """Start a job from a draft and bring it, unclaimed and due at once, into a state."""
+    draft = await complete_draft(database, owner, now=now)
+    jobs = JobStore(database)
+    start = await jobs.start_from_draft(draft.id, options=Options(), status_message_id=5, limit=1000, now=now)
+    assert start.outcome is Outcome.STARTED
+    job = start.job
+    for following in _WAYS[state]:
+        assert job is not None
+        job = await jobs.write(job, replace(job, state=following, due_at=now))
+    assert job is not None
+    return job
+
+
+async def stored(database: Database, job: Job) -> Job:
+    found = await JobStore(database).get(job.id)
+    assert found is not None
+    return found

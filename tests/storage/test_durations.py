@@ -1,0 +1,100 @@
+from dataclasses import replace
+
+import pytest
+
+from domain.estimate import REPORTED, Sample, Work
+from domain.job import JobState
+from storage.database import Database, load_queries
+from storage.durations import LONGEST, PaceStore
+from storage.jobs import JobStore
+from storage.people import PeopleStore
+from tests.storage.support.factories import PRIVATE, a_job, stored
+
+WORK = Work("move", short_side=480, seconds=5.0, steps=20)
+
+
+@pytest.fixture
+def pace(database: Database) -> PaceStore:
+    return PaceStore(database)
+
+
+async def _generated(
+    database: Database, *, at: float, took: float = 240.0, state: JobState = JobState.DELIVERING
+) -> None:
+    """Write down a job whose generation was seen to be done at a time, and in which state it is now."""
+    job = await a_job(database, JobState.GENERATING)
+    jobs = JobStore(database)
+    generating = await jobs.write(job, replace(job, submitted_at=at - took, reference_seconds=5.0))
+    assert generating is not None
+    delivering = await jobs.write(generating, replace(generating, state=JobState.DELIVERING, generated_at=at))
+    assert delivering is not None
+    await jobs.write(delivering, replace(delivering, state=state, ended_at=at, due_at=None))
+
+
+async def test_what_a_step_has_learnt_of_the_pace_is_kept(database: Database, jobs: JobStore) -> None:
+    """It is there again after a restart."""
+    job = await a_job(database, JobState.GENERATING)
+    await jobs.write(job, replace(job, reference_seconds=4.9, expected=REPORTED, generated_at=7.0))
+
+    kept = await stored(database, job)
+
+    assert (kept.reference_seconds, kept.expected, kept.generated_at) == (4.9, REPORTED, 7.0)
+
+
+@pytest.mark.parametrize("state", [JobState.DELIVERING, JobState.DELIVERED, JobState.FAILED])
+async def test_a_generation_that_was_done_is_a_sample(database: Database, pace: PaceStore, state: JobState) -> None:
+    """Whatever became of its delivery: how long it took, and what it had to do."""
+    await _generated(database, at=1000.0, took=240.0, state=state)
+
+    assert await pace.samples("move") == [Sample(WORK, 240.0)]
+
+
+async def test_what_was_not_done_is_none(database: Database, pace: PaceStore) -> None:
+    """Neither what is generating, nor what failed or came to nothing, says how long one takes."""
+    for state in JobState:
+        await a_job(database, state)
+
+    assert await pace.samples("move") == []
+
+
+async def test_numbers_belong_to_nobody(database: Database, pace: PaceStore) -> None:
+    """They stay when the person is forgotten."""
+    await _generated(database, at=1000.0)
+
+    await PeopleStore(database).forget(PRIVATE.person_id, now=2000.0)
+
+    assert await pace.samples("move") == [Sample(WORK, 240.0)]
+
+
+async def test_only_the_newest_are_read(database: Database, pace: PaceStore) -> None:
+    """The newest first: services change their pace."""
+    for number in range(5):
+        await _generated(database, at=1000.0 + number, took=100.0 + number)
+
+    assert [sample.took for sample in await pace.samples("move", most=3)] == [104.0, 103.0, 102.0]
+
+
+@pytest.mark.parametrize("took", [LONGEST + 1, 0.0, -5.0])
+async def test_what_was_not_measured_is_left_out(database: Database, pace: PaceStore, took: float) -> None:
+    """Somebody looked only long after it was done, or the clock was set meanwhile."""
+    await _generated(database, at=10_000.0, took=took)
+
+    assert await pace.samples("move") == []
+
+
+async def test_another_mode_has_samples_of_its_own(database: Database, pace: PaceStore) -> None:
+    """Each is another model."""
+    await _generated(database, at=1000.0)
+
+    assert await pace.samples("replace") == []
+
+
+async def test_samples_are_found_by_their_index(database: Database) -> None:
+    """However many jobs there are, only the newest are touched."""
+    query = load_queries("pace").samples.sql
+    async with database.transaction() as connection:
+        plan = await connection.execute_fetchall(
+            f"EXPLAIN QUERY PLAN {query}", {"mode": "move", "longest": LONGEST, "most": 200}
+        )
+
+    assert ["jobs_generated" in row["detail"] for row in plan] == [True]

@@ -1,0 +1,116 @@
+"""The stage of the end-to-end tests: the two stand-ins, and the real bot process between them."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sandbox import samples
+from sandbox.aimlapi import AimlApi
+from sandbox.aimlapi import running as running_aimlapi
+from sandbox.bot_process import PROGRAM, BotProcess
+from sandbox.telegram import Message, Person, Served, World, serve_telegram
+
+CACHING_MEDIA = Path(__file__).with_name("media_cache.py")
+WITH_SHORT_TIMEOUTS = Path(__file__).with_name("short_timeouts.py")
+QUICK = {"POLL_INTERVAL": "0.2s", "ADVICE": "false", "SET_PROFILE": "false"}
+
+
+@dataclass
+class Stage:
+    """Everything that plays."""
+
+    world: World
+    telegram: Served
+    api: AimlApi
+    bot: BotProcess
+
+    async def start(self, **settings: str) -> None:
+        """Start the bot, with settings on top of those that make it quick."""
+        self.bot.settings |= settings
+        await self.bot.start()
+
+    def change(self, person: Person, statement: str) -> None:
+        """Change what is known of somebody, of whom nothing is under way, behind the bot's back."""
+        with closing(sqlite3.connect(self.bot.database, timeout=10)) as connection, connection:
+            connection.execute(statement, {"person": person.id})
+
+    async def offer(self, person: Person, *, photo: bytes | None = None, video: bytes | None = None) -> Message:
+        """Let somebody send both files in their private chat, and return the bot's offer."""
+        sent = await person.sends(person.chat, photo=photo or PHOTO)
+        await person.sends(person.chat, video=video or MOTION)
+        return await person.chat.wait_for(has_button("Animate"), after=sent)
+
+    async def job(self, person: Person) -> Message:
+        """Let somebody start a job in their private chat, and return the message with its status."""
+        offer = await self.offer(person)
+        await person.presses(offer, "Animate").answered()
+        return offer
+
+    async def concluded(self) -> None:
+        """Wait for the last commit of all jobs, of which nobody outside is told."""
+        connection = sqlite3.connect(self.bot.database)
+        try:
+            async with asyncio.timeout(10):
+                # Another process's commit is no event here.
+                while connection.execute("SELECT 1 FROM jobs WHERE due_at IS NOT NULL").fetchone():  # noqa: ASYNC110
+                    await asyncio.sleep(0.02)
+        finally:
+            connection.close()
+
+
+PHOTO = samples.photo(240, 320)
+MOTION = samples.motion(2.0, 180, 240, frame_rate=12)
+
+
+def has_button(label: str) -> Callable[[Message], bool]:
+    """Fit messages with a button whose label contains this."""
+    return lambda message: any(label in button for button in message.buttons)
+
+
+def has_video(message: Message) -> bool:
+    """Fit messages with a video."""
+    return message.media is not None and message.media.kind == "video"
+
+
+@asynccontextmanager
+async def staged(
+    directory: Path, *, program: Path = PROGRAM, bot_name: str = "Sandbox bot", memory: Path | None = None
+) -> AsyncIterator[Stage]:
+    """Set the stage; afterwards check what must never have happened, whatever was played.
+
+    `memory` is the folder of programs that remember what was made of the same files before, see media_cache.py.
+    """
+    world = World(directory / "telegram", bot_name=bot_name)
+    async with serve_telegram(world) as served, running_aimlapi() as api:
+        api.quick = True
+        api.seconds_to_generate = 0.3
+        settings = {
+            "TELEGRAM_BOT_TOKEN": world.bot.token,
+            "AIMLAPI_KEY": api.key,
+            "TELEGRAM_API_URL": served.url,
+            "AIMLAPI_URL": api.url,
+        }
+        if memory is not None:
+            settings["MEDIA_MEMORY"] = str(memory)
+        home = directory / "bot"
+        home.mkdir(parents=True)
+        stage = Stage(world, served, api, BotProcess(home, settings | QUICK, program=program))
+        try:
+            yield stage
+        finally:
+            await stage.bot.close()
+        log = "\n".join(stage.bot.log)
+        assert world.bot.token not in log, "the token is in the log"
+        assert api.key not in log, "the key is in the log"
+        assert "Traceback" not in log, log
+        assert not api.leaks
+        assert not world.floods, world.floods
+
+
+def field(message: Message, name: str) -> Any:
+    """Return a field of the message as the Bot API gives it."""
+    return message.json().get(name)

@@ -1,0 +1,148 @@
+"""Which texts the code uses, read from the code itself."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+from domain.cut import Part
+from domain.draft import Owner
+from domain.job import Ending, Job, JobState
+from domain.media import MediaFile, Role
+from domain.options import Mode, Options
+from domain.parameters import PARAMETERS
+from domain.presets import Preset
+from domain.quality import Matter
+from handlers.preferences.pages import IN_WORDS
+from jobs.operator import ACCESS, CREDITS, DOWN
+from jobs.status_message import status_of
+from runtime.profile import _MENUS
+
+ROOT = Path(__file__).parents[3]
+SPEAKING = ("jobs", "handlers", "runtime", "chat")
+SPEAKERS = {"say", "_say", "_answer", "alert", "over", "tell"}
+"""The functions that take the name of a text, by itself or among other arguments."""
+
+
+@cache
+def _trees() -> list[ast.Module]:
+    files = [file for folder in SPEAKING for file in sorted((ROOT / folder).rglob("*.py"))]
+    return [ast.parse(file.read_text(encoding="utf-8")) for file in [*files, ROOT / "bot.py"]]
+
+
+def _name_of(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def _values(argument: ast.expr, function: ast.AST) -> Iterator[ast.expr]:
+    """Give what an argument can be: itself, the branches of an `if else`, or what was assigned to the name."""
+    if isinstance(argument, ast.IfExp):
+        yield from _values(argument.body, function)
+        yield from _values(argument.orelse, function)
+    elif isinstance(argument, ast.Name):
+        for node in ast.walk(function):
+            if isinstance(node, ast.Assign) and argument.id in {getattr(it, "id", "") for it in node.targets}:
+                yield from _values(node.value, function)
+    else:
+        yield argument
+
+
+@cache
+def _spoken(speakers: frozenset[str]) -> list[ast.expr]:
+    return [
+        value
+        for tree in _trees()
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call) and _name_of(call) in speakers
+        for argument in call.args
+        for value in _values(argument, function)
+    ]
+
+
+def named(*speakers: str) -> set[str]:
+    """Return the texts that are named in full in calls of these functions."""
+    spoken = _spoken(frozenset(speakers or SPEAKERS))
+    return {node.value for node in spoken if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def computed_beginnings() -> set[str]:
+    """Return what stands before the first computed part in the names of texts: `ending-` and the like."""
+    return {
+        str(node.values[0].value) if isinstance(node.values[0], ast.Constant) else ""
+        for node in _spoken(frozenset(SPEAKERS))
+        if isinstance(node, ast.JoinedStr)
+    }
+
+
+def _status_names() -> set[str]:
+    """Return every status there is, from the one function that makes them."""
+    live = [state for state in JobState if not state.is_end]
+    return {
+        status_of(_job(state, begun), ahead=0, is_paused=is_paused, is_down=is_down, now=now).name
+        for state, begun, is_paused, is_down, now in product(
+            live, (None, 1.0), (False, True), (False, True), (0.0, 86400.0)
+        )
+    }
+
+
+def _job(state: JobState, step_started_at: float | None) -> Job:
+    return Job(
+        id=1,
+        state=state,
+        ending=None,
+        owner=Owner(1, 0, 1),
+        reply_to=None,
+        status_message_id=None,
+        shown=None,
+        shown_at=None,
+        photo=MediaFile(Role.PHOTO, "a"),
+        video=MediaFile(Role.VIDEO, "b"),
+        mode=Mode.MOVE,
+        cut=None,
+        options=Options(),
+        language="en",
+        generation_id=None,
+        result_url=None,
+        created_at=0.0,
+        submitted_at=1.0,
+        ended_at=None,
+        due_at=0.0,
+        claim=0,
+        step_started_at=step_started_at,
+        attempts=0,
+    )
+
+
+COMPUTED: dict[str, set[str]] = {
+    # Those of people who are gone are told to nobody.
+    "ending-": {ending.value for ending in Ending} - {Ending.UNREACHABLE, Ending.FORGOTTEN},
+    "status-": _status_names(),
+    "job-line-": _status_names(),
+    "ask-for-": {role.value for role in Role},
+    "prompt-": {role.value for role in Role},
+    "prompt-placeholder-": {role.value for role in Role},
+    "hint-": {matter.value for matter in Matter},
+    "button-part-": {part.value for part in Part},
+    "button-mode-": {mode.value for mode in Mode},
+    "command-": {name for _scope, names in _MENUS for name in names},
+    "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "motions", "preferences"},
+    "preset-": {*Preset, "own"},
+    "preset-about-": set(Preset),
+    "setting-": {parameter.name for parameter in PARAMETERS},
+    "setting-about-": {parameter.name for parameter in PARAMETERS},
+    "value-": {
+        f"{parameter.name}-{name}"
+        for parameter in PARAMETERS
+        if parameter.name in IN_WORDS
+        for name in parameter.variants(Options())
+    },
+    "operator-": {CREDITS, ACCESS, DOWN},
+}
+
+
+def used() -> set[str]:
+    """Return every text that the code can ask for."""
+    return named() | {beginning + end for beginning, ends in COMPUTED.items() for end in ends}
