@@ -200,7 +200,7 @@ async def test_the_size_of_what_is_written_is_limited(plain: Path, target: Path)
 @pytest.mark.parametrize("opening", ["open('/dev/null')", "__import__('socket').socket()"])
 def test_a_sealed_process_opens_nothing_more(opening: str) -> None:
     """After sealing there are no more files and no more connections."""
-    program = f"import socket; from media.confine import seal; seal(); {opening}"
+    program = f"import socket; from media.worker.confine import seal; seal(); {opening}"
 
     ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own
 
