@@ -12,23 +12,23 @@ from telegram.request import BaseRequest
 
 import handlers
 from chat.bot import build_bot
-from chat.breaker import Line
+from chat.breaker import TelegramBreaker
 from chat.files import TelegramFiles
 from chat.inbox import Inbox
 from chat.limits import Clock
 from domain.breaker import Breaker
 from handlers.drafts.quality_hints import Advisor
 from handlers.file_checks import Impressions
-from handlers.services import Parts, build_application
+from handlers.services import Services, build_application
 from handlers.stills import Stills
 from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
-from jobs.assembly import Bounds, Tools, build_poller
+from jobs.assembly import Bounds, Tools, build_runner
 from jobs.estimates import Estimates
 from jobs.operator import Operator
 from jobs.status_message import StatusBoard
 from jobs.workspace import Workspace
-from media import Workshop
+from media import MediaPool
 from runtime.cli import obey
 from runtime.lifecycle import House, serve
 from runtime.lock import only_process
@@ -36,15 +36,15 @@ from runtime.signals import stop_on_signals
 from settings import Settings
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.durations import PaceStore
-from storage.encryption import Vault
+from storage.durations import DurationStore
+from storage.encryption import Cipher
 from storage.jobs import JobStore
-from storage.key_rotation import renew_seals
+from storage.key_rotation import rotate_keys
 from storage.motions import MotionStore
 from storage.pause import PauseStore
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
-from storage.updates import InboxStore
+from storage.updates import UpdateStore
 from texts import Languages
 
 MEDIA_PROCESSES = 2
@@ -60,7 +60,7 @@ def build(
     client: httpx.AsyncClient,
     *,
     telegram: BaseRequest | None = None,
-    workshop: Workshop | None = None,
+    media_pool: MediaPool | None = None,
     clock: Clock = time.time,
     steady: Clock = time.monotonic,
     chance: Callable[[], float] = random.random,
@@ -68,28 +68,30 @@ def build(
     """Put the parts together; what can be passed in beside the first three is there for tests."""
     languages = Languages.load(default=settings.default_language)
     interval = settings.poll_interval.total_seconds()
-    breaker, telegrams_breaker = (
+    breaker, breaker_of_telegram = (
         Breaker(failures=OUTAGE, pause=interval, longest=LONGEST_PAUSE, clock=steady) for _ in range(2)
     )
-    line = Line(telegrams_breaker)
+    telegram_breaker = TelegramBreaker(breaker_of_telegram)
     token = settings.telegram_bot_token.get_secret_value()
-    bot = build_bot(token, api_url=settings.telegram_api_url, line=line, clock=steady, request=telegram)
+    bot = build_bot(
+        token, api_url=settings.telegram_api_url, telegram_breaker=telegram_breaker, clock=steady, request=telegram
+    )
     jobs, pauses = JobStore(database), PauseStore(database)
     files, workspace = TelegramFiles(bot, client), Workspace(settings.data_dir)
-    spare_workshop = Workshop(slots=1)  # a paid job never waits for advice, nor for a still
-    estimates = Estimates(PaceStore(database), clock=clock)
+    checks_pool = MediaPool(slots=1)  # a paid job never waits for advice, nor for a still
+    estimates = Estimates(DurationStore(database), clock=clock)
     board = StatusBoard(bot, jobs, pauses, breaker, languages, clock=clock)
     operator = Operator(
         bot, pauses, languages.of(None), admin_chat=settings.admin_chat, poll_interval=interval, clock=clock
     )
     tools = Tools(
         bot=bot,
-        line=line,
+        telegram_breaker=telegram_breaker,
         files=files,
         service=AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value()),
         breaker=breaker,
         fetcher=ResultFetcher(client, api_url=settings.aimlapi_url),
-        workshop=workshop or Workshop(slots=MEDIA_PROCESSES),
+        media_pool=media_pool or MediaPool(slots=MEDIA_PROCESSES),
         workspace=workspace,
         jobs=jobs,
         pauses=pauses,
@@ -101,8 +103,8 @@ def build(
         random=chance,
     )
     queue: asyncio.Queue[object] = asyncio.Queue()
-    inbox = Inbox(InboxStore(database), queue, line, clock=clock, random=chance)
-    parts = Parts(
+    inbox = Inbox(UpdateStore(database), queue, telegram_breaker, clock=clock, random=chance)
+    services = Services(
         settings=settings,
         bot=bot,
         languages=languages,
@@ -111,9 +113,9 @@ def build(
         jobs=jobs,
         people=PeopleStore(database),
         motions=MotionStore(database),
-        stills=Stills(files, spare_workshop, workspace),
+        stills=Stills(files, checks_pool, workspace),
         preferences=PreferenceStore(database),
-        poller=build_poller(tools, Bounds.of(settings)),
+        runner=build_runner(tools, Bounds.of(settings)),
         board=board,
         estimates=estimates,
         inbox=inbox,
@@ -121,8 +123,8 @@ def build(
     )
     application = build_application(bot, inbox, queue)
     handlers.register(application)
-    advisor = Advisor(parts, Impressions(files, spare_workshop, workspace))
-    return House(application, parts, advisor, operator, database, line, clock=clock, random=chance)
+    advisor = Advisor(services, Impressions(files, checks_pool, workspace))
+    return House(application, services, advisor, operator, database, telegram_breaker, clock=clock, random=chance)
 
 
 async def run(settings: Settings) -> None:
@@ -131,9 +133,9 @@ async def run(settings: Settings) -> None:
     async with AsyncExitStack() as stack:
         stack.enter_context(only_process(settings.database_path))
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        database = await Database.open(settings.database_path, Vault(settings.data_keys))
+        database = await Database.open(settings.database_path, Cipher(settings.data_keys))
         stack.push_async_callback(database.close)
-        await renew_seals(database)
+        await rotate_keys(database)
         client = await stack.enter_async_context(httpx.AsyncClient(limits=httpx.Limits(max_connections=20)))
         await serve(build(settings, database, client), stop)
 

@@ -27,7 +27,7 @@ from domain.options import (
     VideoQuality,
     VideoWriteMode,
 )
-from storage.encryption import Vault
+from storage.encryption import Cipher
 from texts import available
 
 SECRETS = ("telegram_bot_token", "aimlapi_key", "data_key")
@@ -101,7 +101,7 @@ def _data_key(value: SecretStr | None) -> SecretStr | None:
     if value is not None:
         keys = _keys_in(value)
         try:
-            Vault(keys)
+            Cipher(keys)
         except ValueError:
             keys = ()
         if not keys:

@@ -5,7 +5,7 @@ from telegram.constants import ParseMode
 from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
-from chat.breaker import Line
+from chat.breaker import TelegramBreaker
 from chat.limits import Clock, FloodControl, Urgency
 from chat.updates_request import UpdatesRequest
 
@@ -16,7 +16,9 @@ ChatBot = ExtBot[Urgency]
 """A bot whose every call keeps to Telegram's limits; `rate_limit_args` says how urgent it is."""
 
 
-def build_bot(token: str, *, api_url: str, line: Line, clock: Clock, request: BaseRequest | None = None) -> ChatBot:
+def build_bot(
+    token: str, *, api_url: str, telegram_breaker: TelegramBreaker, clock: Clock, request: BaseRequest | None = None
+) -> ChatBot:
     """Return a bot that speaks HTML and waits long enough for slow answers; `request` is another way out."""
     return ExtBot(
         token,
@@ -30,5 +32,5 @@ def build_bot(token: str, *, api_url: str, line: Line, clock: Clock, request: Ba
             connection_pool_size=1, connect_timeout=10, read_timeout=_UPDATES_SECONDS, pool_timeout=20
         ),
         defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
-        rate_limiter=FloodControl(clock, line),
+        rate_limiter=FloodControl(clock, telegram_breaker),
     )

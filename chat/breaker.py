@@ -11,7 +11,7 @@ from domain.breaker import Breaker
 _log = logging.getLogger(__name__)
 
 
-class Line:
+class TelegramBreaker:
     """A circuit breaker for Telegram. When it is down, only the log can be told, once."""
 
     def __init__(self, breaker: Breaker) -> None:
@@ -22,12 +22,12 @@ class Line:
         """Whether one call after the other has failed."""
         return self._breaker.is_open
 
-    def wait(self) -> float:
+    def acquire(self) -> float:
         """Return the seconds for which it isn't worth trying; see Breaker."""
-        return self._breaker.wait()
+        return self._breaker.acquire()
 
     @contextmanager
-    def watched(self) -> Iterator[None]:
+    def recording(self) -> Iterator[None]:
         """Note how the one call in the block goes; its errors pass."""
         try:
             yield
@@ -40,11 +40,11 @@ class Line:
         self._answered()
 
     def _failed(self, error: TelegramError) -> None:
-        if self._breaker.failed():
+        if self._breaker.record_failure():
             _log.error("Telegram is down or can't be reached, jobs wait: %s", error)
 
     def _answered(self) -> None:
-        if self._breaker.succeeded():
+        if self._breaker.record_success():
             _log.warning("Telegram answers again")
 
 

@@ -12,7 +12,7 @@ _MIN_CONFLICTS = 3
 _EPISODE_SECONDS = 60.0
 
 
-class Rivalry:
+class Conflicts:
     """The conflicts of one process; all times in seconds, of the same clock."""
 
     def __init__(self, *, started: float) -> None:

@@ -9,10 +9,10 @@ from weakref import WeakValueDictionary
 from telegram import Bot, Update
 from telegram.ext import BaseUpdateProcessor
 
-from chat.breaker import Line
+from chat.breaker import TelegramBreaker
 from domain.backoff import backoff
 from storage.database import StorageError
-from storage.updates import InboxStore
+from storage.updates import UpdateStore
 
 _log = logging.getLogger(__name__)
 
@@ -32,9 +32,9 @@ class Inbox(BaseUpdateProcessor):
 
     def __init__(
         self,
-        store: InboxStore,
+        store: UpdateStore,
         queue: "asyncio.Queue[object]",
-        line: Line,
+        telegram_breaker: TelegramBreaker,
         *,
         clock: Callable[[], float],
         random: Callable[[], float],
@@ -45,7 +45,7 @@ class Inbox(BaseUpdateProcessor):
         self._slots = asyncio.Semaphore(MAX_CONCURRENT)
         self._store = store
         self._queue = queue
-        self._line = line
+        self._telegram_breaker = telegram_breaker
         self._clock = clock
         self._random = random
         self._pending: dict[int, float] = {}
@@ -151,7 +151,7 @@ class Inbox(BaseUpdateProcessor):
             await asyncio.sleep(backoff(attempt, base=0.5, cap=30, random=self._random))
 
     async def _count_attempt(self, update: Update) -> int:
-        if self._line.is_down:
+        if self._telegram_breaker.is_down:
             # However long that lasts, what was said is answered afterwards.
             return 1
         try:
@@ -163,7 +163,7 @@ class Inbox(BaseUpdateProcessor):
 
     def _put_again(self, update: Update) -> None:
         """Hand an update on when its answer has a chance to arrive."""
-        wait = self._line.wait()
+        wait = self._telegram_breaker.acquire()
         if wait > 0:
             asyncio.get_running_loop().call_later(wait, self._put_again, update)
         else:

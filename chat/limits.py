@@ -15,7 +15,7 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
-from chat.breaker import Line
+from chat.breaker import TelegramBreaker
 
 Clock = Callable[[], float]
 Sleep = Callable[[float], Awaitable[object]]
@@ -89,9 +89,9 @@ class _ChatLimits:
 class FloodControl(BaseRateLimiter[Urgency]):
     """Lets calls through as Telegram allows. Only calls that name a chat count."""
 
-    def __init__(self, clock: Clock, line: Line, *, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, clock: Clock, telegram_breaker: TelegramBreaker, *, sleep: Sleep = asyncio.sleep) -> None:
         self._clock = clock
-        self._line = line
+        self._telegram_breaker = telegram_breaker
         self._sleep = sleep
         self._overall = Window(30, 1.0)
         self._reports = 0
@@ -115,13 +115,13 @@ class FloodControl(BaseRateLimiter[Urgency]):
         """Make the call when there is room; see Urgency for what happens when there is none."""
         chat_id = data.get("chat_id")
         if not isinstance(chat_id, int) or endpoint.startswith("get"):
-            with self._line.watched():
+            with self._telegram_breaker.recording():
                 return await callback(*args, **kwargs)
         urgency = rate_limit_args or Urgency.WAIT
         for retries in range(MAX_RETRIES + 1):
             await self._turn(chat_id, urgency, counts=endpoint not in UNCOUNTED)
             try:
-                with self._line.watched():
+                with self._telegram_breaker.recording():
                     return await callback(*args, **kwargs)
             except RetryAfter as error:
                 seconds = retry_after(error)

@@ -11,8 +11,8 @@ from collections.abc import Awaitable, Callable
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from chat.breaker import Line
-from chat.conflicts import RETRY_SECONDS, Rivalry
+from chat.breaker import TelegramBreaker
+from chat.conflicts import RETRY_SECONDS, Conflicts
 from chat.inbox import Inbox
 from chat.limits import Sleep, retry_after
 from domain.backoff import backoff
@@ -34,14 +34,14 @@ class AnotherProcessError(Exception):
     """Another process polls with this token, and was there first."""
 
 
-class UpdateFeed:
+class UpdatePoller:
     """Feeds the inbox for as long as run() runs."""
 
     def __init__(
         self,
         bot: Bot,
         inbox: Inbox,
-        line: Line,
+        telegram_breaker: TelegramBreaker,
         *,
         clock: Callable[[], float],
         random: Callable[[], float],
@@ -50,7 +50,7 @@ class UpdateFeed:
     ) -> None:
         self._bot = bot
         self._inbox = inbox
-        self._line = line
+        self._telegram_breaker = telegram_breaker
         self._clock = clock
         self._random = random
         self._on_conflict = on_conflict
@@ -60,13 +60,13 @@ class UpdateFeed:
 
     async def run(self) -> None:
         """Poll until cancelled; raises AnotherProcessError when this process is the newcomer of two."""
-        rivalry = Rivalry(started=self._clock())
+        conflicts = Conflicts(started=self._clock())
         while True:
             await self._inbox.room()
             try:
                 await self._poll_once()
             except Conflict:
-                await self._face(rivalry)
+                await self._face(conflicts)
             except RetryAfter as error:
                 await self._sleep(retry_after(error))
             except TimedOut:
@@ -80,7 +80,7 @@ class UpdateFeed:
                 self._failures = 0
 
     async def _poll_once(self) -> None:
-        with self._line.watched():
+        with self._telegram_breaker.recording():
             updates = await self._bot.get_updates(
                 offset=self._offset, timeout=LONG_POLL, allowed_updates=ALLOWED_UPDATES
             )
@@ -88,11 +88,11 @@ class UpdateFeed:
             await self._inbox.receive(list(updates))
             self._offset = updates[-1].update_id + 1
 
-    async def _face(self, rivalry: Rivalry) -> None:
+    async def _face(self, conflicts: Conflicts) -> None:
         """Say that another process polls too, once; give up if this one is the newcomer."""
-        if rivalry.meet(self._clock()):
+        if conflicts.meet(self._clock()):
             _log.error(_ANOTHER_PROCESS)
             await self._on_conflict()
-        if rivalry.is_newcomer(self._clock()):
+        if conflicts.is_newcomer(self._clock()):
             raise AnotherProcessError(_ANOTHER_PROCESS)
         await self._sleep(RETRY_SECONDS)

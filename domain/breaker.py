@@ -26,7 +26,7 @@ class Breaker:
         """Whether the service counts as down; half-open counts as well."""
         return self._until is not None
 
-    def wait(self) -> float:
+    def acquire(self) -> float:
         """Return how long a call has to wait, to ask again then; at 0 it goes ahead, and says how it went."""
         if self._until is None:
             return 0.0
@@ -38,13 +38,13 @@ class Breaker:
             return 0.0
         return min(self._first_pause, self._until - now) if self._is_trying else self._until - now
 
-    def succeeded(self) -> bool:
+    def record_success(self) -> bool:
         """Note that the service has answered; returns whether it had been down until now."""
         was_open = self.is_open
         self._failures, self._pause, self._until, self._is_trying = 0, self._first_pause, None, False
         return was_open
 
-    def failed(self) -> bool:
+    def record_failure(self) -> bool:
         """Note that it hasn't; returns whether it counts as down from now on."""
         self._failures += 1
         if self._until is None:

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
 
-from domain.quality import Impression
+from domain.quality import Quality
 
 
 class Role(StrEnum):
@@ -24,23 +24,24 @@ class MediaFile:
     file_id: str
     size: int | None = None
     duration: int | None = None
-    impression: Impression | None = None
+    quality: Quality | None = None
     """What it was found to be when it was looked into, if it was."""
 
     @property
     def seconds(self) -> float | None:
         """How long a video is: as was found, else as was claimed."""
-        found = self.impression.seconds if self.impression else None
+        found = self.quality.seconds if self.quality else None
         return self.duration if found is None else found
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the fields as JSON has them."""
-        return asdict(self)
+        """Return the fields as JSON has them; rows call `quality` "impression"."""
+        fields = asdict(self)
+        return fields | {"impression": fields.pop("quality")}
 
     @classmethod
     def from_dict(cls, fields: dict[str, Any]) -> Self:
         """Rebuild what to_dict() gave."""
-        seen = fields.get("impression")  # rows from before there were impressions have none
-        return cls(
-            **fields | {"role": Role(fields["role"]), "impression": Impression.from_dict(seen) if seen else None}
-        )
+        fields = dict(fields)
+        found = fields.pop("impression", None)  # missing in rows from before files were looked into
+        quality = Quality.from_dict(found) if found else None
+        return cls(**fields | {"role": Role(fields["role"]), "quality": quality})

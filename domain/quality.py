@@ -21,7 +21,7 @@ class Flaw(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Impression:
+class Quality:
     """What a file was found to be: sides in pixels as people see it, a video's seconds, the worst flaw."""
 
     width: int
@@ -70,7 +70,7 @@ _WORST_FIRST = (
 )
 
 
-def hint(photo: Impression | None, video: Impression | None) -> Hint | None:
+def hint(photo: Quality | None, video: Quality | None) -> Hint | None:
     """Choose what is most worth saying about the two; either may be missing, or never have been looked into."""
     found = {f"photo-{photo.flaw}" if photo else None, f"video-{video.flaw}" if video else None}
     for matter in _WORST_FIRST:
@@ -79,7 +79,7 @@ def hint(photo: Impression | None, video: Impression | None) -> Hint | None:
     return _crops(photo, video) if photo and video else None
 
 
-def _crops(photo: Impression, video: Impression) -> Hint | None:
+def _crops(photo: Quality, video: Quality) -> Hint | None:
     """Tell what is cut off when the service resizes the photo and takes its middle, in the video's shape."""
     share = _ratio(video) / _ratio(photo)
     lost = 1 - min(share, 1 / share)
@@ -88,5 +88,5 @@ def _crops(photo: Impression, video: Impression) -> Hint | None:
     return Hint(Matter.CROPS_SIDES if share < 1 else Matter.CROPS_TOP_AND_BOTTOM, round(100 * lost))
 
 
-def _ratio(impression: Impression) -> float:
-    return min(max(impression.width / impression.height, 1 / MAX_RATIO), MAX_RATIO)
+def _ratio(quality: Quality) -> float:
+    return min(max(quality.width / quality.height, 1 / MAX_RATIO), MAX_RATIO)

@@ -5,17 +5,17 @@ import logging
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest
 
-from handlers.services import Context, Parts, parts_of
+from handlers.services import Context, Services, services_of
 
 _log = logging.getLogger(__name__)
 
 
-def press(update: Update, context: Context) -> tuple[CallbackQuery, int, Parts]:
+def press(update: Update, context: Context) -> tuple[CallbackQuery, int, Services]:
     """Return the press and the number in its data; the handler's pattern is that of a Verb."""
     query, match = update.callback_query, context.matches[0] if context.matches else None
     if query is None or match is None:
         raise ValueError("a press without its data: the pattern and the handler don't fit")
-    return query, int(match[1]), parts_of(context)
+    return query, int(match[1]), services_of(context)
 
 
 def choice(context: Context) -> str:
@@ -32,14 +32,14 @@ async def note(query: CallbackQuery, text: str = "", *, alert: bool = False) -> 
         _log.debug("a press can't be answered any more: %s", error)
 
 
-async def alert(parts: Parts, query: CallbackQuery, text: str, **variables: str | float) -> None:
+async def alert(services: Services, query: CallbackQuery, text: str, **variables: str | float) -> None:
     """Answer a press with one of the texts, as an alert."""
-    await note(query, parts.texts.say(text, **variables), alert=True)
+    await note(query, services.texts.say(text, **variables), alert=True)
 
 
-async def over(parts: Parts, query: CallbackQuery, text: str = "alert-gone") -> None:
+async def over(services: Services, query: CallbackQuery, text: str = "alert-gone") -> None:
     """Say that there is nothing to press for any more, and take the buttons away."""
-    await alert(parts, query, text)
+    await alert(services, query, text)
     if _is_real(query):
         await show_buttons(query, None)
 

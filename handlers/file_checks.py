@@ -6,9 +6,9 @@ from pathlib import Path
 
 from chat.files import FileError, TelegramFiles
 from domain.media import MediaFile, Role
-from domain.quality import Flaw, Impression
+from domain.quality import Flaw, Quality
 from jobs.workspace import Workspace
-from media import MediaError, PhotoStudy, VideoStudy, WorkerError, Workshop
+from media import MediaError, MediaPool, PhotoMeasurements, VideoMeasurements, WorkerError
 
 _log = logging.getLogger(__name__)
 
@@ -36,34 +36,34 @@ class Impressions:
     The workshop should be another than the jobs': advice is never what a paid job waits for.
     """
 
-    def __init__(self, files: TelegramFiles, workshop: Workshop, workspace: Workspace) -> None:
+    def __init__(self, files: TelegramFiles, media_pool: MediaPool, workspace: Workspace) -> None:
         self._files = files
-        self._workshop = workshop
+        self._media_pool = media_pool
         self._workspace = workspace
         self._turns = asyncio.Semaphore(_AT_ONCE)
 
-    async def of(self, file: MediaFile) -> Impression | None:
+    async def of(self, file: MediaFile) -> Quality | None:
         """Return what the file is like; None where it can't be looked into, within a minute."""
         try:
             async with asyncio.timeout(_SECONDS), self._turns, self._workspace.scratch() as folder:
                 original = folder / "original"
                 await self._files.fetch(file, original)
-                impression = await self._look(file.role, original)
+                quality = await self._look(file.role, original)
         except (FileError, MediaError, WorkerError, OSError) as error:  # among them running out of time
             _log.info("a %s isn't looked into: %r", file.role, error)
             return None
-        _log.debug("a %s: %s", file.role, impression)
-        return impression
+        _log.debug("a %s: %s", file.role, quality)
+        return quality
 
-    async def _look(self, role: Role, original: Path) -> Impression:
+    async def _look(self, role: Role, original: Path) -> Quality:
         if role is Role.PHOTO:
-            photo = await self._workshop.study_photo(original)
-            return Impression(photo.width, photo.height, flaw=_flaw_of_photo(photo))
-        video = await self._workshop.study_video(original)
-        return Impression(video.width, video.height, video.duration, _flaw_of_video(video))
+            photo = await self._media_pool.measure_photo(original)
+            return Quality(photo.width, photo.height, flaw=_flaw_of_photo(photo))
+        video = await self._media_pool.measure_video(original)
+        return Quality(video.width, video.height, video.duration, _flaw_of_video(video))
 
 
-def _flaw_of_photo(photo: PhotoStudy) -> Flaw | None:
+def _flaw_of_photo(photo: PhotoMeasurements) -> Flaw | None:
     if min(photo.width, photo.height) < _PHOTO_SIDE:
         return Flaw.TINY
     if photo.brightness < _BRIGHTNESS:  # before blurred: in the dark nothing is sharp
@@ -71,7 +71,7 @@ def _flaw_of_photo(photo: PhotoStudy) -> Flaw | None:
     return Flaw.BLURRED if photo.sharpness < _SHARPNESS else None
 
 
-def _flaw_of_video(video: VideoStudy) -> Flaw | None:
+def _flaw_of_video(video: VideoMeasurements) -> Flaw | None:
     if video.brightness < _BRIGHTNESS:  # before still: in the dark little is seen to move
         return Flaw.DARK
     if video.motion < _MOTION:

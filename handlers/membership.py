@@ -7,7 +7,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from handlers.gates.language import group_language
-from handlers.services import Bot, Context, Parts, parts_of
+from handlers.services import Bot, Context, Services, services_of
 
 _log = logging.getLogger(__name__)
 
@@ -15,22 +15,22 @@ _OUTSIDE = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
 
 async def _member(update: Update, context: Context) -> None:
-    change, parts = update.my_chat_member, parts_of(context)
+    change, services = update.my_chat_member, services_of(context)
     if change is None:
         return
     if _is_outside(change.new_chat_member):
-        ended = await parts.jobs.end_chat(change.chat.id, now=parts.clock())
+        ended = await services.jobs.end_chat(change.chat.id, now=services.clock())
         _log.info("chat %d: blocked or removed, %d jobs ended", change.chat.id, ended)
     elif _is_outside(change.old_chat_member) and _is_group(change):
-        await _greet(parts, change)
+        await _greet(services, change)
 
 
-async def _greet(parts: Parts, change: ChatMemberUpdated) -> None:
+async def _greet(services: Services, change: ChatMemberUpdated) -> None:
     """Say hello to a group, in the language of whoever added the bot, until somebody chooses another."""
-    language = parts.languages.best(change.from_user.language_code)
-    await parts.preferences.begin_language(change.chat.id, language, now=parts.clock())
-    language = await group_language(parts, change.chat.id)
-    await parts.bot.send_message(change.chat.id, parts.speaking(language).texts.say("added-to-group"))
+    language = services.languages.best(change.from_user.language_code)
+    await services.preferences.begin_language(change.chat.id, language, now=services.clock())
+    language = await group_language(services, change.chat.id)
+    await services.bot.send_message(change.chat.id, services.speaking(language).texts.say("added-to-group"))
 
 
 def _is_outside(member: ChatMember) -> bool:
@@ -44,12 +44,12 @@ def _is_group(change: ChatMemberUpdated) -> bool:
 
 async def _migrated(update: Update, context: Context) -> None:
     """Both chats say it; the second time there is nothing left to move."""
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     if message is None:
         return
     old = message.migrate_from_chat_id or message.chat.id
     new = message.migrate_to_chat_id or message.chat.id
-    await parts.jobs.move_chat(old, new)
+    await services.jobs.move_chat(old, new)
     _log.info("chat %d is now %d", old, new)
 
 

@@ -24,7 +24,7 @@ def topic_of(message: Message) -> int:
     return (message.message_thread_id or 0) if message.is_topic_message else 0
 
 
-def answered_by(message: Message) -> Message | None:
+def replied_to(message: Message) -> Message | None:
     """Return the message that this one answers.
 
     In a topic, what answers nothing is a reply to the service message that opened the topic.
@@ -43,7 +43,7 @@ def asker_of(query: CallbackQuery) -> Owner | None:
         return None
     if not isinstance(message, Message):
         return Owner(message.chat.id, 0, query.from_user.id)
-    answered = answered_by(message)
+    answered = replied_to(message)
     asker = owner_of(answered) if answered is not None and message.chat.id < 0 else None
     return asker or Owner(message.chat.id, topic_of(message), query.from_user.id)
 

@@ -11,7 +11,7 @@ from chat.bot import ChatBot
 from chat.inbox import Inbox
 from handlers.stills import Stills
 from jobs.estimates import Estimates
-from jobs.runner import JobPoller
+from jobs.runner import JobRunner
 from jobs.status_message import StatusBoard
 from settings import Settings
 from storage.drafts import DraftStore
@@ -25,7 +25,7 @@ _KEY = "parts"
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Services:
     """The parts of the bot that handlers use."""
 
     settings: Settings
@@ -39,14 +39,14 @@ class Parts:
     motions: MotionStore
     stills: Stills
     preferences: PreferenceStore
-    poller: JobPoller
+    runner: JobRunner
     board: StatusBoard
     estimates: Estimates
     inbox: Inbox
     clock: Callable[[], float]
 
-    def speaking(self, language: str) -> "Parts":
-        """Return the same parts for somebody who is spoken to in another language."""
+    def speaking(self, language: str) -> "Services":
+        """Return the same services for somebody who is spoken to in another language."""
         return self if language == self.texts.language else replace(self, texts=self.languages.of(language))
 
 
@@ -66,13 +66,13 @@ def build_application(bot: ChatBot, inbox: Inbox, queue: "asyncio.Queue[object]"
     return builder.context_types(ContextTypes(context=Context)).build()
 
 
-def give(application: Bot, parts: Parts) -> None:
+def give(application: Bot, services: Services) -> None:
     """Let every handler of the application find the parts."""
-    application.bot_data[_KEY] = parts
+    application.bot_data[_KEY] = services
 
 
-def parts_of(context: Context) -> Parts:
+def services_of(context: Context) -> Services:
     """Return the parts that give() has put there, speaking the language of the update."""
-    parts = context.bot_data[_KEY]
-    assert isinstance(parts, Parts)  # noqa: S101 - for the type checker: bot_data is untyped
-    return parts.speaking(context.language) if context.language else parts
+    services = context.bot_data[_KEY]
+    assert isinstance(services, Services)  # noqa: S101 - for the type checker: bot_data is untyped
+    return services.speaking(context.language) if context.language else services

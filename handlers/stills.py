@@ -9,7 +9,7 @@ import anyio
 from chat.files import FileError, TelegramFiles
 from domain.media import MediaFile
 from jobs.workspace import Workspace
-from media import MediaError, WorkerError, Workshop
+from media import MediaError, MediaPool, WorkerError
 
 _log = logging.getLogger(__name__)
 
@@ -20,9 +20,9 @@ _SECONDS = 30.0
 class Stills:
     """Makes stills. One becomes a file of Telegram's only by being sent."""
 
-    def __init__(self, files: TelegramFiles, workshop: Workshop, workspace: Workspace) -> None:
+    def __init__(self, files: TelegramFiles, media_pool: MediaPool, workspace: Workspace) -> None:
         self._files = files
-        self._workshop = workshop
+        self._media_pool = media_pool
         self._workspace = workspace
 
     async def of(self, video: MediaFile) -> bytes | None:
@@ -37,5 +37,5 @@ class Stills:
     async def _make(self, video: MediaFile, folder: Path) -> bytes:
         original, still = folder / "original", folder / "still.jpg"
         await self._files.fetch(video, original)
-        await self._workshop.still(original, still)
+        await self._media_pool.still(original, still)
         return await anyio.Path(still).read_bytes()

@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from typing import Self
 
 from chat.bot import ChatBot
-from chat.breaker import Line
+from chat.breaker import TelegramBreaker
 from chat.files import TelegramFiles
 from domain.breaker import Breaker
 from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.estimates import Estimates
 from jobs.operator import Operator
-from jobs.runner import JobPoller, Steps
+from jobs.runner import JobRunner, Steps
 from jobs.status_message import StatusBoard
 from jobs.steps.conclude import Conclusion
 from jobs.steps.deliver import Delivery
-from jobs.steps.poll import Watch
+from jobs.steps.poll import Polling
 from jobs.steps.prepare import Preparation
 from jobs.steps.submit import Submission
 from jobs.workspace import Workspace
-from media import Workshop
+from media import MediaPool
 from settings import Settings
 from storage.jobs import JobStore
 from storage.pause import PauseStore
@@ -32,12 +32,12 @@ class Tools:
     """What the steps work with; each takes what it needs."""
 
     bot: ChatBot
-    line: Line
+    telegram_breaker: TelegramBreaker
     files: TelegramFiles
     service: AnimateService
     breaker: Breaker
     fetcher: ResultFetcher
-    workshop: Workshop
+    media_pool: MediaPool
     workspace: Workspace
     jobs: JobStore
     pauses: PauseStore
@@ -69,13 +69,13 @@ class Bounds:
         )
 
 
-def build_poller(tools: Tools, bounds: Bounds) -> JobPoller:
+def build_runner(tools: Tools, bounds: Bounds) -> JobRunner:
     """Return the mover of jobs."""
-    return JobPoller(
+    return JobRunner(
         _steps(tools, bounds),
         jobs=tools.jobs,
         pauses=tools.pauses,
-        line=tools.line,
+        telegram_breaker=tools.telegram_breaker,
         operator=tools.operator,
         board=tools.board,
         workspace=tools.workspace,
@@ -87,7 +87,7 @@ def build_poller(tools: Tools, bounds: Bounds) -> JobPoller:
 
 def _steps(tools: Tools, bounds: Bounds) -> Steps:
     return Steps(
-        prepare=Preparation(tools.files, tools.workshop, max_seconds=bounds.max_video_seconds),
+        prepare=Preparation(tools.files, tools.media_pool, max_seconds=bounds.max_video_seconds),
         submit=Submission(
             tools.service,
             tools.operator,
@@ -96,7 +96,7 @@ def _steps(tools: Tools, bounds: Bounds) -> Steps:
             clock=tools.clock,
             random=tools.random,
         ),
-        watch=Watch(
+        poll=Polling(
             tools.service,
             tools.jobs,
             tools.breaker,
@@ -109,7 +109,7 @@ def _steps(tools: Tools, bounds: Bounds) -> Steps:
             tools.bot,
             files=tools.files,
             fetcher=tools.fetcher,
-            workshop=tools.workshop,
+            media_pool=tools.media_pool,
             workspace=tools.workspace,
             languages=tools.languages,
             clock=tools.clock,

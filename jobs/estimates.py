@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from domain.estimate import Estimate, Sample, Work, estimate
 from storage.database import StorageError
-from storage.durations import PaceStore
+from storage.durations import DurationStore
 
 _log = logging.getLogger(__name__)
 
@@ -17,7 +17,7 @@ _FRESH = 60.0
 class Estimates:
     """Estimates work, whether or not it is a job yet."""
 
-    def __init__(self, pace: PaceStore, *, clock: Callable[[], float]) -> None:
+    def __init__(self, pace: DurationStore, *, clock: Callable[[], float]) -> None:
         self._pace = pace
         self._clock = clock
         self._read: dict[str, tuple[float, list[Sample]]] = {}

@@ -12,7 +12,7 @@ from dataclasses import replace
 from telegram.error import TelegramError
 
 from chat.bot import ChatBot
-from jobs.aimlapi.client import NotLetInError, OutOfCreditsError, ServiceError
+from jobs.aimlapi.client import AccessDeniedError, OutOfCreditsError, ServiceError
 from jobs.schedule import pause_length
 from storage.pause import Pause, PauseStore
 from texts import Texts
@@ -106,6 +106,6 @@ def _reason(error: ServiceError) -> str:
     match error:
         case OutOfCreditsError():
             return CREDITS
-        case NotLetInError():
+        case AccessDeniedError():
             return ACCESS
     return DOWN

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from telegram.error import TelegramError
 
-from chat.breaker import Line
+from chat.breaker import TelegramBreaker
 from domain.backoff import backoff
 from domain.job import Ending, Job, JobState
 from jobs.operator import Operator
@@ -15,7 +15,7 @@ from jobs.recovery import after_trouble
 from jobs.status_message import StatusBoard
 from jobs.steps.conclude import Conclusion
 from jobs.steps.deliver import Delivery
-from jobs.steps.poll import Watch
+from jobs.steps.poll import Polling
 from jobs.steps.prepare import Preparation, Prepared, UnusableError
 from jobs.steps.submit import Submission
 from jobs.transitions import RetryError, ended, failed, let_go, put_off
@@ -46,12 +46,12 @@ class Steps:
 
     prepare: Preparation
     submit: Submission
-    watch: Watch
+    poll: Polling
     deliver: Delivery
     conclude: Conclusion
 
 
-class JobPoller:
+class JobRunner:
     """The one mover of jobs."""
 
     def __init__(
@@ -60,7 +60,7 @@ class JobPoller:
         *,
         jobs: JobStore,
         pauses: PauseStore,
-        line: Line,
+        telegram_breaker: TelegramBreaker,
         operator: Operator,
         board: StatusBoard,
         workspace: Workspace,
@@ -71,7 +71,7 @@ class JobPoller:
         self._steps = steps
         self._jobs = jobs
         self._pauses = pauses
-        self._line = line
+        self._telegram_breaker = telegram_breaker
         self._operator = operator
         self._board = board
         self._workspace = workspace
@@ -187,7 +187,7 @@ class JobPoller:
             # It is only watched, to hold its place while it is generated and to learn what it cost.
             await self._write(job, let_go(job, now=self._clock()))
             return
-        wait = self._line.wait() if job.state in _TALKING else 0.0
+        wait = self._telegram_breaker.acquire() if job.state in _TALKING else 0.0
         if wait > 0:
             await self._write(job, put_off(job, until=self._clock() + wait))
             return
@@ -207,7 +207,7 @@ class JobPoller:
                 _log.error("job %d: interrupted in the POST, which may have arrived", job.id)
                 return ended(job, JobState.UNCERTAIN, Ending.UNCERTAIN, now=self._clock())
             case JobState.GENERATING:
-                return await self._steps.watch(job)
+                return await self._steps.poll(job)
             case JobState.DELIVERING:
                 return await self._steps.deliver(job)
             case _:
@@ -256,10 +256,14 @@ class JobPoller:
             self._running[task] = job
 
     async def _after_trouble(self, job: Job, error: Exception) -> Job:
-        if self._line.is_down and job.state in _TALKING and isinstance(error, RetryError | TelegramError):
+        if (
+            self._telegram_breaker.is_down
+            and job.state in _TALKING
+            and isinstance(error, RetryError | TelegramError)
+        ):
             # No attempt is used up: however long Telegram is down, nothing is given up for it.
             _log.info("job %d: waits for Telegram in state %s: %s", job.id, job.state, error)
-            return put_off(job, until=self._clock() + self._line.wait())
+            return put_off(job, until=self._clock() + self._telegram_breaker.acquire())
         return await after_trouble(job, error, jobs=self._jobs, clock=self._clock, random=self._random)
 
     async def _write(self, job: Job, changed: Job) -> Job | None:

@@ -1,7 +1,7 @@
 """Looking into and preparing files that strangers sent, in a process of its own. It knows nothing of the bot."""
 
-from media.facts import Clip, PhotoStudy, Picture, VideoStudy
-from media.pool import Workshop
+from media.facts import Clip, PhotoMeasurements, Picture, VideoMeasurements
+from media.pool import MediaPool
 from media.problems import MediaError, Problem, WorkerError
 from media.protocol import Limits
 
@@ -9,10 +9,10 @@ __all__ = [
     "Clip",
     "Limits",
     "MediaError",
-    "PhotoStudy",
+    "MediaPool",
+    "PhotoMeasurements",
     "Picture",
     "Problem",
-    "VideoStudy",
+    "VideoMeasurements",
     "WorkerError",
-    "Workshop",
 ]

@@ -13,7 +13,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class PhotoStudy:
+class PhotoMeasurements:
     """A photo as it was sent: sides in pixels as people see it, and what it is like."""
 
     width: int
@@ -25,7 +25,7 @@ class PhotoStudy:
 
 
 @dataclass(frozen=True, slots=True)
-class VideoStudy:
+class VideoMeasurements:
     """A video as it was sent: sides in pixels as people see it, duration in seconds, and what it is like."""
 
     width: int
@@ -48,5 +48,5 @@ class Clip:
     has_sound: bool
 
 
-Facts = Picture | Clip | PhotoStudy | VideoStudy
+Facts = Picture | Clip | PhotoMeasurements | VideoMeasurements
 """What a worker can answer."""

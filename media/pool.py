@@ -7,18 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from media.facts import Clip, PhotoStudy, Picture, VideoStudy
+from media.facts import Clip, PhotoMeasurements, Picture, VideoMeasurements
 from media.problems import WorkerError
 from media.process import run
 from media.protocol import Limits, Request
 
-Known = TypeVar("Known", Picture, Clip, PhotoStudy, VideoStudy)
+Known = TypeVar("Known", Picture, Clip, PhotoMeasurements, VideoMeasurements)
 
 BRIEF = Limits(seconds=30, cpu_seconds=10, file_size=8 * 1024**2)
 """For what is only looked at: a person waits for the answer, and jobs need the processor."""
 
 
-class Workshop:
+class MediaPool:
     """Prepares files in worker processes, at most `slots` of them at once.
 
     Every method raises `MediaError` when the file is at fault (never worth another try) and `WorkerError` when it
@@ -82,13 +82,13 @@ class Workshop:
             comment=comment,
         )
 
-    async def study_photo(self, source: Path) -> PhotoStudy:
+    async def measure_photo(self, source: Path) -> PhotoMeasurements:
         """Measure what a photo is like; quick, whatever its size."""
-        return await self._do(PhotoStudy, "study_photo", {"source": source}, {}, limits=BRIEF)
+        return await self._do(PhotoMeasurements, "measure_photo", {"source": source}, {}, limits=BRIEF)
 
-    async def study_video(self, source: Path) -> VideoStudy:
+    async def measure_video(self, source: Path) -> VideoMeasurements:
         """Measure what a video is like, by samples of its first 20 seconds; its duration is that of the data."""
-        return await self._do(VideoStudy, "study_video", {"source": source}, {}, limits=BRIEF)
+        return await self._do(VideoMeasurements, "measure_video", {"source": source}, {}, limits=BRIEF)
 
     async def still(self, source: Path, target: Path) -> Picture:
         """Make an upright JPEG of at most 1280 px a side and 20:1 that shows what a video is about."""

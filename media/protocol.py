@@ -5,10 +5,12 @@ from dataclasses import asdict, astuple, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from media.facts import Clip, Facts, PhotoStudy, Picture, VideoStudy
+from media.facts import Clip, Facts, PhotoMeasurements, Picture, VideoMeasurements
 from media.problems import MediaError, Problem, WorkerError
 
-FACTS: dict[str, type[Facts]] = {kind.__name__: kind for kind in (Picture, Clip, PhotoStudy, VideoStudy)}
+FACTS: dict[str, type[Facts]] = {
+    kind.__name__: kind for kind in (Picture, Clip, PhotoMeasurements, VideoMeasurements)
+}
 
 
 @dataclass(frozen=True, slots=True)

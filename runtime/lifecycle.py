@@ -10,12 +10,12 @@ from typing import Any
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import JobQueue
 
-from chat.breaker import Line
-from chat.polling import UpdateFeed
+from chat.breaker import TelegramBreaker
+from chat.polling import UpdatePoller
 from domain.backoff import backoff
 from handlers.drafts.gather import answer_albums
 from handlers.drafts.quality_hints import Advisor
-from handlers.services import Bot, Context, Parts, give
+from handlers.services import Bot, Context, Services, give
 from jobs.operator import Operator
 from runtime.heartbeat import beat
 from runtime.profile import present
@@ -47,11 +47,11 @@ class House:
     """All the parts, put together."""
 
     application: Bot
-    parts: Parts
+    services: Services
     advisor: Advisor
     operator: Operator
     database: Database
-    line: Line
+    telegram_breaker: TelegramBreaker
     clock: Callable[[], float]
     random: Callable[[], float]
 
@@ -72,25 +72,25 @@ async def serve(house: House, stop: asyncio.Event) -> None:
 
 
 async def _work(house: House) -> None:
-    bot = house.parts.bot
-    if not house.parts.settings.data_keys:
+    bot = house.services.bot
+    if not house.services.settings.data_keys:
         _log.warning(_NO_DATA_KEY)
     await _connect(house)
     _log.info("connected to Telegram as @%s", bot.username)
-    give(house.application, house.parts)
+    give(house.application, house.services)
     async with _running(house):
-        replayed = await house.parts.inbox.replay(bot)
+        replayed = await house.services.inbox.replay(bot)
         _log.info("running; %d updates taken up from the last time", replayed)
-        feed = UpdateFeed(
+        feed = UpdatePoller(
             bot,
-            house.parts.inbox,
-            house.line,
+            house.services.inbox,
+            house.telegram_breaker,
             clock=house.clock,
             random=house.random,
             on_conflict=lambda: house.operator.tell("operator-conflict"),
         )
-        if house.parts.settings.set_profile:
-            profile = present(bot, house.parts.languages, ProfileStore(house.database))
+        if house.services.settings.set_profile:
+            profile = present(bot, house.services.languages, ProfileStore(house.database))
             house.application.create_task(profile, name="profile")
         await feed.run()
 
@@ -102,7 +102,7 @@ async def _connect(house: House) -> None:
         try:
             await house.application.initialize()
             # A webhook that somebody has set would keep every update away.
-            await house.parts.bot.delete_webhook()
+            await house.services.bot.delete_webhook()
         except InvalidToken:
             raise TokenRefusedError(
                 "Telegram does not accept TELEGRAM_BOT_TOKEN; @BotFather shows the right one"
@@ -118,18 +118,18 @@ async def _connect(house: House) -> None:
 @asynccontextmanager
 async def _running(house: House) -> AsyncIterator[None]:
     """Let handlers and poller work inside the block; leave it within seconds, nothing half-done."""
-    application, parts = house.application, house.parts
-    await parts.poller.recover()
-    await _sweep(parts)
+    application, services = house.application, house.services
+    await services.runner.recover()
+    await _sweep(services)
     job_queue = _schedule(house)
     await application.start()
     try:
         yield
     finally:
-        parts.inbox.close()
+        services.inbox.close()
         job_queue.scheduler.pause()  # what it began now would be cut off, and logged as a failure
         are_handlers_done, *_ = await asyncio.gather(
-            _stop(application), parts.poller.close(), house.advisor.close()
+            _stop(application), services.runner.close(), house.advisor.close()
         )
         if are_handlers_done:
             # Only now: it closes the connections, and an upload under way needs its own until the end.
@@ -149,15 +149,15 @@ async def _stop(application: Bot) -> bool:
 
 def _schedule(house: House) -> JobQueue[Context]:
     """Let the job queue call what looks for things that are due."""
-    parts = house.parts
-    interval = min(TICK, parts.settings.poll_interval.total_seconds())
+    services = house.services
+    interval = min(TICK, services.settings.poll_interval.total_seconds())
 
     async def tick(_context: Context) -> None:
-        beat(parts.settings.data_dir)
+        beat(services.settings.data_dir)
         try:
-            await parts.poller.tick()
-            await answer_albums(parts)
-            if parts.settings.advice:
+            await services.runner.tick()
+            await answer_albums(services)
+            if services.settings.advice:
                 await house.advisor.tick()
         except StorageError as error:
             _log.debug("nothing can be done: %s", error)  # the operator hears of it once:
@@ -165,12 +165,12 @@ def _schedule(house: House) -> JobQueue[Context]:
 
     async def refresh(_context: Context) -> None:
         try:
-            await parts.board.refresh()
+            await services.board.refresh()
         except StorageError as error:
             _log.debug("what the status messages say can't be noted: %s", error)
 
     async def sweep(_context: Context) -> None:
-        await _sweep(parts)
+        await _sweep(services)
 
     job_queue = house.application.job_queue
     if job_queue is None:
@@ -181,11 +181,11 @@ def _schedule(house: House) -> JobQueue[Context]:
     return job_queue
 
 
-async def _sweep(parts: Parts) -> None:
+async def _sweep(services: Services) -> None:
     """Forget what has been kept long enough."""
-    retention = parts.settings.retention_days * 24 * 3600.0
+    retention = services.settings.retention_days * 24 * 3600.0
     try:
-        blanked = await parts.people.sweep(retention=retention, now=parts.clock())
+        blanked = await services.people.sweep(retention=retention, now=services.clock())
     except StorageError as error:
         _log.warning("what was kept long enough stays for now: %s", error)
         return

@@ -12,7 +12,7 @@ from typing import Any, Self
 import aiosql
 import aiosqlite
 
-from storage.encryption import Vault
+from storage.encryption import Cipher
 from storage.integrity import find_damage, in_words, is_damage
 
 _log = logging.getLogger(__name__)
@@ -37,9 +37,9 @@ def load_queries(name: str) -> Any:
 class Database:
     """One connection in WAL mode. Coroutines share it only through transaction()."""
 
-    def __init__(self, connection: aiosqlite.Connection, vault: Vault) -> None:
+    def __init__(self, connection: aiosqlite.Connection, cipher: Cipher) -> None:
         self._connection = connection
-        self.vault = vault
+        self.cipher = cipher
         """Seals what the stores write of people's files, and opens it."""
         self.trouble: str | None = None
         """Why the last transaction failed, until one has written something again: for the operator."""
@@ -47,7 +47,7 @@ class Database:
         self._is_closed = False
 
     @classmethod
-    async def open(cls, path: Path, vault: Vault | None = None) -> Self:
+    async def open(cls, path: Path, cipher: Cipher | None = None) -> Self:
         """Open the file, making it (for the owner's eyes only) or bringing it up to date.
 
         Raises UnusableDatabaseError.
@@ -71,7 +71,7 @@ class Database:
             # A connection that stays open keeps the process alive.
             await connection.close()
             raise
-        return cls(connection, vault or Vault())
+        return cls(connection, cipher or Cipher())
 
     async def close(self) -> None:
         """Wait for the transaction under way and close the file."""

@@ -20,7 +20,7 @@ class DraftStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._vault = database.vault
+        self._cipher = database.cipher
 
     async def put(
         self, owner: Owner, file: MediaFile, *, message_id: int, album_id: str | None, language: str, now: float
@@ -166,10 +166,10 @@ class DraftStore:
         )
 
     def _sealed(self, file: MediaFile | None) -> str | None:
-        return self._vault.seal(json.dumps(file.to_dict())) if file else None
+        return self._cipher.seal(json.dumps(file.to_dict())) if file else None
 
     def _file(self, stored: str | None) -> MediaFile | None:
-        return MediaFile.from_dict(json.loads(self._vault.open(stored))) if stored else None
+        return MediaFile.from_dict(json.loads(self._cipher.open(stored))) if stored else None
 
 
 def _have_same_files(draft: Draft, other: Draft) -> bool:

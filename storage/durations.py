@@ -13,7 +13,7 @@ LONGEST = 3600.0
 """Seconds; what seems to have taken longer was done while nobody looked."""
 
 
-class PaceStore:
+class DurationStore:
     """Reads numbers that belong to nobody: those of forgotten jobs count as well."""
 
     def __init__(self, database: Database) -> None:

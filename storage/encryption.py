@@ -23,7 +23,7 @@ def new_key() -> str:
     return Fernet.generate_key().decode()
 
 
-class Vault:
+class Cipher:
     """Seals with the newest key and opens with whichever has sealed; without keys, texts stay as they are.
 
     `keys` come newest first. Raises ValueError for one that is no Fernet key.

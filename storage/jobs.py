@@ -47,7 +47,7 @@ class JobStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._vault = database.vault
+        self._cipher = database.cipher
 
     async def start_from_draft(
         self, draft_id: int, *, options: Options, status_message_id: int | None, limit: int, now: float
@@ -274,13 +274,13 @@ class JobStore:
         )
 
     def _sealed(self, text: str | None) -> str | None:
-        return self._vault.seal(text) if text else None
+        return self._cipher.seal(text) if text else None
 
     def _opened(self, stored: str | None) -> str | None:
-        return self._vault.open(stored) if stored else None
+        return self._cipher.open(stored) if stored else None
 
     def _file(self, stored: str) -> MediaFile:
-        return MediaFile.from_dict(json.loads(self._vault.open(stored)))
+        return MediaFile.from_dict(json.loads(self._cipher.open(stored)))
 
 
 async def _is_full(connection: Any, person_id: int, limit: int) -> bool:

@@ -53,7 +53,7 @@ class MotionStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._vault = database.vault
+        self._cipher = database.cipher
 
     async def save(self, owner_id: int, name: str, video: MediaFile, *, now: float) -> Saved:
         """Keep a video under a name, in place of the one that had it; the same video again changes nothing."""
@@ -122,7 +122,7 @@ class MotionStore:
 
     async def set_still(self, motion: Motion, file_id: str) -> None:
         """Name the picture of a motion, unless another video has its name by now."""
-        sealed = self._vault.seal(file_id)
+        sealed = self._cipher.seal(file_id)
         async with self._database.transaction() as connection:
             await _queries.set_still(connection, id=motion.id, saved_at=motion.saved_at, still_file_id=sealed)
 
@@ -151,7 +151,7 @@ class MotionStore:
             connection,
             owner_id=owner_id,
             name=name,
-            video=self._vault.seal(json.dumps(video.to_dict())),
+            video=self._cipher.seal(json.dumps(video.to_dict())),
             prompt_chat_id=prompt_chat_id,
             now=now,
         )
@@ -166,8 +166,8 @@ class MotionStore:
             id=row["id"],
             owner_id=row["owner_id"],
             name=row["name"],
-            video=MediaFile.from_dict(json.loads(self._vault.open(row["video"]))),
-            still_file_id=self._vault.open(still) if still else None,
+            video=MediaFile.from_dict(json.loads(self._cipher.open(row["video"]))),
+            still_file_id=self._cipher.open(still) if still else None,
             prompt_chat_id=row["prompt_chat_id"],
             prompt_message_id=row["prompt_message_id"],
             saved_at=row["saved_at"],

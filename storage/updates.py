@@ -11,12 +11,12 @@ REMEMBERED = 3 * 24 * 3600.0
 """Seconds for which handled ids are known. Telegram keeps what wasn't acknowledged for 24 hours."""
 
 
-class InboxStore:
+class UpdateStore:
     """The table `updates`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._vault = database.vault
+        self._cipher = database.cipher
 
     async def record(self, updates: list[dict[str, Any]], *, now: float) -> list[dict[str, Any]]:
         """Write updates down in one transaction; returns those that were not known yet."""
@@ -24,7 +24,7 @@ class InboxStore:
         async with self._database.transaction() as connection:
             await _queries.forget_handled(connection, before=now - REMEMBERED)
             for update in updates:
-                payload = self._vault.seal(json.dumps(update))
+                payload = self._cipher.seal(json.dumps(update))
                 recorded = await _queries.record_update(
                     connection, update_id=update["update_id"], payload=payload, now=now
                 )
@@ -46,4 +46,4 @@ class InboxStore:
         """Return the updates that have not been handled, oldest first."""
         async with self._database.transaction() as connection:
             rows = _queries.waiting_updates(connection)
-            return [json.loads(self._vault.open(row["payload"])) async for row in rows]
+            return [json.loads(self._cipher.open(row["payload"])) async for row in rows]

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from domain.options import Options, Resolution, VideoQuality, VideoWriteMode
 from settings import Settings, SettingsError
-from storage.encryption import Vault, new_key
+from storage.encryption import Cipher, new_key
 
 ROOT = Path(__file__).parents[1]
 TOKEN, KEY = "123456:made-up_TOKEN", "made-up-key"
@@ -428,4 +428,4 @@ def test_a_new_key_needs_no_settings(tmp_path: Path) -> None:
     """Who makes a key has not finished the settings yet; what is printed is a key, a different one each time."""
     keys = [_run_bot(tmp_path, "new-key").stdout.strip() for _ in range(2)]
 
-    assert len(Vault(keys).marks) == 2
+    assert len(Cipher(keys).marks) == 2

@@ -11,47 +11,47 @@ from domain.draft import Owner
 from handlers.callbacks import alert, edit, note, over, press
 from handlers.drafts.cleanup import take_away
 from handlers.senders import may_press, owner_of
-from handlers.services import Bot, Context, Parts, parts_of
+from handlers.services import Bot, Context, Services, services_of
 from storage.people import Forgotten
 
 _log = logging.getLogger(__name__)
 
 
 async def _ask(update: Update, context: Context) -> None:
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
-    await parts.bot.send_message(
+    await services.bot.send_message(
         **place(owner, reply_to=message.message_id if owner.is_group else None),
-        text=parts.texts.say("forget-question"),
-        reply_markup=forget(parts.texts, owner.person_id),
+        text=services.texts.say("forget-question"),
+        reply_markup=forget(services.texts, owner.person_id),
     )
 
 
 async def _forget(update: Update, context: Context) -> None:
-    query, person_id, parts = press(update, context)
+    query, person_id, services = press(update, context)
     if query.message is None:
         return
     owner = Owner(query.message.chat.id, 0, person_id)
-    if not await may_press(parts.bot, query, owner):
-        await alert(parts, query, "alert-not-yours-to-forget")
+    if not await may_press(services.bot, query, owner):
+        await alert(services, query, "alert-not-yours-to-forget")
         return
     # Administrators of a group may speak for a chat only there: what the button says may be made up.
     chat_id = owner.chat_id if owner.is_chat_itself else None
-    forgotten = await parts.people.forget(person_id, chat_id=chat_id, now=parts.clock())
-    await parts.poller.abandon(forgotten.stopped_jobs)
+    forgotten = await services.people.forget(person_id, chat_id=chat_id, now=services.clock())
+    await services.runner.abandon(forgotten.stopped_jobs)
     if forgotten.is_nothing:
-        await over(parts, query, "alert-nothing-known")
+        await over(services, query, "alert-nothing-known")
         return
     _log.info("somebody is forgotten, with %d jobs under way", forgotten.cancelled + forgotten.cut_loose)
-    await note(query, parts.texts.say("alert-forgotten"))
-    await edit(query, _summary(parts, forgotten))
+    await note(query, services.texts.say("alert-forgotten"))
+    await edit(query, _summary(services, forgotten))
     # Where it may not, the buttons say that it's over.
-    await take_away(parts, forgotten.messages)
+    await take_away(services, forgotten.messages)
 
 
-def _summary(parts: Parts, forgotten: Forgotten) -> str:
+def _summary(services: Services, forgotten: Forgotten) -> str:
     """Say what was deleted, a line for each kind of thing."""
     counts = {
         "drafts": forgotten.drafts,
@@ -61,8 +61,8 @@ def _summary(parts: Parts, forgotten: Forgotten) -> str:
         "motions": forgotten.motions,
         "preferences": forgotten.preferences,
     }
-    lines = [parts.texts.say(f"forgotten-{kind}", count=count) for kind, count in counts.items() if count]
-    return "\n".join([parts.texts.say("forgotten"), *lines, "", parts.texts.say("forgotten-rest")])
+    lines = [services.texts.say(f"forgotten-{kind}", count=count) for kind, count in counts.items() if count]
+    return "\n".join([services.texts.say("forgotten"), *lines, "", services.texts.say("forgotten-rest")])
 
 
 def register(application: Bot) -> None:

@@ -7,7 +7,7 @@ from chat.files import MAX_BYTES
 from handlers.drafts.gather import say
 from handlers.motions.choose import LINK_PREFIX, follow_link
 from handlers.senders import owner_of
-from handlers.services import Bot, Context, parts_of
+from handlers.services import Bot, Context, services_of
 from storage.drafts import LIFETIME
 
 
@@ -26,7 +26,7 @@ async def _follow(update: Update, context: Context) -> bool:
     owner = owner_of(message) if message else None
     if message is None or owner is None or not payload.startswith(LINK_PREFIX):
         return False
-    return await follow_link(parts_of(context), message, owner, payload.removeprefix(LINK_PREFIX))
+    return await follow_link(services_of(context), message, owner, payload.removeprefix(LINK_PREFIX))
 
 
 async def _privacy(update: Update, context: Context) -> None:
@@ -38,20 +38,20 @@ def _is_group(update: Update) -> bool:
 
 
 async def _say(update: Update, context: Context, text: str) -> None:
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
     await say(
-        parts,
+        services,
         owner,
         text,
         reply_to=message.message_id if owner.is_group else None,
-        seconds=parts.settings.max_video_seconds,
+        seconds=services.settings.max_video_seconds,
         megabytes=MAX_BYTES // (1024 * 1024),
         hours=round(LIFETIME / 3600),
-        days=parts.settings.retention_days,
-        encrypted="yes" if parts.settings.data_keys else "no",
+        days=services.settings.retention_days,
+        encrypted="yes" if services.settings.data_keys else "no",
     )
 
 

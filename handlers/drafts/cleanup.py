@@ -6,28 +6,28 @@ from collections.abc import Awaitable, Iterable
 from telegram.error import BadRequest, Forbidden
 
 from domain.draft import Draft
-from handlers.services import Parts
+from handlers.services import Services
 
 _log = logging.getLogger(__name__)
 
 
-async def close(parts: Parts, draft: Draft, *, pressed: int | None = None) -> None:
+async def close(services: Services, draft: Draft, *, pressed: int | None = None) -> None:
     """Say on a dropped draft's offer that it is over, and take Cancel off the question for the missing file.
 
     The message that was pressed has said so itself.
     """
     chat_id, offer, prompt = draft.owner.chat_id, draft.offer_message_id, draft.prompt_message_id
     if offer not in {None, pressed}:
-        text = parts.texts.say("offer-discarded")
-        await _as_far_as_possible(parts.bot.edit_message_text(text, chat_id=chat_id, message_id=offer))
+        text = services.texts.say("offer-discarded")
+        await _as_far_as_possible(services.bot.edit_message_text(text, chat_id=chat_id, message_id=offer))
     if prompt not in {None, pressed} and not draft.owner.is_group:
-        await _as_far_as_possible(parts.bot.edit_message_reply_markup(chat_id, prompt, reply_markup=None))
+        await _as_far_as_possible(services.bot.edit_message_reply_markup(chat_id, prompt, reply_markup=None))
 
 
-async def take_away(parts: Parts, messages: Iterable[tuple[int, int]]) -> None:
+async def take_away(services: Services, messages: Iterable[tuple[int, int]]) -> None:
     """Delete messages, given as chat and id, as far as the bot may."""
     for chat_id, message_id in messages:
-        await _as_far_as_possible(parts.bot.delete_message(chat_id, message_id))
+        await _as_far_as_possible(services.bot.delete_message(chat_id, message_id))
 
 
 async def _as_far_as_possible(call: Awaitable[object]) -> None:

@@ -6,16 +6,16 @@ from domain.draft import Owner
 from domain.options import Options
 from domain.parameters import PARAMETERS, SAFETY, Parameter
 from domain.presets import preset_of
-from handlers.services import Parts
+from handlers.services import Services
 from settings import Settings
 
 
-async def options_for(parts: Parts, owner: Owner) -> Options:
+async def options_for(services: Services, owner: Owner) -> Options:
     """Return what a job that the owner starts now is made with; nothing in it is more than the operator allows."""
-    chosen = (await parts.preferences.of(owner.person_id)).options
+    chosen = (await services.preferences.of(owner.person_id)).options
     if chosen is None and owner.is_group:
-        chosen = (await parts.preferences.of(owner.chat_id)).options
-    return within_limits(chosen or parts.settings.default_options, parts.settings)
+        chosen = (await services.preferences.of(owner.chat_id)).options
+    return within_limits(chosen or services.settings.default_options, services.settings)
 
 
 def within_limits(options: Options, settings: Settings) -> Options:
@@ -28,6 +28,6 @@ def parameters(settings: Settings) -> dict[str, Parameter]:
     return {each.name: each for each in PARAMETERS if each is not SAFETY or settings.is_safety_optional}
 
 
-def preset_name(parts: Parts, options: Options) -> str:
+def preset_name(services: Services, options: Options) -> str:
     """Say which preset these options are, or that they are a choice of one's own."""
-    return parts.texts.say(f"preset-{preset_of(options, parts.settings.default_options) or 'own'}")
+    return services.texts.say(f"preset-{preset_of(options, services.settings.default_options) or 'own'}")

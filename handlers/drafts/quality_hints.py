@@ -10,7 +10,7 @@ from domain.draft import Draft
 from domain.media import MediaFile
 from handlers.drafts.offer import offer_text, show_offer
 from handlers.file_checks import Impressions
-from handlers.services import Parts
+from handlers.services import Services
 from storage.database import StorageError
 
 _log = logging.getLogger(__name__)
@@ -21,8 +21,8 @@ _AT_ONCE = 4
 class Advisor:
     """Studies the drafts that weren't yet. It only advises: whatever goes wrong, nothing waits for it."""
 
-    def __init__(self, parts: Parts, impressions: Impressions) -> None:
-        self._parts = parts
+    def __init__(self, services: Services, impressions: Impressions) -> None:
+        self._services = services
         self._impressions = impressions
         self._studying: dict[int, asyncio.Task[None]] = {}
 
@@ -30,7 +30,7 @@ class Advisor:
         """Begin with those whose turn it is; returns without waiting for them. Raises StorageError."""
         if len(self._studying) >= _AT_ONCE:
             return
-        for draft in await self._parts.drafts.unstudied(most=_AT_ONCE):
+        for draft in await self._services.drafts.unstudied(most=_AT_ONCE):
             if draft.id not in self._studying and len(self._studying) < _AT_ONCE:
                 self._studying[draft.id] = asyncio.create_task(self._advise(draft))
 
@@ -45,7 +45,7 @@ class Advisor:
     async def _advise(self, draft: Draft) -> None:
         try:
             photo, video = await self._studied(draft.photo), await self._studied(draft.video)
-            studied = await self._parts.drafts.note_study(replace(draft, photo=photo, video=video))
+            studied = await self._services.drafts.note_study(replace(draft, photo=photo, video=video))
             if studied is not None:
                 await self._update_offer(draft, studied)
         except (TelegramError, StorageError) as error:
@@ -56,16 +56,16 @@ class Advisor:
             self._studying.pop(draft.id)
 
     async def _studied(self, file: MediaFile | None) -> MediaFile | None:
-        if file is None or file.impression is not None:
+        if file is None or file.quality is not None:
             return file
-        return replace(file, impression=await self._impressions.of(file))
+        return replace(file, quality=await self._impressions.of(file))
 
     async def _update_offer(self, before: Draft, studied: Draft) -> None:
         """Edit the offer only if it says something else now: edits are dear in groups."""
-        parts = self._parts.speaking(studied.language)
-        if studied.missing is not None or await offer_text(parts, before) == await offer_text(parts, studied):
+        services = self._services.speaking(studied.language)
+        if studied.missing is not None or await offer_text(services, before) == await offer_text(services, studied):
             return
-        async with parts.inbox.turn(studied.owner.chat_id, studied.owner.person_id):
-            current = await parts.drafts.get(studied.id)
+        async with services.inbox.turn(studied.owner.chat_id, studied.owner.person_id):
+            current = await services.drafts.get(studied.id)
             if current is not None and current.missing is None and current.offer_message_id is not None:
-                await show_offer(parts, current)
+                await show_offer(services, current)

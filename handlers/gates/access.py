@@ -7,19 +7,19 @@ from chat.callback_data import Verb
 from handlers.drafts.gather import say
 from handlers.incoming.animate_command import is_animate
 from handlers.senders import owner_of
-from handlers.services import Bot, Context, Parts, parts_of
+from handlers.services import Bot, Context, Services, services_of
 
 FIRST = -1
 """The handler group that comes before the others."""
 
 
 async def _gate(update: Update, context: Context) -> None:
-    parts = parts_of(context)
+    services = services_of(context)
     if _is_of_a_bot(update):
         raise ApplicationHandlerStop
-    if _is_allowed(update, parts):
+    if _is_allowed(update, services):
         return
-    await _explain(update, parts)
+    await _explain(update, services)
     raise ApplicationHandlerStop
 
 
@@ -33,13 +33,13 @@ def _is_of_a_bot(update: Update) -> bool:
     return sender is not None and sender.is_bot
 
 
-def _is_allowed(update: Update, parts: Parts) -> bool:
+def _is_allowed(update: Update, services: Services) -> bool:
     """Whether the chat or the person is on the list; without a list, everybody is."""
-    allowed = parts.settings.allowed_chats
+    allowed = services.settings.allowed_chats
     if not allowed or update.my_chat_member is not None or _is_about_data(update):
         return True
     ids = {entity.id for entity in (update.effective_chat, update.effective_sender) if entity is not None}
-    return bool(ids & {*allowed, parts.settings.admin_chat})
+    return bool(ids & {*allowed, services.settings.admin_chat})
 
 
 def _is_about_data(update: Update) -> bool:
@@ -49,16 +49,16 @@ def _is_about_data(update: Update) -> bool:
     return (said or "").startswith(("/privacy", "/forget")) or (pressed or "").startswith(f"{Verb.FORGET}:")
 
 
-async def _explain(update: Update, parts: Parts) -> None:
+async def _explain(update: Update, services: Services) -> None:
     """Say it to whoever speaks to the bot; groups hear of it only when somebody asks for something."""
     message = update.message
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
     if not owner.is_group:
-        await say(parts, owner, "not-allowed", id=str(owner.person_id))
+        await say(services, owner, "not-allowed", id=str(owner.person_id))
     elif is_animate(message):
-        await say(parts, owner, "not-allowed-group", reply_to=message.message_id, id=str(owner.chat_id))
+        await say(services, owner, "not-allowed-group", reply_to=message.message_id, id=str(owner.chat_id))
 
 
 def register(application: Bot) -> None:

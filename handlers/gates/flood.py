@@ -7,8 +7,8 @@ from chat.throttle import Throttle, Verdict
 from handlers.callbacks import alert
 from handlers.drafts.gather import say
 from handlers.gates.access import FIRST
-from handlers.senders import answered_by, owner_of
-from handlers.services import Bot, Context, Parts, parts_of
+from handlers.senders import owner_of, replied_to
+from handlers.services import Bot, Context, Services, services_of
 
 PER_PERSON, PER_CHAT, SECONDS = 20, 60, 10.0
 """More than that in so many seconds is a flood, from a person or in a group; two albums at once are none."""
@@ -34,33 +34,33 @@ class _Gate:
         self._presses = _Throttles()
 
     async def __call__(self, update: Update, context: Context) -> None:
-        parts = parts_of(context)
+        services = services_of(context)
         if update.callback_query is not None:
-            verdict = await self._judge_press(parts, update)
+            verdict = await self._judge_press(services, update)
         elif update.message is not None:
-            verdict = await self._judge_message(parts, update.message)
+            verdict = await self._judge_message(services, update.message)
         else:
             return
         if verdict is not Verdict.LISTEN:
             raise ApplicationHandlerStop
 
-    async def _judge_press(self, parts: Parts, update: Update) -> Verdict:
+    async def _judge_press(self, services: Services, update: Update) -> Verdict:
         query, chat = update.callback_query, update.effective_chat
         if query is None or chat is None:
             return Verdict.LISTEN
-        verdict = self._presses.judge(chat.id, query.from_user.id, parts.inbox.received_at(update))
+        verdict = self._presses.judge(chat.id, query.from_user.id, services.inbox.received_at(update))
         if verdict is Verdict.TELL:
-            await alert(parts, query, "alert-too-fast")
+            await alert(services, query, "alert-too-fast")
         return verdict
 
-    async def _judge_message(self, parts: Parts, message: Message) -> Verdict:
+    async def _judge_message(self, services: Services, message: Message) -> Verdict:
         owner = owner_of(message)
-        if owner is None or not _is_meant_for_bot(message, parts.bot.id):
+        if owner is None or not _is_meant_for_bot(message, services.bot.id):
             return Verdict.LISTEN
         # By the time it was sent at: what has waited for the bot to come back comes all at once, and is no flood.
         verdict = self._messages.judge(owner.chat_id, owner.person_id, message.date.timestamp())
         if verdict is Verdict.TELL:
-            await say(parts, owner, "too-fast", reply_to=message.message_id if owner.is_group else None)
+            await say(services, owner, "too-fast", reply_to=message.message_id if owner.is_group else None)
         return verdict
 
 
@@ -70,7 +70,7 @@ def _is_meant_for_bot(message: Message, bot_id: int) -> bool:
         return False
     if message.chat.id > 0:
         return True
-    answered = answered_by(message)
+    answered = replied_to(message)
     if answered is not None and answered.from_user is not None and answered.from_user.id == bot_id:
         return True
     entities = message.entities or message.caption_entities

@@ -8,56 +8,56 @@ from chat.destination import place
 from handlers.callbacks import alert, choice, edit, note, press
 from handlers.gates.access import FIRST
 from handlers.senders import is_administrator, is_by_administrator, owner_of
-from handlers.services import Bot, Context, Parts, parts_of
+from handlers.services import Bot, Context, Services, services_of
 
 
-async def language_of(update: Update, parts: Parts) -> str:
+async def language_of(update: Update, services: Services) -> str:
     """Return the language to answer in: a group's own in groups, else the person's, by choice or by their app."""
     chat, user = update.effective_chat, update.effective_user
     if chat is not None and chat.id < 0:
-        return await group_language(parts, chat.id)
+        return await group_language(services, chat.id)
     if user is None:
-        return parts.languages.default
-    return parts.languages.best((await parts.preferences.of(user.id)).language or user.language_code)
+        return services.languages.default
+    return services.languages.best((await services.preferences.of(user.id)).language or user.language_code)
 
 
-async def group_language(parts: Parts, group_id: int) -> str:
+async def group_language(services: Services, group_id: int) -> str:
     """Return the language that a group is spoken to in."""
-    return parts.languages.best((await parts.preferences.of(group_id)).language)
+    return services.languages.best((await services.preferences.of(group_id)).language)
 
 
 async def _learn(update: Update, context: Context) -> None:
-    context.language = await language_of(update, parts_of(context))
+    context.language = await language_of(update, services_of(context))
 
 
 async def _ask(update: Update, context: Context) -> None:
     """Show the languages; in a group, only to those who may choose for it."""
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
-    if owner.is_group and not await is_by_administrator(parts.bot, message, owner):
-        text, buttons = parts.texts.say("language-administrators"), None
+    if owner.is_group and not await is_by_administrator(services.bot, message, owner):
+        text, buttons = services.texts.say("language-administrators"), None
     else:
-        text, buttons = parts.texts.say("language-question"), languages(parts.languages)
-    await parts.bot.send_message(
+        text, buttons = services.texts.say("language-question"), languages(services.languages)
+    await services.bot.send_message(
         **place(owner, reply_to=message.message_id if owner.is_group else None), text=text, reply_markup=buttons
     )
 
 
 async def _choose(update: Update, context: Context) -> None:
-    query, _, parts = press(update, context)
+    query, _, services = press(update, context)
     code = choice(context)
-    if query.message is None or code not in parts.languages.codes:
-        await alert(parts, query, "alert-gone")
+    if query.message is None or code not in services.languages.codes:
+        await alert(services, query, "alert-gone")
         return
     chat_id = query.message.chat.id
-    if chat_id < 0 and not await is_administrator(parts.bot, chat_id, query.from_user.id):
-        await alert(parts, query, "language-administrators")
+    if chat_id < 0 and not await is_administrator(services.bot, chat_id, query.from_user.id):
+        await alert(services, query, "language-administrators")
         return
     # In a private chat, the chat's id is the person's.
-    await parts.preferences.set_language(chat_id, code, now=parts.clock())
-    chosen = parts.speaking(code).texts.say("language-chosen")
+    await services.preferences.set_language(chat_id, code, now=services.clock())
+    chosen = services.speaking(code).texts.say("language-chosen")
     await note(query, chosen)
     await edit(query, chosen)
 

@@ -9,8 +9,8 @@ from domain.draft import Owner
 from domain.media import MediaFile, Role
 from handlers.drafts.gather import put, refuse, say, take
 from handlers.motions.choose import choose, find, list_instead
-from handlers.senders import answered_by, owner_of
-from handlers.services import Bot, Context, Parts, parts_of
+from handlers.senders import owner_of, replied_to
+from handlers.services import Bot, Context, Services, services_of
 
 COMMAND = "animate"
 
@@ -21,23 +21,23 @@ def is_animate(message: Message) -> bool:
 
 
 async def _animate(update: Update, context: Context) -> None:
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
     own = file_of(message)
     if isinstance(own, Unusable):
-        await refuse(parts, message, owner, own)
+        await refuse(services, message, owner, own)
         return
     files = _files(message, own)
     word = _word(message)
-    if word is not None and await _with_motion(parts, message, owner, files, word):
+    if word is not None and await _with_motion(services, message, owner, files, word):
         return
-    answered = answered_by(message)
-    if answered is not None and not files and not _is_from(parts.bot.id, answered):
-        await say(parts, owner, "reply-has-no-file", reply_to=message.message_id)
+    answered = replied_to(message)
+    if answered is not None and not files and not _is_from(services.bot.id, answered):
+        await say(services, owner, "reply-has-no-file", reply_to=message.message_id)
         return
-    await take(parts, message, owner, files)
+    await take(services, message, owner, files)
 
 
 def _word(message: Message) -> str | None:
@@ -46,27 +46,29 @@ def _word(message: Message) -> str | None:
     return words[0] if len(words) == 1 else None
 
 
-async def _with_motion(parts: Parts, message: Message, owner: Owner, files: list[MediaFile], word: str) -> bool:
+async def _with_motion(
+    services: Services, message: Message, owner: Owner, files: list[MediaFile], word: str
+) -> bool:
     """Let the motion that was named be the video. Says whether there was anything to say to the name."""
-    motion = await find(parts, owner, word)
+    motion = await find(services, owner, word)
     photos = [file for file in files if file.role is Role.PHOTO]
     if motion is None:
         # With a video at hand none has to be chosen: the word is just talk.
-        if len(photos) < len(files) or not await list_instead(parts, message, owner, word):
+        if len(photos) < len(files) or not await list_instead(services, message, owner, word):
             return False
         if photos:
-            await put(parts, message, owner, photos)
+            await put(services, message, owner, photos)
     elif photos:
-        await take(parts, message, owner, [*photos, motion.video])
+        await take(services, message, owner, [*photos, motion.video])
     else:
-        await choose(parts, owner, motion, message_id=message.message_id)
+        await choose(services, owner, motion, message_id=message.message_id)
     return True
 
 
 def _files(message: Message, own: MediaFile | None) -> list[MediaFile]:
     """Return the message's own file, and with it that of the message it answers if it has the other role."""
     files: dict[Role, MediaFile] = {}
-    answered = answered_by(message)
+    answered = replied_to(message)
     of_answered = file_of(answered) if answered is not None else None
     for file in (of_answered, own):
         if isinstance(file, MediaFile):

@@ -6,7 +6,7 @@ from telegram.ext import MessageHandler, filters
 from handlers.drafts.gather import say
 from handlers.motions.save_from_result import take_name
 from handlers.senders import owner_of
-from handlers.services import Bot, Context, parts_of
+from handlers.services import Bot, Context, services_of
 
 
 async def _command(update: Update, context: Context) -> None:
@@ -16,14 +16,14 @@ async def _command(update: Update, context: Context) -> None:
 async def _text(update: Update, context: Context) -> None:
     message = update.message
     owner = owner_of(message) if message else None
-    if message is None or owner is None or not await take_name(parts_of(context), message, owner):
+    if message is None or owner is None or not await take_name(services_of(context), message, owner):
         await _answer(update, context, "unknown-text")
 
 
 async def _answer(update: Update, context: Context, text: str) -> None:
     owner = owner_of(update.message) if update.message else None
     if owner is not None:
-        await say(parts_of(context), owner, text)
+        await say(services_of(context), owner, text)
 
 
 def register(application: Bot) -> None:

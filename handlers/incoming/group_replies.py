@@ -8,32 +8,32 @@ from domain.draft import Draft
 from domain.media import MediaFile
 from handlers.drafts.gather import refuse, say, take
 from handlers.motions.save_from_result import take_name
-from handlers.senders import answered_by, owner_of
-from handlers.services import Bot, Context, parts_of
+from handlers.senders import owner_of, replied_to
+from handlers.services import Bot, Context, services_of
 
 
 async def _reply(update: Update, context: Context) -> None:
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
-    if await take_name(parts, message, owner):
+    if await take_name(services, message, owner):
         return
-    draft = await parts.drafts.of(owner, now=parts.clock())
+    draft = await services.drafts.of(owner, now=services.clock())
     if draft is None or not _is_meant_for(draft, message):
         return
     file = file_of(message)
     if isinstance(file, MediaFile):
-        await take(parts, message, owner, [file])
+        await take(services, message, owner, [file])
     elif file is not None:
-        await refuse(parts, message, owner, file)
+        await refuse(services, message, owner, file)
     else:
-        await say(parts, owner, "unknown-file", reply_to=message.message_id)
+        await say(services, owner, "unknown-file", reply_to=message.message_id)
 
 
 def _is_meant_for(draft: Draft, message: Message) -> bool:
     """Whether it answers a message that this draft's owner was sent, or belongs to the album of the command."""
-    answered = answered_by(message)
+    answered = replied_to(message)
     if answered is not None and answered.message_id in {draft.prompt_message_id, draft.offer_message_id}:
         return True
     return message.media_group_id is not None and message.media_group_id == draft.album_id

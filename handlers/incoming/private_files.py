@@ -7,19 +7,19 @@ from chat.incoming_file import file_of
 from domain.media import MediaFile
 from handlers.drafts.gather import refuse, take
 from handlers.senders import owner_of
-from handlers.services import Bot, Context, parts_of
+from handlers.services import Bot, Context, services_of
 
 
 async def _file(update: Update, context: Context) -> None:
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
     file = file_of(message)
     if isinstance(file, MediaFile):
-        await take(parts, message, owner, [file])
+        await take(services, message, owner, [file])
     elif file is not None:
-        await refuse(parts, message, owner, file)
+        await refuse(services, message, owner, file)
 
 
 def register(application: Bot) -> None:

@@ -12,135 +12,135 @@ from handlers.callbacks import alert, edit, note, over, press
 from handlers.drafts.cleanup import close
 from handlers.drafts.options import options_for, within_limits
 from handlers.senders import may_press
-from handlers.services import Bot, Context, Parts, parts_of
+from handlers.services import Bot, Context, Services, services_of
 from storage.jobs import Outcome, Start
 
 _log = logging.getLogger(__name__)
 
 
 async def _animate(update: Update, context: Context) -> None:
-    query, draft_id, parts = press(update, context)
+    query, draft_id, services = press(update, context)
     # The second of two quick presses finds the job where the draft was.
-    found = await parts.drafts.get(draft_id) or await parts.jobs.of_draft(draft_id)
+    found = await services.drafts.get(draft_id) or await services.jobs.of_draft(draft_id)
     if found is None:
-        await over(parts, query)
+        await over(services, query)
         return
-    if not await may_press(parts.bot, query, found.owner):
-        await alert(parts, query, "alert-not-yours")
+    if not await may_press(services.bot, query, found.owner):
+        await alert(services, query, "alert-not-yours")
         return
-    start = await parts.jobs.start_from_draft(
+    start = await services.jobs.start_from_draft(
         draft_id,
-        options=await options_for(parts, found.owner),
+        options=await options_for(services, found.owner),
         status_message_id=_message_id(query),
-        limit=parts.settings.max_active_jobs_per_user,
-        now=parts.clock(),
+        limit=services.settings.max_active_jobs_per_user,
+        now=services.clock(),
     )
-    await _started(parts, query, start)
+    await _started(services, query, start)
 
 
 async def _again(update: Update, context: Context) -> None:
-    query, job_id, parts = press(update, context)
-    job = await job_if_allowed(parts, query, job_id)
+    query, job_id, services = press(update, context)
+    job = await job_if_allowed(services, query, job_id)
     if job is None:
         return
-    start = await parts.jobs.start_again(
+    start = await services.jobs.start_again(
         job_id,
-        options=within_limits(job.options, parts.settings),
+        options=within_limits(job.options, services.settings),
         status_message_id=_message_id(query),
-        limit=parts.settings.max_active_jobs_per_user,
-        now=parts.clock(),
+        limit=services.settings.max_active_jobs_per_user,
+        now=services.clock(),
     )
-    await _started(parts, query, start)
+    await _started(services, query, start)
 
 
-async def _started(parts: Parts, query: CallbackQuery, start: Start) -> None:
+async def _started(services: Services, query: CallbackQuery, start: Start) -> None:
     """Say what became of the press; a job that was started turns the message into its status."""
     match start.outcome:
         case Outcome.TOO_MANY:
-            await alert(parts, query, "too-many", limit=parts.settings.max_active_jobs_per_user)
+            await alert(services, query, "too-many", limit=services.settings.max_active_jobs_per_user)
         case Outcome.GONE:
-            await over(parts, query)
+            await over(services, query)
         case Outcome.ALREADY_STARTED:
-            await note(query, parts.texts.say("alert-started"))
+            await note(query, services.texts.say("alert-started"))
         case Outcome.STARTED:
-            await note(query, parts.texts.say("alert-started"))
-            await parts.poller.tick()
+            await note(query, services.texts.say("alert-started"))
+            await services.runner.tick()
             if start.job is not None:
                 _log.info("job %d accepted", start.job.id)
-                await _show_status(parts, start.job.id)
+                await _show_status(services, start.job.id)
 
 
-async def _show_status(parts: Parts, job_id: int) -> None:
+async def _show_status(services: Services, job_id: int) -> None:
     """Turn the pressed message into the job's status: worth waiting for, since the buttons go with it."""
-    job = await parts.jobs.get(job_id)
+    job = await services.jobs.get(job_id)
     if job is not None and not job.state.is_end:
-        await parts.board.show(job, await parts.board.status(job), Urgency.WAIT)
+        await services.board.show(job, await services.board.status(job), Urgency.WAIT)
 
 
 async def _discard(update: Update, context: Context) -> None:
-    query, draft_id, parts = press(update, context)
-    draft = await parts.drafts.get(draft_id)
+    query, draft_id, services = press(update, context)
+    draft = await services.drafts.get(draft_id)
     if draft is None:
-        await _cancel_started(parts, query, draft_id)
+        await _cancel_started(services, query, draft_id)
         return
-    if not await may_press(parts.bot, query, draft.owner):
-        await alert(parts, query, "alert-not-yours")
+    if not await may_press(services.bot, query, draft.owner):
+        await alert(services, query, "alert-not-yours")
         return
-    await parts.drafts.discard(draft_id)
-    await note(query, parts.texts.say("alert-cancelled"))
-    await edit(query, parts.texts.say("offer-discarded"))
-    await close(parts, draft, pressed=_message_id(query))
+    await services.drafts.discard(draft_id)
+    await note(query, services.texts.say("alert-cancelled"))
+    await edit(query, services.texts.say("offer-discarded"))
+    await close(services, draft, pressed=_message_id(query))
 
 
-async def _cancel_started(parts: Parts, query: CallbackQuery, draft_id: int) -> None:
+async def _cancel_started(services: Services, query: CallbackQuery, draft_id: int) -> None:
     """Cancel what a draft has become: Cancel stays under the question for a file, and Animate may be quicker."""
-    job = await parts.jobs.of_draft(draft_id)
+    job = await services.jobs.of_draft(draft_id)
     if job is None:
-        await over(parts, query)
-    elif await may_press(parts.bot, query, job.owner):
-        await _cancel_job(parts, query, job)
+        await over(services, query)
+    elif await may_press(services.bot, query, job.owner):
+        await _cancel_job(services, query, job)
     else:
-        await alert(parts, query, "alert-not-yours")
+        await alert(services, query, "alert-not-yours")
 
 
 async def _cancel(update: Update, context: Context) -> None:
-    query, job_id, parts = press(update, context)
-    job = await job_if_allowed(parts, query, job_id)
+    query, job_id, services = press(update, context)
+    job = await job_if_allowed(services, query, job_id)
     if job is not None:
-        await _cancel_job(parts, query, job)
+        await _cancel_job(services, query, job)
 
 
-async def _cancel_job(parts: Parts, query: CallbackQuery, job: Job) -> None:
+async def _cancel_job(services: Services, query: CallbackQuery, job: Job) -> None:
     """Cancel a job, or say why that is too late."""
-    if await parts.jobs.cancel(job.id, now=parts.clock()):
-        parts.poller.interrupt(job.id)
-        await note(query, parts.texts.say("alert-cancelled"))
-        await parts.poller.tick()
+    if await services.jobs.cancel(job.id, now=services.clock()):
+        services.runner.interrupt(job.id)
+        await note(query, services.texts.say("alert-cancelled"))
+        await services.runner.tick()
     elif job.state is JobState.CANCELLED:
-        await note(query, parts.texts.say("alert-cancelled"))
+        await note(query, services.texts.say("alert-cancelled"))
     elif job.state.is_end:
-        await over(parts, query)
+        await over(services, query)
     else:
-        await alert(parts, query, "alert-too-late")
+        await alert(services, query, "alert-too-late")
 
 
 async def _unknown(update: Update, context: Context) -> None:
     """Answer data that no button of ours carries: an old version's, or made up."""
     if update.callback_query is not None:
-        await alert(parts_of(context), update.callback_query, "alert-gone")
+        await alert(services_of(context), update.callback_query, "alert-gone")
 
 
-async def job_if_allowed(parts: Parts, query: CallbackQuery, job_id: int) -> Job | None:
+async def job_if_allowed(services: Services, query: CallbackQuery, job_id: int) -> Job | None:
     """Return the job, or answer why there is none for this person."""
-    job = await parts.jobs.get(job_id)
+    job = await services.jobs.get(job_id)
     if job is None:
-        await over(parts, query)
+        await over(services, query)
     elif job.is_forgotten:
-        await over(parts, query, "alert-files-gone")
-    elif await may_press(parts.bot, query, job.owner):
+        await over(services, query, "alert-files-gone")
+    elif await may_press(services.bot, query, job.owner):
         return job
     else:
-        await alert(parts, query, "alert-not-yours")
+        await alert(services, query, "alert-not-yours")
     return None
 
 

@@ -12,9 +12,9 @@ from chat.destination import place
 from domain.draft import Owner
 from domain.job import Job
 from handlers.callbacks import alert, choice, edit, note, press
-from handlers.jobs.reuse import answered_id, own_result
+from handlers.jobs.reuse import own_result, replied_to_id
 from handlers.senders import may_press, owner_of
-from handlers.services import Bot, Context, Parts, parts_of
+from handlers.services import Bot, Context, Services, services_of
 
 _log = logging.getLogger(__name__)
 
@@ -25,49 +25,49 @@ _DAY = 24 * 3600.0
 
 
 async def _history(update: Update, context: Context) -> None:
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
-    text, buttons = await _page(parts, owner, 0)
-    await parts.bot.send_message(
+    text, buttons = await _page(services, owner, 0)
+    await services.bot.send_message(
         **place(owner, reply_to=message.message_id if owner.is_group else None), text=text, reply_markup=buttons
     )
 
 
 async def _turn(update: Update, context: Context) -> None:
     """Show another page in the same message."""
-    query, person_id, parts = press(update, context)
+    query, person_id, services = press(update, context)
     number = choice(context)
     if query.message is None or not number.isdecimal() or len(number) > _DIGITS:
-        await alert(parts, query, "alert-gone")
+        await alert(services, query, "alert-gone")
         return
     owner = Owner(query.message.chat.id, 0, person_id)
-    if not await may_press(parts.bot, query, owner):
-        await alert(parts, query, "alert-not-your-history")
+    if not await may_press(services.bot, query, owner):
+        await alert(services, query, "alert-not-your-history")
         return
     await note(query)
-    text, buttons = await _page(parts, owner, int(number))
+    text, buttons = await _page(services, owner, int(number))
     await edit(query, text, buttons)
 
 
-async def _page(parts: Parts, owner: Owner, number: int) -> tuple[str, InlineKeyboardMarkup | None]:
+async def _page(services: Services, owner: Owner, number: int) -> tuple[str, InlineKeyboardMarkup | None]:
     """Return what a page says: of what is made anywhere; in a group, only of what is made there."""
-    jobs = await parts.jobs.results_of_person(
+    jobs = await services.jobs.results_of_person(
         owner.person_id,
         chat_id=owner.chat_id if owner.is_group else None,
         most=PAGE + 1,
         skip=number * PAGE,
     )
     if not jobs and number:
-        return await _page(parts, owner, 0)
+        return await _page(services, owner, 0)
     if not jobs:
-        return parts.texts.say("history-empty-group" if owner.is_group else "history-empty"), None
+        return services.texts.say("history-empty-group" if owner.is_group else "history-empty"), None
     numbered = dict(enumerate(jobs[:PAGE], number * PAGE + 1))
-    heading = parts.texts.say("history-heading-group" if owner.is_group else "history-heading")
-    lines = [_line(parts, position, job) for position, job in numbered.items()]
+    heading = services.texts.say("history-heading-group" if owner.is_group else "history-heading")
+    lines = [_line(services, position, job) for position, job in numbered.items()]
     buttons = history(
-        parts.texts,
+        services.texts,
         owner.person_id,
         {position: job.id for position, job in numbered.items()},
         newer=number - 1 if number else None,
@@ -76,9 +76,9 @@ async def _page(parts: Parts, owner: Owner, number: int) -> tuple[str, InlineKey
     return "\n".join([heading, "", *lines]), buttons
 
 
-def _line(parts: Parts, number: int, job: Job) -> str:
-    age = parts.clock() - (job.ended_at or job.created_at)
-    return parts.texts.say(
+def _line(services: Services, number: int, job: Job) -> str:
+    age = services.clock() - (job.ended_at or job.created_at)
+    return services.texts.say(
         "history-line",
         number=number,
         days=max(0, int(age // _DAY)),
@@ -90,31 +90,31 @@ def _line(parts: Parts, number: int, job: Job) -> str:
 
 async def _resend(update: Update, context: Context) -> None:
     """Send a video again where it was asked for, by its file id."""
-    query, job_id, parts = press(update, context)
-    result = await own_result(parts, query, job_id)
+    query, job_id, services = press(update, context)
+    result = await own_result(services, query, job_id)
     if result is None:
         return
     job, owner = result
     reply_to = job.reply_to if job.owner == owner else None
-    if await _send(parts, job, owner, reply_to=reply_to or answered_id(query)):
+    if await _send(services, job, owner, reply_to=reply_to or replied_to_id(query)):
         await note(query)
     else:
-        await alert(parts, query, "alert-not-sent-again")
+        await alert(services, query, "alert-not-sent-again")
 
 
-async def _send(parts: Parts, job: Job, owner: Owner, *, reply_to: int) -> bool:
+async def _send(services: Services, job: Job, owner: Owner, *, reply_to: int) -> bool:
     """Say whether Telegram has sent it; as a GIF, where it has made one of what is short and silent."""
     file_id = job.result_file_id
     if file_id is None:
         return False
-    send_video = partial(parts.bot.send_video, video=file_id)
-    send_animation = partial(parts.bot.send_animation, animation=file_id)
+    send_video = partial(services.bot.send_video, video=file_id)
+    send_animation = partial(services.bot.send_animation, animation=file_id)
     for send in (send_video, send_animation):
         try:
             await send(
                 **place(owner, reply_to=reply_to),
-                caption=parts.texts.say("result-caption"),
-                reply_markup=InlineKeyboardMarkup(after_result(parts.texts, job.id)),
+                caption=services.texts.say("result-caption"),
+                reply_markup=InlineKeyboardMarkup(after_result(services.texts, job.id)),
             )
         except BadRequest as error:
             _log.info("job %d: its video can't be sent again: %s", job.id, error)

@@ -9,38 +9,38 @@ from domain.job import Job
 from handlers.callbacks import alert, choice, note, press
 from handlers.drafts.cleanup import take_away
 from handlers.drafts.gather import answer
-from handlers.senders import answered_by, may_press, topic_of
-from handlers.services import Bot, Context, Parts
+from handlers.senders import may_press, replied_to, topic_of
+from handlers.services import Bot, Context, Services
 
 
 async def _reuse(update: Update, context: Context) -> None:
     """Begin anew with the files of a job; what was gathered goes, and so do the messages about it."""
-    query, job_id, parts = press(update, context)
+    query, job_id, services = press(update, context)
     reuse = choice(context)
     if reuse not in list(Reuse):
-        await alert(parts, query, "alert-gone")
+        await alert(services, query, "alert-gone")
         return
-    result = await own_result(parts, query, job_id)
+    result = await own_result(services, query, job_id)
     if result is None:
         return
     job, owner = result
-    earlier = await parts.drafts.of(owner, now=parts.clock())
-    draft = await parts.drafts.take_from_job(
+    earlier = await services.drafts.of(owner, now=services.clock())
+    draft = await services.drafts.take_from_job(
         job.id,
         owner,
         photo=reuse != Reuse.VIDEO,
         video=reuse != Reuse.PHOTO,
-        message_id=answered_id(query),
-        language=parts.texts.language,
-        now=parts.clock(),
+        message_id=replied_to_id(query),
+        language=services.texts.language,
+        now=services.clock(),
     )
     if draft is None:
-        await alert(parts, query, "alert-files-gone")
+        await alert(services, query, "alert-files-gone")
         return
     await note(query)
     if earlier is not None:
-        await take_away(parts, _messages_about(earlier))
-    await answer(parts, draft)
+        await take_away(services, _messages_about(earlier))
+    await answer(services, draft)
 
 
 def _messages_about(draft: Draft) -> list[tuple[int, int]]:
@@ -48,15 +48,15 @@ def _messages_about(draft: Draft) -> list[tuple[int, int]]:
     return [(draft.owner.chat_id, message_id) for message_id in messages if message_id is not None]
 
 
-async def own_result(parts: Parts, query: CallbackQuery, job_id: int) -> tuple[Job, Owner] | None:
+async def own_result(services: Services, query: CallbackQuery, job_id: int) -> tuple[Job, Owner] | None:
     """Return a job and its owner as they are where they pressed, or answer why there is none for this person."""
-    job = await parts.jobs.get(job_id)
+    job = await services.jobs.get(job_id)
     if job is None or job.is_forgotten:
-        await alert(parts, query, "alert-files-gone")
+        await alert(services, query, "alert-files-gone")
         return None
     owner = _owner_here(query, job.owner)
-    if not await may_press(parts.bot, query, owner):
-        await alert(parts, query, "alert-not-yours")
+    if not await may_press(services.bot, query, owner):
+        await alert(services, query, "alert-not-yours")
         return None
     return job, owner
 
@@ -71,9 +71,9 @@ def _owner_here(query: CallbackQuery, owner: Owner) -> Owner:
     return owner if message.chat.id == owner.chat_id else Owner(message.chat.id, 0, owner.person_id)
 
 
-def answered_id(query: CallbackQuery) -> int:
+def replied_to_id(query: CallbackQuery) -> int:
     """Return the id of the message that the pressed one answers; 0 where there is none."""
-    answered = answered_by(query.message) if isinstance(query.message, Message) else None
+    answered = replied_to(query.message) if isinstance(query.message, Message) else None
     return answered.message_id if answered is not None else 0
 
 

@@ -9,61 +9,63 @@ from domain.job import Job
 from handlers.drafts.cleanup import close
 from handlers.drafts.gather import say
 from handlers.senders import owner_of
-from handlers.services import Bot, Context, Parts, parts_of
+from handlers.services import Bot, Context, Services, services_of
 
 
 async def _status(update: Update, context: Context) -> None:
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
-    jobs = await _jobs_here(parts, owner)
+    jobs = await _jobs_here(services, owner)
     if not jobs:
-        await say(parts, owner, "no-jobs", reply_to=_reply_to(message, owner))
+        await say(services, owner, "no-jobs", reply_to=_reply_to(message, owner))
         return
-    lines = [parts.texts.say("jobs-heading")]
+    lines = [services.texts.say("jobs-heading")]
     for job in jobs:
-        status = await parts.board.status(job)
-        lines.append(parts.texts.say(f"job-line-{status.name}", **status.variables))
-    await parts.bot.send_message(**place(owner, reply_to=_reply_to(message, owner)), text="\n".join(lines))
+        status = await services.board.status(job)
+        lines.append(services.texts.say(f"job-line-{status.name}", **status.variables))
+    await services.bot.send_message(**place(owner, reply_to=_reply_to(message, owner)), text="\n".join(lines))
 
 
 async def _cancel(update: Update, context: Context) -> None:
     """Drop the draft, cancel what has not been submitted, and say of what else there is that it's too late."""
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
     lines = []
-    if await _drop_draft(parts, owner):
-        lines.append(parts.texts.say("cancelled-draft"))
-    jobs = await _jobs_here(parts, owner)
-    cancelled = [job for job in jobs if await parts.jobs.cancel(job.id, now=parts.clock())]
+    if await _drop_draft(services, owner):
+        lines.append(services.texts.say("cancelled-draft"))
+    jobs = await _jobs_here(services, owner)
+    cancelled = [job for job in jobs if await services.jobs.cancel(job.id, now=services.clock())]
     if cancelled:
         for job in cancelled:
-            parts.poller.interrupt(job.id)
-        await parts.poller.tick()
-        lines.append(parts.texts.say("cancelled-jobs", count=len(cancelled)))
+            services.runner.interrupt(job.id)
+        await services.runner.tick()
+        lines.append(services.texts.say("cancelled-jobs", count=len(cancelled)))
     if len(jobs) > len(cancelled):
-        lines.append(parts.texts.say("too-late-to-cancel", count=len(jobs) - len(cancelled)))
-    await parts.bot.send_message(
+        lines.append(services.texts.say("too-late-to-cancel", count=len(jobs) - len(cancelled)))
+    await services.bot.send_message(
         **place(owner, reply_to=_reply_to(message, owner)),
-        text="\n".join(lines or [parts.texts.say("nothing-to-cancel")]),
+        text="\n".join(lines or [services.texts.say("nothing-to-cancel")]),
     )
 
 
-async def _drop_draft(parts: Parts, owner: Owner) -> bool:
+async def _drop_draft(services: Services, owner: Owner) -> bool:
     """Say whether there was one."""
-    draft = await parts.drafts.of(owner, now=parts.clock())
-    if draft is None or await parts.drafts.discard(draft.id) is None:
+    draft = await services.drafts.of(owner, now=services.clock())
+    if draft is None or await services.drafts.discard(draft.id) is None:
         return False
-    await close(parts, draft)
+    await close(services, draft)
     return True
 
 
-async def _jobs_here(parts: Parts, owner: Owner) -> list[Job]:
+async def _jobs_here(services: Services, owner: Owner) -> list[Job]:
     """Return what goes on for the person in this chat: a group is not told of what they do elsewhere."""
-    return [job for job in await parts.jobs.live_of_person(owner.person_id) if job.owner.chat_id == owner.chat_id]
+    return [
+        job for job in await services.jobs.live_of_person(owner.person_id) if job.owner.chat_id == owner.chat_id
+    ]
 
 
 def _reply_to(message: Message, owner: Owner) -> int | None:

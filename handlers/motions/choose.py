@@ -11,141 +11,141 @@ from handlers.callbacks import alert, note, press, show_buttons
 from handlers.drafts.gather import answer, say
 from handlers.motions.keyboards import motion_list, remove_motion
 from handlers.motions.preview import send_pictured
-from handlers.senders import answered_by, asker_of, may_press, owner_of
-from handlers.services import Bot, Context, Parts, parts_of
+from handlers.senders import asker_of, may_press, owner_of, replied_to
+from handlers.services import Bot, Context, Services, services_of
 
 LINK_PREFIX = "m_"
 """What stands before a motion's name in the start parameter of a link."""
 
 
-async def choose(parts: Parts, owner: Owner, motion: Motion, *, message_id: int | None) -> None:
+async def choose(services: Services, owner: Owner, motion: Motion, *, message_id: int | None) -> None:
     """Put a motion's video into the owner's draft, and make the offer or ask for the photo.
 
     `message_id` is the message by which it was chosen; without one, the result answers what it would have
     answered before.
     """
     if message_id is None:
-        before = await parts.drafts.of(owner, now=parts.clock())
+        before = await services.drafts.of(owner, now=services.clock())
         message_id = before.reply_to if before is not None else 0
-    draft = await parts.drafts.put(
+    draft = await services.drafts.put(
         owner,
         motion.video,
         message_id=message_id,
         album_id=None,
-        language=parts.texts.language,
-        now=parts.clock(),
+        language=services.texts.language,
+        now=services.clock(),
     )
     if draft.missing is None:
-        await answer(parts, draft)
+        await answer(services, draft)
     else:
-        await _ask_for_photo(parts, draft, motion)
+        await _ask_for_photo(services, draft, motion)
 
 
-async def find(parts: Parts, owner: Owner, word: str) -> Motion | None:
+async def find(services: Services, owner: Owner, word: str) -> Motion | None:
     """Return the motion that somebody means by a word."""
     name = as_name(word)
-    return await parts.motions.find(name, owner.person_id) if name is not None else None
+    return await services.motions.find(name, owner.person_id) if name is not None else None
 
 
-async def list_instead(parts: Parts, message: Message, owner: Owner, unknown: str) -> bool:
+async def list_instead(services: Services, message: Message, owner: Owner, unknown: str) -> bool:
     """Say that there is no motion of that name, and show those that there are; not where there are none."""
-    return await _show(parts, message, owner, parts.texts.say("motion-unknown", name=unknown))
+    return await _show(services, message, owner, services.texts.say("motion-unknown", name=unknown))
 
 
-async def follow_link(parts: Parts, message: Message, owner: Owner, name: str) -> bool:
+async def follow_link(services: Services, message: Message, owner: Owner, name: str) -> bool:
     """Choose the motion that a link names. Says whether somebody was shown what to do next."""
-    motion = await find(parts, owner, name)
+    motion = await find(services, owner, name)
     if motion is not None:
-        await choose(parts, owner, motion, message_id=message.message_id)
+        await choose(services, owner, motion, message_id=message.message_id)
         return True
-    if await list_instead(parts, message, owner, name):
+    if await list_instead(services, message, owner, name):
         return True
-    await say(parts, owner, "motion-unknown-alone", reply_to=_reply_to(message, owner), name=name)
+    await say(services, owner, "motion-unknown-alone", reply_to=_reply_to(message, owner), name=name)
     return False
 
 
 async def _list(update: Update, context: Context) -> None:
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
-    if not await _show(parts, message, owner, parts.texts.say("motions-heading")):
-        await say(parts, owner, "motions-none", reply_to=_reply_to(message, owner))
+    if not await _show(services, message, owner, services.texts.say("motions-heading")):
+        await say(services, owner, "motions-none", reply_to=_reply_to(message, owner))
 
 
-async def _show(parts: Parts, message: Message, owner: Owner, heading: str) -> bool:
+async def _show(services: Services, message: Message, owner: Owner, heading: str) -> bool:
     """Send the list, if there is anything to show. In groups, it is theirs whose message it answers."""
-    page = await parts.motions.listed(owner.person_id, 0)
+    page = await services.motions.listed(owner.person_id, 0)
     if not page.motions:
         return False
-    await parts.bot.send_message(
+    await services.bot.send_message(
         **place(owner, reply_to=_reply_to(message, owner)),
         text=heading,
-        reply_markup=motion_list(parts.texts, page),
+        reply_markup=motion_list(services.texts, page),
     )
     return True
 
 
 async def _turn_page(update: Update, context: Context) -> None:
-    query, number, parts = press(update, context)
+    query, number, services = press(update, context)
     owner = asker_of(query)
-    if owner is None or not await may_press(parts.bot, query, owner):
-        await alert(parts, query, "alert-not-your-list")
+    if owner is None or not await may_press(services.bot, query, owner):
+        await alert(services, query, "alert-not-your-list")
         return
     await note(query)
-    page = await parts.motions.listed(owner.person_id, number)
-    await show_buttons(query, motion_list(parts.texts, page) if page.motions else None)
+    page = await services.motions.listed(owner.person_id, number)
+    await show_buttons(query, motion_list(services.texts, page) if page.motions else None)
 
 
 async def _tap(update: Update, context: Context) -> None:
-    query, motion_id, parts = press(update, context)
+    query, motion_id, services = press(update, context)
     owner = asker_of(query)
-    if owner is None or not await may_press(parts.bot, query, owner):
-        await alert(parts, query, "alert-not-your-list")
+    if owner is None or not await may_press(services.bot, query, owner):
+        await alert(services, query, "alert-not-your-list")
         return
-    motion = await parts.motions.get(motion_id)
+    motion = await services.motions.get(motion_id)
     if motion is None or not motion.is_for(owner.person_id):
-        await alert(parts, query, "alert-motion-gone")
+        await alert(services, query, "alert-motion-gone")
         return
-    await note(query, parts.texts.say("alert-motion-chosen"))
-    asked = answered_by(query.message) if isinstance(query.message, Message) else None
-    await choose(parts, owner, motion, message_id=asked.message_id if asked is not None else None)
+    await note(query, services.texts.say("alert-motion-chosen"))
+    asked = replied_to(query.message) if isinstance(query.message, Message) else None
+    await choose(services, owner, motion, message_id=asked.message_id if asked is not None else None)
 
 
-async def _ask_for_photo(parts: Parts, draft: Draft, motion: Motion) -> None:
+async def _ask_for_photo(services: Services, draft: Draft, motion: Motion) -> None:
     owner = draft.owner
     sent = await send_pictured(
-        parts,
+        services,
         owner,
         motion.still_file_id,
-        _chosen(parts, owner, motion),
+        _chosen(services, owner, motion),
         reply_to=draft.reply_to if owner.is_group else None,
-        markup=_markup(parts, owner, motion),
+        markup=_markup(services, owner, motion),
     )
-    await parts.drafts.set_prompt(draft.id, sent.message_id)
+    await services.drafts.set_prompt(draft.id, sent.message_id)
 
 
-def _chosen(parts: Parts, owner: Owner, motion: Motion) -> str:
+def _chosen(services: Services, owner: Owner, motion: Motion) -> str:
     """Say what was chosen and what to do now; the links of one's own would lead others nowhere."""
     name = "motion-chosen-group" if owner.is_group else "motion-chosen"
-    text = parts.texts.say(name, name=motion.name, seconds=round(motion.video.seconds or 0))
-    return f"{text}\n\n{share_line(parts, motion)}" if motion.is_shared else text
+    text = services.texts.say(name, name=motion.name, seconds=round(motion.video.seconds or 0))
+    return f"{text}\n\n{share_line(services, motion)}" if motion.is_shared else text
 
 
-def share_line(parts: Parts, motion: Motion) -> str:
+def share_line(services: Services, motion: Motion) -> str:
     """Return the line with the link that opens the bot on a motion."""
-    link = f"https://t.me/{parts.bot.username}?start={LINK_PREFIX}{motion.name}"
-    return parts.texts.say("motion-link", link=link)
+    link = f"https://t.me/{services.bot.username}?start={LINK_PREFIX}{motion.name}"
+    return services.texts.say("motion-link", link=link)
 
 
-def _markup(parts: Parts, owner: Owner, motion: Motion) -> InlineKeyboardMarkup | ForceReply | None:
+def _markup(services: Services, owner: Owner, motion: Motion) -> InlineKeyboardMarkup | ForceReply | None:
     """Return Remove for whoever may, in the one place where that is; and in groups what makes answering easy."""
-    home = parts.settings.admin_chat if motion.is_shared else motion.owner_id
+    home = services.settings.admin_chat if motion.is_shared else motion.owner_id
     if owner.chat_id == home:
-        return remove_motion(parts.texts, motion)
+        return remove_motion(services.texts, motion)
     if not owner.is_group:
         return None
-    return ForceReply(selective=True, input_field_placeholder=parts.texts.say("prompt-placeholder-photo"))
+    return ForceReply(selective=True, input_field_placeholder=services.texts.say("prompt-placeholder-photo"))
 
 
 def _reply_to(message: Message, owner: Owner) -> int | None:

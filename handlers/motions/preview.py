@@ -7,13 +7,13 @@ from telegram.error import BadRequest
 
 from chat.destination import place
 from domain.draft import Owner
-from handlers.services import Parts
+from handlers.services import Services
 
 _log = logging.getLogger(__name__)
 
 
 async def send_pictured(
-    parts: Parts,
+    services: Services,
     owner: Owner,
     picture: str | bytes | None,
     text: str,
@@ -25,7 +25,7 @@ async def send_pictured(
     where = place(owner, reply_to=reply_to)
     if picture is not None:
         try:
-            return await parts.bot.send_photo(**where, photo=picture, caption=text, reply_markup=markup)
+            return await services.bot.send_photo(**where, photo=picture, caption=text, reply_markup=markup)
         except BadRequest as error:
             _log.info("a text goes without its picture: %s", error)
-    return await parts.bot.send_message(**where, text=text, reply_markup=markup)
+    return await services.bot.send_message(**where, text=text, reply_markup=markup)

@@ -9,50 +9,50 @@ from domain.motion import Motion
 from handlers.callbacks import alert, edit, note, press, show_buttons
 from handlers.motions.keyboards import remove_motion, remove_surely
 from handlers.senders import is_operator
-from handlers.services import Bot, Context, Parts
+from handlers.services import Bot, Context, Services
 
 
 async def _ask(update: Update, context: Context) -> None:
-    query, motion_id, parts = press(update, context)
-    motion = await _if_allowed(parts, query, motion_id)
+    query, motion_id, services = press(update, context)
+    motion = await _if_allowed(services, query, motion_id)
     if motion is not None:
         await note(query)
-        await show_buttons(query, remove_surely(parts.texts, motion))
+        await show_buttons(query, remove_surely(services.texts, motion))
 
 
 async def _leave(update: Update, context: Context) -> None:
-    query, motion_id, parts = press(update, context)
-    motion = await _if_allowed(parts, query, motion_id)
+    query, motion_id, services = press(update, context)
+    motion = await _if_allowed(services, query, motion_id)
     if motion is not None:
         await note(query)
-        await show_buttons(query, remove_motion(parts.texts, motion))
+        await show_buttons(query, remove_motion(services.texts, motion))
 
 
 async def _remove(update: Update, context: Context) -> None:
-    query, motion_id, parts = press(update, context)
-    motion = await _if_allowed(parts, query, motion_id)
+    query, motion_id, services = press(update, context)
+    motion = await _if_allowed(services, query, motion_id)
     if motion is not None:
-        await parts.motions.remove(motion.id)
-        await note(query, parts.texts.say("alert-motion-removed"))
-        await edit(query, parts.texts.say("motion-removed", name=motion.name))
+        await services.motions.remove(motion.id)
+        await note(query, services.texts.say("alert-motion-removed"))
+        await edit(query, services.texts.say("motion-removed", name=motion.name))
 
 
-async def _if_allowed(parts: Parts, query: CallbackQuery, motion_id: int) -> Motion | None:
+async def _if_allowed(services: Services, query: CallbackQuery, motion_id: int) -> Motion | None:
     """Return the motion, or answer why there is none; of other people's own, it isn't even said that they exist."""
-    motion = await parts.motions.get(motion_id)
+    motion = await services.motions.get(motion_id)
     presser = query.from_user.id
     if motion is None or not motion.is_for(presser):
-        await alert(parts, query, "alert-motion-gone")
-    elif motion.is_shared and not _is_operators(parts, query, presser):
-        await alert(parts, query, "alert-not-yours-to-remove")
+        await alert(services, query, "alert-motion-gone")
+    elif motion.is_shared and not _is_operators(services, query, presser):
+        await alert(services, query, "alert-not-yours-to-remove")
     else:
         return motion
     return None
 
 
-def _is_operators(parts: Parts, query: CallbackQuery, presser: int) -> bool:
+def _is_operators(services: Services, query: CallbackQuery, presser: int) -> bool:
     chat_id = query.message.chat.id if query.message is not None else presser
-    return is_operator(parts.settings.admin_chat, Owner(chat_id, 0, presser))
+    return is_operator(services.settings.admin_chat, Owner(chat_id, 0, presser))
 
 
 def register(application: Bot) -> None:

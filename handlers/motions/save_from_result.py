@@ -9,30 +9,30 @@ from domain.draft import Owner
 from domain.motion import Motion, as_name
 from handlers.callbacks import alert, note, press
 from handlers.drafts.gather import say
-from handlers.jobs.reuse import answered_id, own_result
+from handlers.jobs.reuse import own_result, replied_to_id
 from handlers.motions.save import confirm
-from handlers.senders import answered_by
-from handlers.services import Bot, Context, Parts
+from handlers.senders import replied_to
+from handlers.services import Bot, Context, Services
 from storage.motions import MOST_OWN, Saving
 
 
 async def _keep(update: Update, context: Context) -> None:
-    query, job_id, parts = press(update, context)
-    result = await own_result(parts, query, job_id)
+    query, job_id, services = press(update, context)
+    result = await own_result(services, query, job_id)
     if result is None:
         return
     job, owner = result
     if owner.is_chat_itself:
-        await alert(parts, query, "alert-motions-are-peoples")
+        await alert(services, query, "alert-motions-are-peoples")
         return
-    saved = await parts.motions.keep(owner.person_id, job.video, chat_id=owner.chat_id, now=parts.clock())
+    saved = await services.motions.keep(owner.person_id, job.video, chat_id=owner.chat_id, now=services.clock())
     if saved.motion is None:
-        await alert(parts, query, "alert-too-many-motions", limit=MOST_OWN)
+        await alert(services, query, "alert-too-many-motions", limit=MOST_OWN)
     elif saved.outcome is Saving.KNOWN and not _is_question_owed(saved.motion, owner):
-        await alert(parts, query, "alert-motion-known", name=saved.motion.name)
+        await alert(services, query, "alert-motion-known", name=saved.motion.name)
     else:
-        await note(query, parts.texts.say("alert-motion-saved"))
-        await _ask_for_name(parts, owner, saved.motion, reply_to=answered_id(query))
+        await note(query, services.texts.say("alert-motion-saved"))
+        await _ask_for_name(services, owner, saved.motion, reply_to=replied_to_id(query))
 
 
 def _is_question_owed(motion: Motion, owner: Owner) -> bool:
@@ -40,37 +40,39 @@ def _is_question_owed(motion: Motion, owner: Owner) -> bool:
     return motion.prompt_chat_id == owner.chat_id and motion.prompt_message_id is None
 
 
-async def _ask_for_name(parts: Parts, owner: Owner, motion: Motion, *, reply_to: int) -> None:
-    text = parts.texts.say("motion-kept", name=motion.name)
-    sent = await confirm(parts, owner, motion, text, reply_to=reply_to, markup=_answer_field(parts))
-    await parts.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
+async def _ask_for_name(services: Services, owner: Owner, motion: Motion, *, reply_to: int) -> None:
+    text = services.texts.say("motion-kept", name=motion.name)
+    sent = await confirm(services, owner, motion, text, reply_to=reply_to, markup=_answer_field(services))
+    await services.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
 
 
-def _answer_field(parts: Parts) -> ForceReply:
-    return ForceReply(selective=True, input_field_placeholder=parts.texts.say("prompt-placeholder-name"))
+def _answer_field(services: Services) -> ForceReply:
+    return ForceReply(selective=True, input_field_placeholder=services.texts.say("prompt-placeholder-name"))
 
 
-async def take_name(parts: Parts, message: Message, owner: Owner) -> bool:
+async def take_name(services: Services, message: Message, owner: Owner) -> bool:
     """Give a motion the name that its owner answers with. Says whether the message was such an answer."""
-    answered = answered_by(message)
+    answered = replied_to(message)
     if answered is None or message.text is None:
         return False
-    motion = await parts.motions.prompted_by(owner.chat_id, answered.message_id)
+    motion = await services.motions.prompted_by(owner.chat_id, answered.message_id)
     if motion is None or motion.owner_id != owner.person_id:
         return False
     name = as_name(message.text)
-    renamed = await parts.motions.rename(motion.id, name) if name is not None else None
+    renamed = await services.motions.rename(motion.id, name) if name is not None else None
     if renamed is not None:
         reply_to = message.message_id if owner.is_group else None
-        await say(parts, owner, "motion-renamed", reply_to=reply_to, name=renamed.name)
+        await say(services, owner, "motion-renamed", reply_to=reply_to, name=renamed.name)
         return True
     refusal = (
-        parts.texts.say("motion-name-unfit") if name is None else parts.texts.say("motion-name-taken", name=name)
+        services.texts.say("motion-name-unfit")
+        if name is None
+        else services.texts.say("motion-name-taken", name=name)
     )
-    sent = await parts.bot.send_message(
-        **place(owner, reply_to=message.message_id), text=refusal, reply_markup=_answer_field(parts)
+    sent = await services.bot.send_message(
+        **place(owner, reply_to=message.message_id), text=refusal, reply_markup=_answer_field(services)
     )
-    await parts.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
+    await services.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
     return True
 
 

@@ -12,37 +12,37 @@ from handlers.drafts.offer import show_offer
 from handlers.drafts.options import options_for, parameters
 from handlers.preferences.pages import OFFER, PRESETS, Menu
 from handlers.senders import is_by_administrator, may_press, owner_of
-from handlers.services import Bot, Context, Parts, parts_of
+from handlers.services import Bot, Context, Services, services_of
 
 
 async def _ask(update: Update, context: Context) -> None:
     """Show the settings; in a group, only to those who may choose for it."""
-    message, parts = update.message, parts_of(context)
+    message, services = update.message, services_of(context)
     owner = owner_of(message) if message else None
     if message is None or owner is None:
         return
     reply_to = message.message_id if owner.is_group else None
-    if owner.is_group and not await is_by_administrator(parts.bot, message, owner):
-        await say(parts, owner, "settings-administrators", reply_to=reply_to)
+    if owner.is_group and not await is_by_administrator(services.bot, message, owner):
+        await say(services, owner, "settings-administrators", reply_to=reply_to)
         return
-    page = (await _menu(parts, _chat_itself(owner.chat_id))).presets()
-    await parts.bot.send_message(**place(owner, reply_to=reply_to), text=page.text, reply_markup=page.buttons)
+    page = (await _menu(services, _chat_itself(owner.chat_id))).presets()
+    await services.bot.send_message(**place(owner, reply_to=reply_to), text=page.text, reply_markup=page.buttons)
 
 
 async def _press(update: Update, context: Context) -> None:
-    query, draft_id, parts = press(update, context)
-    draft = await parts.drafts.get(draft_id)
+    query, draft_id, services = press(update, context)
+    draft = await services.drafts.get(draft_id)
     if query.message is None or (draft_id and not _is_offer(query, draft)):
-        await _gone(parts, query, draft_id)
+        await _gone(services, query, draft_id)
         return
     owner = draft.owner if draft else _chat_itself(query.message.chat.id)
-    if not await may_press(parts.bot, query, owner):
-        await alert(parts, query, "alert-not-yours" if draft else "settings-administrators")
+    if not await may_press(services.bot, query, owner):
+        await alert(services, query, "alert-not-yours" if draft else "settings-administrators")
     elif draft and choice(context) == OFFER:
         await note(query)
-        await show_offer(parts, draft)
+        await show_offer(services, draft)
     else:
-        await _turn(parts, query, owner, draft, choice(context) or PRESETS)
+        await _turn(services, query, owner, draft, choice(context) or PRESETS)
 
 
 def _is_offer(query: CallbackQuery, draft: Draft | None) -> bool:
@@ -55,48 +55,48 @@ def _chat_itself(chat_id: int) -> Owner:
     return Owner(chat_id, 0, chat_id)
 
 
-async def _gone(parts: Parts, query: CallbackQuery, draft_id: int) -> None:
+async def _gone(services: Services, query: CallbackQuery, draft_id: int) -> None:
     """Say that the offer is over; where a job has become of it, the buttons under the message are the job's."""
-    if await parts.jobs.of_draft(draft_id) is None:
-        await over(parts, query)
+    if await services.jobs.of_draft(draft_id) is None:
+        await over(services, query)
     else:
-        await alert(parts, query, "alert-gone")
+        await alert(services, query, "alert-gone")
 
 
-async def _turn(parts: Parts, query: CallbackQuery, owner: Owner, draft: Draft | None, pressed: str) -> None:
+async def _turn(services: Services, query: CallbackQuery, owner: Owner, draft: Draft | None, pressed: str) -> None:
     """Choose what was pressed, or turn to the page that was."""
-    menu, said = await _menu(parts, owner, draft), ""
+    menu, said = await _menu(services, owner, draft), ""
     if pressed in menu.choices:
-        await parts.preferences.set_options(owner.person_id, menu.choices[pressed], now=parts.clock())
-        menu, said = await _menu(parts, owner, draft), parts.texts.say("alert-saved")
+        await services.preferences.set_options(owner.person_id, menu.choices[pressed], now=services.clock())
+        menu, said = await _menu(services, owner, draft), services.texts.say("alert-saved")
         pressed = menu.page_of(pressed)
     page = menu.page(pressed)
     if page is None:
         # No button of ours says this: an old version's, or made up.
-        await alert(parts, query, "alert-gone")
+        await alert(services, query, "alert-gone")
         return
     await note(query, said)
     await edit(query, page.text, page.buttons)
     if said and draft is None and not owner.is_group:
-        await _renew_offer(parts, owner)
+        await _renew_offer(services, owner)
 
 
-async def _renew_offer(parts: Parts, owner: Owner) -> None:
+async def _renew_offer(services: Services, owner: Owner) -> None:
     """Let the offer that stands in the private chat say what will be used now."""
-    draft = await parts.drafts.of(owner, now=parts.clock())
+    draft = await services.drafts.of(owner, now=services.clock())
     if draft is not None and draft.offer_message_id is not None and draft.missing is None:
-        await show_offer(parts, draft)
+        await show_offer(services, draft)
 
 
-async def _menu(parts: Parts, owner: Owner, draft: Draft | None = None) -> Menu:
+async def _menu(services: Services, owner: Owner, draft: Draft | None = None) -> Menu:
     return Menu(
-        texts=parts.texts,
+        texts=services.texts,
         draft_id=draft.id if draft else 0,
         is_for_group=owner.person_id == owner.chat_id < 0,
-        options=await options_for(parts, owner),
-        usual=parts.settings.default_options,
-        has_chosen=(await parts.preferences.of(owner.person_id)).options is not None,
-        parameters=parameters(parts.settings),
+        options=await options_for(services, owner),
+        usual=services.settings.default_options,
+        has_chosen=(await services.preferences.of(owner.person_id)).options is not None,
+        parameters=parameters(services.settings),
     )
 
 

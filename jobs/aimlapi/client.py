@@ -53,19 +53,19 @@ class ServiceError(Exception):
         """Whether it looks as if the service were down: no sensible answer at all, or a 5xx."""
 
 
-class NotTakenError(ServiceError):
+class NotSubmittedError(ServiceError):
     """The service surely took nothing."""
 
 
-class UnavailableError(NotTakenError):
+class UnavailableError(NotSubmittedError):
     """Refused connection or rate limit."""
 
 
-class OutOfCreditsError(NotTakenError):
+class OutOfCreditsError(NotSubmittedError):
     """The account can't pay."""
 
 
-class NotLetInError(NotTakenError):
+class AccessDeniedError(NotSubmittedError):
     """Wrong key, missing permission or wrong address."""
 
 
@@ -81,7 +81,7 @@ class UncertainError(ServiceError):
     """The POST may have arrived."""
 
 
-class LookFailedError(ServiceError):
+class PollFailedError(ServiceError):
     """A look has failed for a passing reason."""
 
 
@@ -131,10 +131,10 @@ class AnimateService:
             async with asyncio.timeout(_LOOK_SECONDS):
                 status, headers, content = await self._exchange(request)
         except (httpx.HTTPError, TimeoutError) as error:
-            raise LookFailedError(f"no answer: {type(error).__name__}", is_outage=True) from None
+            raise PollFailedError(f"no answer: {type(error).__name__}", is_outage=True) from None
         answer = parse_object(content)
         if not httpx.codes.is_success(status) or answer is None:
-            raise LookFailedError(
+            raise PollFailedError(
                 f"{status}: {error_message(answer) if answer else 'no JSON'}",
                 retry_after=parse_retry_after(headers.get("Retry-After")),
                 is_outage=not httpx.codes.is_client_error(status),
@@ -180,13 +180,13 @@ def _submitted(status: int, headers: httpx.Headers, content: bytes) -> str:
         case 403 if is_out_of_credits(answer):
             raise OutOfCreditsError(reason)
         case 401 | 403 | 404 | 405:
-            raise NotLetInError(reason)
+            raise AccessDeniedError(reason)
         case 429:
             raise UnavailableError(reason, retry_after=parse_retry_after(headers.get("Retry-After")))
         case 400 | 413 | 415 | 422:
             raise RejectedError(reason, failure_of(reason))
         case _ if httpx.codes.is_redirect(status):
-            raise NotLetInError(f"{status}: a redirect; is AIMLAPI_URL right?")
+            raise AccessDeniedError(f"{status}: a redirect; is AIMLAPI_URL right?")
     # Anything else, 5xx above all, may come from a gateway whose back end has taken the request.
     raise UncertainError(reason, is_outage=True)
 

@@ -22,7 +22,7 @@ from jobs.aimlapi.download import LinkExpiredError, ResultFetcher, ResultRefused
 from jobs.schedule import retry_delay
 from jobs.transitions import RetryError, ended, failed, moved_on
 from jobs.workspace import Workspace
-from media import Clip, MediaError, Problem, WorkerError, Workshop
+from media import Clip, MediaError, MediaPool, Problem, WorkerError
 from texts import Languages
 
 _log = logging.getLogger(__name__)
@@ -54,7 +54,7 @@ class Delivery:
         *,
         files: TelegramFiles,
         fetcher: ResultFetcher,
-        workshop: Workshop,
+        media_pool: MediaPool,
         workspace: Workspace,
         languages: Languages,
         clock: Callable[[], float],
@@ -63,7 +63,7 @@ class Delivery:
         self._bot = bot
         self._files = files
         self._fetcher = fetcher
-        self._workshop = workshop
+        self._media_pool = media_pool
         self._workspace = workspace
         self._languages = languages
         self._clock = clock
@@ -110,9 +110,9 @@ class Delivery:
     async def _finish(self, job: Job, folder: Path, result: Path) -> _Video:
         video, thumbnail = folder / "video.mp4", folder / "thumbnail.jpg"
         try:
-            look = await self._workshop.inspect(result)
+            look = await self._media_pool.inspect(result)
             sound = None if look.has_sound else await self._sound(job, folder)
-            clip = await self._workshop.finish(
+            clip = await self._media_pool.finish(
                 result,
                 video,
                 thumbnail,

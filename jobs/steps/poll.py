@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.breaker import Breaker
 from domain.job import Ending, Job, JobState
-from jobs.aimlapi.client import AnimateService, LookFailedError
+from jobs.aimlapi.client import AnimateService, PollFailedError
 from jobs.aimlapi.responses import Completed, Failed, Generation
 from jobs.operator import Operator
 from jobs.schedule import next_look
@@ -20,7 +20,7 @@ _LONGEST_OUTAGE = 24 * 3600.0
 """Seconds past the deadline for which a service that is down is waited for: it may have made the video."""
 
 
-class Watch:
+class Polling:
     """Looks once at the generation of a job; while the service is down, only one of many looks is made."""
 
     def __init__(
@@ -46,23 +46,23 @@ class Watch:
         """Return what became of the job; raises RetryError when the look failed before the deadline."""
         if job.generation_id is None or job.submitted_at is None:
             raise ValueError(f"job {job.id} is generating without an id")
-        wait = self._breaker.wait()
+        wait = self._breaker.acquire()
         if wait > 0:
             return put_off(job, until=self._clock() + wait)
         try:
             generation = await self._look(job.generation_id)
-        except LookFailedError as error:
+        except PollFailedError as error:
             return self._not_seen(job, error)
         if isinstance(generation, Completed):
             await self._jobs.note_usage(job.id, generation.usage)
         return self._seen(job, generation, age=self._clock() - job.submitted_at)
 
-    def _not_seen(self, job: Job, error: LookFailedError) -> Job:
+    def _not_seen(self, job: Job, error: PollFailedError) -> Job:
         """Return what becomes of a job when the look has failed; raises RetryError."""
         if self._is_late(job, by=_LONGEST_OUTAGE if error.is_outage else 0.0):
             return self._timed_out(job)
         if self._breaker.is_open:
-            return put_off(job, until=self._clock() + self._breaker.wait())
+            return put_off(job, until=self._clock() + self._breaker.acquire())
         raise RetryError(str(error), after=error.retry_after) from error
 
     def _seen(self, job: Job, generation: Generation, *, age: float) -> Job:
@@ -89,17 +89,17 @@ class Watch:
         """Look, and note whether the service is up. Raises LookFailedError."""
         try:
             generation = await self._service.look(generation_id)
-        except LookFailedError as error:
+        except PollFailedError as error:
             if not error.is_outage:
                 await self._is_up()
-            elif self._breaker.failed():
+            elif self._breaker.record_failure():
                 await self._operator.pause(error)
             raise
         await self._is_up()
         return generation
 
     async def _is_up(self) -> None:
-        if self._breaker.succeeded():
+        if self._breaker.record_success():
             _log.info("the AI/ML API answers again")
             await self._operator.outage_is_over()
 

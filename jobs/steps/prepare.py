@@ -10,7 +10,7 @@ from chat.files import FileError, FileTooLargeError, FileUnavailableError, Teleg
 from domain.job import Ending, Job
 from domain.media import MediaFile, Role
 from jobs.transitions import RetryError
-from media import MediaError, Problem, WorkerError, Workshop
+from media import MediaError, MediaPool, Problem, WorkerError
 
 _log = logging.getLogger(__name__)
 
@@ -48,9 +48,9 @@ _VIDEO_ENDINGS = {
 class Preparation:
     """Prepares the files of jobs."""
 
-    def __init__(self, files: TelegramFiles, workshop: Workshop, *, max_seconds: float) -> None:
+    def __init__(self, files: TelegramFiles, media_pool: MediaPool, *, max_seconds: float) -> None:
         self._files = files
-        self._workshop = workshop
+        self._media_pool = media_pool
         self._max_seconds = max_seconds
 
     async def __call__(self, job: Job, folder: Path) -> Prepared:
@@ -69,7 +69,7 @@ class Preparation:
     async def _photo(self, job: Job, original: Path, target: Path) -> None:
         await self._fetch(job.photo, original)
         try:
-            await self._workshop.prepare_photo(original, target)
+            await self._media_pool.prepare_photo(original, target)
         except MediaError as error:
             ending = _PHOTO_ENDINGS.get(error.problem, Ending.PHOTO_UNREADABLE)
             raise UnusableError(ending, f"photo: {error}") from error
@@ -79,7 +79,7 @@ class Preparation:
         """Return the length of what was made, in seconds."""
         await self._fetch(job.video, original)
         try:
-            clip = await self._workshop.prepare_reference(
+            clip = await self._media_pool.prepare_reference(
                 original,
                 target,
                 short_side=job.options.resolution.short_side,

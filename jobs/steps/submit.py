@@ -7,8 +7,8 @@ from dataclasses import replace
 from domain.estimate import Work
 from domain.job import Ending, Job, JobState
 from jobs.aimlapi.client import (
+    AccessDeniedError,
     AnimateService,
-    NotLetInError,
     OutOfCreditsError,
     RejectedError,
     ServiceError,
@@ -95,7 +95,7 @@ class Submission:
                 attempts = min(job.attempts + 1, _MOST_COUNTED)
                 delay = retry_delay(attempts, asked=error.retry_after, random=self._random)
                 return replace(moved_on(job, JobState.QUEUED, due_at=now + delay), attempts=attempts)
-            case OutOfCreditsError() | NotLetInError():
+            case OutOfCreditsError() | AccessDeniedError():
                 return moved_on(job, JobState.QUEUED, due_at=now)
             case RejectedError():
                 _log.warning("job %d: rejected: %s", job.id, error)
@@ -107,7 +107,7 @@ class Submission:
     async def _note(self, error: ServiceError) -> None:
         """Begin a pause where it would go for the next jobs as it went for this one."""
         self._failures = self._failures + 1 if error.is_outage else 0
-        if self._failures >= _OUTAGE or isinstance(error, OutOfCreditsError | NotLetInError):
+        if self._failures >= _OUTAGE or isinstance(error, OutOfCreditsError | AccessDeniedError):
             try:
                 await self._operator.pause(error)
             except StorageError as trouble:

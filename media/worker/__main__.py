@@ -22,8 +22,8 @@ MODULES = {
     "prepare_reference": "media.worker.reference",
     "inspect": "media.worker.inspection",
     "finish": "media.worker.finish",
-    "study_photo": "media.worker.photo_quality",
-    "study_video": "media.worker.video_quality",
+    "measure_photo": "media.worker.photo_quality",
+    "measure_video": "media.worker.video_quality",
     "still": "media.worker.thumbnail",
 }
 

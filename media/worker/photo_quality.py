@@ -4,7 +4,7 @@ from typing import BinaryIO
 
 from PIL import ExifTags, Image, ImageFilter, ImageStat
 
-from media.facts import PhotoStudy
+from media.facts import PhotoMeasurements
 from media.worker.geometry import cropped
 from media.worker.photo import MAX_RATIO, blaming_the_file, opened, rgb
 
@@ -15,15 +15,15 @@ TILES = 4  # a side
 LAPLACIAN = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offset=128)
 
 
-def study_photo(source: BinaryIO) -> PhotoStudy:
-    """Measure `source` as `Workshop.study_photo` promises."""
+def measure_photo(source: BinaryIO) -> PhotoMeasurements:
+    """Measure `source` as `MediaPool.measure_photo` promises."""
     with blaming_the_file():
         image = opened(source)
         width, height = image.size
         if image.getexif().get(ExifTags.Base.Orientation) in TURNED:
             width, height = height, width
         grey = _small(image)
-        return PhotoStudy(width, height, brightness=ImageStat.Stat(grey).mean[0], sharpness=_sharpness(grey))
+        return PhotoMeasurements(width, height, brightness=ImageStat.Stat(grey).mean[0], sharpness=_sharpness(grey))
 
 
 def _small(image: Image.Image) -> Image.Image:

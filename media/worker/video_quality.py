@@ -10,7 +10,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation, VideoReformatter
 from PIL import Image, ImageChops, ImageStat
 
-from media.facts import VideoStudy
+from media.facts import VideoMeasurements
 from media.problems import MediaError, Problem
 from media.worker.decode import DECODER_OPTIONS, Frames, blaming_the_file, opened, video_stream
 from media.worker.footage import Footage
@@ -28,8 +28,8 @@ TILES = 8  # a side: who moves may be small in the picture
 HURRIED = {"skip_loop_filter": "all"}
 
 
-def study_video(source: BinaryIO) -> VideoStudy:
-    """Measure `source` as `Workshop.study_video` promises."""
+def measure_video(source: BinaryIO) -> VideoMeasurements:
+    """Measure `source` as `MediaPool.measure_video` promises."""
     with blaming_the_file():
         with opened(source) as container:
             width, height = Footage(container).size
@@ -40,7 +40,7 @@ def study_video(source: BinaryIO) -> VideoStudy:
     if len(samples) < 2:  # noqa: PLR2004 - two are what can differ
         raise MediaError(Problem.TOO_SHORT, f"{len(samples)} samples in {duration:.2f} s")
     brightness = fmean(_mean(sample) for sample in samples)
-    return VideoStudy(width, height, duration, brightness, motion=_motion(samples))
+    return VideoMeasurements(width, height, duration, brightness, motion=_motion(samples))
 
 
 def _samples(container: InputContainer) -> Iterator[Image.Image]:

@@ -5,7 +5,7 @@ import pytest
 
 from chat.bot import ChatBot
 from storage.database import Database
-from storage.updates import InboxStore
+from storage.updates import UpdateStore
 from tests.chat.support.fakes import Clock, OfflineTelegram, bot_of
 
 
@@ -34,5 +34,5 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-def store(database: Database) -> InboxStore:
-    return InboxStore(database)
+def store(database: Database) -> UpdateStore:
+    return UpdateStore(database)

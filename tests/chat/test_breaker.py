@@ -5,69 +5,73 @@ import pytest
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from chat.bot import ChatBot
-from chat.breaker import Line
+from chat.breaker import TelegramBreaker
 from tests.chat.support.fakes import Clock, OfflineTelegram, line_by
 
 ANSWERS = [BadRequest("x"), Forbidden("x"), RetryAfter(1), InvalidToken()]
 
 
 @pytest.fixture
-def line(clock: Clock) -> Line:
+def telegram_breaker(clock: Clock) -> TelegramBreaker:
     """A line that is down after three failures in a row."""
     return line_by(clock)
 
 
-def _call(line: Line, outcome: TelegramError | None) -> None:
-    with pytest.raises(type(outcome)) if outcome else nullcontext(), line.watched():
+def _call(telegram_breaker: TelegramBreaker, outcome: TelegramError | None) -> None:
+    with pytest.raises(type(outcome)) if outcome else nullcontext(), telegram_breaker.recording():
         if outcome is not None:
             raise outcome
 
 
 @pytest.mark.parametrize("outcome", [NetworkError("Bad Gateway"), TimedOut()])
-def test_calls_that_fail_in_a_row_mean_that_telegram_is_down(line: Line, outcome: TelegramError) -> None:
+def test_calls_that_fail_in_a_row_mean_that_telegram_is_down(
+    telegram_breaker: TelegramBreaker, outcome: TelegramError
+) -> None:
     """Broken connections, timeouts and 5xx; their errors pass."""
     for _ in range(3):
-        assert not line.is_down
-        _call(line, outcome)
+        assert not telegram_breaker.is_down
+        _call(telegram_breaker, outcome)
 
-    assert line.is_down
-    assert line.wait() == 10
+    assert telegram_breaker.is_down
+    assert telegram_breaker.acquire() == 10
 
 
 @pytest.mark.parametrize("answer", [None, *ANSWERS])
-def test_any_answer_means_that_telegram_is_there(line: Line, answer: TelegramError | None) -> None:
+def test_any_answer_means_that_telegram_is_there(
+    telegram_breaker: TelegramBreaker, answer: TelegramError | None
+) -> None:
     """A refusal is an answer as well."""
     for _ in range(3):
-        _call(line, NetworkError("x"))
+        _call(telegram_breaker, NetworkError("x"))
 
-    _call(line, answer)
+    _call(telegram_breaker, answer)
 
-    assert not line.is_down
+    assert not telegram_breaker.is_down
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
-def test_refusals_are_no_outage(line: Line, answer: TelegramError) -> None:
+def test_refusals_are_no_outage(telegram_breaker: TelegramBreaker, answer: TelegramError) -> None:
     """However many there are in a row."""
     for _ in range(10):
-        _call(line, answer)
+        _call(telegram_breaker, answer)
 
-    assert not line.is_down
+    assert not telegram_breaker.is_down
 
 
-def test_only_the_log_is_told_and_once(line: Line, caplog: pytest.LogCaptureFixture) -> None:
+def test_only_the_log_is_told_and_once(telegram_breaker: TelegramBreaker, caplog: pytest.LogCaptureFixture) -> None:
     """There is nobody else whom one could reach."""
     with caplog.at_level(logging.WARNING):
         for _ in range(10):
-            _call(line, NetworkError("x"))
-        _call(line, None)
-        _call(line, None)
+            _call(telegram_breaker, NetworkError("x"))
+        _call(telegram_breaker, None)
+        _call(telegram_breaker, None)
 
     assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
 
 
 async def test_every_call_of_the_bot_is_watched(bot: ChatBot, telegram: OfflineTelegram) -> None:
     """Those that go to a chat and those that don't."""
-    line = bot.rate_limiter._line  # type: ignore[union-attr]  # noqa: SLF001 - it is the bot's own
+    telegram_breaker = bot.rate_limiter._telegram_breaker  # type: ignore[union-attr]  # noqa: SLF001 - it is the bot's own
     telegram.lay_out("sendMessage", *[NetworkError("x")] * 2)
     telegram.lay_out("answerCallbackQuery", NetworkError("x"))
     for _ in range(2):
@@ -76,4 +80,4 @@ async def test_every_call_of_the_bot_is_watched(bot: ChatBot, telegram: OfflineT
     with pytest.raises(NetworkError):
         await bot.answer_callback_query("x")
 
-    assert line.is_down
+    assert telegram_breaker.is_down

@@ -1,17 +1,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chat.conflicts import RETRY_SECONDS, Rivalry
+from chat.conflicts import RETRY_SECONDS, Conflicts
 
 HOUR = 3600.0
 
 
-def _conflicts(rivalry: Rivalry, *, start: float, seconds: float) -> bool:
+def _conflicts(conflicts: Conflicts, *, start: float, seconds: float) -> bool:
     """Meet conflicts one after the other for a time; say whether the process gave up meanwhile."""
     for number in range(int(seconds / RETRY_SECONDS) + 1):
         now = start + number * RETRY_SECONDS
-        rivalry.meet(now)
-        if rivalry.is_newcomer(now):
+        conflicts.meet(now)
+        if conflicts.is_newcomer(now):
             return True
     return False
 
@@ -19,7 +19,7 @@ def _conflicts(rivalry: Rivalry, *, start: float, seconds: float) -> bool:
 @given(st.floats(0, 2 * RETRY_SECONDS), st.floats(60, 100 * HOUR))
 def test_of_two_the_newcomer_gives_up_and_the_other_goes_on(newcomers_age: float, others_age: float) -> None:
     """In a rivalry that both see, the one that has just started has given up long before the other would."""
-    newcomer, other = Rivalry(started=-newcomers_age), Rivalry(started=-others_age)
+    newcomer, other = Conflicts(started=-newcomers_age), Conflicts(started=-others_age)
 
     assert _conflicts(newcomer, start=0.0, seconds=15.0)
     assert not _conflicts(other, start=0.0, seconds=15.0)
@@ -27,18 +27,18 @@ def test_of_two_the_newcomer_gives_up_and_the_other_goes_on(newcomers_age: float
 
 def test_one_or_two_conflicts_make_nobody_give_up() -> None:
     """A process that is about to end may be the other one, however far apart the conflicts are."""
-    rivalry = Rivalry(started=0.0)
+    conflicts = Conflicts(started=0.0)
 
     for now in (0.0, 30.0):
-        rivalry.meet(now)
-        assert not rivalry.is_newcomer(now)
+        conflicts.meet(now)
+        assert not conflicts.is_newcomer(now)
 
 
 def test_a_conflict_is_news_after_a_time_of_peace_only() -> None:
     """The first one is; those that follow are the same rivalry; after a quiet minute there is a new one."""
-    rivalry = Rivalry(started=0.0)
+    conflicts = Conflicts(started=0.0)
 
-    assert [rivalry.meet(now) for now in (HOUR, HOUR + 1, HOUR + 50, HOUR + 200, HOUR + 201)] == [
+    assert [conflicts.meet(now) for now in (HOUR, HOUR + 1, HOUR + 50, HOUR + 200, HOUR + 201)] == [
         True,
         False,
         False,
@@ -49,10 +49,10 @@ def test_a_conflict_is_news_after_a_time_of_peace_only() -> None:
 
 def test_conflicts_of_an_old_rivalry_do_not_count_in_a_new_one() -> None:
     """Who has put up with some an hour ago begins to count anew."""
-    rivalry = Rivalry(started=0.0)
-    rivalry.meet(0.0)
-    rivalry.meet(1.0)
+    conflicts = Conflicts(started=0.0)
+    conflicts.meet(0.0)
+    conflicts.meet(1.0)
 
-    rivalry.meet(HOUR)
+    conflicts.meet(HOUR)
 
-    assert not rivalry.is_newcomer(HOUR)
+    assert not conflicts.is_newcomer(HOUR)

@@ -10,11 +10,11 @@ from telegram.error import NetworkError
 from telegram.ext import Application, ContextTypes, TypeHandler
 
 from chat.bot import ChatBot
-from chat.breaker import Line
+from chat.breaker import TelegramBreaker
 from chat.inbox import MAX_ATTEMPTS, MAX_CONCURRENT, MAX_PENDING, Inbox
 from domain.breaker import Breaker
 from storage.database import Database
-from storage.updates import InboxStore
+from storage.updates import UpdateStore
 from tests.chat.support.fakes import Clock, Json, text_update
 
 PAUSE = 0.005
@@ -31,11 +31,13 @@ def _no_wait() -> float:
 class Desk:
     """An inbox in front of a real application whose one handler a test has written."""
 
-    def __init__(self, bot: ChatBot, store: InboxStore, clock: Clock) -> None:
+    def __init__(self, bot: ChatBot, store: UpdateStore, clock: Clock) -> None:
         self.bot = bot
         queue: asyncio.Queue[object] = asyncio.Queue()
-        self.line = Line(Breaker(failures=3, pause=PAUSE, longest=PAUSE, clock=time.monotonic))
-        self.inbox = Inbox(store, queue, self.line, clock=clock, random=_no_wait)
+        self.telegram_breaker = TelegramBreaker(
+            Breaker(failures=3, pause=PAUSE, longest=PAUSE, clock=time.monotonic)
+        )
+        self.inbox = Inbox(store, queue, self.telegram_breaker, clock=clock, random=_no_wait)
         self.application = (
             Application.builder()
             .bot(bot)
@@ -96,18 +98,18 @@ class Notes:
 
 
 @pytest.fixture
-async def desk(bot: ChatBot, store: InboxStore, clock: Clock) -> Desk:
+async def desk(bot: ChatBot, store: UpdateStore, clock: Clock) -> Desk:
     return Desk(bot, store, clock)
 
 
-async def test_an_update_is_on_disk_before_it_is_handled(desk: Desk, store: InboxStore) -> None:
+async def test_an_update_is_on_disk_before_it_is_handled(desk: Desk, store: UpdateStore) -> None:
     """receive() returns when everything is written down, whether anybody handles it or not."""
     await desk.receive(text_update(1), text_update(2))
 
     assert [payload["update_id"] for payload in await store.waiting()] == [1, 2]
 
 
-async def test_a_handled_update_is_struck_off(desk: Desk, store: InboxStore) -> None:
+async def test_a_handled_update_is_struck_off(desk: Desk, store: UpdateStore) -> None:
     """It stays on disk while it is handled, and is gone from there afterwards."""
     notes, seen = Notes(), list[int]()
 
@@ -223,7 +225,7 @@ async def test_an_update_delivered_twice_is_handled_once(desk: Desk) -> None:
 
 
 async def test_a_restart_takes_up_what_was_not_handled(
-    desk: Desk, bot: ChatBot, store: InboxStore, clock: Clock
+    desk: Desk, bot: ChatBot, store: UpdateStore, clock: Clock
 ) -> None:
     """A new process handles what the earlier one has only written down, and nothing else."""
     notes = Notes()
@@ -240,7 +242,7 @@ async def test_a_restart_takes_up_what_was_not_handled(
 
 
 async def test_what_can_not_be_read_any_more_does_not_keep_the_bot_from_starting(
-    desk: Desk, bot: ChatBot, store: InboxStore, clock: Clock
+    desk: Desk, bot: ChatBot, store: UpdateStore, clock: Clock
 ) -> None:
     """It is struck off; what waits behind it is handled."""
     notes = Notes()
@@ -303,7 +305,7 @@ _KINDS: dict[str, Json] = {
 
 @pytest.mark.parametrize("kind", _KINDS)
 async def test_every_kind_of_update_comes_back_from_the_disk_as_it_was(
-    desk: Desk, bot: ChatBot, store: InboxStore, kind: str
+    desk: Desk, bot: ChatBot, store: UpdateStore, kind: str
 ) -> None:
     """A replayed update says the same as when it came."""
     update = {"update_id": 1, **_KINDS[kind]}
@@ -314,7 +316,7 @@ async def test_every_kind_of_update_comes_back_from_the_disk_as_it_was(
     assert _parse(payload, bot).to_dict() == _parse(update, bot).to_dict()
 
 
-async def test_passing_trouble_is_tried_again(desk: Desk, store: InboxStore) -> None:
+async def test_passing_trouble_is_tried_again(desk: Desk, store: UpdateStore) -> None:
     """An update whose handling failed for a passing reason is handled again, and then struck off."""
     notes = Notes()
 
@@ -331,7 +333,7 @@ async def test_passing_trouble_is_tried_again(desk: Desk, store: InboxStore) -> 
     assert await store.waiting() == []
 
 
-async def test_trouble_that_does_not_pass_is_given_up(desk: Desk, store: InboxStore) -> None:
+async def test_trouble_that_does_not_pass_is_given_up(desk: Desk, store: UpdateStore) -> None:
     """After some tries the update is struck off: one that always fails must not stay for ever."""
     notes = Notes()
 
@@ -352,7 +354,7 @@ async def test_while_telegram_is_down_nothing_is_given_up(desk: Desk) -> None:
     notes = Notes()
 
     async def handle(update: Update) -> None:
-        with desk.line.watched():
+        with desk.telegram_breaker.recording():
             await notes(update)
             if len(notes.ids) < 3 * MAX_ATTEMPTS:
                 raise NetworkError("made up")
@@ -367,7 +369,7 @@ async def test_while_telegram_is_down_one_update_tries_at_a_time(desk: Desk) -> 
     notes = Notes()
 
     async def handle(update: Update) -> None:
-        with desk.line.watched():
+        with desk.telegram_breaker.recording():
             await notes(update)
             if len(notes.ids) < 40:
                 raise NetworkError("made up")
@@ -382,7 +384,7 @@ async def test_while_telegram_is_down_one_update_tries_at_a_time(desk: Desk) -> 
     assert time.monotonic() - before >= 29 * PAUSE
 
 
-async def test_a_mistake_in_a_handler_is_not_repeated(desk: Desk, store: InboxStore) -> None:
+async def test_a_mistake_in_a_handler_is_not_repeated(desk: Desk, store: UpdateStore) -> None:
     """An update that our own mistake makes fail would fail again."""
     notes = Notes()
 
@@ -399,7 +401,7 @@ async def test_a_mistake_in_a_handler_is_not_repeated(desk: Desk, store: InboxSt
 
 
 async def test_trouble_with_the_disk_does_not_lose_a_second_try(
-    desk: Desk, database: Database, store: InboxStore
+    desk: Desk, database: Database, store: UpdateStore
 ) -> None:
     """An attempt that can't be counted, for the disk is the trouble, is tried again all the same."""
     notes = Notes()
@@ -423,7 +425,7 @@ async def test_trouble_with_the_disk_does_not_lose_a_second_try(
 
 
 async def test_what_was_handled_on_a_full_disk_is_struck_off_when_there_is_room(
-    desk: Desk, database: Database, store: InboxStore
+    desk: Desk, database: Database, store: UpdateStore
 ) -> None:
     """It would be answered a second time at the next start."""
     notes = Notes()
@@ -448,7 +450,7 @@ async def test_what_was_handled_on_a_full_disk_is_struck_off_when_there_is_room(
     assert await store.waiting() == []
 
 
-async def test_after_close_updates_stay_on_disk(desk: Desk, store: InboxStore) -> None:
+async def test_after_close_updates_stay_on_disk(desk: Desk, store: UpdateStore) -> None:
     """The handler under way finishes; what waits for its turn is left to the next start, unhandled."""
     notes, begun, may_end = Notes(), asyncio.Event(), asyncio.Event()
 
@@ -469,7 +471,7 @@ async def test_after_close_updates_stay_on_disk(desk: Desk, store: InboxStore) -
     assert [payload["update_id"] for payload in await store.waiting()] == [2, 3, 4]
 
 
-async def test_a_stop_leaves_what_is_queued_on_disk(desk: Desk, store: InboxStore) -> None:
+async def test_a_stop_leaves_what_is_queued_on_disk(desk: Desk, store: UpdateStore) -> None:
     """The application isn't handed updates that it would only begin while it stops, and says nothing of them."""
     notes = Notes()
 

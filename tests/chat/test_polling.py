@@ -6,9 +6,9 @@ from telegram.error import NetworkError, TimedOut
 
 from chat.bot import ChatBot
 from chat.inbox import MAX_PENDING, Inbox
-from chat.polling import ALLOWED_UPDATES, LONG_POLL, AnotherProcessError, UpdateFeed
+from chat.polling import ALLOWED_UPDATES, LONG_POLL, AnotherProcessError, UpdatePoller
 from storage.database import Database
-from storage.updates import InboxStore
+from storage.updates import UpdateStore
 from tests.chat.support.fakes import Clock, Json, OfflineTelegram, line_by, refusal, text_update
 
 CONFLICT = refusal(409, "Conflict: terminated by other getUpdates request")
@@ -19,16 +19,22 @@ AN_HOUR = refusal(429, "Too Many Requests: retry after 3600", retry_after=3600)
 class Feed:
     """A feed and what it has to do with."""
 
-    def __init__(self, bot: ChatBot, telegram: OfflineTelegram, store: InboxStore, clock: Clock) -> None:
+    def __init__(self, bot: ChatBot, telegram: OfflineTelegram, store: UpdateStore, clock: Clock) -> None:
         self.telegram = telegram
         self.clock = clock
         self.store = store
         self.told = 0
         self.queue: asyncio.Queue[object] = asyncio.Queue()
         self.inbox = Inbox(store, self.queue, line_by(clock), clock=clock, random=lambda: 1.0)
-        self.line = line_by(clock, failures=6)
-        self.feed = UpdateFeed(
-            bot, self.inbox, self.line, clock=clock, random=lambda: 1.0, on_conflict=self._tell, sleep=clock.sleep
+        self.telegram_breaker = line_by(clock, failures=6)
+        self.feed = UpdatePoller(
+            bot,
+            self.inbox,
+            self.telegram_breaker,
+            clock=clock,
+            random=lambda: 1.0,
+            on_conflict=self._tell,
+            sleep=clock.sleep,
         )
 
     async def _tell(self) -> None:
@@ -57,7 +63,7 @@ class Feed:
 
 
 @pytest.fixture
-async def feed(bot: ChatBot, telegram: OfflineTelegram, store: InboxStore, clock: Clock) -> Feed:
+async def feed(bot: ChatBot, telegram: OfflineTelegram, store: UpdateStore, clock: Clock) -> Feed:
     return Feed(bot, telegram, store, clock)
 
 

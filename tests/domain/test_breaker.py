@@ -24,30 +24,30 @@ def breaker(clock: Clock) -> Breaker:
 
 def _open(breaker: Breaker) -> None:
     for _ in range(3):
-        breaker.failed()
+        breaker.record_failure()
 
 
 def test_a_few_failures_hold_nothing_up(breaker: Breaker) -> None:
     """Two of three are no outage."""
-    assert not breaker.failed()
-    assert not breaker.failed()
+    assert not breaker.record_failure()
+    assert not breaker.record_failure()
     assert not breaker.is_open
-    assert breaker.wait() == 0
+    assert breaker.acquire() == 0
 
 
 def test_only_failures_in_a_row_count(breaker: Breaker) -> None:
     """An answer in between begins the count anew."""
     for _ in range(10):
-        breaker.failed()
-        breaker.failed()
-        assert not breaker.succeeded()
+        breaker.record_failure()
+        breaker.record_failure()
+        assert not breaker.record_success()
 
     assert not breaker.is_open
 
 
 def test_it_opens_once(breaker: Breaker) -> None:
     """Only the failure that opens it says so: that is when somebody is told."""
-    assert [breaker.failed() for _ in range(6)] == [False, False, True, False, False, False]
+    assert [breaker.record_failure() for _ in range(6)] == [False, False, True, False, False, False]
     assert breaker.is_open
 
 
@@ -55,18 +55,18 @@ def test_while_it_is_open_nothing_goes_through(breaker: Breaker, clock: Clock) -
     """Whoever asks is told how long the pause still lasts."""
     _open(breaker)
 
-    assert breaker.wait() == 10
+    assert breaker.acquire() == 10
     clock.now += 4
-    assert breaker.wait() == 6
+    assert breaker.acquire() == 6
 
 
 def test_failures_of_calls_that_were_under_way_do_not_lengthen_the_pause(breaker: Breaker, clock: Clock) -> None:
     """They were made before it was known."""
     _open(breaker)
     clock.now += 5
-    breaker.failed()
+    breaker.record_failure()
 
-    assert breaker.wait() == 5
+    assert breaker.acquire() == 5
 
 
 def test_after_the_pause_one_call_tries(breaker: Breaker, clock: Clock) -> None:
@@ -74,8 +74,8 @@ def test_after_the_pause_one_call_tries(breaker: Breaker, clock: Clock) -> None:
     _open(breaker)
     clock.now += 10
 
-    assert breaker.wait() == 0
-    assert [breaker.wait() for _ in range(5)] == [10] * 5
+    assert breaker.acquire() == 0
+    assert [breaker.acquire() for _ in range(5)] == [10] * 5
 
 
 def test_each_failed_try_doubles_the_pause_up_to_the_longest(breaker: Breaker, clock: Clock) -> None:
@@ -83,10 +83,10 @@ def test_each_failed_try_doubles_the_pause_up_to_the_longest(breaker: Breaker, c
     _open(breaker)
     pauses = []
     for _ in range(5):
-        pauses.append(breaker.wait())
+        pauses.append(breaker.acquire())
         clock.now += pauses[-1]
-        assert breaker.wait() == 0
-        assert not breaker.failed()
+        assert breaker.acquire() == 0
+        assert not breaker.record_failure()
 
     assert pauses == [10, 20, 40, 60, 60]
 
@@ -95,22 +95,22 @@ def test_a_try_that_is_never_heard_of_again_holds_nothing_up_for_good(breaker: B
     """Its task may have been cancelled: another call has its turn after the next pause."""
     _open(breaker)
     clock.now += 10
-    assert breaker.wait() == 0
+    assert breaker.acquire() == 0
     clock.now += 20
 
-    assert breaker.wait() == 0
+    assert breaker.acquire() == 0
 
 
 def test_the_first_success_closes_it(breaker: Breaker, clock: Clock) -> None:
     """Everything goes through again, it says so once, and the next outage begins with a short pause."""
     _open(breaker)
     clock.now += 10
-    breaker.wait()
-    breaker.failed()
+    breaker.acquire()
+    breaker.record_failure()
 
-    assert breaker.succeeded()
-    assert not breaker.succeeded()
+    assert breaker.record_success()
+    assert not breaker.record_success()
     assert not breaker.is_open
-    assert breaker.wait() == 0
+    assert breaker.acquire() == 0
     _open(breaker)
-    assert breaker.wait() == 10
+    assert breaker.acquire() == 10

@@ -5,10 +5,10 @@ import pytest
 from domain.draft import Draft, Owner
 from domain.media import MediaFile, Role
 from domain.options import Mode
-from domain.quality import Flaw, Impression
+from domain.quality import Flaw, Quality
 
 PHOTO, VIDEO = MediaFile(Role.PHOTO, "a"), MediaFile(Role.VIDEO, "b", size=3, duration=4)
-SEEN = MediaFile(Role.VIDEO, "c", impression=Impression(180, 240, 4.0, Flaw.DARK))
+SEEN = MediaFile(Role.VIDEO, "c", quality=Quality(180, 240, 4.0, Flaw.DARK))
 
 
 @pytest.mark.parametrize(

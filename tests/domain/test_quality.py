@@ -4,26 +4,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.quality import Flaw, Hint, Impression, Matter, hint
+from domain.quality import Flaw, Hint, Matter, Quality, hint
 
-PHOTO, VIDEO = Impression(720, 960), Impression(720, 1280, 5.0)
-
-
-def _photo(flaw: Flaw) -> Impression:
-    return Impression(720, 960, flaw=flaw)
+PHOTO, VIDEO = Quality(720, 960), Quality(720, 1280, 5.0)
 
 
-def _video(flaw: Flaw) -> Impression:
-    return Impression(720, 1280, 5.0, flaw)
+def _photo(flaw: Flaw) -> Quality:
+    return Quality(720, 960, flaw=flaw)
+
+
+def _video(flaw: Flaw) -> Quality:
+    return Quality(720, 1280, 5.0, flaw)
 
 
 @pytest.mark.parametrize("impression", [PHOTO, VIDEO, _photo(Flaw.BLURRED), _video(Flaw.STILL)])
-def test_an_impression_comes_back_from_json_as_it_went_in(impression: Impression) -> None:
+def test_an_impression_comes_back_from_json_as_it_went_in(quality: Quality) -> None:
     """Sides, seconds and flaw survive the database."""
-    restored = Impression.from_dict(json.loads(json.dumps(impression.to_dict())))
+    restored = Quality.from_dict(json.loads(json.dumps(quality.to_dict())))
 
-    assert restored == impression
-    assert restored.flaw is impression.flaw
+    assert restored == quality
+    assert restored.flaw is quality.flaw
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_an_impression_comes_back_from_json_as_it_went_in(impression: Impression
         (None, _video(Flaw.STILL), Matter.VIDEO_STILL),
     ],
 )
-def test_a_flaw_is_worth_a_hint(photo: Impression | None, video: Impression | None, matter: Matter) -> None:
+def test_a_flaw_is_worth_a_hint(photo: Quality | None, video: Quality | None, matter: Matter) -> None:
     """What is wrong with one of the files is said, though the other may not be there yet."""
     assert hint(photo, video) == Hint(matter)
 
@@ -50,16 +50,16 @@ def test_a_flaw_is_worth_a_hint(photo: Impression | None, video: Impression | No
         (_photo(Flaw.TINY), _video(Flaw.STILL), Matter.VIDEO_STILL),
         (_photo(Flaw.TINY), _video(Flaw.DARK), Matter.PHOTO_TINY),
         (_photo(Flaw.DARK), _video(Flaw.TINY), Matter.PHOTO_DARK),
-        (Impression(1600, 400, flaw=Flaw.DARK), VIDEO, Matter.PHOTO_DARK),
+        (Quality(1600, 400, flaw=Flaw.DARK), VIDEO, Matter.PHOTO_DARK),
     ],
 )
-def test_of_several_things_the_worst_is_said(photo: Impression, video: Impression, matter: Matter) -> None:
+def test_of_several_things_the_worst_is_said(photo: Quality, video: Quality, matter: Matter) -> None:
     """One hint is read, three are not: what spoils the result most comes first, and flaws before shapes."""
     assert hint(photo, video) == Hint(matter)
 
 
 @pytest.mark.parametrize(("photo", "video"), [(PHOTO, VIDEO), (PHOTO, None), (None, VIDEO), (None, None)])
-def test_where_nothing_is_wrong_nothing_is_said(photo: Impression | None, video: Impression | None) -> None:
+def test_where_nothing_is_wrong_nothing_is_said(photo: Quality | None, video: Quality | None) -> None:
     """Good files, and files that nobody could look into, get no hint."""
     assert hint(photo, video) is None
 
@@ -79,7 +79,7 @@ def test_what_the_service_will_cut_off_is_said_where_it_is_much(
     photo: tuple[int, int], video: tuple[int, int], expected: Hint | None
 ) -> None:
     """The photo loses what sticks out of the video's shape; up to about a quarter isn't worth a word."""
-    assert hint(Impression(*photo), Impression(*video, 5.0)) == expected
+    assert hint(Quality(*photo), Quality(*video, 5.0)) == expected
 
 
 SIDES = st.integers(1, 10_000)
@@ -88,11 +88,11 @@ SIDES = st.integers(1, 10_000)
 @given(SIDES, SIDES, SIDES, SIDES)
 def test_any_two_shapes_lose_less_than_all(width: int, height: int, other_width: int, other_height: int) -> None:
     """Whatever the shapes, the share is true: more than a quarter and less than everything."""
-    found = hint(Impression(width, height), Impression(other_width, other_height, 5.0))
+    found = hint(Quality(width, height), Quality(other_width, other_height, 5.0))
 
     assert found is None or (found.percent is not None and 25 < found.percent < 90)
 
 
 def test_very_long_files_are_judged_as_they_will_be_sent() -> None:
     """Both are cut to 3:1 beforehand: between two panoramas there is no difference left."""
-    assert hint(Impression(4000, 400), Impression(1200, 400, 5.0)) is None
+    assert hint(Quality(4000, 400), Quality(1200, 400, 5.0)) is None

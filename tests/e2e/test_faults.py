@@ -462,7 +462,9 @@ async def test_where_nothing_is_allowed_the_job_ends_quietly(shared: Stage) -> N
 async def test_no_other_methods_are_called() -> None:
     """Each method that the code calls is one that a test above lets fail."""
     called = set()
-    for path in chain.from_iterable((ROOT / part).rglob("*.py") for part in ("jobs", "chat", "handlers", "runtime")):
+    for path in chain.from_iterable(
+        (ROOT / part).rglob("*.py") for part in ("jobs", "chat", "handlers", "runtime")
+    ):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute) and ast.unparse(node.value).endswith(("bot", "query")):
                 called.add(node.attr.replace("_", "").lower())

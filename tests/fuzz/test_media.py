@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 from PIL import Image
 
-from media import Clip, Limits, MediaError, PhotoStudy, Picture, VideoStudy, Workshop
+from media import Clip, Limits, MediaError, MediaPool, PhotoMeasurements, Picture, VideoMeasurements
 from sandbox import samples
 from tests.support.example_counts import SEED, amount
 
@@ -85,13 +85,13 @@ async def test_any_file_is_answered_within_the_limits_and_nothing_is_left(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     """It is usable or it is not: never our mistake, never late, and no file or process stays behind."""
-    workshop = Workshop(slots=2, limits=LIMITS)
+    pool = MediaPool(slots=2, limits=LIMITS)
     inputs = [_mutated(SEED + number) for number in range(INPUTS)]
     turns = asyncio.Semaphore(2)
 
     async def try_one(number: int, content: bytes) -> str | None:
         async with turns:
-            return await _trouble(workshop, tmp_path, number, content)
+            return await _trouble(pool, tmp_path, number, content)
 
     found = await asyncio.gather(*(try_one(number, content) for number, content in enumerate(inputs, SEED)))
 
@@ -106,13 +106,13 @@ def _files(folder: Path, pattern: str = "*") -> list[Path]:
     return list(folder.glob(pattern))
 
 
-async def _trouble(workshop: Workshop, folder: Path, number: int, content: bytes) -> str | None:
+async def _trouble(pool: MediaPool, folder: Path, number: int, content: bytes) -> str | None:
     """Let one file be worked on; return what went wrong, if anything did."""
     source, target = folder / f"{number}.source", folder / f"{number}.target"
     await asyncio.to_thread(source.write_bytes, content)
     began = time.monotonic()
     try:
-        facts = await _work(workshop, number, source, target)
+        facts = await _work(pool, number, source, target)
     except MediaError:
         if target.exists():
             return f"input {number}: refused, but something was written"
@@ -130,21 +130,19 @@ async def _trouble(workshop: Workshop, folder: Path, number: int, content: bytes
 
 
 async def _work(
-    workshop: Workshop, number: int, source: Path, target: Path
-) -> Picture | Clip | PhotoStudy | VideoStudy:
+    pool: MediaPool, number: int, source: Path, target: Path
+) -> Picture | Clip | PhotoMeasurements | VideoMeasurements:
     """Do what is done with such a file, or now and then what is done with others."""
     is_photo, turn = number % len(SEEDS) < PHOTOS, number // len(SEEDS) % 4
     is_study = number // len(SEEDS) % 3 == 0
     if is_photo == (turn < 3):
-        return await (workshop.study_photo(source) if is_study else workshop.prepare_photo(source, target))
+        return await (pool.measure_photo(source) if is_study else pool.prepare_photo(source, target))
     if is_study:
-        return await (workshop.study_video(source) if turn % 2 else workshop.still(source, target))
+        return await (pool.measure_video(source) if turn % 2 else pool.still(source, target))
     if turn % 2:
-        return await workshop.prepare_reference(
-            source, target, short_side=480, max_seconds=5, begin_seconds=number % 2
-        )
+        return await pool.prepare_reference(source, target, short_side=480, max_seconds=5, begin_seconds=number % 2)
     thumbnail = target.with_suffix(".target-thumbnail")
-    return await workshop.finish(source, target, thumbnail, sound_from=source, max_bytes=MAX_BYTES, comment="mark")
+    return await pool.finish(source, target, thumbnail, sound_from=source, max_bytes=MAX_BYTES, comment="mark")
 
 
 def _mutated(number: int) -> bytes:

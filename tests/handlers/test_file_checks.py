@@ -10,10 +10,10 @@ from PIL import Image, ImageEnhance, ImageFilter
 
 from chat.files import TelegramFiles
 from domain.media import MediaFile, Role
-from domain.quality import Flaw, Impression
+from domain.quality import Flaw, Quality
 from handlers import file_checks as module
 from handlers.file_checks import Impressions
-from media import Limits, Workshop
+from media import Limits, MediaPool
 from sandbox import samples
 from sandbox.faults import Answer, Fault, cut_short, server_error
 from tests.jobs.support.harness import House
@@ -24,7 +24,7 @@ GONE = {"ok": False, "error_code": 400, "description": "Bad Request: wrong file_
 
 @pytest.fixture
 def impressions(house: House) -> Impressions:
-    return Impressions(house.files, Workshop(slots=1), house.workspace)
+    return Impressions(house.files, MediaPool(slots=1), house.workspace)
 
 
 async def _sent(house: House, role: Role, content: bytes) -> MediaFile:
@@ -58,21 +58,21 @@ def _nothing_is_left(house: House) -> bool:
 @pytest.mark.parametrize(
     ("make", "expected"),
     [
-        (samples.photo, Impression(720, 960)),
-        (lambda: samples.photo(240, 320), Impression(240, 320)),
-        (lambda: samples.photo(200, 200), Impression(200, 200)),
-        (lambda: samples.photo(300, 400, "HEIF"), Impression(300, 400)),
-        (samples.sticker, Impression(512, 512)),
-        (lambda: samples.photo(150, 200), Impression(150, 200, flaw=Flaw.TINY)),
-        (lambda: samples.photo(30, 40), Impression(30, 40, flaw=Flaw.TINY)),
-        (lambda: _jpeg(_blurred(_figure(720, 960))), Impression(720, 960, flaw=Flaw.BLURRED)),
-        (lambda: _jpeg(_blurred(_figure(2400, 3200))), Impression(2400, 3200, flaw=Flaw.BLURRED)),
-        (lambda: _jpeg(_dark(_figure(720, 960))), Impression(720, 960, flaw=Flaw.DARK)),
+        (samples.photo, Quality(720, 960)),
+        (lambda: samples.photo(240, 320), Quality(240, 320)),
+        (lambda: samples.photo(200, 200), Quality(200, 200)),
+        (lambda: samples.photo(300, 400, "HEIF"), Quality(300, 400)),
+        (samples.sticker, Quality(512, 512)),
+        (lambda: samples.photo(150, 200), Quality(150, 200, flaw=Flaw.TINY)),
+        (lambda: samples.photo(30, 40), Quality(30, 40, flaw=Flaw.TINY)),
+        (lambda: _jpeg(_blurred(_figure(720, 960))), Quality(720, 960, flaw=Flaw.BLURRED)),
+        (lambda: _jpeg(_blurred(_figure(2400, 3200))), Quality(2400, 3200, flaw=Flaw.BLURRED)),
+        (lambda: _jpeg(_dark(_figure(720, 960))), Quality(720, 960, flaw=Flaw.DARK)),
     ],
     ids=["usual", "small", "smaller", "HEIF", "sticker", "tiny", "minute", "blurred", "large blurred", "dark"],
 )
 async def test_a_photo_makes_an_impression(
-    house: House, impressions: Impressions, make: Callable[[], bytes], expected: Impression
+    house: House, impressions: Impressions, make: Callable[[], bytes], expected: Quality
 ) -> None:
     """Its sides are known, and what is wrong with it if something is."""
     assert await impressions.of(await _sent(house, Role.PHOTO, make())) == expected
@@ -161,7 +161,7 @@ async def test_a_file_that_telegram_does_not_hand_out_makes_none(impressions: Im
 
 async def test_trouble_of_the_media_process_is_no_reason_to_fail(house: House) -> None:
     """A worker that can't even start is ours to read of in the log."""
-    impressions = Impressions(house.files, Workshop(slots=1, limits=Limits(memory=1024**2)), house.workspace)
+    impressions = Impressions(house.files, MediaPool(slots=1, limits=Limits(memory=1024**2)), house.workspace)
 
     assert await impressions.of(await _sent(house, Role.PHOTO, samples.photo(240, 320))) is None
     assert _nothing_is_left(house)
@@ -190,7 +190,7 @@ async def test_what_takes_too_long_is_given_up_and_no_more_than_two_are_under_wa
     """Everybody has an answer in time, however many files there are."""
     monkeypatch.setattr(module, "_SECONDS", 0.5)
     files = SlowFiles()
-    impressions = Impressions(files, Workshop(slots=1), house.workspace)
+    impressions = Impressions(files, MediaPool(slots=1), house.workspace)
     file = MediaFile(Role.PHOTO, "slow")
 
     tasks = [asyncio.create_task(impressions.of(file)) for _ in range(5)]
@@ -207,7 +207,7 @@ async def test_a_cancelled_look_leaves_nothing(house: House) -> None:
     """When the bot stops, no file stays behind."""
     files = SlowFiles()
     task = asyncio.create_task(
-        Impressions(files, Workshop(slots=1), house.workspace).of(MediaFile(Role.PHOTO, "a"))
+        Impressions(files, MediaPool(slots=1), house.workspace).of(MediaFile(Role.PHOTO, "a"))
     )
     await files.arrivals.acquire()
 

@@ -16,7 +16,7 @@ VIDEO = samples.motion(2.0, 240, 320, frame_rate=8)
 
 @pytest.fixture
 def stills(house: House) -> Stills:
-    return Stills(house.files, house.workshop, house.workspace)
+    return Stills(house.files, house.media_pool, house.workspace)
 
 
 async def _sent(person: Person, content: bytes, *, size: int | None = None) -> MediaFile:

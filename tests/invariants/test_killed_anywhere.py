@@ -44,7 +44,7 @@ async def test_killed_at_every_point_a_job_is_paid_once_told_and_leaves_nothing_
 
     outcomes = await asyncio.gather(*map(die, points))
 
-    broken = [line for _, lines in outcomes for line in lines]
+    broken = [telegram_breaker for _, lines in outcomes for telegram_breaker in lines]
     assert not broken, "\n".join(broken)
     reached = sum(was_reached for was_reached, _ in outcomes)
     record_property("kill points reached", reached)

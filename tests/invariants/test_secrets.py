@@ -63,7 +63,7 @@ class Wired:
             except FileNotFoundError:
                 continue  # the bot works meanwhile
 
-    async def watch(self) -> None:
+    async def poll(self) -> None:
         """Look at the disk and at the media processes, again and again."""
         while True:
             self.look_at_the_disk()
@@ -110,7 +110,7 @@ async def wired(tmp_path: Path) -> AsyncIterator[Wired]:
 
 @asynccontextmanager
 async def watched(wired: Wired) -> AsyncIterator[None]:
-    watching = asyncio.create_task(wired.watch())
+    watching = asyncio.create_task(wired.poll())
     try:
         yield
     finally:

@@ -37,7 +37,7 @@ async def house(tmp_path: Path, api: AimlApi, client: httpx.AsyncClient) -> Asyn
         world.clock = house.clock
         await house.bot.initialize()
         yield house
-        await house.poller.close()
+        await house.runner.close()
         await house.bot.shutdown()
     await database.close()
 

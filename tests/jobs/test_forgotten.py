@@ -18,7 +18,7 @@ SILENT = samples.motion(2.0, 240, 320, frame_rate=8, sound=False)
 async def forget(house: House, person: Person) -> Forgotten:
     """Do what /forget does."""
     forgotten = await PeopleStore(house.database).forget(person.id, now=house.clock())
-    await house.poller.abandon(forgotten.stopped_jobs)
+    await house.runner.abandon(forgotten.stopped_jobs)
     return forgotten
 
 
@@ -61,7 +61,7 @@ async def test_a_post_under_way_is_finished_and_what_came_of_it_watched(house: H
     """It can't be stopped: its id is noted, so that the place is held until the generation is done."""
     async with holding(house.api.on_request, "submit") as reached:
         job = await house.job(anna)
-        await house.poller.tick()
+        await house.runner.tick()
         await asyncio.wait_for(reached.wait(), 10)
         assert (await forget(house, anna)).cut_loose == 1
     await house.settle()
@@ -88,7 +88,7 @@ async def test_a_post_that_a_killed_process_left_stays_uncertain(house: House, a
     job = await house.job(anna, JobState.SUBMITTING)
     await forget(house, anna)
     house.restart()
-    await house.poller.recover()
+    await house.runner.recover()
 
     assert (await over(house, job)).state is JobState.UNCERTAIN
 
@@ -97,7 +97,7 @@ async def test_a_preparation_under_way_is_stopped(house: House, anna: Person) ->
     """Its files are removed at once, and nothing is submitted."""
     house.ready_made.hold = asyncio.Event()
     job = await house.job(anna)
-    await house.poller.tick()
+    await house.runner.tick()
     await house.ready_made.arrivals.acquire()
 
     await forget(house, anna)
@@ -114,7 +114,7 @@ async def test_a_delivery_under_way_is_stopped(house: House, anna: Person, targe
     job = await house.delivering(anna, SILENT)
     hooks = house.api.on_request if target == "result" else house.telegram.app.on_request
     async with holding(hooks, target) as reached:
-        await house.poller.tick()
+        await house.runner.tick()
         await asyncio.wait_for(reached.wait(), 20)
         await forget(house, anna)
         assert house.under_way() == []

@@ -73,7 +73,7 @@ async def test_the_operator_is_told_once_across_restarts(house: House, anna: Per
     """A new process knows that its operator knows."""
     await _refuse(house, anna)
     house.restart()
-    await house.poller.recover()
+    await house.runner.recover()
     await house.go(3600)
 
     assert house.api.posts == 2

@@ -226,7 +226,7 @@ async def _telegram_goes_down(house: House) -> None:
     for _ in range(IN_A_ROW):
         with pytest.raises(NetworkError):
             await house.bot.get_me()
-    assert house.line.is_down
+    assert house.telegram_breaker.is_down
 
 
 async def test_while_telegram_is_down_jobs_wait(house: House, anna: Person) -> None:
@@ -288,7 +288,7 @@ async def test_what_a_post_has_brought_is_written_when_there_is_room(house: Hous
     job = await house.job(anna, has_status=False)
     answer = asyncio.Event()
     house.api.faults.add("submit", held(answer))
-    await house.poller.tick()
+    await house.runner.tick()
     await house.api.submitted()
     async with _no_room(house.database):
         answer.set()

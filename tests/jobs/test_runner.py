@@ -46,10 +46,10 @@ async def test_a_job_cancelled_while_it_is_prepared_is_never_submitted(house: Ho
     """Whoever cancels in time pays nothing, and reads so."""
     house.ready_made.hold = asyncio.Event()
     job = await house.job(anna)
-    await house.poller.tick()
+    await house.runner.tick()
     assert await house.jobs.cancel(job.id, now=house.clock())
 
-    await house.poller.tick()
+    await house.runner.tick()
     house.ready_made.hold.set()
     await house.settle()
 
@@ -64,12 +64,12 @@ async def test_a_step_that_has_outlived_its_lease_changes_nothing(house: House, 
     old, new = asyncio.Event(), asyncio.Event()
     house.ready_made.hold = old
     job = await house.job(anna)
-    await house.poller.tick()
+    await house.runner.tick()
     await house.ready_made.arrivals.acquire()
     (outlived,) = house.under_way()
     house.clock.now += LEASE + 1
     house.ready_made.hold = new
-    await house.poller.tick()
+    await house.runner.tick()
     await house.ready_made.arrivals.acquire()
     old.set()
     await asyncio.wait([outlived], timeout=10)
@@ -90,13 +90,13 @@ async def test_deliveries_that_hang_keep_no_look_and_no_word_waiting(house: Hous
     house.api.faults.add("result", Fault(Answer(410), hold=answer), times=None)
     for _ in range(MAX_STEPS + 1):
         await house.delivering(anna, VIDEO, has_status=False)
-    await house.poller.tick()
+    await house.runner.tick()
     await house.api.wait_for(lambda api: api.requests["result"] == MAX_LONG_STEPS)
     await house.generating(anna, has_status=False)
     failed = await house.job(anna, JobState.FAILED, ending=Ending.REFUSED, has_status=False)
     waiting = await house.job(anna, has_status=False)
 
-    await house.poller.tick()
+    await house.runner.tick()
     await house.api.wait_for(lambda api: api.requests["poll"])
     await anna.chat.wait_for("safety check")
     begun = len(house.ready_made.begun)
@@ -139,12 +139,12 @@ async def test_steps_under_way_are_due_again_after_a_restart(house: House, anna:
     """A job whose preparation was killed is prepared again at once, and what was on the disk is gone."""
     house.ready_made.hold = asyncio.Event()
     job = await house.job(anna)
-    await house.poller.tick()
-    await house.poller.close()
+    await house.runner.tick()
+    await house.runner.close()
     left = await house.workspace.folder(999)
 
     house.restart()
-    await house.poller.recover()
+    await house.runner.recover()
     await house.go()
 
     assert (await house.stored(job)).state is JobState.GENERATING
@@ -155,10 +155,10 @@ async def test_a_stop_does_not_wait_for_a_preparation(house: House, anna: Person
     """It costs nothing to prepare again."""
     house.ready_made.hold = asyncio.Event()
     await house.job(anna)
-    await house.poller.tick()
+    await house.runner.tick()
     started = time.monotonic()
 
-    await house.poller.close()
+    await house.runner.close()
 
     assert time.monotonic() - started < 1
     assert house.under_way() == []
@@ -169,10 +169,10 @@ async def test_a_stop_lets_a_quick_post_finish(house: House, anna: Person) -> No
     answer = asyncio.Event()
     house.api.faults.add("submit", held(answer))
     job = await house.job(anna)
-    await house.poller.tick()
+    await house.runner.tick()
     await house.api.submitted()
 
-    closing = asyncio.create_task(house.poller.close())
+    closing = asyncio.create_task(house.runner.close())
     await asyncio.sleep(0)
     answer.set()
     await closing
@@ -186,11 +186,11 @@ async def test_a_stop_leaves_within_seconds(house: House, anna: Person, monkeypa
     monkeypatch.setattr("jobs.runner.GRACE", 0.2)
     house.api.faults.add("submit", held(asyncio.Event()))
     job = await house.job(anna)
-    await house.poller.tick()
+    await house.runner.tick()
     await house.api.submitted()
     started = time.monotonic()
 
-    await house.poller.close()
+    await house.runner.close()
 
     assert time.monotonic() - started < 2
     assert house.under_way() == []
@@ -200,12 +200,12 @@ async def test_a_stop_leaves_within_seconds(house: House, anna: Person, monkeypa
 async def test_nothing_begins_after_a_stop(house: House, anna: Person) -> None:
     """Neither a tick that was under way nor a later one starts a step that nobody would wait for."""
     job = await house.job(anna)
-    ticking = asyncio.create_task(house.poller.tick())
+    ticking = asyncio.create_task(house.runner.tick())
     await asyncio.sleep(0)
 
-    await house.poller.close()
+    await house.runner.close()
     await ticking
-    await house.poller.tick()
+    await house.runner.tick()
 
     assert house.under_way() == []
     assert house.api.posts == 0
@@ -216,7 +216,7 @@ async def test_many_ticks_at_once_make_each_step_once(house: House, anna: Person
     """The clock of the house, handlers and ended steps all tick: a job is claimed by one of them."""
     ids = [(await house.job(anna)).id for _ in range(4)]
 
-    await asyncio.gather(*(house.poller.tick() for _ in range(10)))
+    await asyncio.gather(*(house.runner.tick() for _ in range(10)))
     await house.settle()
 
     assert sorted(house.ready_made.begun) == ids

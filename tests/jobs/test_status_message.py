@@ -101,7 +101,7 @@ async def test_the_places_in_the_queue_are_told(house: House, anna: Person) -> N
     for person in people:
         person.starts_bot()
         await house.job(person)
-    await house.poller.tick()
+    await house.runner.tick()
 
     await house.board.refresh()
 
@@ -207,7 +207,7 @@ async def test_the_end_has_the_last_word(house: House, anna: Person) -> None:
     refreshing = asyncio.create_task(house.board.refresh())
     await asyncio.wait_for(arrived.wait(), 5)
     await house.jobs.cancel(job.id, now=house.clock())
-    await house.poller.tick()
+    await house.runner.tick()
     await ben.chat.wait_for("Cancelled")
 
     slow.set()

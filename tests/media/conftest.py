@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from media import Workshop
+from media import MediaPool
 from tests.media.support.media_files import moving, tone, write_video
 
 
 @pytest.fixture
-def workshop() -> Workshop:
+def pool() -> MediaPool:
     """Give a workshop with its usual limits."""
-    return Workshop(slots=2)
+    return MediaPool(slots=2)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ import psutil
 import pytest
 from PIL import Image
 
-from media import Limits, MediaError, Problem, WorkerError, Workshop
+from media import Limits, MediaError, MediaPool, Problem, WorkerError
 from tests.media.support.media_files import is_there, moving, write_video
 
 ROOT = Path(__file__).parents[2]
@@ -39,9 +39,9 @@ async def worker_at(pipe: Path) -> AsyncIterator[tuple[psutil.Process, BinaryIO]
         yield psutil.Process().children()[-1], end
 
 
-async def test_a_cancelled_task_leaves_no_process_and_no_file(workshop: Workshop, pipe: Path, target: Path) -> None:
+async def test_a_cancelled_task_leaves_no_process_and_no_file(pool: MediaPool, pipe: Path, target: Path) -> None:
     """Cancelling kills the worker, waits for its end and removes what it had begun."""
-    task = asyncio.create_task(workshop.prepare_photo(pipe, target))
+    task = asyncio.create_task(pool.prepare_photo(pipe, target))
     async with worker_at(pipe) as (worker, _):
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -53,11 +53,11 @@ async def test_a_cancelled_task_leaves_no_process_and_no_file(workshop: Workshop
 
 async def test_a_worker_that_takes_too_long_is_ended(pipe: Path, target: Path) -> None:
     """The clock on the wall decides, even where no processor time is used."""
-    workshop = Workshop(slots=1, limits=Limits(seconds=0.5))
+    pool = MediaPool(slots=1, limits=Limits(seconds=0.5))
     silent_end = os.open(pipe, os.O_RDWR)
 
     with pytest.raises(MediaError) as refusal:
-        await workshop.prepare_photo(pipe, target)
+        await pool.prepare_photo(pipe, target)
 
     os.close(silent_end)
     assert refusal.value.problem is Problem.TOO_SLOW
@@ -65,11 +65,11 @@ async def test_a_worker_that_takes_too_long_is_ended(pipe: Path, target: Path) -
 
 
 async def test_a_worker_sees_nothing_of_our_environment(
-    workshop: Workshop, pipe: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+    pool: MediaPool, pipe: Path, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The bot's secrets are not in the worker's environment."""
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "a secret")
-    task = asyncio.create_task(workshop.prepare_photo(pipe, target))
+    task = asyncio.create_task(pool.prepare_photo(pipe, target))
     async with worker_at(pipe) as (worker, _):
         assert set(worker.environ()) == {"PYTHONPATH", "LANG", "MALLOC_ARENA_MAX"}
         task.cancel()
@@ -77,18 +77,18 @@ async def test_a_worker_sees_nothing_of_our_environment(
         await task
 
 
-async def test_a_worker_that_was_killed_is_our_trouble(workshop: Workshop, pipe: Path, target: Path) -> None:
+async def test_a_worker_that_was_killed_is_our_trouble(pool: MediaPool, pipe: Path, target: Path) -> None:
     """Killed from outside (by an operator, or for want of memory) says nothing about the file."""
-    task = asyncio.create_task(workshop.prepare_photo(pipe, target))
+    task = asyncio.create_task(pool.prepare_photo(pipe, target))
     async with worker_at(pipe) as (worker, _):
         worker.kill()
         with pytest.raises(WorkerError):
             await task
 
 
-async def test_a_worker_that_crashed_is_the_files_fault(workshop: Workshop, pipe: Path, target: Path) -> None:
+async def test_a_worker_that_crashed_is_the_files_fault(pool: MediaPool, pipe: Path, target: Path) -> None:
     """A file that crashes a decoder would crash it again."""
-    task = asyncio.create_task(workshop.prepare_photo(pipe, target))
+    task = asyncio.create_task(pool.prepare_photo(pipe, target))
     async with worker_at(pipe) as (worker, _):
         worker.send_signal(signal.SIGSEGV)
         with pytest.raises(MediaError) as refusal:
@@ -99,13 +99,11 @@ async def test_a_worker_that_crashed_is_the_files_fault(workshop: Workshop, pipe
 
 async def test_no_more_workers_run_than_there_are_slots(tmp_path: Path) -> None:
     """The second file waits until the first is done."""
-    workshop = Workshop(slots=1)
+    pool = MediaPool(slots=1)
     first, second = tmp_path / "first", tmp_path / "second"
     os.mkfifo(first)
     os.mkfifo(second)
-    tasks = [
-        asyncio.create_task(workshop.prepare_photo(path, path.with_suffix(".out"))) for path in (first, second)
-    ]
+    tasks = [asyncio.create_task(pool.prepare_photo(path, path.with_suffix(".out"))) for path in (first, second)]
     async with worker_at(first):
         assert len(psutil.Process().children()) == 1
         assert not tasks[1].done()
@@ -139,7 +137,7 @@ async def test_a_worker_dies_with_a_parent_that_is_killed(pipe: Path) -> None:
     assert not worker.is_running()
 
 
-async def test_a_full_disk_is_our_trouble(workshop: Workshop, tmp_path: Path) -> None:
+async def test_a_full_disk_is_our_trouble(pool: MediaPool, tmp_path: Path) -> None:
     """Where nothing can be written, another try may help; nothing is said against the file."""
     if not is_there(Path("/dev/full")):
         pytest.skip("this system has no device that is always full")
@@ -150,24 +148,24 @@ async def test_a_full_disk_is_our_trouble(workshop: Workshop, tmp_path: Path) ->
     Image.new("RGB", (300, 300)).save(source)
 
     with pytest.raises(WorkerError, match="No space left"):
-        await workshop.prepare_photo(source, target)
+        await pool.prepare_photo(source, target)
 
     assert not target.is_symlink()
 
 
-async def test_a_missing_file_is_our_trouble(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_a_missing_file_is_our_trouble(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """Handing over a file that isn't there is a mistake of ours."""
     with pytest.raises(WorkerError, match="FileNotFoundError"):
-        await workshop.prepare_photo(tmp_path / "nothing", target)
+        await pool.prepare_photo(tmp_path / "nothing", target)
 
 
 async def test_processor_time_is_limited(tmp_path: Path, target: Path) -> None:
     """A file that takes endless computing is given up."""
-    workshop = Workshop(slots=1, limits=Limits(cpu_seconds=1))
+    pool = MediaPool(slots=1, limits=Limits(cpu_seconds=1))
     source = write_video(tmp_path / "video.mp4", moving((320, 240), 300), options={"preset": "ultrafast"})
 
     with pytest.raises(MediaError) as refusal:
-        await workshop.prepare_reference(source, target, short_side=1440, max_seconds=60)
+        await pool.prepare_reference(source, target, short_side=1440, max_seconds=60)
 
     assert refusal.value.problem is Problem.TOO_SLOW
     assert not is_there(target)
@@ -176,22 +174,22 @@ async def test_processor_time_is_limited(tmp_path: Path, target: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to a limit of memory")
 async def test_memory_is_limited(tmp_path: Path, target: Path) -> None:
     """A file that takes too much memory is the file's fault."""
-    workshop = Workshop(slots=1, limits=Limits(memory=256 * 1024**2))
+    pool = MediaPool(slots=1, limits=Limits(memory=256 * 1024**2))
     source = tmp_path / "photo.png"
     Image.new("RGB", (7000, 7000)).save(source, compress_level=1)
 
     with pytest.raises(MediaError) as refusal:
-        await workshop.prepare_photo(source, target)
+        await pool.prepare_photo(source, target)
 
     assert refusal.value.problem is Problem.TOO_HEAVY
 
 
 async def test_the_size_of_what_is_written_is_limited(plain: Path, target: Path) -> None:
     """A worker can't fill the disk."""
-    workshop = Workshop(slots=1, limits=Limits(file_size=2000))
+    pool = MediaPool(slots=1, limits=Limits(file_size=2000))
 
     with pytest.raises(MediaError) as refusal:
-        await workshop.prepare_reference(plain, target, short_side=480, max_seconds=5)
+        await pool.prepare_reference(plain, target, short_side=480, max_seconds=5)
 
     assert refusal.value.problem is Problem.TOO_BULKY
     assert not is_there(target)

@@ -5,7 +5,7 @@ import pytest
 from domain.estimate import REPORTED, Sample, Work
 from domain.job import JobState
 from storage.database import Database, load_queries
-from storage.durations import LONGEST, PaceStore
+from storage.durations import LONGEST, DurationStore
 from storage.jobs import JobStore
 from storage.people import PeopleStore
 from tests.storage.support.factories import PRIVATE, a_job, stored
@@ -14,8 +14,8 @@ WORK = Work("move", short_side=480, seconds=5.0, steps=20)
 
 
 @pytest.fixture
-def pace(database: Database) -> PaceStore:
-    return PaceStore(database)
+def pace(database: Database) -> DurationStore:
+    return DurationStore(database)
 
 
 async def _generated(
@@ -42,14 +42,16 @@ async def test_what_a_step_has_learnt_of_the_pace_is_kept(database: Database, jo
 
 
 @pytest.mark.parametrize("state", [JobState.DELIVERING, JobState.DELIVERED, JobState.FAILED])
-async def test_a_generation_that_was_done_is_a_sample(database: Database, pace: PaceStore, state: JobState) -> None:
+async def test_a_generation_that_was_done_is_a_sample(
+    database: Database, pace: DurationStore, state: JobState
+) -> None:
     """Whatever became of its delivery: how long it took, and what it had to do."""
     await _generated(database, at=1000.0, took=240.0, state=state)
 
     assert await pace.samples("move") == [Sample(WORK, 240.0)]
 
 
-async def test_what_was_not_done_is_none(database: Database, pace: PaceStore) -> None:
+async def test_what_was_not_done_is_none(database: Database, pace: DurationStore) -> None:
     """Neither what is generating, nor what failed or came to nothing, says how long one takes."""
     for state in JobState:
         await a_job(database, state)
@@ -57,7 +59,7 @@ async def test_what_was_not_done_is_none(database: Database, pace: PaceStore) ->
     assert await pace.samples("move") == []
 
 
-async def test_numbers_belong_to_nobody(database: Database, pace: PaceStore) -> None:
+async def test_numbers_belong_to_nobody(database: Database, pace: DurationStore) -> None:
     """They stay when the person is forgotten."""
     await _generated(database, at=1000.0)
 
@@ -66,7 +68,7 @@ async def test_numbers_belong_to_nobody(database: Database, pace: PaceStore) -> 
     assert await pace.samples("move") == [Sample(WORK, 240.0)]
 
 
-async def test_only_the_newest_are_read(database: Database, pace: PaceStore) -> None:
+async def test_only_the_newest_are_read(database: Database, pace: DurationStore) -> None:
     """The newest first: services change their pace."""
     for number in range(5):
         await _generated(database, at=1000.0 + number, took=100.0 + number)
@@ -75,14 +77,14 @@ async def test_only_the_newest_are_read(database: Database, pace: PaceStore) -> 
 
 
 @pytest.mark.parametrize("took", [LONGEST + 1, 0.0, -5.0])
-async def test_what_was_not_measured_is_left_out(database: Database, pace: PaceStore, took: float) -> None:
+async def test_what_was_not_measured_is_left_out(database: Database, pace: DurationStore, took: float) -> None:
     """Somebody looked only long after it was done, or the clock was set meanwhile."""
     await _generated(database, at=10_000.0, took=took)
 
     assert await pace.samples("move") == []
 
 
-async def test_another_mode_has_samples_of_its_own(database: Database, pace: PaceStore) -> None:
+async def test_another_mode_has_samples_of_its_own(database: Database, pace: DurationStore) -> None:
     """Each is another model."""
     await _generated(database, at=1000.0)
 

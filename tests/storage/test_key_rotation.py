@@ -7,14 +7,14 @@ import pytest
 from domain.job import Job, JobState
 from storage.database import Database, UnusableDatabaseError
 from storage.drafts import DraftStore
-from storage.encryption import Vault, new_key
+from storage.encryption import Cipher, new_key
 from storage.jobs import JobStore
-from storage.key_rotation import renew_seals
+from storage.key_rotation import rotate_keys
 from storage.motions import MotionStore
-from storage.updates import InboxStore
+from storage.updates import UpdateStore
 from tests.storage.support.factories import IN_GROUP, a_job, opened, photo, put, stored, video
 
-OLD, NEW = Vault([new_key()]), Vault([new_key()])
+OLD, NEW = Cipher([new_key()]), Cipher([new_key()])
 LINK = "https://example.org/result-of-somebody.mp4"
 RESULT = "result-at-telegram"
 UPDATE = {"update_id": 1, "message": {"from": {"first_name": "Somebody"}, "caption": "words-of-somebody"}}
@@ -41,7 +41,7 @@ async def _fill(database: Database) -> Job:
     job = await a_job(database, JobState.DELIVERING)
     job = await JobStore(database).write(job, replace(job, result_url=LINK, result_file_id=RESULT)) or job
     await put(database, IN_GROUP, photo("photo-of-draft"))
-    await InboxStore(database).record([UPDATE], now=0.0)
+    await UpdateStore(database).record([UPDATE], now=0.0)
     motions = MotionStore(database)
     saved = await motions.save(IN_GROUP.person_id, "dance", video("video-of-motion"), now=0.0)
     assert saved.motion is not None
@@ -59,7 +59,7 @@ async def _is_all_there(database: Database, job: Job) -> bool:
         and (job.photo, job.video, job.result_url, job.result_file_id) == (photo(), video(), LINK, RESULT)
         and draft.photo == photo("photo-of-draft")
         and (motion.video, motion.still_file_id) == (video("video-of-motion"), "still-of-motion")
-        and await InboxStore(database).waiting() == [UPDATE]
+        and await UpdateStore(database).waiting() == [UPDATE]
     )
 
 
@@ -94,7 +94,7 @@ async def test_what_was_plain_is_sealed_at_the_start(path: Path) -> None:
         job = await _fill(database)
 
     async with opened(path, NEW) as database:
-        await renew_seals(database)
+        await rotate_keys(database)
 
         assert [word for word in PERSONAL if word in _on_disk(path)] == []
         assert await _is_all_there(database, job)
@@ -111,7 +111,7 @@ async def test_what_older_versions_have_left_in_unused_pages_goes_as_well(path: 
     assert b"photo-of-draft" in _on_disk(path)
 
     async with opened(path, NEW) as database:
-        await renew_seals(database)
+        await rotate_keys(database)
 
         assert b"photo-of-draft" not in _on_disk(path)
 
@@ -119,29 +119,29 @@ async def test_what_older_versions_have_left_in_unused_pages_goes_as_well(path: 
 async def test_a_key_is_changed_by_putting_the_new_one_in_front(path: Path) -> None:
     """After one start with both, the old one is needed no more."""
     old, new = new_key(), new_key()
-    async with opened(path, Vault([old])) as database:
+    async with opened(path, Cipher([old])) as database:
         job = await _fill(database)
-    async with opened(path, Vault([new, old])) as database:
+    async with opened(path, Cipher([new, old])) as database:
         assert await _is_all_there(database, job)
-        await renew_seals(database)
+        await rotate_keys(database)
 
-    async with opened(path, Vault([new])) as database:
-        await renew_seals(database)
+    async with opened(path, Cipher([new])) as database:
+        await rotate_keys(database)
         assert await _is_all_there(database, job)
 
 
-@pytest.mark.parametrize("vault", [Vault(), NEW], ids=["no key", "another key"])
-async def test_a_missing_key_is_said_and_nothing_is_touched(path: Path, vault: Vault) -> None:
+@pytest.mark.parametrize("vault", [Cipher(), NEW], ids=["no key", "another key"])
+async def test_a_missing_key_is_said_and_nothing_is_touched(path: Path, cipher: Cipher) -> None:
     """The start refuses in words; with the right key, everything is there again."""
     async with opened(path, OLD) as database:
         job = await _fill(database)
 
-    async with opened(path, vault) as database:
+    async with opened(path, cipher) as database:
         with pytest.raises(UnusableDatabaseError, match="key that is not in DATA_KEY: put that key back"):
-            await renew_seals(database)
+            await rotate_keys(database)
 
     async with opened(path, OLD) as database:
-        await renew_seals(database)
+        await rotate_keys(database)
         assert await _is_all_there(database, job)
 
 
@@ -160,7 +160,7 @@ async def test_one_text_is_enough_to_miss_its_key(path: Path, column: str) -> No
         async with database.transaction() as connection:
             await connection.execute(f"UPDATE {table} SET {name} = ?", (OLD.seal("{}"),))  # noqa: S608 - from above
         with pytest.raises(UnusableDatabaseError):
-            await renew_seals(database)
+            await rotate_keys(database)
 
 
 async def test_what_the_newest_key_holds_is_left_alone(path: Path) -> None:
@@ -168,7 +168,7 @@ async def test_what_the_newest_key_holds_is_left_alone(path: Path) -> None:
     async with opened(path, NEW) as database:
         await _fill(database)
         before = await _texts(database)
-        await renew_seals(database)
+        await rotate_keys(database)
         assert await _texts(database) == before
 
 

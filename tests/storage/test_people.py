@@ -11,7 +11,7 @@ from storage.database import Database, StorageError
 from storage.drafts import LIFETIME, DraftStore
 from storage.jobs import JobStore, Outcome, Start
 from storage.people import PeopleStore
-from storage.updates import REMEMBERED, InboxStore
+from storage.updates import REMEMBERED, UpdateStore
 from tests.storage.support.factories import (
     ENDED,
     IN_GROUP,
@@ -310,7 +310,7 @@ async def test_a_sweep_forgets_old_drafts_and_handled_updates(
 ) -> None:
     """Whatever the retention is, and even if nobody writes; updates that wait are still needed."""
     draft = await put(database, PRIVATE, photo())
-    inbox = InboxStore(database)
+    inbox = UpdateStore(database)
     await inbox.record([{"update_id": 1}, {"update_id": 2}], now=0.0)
     await inbox.handled(1)
 

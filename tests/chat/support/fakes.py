@@ -12,7 +12,7 @@ from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
 from chat.bot import ChatBot
-from chat.breaker import Line
+from chat.breaker import TelegramBreaker
 from chat.limits import FloodControl
 from domain.breaker import Breaker
 
@@ -101,9 +101,9 @@ def bot_of(telegram: OfflineTelegram) -> ChatBot:
     return ExtBot(TOKEN, request=telegram, get_updates_request=telegram, rate_limiter=control)
 
 
-def line_by(clock: Callable[[], float], *, failures: int = 3) -> Line:
+def line_by(clock: Callable[[], float], *, failures: int = 3) -> TelegramBreaker:
     """Return a line that is down after so many failures in a row."""
-    return Line(Breaker(failures=failures, pause=10, longest=60, clock=clock))
+    return TelegramBreaker(Breaker(failures=failures, pause=10, longest=60, clock=clock))
 
 
 def text_update(update_id: int, *, person: int = 1, text: str = "hello") -> Json:

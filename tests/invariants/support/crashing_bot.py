@@ -161,5 +161,5 @@ def _live(home: Path, life: int, settings: Mapping[str, str], is_quick: bool, un
     _Connection.until, _Connection.counted = until, Counter()
     sqlite3.connect = partial(sqlite3.connect, factory=_Connection)  # type: ignore[assignment] # of overloads
     if is_quick:
-        bot.Workshop = QuickWorkshop  # type: ignore[attr-defined] # for this process only
+        bot.MediaPool = QuickWorkshop  # type: ignore[attr-defined] # for this process only
     sys.exit(bot.main([]))

@@ -5,14 +5,14 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from media import Clip, PhotoStudy, Picture, VideoStudy, Workshop
+from media import Clip, MediaPool, PhotoMeasurements, Picture, VideoMeasurements
 from sandbox import samples
 
 PHOTO = samples.photo(200, 200)
 VIDEO = samples.motion(2.0, 200, 200, frame_rate=4, sound=False)
 
 
-class QuickWorkshop(Workshop):
+class QuickWorkshop(MediaPool):
     """Finds every file good as it is."""
 
     async def prepare_photo(self, source: Path, target: Path) -> Picture:
@@ -23,11 +23,11 @@ class QuickWorkshop(Workshop):
         await asyncio.to_thread(shutil.copyfile, source, target)
         return _CLIP
 
-    async def study_photo(self, source: Path) -> PhotoStudy:  # noqa: ARG002 - the signature is the workshop's
-        return PhotoStudy(200, 200, brightness=128.0, sharpness=500.0)
+    async def measure_photo(self, source: Path) -> PhotoMeasurements:  # noqa: ARG002 - the signature is the workshop's
+        return PhotoMeasurements(200, 200, brightness=128.0, sharpness=500.0)
 
-    async def study_video(self, source: Path) -> VideoStudy:  # noqa: ARG002 - as above
-        return VideoStudy(200, 200, 2.0, brightness=128.0, motion=20.0)
+    async def measure_video(self, source: Path) -> VideoMeasurements:  # noqa: ARG002 - as above
+        return VideoMeasurements(200, 200, 2.0, brightness=128.0, motion=20.0)
 
     async def still(self, source: Path, target: Path) -> Picture:  # noqa: ARG002 - as above
         await asyncio.to_thread(target.write_bytes, PHOTO)

@@ -21,7 +21,7 @@ from sandbox.telegram import World
 from sandbox.telegram.server import application as telegram_application
 from settings import Settings
 from storage.database import Database
-from storage.encryption import Vault
+from storage.encryption import Cipher
 from tests.invariants.support.call_scheduler import Gate, steps
 from tests.invariants.support.fake_media import VIDEO, QuickWorkshop
 
@@ -76,7 +76,7 @@ class Indoors:
             max_active_jobs=MAX_ACTIVE,
             max_active_jobs_per_user=LIMIT,
         )
-        self.database = await Database.open(settings.database_path, Vault(()))
+        self.database = await Database.open(settings.database_path, Cipher(()))
         self._life.push_async_callback(self.database.close)
         client = await self._life.enter_async_context(httpx.AsyncClient(transport=self.gate))
         self.house = bot.build(
@@ -84,16 +84,16 @@ class Indoors:
             self.database,
             client,
             telegram=HTTPXRequest(httpx_kwargs={"transport": self.gate}),
-            workshop=QuickWorkshop(slots=2),
+            media_pool=QuickWorkshop(slots=2),
             clock=self.clock,
             steady=itertools.count(step=10.0).__next__,  # there is always room within Telegram's limits
             chance=lambda: 1.0,
         )
         await self.house.application.initialize()
         self._life.push_async_callback(self.house.application.shutdown)
-        give(self.house.application, self.house.parts)
-        await self.house.parts.poller.recover()
-        await self.house.parts.inbox.replay(self.house.parts.bot)
+        give(self.house.application, self.house.services)
+        await self.house.services.runner.recover()
+        await self.house.services.inbox.replay(self.house.services.bot)
         await self._handle()
 
     async def kill(self) -> None:
@@ -113,9 +113,9 @@ class Indoors:
 
     async def hear(self) -> None:
         """Handle what people have said and pressed; steps of jobs go on as far as the gate."""
-        parts = self.house.parts
+        services = self.house.services
         while raw := await self.world.updates.poll(self._heard, 100, 0):
-            await parts.inbox.receive([Update.de_json(update, parts.bot) for update in raw])
+            await services.inbox.receive([Update.de_json(update, services.bot) for update in raw])
             self._heard = raw[-1]["update_id"] + 1
         await self._handle()
         await self.settle()
@@ -125,7 +125,7 @@ class Indoors:
         application = self.house.application
         while not application.update_queue.empty():
             update = application.update_queue.get_nowait()
-            await self.house.parts.inbox.process_update(update, application.process_update(update))
+            await self.house.services.inbox.process_update(update, application.process_update(update))
 
     async def settle(self) -> None:
         """Let steps go on as far as the gate, and note under which claims they came there first."""

@@ -11,10 +11,10 @@ import pytest
 from domain.options import Mode, Options, Resolution, VideoQuality, VideoWriteMode
 from jobs.aimlapi.client import (
     MODELS,
+    AccessDeniedError,
     AnimateService,
-    LookFailedError,
-    NotLetInError,
     OutOfCreditsError,
+    PollFailedError,
     RejectedError,
     ServiceError,
     UnavailableError,
@@ -125,11 +125,11 @@ async def test_every_wording_of_success_is_understood(api: AimlApi, submit: Call
         (Answer(402, {"message": "Payment required"}), OutOfCreditsError),
         (Answer(403, {"message": "x", "error": CREDITS}), OutOfCreditsError),
         (Answer(403, {"message": "You've run out of credits."}), OutOfCreditsError),
-        (Answer(403, {"message": "Your key may not use this model"}), NotLetInError),
-        (Answer(403, "<html>Forbidden</html>"), NotLetInError),
-        (Answer(401, {"message": "Unauthorized"}), NotLetInError),
-        (Answer(404, {"message": "Cannot POST /v2/video/generations"}), NotLetInError),
-        (Answer(405, b""), NotLetInError),
+        (Answer(403, {"message": "Your key may not use this model"}), AccessDeniedError),
+        (Answer(403, "<html>Forbidden</html>"), AccessDeniedError),
+        (Answer(401, {"message": "Unauthorized"}), AccessDeniedError),
+        (Answer(404, {"message": "Cannot POST /v2/video/generations"}), AccessDeniedError),
+        (Answer(405, b""), AccessDeniedError),
         (Answer(429, {"message": "Too many requests"}), UnavailableError),
         (Answer(400, {"message": ["Invalid enum value."]}), RejectedError),
         (Answer(413, "<html>Request Entity Too Large</html>"), RejectedError),
@@ -258,7 +258,7 @@ async def test_a_redirect_is_not_followed(api: AimlApi, submit: Caller, status: 
         location = {"Location": f"{elsewhere.url}/v2/video/generations"}
         api.faults.add("submit", Fault(Answer(status, b"", location)))
 
-        with pytest.raises(NotLetInError):
+        with pytest.raises(AccessDeniedError):
             await submit()
 
         assert not elsewhere.requests
@@ -269,7 +269,7 @@ async def test_a_look_is_not_redirected_either(api: AimlApi, service: AnimateSer
     async with running() as elsewhere:
         api.faults.add("poll", Fault(Answer(307, b"", {"Location": f"{elsewhere.url}/v2/video/generations"})))
 
-        with pytest.raises(LookFailedError):
+        with pytest.raises(PollFailedError):
             await service.look("x")
 
         assert not elsewhere.requests
@@ -331,7 +331,7 @@ async def test_trouble_with_a_look_is_passing(api: AimlApi, service: AnimateServ
     """A look costs nothing: after whatever trouble, one looks again."""
     api.faults.add("poll", fault)
 
-    with pytest.raises(LookFailedError) as caught:
+    with pytest.raises(PollFailedError) as caught:
         await service.look("x")
 
     assert api.key not in "".join(traceback.format_exception(caught.value))
@@ -344,13 +344,13 @@ async def test_a_slow_look_is_passing_trouble(
     monkeypatch.setattr("jobs.aimlapi.client._LOOK_SECONDS", 0.2)
     api.faults.add("poll", slow(60))
 
-    with pytest.raises(LookFailedError):
+    with pytest.raises(PollFailedError):
         await service.look("x")
 
 
 async def test_a_look_without_a_connection_is_passing_trouble(client: httpx.AsyncClient, closed_port: str) -> None:
     """The network comes back."""
-    with pytest.raises(LookFailedError):
+    with pytest.raises(PollFailedError):
         await AnimateService(client, base_url=closed_port, key="k").look("x")
 
 
@@ -358,7 +358,7 @@ async def test_a_look_hands_on_how_long_to_wait(api: AimlApi, service: AnimateSe
     """Retry-After is for looks, too."""
     api.faults.add("poll", too_many_requests(9))
 
-    with pytest.raises(LookFailedError) as caught:
+    with pytest.raises(PollFailedError) as caught:
         await service.look("x")
 
     assert caught.value.retry_after == 9

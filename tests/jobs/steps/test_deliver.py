@@ -103,7 +103,7 @@ async def test_a_result_survives_a_failed_send(house: House, anna: Person) -> No
     assert (waiting.state, waiting.due_at) == (JobState.DELIVERING, house.clock() + 1)
     assert _result_in(house.folder_of(job)) == SILENT
     house.restart()
-    await house.poller.recover()
+    await house.runner.recover()
     house.clock.now += 1
     await _delivered(house, job)
     assert house.api.requests["result"] == 1
@@ -258,7 +258,7 @@ async def test_a_chat_that_ends_meanwhile_leaves_no_files(house: House, anna: Pe
     arrived = asyncio.Event()
     house.telegram.faults.add("sendVideo", Fault(hold=arrived))
     job = await house.delivering(anna, SILENT)
-    await house.poller.tick()
+    await house.runner.tick()
     await house.world.wait_until(lambda: anna.chat.actions)
     await house.jobs.end_chat(anna.chat.id, now=house.clock())
     arrived.set()

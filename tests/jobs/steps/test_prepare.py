@@ -21,7 +21,7 @@ GOOD_PHOTO, GOOD_VIDEO = samples.photo(240, 320), samples.motion(2.0, 240, 320, 
 
 async def _prepare(house: House, job: Job) -> Prepared:
     """Prepare a job's files, of a video the first three seconds, in its folder."""
-    preparation = Preparation(house.files, house.workshop, max_seconds=3)
+    preparation = Preparation(house.files, house.media_pool, max_seconds=3)
     return await preparation(job, await house.workspace.folder(job.id))
 
 

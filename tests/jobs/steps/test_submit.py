@@ -7,7 +7,7 @@ from domain.job import Ending, JobState
 from jobs.transitions import RetryError
 from sandbox.faults import Answer, Fault, dropped, held, lost_answer, server_error, too_many_requests
 from sandbox.telegram import Person
-from storage.durations import PaceStore
+from storage.durations import DurationStore
 from tests.jobs.support.harness import House
 
 
@@ -170,7 +170,7 @@ async def test_submitting_that_is_found_at_the_start_is_uncertain(house: House, 
     """A process was killed in the POST: nothing is sent again, and the person is told once."""
     job = await house.job(anna, JobState.SUBMITTING)
 
-    await house.poller.recover()
+    await house.runner.recover()
     over = await house.until_over(job)
 
     assert over.state is JobState.UNCERTAIN
@@ -185,12 +185,12 @@ async def test_a_stop_in_the_post_is_uncertain_at_the_next_start(
     monkeypatch.setattr("jobs.runner.GRACE", 0.1)
     house.api.faults.add("submit", held(asyncio.Event()))
     job = await house.job(anna)
-    await house.poller.tick()
+    await house.runner.tick()
     await house.api.submitted()
 
-    await house.poller.close()
+    await house.runner.close()
     house.restart()
-    await house.poller.recover()
+    await house.runner.recover()
     over = await house.until_over(job)
 
     assert over.state is JobState.UNCERTAIN
@@ -203,16 +203,16 @@ async def test_estimating_never_stands_between_the_post_and_the_disk(
 ) -> None:
     """The expectation is there before the POST: nothing is read while the id is in memory only."""
     order = []
-    samples = PaceStore.samples
+    samples = DurationStore.samples
 
-    async def note_reading(pace: PaceStore, mode: str) -> list[Sample]:
+    async def note_reading(pace: DurationStore, mode: str) -> list[Sample]:
         order.append("read")
         return await samples(pace, mode)
 
     async def note_post(target: str) -> None:
         order.append(target)
 
-    monkeypatch.setattr(PaceStore, "samples", note_reading)
+    monkeypatch.setattr(DurationStore, "samples", note_reading)
     house.api.on_request.append(note_post)
     await house.job(anna)
 

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 
 from chat.bot import ChatBot, build_bot
-from chat.breaker import Line
+from chat.breaker import TelegramBreaker
 from chat.files import TelegramFiles
 from domain.breaker import Breaker
 from domain.draft import Draft, Owner
@@ -20,21 +20,21 @@ from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.estimates import Estimates
 from jobs.operator import Operator
-from jobs.runner import JobPoller, Steps
+from jobs.runner import JobRunner, Steps
 from jobs.status_message import StatusBoard
 from jobs.steps.conclude import Conclusion
 from jobs.steps.deliver import Delivery
-from jobs.steps.poll import Watch
+from jobs.steps.poll import Polling
 from jobs.steps.prepare import Preparation, Prepared
 from jobs.steps.submit import Submission
 from jobs.workspace import Workspace
-from media import Workshop
+from media import MediaPool
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
 from sandbox.telegram import Chat, Person, Served, World
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.durations import PaceStore
+from storage.durations import DurationStore
 from storage.jobs import JobStore
 from storage.pause import PauseStore
 from texts import Languages
@@ -113,12 +113,14 @@ class House:
     def __post_init__(self) -> None:
         # A second passes with every look at this clock: there is always room within Telegram's limits.
         quick = itertools.count(step=10).__next__
-        self.line = Line(Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock))
-        self.bot: ChatBot = build_bot(self.world.bot.token, api_url=self.telegram.url, line=self.line, clock=quick)
+        self.telegram_breaker = TelegramBreaker(Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock))
+        self.bot: ChatBot = build_bot(
+            self.world.bot.token, api_url=self.telegram.url, telegram_breaker=self.telegram_breaker, clock=quick
+        )
         self.texts = TEXTS
         self.jobs, self.drafts = JobStore(self.database), DraftStore(self.database)
         self.pauses = PauseStore(self.database)
-        self.files, self.workshop = TelegramFiles(self.bot, self.client), Workshop(slots=2)
+        self.files, self.media_pool = TelegramFiles(self.bot, self.client), MediaPool(slots=2)
         self.workspace = Workspace(self.data_dir)
         self.admin = self.world.person("Olga")
         self.admin.starts_bot()
@@ -138,12 +140,12 @@ class House:
         )
         self.breaker = Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock)
         self.board = StatusBoard(self.bot, self.jobs, self.pauses, self.breaker, LANGUAGES, clock=self.clock)
-        self.estimates = Estimates(PaceStore(self.database), clock=self.clock)
-        self.ready_made = ReadyMade(self.files, self.workshop, max_seconds=30)
+        self.estimates = Estimates(DurationStore(self.database), clock=self.clock)
+        self.ready_made = ReadyMade(self.files, self.media_pool, max_seconds=30)
         self.ready_made.begun = []
         self.ready_made.arrivals = asyncio.Semaphore(0)
         self.steps = Steps(
-            prepare=Preparation(self.files, self.workshop, max_seconds=30) if self.is_real else self.ready_made,
+            prepare=Preparation(self.files, self.media_pool, max_seconds=30) if self.is_real else self.ready_made,
             submit=Submission(
                 self.service(),
                 self.operator,
@@ -152,7 +154,7 @@ class House:
                 clock=self.clock,
                 random=self.random,
             ),
-            watch=Watch(
+            poll=Polling(
                 self.service(),
                 self.jobs,
                 self.breaker,
@@ -165,7 +167,7 @@ class House:
                 self.bot,
                 files=self.files,
                 fetcher=ResultFetcher(self.client, api_url=self.api.url),
-                workshop=self.workshop,
+                media_pool=self.media_pool,
                 workspace=self.workspace,
                 languages=LANGUAGES,
                 clock=self.clock,
@@ -173,11 +175,11 @@ class House:
             ),
             conclude=Conclusion(self.bot, self.jobs, self.workspace, LANGUAGES, clock=self.clock),
         )
-        self.poller = JobPoller(
+        self.runner = JobRunner(
             self.steps,
             jobs=self.jobs,
             pauses=self.pauses,
-            line=self.line,
+            telegram_breaker=self.telegram_breaker,
             operator=self.operator,
             board=self.board,
             workspace=self.workspace,
@@ -199,7 +201,7 @@ class House:
     async def go(self, seconds: float = 0.0) -> None:
         """Let so many seconds pass, and every step be made that is due then."""
         self.clock.now += seconds
-        await self.poller.tick()
+        await self.runner.tick()
         await self.settle()
 
     async def settle(self) -> None:

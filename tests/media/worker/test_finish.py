@@ -10,7 +10,7 @@ import pytest
 from av.audio.frame import AudioFrame
 from PIL import Image
 
-from media import Clip, MediaError, Problem, Workshop
+from media import Clip, MediaError, MediaPool, Problem
 from tests.media.support.media_files import SOUND_RATE, boxes, moving, noisy, see, tone, write_video
 
 COMMENT = "made by AI"
@@ -21,7 +21,7 @@ PLENTY = 20_000_000
 class Finisher:
     """Finishes files with the usual arguments."""
 
-    workshop: Workshop
+    pool: MediaPool
     target: Path
     thumbnail: Path
 
@@ -34,7 +34,7 @@ class Finisher:
         max_bytes: int = PLENTY,
         comment: str = COMMENT,
     ) -> Clip:
-        return await self.workshop.finish(
+        return await self.pool.finish(
             result,
             self.target,
             self.thumbnail,
@@ -46,9 +46,9 @@ class Finisher:
 
 
 @pytest.fixture
-def finish(workshop: Workshop, tmp_path: Path) -> Finisher:
+def finish(pool: MediaPool, tmp_path: Path) -> Finisher:
     """Tell where the tests finish their files."""
-    return Finisher(workshop, tmp_path / "finished.mp4", tmp_path / "thumbnail.jpg")
+    return Finisher(pool, tmp_path / "finished.mp4", tmp_path / "thumbnail.jpg")
 
 
 async def test_a_picture_that_is_fine_is_not_encoded_again(finish: Finisher, plain: Path) -> None:

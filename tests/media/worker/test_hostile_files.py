@@ -9,7 +9,7 @@ from typing import TypeVar
 import av
 import pytest
 
-from media import Clip, Limits, MediaError, Picture, Problem, Workshop
+from media import Clip, Limits, MediaError, MediaPool, Picture, Problem
 from sandbox import samples
 from tests.media.support.media_files import (
     corner_marked,
@@ -27,18 +27,18 @@ Facts = TypeVar("Facts", Picture, Clip)
 TIGHT = Limits(memory=512 * 1024**2)
 
 
-async def problem_of_video(workshop: Workshop, source: Path) -> Problem:
+async def problem_of_video(pool: MediaPool, source: Path) -> Problem:
     """Tell why a video is refused."""
     with pytest.raises(MediaError) as refusal:
-        await workshop.prepare_reference(source, source.with_suffix(".out"), short_side=480, max_seconds=5)
+        await pool.prepare_reference(source, source.with_suffix(".out"), short_side=480, max_seconds=5)
     assert not source.with_suffix(".out").exists()
     return refusal.value.problem
 
 
-async def problem_of_photo(workshop: Workshop, source: Path) -> Problem:
+async def problem_of_photo(pool: MediaPool, source: Path) -> Problem:
     """Tell why a photo is refused."""
     with pytest.raises(MediaError) as refusal:
-        await workshop.prepare_photo(source, source.with_suffix(".out"))
+        await pool.prepare_photo(source, source.with_suffix(".out"))
     assert not source.with_suffix(".out").exists()
     return refusal.value.problem
 
@@ -55,17 +55,17 @@ PLAYLISTS = {
 
 @pytest.mark.parametrize("kind", PLAYLISTS)
 async def test_lists_of_other_files_are_no_video_and_no_photo(
-    workshop: Workshop, tmp_path: Path, plain: Path, kind: str
+    pool: MediaPool, tmp_path: Path, plain: Path, kind: str
 ) -> None:
     """A file that only points to others is refused, whatever it is called."""
     source = tmp_path / "video.mp4"
     source.write_text(PLAYLISTS[kind].format(path=plain))
 
-    assert await problem_of_video(workshop, source) in {Problem.UNSUPPORTED, Problem.UNREADABLE}
-    assert await problem_of_photo(workshop, source) is Problem.UNSUPPORTED
+    assert await problem_of_video(pool, source) in {Problem.UNSUPPORTED, Problem.UNREADABLE}
+    assert await problem_of_photo(pool, source) is Problem.UNSUPPORTED
 
 
-async def test_a_video_whose_pictures_lie_in_another_file_is_unreadable(workshop: Workshop, tmp_path: Path) -> None:
+async def test_a_video_whose_pictures_lie_in_another_file_is_unreadable(pool: MediaPool, tmp_path: Path) -> None:
     """An mp4 can say that its data is in a file elsewhere: that file isn't opened."""
     secret = write_video(tmp_path / "secret.mp4", [corner_marked((320, 240))] * 30)
     source = tmp_path / "video.mp4"
@@ -74,7 +74,7 @@ async def test_a_video_whose_pictures_lie_in_another_file_is_unreadable(workshop
         image = next(bait.decode(video=0)).to_image()  # type: ignore[no-untyped-call] # PyAV leaves it untyped
         assert red_corner(image) == "upper left"
 
-    assert await problem_of_video(workshop, source) in {Problem.UNREADABLE, Problem.TOO_SHORT}
+    assert await problem_of_video(pool, source) in {Problem.UNREADABLE, Problem.TOO_SHORT}
 
 
 def _pointing_elsewhere(video: Path) -> bytes:
@@ -101,16 +101,16 @@ async def test_a_huge_frame_is_refused_before_it_is_decoded(tmp_path: Path) -> N
     source = write_video(tmp_path / "video.mp4", moving((5120, 4096), 1), options={"preset": "ultrafast"})
     assert source.stat().st_size < 200_000
 
-    assert await problem_of_video(Workshop(slots=1, limits=TIGHT), source) is Problem.TOO_LARGE
+    assert await problem_of_video(MediaPool(slots=1, limits=TIGHT), source) is Problem.TOO_LARGE
 
 
 async def test_frames_that_grow_huge_half_way_are_not_decoded(
-    workshop: Workshop, tmp_path: Path, target: Path
+    pool: MediaPool, tmp_path: Path, target: Path
 ) -> None:
     """The decoder itself refuses what the header didn't tell."""
     source = write_changing_video(tmp_path / "video.mkv", [((320, 240), 36), ((4160, 4096), 1)])
 
-    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+    clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     assert clip.duration == pytest.approx(36 / 30)
 
@@ -121,15 +121,15 @@ async def test_a_picture_bomb_is_refused_before_it_is_decoded(tmp_path: Path, si
     source = tmp_path / "photo.png"
     source.write_bytes(_png(side, side, bytes(1000)))
 
-    assert await problem_of_photo(Workshop(slots=1, limits=TIGHT), source) is Problem.TOO_LARGE
+    assert await problem_of_photo(MediaPool(slots=1, limits=TIGHT), source) is Problem.TOO_LARGE
 
 
-async def test_a_picture_of_one_pixel_is_refused(workshop: Workshop, tmp_path: Path) -> None:
+async def test_a_picture_of_one_pixel_is_refused(pool: MediaPool, tmp_path: Path) -> None:
     """Nobody is to be seen there."""
     source = tmp_path / "photo.png"
     source.write_bytes(_png(1, 1, b"\0\xff\0\0"))
 
-    assert await problem_of_photo(workshop, source) is Problem.TOO_SMALL
+    assert await problem_of_photo(pool, source) is Problem.TOO_SMALL
 
 
 def _png(width: int, height: int, rows: bytes) -> bytes:
@@ -143,13 +143,13 @@ def _png(width: int, height: int, rows: bytes) -> bytes:
 @pytest.mark.parametrize(
     "content", [b"", b"\0" * 5000, bytes(range(256)) * 40], ids=["nothing", "zeros", "garbage"]
 )
-async def test_what_is_no_file_of_any_kind_is_refused(workshop: Workshop, tmp_path: Path, content: bytes) -> None:
+async def test_what_is_no_file_of_any_kind_is_refused(pool: MediaPool, tmp_path: Path, content: bytes) -> None:
     """Nothing, zeros and garbage are neither a video nor a photo."""
     source = tmp_path / "file.mp4"
     source.write_bytes(content)
 
-    assert await problem_of_video(workshop, source) is Problem.UNREADABLE
-    assert await problem_of_photo(workshop, source) is Problem.UNSUPPORTED
+    assert await problem_of_video(pool, source) is Problem.UNREADABLE
+    assert await problem_of_photo(pool, source) is Problem.UNSUPPORTED
 
 
 def _copy_the_start(source: Path, target: Path, kept: int) -> None:
@@ -158,36 +158,36 @@ def _copy_the_start(source: Path, target: Path, kept: int) -> None:
 
 @pytest.mark.parametrize("kept", [20, 200, 1500])
 async def test_the_mere_start_of_a_video_is_unreadable(
-    workshop: Workshop, tmp_path: Path, plain: Path, kept: int
+    pool: MediaPool, tmp_path: Path, plain: Path, kept: int
 ) -> None:
     """A video whose index is cut off can't be read."""
     source = tmp_path / "video.mp4"
     _copy_the_start(plain, source, kept)
 
-    assert await problem_of_video(workshop, source) is Problem.UNREADABLE
+    assert await problem_of_video(pool, source) is Problem.UNREADABLE
 
 
 async def test_frames_that_are_hours_apart_cost_no_more_than_the_cut(
-    workshop: Workshop, tmp_path: Path, target: Path
+    pool: MediaPool, tmp_path: Path, target: Path
 ) -> None:
     """Absurd timestamps fill the seconds that were asked for, and not one more."""
     source = write_video(tmp_path / "video.mkv", moving((320, 240), 3), times=[0, 100, 36_000_000])
 
-    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=1)
+    clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=1)
 
     assert clip.duration == 1
     assert len(see(target).times) == pytest.approx(30, abs=20)
 
 
 async def test_a_header_that_claims_ten_hours_is_not_believed(
-    workshop: Workshop, tmp_path: Path, plain: Path, target: Path
+    pool: MediaPool, tmp_path: Path, plain: Path, target: Path
 ) -> None:
     """What counts is what is there: a second and a half."""
     source = tmp_path / "video.mp4"
     source.write_bytes(_claiming(plain, hours=10))
 
-    seen = await workshop.inspect(source)
-    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=30)
+    seen = await pool.inspect(source)
+    clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=30)
 
     assert seen.duration == pytest.approx(1.5)
     assert clip.duration == pytest.approx(1.5)
@@ -211,13 +211,13 @@ PHOTOS = {kind: samples.photo(200, 200, kind) for kind in ("JPEG", "PNG", "WEBP"
 @pytest.mark.parametrize("kind", PHOTOS)
 @pytest.mark.parametrize("harm", ["cut", "scratched", "hollow"])
 async def test_photos_that_are_broken_are_unreadable_or_still_a_photo(
-    workshop: Workshop, tmp_path: Path, target: Path, kind: str, harm: str
+    pool: MediaPool, tmp_path: Path, target: Path, kind: str, harm: str
 ) -> None:
     """A half is none; with a hole in it, what its decoder makes of it counts. It is never our trouble."""
     source = tmp_path / "photo"
     source.write_bytes(_harmed(PHOTOS[kind], harm))
 
-    came_of_it = await _come_of(workshop.prepare_photo(source, target))
+    came_of_it = await _come_of(pool.prepare_photo(source, target))
 
     assert came_of_it in {Problem.UNREADABLE, Problem.UNSUPPORTED} or (
         harm != "cut" and isinstance(came_of_it, Picture) and (came_of_it.width, came_of_it.height) == (200, 200)
@@ -228,7 +228,7 @@ async def test_photos_that_are_broken_are_unreadable_or_still_a_photo(
 @pytest.mark.parametrize("kind", ["mp4", "mov", "webm", "mkv", "avi", "gif"])
 @pytest.mark.parametrize("harm", ["cut", "scratched", "hollow"])
 async def test_videos_that_are_broken_are_unreadable_or_shorter(
-    workshop: Workshop, tmp_path: Path, target: Path, kind: str, harm: str
+    pool: MediaPool, tmp_path: Path, target: Path, kind: str, harm: str
 ) -> None:
     """Of each kind that is let in: what can be decoded is used, and it is never our trouble."""
     codec, pix_fmt = {"webm": ("libvpx", "yuv420p"), "gif": ("gif", "rgb8")}.get(kind, ("libx264", "yuv420p"))
@@ -236,7 +236,7 @@ async def test_videos_that_are_broken_are_unreadable_or_shorter(
     source = tmp_path / "video"
     source.write_bytes(_harmed(whole.read_bytes(), harm))
 
-    came_of_it = await _come_of(workshop.prepare_reference(source, target, short_side=96, max_seconds=5))
+    came_of_it = await _come_of(pool.prepare_reference(source, target, short_side=96, max_seconds=5))
 
     assert came_of_it in {Problem.UNREADABLE, Problem.UNSUPPORTED, Problem.TOO_SHORT} or (
         isinstance(came_of_it, Clip) and 0 < came_of_it.duration <= 1.1
@@ -267,24 +267,22 @@ def _harmed(file: bytes, harm: str) -> bytes:
     [(b"\x89PNG\r\n\x1a\n", "JPEG"), (b"\xff\xd8\xff\xe0", "PNG"), (b"RIFF\0\0\0\0WEBP", "HEIF")],
 )
 async def test_photos_whose_start_says_something_else_are_refused(
-    workshop: Workshop, tmp_path: Path, start: bytes, kind: str
+    pool: MediaPool, tmp_path: Path, start: bytes, kind: str
 ) -> None:
     """Neither kind's reader finds what it needs."""
     source = tmp_path / "photo.jpg"
     source.write_bytes(start + PHOTOS[kind][len(start) :])
 
-    assert await problem_of_photo(workshop, source) in {Problem.UNREADABLE, Problem.UNSUPPORTED}
+    assert await problem_of_photo(pool, source) in {Problem.UNREADABLE, Problem.UNSUPPORTED}
 
 
-async def test_photos_and_videos_are_not_taken_for_each_other(
-    workshop: Workshop, tmp_path: Path, plain: Path
-) -> None:
+async def test_photos_and_videos_are_not_taken_for_each_other(pool: MediaPool, tmp_path: Path, plain: Path) -> None:
     """Whatever they are called: one picture doesn't move, and a video is no kind of photo."""
     photo = tmp_path / "video.mp4"
     photo.write_bytes(PHOTOS["JPEG"])
 
-    assert await problem_of_video(workshop, photo) in {Problem.UNSUPPORTED, Problem.UNREADABLE}
-    assert await problem_of_photo(workshop, plain) is Problem.UNSUPPORTED
+    assert await problem_of_video(pool, photo) in {Problem.UNSUPPORTED, Problem.UNREADABLE}
+    assert await problem_of_photo(pool, plain) is Problem.UNSUPPORTED
 
 
 STOWAWAYS = {
@@ -296,7 +294,7 @@ STOWAWAYS = {
 
 @pytest.mark.parametrize("stowaway", STOWAWAYS)
 async def test_of_a_photo_that_is_something_else_as_well_only_the_picture_is_left(
-    workshop: Workshop, tmp_path: Path, target: Path, stowaway: str
+    pool: MediaPool, tmp_path: Path, target: Path, stowaway: str
 ) -> None:
     """What stands in its comment or behind its end goes nowhere."""
     hidden, photo = STOWAWAYS[stowaway], PHOTOS["JPEG"]
@@ -304,14 +302,14 @@ async def test_of_a_photo_that_is_something_else_as_well_only_the_picture_is_lef
     source = tmp_path / "photo.jpg"
     source.write_bytes(photo[:2] + comment + photo[2:] + hidden)
 
-    await workshop.prepare_photo(source, target)
+    await pool.prepare_photo(source, target)
 
     assert not _holds(target, hidden)
 
 
 @pytest.mark.parametrize("stowaway", STOWAWAYS)
 async def test_of_a_video_that_is_something_else_as_well_only_the_picture_is_left(
-    workshop: Workshop, tmp_path: Path, plain: Path, target: Path, stowaway: str
+    pool: MediaPool, tmp_path: Path, plain: Path, target: Path, stowaway: str
 ) -> None:
     """What stands in a box that players skip, or behind the end, goes nowhere."""
     hidden, source = STOWAWAYS[stowaway], tmp_path / "video.mp4"
@@ -319,7 +317,7 @@ async def test_of_a_video_that_is_something_else_as_well_only_the_picture_is_lef
     with source.open("ab") as file:
         file.write((8 + len(hidden)).to_bytes(4, "big") + b"free" + hidden + hidden)
 
-    await workshop.prepare_reference(source, target, short_side=96, max_seconds=5)
+    await pool.prepare_reference(source, target, short_side=96, max_seconds=5)
 
     assert not _holds(target, hidden)
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from pillow_heif import register_heif_opener
 
-from media import MediaError, Picture, Problem, Workshop
+from media import MediaError, MediaPool, Picture, Problem
 from media.worker.photo import prepare_photo
 from tests.media.support.media_files import BLUE, corner_marked, red_corner, size_of
 
@@ -42,13 +42,13 @@ def prepare(image: Image.Image, kind: str = "PNG", **options: object) -> tuple[P
     ],
 )
 async def test_every_common_kind_of_picture_becomes_an_rgb_jpeg(
-    workshop: Workshop, tmp_path: Path, target: Path, kind: str, mode: str
+    pool: MediaPool, tmp_path: Path, target: Path, kind: str, mode: str
 ) -> None:
     """A photo of any kind on the list is read by a sealed worker and comes out as an RGB JPEG."""
     source = tmp_path / "photo"
     corner_marked((400, 300), mode).save(source, kind, **MORE.get(kind, {}))
 
-    facts = await workshop.prepare_photo(source, target)
+    facts = await pool.prepare_photo(source, target)
 
     with Image.open(target) as image:
         assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (400, 300))

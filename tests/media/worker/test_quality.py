@@ -9,27 +9,27 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageEnhance, ImageFilter
 
-from media import Limits, MediaError, PhotoStudy, Problem, VideoStudy, Workshop
-from media.worker.photo_quality import study_photo
-from media.worker.video_quality import study_video
+from media import Limits, MediaError, MediaPool, PhotoMeasurements, Problem, VideoMeasurements
+from media.worker.photo_quality import measure_photo
+from media.worker.video_quality import measure_video
 from sandbox import samples
 from tests.media.support.media_files import moving, noisy, write_tone, write_video
 
 ORIENTATION = 0x0112
 
 
-def studied_photo(image: Image.Image, kind: str = "PNG", **options: object) -> PhotoStudy:
+def studied_photo(image: Image.Image, kind: str = "PNG", **options: object) -> PhotoMeasurements:
     """Study a photo in this process, quickly."""
     source = io.BytesIO()
     image.save(source, kind, **options)
     source.seek(0)
-    return study_photo(source)
+    return measure_photo(source)
 
 
-def studied_video(path: Path) -> VideoStudy:
+def studied_video(path: Path) -> VideoMeasurements:
     """Study a video in this process, quickly."""
     with path.open("rb") as source:
-        return study_video(source)
+        return measure_video(source)
 
 
 def figure(width: int = 720, height: int = 960) -> Image.Image:
@@ -39,13 +39,13 @@ def figure(width: int = 720, height: int = 960) -> Image.Image:
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "HEIF"])
 async def test_every_common_kind_of_picture_is_studied(
-    workshop: Workshop, tmp_path: Path, kind: samples.PhotoKind
+    pool: MediaPool, tmp_path: Path, kind: samples.PhotoKind
 ) -> None:
     """A sealed worker measures the same picture alike, however it is written."""
     source = tmp_path / "photo"
     source.write_bytes(samples.photo(240, 320, kind))
 
-    study = await workshop.study_photo(source)
+    study = await pool.measure_photo(source)
 
     assert (study.width, study.height) == (240, 320)
     assert study.brightness == pytest.approx(197, abs=1)
@@ -118,10 +118,10 @@ def test_a_darkened_photo_is_measured_darker() -> None:
     assert brightness == pytest.approx([197, 99, 20], abs=2)
 
 
-async def test_what_is_no_photo_can_not_be_studied(workshop: Workshop, plain: Path) -> None:
+async def test_what_is_no_photo_can_not_be_studied(pool: MediaPool, plain: Path) -> None:
     """A video is not a photo."""
     with pytest.raises(MediaError) as refusal:
-        await workshop.study_photo(plain)
+        await pool.measure_photo(plain)
 
     assert refusal.value.problem is Problem.UNSUPPORTED
 
@@ -131,13 +131,13 @@ async def test_what_is_no_photo_can_not_be_studied(workshop: Workshop, plain: Pa
     [("video.mp4", "libx264"), ("video.mov", "mjpeg"), ("video.webm", "libvpx-vp9"), ("video.gif", "gif")],
 )
 async def test_every_common_kind_of_video_is_studied(
-    workshop: Workshop, tmp_path: Path, name: str, codec: str
+    pool: MediaPool, tmp_path: Path, name: str, codec: str
 ) -> None:
     """A sealed worker measures a video's sides, its data's length and what it is like."""
     pix_fmt = {"gif": "rgb8", "mjpeg": "yuvj420p"}.get(codec, "yuv420p")
     source = write_video(tmp_path / name, moving((320, 240), 25), codec=codec, pix_fmt=pix_fmt, rate=25)
 
-    study = await workshop.study_video(source)
+    study = await pool.measure_video(source)
 
     assert (study.width, study.height) == (320, 240)
     assert study.duration == pytest.approx(1, abs=0.05)
@@ -199,10 +199,10 @@ def test_a_moment_is_too_short_to_study(tmp_path: Path, count: int) -> None:
     assert refusal.value.problem is Problem.TOO_SHORT
 
 
-async def test_sound_alone_can_not_be_studied(workshop: Workshop, tmp_path: Path) -> None:
+async def test_sound_alone_can_not_be_studied(pool: MediaPool, tmp_path: Path) -> None:
     """A voice message doesn't move."""
     with pytest.raises(MediaError) as refusal:
-        await workshop.study_video(write_tone(tmp_path / "voice.mp4", 1))
+        await pool.measure_video(write_tone(tmp_path / "voice.mp4", 1))
 
     assert refusal.value.problem is Problem.TOO_SHORT
 

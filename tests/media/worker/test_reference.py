@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from media import Clip, MediaError, Problem, Workshop
+from media import Clip, MediaError, MediaPool, Problem
 from tests.media.support.media_files import (
     BLUE,
     RED,
@@ -42,13 +42,13 @@ from tests.media.support.media_files import (
     ],
 )
 async def test_every_common_kind_of_video_becomes_a_small_mp4(
-    workshop: Workshop, tmp_path: Path, target: Path, kind: tuple[str, str, str]
+    pool: MediaPool, tmp_path: Path, target: Path, kind: tuple[str, str, str]
 ) -> None:
     """A video of any kind on the list comes out as H.264 with its index in front, the short side as asked for."""
     name, codec, pix_fmt = kind
     source = write_video(tmp_path / name, moving((320, 240), 12), codec=codec, pix_fmt=pix_fmt)
 
-    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+    clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     seen = see(target)
     assert (seen.codec, seen.pix_fmt, seen.size) == ("h264", "yuv420p", (640, 480))
@@ -59,22 +59,22 @@ async def test_every_common_kind_of_video_becomes_a_small_mp4(
 
 
 @pytest.mark.parametrize("short_side", [480, 580, 720])
-async def test_the_short_side_is_exact(workshop: Workshop, plain: Path, target: Path, short_side: int) -> None:
+async def test_the_short_side_is_exact(pool: MediaPool, plain: Path, target: Path, short_side: int) -> None:
     """The model's three resolutions come out to the pixel."""
-    await workshop.prepare_reference(plain, target, short_side=short_side, max_seconds=0.2)
+    await pool.prepare_reference(plain, target, short_side=short_side, max_seconds=0.2)
 
     assert min(see(target).size) == short_side
 
 
 @pytest.mark.parametrize("rotation", [90, 180, 270])
 async def test_a_turned_video_comes_out_upright(
-    workshop: Workshop, tmp_path: Path, target: Path, rotation: int
+    pool: MediaPool, tmp_path: Path, target: Path, rotation: int
 ) -> None:
     """The turn that a phone writes into the header is done to the pixels."""
     drawn = corner_marked((320, 240))
     source = write_video(tmp_path / "video.mp4", [drawn] * 3, rotation=rotation)
 
-    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+    clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     image = see(target).images[0]
     expected = drawn.rotate(rotation, expand=True)  # counterclockwise, as the display matrix counts
@@ -82,34 +82,34 @@ async def test_a_turned_video_comes_out_upright(
     assert image.size == (clip.width, clip.height) == (expected.width * 2, expected.height * 2)
 
 
-async def test_pixels_come_out_square(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_pixels_come_out_square(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """A video whose pixels are twice as wide as high is as wide as it is meant to be seen."""
     source = write_video(tmp_path / "video.mp4", moving((160, 240), 3), pixel_aspect=Fraction(2))
 
-    await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+    await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     assert see(target).size == (640, 480)
     assert see(target).pixel_aspect in {None, Fraction(1)}
 
 
-async def test_odd_sides_come_out_even(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_odd_sides_come_out_even(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """A video with odd sides can be encoded."""
     source = write_video(
         tmp_path / "video.webm", moving((321, 243), 3), codec="libvpx-vp9", options={"deadline": "realtime"}
     )
 
-    await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+    await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     assert see(target).size == (634, 480)
 
 
-async def test_a_very_long_side_is_cropped_in_the_middle(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_a_very_long_side_is_cropped_in_the_middle(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """Nothing comes out longer than 3:1 or 2048 px; the ends are what is lost."""
     wide = Image.new("RGB", (960, 160), RED)
     wide.paste(BLUE, (240, 0, 720, 160))
     source = write_video(tmp_path / "video.mp4", [wide] * 3)
 
-    await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+    await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     image = see(target).images[0]
     assert image.size == (1440, 480)
@@ -117,29 +117,29 @@ async def test_a_very_long_side_is_cropped_in_the_middle(workshop: Workshop, tmp
         red, _, blue = image.getpixel((x, 240))  # type: ignore[misc] # three bands, as it is RGB
         assert blue > red
 
-    await workshop.prepare_reference(source, target, short_side=720, max_seconds=5)
+    await pool.prepare_reference(source, target, short_side=720, max_seconds=5)
 
     assert see(target).size == (2048, 720)
 
 
 async def test_a_fast_video_comes_out_at_thirty_frames_a_second(
-    workshop: Workshop, tmp_path: Path, target: Path
+    pool: MediaPool, tmp_path: Path, target: Path
 ) -> None:
     """Sixty frames a second become thirty, in the same time."""
     source = write_video(tmp_path / "video.mp4", moving((160, 120), 60), rate=60)
 
-    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+    clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     assert clip.duration == pytest.approx(1, abs=0.04)
     assert len(see(target).times) == pytest.approx(30, abs=1)
 
 
-async def test_uneven_times_come_out_steady_and_from_zero(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_uneven_times_come_out_steady_and_from_zero(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """A variable frame rate with a late start keeps its pace, at a constant rate."""
     times = [500, 533, 600, 900, 933, 1500]
     source = write_video(tmp_path / "video.mkv", moving((160, 120), 6), times=times)
 
-    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+    clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     shown = see(target).times
     steps = [round(later - earlier, 4) for earlier, later in pairwise(shown)]
@@ -148,9 +148,9 @@ async def test_uneven_times_come_out_steady_and_from_zero(workshop: Workshop, tm
     assert clip.duration == pytest.approx(1.0, abs=0.1)
 
 
-async def test_it_is_cut_to_the_seconds_asked_for(workshop: Workshop, plain: Path, target: Path) -> None:
+async def test_it_is_cut_to_the_seconds_asked_for(pool: MediaPool, plain: Path, target: Path) -> None:
     """The cut is exact, and at the end."""
-    clip = await workshop.prepare_reference(plain, target, short_side=480, max_seconds=0.5)
+    clip = await pool.prepare_reference(plain, target, short_side=480, max_seconds=0.5)
 
     assert clip.duration == 0.5
     assert len(see(target).times) == 15
@@ -168,7 +168,7 @@ KINDS_OF_INDEX = [
 
 @pytest.mark.parametrize("kind", KINDS_OF_INDEX, ids=lambda kind: kind[0])
 async def test_it_begins_where_it_is_asked_to(
-    workshop: Workshop, tmp_path: Path, target: Path, kind: tuple[str, str, str, dict[str, str]]
+    pool: MediaPool, tmp_path: Path, target: Path, kind: tuple[str, str, str, dict[str, str]]
 ) -> None:
     """A cut from the middle has the frame of that moment first, wherever the keyframes are."""
     name, codec, pix_fmt, options = kind
@@ -177,16 +177,14 @@ async def test_it_begins_where_it_is_asked_to(
         tmp_path / name, counted(4 * rate), codec=codec, pix_fmt=pix_fmt, rate=rate, options=options
     )
 
-    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=1, begin_seconds=2.2)
+    clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=1, begin_seconds=2.2)
 
     shown = [count_in(image) for image in see(target).images]
     assert shown == list(range(55, 80))
     assert clip.duration == 1
 
 
-async def test_an_index_that_leads_too_far_is_not_believed(
-    workshop: Workshop, tmp_path: Path, target: Path
-) -> None:
+async def test_an_index_that_leads_too_far_is_not_believed(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """Where a file's index lies, the cut begins in the right place all the same."""
     source = write_video(tmp_path / "video.mkv", counted(100), rate=5, options={"g": "5", "sc_threshold": "0"})
     data = source.read_bytes()
@@ -194,71 +192,71 @@ async def test_an_index_that_leads_too_far_is_not_believed(
     assert entry in data
     source.write_bytes(data.replace(entry, lie))
 
-    await workshop.prepare_reference(source, target, short_side=480, max_seconds=0.4, begin_seconds=7.2)
+    await pool.prepare_reference(source, target, short_side=480, max_seconds=0.4, begin_seconds=7.2)
 
     assert count_in(see(target).images[0]) == 36
 
 
-async def test_it_begins_after_the_start_of_the_picture(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_it_begins_after_the_start_of_the_picture(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """Where a file's clock begins late, seconds are counted from its first frame."""
     times = [5000 + 40 * number for number in range(50)]
     source = write_video(tmp_path / "video.mkv", counted(50), times=times)
 
-    await workshop.prepare_reference(source, target, short_side=480, max_seconds=0.4, begin_seconds=1)
+    await pool.prepare_reference(source, target, short_side=480, max_seconds=0.4, begin_seconds=1)
 
     assert count_in(see(target).images[0]) == 25
 
 
 async def test_a_video_that_ends_before_the_cut_does_is_used_as_far_as_it_goes(
-    workshop: Workshop, tmp_path: Path, target: Path
+    pool: MediaPool, tmp_path: Path, target: Path
 ) -> None:
     """What is left of the part that was asked for is the reference."""
     source = write_video(tmp_path / "video.mp4", counted(50), rate=25)
 
-    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=5, begin_seconds=1.2)
+    clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=5, begin_seconds=1.2)
 
     assert clip.duration == pytest.approx(0.8)
 
 
 @pytest.mark.parametrize("begin", [1.5, 100, 1e9])
 async def test_a_cut_that_begins_after_the_end_is_too_short(
-    workshop: Workshop, plain: Path, target: Path, begin: float
+    pool: MediaPool, plain: Path, target: Path, begin: float
 ) -> None:
     """Nobody pays for a part that isn't there, nor for another one in its place."""
     with pytest.raises(MediaError) as refusal:
-        await workshop.prepare_reference(plain, target, short_side=480, max_seconds=5, begin_seconds=begin)
+        await pool.prepare_reference(plain, target, short_side=480, max_seconds=5, begin_seconds=begin)
 
     assert refusal.value.problem is Problem.TOO_SHORT
     assert not is_there(target)
 
 
-async def test_sound_and_metadata_are_left_out(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_sound_and_metadata_are_left_out(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """The service gets the motion only: no voices, no place."""
     source = write_video(
         tmp_path / "video.mp4", moving((160, 120), 10), sound=tone(0.3), metadata={"title": "my garden"}
     )
 
-    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+    clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     assert not clip.has_sound
     assert see(target).sound_codec is None
     assert "title" not in see(target).metadata
 
 
-async def test_ten_seconds_stay_within_four_megabytes(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_ten_seconds_stay_within_four_megabytes(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """Even noise at the highest resolution becomes a body that can be posted."""
     source = write_video(tmp_path / "video.mp4", noisy((640, 360), 30), options={"preset": "ultrafast"})
 
-    clip = await workshop.prepare_reference(source, target, short_side=720, max_seconds=1)
+    clip = await pool.prepare_reference(source, target, short_side=720, max_seconds=1)
 
     assert clip.size < 1_000_000  # the first second may use up the buffer; it is the most expensive one
 
 
-async def test_sides_may_change_half_way(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_sides_may_change_half_way(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """What a browser records may grow smaller in the middle: the first frame decides the size."""
     source = write_changing_video(tmp_path / "video.mkv", [((320, 240), 10), ((160, 160), 10)])
 
-    clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+    clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     seen = see(target)
     assert {image.size for image in seen.images} == {(640, 480)}
@@ -268,54 +266,54 @@ async def test_sides_may_change_half_way(workshop: Workshop, tmp_path: Path, tar
 
 @pytest.mark.parametrize(("size", "problem"), [((4200, 64), Problem.TOO_LARGE), ((320, 48), Problem.TOO_SMALL)])
 async def test_sides_out_of_bounds_are_refused(
-    workshop: Workshop, tmp_path: Path, target: Path, size: tuple[int, int], problem: Problem
+    pool: MediaPool, tmp_path: Path, target: Path, size: tuple[int, int], problem: Problem
 ) -> None:
     """Over 4096 px a side nothing is decoded; under 64 nobody can be seen."""
     source = write_video(tmp_path / "video.mp4", moving(size, 3))
 
     with pytest.raises(MediaError) as refusal:
-        await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+        await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     assert refusal.value.problem is problem
 
 
-async def test_a_single_picture_is_no_motion(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_a_single_picture_is_no_motion(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """A video of one frame is too short, and leaves nothing behind."""
     source = write_video(tmp_path / "video.mp4", moving((160, 120), 1))
 
     with pytest.raises(MediaError) as refusal:
-        await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+        await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     assert refusal.value.problem is Problem.TOO_SHORT
     assert not is_there(target)
 
 
-async def test_sound_alone_is_no_motion(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_sound_alone_is_no_motion(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """A voice message is no reference."""
     source = write_tone(tmp_path / "voice.mp4", 1)
 
     with pytest.raises(MediaError) as refusal:
-        await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+        await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     assert refusal.value.problem is Problem.TOO_SHORT
 
 
 @pytest.mark.parametrize(("name", "codec"), [("video.avi", "wmv2"), ("video.flv", "flv")])
 async def test_codecs_and_containers_that_are_not_on_the_list_are_refused(
-    workshop: Workshop, tmp_path: Path, target: Path, name: str, codec: str
+    pool: MediaPool, tmp_path: Path, target: Path, name: str, codec: str
 ) -> None:
     """FFmpeg knows many more kinds: they are not let in."""
     source = write_video(tmp_path / name, moving((160, 120), 10), codec=codec)
 
     with pytest.raises(MediaError) as refusal:
-        await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+        await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     assert refusal.value.problem is Problem.UNSUPPORTED
 
 
 @pytest.mark.parametrize(("kept", "usable"), [(0.7, True), (0.15, False)])
 async def test_a_video_that_breaks_off_is_used_if_a_second_of_it_is_there(
-    workshop: Workshop, tmp_path: Path, target: Path, kept: float, usable: bool
+    pool: MediaPool, tmp_path: Path, target: Path, kept: float, usable: bool
 ) -> None:
     """What can be decoded counts, not what the header promises."""
     source = write_video(
@@ -325,9 +323,9 @@ async def test_a_video_that_breaks_off_is_used_if_a_second_of_it_is_there(
     source.write_bytes(data[: int(len(data) * kept)])
 
     if usable:
-        clip = await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+        clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
         assert clip.duration == pytest.approx(3 * kept, abs=0.3)
     else:
         with pytest.raises(MediaError) as refusal:
-            await workshop.prepare_reference(source, target, short_side=480, max_seconds=5)
+            await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
         assert refusal.value.problem is Problem.UNREADABLE

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from media import MediaError, Picture, Problem, Workshop
+from media import MediaError, MediaPool, Picture, Problem
 from tests.media.support.media_files import (
     corner_marked,
     count_in,
@@ -24,12 +24,12 @@ from tests.media.support.media_files import (
     [((320, 240), (320, 240)), ((1920, 1080), (1280, 720)), ((720, 1920), (480, 1280)), ((1600, 64), (1280, 64))],
 )
 async def test_a_still_is_a_jpeg_that_can_be_sent_as_a_photo(
-    workshop: Workshop, tmp_path: Path, target: Path, size: tuple[int, int], expected: tuple[int, int]
+    pool: MediaPool, tmp_path: Path, target: Path, size: tuple[int, int], expected: tuple[int, int]
 ) -> None:
     """It is at most 1280 px a side and 20:1, and never made larger than the video is."""
     source = write_video(tmp_path / "video.mp4", moving(size, 20), options={"preset": "ultrafast"})
 
-    picture = await workshop.still(source, target)
+    picture = await pool.still(source, target)
 
     with Image.open(target) as image:
         assert image.format == "JPEG"
@@ -38,55 +38,55 @@ async def test_a_still_is_a_jpeg_that_can_be_sent_as_a_photo(
     assert picture == Picture(picture.width, picture.height, size_of(target))
 
 
-async def test_a_still_is_upright(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_a_still_is_upright(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """The turn that a phone writes into the header is done to the pixels."""
     drawn = corner_marked((320, 240))
     source = write_video(tmp_path / "video.mp4", [drawn] * 30, rotation=90)
 
-    await workshop.still(source, target)
+    await pool.still(source, target)
 
     with Image.open(target) as image:
         assert red_corner(image) == red_corner(drawn.rotate(90, expand=True))
 
 
-async def test_a_still_is_taken_a_little_after_the_start(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_a_still_is_taken_a_little_after_the_start(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """The first frames of a video rarely show what it is about."""
     source = write_video(tmp_path / "video.mp4", counted(50), rate=30)
 
-    await workshop.still(source, target)
+    await pool.still(source, target)
 
     with Image.open(target) as image:
         assert count_in(image) == 15
 
 
-async def test_a_still_passes_over_what_is_black(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_a_still_passes_over_what_is_black(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """A video that begins black for longer is shown by its first picture."""
     black = [Image.new("RGB", (320, 240))] * 20
     source = write_video(tmp_path / "video.mp4", chain(black, [Image.new("RGB", (320, 240), "white")] * 10))
 
-    await workshop.still(source, target)
+    await pool.still(source, target)
 
     with Image.open(target) as image:
         assert image.convert("L").getpixel((100, 100)) == pytest.approx(255, abs=10)
 
 
-async def test_a_moment_has_a_still_too(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_a_moment_has_a_still_too(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """What is over before that is shown by its start."""
     source = write_video(tmp_path / "video.mp4", counted(5), rate=25)
 
-    await workshop.still(source, target)
+    await pool.still(source, target)
 
     with Image.open(target) as image:
         assert count_in(image) == 1  # the first one, 0, is black
 
 
-async def test_what_is_no_video_has_no_still(workshop: Workshop, tmp_path: Path, target: Path) -> None:
+async def test_what_is_no_video_has_no_still(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """Nothing is left behind where nothing can be shown."""
     source = tmp_path / "video.mp4"
     source.write_bytes(b"nothing of the kind")
 
     with pytest.raises(MediaError) as refusal:
-        await workshop.still(source, target)
+        await pool.still(source, target)
 
     assert refusal.value.problem is Problem.UNREADABLE
     assert not is_there(target)

@@ -151,7 +151,7 @@ async def test_sending_a_large_file_does_not_hold_up_the_others(
     """The event loop goes on turning while an upload is taken in."""
     longest = 0.0
 
-    async def watch() -> None:
+    async def poll() -> None:
         nonlocal longest
         loop = asyncio.get_running_loop()
         while True:
@@ -160,7 +160,7 @@ async def test_sending_a_large_file_does_not_hold_up_the_others(
             longest = max(longest, loop.time() - before)
 
     samples.photo()
-    watching = asyncio.create_task(watch())
+    watching = asyncio.create_task(poll())
     await sent(page, playground, ("large.bin", bytes(20 * 1024 * 1024), "application/octet-stream"))
     watching.cancel()
     assert longest < 0.5

@@ -11,7 +11,7 @@ from domain.media import MediaFile, Role
 from domain.options import Options
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.encryption import Vault
+from storage.encryption import Cipher
 from storage.jobs import JobStore, Outcome
 
 PRIVATE = Owner(chat_id=11, topic_id=0, person_id=11)
@@ -34,9 +34,9 @@ _WAYS = {
 
 
 @asynccontextmanager
-async def opened(path: Path, vault: Vault | None = None) -> AsyncIterator[Database]:
+async def opened(path: Path, cipher: Cipher | None = None) -> AsyncIterator[Database]:
     """Close the file whatever happens: a connection that stays open keeps the process, and so the tests, alive."""
-    database = await Database.open(path, vault)
+    database = await Database.open(path, cipher)
     try:
         yield database
     finally:
