@@ -29,7 +29,7 @@ from jobs.operator import Operator
 from jobs.status_message import StatusBoard
 from jobs.workspace import Workspace
 from media import MediaPool
-from runtime.cli import obey
+from runtime.cli import run_command
 from runtime.lifecycle import House, serve
 from runtime.lock import only_process
 from runtime.signals import stop_on_signals
@@ -142,7 +142,7 @@ async def run(settings: Settings) -> None:
 
 def main(arguments: list[str]) -> int:
     """Do what the command line says; without a word, run the bot. Returns the exit status."""
-    return obey(arguments, run=run)
+    return run_command(arguments, run=run)
 
 
 if __name__ == "__main__":

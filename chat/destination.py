@@ -5,10 +5,10 @@ from typing import Any
 from telegram import ReplyParameters
 from telegram.error import BadRequest
 
-from domain.draft import Owner
+from domain.owner import Owner
 
 
-def place(owner: Owner, *, reply_to: int | None = None) -> dict[str, Any]:
+def destination(owner: Owner, *, reply_to: int | None = None) -> dict[str, Any]:
     """Return what a send method needs to speak to an owner, where they are.
 
     A message that was deleted meanwhile is simply not answered; the topic stays.

@@ -54,7 +54,7 @@ class Inbox(BaseUpdateProcessor):
         self._room = asyncio.Event()
         self._room.set()
         # A lock lives as long as somebody holds it or waits for it.
-        self._turns: WeakValueDictionary[tuple[int, int], asyncio.Lock] = WeakValueDictionary()
+        self._locks: WeakValueDictionary[tuple[int, int], asyncio.Lock] = WeakValueDictionary()
         self._closing = False
 
     async def initialize(self) -> None:
@@ -70,7 +70,7 @@ class Inbox(BaseUpdateProcessor):
             self._queue.get_nowait()
             self._queue.task_done()
 
-    async def room(self) -> None:
+    async def wait_for_room(self) -> None:
         """Wait until there is room for more updates."""
         await self._room.wait()
 
@@ -102,16 +102,16 @@ class Inbox(BaseUpdateProcessor):
         """Return when an update that is being handled came in; it may have waited for its turn since then."""
         return self._pending[update.update_id]
 
-    def turn(self, chat_id: int, person_id: int) -> asyncio.Lock:
+    def lock_for(self, chat_id: int, person_id: int) -> asyncio.Lock:
         """Return the lock under which what a person does in a chat is handled, one thing after the other."""
-        return self._turns.setdefault((chat_id, person_id), asyncio.Lock())
+        return self._locks.setdefault((chat_id, person_id), asyncio.Lock())
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Handle one update when it is its person's turn."""
         if not isinstance(update, Update):
             await coroutine
             return
-        async with self.turn(*_whose(update)), self._slots:
+        async with self.lock_for(*_whose(update)), self._slots:
             if self._closing:
                 _close_unawaited(coroutine)
                 return
@@ -127,11 +127,11 @@ class Inbox(BaseUpdateProcessor):
                 asyncio.get_running_loop().call_later(delay, self._put_again, update)
                 return
             _log.error("update %d given up after %d attempts", update.update_id, attempts)
-        await self._strike_off(update.update_id)
+        await self._mark_handled(update.update_id)
         self._pending.pop(update.update_id, None)
         self._note_room()
 
-    async def _strike_off(self, update_id: int) -> None:
+    async def _mark_handled(self, update_id: int) -> None:
         """Try until the disk has room again: otherwise what was answered would be answered again after a restart.
 
         What waits for it meanwhile could not be struck off either.

@@ -62,7 +62,7 @@ class UpdatePoller:
         """Poll until cancelled; raises AnotherProcessError when this process is the newcomer of two."""
         conflicts = Conflicts(started=self._clock())
         while True:
-            await self._inbox.room()
+            await self._inbox.wait_for_room()
             try:
                 await self._poll_once()
             except Conflict:

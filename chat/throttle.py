@@ -13,10 +13,10 @@ _MAX_KNOWN = 4096
 class Verdict(Enum):
     """What to do with what somebody has said."""
 
-    LISTEN = auto()
-    TELL = auto()
+    ALLOW = auto()
+    WARN = auto()
     """It was too much: say so, this once, and don't listen."""
-    IGNORE = auto()
+    DROP = auto()
 
 
 @dataclass(slots=True)
@@ -45,11 +45,11 @@ class Throttle:
             del self._paces[next(iter(self._paces))]
         silence, pace.last = now - pace.last, now
         if pace.is_ignored and silence < CALM_SECONDS:
-            return Verdict.IGNORE
+            return Verdict.DROP
         if pace.is_ignored:
             pace.is_ignored, pace.window = False, Window(self._count, self._seconds)
         if pace.window.wait(now) > 0:
             pace.is_ignored = True
-            return Verdict.TELL
+            return Verdict.WARN
         pace.window.enter(now)
-        return Verdict.LISTEN
+        return Verdict.ALLOW

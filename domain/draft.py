@@ -5,33 +5,7 @@ from dataclasses import dataclass
 from domain.cut import Cut
 from domain.media import MediaFile, Role
 from domain.options import Mode
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Whose a draft or a job is, and where: one person in one topic of one chat.
-
-    `topic_id` is 0 outside topics. `person_id` is a user's id, or a chat's (negative) where somebody speaks
-    as the chat: anonymous administrators and linked channels.
-    """
-
-    chat_id: int
-    topic_id: int
-    person_id: int
-
-    @property
-    def is_group(self) -> bool:
-        """Whether others can read along."""
-        return self.chat_id < 0
-
-    @property
-    def is_chat_itself(self) -> bool:
-        """Whether nobody in particular asked, but a group or a channel."""
-        return self.person_id < 0
-
-
-NOBODY = Owner(chat_id=0, topic_id=0, person_id=0)
-"""Whose a job is after its person was forgotten; no id of Telegram's is 0."""
+from domain.owner import Owner
 
 
 @dataclass(frozen=True, slots=True)

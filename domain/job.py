@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.cut import Cut
-from domain.draft import NOBODY, Owner
 from domain.estimate import Estimate
 from domain.media import MediaFile
 from domain.options import Mode, Options
+from domain.owner import NOBODY, Owner
 
 
 class JobState(StrEnum):

@@ -8,7 +8,7 @@ from handlers.incoming import animate_command, fallback, group_replies, private_
 from handlers.jobs import controls, history, reuse, status
 from handlers.motions import choose, remove, save, save_from_result
 from handlers.preferences import menu
-from handlers.services import Bot
+from handlers.services import App
 
 _IN_ORDER = (
     language,
@@ -35,7 +35,7 @@ _IN_ORDER = (
 )
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Register every handler; the first that fits an update handles it, and only that one."""
     for module in _IN_ORDER:
         module.register(application)

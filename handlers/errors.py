@@ -6,10 +6,10 @@ from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
-from handlers.drafts.gather import say
+from chat.sender import owner_of
 from handlers.gates.language import language_of
-from handlers.senders import owner_of
-from handlers.services import Bot, Context, Services, services_of
+from handlers.replies import say
+from handlers.services import App, Context, Services, services_of
 from storage.database import StorageError
 
 _log = logging.getLogger(__name__)
@@ -52,6 +52,6 @@ async def _apologise(update: Update, services: Services) -> None:
         _log.warning("update %d: no apology either: %s", update.update_id, error)
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Every handler's exceptions end here."""
     application.add_error_handler(_trouble)

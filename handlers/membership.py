@@ -7,7 +7,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from handlers.gates.language import group_language
-from handlers.services import Bot, Context, Services, services_of
+from handlers.services import App, Context, Services, services_of
 
 _log = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ async def _migrated(update: Update, context: Context) -> None:
     _log.info("chat %d is now %d", old, new)
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Service messages and changes of the bot's own membership."""
     application.add_handler(ChatMemberHandler(_member, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _migrated))

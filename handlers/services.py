@@ -57,16 +57,16 @@ class Context(CallbackContext[ChatBot, Any, Any, Any]):
     """In which this update is answered, once that is known; see handlers/gates/language.py."""
 
 
-Bot = Application[Any, Context, Any, Any, Any, Any]
+App = Application[Any, Context, Any, Any, Any, Any]
 
 
-def build_application(bot: ChatBot, inbox: Inbox, queue: "asyncio.Queue[object]") -> Bot:
+def build_application(bot: ChatBot, inbox: Inbox, queue: "asyncio.Queue[object]") -> App:
     """Return the application that gives each update from the queue, by way of the inbox, to the handlers."""
     builder = Application.builder().bot(bot).updater(None).update_queue(queue).concurrent_updates(inbox)
     return builder.context_types(ContextTypes(context=Context)).build()
 
 
-def give(application: Bot, services: Services) -> None:
+def give(application: App, services: Services) -> None:
     """Let every handler of the application find the parts."""
     application.bot_data[_KEY] = services
 

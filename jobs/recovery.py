@@ -11,7 +11,7 @@ from chat.destination import is_topic_gone
 from chat.limits import retry_after
 from domain.job import Ending, Job, JobState
 from jobs.schedule import retry_delay
-from jobs.transitions import RetryError, closed, failed, put_off
+from jobs.transitions import RetryError, closed, failed, postponed
 from storage.database import StorageError
 from storage.jobs import JobStore
 
@@ -25,12 +25,12 @@ _DISK_SECONDS = 15.0
 """How soon a step is made again for which there was no room on the disk."""
 
 
-async def after_trouble(
+async def after_error(
     job: Job, error: Exception, *, jobs: JobStore, clock: Callable[[], float], random: Callable[[], float]
 ) -> Job:
     """Return the job as it stands after its step raised `error`."""
     if await _follow(job, error, jobs):
-        return put_off(job, until=clock())
+        return postponed(job, until=clock())
     match error:
         case Forbidden():
             _log.info("job %d: the chat can't be reached any more: %s", job.id, error)
@@ -40,7 +40,7 @@ async def after_trouble(
             return _gave_up(job, now=clock())
         case StorageError() | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EROFS | errno.EFBIG):
             _log.error("job %d: nothing can be written in state %s, trying again: %s", job.id, job.state, error)
-            return put_off(job, until=clock() + _DISK_SECONDS)
+            return postponed(job, until=clock() + _DISK_SECONDS)
         case RetryError() | TelegramError():
             _log.warning("job %d: trouble in state %s, attempt %d: %s", job.id, job.state, job.attempts + 1, error)
             most = _max_attempts(job)
@@ -51,7 +51,7 @@ async def after_trouble(
     if most is not None and attempts >= most:
         return _gave_up(job, now=clock())
     delay = retry_delay(attempts, asked=_asked(error), random=random)
-    return replace(put_off(job, until=clock() + delay), attempts=attempts)
+    return replace(postponed(job, until=clock() + delay), attempts=attempts)
 
 
 async def _follow(job: Job, error: Exception, jobs: JobStore) -> bool:

@@ -11,14 +11,14 @@ from chat.breaker import TelegramBreaker
 from domain.backoff import backoff
 from domain.job import Ending, Job, JobState
 from jobs.operator import Operator
-from jobs.recovery import after_trouble
+from jobs.recovery import after_error
 from jobs.status_message import StatusBoard
 from jobs.steps.conclude import Conclusion
 from jobs.steps.deliver import Delivery
 from jobs.steps.poll import Polling
 from jobs.steps.prepare import Preparation, Prepared, UnusableError
 from jobs.steps.submit import Submission
-from jobs.transitions import RetryError, ended, failed, let_go, put_off
+from jobs.transitions import RetryError, ended, failed, forgotten, postponed
 from jobs.workspace import Workspace
 from storage.database import StorageError
 from storage.jobs import JobStore
@@ -185,11 +185,11 @@ class JobRunner:
     async def _step(self, job: Job) -> None:
         if job.is_forgotten and job.state is not JobState.GENERATING:
             # It is only watched, to hold its place while it is generated and to learn what it cost.
-            await self._write(job, let_go(job, now=self._clock()))
+            await self._write(job, forgotten(job, now=self._clock()))
             return
         wait = self._telegram_breaker.acquire() if job.state in _TALKING else 0.0
         if wait > 0:
-            await self._write(job, put_off(job, until=self._clock() + wait))
+            await self._write(job, postponed(job, until=self._clock() + wait))
             return
         if job.state is JobState.QUEUED:
             await self._begin(job)
@@ -197,7 +197,7 @@ class JobRunner:
         try:
             changed = await self._make_step(job)
         except Exception as error:  # noqa: BLE001 - sorted out there, down to our own mistakes
-            changed = await self._after_trouble(job, error)
+            changed = await self._after_error(job, error)
         await self._write(job, changed)
 
     async def _make_step(self, job: Job) -> Job:
@@ -216,7 +216,7 @@ class JobRunner:
     async def _begin(self, job: Job) -> None:
         """Prepare and submit: between the two, the state is committed that forbids a second POST."""
         if not await self._steps.submit.is_worth_trying():
-            await self._write(job, put_off(job, until=self._clock()))
+            await self._write(job, postponed(job, until=self._clock()))
             return
         try:
             try:
@@ -226,7 +226,7 @@ class JobRunner:
                 await self._write(job, failed(job, error.ending, now=self._clock()))
                 return
             except Exception as error:  # noqa: BLE001 - sorted out there, down to our own mistakes
-                changed = await self._after_trouble(job, error)
+                changed = await self._after_error(job, error)
                 await self._write(job, changed)
                 return
             submitting = await self._write(
@@ -255,7 +255,7 @@ class JobRunner:
         if task is not None:
             self._running[task] = job
 
-    async def _after_trouble(self, job: Job, error: Exception) -> Job:
+    async def _after_error(self, job: Job, error: Exception) -> Job:
         if (
             self._telegram_breaker.is_down
             and job.state in _TALKING
@@ -263,11 +263,11 @@ class JobRunner:
         ):
             # No attempt is used up: however long Telegram is down, nothing is given up for it.
             _log.info("job %d: waits for Telegram in state %s: %s", job.id, job.state, error)
-            return put_off(job, until=self._clock() + self._telegram_breaker.acquire())
-        return await after_trouble(job, error, jobs=self._jobs, clock=self._clock, random=self._random)
+            return postponed(job, until=self._clock() + self._telegram_breaker.acquire())
+        return await after_error(job, error, jobs=self._jobs, clock=self._clock, random=self._random)
 
     async def _write(self, job: Job, changed: Job) -> Job | None:
-        written = await self._write_in_the_end(job, changed)
+        written = await self._write_until_stored(job, changed)
         if written is None:
             _log.info("job %d: moved on meanwhile, %s is not written", job.id, changed.state)
         elif changed.state is not job.state:
@@ -277,7 +277,7 @@ class JobRunner:
             await self._tidy(job)
         return written
 
-    async def _write_in_the_end(self, job: Job, changed: Job) -> Job | None:
+    async def _write_until_stored(self, job: Job, changed: Job) -> Job | None:
         """Try until the disk has room again: what was paid for, or sent, must not be done twice for its sake."""
         attempt = 0
         while True:

@@ -11,7 +11,7 @@ _RETRY_BASE, _RETRY_CAP = 1.0, 300.0
 _PAUSE_FACTOR, _PAUSE_CAP = 6.0, 900.0
 
 
-def next_look(age: float, interval: float) -> float:
+def next_poll(age: float, interval: float) -> float:
     """Return the seconds until the next look at a generation that was submitted `age` seconds ago.
 
     Nothing is done at once, so the first looks come late; past the usual time it is no longer "any moment".

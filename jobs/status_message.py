@@ -9,11 +9,11 @@ from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest, TelegramError
 
 from chat.bot import ChatBot
-from chat.callback_data import cancel_job
 from chat.limits import DroppedError, Urgency
 from domain.breaker import Breaker
 from domain.estimate import REPORTED, Estimate
 from domain.job import Job, JobState
+from jobs.keyboards import cancel_job
 from storage.jobs import JobStore
 from storage.pause import PauseStore
 from texts import Languages

@@ -14,19 +14,19 @@ class RetryError(Exception):
         """The least number of seconds to wait, where somebody has asked for it."""
 
 
-def moved_on(job: Job, state: JobState, *, due_at: float) -> Job:
+def advanced(job: Job, state: JobState, *, due_at: float) -> Job:
     """Return the job in its next state, its step over."""
     return replace(job, state=state, due_at=due_at, step_started_at=None, attempts=0)
 
 
-def put_off(job: Job, *, until: float) -> Job:
+def postponed(job: Job, *, until: float) -> Job:
     """Return the job with its step not made yet, through no fault of its own."""
     return replace(job, due_at=until, step_started_at=None)
 
 
 def ended(job: Job, state: JobState, ending: Ending | None, *, now: float) -> Job:
     """Return the job as ended; what is due next, at once, is to tell the person."""
-    return replace(moved_on(job, state, due_at=now), ending=ending, ended_at=now)
+    return replace(advanced(job, state, due_at=now), ending=ending, ended_at=now)
 
 
 def failed(job: Job, ending: Ending, *, now: float) -> Job:
@@ -39,7 +39,7 @@ def closed(job: Job) -> Job:
     return replace(job, due_at=None, step_started_at=None)
 
 
-def let_go(job: Job, *, now: float) -> Job:
+def forgotten(job: Job, *, now: float) -> Job:
     """Return a forgotten job as over: nothing is delivered or told, and the last that points to its result goes."""
     if not job.state.is_end:
         # What was under way in the POST may have been paid for.

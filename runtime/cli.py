@@ -28,7 +28,7 @@ bot.py new-key        make a key for DATA_KEY"""
 Run = Callable[[Settings], Coroutine[None, None, None]]
 
 
-def obey(arguments: list[str], *, run: Run) -> int:
+def run_command(arguments: list[str], *, run: Run) -> int:
     """Do what the arguments say, nothing else than `run` where there are none. Returns the exit status."""
     if arguments == ["new-key"]:
         print(new_key())  # noqa: T201 - it is for the operator's .env

@@ -15,7 +15,7 @@ from chat.polling import UpdatePoller
 from domain.backoff import backoff
 from handlers.drafts.gather import answer_albums
 from handlers.drafts.quality_hints import Advisor
-from handlers.services import Bot, Context, Services, give
+from handlers.services import App, Context, Services, give
 from jobs.operator import Operator
 from runtime.heartbeat import beat
 from runtime.profile import present
@@ -46,7 +46,7 @@ class TokenRefusedError(Exception):
 class House:
     """All the parts, put together."""
 
-    application: Bot
+    application: App
     services: Services
     advisor: Advisor
     operator: Operator
@@ -136,7 +136,7 @@ async def _running(house: House) -> AsyncIterator[None]:
             await application.shutdown()
 
 
-async def _stop(application: Bot) -> bool:
+async def _stop(application: App) -> bool:
     """Wait for the handlers under way, but not for long: an update that isn't handled comes again."""
     try:
         async with asyncio.timeout(_STOP_SECONDS):

@@ -4,9 +4,10 @@ import json
 import sqlite3
 
 from domain.cut import Cut
-from domain.draft import Draft, Owner
+from domain.draft import Draft
 from domain.media import MediaFile, Role
 from domain.options import Mode
+from domain.owner import Owner
 from storage.database import Database, load_queries
 
 _queries = load_queries("drafts")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from domain.draft import Owner
 from domain.estimate import Estimate
 from domain.job import Ending, Job, JobState, may_follow
 from domain.media import MediaFile
 from domain.options import Mode, Options
+from domain.owner import Owner
 from storage.database import Database, load_queries
 from storage.drafts import LIFETIME, read_cut
 

@@ -2,17 +2,19 @@
 
 import logging
 
-from telegram import Update
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
-from chat.callback_data import Verb, forget
-from chat.destination import place
-from domain.draft import Owner
+from chat.callback_data import Verb
+from chat.destination import destination
+from chat.sender import owner_of
+from domain.owner import Owner
 from handlers.callbacks import alert, edit, note, over, press
 from handlers.drafts.cleanup import take_away
-from handlers.senders import may_press, owner_of
-from handlers.services import Bot, Context, Services, services_of
+from handlers.permissions import may_press
+from handlers.services import App, Context, Services, services_of
 from storage.people import Forgotten
+from texts import Texts
 
 _log = logging.getLogger(__name__)
 
@@ -23,7 +25,7 @@ async def _ask(update: Update, context: Context) -> None:
     if message is None or owner is None:
         return
     await services.bot.send_message(
-        **place(owner, reply_to=message.message_id if owner.is_group else None),
+        **destination(owner, reply_to=message.message_id if owner.is_group else None),
         text=services.texts.say("forget-question"),
         reply_markup=forget(services.texts, owner.person_id),
     )
@@ -65,7 +67,14 @@ def _summary(services: Services, forgotten: Forgotten) -> str:
     return "\n".join([services.texts.say("forgotten"), *lines, "", services.texts.say("forgotten-rest")])
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Both work in private chats and in groups."""
     application.add_handler(CommandHandler("forget", _ask))
     application.add_handler(CallbackQueryHandler(_forget, pattern=Verb.FORGET.pattern()))
+
+
+def forget(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
+    """Return Forget me."""
+    return InlineKeyboardMarkup.from_button(
+        InlineKeyboardButton(texts.say("button-forget"), callback_data=Verb.FORGET.data(person_id))
+    )

@@ -4,10 +4,10 @@ from telegram import Update
 from telegram.ext import CommandHandler
 
 from chat.files import MAX_BYTES
-from handlers.drafts.gather import say
+from chat.sender import owner_of
 from handlers.motions.choose import LINK_PREFIX, follow_link
-from handlers.senders import owner_of
-from handlers.services import Bot, Context, services_of
+from handlers.replies import say
+from handlers.services import App, Context, services_of
 from storage.drafts import LIFETIME
 
 
@@ -55,7 +55,7 @@ async def _say(update: Update, context: Context, text: str) -> None:
     )
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Each works in private chats and in groups."""
     application.add_handler(CommandHandler("start", _start))
     application.add_handler(CommandHandler("help", _help))

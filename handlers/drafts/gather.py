@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from telegram import ForceReply, Message
 
-from chat.callback_data import discard_draft
-from chat.destination import place
+from chat.destination import destination
 from chat.files import MAX_BYTES
 from chat.incoming_file import Unusable
 from chat.reactions import TAKEN, react
-from domain.draft import Draft, Owner
+from domain.draft import Draft
 from domain.media import MediaFile
+from domain.owner import Owner
+from handlers.drafts.keyboards import discard_draft
 from handlers.drafts.offer import show_offer
+from handlers.replies import say
 from handlers.services import Services
 
 ALBUM_PATIENCE = 1.0
@@ -57,7 +59,7 @@ async def put(services: Services, message: Message, owner: Owner, files: Sequenc
 async def answer_albums(services: Services) -> None:
     """Answer the albums whose other items have not come."""
     for due in await services.drafts.answers_due(now=services.clock()):
-        async with services.inbox.turn(due.owner.chat_id, due.owner.person_id):
+        async with services.inbox.lock_for(due.owner.chat_id, due.owner.person_id):
             draft = await services.drafts.get(due.id)
             if draft is not None:
                 await answer(services.speaking(draft.language), draft)
@@ -83,14 +85,7 @@ async def refuse_large(services: Services, message: Message, owner: Owner, size:
     """Say the limit; the draft stays as it is."""
     megabytes = -(-size // _MEGABYTE)
     text = services.texts.say("file-too-large", size=megabytes, limit=MAX_BYTES // _MEGABYTE)
-    await services.bot.send_message(**place(owner, reply_to=message.message_id), text=text)
-
-
-async def say(
-    services: Services, owner: Owner, text: str, *, reply_to: int | None = None, **variables: str | float
-) -> None:
-    """Send one of the texts to where the owner is; in groups always as an answer."""
-    await services.bot.send_message(**place(owner, reply_to=reply_to), text=services.texts.say(text, **variables))
+    await services.bot.send_message(**destination(owner, reply_to=message.message_id), text=text)
 
 
 def _missing_both(draft: Draft) -> bool:
@@ -101,7 +96,7 @@ async def _ask(services: Services, draft: Draft) -> None:
     name = "ask-for-both" if _missing_both(draft) else f"ask-for-{draft.missing}"
     text = services.texts.say(name, seconds=services.settings.max_video_seconds)
     sent = await services.bot.send_message(
-        **place(draft.owner), text=text, reply_markup=discard_draft(services.texts, draft.id)
+        **destination(draft.owner), text=text, reply_markup=discard_draft(services.texts, draft.id)
     )
     await services.drafts.set_prompt(draft.id, sent.message_id)
 
@@ -110,7 +105,7 @@ async def _prompt(services: Services, draft: Draft) -> None:
     """Ask in a group, where a plain photo doesn't reach the bot, but a reply to it does."""
     name = "prompt-both" if _missing_both(draft) else f"prompt-{draft.missing}"
     sent = await services.bot.send_message(
-        **place(draft.owner, reply_to=draft.reply_to),
+        **destination(draft.owner, reply_to=draft.reply_to),
         text=services.texts.say(name, seconds=services.settings.max_video_seconds),
         reply_markup=ForceReply(
             selective=True,

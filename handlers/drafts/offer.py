@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest
 
-from chat.callback_data import marked, offer_buttons
-from chat.destination import place
+from chat.callback_data import marked
+from chat.destination import destination
 from domain import cut
 from domain.cut import Cut, Part
 from domain.draft import Draft
@@ -14,6 +14,7 @@ from domain.estimate import Estimate, Work
 from domain.media import MediaFile
 from domain.options import Options
 from domain.quality import hint
+from handlers.drafts.keyboards import offer_buttons
 from handlers.drafts.options import options_for, preset_name
 from handlers.services import Services
 
@@ -35,7 +36,7 @@ async def show_offer(services: Services, draft: Draft) -> None:
     if draft.offer_message_id is not None and await _edit_offer(services, draft, text, buttons):
         return
     sent = await services.bot.send_message(
-        **place(draft.owner, reply_to=draft.reply_to), text=text, reply_markup=buttons
+        **destination(draft.owner, reply_to=draft.reply_to), text=text, reply_markup=buttons
     )
     await services.drafts.set_offer(draft.id, sent.message_id)
 
@@ -76,7 +77,7 @@ async def offer_text(services: Services, draft: Draft) -> str:
     advice = hint(*(file.quality if file else None for file in (draft.photo, draft.video)))
     if advice is not None:
         lines += ["", say(f"hint-{advice.matter}", percent=advice.percent or 0)]
-    return "\n".join([*lines, "", say("offer-consent", place="group" if draft.owner.is_group else "private")])
+    return "\n".join([*lines, "", say("offer-consent", destination="group" if draft.owner.is_group else "private")])
 
 
 async def _terms(services: Services, draft: Draft, options: Options, seconds: float) -> _Terms:

@@ -8,8 +8,8 @@ from domain.draft import Draft
 from domain.options import Mode
 from handlers.callbacks import alert, choice, note, over, press
 from handlers.drafts.offer import parts_to_choose, show_offer
-from handlers.senders import may_press
-from handlers.services import Bot, Context, Services
+from handlers.permissions import may_press
+from handlers.services import App, Context, Services
 
 
 async def _choose_mode(update: Update, context: Context) -> None:
@@ -58,7 +58,7 @@ async def _draft_if_allowed(services: Services, query: CallbackQuery, draft_id: 
     return None
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Register the choices; what starts or drops an offer is in buttons.py."""
     application.add_handler(CallbackQueryHandler(_choose_mode, pattern=Verb.MODE.pattern()))
     application.add_handler(CallbackQueryHandler(_choose_part, pattern=Verb.CUT.pattern()))

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from domain.draft import Owner
 from domain.options import Options
+from domain.owner import Owner
 from domain.parameters import PARAMETERS, SAFETY, Parameter
 from domain.presets import preset_of
 from handlers.services import Services

@@ -65,7 +65,7 @@ class Advisor:
         services = self._services.speaking(studied.language)
         if studied.missing is not None or await offer_text(services, before) == await offer_text(services, studied):
             return
-        async with services.inbox.turn(studied.owner.chat_id, studied.owner.person_id):
+        async with services.inbox.lock_for(studied.owner.chat_id, studied.owner.person_id):
             current = await services.drafts.get(studied.id)
             if current is not None and current.missing is None and current.offer_message_id is not None:
                 await show_offer(services, current)

@@ -4,10 +4,10 @@ from telegram import Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from chat.callback_data import Verb
-from handlers.drafts.gather import say
+from chat.sender import owner_of
 from handlers.incoming.animate_command import is_animate
-from handlers.senders import owner_of
-from handlers.services import Bot, Context, Services, services_of
+from handlers.replies import say
+from handlers.services import App, Context, Services, services_of
 
 FIRST = -1
 """The handler group that comes before the others."""
@@ -61,6 +61,6 @@ async def _explain(update: Update, services: Services) -> None:
         await say(services, owner, "not-allowed-group", reply_to=message.message_id, id=str(owner.chat_id))
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Every kind of update passes here first."""
     application.add_handler(TypeHandler(Update, _gate), group=FIRST)

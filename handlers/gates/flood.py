@@ -3,12 +3,12 @@
 from telegram import Message, MessageEntity, Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler, filters
 
+from chat.sender import owner_of, replied_to
 from chat.throttle import Throttle, Verdict
 from handlers.callbacks import alert
-from handlers.drafts.gather import say
 from handlers.gates.access import FIRST
-from handlers.senders import owner_of, replied_to
-from handlers.services import Bot, Context, Services, services_of
+from handlers.replies import say
+from handlers.services import App, Context, Services, services_of
 
 PER_PERSON, PER_CHAT, SECONDS = 20, 60, 10.0
 """More than that in so many seconds is a flood, from a person or in a group; two albums at once are none."""
@@ -23,7 +23,7 @@ class _Throttles:
 
     def judge(self, chat_id: int, person_id: int, now: float) -> Verdict:
         verdict = self._people.judge(person_id, now)
-        return self._groups.judge(chat_id, now) if verdict is Verdict.LISTEN and chat_id < 0 else verdict
+        return self._groups.judge(chat_id, now) if verdict is Verdict.ALLOW and chat_id < 0 else verdict
 
 
 class _Gate:
@@ -41,25 +41,25 @@ class _Gate:
             verdict = await self._judge_message(services, update.message)
         else:
             return
-        if verdict is not Verdict.LISTEN:
+        if verdict is not Verdict.ALLOW:
             raise ApplicationHandlerStop
 
     async def _judge_press(self, services: Services, update: Update) -> Verdict:
         query, chat = update.callback_query, update.effective_chat
         if query is None or chat is None:
-            return Verdict.LISTEN
+            return Verdict.ALLOW
         verdict = self._presses.judge(chat.id, query.from_user.id, services.inbox.received_at(update))
-        if verdict is Verdict.TELL:
+        if verdict is Verdict.WARN:
             await alert(services, query, "alert-too-fast")
         return verdict
 
     async def _judge_message(self, services: Services, message: Message) -> Verdict:
         owner = owner_of(message)
         if owner is None or not _is_meant_for_bot(message, services.bot.id):
-            return Verdict.LISTEN
+            return Verdict.ALLOW
         # By the time it was sent at: what has waited for the bot to come back comes all at once, and is no flood.
         verdict = self._messages.judge(owner.chat_id, owner.person_id, message.date.timestamp())
-        if verdict is Verdict.TELL:
+        if verdict is Verdict.WARN:
             await say(services, owner, "too-fast", reply_to=message.message_id if owner.is_group else None)
         return verdict
 
@@ -77,6 +77,6 @@ def _is_meant_for_bot(message: Message, bot_id: int) -> bool:
     return bool(entities) and entities[0].type == MessageEntity.BOT_COMMAND and entities[0].offset == 0
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Before even those are told who may not use the bot."""
     application.add_handler(TypeHandler(Update, _Gate()), group=FIRST - 1)

@@ -5,12 +5,13 @@ from telegram.ext import MessageHandler
 
 from chat.caption_commands import Captioned, is_command, words_of
 from chat.incoming_file import Unusable, file_of
-from domain.draft import Owner
+from chat.sender import owner_of, replied_to
 from domain.media import MediaFile, Role
-from handlers.drafts.gather import put, refuse, say, take
+from domain.owner import Owner
+from handlers.drafts.gather import put, refuse, take
 from handlers.motions.choose import choose, find, list_instead
-from handlers.senders import owner_of, replied_to
-from handlers.services import Bot, Context, Services, services_of
+from handlers.replies import say
+from handlers.services import App, Context, Services, services_of
 
 COMMAND = "animate"
 
@@ -80,6 +81,6 @@ def _is_from(bot_id: int, message: Message) -> bool:
     return message.from_user is not None and message.from_user.id == bot_id
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Before everything that takes files: a caption makes a photo a command."""
     application.add_handler(MessageHandler(Captioned(COMMAND), _animate))

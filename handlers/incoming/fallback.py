@@ -3,10 +3,10 @@
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
-from handlers.drafts.gather import say
+from chat.sender import owner_of
 from handlers.motions.save_from_result import take_name
-from handlers.senders import owner_of
-from handlers.services import Bot, Context, services_of
+from handlers.replies import say
+from handlers.services import App, Context, services_of
 
 
 async def _command(update: Update, context: Context) -> None:
@@ -26,7 +26,7 @@ async def _answer(update: Update, context: Context, text: str) -> None:
         await say(services_of(context), owner, text)
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Last of all."""
     private = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     application.add_handler(MessageHandler(private & filters.COMMAND, _command))

@@ -4,12 +4,13 @@ from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from chat.incoming_file import file_of
+from chat.sender import owner_of, replied_to
 from domain.draft import Draft
 from domain.media import MediaFile
-from handlers.drafts.gather import refuse, say, take
+from handlers.drafts.gather import refuse, take
 from handlers.motions.save_from_result import take_name
-from handlers.senders import owner_of, replied_to
-from handlers.services import Bot, Context, services_of
+from handlers.replies import say
+from handlers.services import App, Context, services_of
 
 
 async def _reply(update: Update, context: Context) -> None:
@@ -39,7 +40,7 @@ def _is_meant_for(draft: Draft, message: Message) -> bool:
     return message.media_group_id is not None and message.media_group_id == draft.album_id
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Everything but commands and service messages, in groups."""
     application.add_handler(
         MessageHandler(filters.ChatType.GROUPS & ~filters.COMMAND & ~filters.StatusUpdate.ALL, _reply)

@@ -4,10 +4,10 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from chat.incoming_file import file_of
+from chat.sender import owner_of
 from domain.media import MediaFile
 from handlers.drafts.gather import refuse, take
-from handlers.senders import owner_of
-from handlers.services import Bot, Context, services_of
+from handlers.services import App, Context, services_of
 
 
 async def _file(update: Update, context: Context) -> None:
@@ -22,6 +22,6 @@ async def _file(update: Update, context: Context) -> None:
         await refuse(services, message, owner, file)
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Every attachment in a private chat, whatever its caption says."""
     application.add_handler(MessageHandler(filters.ChatType.PRIVATE & filters.ATTACHMENT, _file))

@@ -11,8 +11,8 @@ from domain.job import Job, JobState
 from handlers.callbacks import alert, edit, note, over, press
 from handlers.drafts.cleanup import close
 from handlers.drafts.options import options_for, within_limits
-from handlers.senders import may_press
-from handlers.services import Bot, Context, Services, services_of
+from handlers.permissions import may_press
+from handlers.services import App, Context, Services, services_of
 from storage.jobs import Outcome, Start
 
 _log = logging.getLogger(__name__)
@@ -148,7 +148,7 @@ def _message_id(query: CallbackQuery) -> int | None:
     return query.message.message_id if query.message else None
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """One handler for each verb, and one for everything else."""
     for verb, handler in (
         (Verb.ANIMATE, _animate),

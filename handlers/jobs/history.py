@@ -1,20 +1,24 @@
 """/history: somebody's finished videos, page by page; each can be sent again, at no cost."""
 
 import logging
+from collections.abc import Mapping
 from functools import partial
 
-from telegram import InlineKeyboardMarkup, Update
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
-from chat.callback_data import Verb, after_result, history
-from chat.destination import place
-from domain.draft import Owner
+from chat.callback_data import Verb, in_rows
+from chat.destination import destination
+from chat.sender import owner_of
 from domain.job import Job
+from domain.owner import Owner
 from handlers.callbacks import alert, choice, edit, note, press
 from handlers.jobs.reuse import own_result, replied_to_id
-from handlers.senders import may_press, owner_of
-from handlers.services import Bot, Context, Services, services_of
+from handlers.permissions import may_press
+from handlers.services import App, Context, Services, services_of
+from jobs.keyboards import after_result
+from texts import Texts
 
 _log = logging.getLogger(__name__)
 
@@ -31,7 +35,9 @@ async def _history(update: Update, context: Context) -> None:
         return
     text, buttons = await _page(services, owner, 0)
     await services.bot.send_message(
-        **place(owner, reply_to=message.message_id if owner.is_group else None), text=text, reply_markup=buttons
+        **destination(owner, reply_to=message.message_id if owner.is_group else None),
+        text=text,
+        reply_markup=buttons,
     )
 
 
@@ -112,7 +118,7 @@ async def _send(services: Services, job: Job, owner: Owner, *, reply_to: int) ->
     for send in (send_video, send_animation):
         try:
             await send(
-                **place(owner, reply_to=reply_to),
+                **destination(owner, reply_to=reply_to),
                 caption=services.texts.say("result-caption"),
                 reply_markup=InlineKeyboardMarkup(after_result(services.texts, job.id)),
             )
@@ -123,8 +129,29 @@ async def _send(services: Services, job: Job, owner: Owner, *, reply_to: int) ->
     return False
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Listen in private chats and in groups."""
     application.add_handler(CommandHandler("history", _history))
     application.add_handler(CallbackQueryHandler(_turn, pattern=Verb.HISTORY.pattern()))
     application.add_handler(CallbackQueryHandler(_resend, pattern=Verb.RESEND.pattern()))
+
+
+def history(
+    texts: Texts, person_id: int, jobs: Mapping[int, int], *, newer: int | None, older: int | None
+) -> InlineKeyboardMarkup:
+    """Return a button to send each job's video again, three in a row, and those to other pages.
+
+    `jobs` has the ids by the numbers that people see; a page is None where there is none.
+    """
+    sends = [
+        InlineKeyboardButton(texts.say("history-send", number=number), callback_data=Verb.RESEND.data(job_id))
+        for number, job_id in jobs.items()
+    ]
+    pages = []
+    if newer is not None:
+        newer_page = Verb.HISTORY.data(person_id, str(newer))
+        pages.append(InlineKeyboardButton(texts.say("button-newer"), callback_data=newer_page))
+    if older is not None:
+        older_page = Verb.HISTORY.data(person_id, str(older))
+        pages.append(InlineKeyboardButton(texts.say("button-older"), callback_data=older_page))
+    return InlineKeyboardMarkup([*in_rows(sends, 3), *in_rows(pages, 2)])

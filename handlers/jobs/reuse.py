@@ -4,13 +4,15 @@ from telegram import CallbackQuery, Message, Update
 from telegram.ext import CallbackQueryHandler
 
 from chat.callback_data import Reuse, Verb
-from domain.draft import Draft, Owner
+from chat.sender import replied_to, topic_of
+from domain.draft import Draft
 from domain.job import Job
+from domain.owner import Owner
 from handlers.callbacks import alert, choice, note, press
 from handlers.drafts.cleanup import take_away
 from handlers.drafts.gather import answer
-from handlers.senders import may_press, replied_to, topic_of
-from handlers.services import Bot, Context, Services
+from handlers.permissions import may_press
+from handlers.services import App, Context, Services
 
 
 async def _reuse(update: Update, context: Context) -> None:
@@ -77,6 +79,6 @@ def replied_to_id(query: CallbackQuery) -> int:
     return answered.message_id if answered is not None else 0
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Before the handler of presses that nothing is known of."""
     application.add_handler(CallbackQueryHandler(_reuse, pattern=Verb.REUSE.pattern()))

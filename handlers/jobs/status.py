@@ -3,13 +3,13 @@
 from telegram import Message, Update
 from telegram.ext import CommandHandler
 
-from chat.destination import place
-from domain.draft import Owner
+from chat.destination import destination
+from chat.sender import owner_of
 from domain.job import Job
+from domain.owner import Owner
 from handlers.drafts.cleanup import close
-from handlers.drafts.gather import say
-from handlers.senders import owner_of
-from handlers.services import Bot, Context, Services, services_of
+from handlers.replies import say
+from handlers.services import App, Context, Services, services_of
 
 
 async def _status(update: Update, context: Context) -> None:
@@ -25,7 +25,7 @@ async def _status(update: Update, context: Context) -> None:
     for job in jobs:
         status = await services.board.status(job)
         lines.append(services.texts.say(f"job-line-{status.name}", **status.variables))
-    await services.bot.send_message(**place(owner, reply_to=_reply_to(message, owner)), text="\n".join(lines))
+    await services.bot.send_message(**destination(owner, reply_to=_reply_to(message, owner)), text="\n".join(lines))
 
 
 async def _cancel(update: Update, context: Context) -> None:
@@ -47,7 +47,7 @@ async def _cancel(update: Update, context: Context) -> None:
     if len(jobs) > len(cancelled):
         lines.append(services.texts.say("too-late-to-cancel", count=len(jobs) - len(cancelled)))
     await services.bot.send_message(
-        **place(owner, reply_to=_reply_to(message, owner)),
+        **destination(owner, reply_to=_reply_to(message, owner)),
         text="\n".join(lines or [services.texts.say("nothing-to-cancel")]),
     )
 
@@ -72,7 +72,7 @@ def _reply_to(message: Message, owner: Owner) -> int | None:
     return message.message_id if owner.is_group else None
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Each works in private chats and in groups."""
     application.add_handler(CommandHandler("status", _status))
     application.add_handler(CommandHandler("cancel", _cancel))

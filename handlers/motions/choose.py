@@ -4,15 +4,18 @@ from telegram import ForceReply, InlineKeyboardMarkup, Message, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from chat.callback_data import Verb
-from chat.destination import place
-from domain.draft import Draft, Owner
+from chat.destination import destination
+from chat.sender import asker_of, owner_of, replied_to
+from domain.draft import Draft
 from domain.motion import Motion, as_name
+from domain.owner import Owner
 from handlers.callbacks import alert, note, press, show_buttons
-from handlers.drafts.gather import answer, say
+from handlers.drafts.gather import answer
 from handlers.motions.keyboards import motion_list, remove_motion
 from handlers.motions.preview import send_pictured
-from handlers.senders import asker_of, may_press, owner_of, replied_to
-from handlers.services import Bot, Context, Services, services_of
+from handlers.permissions import may_press
+from handlers.replies import say
+from handlers.services import App, Context, Services, services_of
 
 LINK_PREFIX = "m_"
 """What stands before a motion's name in the start parameter of a link."""
@@ -79,7 +82,7 @@ async def _show(services: Services, message: Message, owner: Owner, heading: str
     if not page.motions:
         return False
     await services.bot.send_message(
-        **place(owner, reply_to=_reply_to(message, owner)),
+        **destination(owner, reply_to=_reply_to(message, owner)),
         text=heading,
         reply_markup=motion_list(services.texts, page),
     )
@@ -152,7 +155,7 @@ def _reply_to(message: Message, owner: Owner) -> int | None:
     return message.message_id if owner.is_group else None
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """All of it works in private chats and in groups."""
     application.add_handler(CommandHandler("motions", _list))
     application.add_handler(CallbackQueryHandler(_turn_page, pattern=Verb.MOTIONS.pattern()))

@@ -5,8 +5,8 @@ import logging
 from telegram import ForceReply, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest
 
-from chat.destination import place
-from domain.draft import Owner
+from chat.destination import destination
+from domain.owner import Owner
 from handlers.services import Services
 
 _log = logging.getLogger(__name__)
@@ -22,7 +22,7 @@ async def send_pictured(
     markup: InlineKeyboardMarkup | ForceReply | None = None,
 ) -> Message:
     """Send a text under a picture (a JPEG, or a file's id); not every group lets a bot send pictures."""
-    where = place(owner, reply_to=reply_to)
+    where = destination(owner, reply_to=reply_to)
     if picture is not None:
         try:
             return await services.bot.send_photo(**where, photo=picture, caption=text, reply_markup=markup)

@@ -4,12 +4,12 @@ from telegram import CallbackQuery, Update
 from telegram.ext import CallbackQueryHandler
 
 from chat.callback_data import Verb
-from domain.draft import Owner
 from domain.motion import Motion
+from domain.owner import Owner
 from handlers.callbacks import alert, edit, note, press, show_buttons
 from handlers.motions.keyboards import remove_motion, remove_surely
-from handlers.senders import is_operator
-from handlers.services import Bot, Context, Services
+from handlers.permissions import is_operator
+from handlers.services import App, Context, Services
 
 
 async def _ask(update: Update, context: Context) -> None:
@@ -55,7 +55,7 @@ def _is_operators(services: Services, query: CallbackQuery, presser: int) -> boo
     return is_operator(services.settings.admin_chat, Owner(chat_id, 0, presser))
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Remove, and the two answers to the question."""
     for verb, handler in ((Verb.REMOVE, _ask), (Verb.REMOVE_NOT, _leave), (Verb.REMOVE_SURELY, _remove)):
         application.add_handler(CallbackQueryHandler(handler, pattern=verb.pattern()))

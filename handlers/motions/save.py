@@ -6,14 +6,16 @@ from telegram.ext import MessageHandler
 from chat.caption_commands import Captioned, words_of
 from chat.files import MAX_BYTES
 from chat.incoming_file import file_of
-from domain.draft import Owner
+from chat.sender import owner_of, replied_to
 from domain.media import MediaFile, Role
 from domain.motion import EVERYBODY, Motion, as_name
-from handlers.drafts.gather import refuse_large, say
+from domain.owner import Owner
+from handlers.drafts.gather import refuse_large
 from handlers.motions.choose import share_line
 from handlers.motions.preview import send_pictured
-from handlers.senders import is_operator, owner_of, replied_to
-from handlers.services import Bot, Context, Services, services_of
+from handlers.permissions import is_operator
+from handlers.replies import say
+from handlers.services import App, Context, Services, services_of
 from storage.motions import MOST_OWN, MOST_SHARED, Saving
 
 
@@ -79,6 +81,6 @@ async def confirm(
     return sent
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Before everything that takes files: a caption makes a video a command."""
     application.add_handler(MessageHandler(Captioned("savemotion"), _save))

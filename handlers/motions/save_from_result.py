@@ -4,15 +4,15 @@ from telegram import ForceReply, Message, Update
 from telegram.ext import CallbackQueryHandler
 
 from chat.callback_data import Verb
-from chat.destination import place
-from domain.draft import Owner
+from chat.destination import destination
+from chat.sender import replied_to
 from domain.motion import Motion, as_name
+from domain.owner import Owner
 from handlers.callbacks import alert, note, press
-from handlers.drafts.gather import say
 from handlers.jobs.reuse import own_result, replied_to_id
 from handlers.motions.save import confirm
-from handlers.senders import replied_to
-from handlers.services import Bot, Context, Services
+from handlers.replies import say
+from handlers.services import App, Context, Services
 from storage.motions import MOST_OWN, Saving
 
 
@@ -70,12 +70,12 @@ async def take_name(services: Services, message: Message, owner: Owner) -> bool:
         else services.texts.say("motion-name-taken", name=name)
     )
     sent = await services.bot.send_message(
-        **place(owner, reply_to=message.message_id), text=refusal, reply_markup=_answer_field(services)
+        **destination(owner, reply_to=message.message_id), text=refusal, reply_markup=_answer_field(services)
     )
     await services.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
     return True
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Only the button: `group_replies` and, in private, `fallback` ask take_name() about every answer."""
     application.add_handler(CallbackQueryHandler(_keep, pattern=Verb.KEEP.pattern()))

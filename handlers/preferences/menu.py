@@ -4,15 +4,17 @@ from telegram import CallbackQuery, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from chat.callback_data import Verb
-from chat.destination import place
-from domain.draft import Draft, Owner
+from chat.destination import destination
+from chat.sender import owner_of
+from domain.draft import Draft
+from domain.owner import Owner
 from handlers.callbacks import alert, choice, edit, note, over, press
-from handlers.drafts.gather import say
 from handlers.drafts.offer import show_offer
 from handlers.drafts.options import options_for, parameters
+from handlers.permissions import is_by_administrator, may_press
 from handlers.preferences.pages import OFFER, PRESETS, Menu
-from handlers.senders import is_by_administrator, may_press, owner_of
-from handlers.services import Bot, Context, Services, services_of
+from handlers.replies import say
+from handlers.services import App, Context, Services, services_of
 
 
 async def _ask(update: Update, context: Context) -> None:
@@ -26,7 +28,9 @@ async def _ask(update: Update, context: Context) -> None:
         await say(services, owner, "settings-administrators", reply_to=reply_to)
         return
     page = (await _menu(services, _chat_itself(owner.chat_id))).presets()
-    await services.bot.send_message(**place(owner, reply_to=reply_to), text=page.text, reply_markup=page.buttons)
+    await services.bot.send_message(
+        **destination(owner, reply_to=reply_to), text=page.text, reply_markup=page.buttons
+    )
 
 
 async def _press(update: Update, context: Context) -> None:
@@ -100,7 +104,7 @@ async def _menu(services: Services, owner: Owner, draft: Draft | None = None) ->
     )
 
 
-def register(application: Bot) -> None:
+def register(application: App) -> None:
     """Both work in private chats and in groups."""
     application.add_handler(CommandHandler("settings", _ask))
     application.add_handler(CallbackQueryHandler(_press, pattern=Verb.SETTINGS.pattern()))

@@ -37,8 +37,8 @@ _PATH = "/v2/video/generations"
 _BALANCE_PATH = "/v2/billing"
 _SUBMIT_TIMEOUT = httpx.Timeout(connect=15, read=120, write=60, pool=30)
 _SUBMIT_SECONDS = 300
-_LOOK_TIMEOUT = httpx.Timeout(20)
-_LOOK_SECONDS = 40
+_POLL_TIMEOUT = httpx.Timeout(20)
+_POLL_SECONDS = 40
 _MAX_ANSWER = 1024 * 1024
 
 
@@ -118,17 +118,17 @@ class AnimateService:
             raise UncertainError(reason, is_outage=True) from None
         return _submitted(status, headers_back, content)
 
-    async def look(self, generation_id: str) -> Generation:
+    async def poll(self, generation_id: str) -> Generation:
         """Ask how a generation stands; costs nothing. Raises LookFailedError."""
         request = self._client.build_request(
             "GET",
             self._url,
             params={"generation_id": generation_id},
             headers=self._headers,
-            timeout=_LOOK_TIMEOUT,
+            timeout=_POLL_TIMEOUT,
         )
         try:
-            async with asyncio.timeout(_LOOK_SECONDS):
+            async with asyncio.timeout(_POLL_SECONDS):
                 status, headers, content = await self._exchange(request)
         except (httpx.HTTPError, TimeoutError) as error:
             raise PollFailedError(f"no answer: {type(error).__name__}", is_outage=True) from None
@@ -143,9 +143,9 @@ class AnimateService:
 
     async def answers(self) -> bool:
         """Whether the service is up, as far as a harmless call can tell: it asks for the balance."""
-        request = self._client.build_request("GET", self._balance_url, headers=self._headers, timeout=_LOOK_TIMEOUT)
+        request = self._client.build_request("GET", self._balance_url, headers=self._headers, timeout=_POLL_TIMEOUT)
         try:
-            async with asyncio.timeout(_LOOK_SECONDS):
+            async with asyncio.timeout(_POLL_SECONDS):
                 status, _, _ = await self._exchange(request)
         except (httpx.HTTPError, TimeoutError):
             return False

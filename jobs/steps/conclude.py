@@ -7,11 +7,11 @@ from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest
 
 from chat.bot import ChatBot
-from chat.callback_data import try_again
-from chat.destination import place
+from chat.destination import destination
 from chat.limits import Urgency
 from chat.reactions import DONE, react
 from domain.job import Ending, Job, JobState
+from jobs.keyboards import try_again
 from jobs.transitions import closed
 from jobs.workspace import Workspace
 from storage.jobs import JobStore
@@ -64,7 +64,7 @@ class Conclusion:
 
     async def _send_ending(self, job: Job) -> None:
         await self._bot.send_message(
-            **place(job.owner, reply_to=job.reply_to),
+            **destination(job.owner, reply_to=job.reply_to),
             text=self._text(job),
             reply_markup=self._button(job),
             rate_limit_args=Urgency.REPORT,

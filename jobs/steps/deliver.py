@@ -13,14 +13,14 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
 from chat.bot import ChatBot
-from chat.callback_data import after_result
-from chat.destination import is_topic_gone, place
+from chat.destination import destination, is_topic_gone
 from chat.files import FileError, TelegramFiles
 from chat.limits import Urgency
 from domain.job import Ending, Job, JobState
 from jobs.aimlapi.download import LinkExpiredError, ResultFetcher, ResultRefusedError, ResultUnavailableError
+from jobs.keyboards import after_result
 from jobs.schedule import retry_delay
-from jobs.transitions import RetryError, ended, failed, moved_on
+from jobs.transitions import RetryError, advanced, ended, failed
 from jobs.workspace import Workspace
 from media import Clip, MediaError, MediaPool, Problem, WorkerError
 from texts import Languages
@@ -76,7 +76,7 @@ class Delivery:
             try:
                 result = await self._fetch(job, folder)
             except LinkExpiredError as error:
-                return self._look_again(job, str(error))
+                return self._poll_again(job, str(error))
             except ResultRefusedError as error:
                 _log.error("job %d: the result is refused: %s", job.id, error)
                 return failed(job, Ending.RESULT_LOST, now=self._clock())
@@ -98,20 +98,20 @@ class Delivery:
                 raise RetryError(str(error)) from error
         return result
 
-    def _look_again(self, job: Job, reason: str) -> Job:
+    def _poll_again(self, job: Job, reason: str) -> Job:
         """Ask for a new link, a few times."""
         attempts, now = job.attempts + 1, self._clock()
         if attempts > _MAX_ATTEMPTS and now - (job.submitted_at or now) > _LINK_SECONDS:
             _log.error("job %d: no link to the result was any good, the last one: %s", job.id, reason)
             return failed(job, Ending.RESULT_LOST, now=now)
         due_at = now + retry_delay(attempts, asked=None, random=self._random)
-        return replace(moved_on(job, JobState.GENERATING, due_at=due_at), attempts=attempts)
+        return replace(advanced(job, JobState.GENERATING, due_at=due_at), attempts=attempts)
 
     async def _finish(self, job: Job, folder: Path, result: Path) -> _Video:
         video, thumbnail = folder / "video.mp4", folder / "thumbnail.jpg"
         try:
-            look = await self._media_pool.inspect(result)
-            sound = None if look.has_sound else await self._sound(job, folder)
+            facts = await self._media_pool.inspect(result)
+            sound = None if facts.has_sound else await self._sound(job, folder)
             clip = await self._media_pool.finish(
                 result,
                 video,
@@ -140,7 +140,7 @@ class Delivery:
         with video.path.open("rb") as file, video.thumbnail.open("rb") as thumbnail:
             try:
                 sent = await self._bot.send_video(
-                    **place(job.owner, reply_to=job.reply_to),
+                    **destination(job.owner, reply_to=job.reply_to),
                     # Handed over as open files: read whole, a large video would stand in memory twice.
                     video=InputFile(file, filename="jobs.mp4", read_file_handle=False),
                     thumbnail=InputFile(thumbnail, filename="thumbnail.jpg", read_file_handle=False),
@@ -170,11 +170,11 @@ class Delivery:
             return self._delivered(job, None)
         # It may have been cut short on the way: away with it, and the next try fetches it again.
         await anyio.Path(result).unlink()
-        return self._look_again(job, f"no video: {error}")
+        return self._poll_again(job, f"no video: {error}")
 
     async def _send_link(self, job: Job) -> None:
         await self._bot.send_message(
-            **place(job.owner, reply_to=job.reply_to),
+            **destination(job.owner, reply_to=job.reply_to),
             text=self._languages.of(job.language).say("result-link", link=job.result_url or ""),
             reply_markup=self._buttons(job),
             rate_limit_args=Urgency.REPORT,

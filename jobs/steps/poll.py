@@ -9,9 +9,9 @@ from domain.job import Ending, Job, JobState
 from jobs.aimlapi.client import AnimateService, PollFailedError
 from jobs.aimlapi.responses import Completed, Failed, Generation
 from jobs.operator import Operator
-from jobs.schedule import next_look
+from jobs.schedule import next_poll
 from jobs.steps.submit import FAILURE_ENDINGS
-from jobs.transitions import RetryError, failed, moved_on, put_off
+from jobs.transitions import RetryError, advanced, failed, postponed
 from storage.jobs import JobStore
 
 _log = logging.getLogger(__name__)
@@ -48,9 +48,9 @@ class Polling:
             raise ValueError(f"job {job.id} is generating without an id")
         wait = self._breaker.acquire()
         if wait > 0:
-            return put_off(job, until=self._clock() + wait)
+            return postponed(job, until=self._clock() + wait)
         try:
-            generation = await self._look(job.generation_id)
+            generation = await self._poll(job.generation_id)
         except PollFailedError as error:
             return self._not_seen(job, error)
         if isinstance(generation, Completed):
@@ -62,7 +62,7 @@ class Polling:
         if self._is_late(job, by=_LONGEST_OUTAGE if error.is_outage else 0.0):
             return self._timed_out(job)
         if self._breaker.is_open:
-            return put_off(job, until=self._clock() + self._breaker.acquire())
+            return postponed(job, until=self._clock() + self._breaker.acquire())
         raise RetryError(str(error), after=error.retry_after) from error
 
     def _seen(self, job: Job, generation: Generation, *, age: float) -> Job:
@@ -72,7 +72,7 @@ class Polling:
             _log.info("job %d: generated in %.0f s, usage %s", job.id, age, generation.usage)
             # The attempts go along: they end the circle of an expired link that is given again and again.
             return replace(
-                moved_on(job, JobState.DELIVERING, due_at=now),
+                advanced(job, JobState.DELIVERING, due_at=now),
                 result_url=generation.url,
                 attempts=job.attempts,
                 generated_at=job.generated_at or now,
@@ -82,13 +82,13 @@ class Polling:
             return failed(job, FAILURE_ENDINGS[generation.failure], now=now)
         if self._is_late(job):
             return self._timed_out(job)
-        wait = min(next_look(age, self._poll_interval), self._deadline - age)
-        return moved_on(job, JobState.GENERATING, due_at=now + wait)
+        wait = min(next_poll(age, self._poll_interval), self._deadline - age)
+        return advanced(job, JobState.GENERATING, due_at=now + wait)
 
-    async def _look(self, generation_id: str) -> Generation:
+    async def _poll(self, generation_id: str) -> Generation:
         """Look, and note whether the service is up. Raises LookFailedError."""
         try:
-            generation = await self._service.look(generation_id)
+            generation = await self._service.poll(generation_id)
         except PollFailedError as error:
             if not error.is_outage:
                 await self._is_up()

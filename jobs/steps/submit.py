@@ -17,9 +17,9 @@ from jobs.aimlapi.client import (
 from jobs.aimlapi.responses import Failure
 from jobs.estimates import Estimates
 from jobs.operator import Operator
-from jobs.schedule import next_look, retry_delay
+from jobs.schedule import next_poll, retry_delay
 from jobs.steps.prepare import Prepared
-from jobs.transitions import ended, failed, moved_on
+from jobs.transitions import advanced, ended, failed
 from storage.database import StorageError
 
 _log = logging.getLogger(__name__)
@@ -77,7 +77,7 @@ class Submission:
             return self._not_taken(job, error)
         self._failures = 0
         now = self._clock()
-        generating = moved_on(job, JobState.GENERATING, due_at=now + next_look(0.0, self._poll_interval))
+        generating = advanced(job, JobState.GENERATING, due_at=now + next_poll(0.0, self._poll_interval))
         return replace(
             generating,
             generation_id=generation_id,
@@ -94,9 +94,9 @@ class Submission:
                 _log.warning("job %d: not taken, trying again: %s", job.id, error)
                 attempts = min(job.attempts + 1, _MOST_COUNTED)
                 delay = retry_delay(attempts, asked=error.retry_after, random=self._random)
-                return replace(moved_on(job, JobState.QUEUED, due_at=now + delay), attempts=attempts)
+                return replace(advanced(job, JobState.QUEUED, due_at=now + delay), attempts=attempts)
             case OutOfCreditsError() | AccessDeniedError():
-                return moved_on(job, JobState.QUEUED, due_at=now)
+                return advanced(job, JobState.QUEUED, due_at=now)
             case RejectedError():
                 _log.warning("job %d: rejected: %s", job.id, error)
                 ending = Ending.NOT_ACCEPTED if error.failure is Failure.OTHER else FAILURE_ENDINGS[error.failure]

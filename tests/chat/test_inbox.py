@@ -493,11 +493,11 @@ async def test_room_ends_when_too_much_is_waiting_and_comes_back(desk: Desk) -> 
 
     await desk.receive(*(text_update(number, person=number) for number in range(1, MAX_PENDING)))
     async with asyncio.timeout(5):
-        await desk.inbox.room()
+        await desk.inbox.wait_for_room()
     await desk.receive(text_update(MAX_PENDING, person=MAX_PENDING))
 
     async with desk.open(handle):
-        waiter = asyncio.create_task(desk.inbox.room())
+        waiter = asyncio.create_task(desk.inbox.wait_for_room())
         await asyncio.sleep(0.01)
         assert not waiter.done()
         may_go_on.set()
@@ -508,10 +508,10 @@ async def test_room_ends_when_too_much_is_waiting_and_comes_back(desk: Desk) -> 
 
 async def test_a_turn_is_one_lock_while_it_is_used_and_no_memory_afterwards(desk: Desk) -> None:
     """Two who want the same turn share the lock; when nobody does, nothing of it is kept."""
-    first = desk.inbox.turn(1, 2)
-    assert desk.inbox.turn(1, 2) is first
-    assert desk.inbox.turn(1, 3) is not first
+    first = desk.inbox.lock_for(1, 2)
+    assert desk.inbox.lock_for(1, 2) is first
+    assert desk.inbox.lock_for(1, 3) is not first
 
     del first
 
-    assert dict(desk.inbox._turns) == {}  # noqa: SLF001 - the memory is what this is about
+    assert dict(desk.inbox._locks) == {}  # noqa: SLF001 - the memory is what this is about

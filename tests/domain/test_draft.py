@@ -2,9 +2,10 @@ import json
 
 import pytest
 
-from domain.draft import Draft, Owner
+from domain.draft import Draft
 from domain.media import MediaFile, Role
 from domain.options import Mode
+from domain.owner import Owner
 from domain.quality import Flaw, Quality
 
 PHOTO, VIDEO = MediaFile(Role.PHOTO, "a"), MediaFile(Role.VIDEO, "b", size=3, duration=4)

@@ -59,9 +59,9 @@ async def test_a_service_that_stops_answering_is_not_hammered_and_nothing_is_los
     await crowd[0].chat.wait_until(lambda: "doesn't answer" in statuses[0].text)
     waiting = await stage.job(late)
     await late.chat.wait_until(lambda: "Your place is kept" in waiting.text)
-    looks = stage.api.requests["poll"]
+    polls = stage.api.requests["poll"]
     await asyncio.sleep(2)
-    assert stage.api.requests["poll"] - looks <= 5
+    assert stage.api.requests["poll"] - polls <= 5
     assert stage.api.posts == len(crowd)
 
     stage.api.hold = False

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from domain.draft import NOBODY
 from domain.job import Ending, Job, JobState
+from domain.owner import NOBODY
 from sandbox import samples
 from sandbox.telegram import Person
 from storage.people import Forgotten, PeopleStore

@@ -75,12 +75,12 @@ async def test_while_it_is_down_one_look_is_made_at_a_time(house: House, anna: P
     """Ten generations don't hammer a service that is down: each pause is longer, and ends with one look."""
     house.api.faults.add("poll", server_error(503), times=None)
     await _looks(house, anna, 10)
-    looks, times = house.api.requests["poll"], []
+    polls, times = house.api.requests["poll"], []
     for _ in range(300):
         await house.go(1)
-        assert house.api.requests["poll"] - looks <= 1
-        if house.api.requests["poll"] > looks:
-            looks = house.api.requests["poll"]
+        assert house.api.requests["poll"] - polls <= 1
+        if house.api.requests["poll"] > polls:
+            polls = house.api.requests["poll"]
             times.append(house.clock() - 1_000_000)
 
     assert len(times) in {4, 5}
@@ -95,9 +95,9 @@ async def test_looks_that_wait_use_up_no_attempts(house: House, anna: Person) ->
     await house.go()
 
     assert house.api.requests["poll"] == IN_A_ROW
-    put_off = await house.stored(waiting)
-    assert (put_off.state, put_off.attempts, put_off.step_started_at) == (JobState.GENERATING, 0, None)
-    assert put_off.due_at == house.clock() + 10
+    postponed = await house.stored(waiting)
+    assert (postponed.state, postponed.attempts, postponed.step_started_at) == (JobState.GENERATING, 0, None)
+    assert postponed.due_at == house.clock() + 10
     assert (await house.stored(jobs[0])).attempts == 1
 
 

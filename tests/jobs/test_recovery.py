@@ -5,7 +5,7 @@ import pytest
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from domain.job import Ending, Job, JobState
-from jobs.recovery import after_trouble
+from jobs.recovery import after_error
 from jobs.transitions import RetryError
 from sandbox.telegram import Person
 from storage.database import StorageError
@@ -15,7 +15,7 @@ PASSING = [RetryError("x"), NetworkError("x"), TimedOut(), RetryAfter(1)]
 
 
 async def _after(house: House, job: Job, error: Exception) -> Job:
-    return await after_trouble(job, error, jobs=house.jobs, clock=house.clock, random=house.random)
+    return await after_error(job, error, jobs=house.jobs, clock=house.clock, random=house.random)
 
 
 async def _given_up_after(house: House, job: Job, error: Exception) -> tuple[int, Job]:

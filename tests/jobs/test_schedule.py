@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.estimate import EXPECTED_MINUTES
-from jobs.schedule import next_look, pause_length, retry_delay
+from jobs.schedule import next_poll, pause_length, retry_delay
 
 intervals = st.floats(0.01, 600)
 ages = st.floats(0, 100_000)
@@ -15,25 +15,25 @@ USUAL = EXPECTED_MINUTES[1] * 60
 @given(ages, intervals)
 def test_looks_are_one_to_three_intervals_apart(age: float, interval: float) -> None:
     """The service is asked neither more often than the operator says nor forgotten."""
-    assert interval <= next_look(age, interval) <= 3 * interval
+    assert interval <= next_poll(age, interval) <= 3 * interval
 
 
 @given(intervals)
 def test_the_first_look_comes_late(interval: float) -> None:
     """Nothing is done at once."""
-    assert next_look(0, interval) == 3 * interval
+    assert next_poll(0, interval) == 3 * interval
 
 
 def test_the_looks_become_dense_and_then_sparse() -> None:
     """The gaps of a generation that takes forever: early, in its usual time, and past that."""
-    looks = [0.0]
-    while looks[-1] < USUAL + 120:
-        looks.append(looks[-1] + next_look(looks[-1], 10))
+    polls = [0.0]
+    while polls[-1] < USUAL + 120:
+        polls.append(polls[-1] + next_poll(polls[-1], 10))
 
-    gaps = [later - earlier for earlier, later in pairwise(looks)]
+    gaps = [later - earlier for earlier, later in pairwise(polls)]
     assert gaps[:3] == [30, 30, 10]
-    assert {gap for gap, look in zip(gaps, looks, strict=False) if 60 <= look <= USUAL} == {10}
-    assert {gap for gap, look in zip(gaps, looks, strict=False) if look > USUAL} == {30}
+    assert {gap for gap, poll in zip(gaps, polls, strict=False) if 60 <= poll <= USUAL} == {10}
+    assert {gap for gap, poll in zip(gaps, polls, strict=False) if poll > USUAL} == {30}
 
 
 @given(st.integers(1, 10_000), st.floats(0, 4000), chances)

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from domain.draft import Owner
 from domain.estimate import Estimate
 from domain.job import Job, JobState
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
+from domain.owner import Owner
 from jobs.status_message import MAX_EDITS, Status, status_of
 from sandbox.faults import Fault
 from sandbox.telegram import Chat, Message, Person

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from domain.draft import Owner
 from domain.job import Ending, JobState
+from domain.owner import Owner
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore

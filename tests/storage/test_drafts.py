@@ -3,10 +3,11 @@ from dataclasses import replace
 import pytest
 
 from domain.cut import Cut
-from domain.draft import Draft, Owner
+from domain.draft import Draft
 from domain.job import Job
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
+from domain.owner import Owner
 from storage.database import Database
 from storage.drafts import LIFETIME, DraftStore
 from storage.jobs import JobStore

@@ -1,9 +1,9 @@
 import sqlite3
 from pathlib import Path
 
-from domain.draft import Owner
 from domain.job import JobState
 from domain.media import MediaFile, Role
+from domain.owner import Owner
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
 from storage.updates import UpdateStore

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from domain.draft import NOBODY
 from domain.job import Ending, Job, JobState
 from domain.options import Options
+from domain.owner import NOBODY
 from storage.database import Database, StorageError
 from storage.drafts import LIFETIME, DraftStore
 from storage.jobs import JobStore, Outcome, Start

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from domain.draft import Owner
 from domain.job import Job, JobState
+from domain.owner import Owner
 from storage.database import Database
 from storage.jobs import JobStore
 from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, a_job, stored

@@ -29,8 +29,8 @@ _PATIENCE: dict[ModuleType, dict[str, object]] = {
     jobs.aimlapi.client: {
         "_SUBMIT_TIMEOUT": httpx.Timeout(2),
         "_SUBMIT_SECONDS": AT_MOST,
-        "_LOOK_TIMEOUT": httpx.Timeout(2),
-        "_LOOK_SECONDS": AT_MOST,
+        "_POLL_TIMEOUT": httpx.Timeout(2),
+        "_POLL_SECONDS": AT_MOST,
     },
     jobs.aimlapi.download: {"_TIMEOUT": httpx.Timeout(2), "_SECONDS": AT_MOST},
     jobs.steps.deliver: {"_UPLOAD_SECONDS": AT_MOST, "_ANSWER_SECONDS": 2},

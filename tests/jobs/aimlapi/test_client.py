@@ -270,7 +270,7 @@ async def test_a_look_is_not_redirected_either(api: AimlApi, service: AnimateSer
         api.faults.add("poll", Fault(Answer(307, b"", {"Location": f"{elsewhere.url}/v2/video/generations"})))
 
         with pytest.raises(PollFailedError):
-            await service.look("x")
+            await service.poll("x")
 
         assert not elsewhere.requests
 
@@ -278,10 +278,10 @@ async def test_a_look_is_not_redirected_either(api: AimlApi, service: AnimateSer
 async def test_a_look_tells_how_it_stands(api: AimlApi, service: AnimateService, submit: Caller) -> None:
     """Pending, then completed with the link and the cost."""
     found = await submit()
-    assert await service.look(found) == Pending()
+    assert await service.poll(found) == Pending()
 
     await api.finish(found)
-    completed = await service.look(found)
+    completed = await service.poll(found)
 
     result = api.generations[0].result
     assert result is not None
@@ -293,10 +293,10 @@ async def test_a_look_tells_a_failure(api: AimlApi, service: AnimateService, sub
     found = await submit()
     await api.fail(found, "out of memory")
 
-    look = await service.look(found)
+    poll = await service.poll(found)
 
-    assert isinstance(look, Failed)
-    assert "out of memory" in look.message
+    assert isinstance(poll, Failed)
+    assert "out of memory" in poll.message
 
 
 @pytest.mark.parametrize("name", ["a:b/c", "-starts-with-a-dash", "a b+c&d=e%2F?#", "ünï"])
@@ -305,7 +305,7 @@ async def test_any_id_can_be_asked_for(api: AimlApi, service: AnimateService, su
     await submit()
     api.generations[0].id = name
 
-    await service.look(name)
+    await service.poll(name)
 
     assert api.generations[0].polls == 1
 
@@ -332,7 +332,7 @@ async def test_trouble_with_a_look_is_passing(api: AimlApi, service: AnimateServ
     api.faults.add("poll", fault)
 
     with pytest.raises(PollFailedError) as caught:
-        await service.look("x")
+        await service.poll("x")
 
     assert api.key not in "".join(traceback.format_exception(caught.value))
 
@@ -345,13 +345,13 @@ async def test_a_slow_look_is_passing_trouble(
     api.faults.add("poll", slow(60))
 
     with pytest.raises(PollFailedError):
-        await service.look("x")
+        await service.poll("x")
 
 
 async def test_a_look_without_a_connection_is_passing_trouble(client: httpx.AsyncClient, closed_port: str) -> None:
     """The network comes back."""
     with pytest.raises(PollFailedError):
-        await AnimateService(client, base_url=closed_port, key="k").look("x")
+        await AnimateService(client, base_url=closed_port, key="k").poll("x")
 
 
 async def test_a_look_hands_on_how_long_to_wait(api: AimlApi, service: AnimateService) -> None:
@@ -359,6 +359,6 @@ async def test_a_look_hands_on_how_long_to_wait(api: AimlApi, service: AnimateSe
     api.faults.add("poll", too_many_requests(9))
 
     with pytest.raises(PollFailedError) as caught:
-        await service.look("x")
+        await service.poll("x")
 
     assert caught.value.retry_after == 9

@@ -120,7 +120,7 @@ async def link(api: AimlApi, client: httpx.AsyncClient, tmp_path: Path) -> str:
     service = AnimateService(client, base_url=api.url, key=api.key)
     generation_id = await service.submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="job-1-1")
     await api.finish(generation_id)
-    completed = await service.look(generation_id)
+    completed = await service.poll(generation_id)
     assert isinstance(completed, Completed)
     return completed.url
 

@@ -16,11 +16,11 @@ async def test_submitting_is_on_the_disk_before_the_post(house: House, anna: Per
     job = await house.job(anna)
     seen = []
 
-    async def look(target: str) -> None:
+    async def poll(target: str) -> None:
         if target == "submit":
             seen.append((await house.stored(job)).state)
 
-    house.api.on_request.append(look)
+    house.api.on_request.append(poll)
     await house.go()
 
     assert seen == [JobState.SUBMITTING]
@@ -35,11 +35,11 @@ async def test_the_id_is_on_the_disk_before_anything_else_happens(house: House, 
     house.api.balance += 10
     seen = []
 
-    def look(event: object) -> None:
+    def poll(event: object) -> None:
         if "sendMessage" in str(event):
             seen.append(asyncio.ensure_future(house.stored(job)))
 
-    stop = house.world.listen(look)
+    stop = house.world.listen(poll)
     await house.go(60)
     stop()
 

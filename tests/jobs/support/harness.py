@@ -12,10 +12,11 @@ from chat.bot import ChatBot, build_bot
 from chat.breaker import TelegramBreaker
 from chat.files import TelegramFiles
 from domain.breaker import Breaker
-from domain.draft import Draft, Owner
+from domain.draft import Draft
 from domain.job import Ending, Job, JobState
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
+from domain.owner import Owner
 from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.estimates import Estimates

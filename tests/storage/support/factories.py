@@ -5,10 +5,11 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from domain.draft import Draft, Owner
+from domain.draft import Draft
 from domain.job import Job, JobState
 from domain.media import MediaFile, Role
 from domain.options import Options
+from domain.owner import Owner
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.encryption import Cipher

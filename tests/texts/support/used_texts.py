@@ -7,10 +7,10 @@ from itertools import product
 from pathlib import Path
 
 from domain.cut import Part
-from domain.draft import Owner
 from domain.job import Ending, Job, JobState
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
+from domain.owner import Owner
 from domain.parameters import PARAMETERS
 from domain.presets import Preset
 from domain.quality import Matter
