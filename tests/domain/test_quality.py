@@ -17,7 +17,7 @@ def _video(flaw: Flaw) -> Quality:
     return Quality(720, 1280, 5.0, flaw)
 
 
-@pytest.mark.parametrize("impression", [PHOTO, VIDEO, _photo(Flaw.BLURRED), _video(Flaw.STILL)])
+@pytest.mark.parametrize("quality", [PHOTO, VIDEO, _photo(Flaw.BLURRED), _video(Flaw.STILL)])
 def test_an_impression_comes_back_from_json_as_it_went_in(quality: Quality) -> None:
     """Sides, seconds and flaw survive the database."""
     restored = Quality.from_dict(json.loads(json.dumps(quality.to_dict())))

@@ -7,12 +7,12 @@ ROOT = Path(__file__).parents[2]
 TOKEN = "700000001:a-token-of-no-bot"
 
 _BREAK = """
-from runtime.cli import obey
+from runtime.cli import run_command
 
 async def run(settings):
     {what}
 
-raise SystemExit(obey([], run=run))
+raise SystemExit(run_command([], run=run))
 """
 
 

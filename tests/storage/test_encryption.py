@@ -55,7 +55,7 @@ def test_a_renewed_text_needs_the_newest_key_only() -> None:
     assert both.renew(None) is None
 
 
-@pytest.mark.parametrize("vault", [Cipher(), Cipher([NEW])], ids=["no key", "another key"])
+@pytest.mark.parametrize("cipher", [Cipher(), Cipher([NEW])], ids=["no key", "another key"])
 def test_without_its_key_a_sealed_text_stays_shut(cipher: Cipher) -> None:
     """It is an error of its own, and never taken for the text."""
     with pytest.raises(WrongKeyError):

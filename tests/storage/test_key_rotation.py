@@ -130,7 +130,7 @@ async def test_a_key_is_changed_by_putting_the_new_one_in_front(path: Path) -> N
         assert await _is_all_there(database, job)
 
 
-@pytest.mark.parametrize("vault", [Cipher(), NEW], ids=["no key", "another key"])
+@pytest.mark.parametrize("cipher", [Cipher(), NEW], ids=["no key", "another key"])
 async def test_a_missing_key_is_said_and_nothing_is_touched(path: Path, cipher: Cipher) -> None:
     """The start refuses in words; with the right key, everything is there again."""
     async with opened(path, OLD) as database:

@@ -341,7 +341,7 @@ async def test_a_slow_look_is_passing_trouble(
     api: AimlApi, service: AnimateService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A look is bounded in time."""
-    monkeypatch.setattr("jobs.aimlapi.client._LOOK_SECONDS", 0.2)
+    monkeypatch.setattr("jobs.aimlapi.client._POLL_SECONDS", 0.2)
     api.faults.add("poll", slow(60))
 
     with pytest.raises(PollFailedError):
