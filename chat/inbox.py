@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -12,6 +13,7 @@ from telegram.ext import BaseUpdateProcessor
 from chat.breaker import TelegramBreaker
 from domain.backoff import backoff
 from storage.database import StorageError
+from storage.retrying import until_stored
 from storage.updates import UpdateStore
 
 _log = logging.getLogger(__name__)
@@ -132,23 +134,17 @@ class Inbox(BaseUpdateProcessor):
         self._note_room()
 
     async def _mark_handled(self, update_id: int) -> None:
-        """Try until the disk has room again: otherwise what was answered would be answered again after a restart.
+        """Try until it is stored: otherwise what was answered would be answered again after a restart.
 
-        What waits for it meanwhile could not be struck off either.
+        A stop ends the wait, and that is what happens.
         """
-        attempt = 0
-        while True:
-            try:
-                await self._store.handled(update_id)
-            except StorageError as error:
-                attempt += 1
-                if attempt == 1:
-                    _log.warning("update %d was handled but can't be struck off yet: %s", update_id, error)
-            else:
-                return
-            if self._closing:
-                return
-            await asyncio.sleep(backoff(attempt, base=0.5, cap=30, random=self._random))
+        with suppress(StorageError):
+            await until_stored(
+                lambda: self._store.handled(update_id),
+                what=f"update {update_id}: handled",
+                random=self._random,
+                give_up=lambda: self._closing,
+            )
 
     async def _count_attempt(self, update: Update) -> int:
         if self._telegram_breaker.is_down:
