@@ -3,43 +3,54 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-INSTALLED := $(VENV)/.installed
+BOT := $(VENV)/.bot-installed
+DEV := $(VENV)/.dev-installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo sandbox test soak transcripts lint bench audit lock clean
+.PHONY: help run demo sandbox test soak transcripts lint hooks bench audit lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 13
 
-$(INSTALLED): requirements-dev.txt
+# Operators get what the bot needs; everything else needs the test tools as well, which are pinned to the same versions.
+$(BOT): requirements.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	touch $@
 
-run: $(INSTALLED)  ## run the bot (settings from the environment or .env)
+$(DEV): requirements-dev.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	touch $(BOT) $@
+
+run: $(BOT)  ## run the bot (settings from the environment or .env)
 	$(BIN)/python bot.py
 
-demo: $(INSTALLED)  ## one whole conversation with the real bot and stand-in servers, no account needed
+demo: $(DEV)  ## one whole conversation with the real bot and stand-in servers, no account needed
 	$(BIN)/python -m sandbox.demo
 
-sandbox: $(INSTALLED)  ## try the bot in the browser, no account needed (http://127.0.0.1:8765/)
+sandbox: $(DEV)  ## try the bot in the browser, no account needed (http://127.0.0.1:8765/)
 	$(BIN)/python -m sandbox.web
 
-test: $(INSTALLED)  ## the whole suite
+test: $(DEV)  ## the whole suite
 	$(BIN)/python -m pytest -n 5 --dist loadfile --no-loadscope-reorder
 
-soak: $(INSTALLED)  ## the tests that break things on purpose, for longer and with more examples
+soak: $(DEV)  ## the tests that break things on purpose, for longer and with more examples
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n 2 --dist loadfile tests/invariants tests/fuzz
 
-transcripts: $(INSTALLED)  ## write the conversations in docs/ anew
+transcripts: $(DEV)  ## write the conversations in docs/ anew
 	WRITE_TRANSCRIPTS=1 $(BIN)/python -m pytest -q tests/e2e/test_transcripts.py
 
-lint: $(INSTALLED)  ## ruff and mypy strict
+lint: $(DEV)  ## ruff, mypy strict, and the layers
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
+	$(BIN)/lint-imports --no-cache
 
-bench: $(INSTALLED)  ## memory, throughput and response times of the real process
+hooks: $(DEV)  ## let git run the lint before each commit
+	$(BIN)/pre-commit install
+
+bench: $(DEV)  ## memory, throughput and response times of the real process
 	$(BIN)/python -m tests.bench
 
 AUDIT := $(VENV)-audit
@@ -47,15 +58,15 @@ AUDIT := $(VENV)-audit
 # Not part of `make test`: what is known today says nothing of a change. It needs the vulnerability database.
 audit:  ## look for known vulnerabilities in what the bot runs on
 	test -x $(AUDIT)/bin/pip-audit || { $(PYTHON) -m venv $(AUDIT) \
-		&& $(AUDIT)/bin/python -m pip install --quiet --require-hashes -r requirements-audit.txt; }
+		&& $(AUDIT)/bin/python -m pip install --quiet --require-hashes -r .ci/requirements-audit.txt; }
 	.ci/audit $(AUDIT)/bin/pip-audit
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-lock: $(INSTALLED)  ## pin the requirements again
-	$(COMPILE) --upgrade requirements-dev.in -o requirements-dev.txt
-	$(COMPILE) --upgrade -c requirements-dev.txt requirements.in -o requirements.txt
-	$(COMPILE) --upgrade requirements-audit.in -o requirements-audit.txt
+lock: $(DEV)  ## pin the requirements of pyproject.toml again
+	$(COMPILE) --upgrade pyproject.toml --group dev -o requirements-dev.txt
+	$(COMPILE) --upgrade -c requirements-dev.txt pyproject.toml -o requirements.txt
+	$(COMPILE) --upgrade --group audit -o .ci/requirements-audit.txt
 
 clean:  ## remove the virtual environment and caches
 	rm -rf $(VENV) $(AUDIT) .mypy_cache .ruff_cache .pytest_cache .hypothesis

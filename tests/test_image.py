@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-REQUIREMENTS = sorted(path.name for path in ROOT.glob("requirements*.txt"))
+REQUIREMENTS = sorted(str(path.relative_to(ROOT)) for path in [*ROOT.glob("*.txt"), *(ROOT / ".ci").glob("*.txt")])
 
 
 @pytest.mark.parametrize("name", REQUIREMENTS)
@@ -18,6 +18,18 @@ def test_every_package_is_pinned_with_its_hashes(name: str) -> None:
 
     assert packages
     assert [line for line in packages if "==" not in line or "--hash=sha256:" not in line] == []
+
+
+def test_image_holds_every_module_that_the_bot_imports() -> None:
+    """Whoever moves a folder has to move it in the image, too."""
+    of_ours = {path.name for path in ROOT.iterdir() if (path / "__init__.py").exists()} - {"sandbox", "tests"}
+    dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
+    let_in = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+
+    assert of_ours
+    for name in of_ours:
+        assert f"COPY {name} {name}" in dockerfile
+        assert f"!{name}" in let_in
 
 
 def test_the_container_has_few_rights() -> None:
