@@ -142,7 +142,7 @@ class Delivery:
                 sent = await self._bot.send_video(
                     **destination(job.owner, reply_to=job.reply_to),
                     # Handed over as open files: read whole, a large video would stand in memory twice.
-                    video=InputFile(file, filename="jobs.mp4", read_file_handle=False),
+                    video=InputFile(file, filename="animation.mp4", read_file_handle=False),
                     thumbnail=InputFile(thumbnail, filename="thumbnail.jpg", read_file_handle=False),
                     width=video.clip.width,
                     height=video.clip.height,

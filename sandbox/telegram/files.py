@@ -16,7 +16,7 @@ Source = bytes | Path | BinaryIO
 _FOLDERS = {
     "photo": "photos",
     "video": "videos",
-    "jobs": "animations",
+    "animation": "animations",
     "video_note": "video_notes",
     "document": "documents",
     "sticker": "stickers",

@@ -9,13 +9,13 @@ from typing import Any
 from sandbox.telegram import probe
 from sandbox.telegram.files import FileStore, StoredFile
 
-FILMS = ("video", "jobs", "video_note")
+FILMS = ("video", "animation", "video_note")
 SOUNDS = ("voice", "audio")
 KINDS = ("photo", *FILMS, "document", "sticker", *SOUNDS)
 
 _DEFAULT_MIME_TYPES = {
     "video": "video/mp4",
-    "jobs": "video/mp4",
+    "animation": "video/mp4",
     "voice": "audio/ogg",
     "audio": "audio/mpeg",
     "document": "application/octet-stream",
@@ -86,7 +86,7 @@ class Media:
         else:
             content = self.file_json()
         fields = {self.kind: content}
-        if self.kind == "jobs":
+        if self.kind == "animation":
             # Documented: set as well, for bots that don't know animations.
             fields["document"] = replace(self, kind="document").file_json()
         return {**fields, "has_media_spoiler": True} if self.has_spoiler else fields
@@ -94,7 +94,7 @@ class Media:
     def file_json(self) -> dict[str, Any]:
         """Return the Bot API's Video, Document and so on."""
         fields: dict[str, Any] = {**self.file.json(), "thumbnail": self.thumbnail and self.thumbnail.json()}
-        if self.kind in ("video", "jobs", "sticker"):
+        if self.kind in ("video", "animation", "sticker"):
             fields |= {"width": self.width, "height": self.height}
         if self.kind in (*FILMS, *SOUNDS):
             fields["duration"] = self.duration

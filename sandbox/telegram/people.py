@@ -50,7 +50,7 @@ class Author:
         files = {
             "photo": photo,
             "video": video,
-            "jobs": animation,
+            "animation": animation,
             "video_note": video_note,
             "document": document,
             "sticker": sticker,

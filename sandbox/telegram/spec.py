@@ -30,7 +30,7 @@ _MISSING = {
     "message_id": "message identifier is not specified",
     "photo": "there is no photo in the request",
     "video": "there is no video in the request",
-    "jobs": "there is no animation in the request",
+    "animation": "there is no animation in the request",
     "document": "there is no document in the request",
 }
 

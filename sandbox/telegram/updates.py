@@ -29,7 +29,7 @@ class UpdateQueue:
     def __init__(self, first_id: int = 100_000_001) -> None:
         self._next_id = first_id
         self._waiting: deque[Update] = deque()
-        self._runner: asyncio.Future[None] | None = None
+        self._poller: asyncio.Future[None] | None = None
         self.allowed: list[str] = []
         """The kinds asked for; empty: all but those that have to be asked for."""
         self.webhook: dict[str, Any] | None = None
@@ -71,8 +71,8 @@ class UpdateQueue:
 
     def terminate(self, reason: str) -> None:
         """End the poll that waits, if one does, with a 409."""
-        if self._runner is not None and not self._runner.done():
-            self._runner.set_exception(BotApiError(409, reason))
+        if self._poller is not None and not self._poller.done():
+            self._poller.set_exception(BotApiError(409, reason))
 
     def allow(self, kinds: Sequence[str]) -> None:
         """Remember the kinds that the bot wants from now on."""
@@ -85,16 +85,16 @@ class UpdateQueue:
         self._waiting = deque(update for update in self._waiting if update["update_id"] >= offset)
 
     async def _wait(self, seconds: float) -> None:
-        runner = self._runner = asyncio.get_running_loop().create_future()
+        poller = self._poller = asyncio.get_running_loop().create_future()
         try:
             async with asyncio.timeout(seconds):
-                await runner
+                await poller
         except TimeoutError:
             return
         finally:
-            if self._runner is runner:
-                self._runner = None
+            if self._poller is poller:
+                self._poller = None
 
     def _wake(self) -> None:
-        if self._runner is not None and not self._runner.done():
-            self._runner.set_result(None)
+        if self._poller is not None and not self._poller.done():
+            self._poller.set_result(None)

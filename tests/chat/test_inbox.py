@@ -271,7 +271,7 @@ _KINDS: dict[str, Json] = {
     "gif": {
         "message": {
             **_MESSAGE,
-            "jobs": {**_PICTURE, "duration": 7},
+            "animation": {**_PICTURE, "duration": 7},
             "document": {**_FILE, "mime_type": "video/mp4"},
         }
     },

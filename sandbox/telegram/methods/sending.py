@@ -120,7 +120,7 @@ HANDLERS: dict[str, Callable[[Call], Awaitable[object]]] = {
     "sendMessage": send_message,
     "sendPhoto": partial(send_file, "photo"),
     "sendVideo": partial(send_file, "video"),
-    "sendAnimation": partial(send_file, "jobs"),
+    "sendAnimation": partial(send_file, "animation"),
     "sendDocument": partial(send_file, "document"),
     "sendMediaGroup": send_media_group,
     "sendChatAction": send_chat_action,

@@ -48,7 +48,7 @@ async def test_a_photo_may_come_as(shared: Stage, kind: str, file: bytes | Attac
         pytest.param("video", MOTION, id="video"),
         pytest.param("document", Attached(MOTION, "clip.mp4", "video/mp4"), id="mp4 as a file"),
         pytest.param("document", Attached(WEBM, "clip.webm", "video/webm"), id="webm as a file"),
-        pytest.param("jobs", samples.motion(2.0, 180, 240, frame_rate=12, sound=False), id="GIF"),
+        pytest.param("animation", samples.motion(2.0, 180, 240, frame_rate=12, sound=False), id="GIF"),
         pytest.param("video_note", samples.motion(2.0, 240, 240, frame_rate=12), id="round video"),
         pytest.param(
             "sticker", Attached(STICKER, mime_type="video/webm", width=512, height=512), id="video sticker"

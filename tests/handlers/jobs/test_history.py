@@ -236,7 +236,7 @@ async def test_a_video_that_telegram_made_a_gif_of_is_sent_as_one(shared: Stage)
     again = await ann.chat.wait_for(lambda message: message.media is not None, after=page)
     assert not answer.is_alert
     assert again.media is not None
-    assert again.media.kind == "jobs"
+    assert again.media.kind == "animation"
 
 
 async def test_a_result_that_came_as_a_link_is_not_in_it(shared: Stage) -> None:

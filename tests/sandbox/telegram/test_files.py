@@ -76,7 +76,7 @@ async def test_a_video_that_is_to_be_turned_is_measured_as_it_is_shown(anna: Per
 @pytest.mark.parametrize(
     ("kind", "fields"),
     [
-        ("jobs", {"width": 240, "height": 320, "duration": 1}),
+        ("animation", {"width": 240, "height": 320, "duration": 1}),
         ("video_note", {"length": 240, "duration": 1}),
         ("document", {"mime_type": "video/mp4", "file_name": "film.mp4"}),
     ],
@@ -86,7 +86,7 @@ async def test_films_look_different_by_kind(anna: Person, kind: str, fields: dic
     film = Attached(samples.motion(1.0, 240, 320), "film.mp4")
     sent = (await anna.sends(anna.chat, **{kind: film})).json()  # type: ignore[arg-type]  # the kinds are keywords
     assert fields.items() <= sent[kind].items()
-    assert ("document" in sent) == (kind in ("jobs", "document"))
+    assert ("document" in sent) == (kind in ("animation", "document"))
 
 
 async def test_a_sticker_is_measured(anna: Person) -> None:

@@ -44,7 +44,7 @@ async def updates(api: Api) -> list[dict[str, Any]]:
 async def test_private_messages_are_valid(api: Api, anna: Person) -> None:
     """Every kind of message that a person sends is valid."""
     text = await anna.sends(anna.chat, "/start https://example.org @somebody")
-    for kind in ("video", "jobs", "video_note", "document"):
+    for kind in ("video", "animation", "video_note", "document"):
         await anna.sends(anna.chat, caption="look", **{kind: FILM})  # type: ignore[arg-type]  # kinds are keywords
     await anna.sends(anna.chat, sticker=samples.sticker())
     await anna.sends(anna.chat, voice=Attached(b"hum", duration=1))
