@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 from hypothesis import HealthCheck, settings
 
-from tests.support.stage import CACHING_MEDIA, Stage, staged
+from tests.support.system import WITH_MEDIA_CACHE, System, running_system
 
 # How long an example takes says more of the machine than of the code.
 settings.register_profile("everywhere", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -27,21 +27,23 @@ def _rank(path: Path) -> int:
 
 
 @pytest.fixture(scope="session")
-def memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for what media processes have made of the same few files."""
-    return tmp_path_factory.mktemp("memory")
+def media_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which results of media processes are cached."""
+    return tmp_path_factory.mktemp("media_cache")
 
 
 @pytest_asyncio.fixture
-async def stage(tmp_path: Path, memory: Path) -> AsyncIterator[Stage]:
-    """A stage of a test's own; the bot isn't started yet."""
-    async with staged(tmp_path, program=CACHING_MEDIA, memory=memory) as stage:
-        yield stage
+async def system(tmp_path: Path, media_cache: Path) -> AsyncIterator[System]:
+    """A system of the test's own; the bot isn't started yet."""
+    async with running_system(tmp_path, program=WITH_MEDIA_CACHE, media_cache=media_cache) as system:
+        yield system
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def shared(tmp_path_factory: pytest.TempPathFactory, memory: Path) -> AsyncIterator[Stage]:
-    """A stage with a running bot for a whole module: every test brings people of its own."""
-    async with staged(tmp_path_factory.mktemp("stage"), program=CACHING_MEDIA, memory=memory) as stage:
-        await stage.start()
-        yield stage
+async def shared(tmp_path_factory: pytest.TempPathFactory, media_cache: Path) -> AsyncIterator[System]:
+    """One system with a started bot for the whole module: every test uses people of its own."""
+    async with running_system(
+        tmp_path_factory.mktemp("system"), program=WITH_MEDIA_CACHE, media_cache=media_cache
+    ) as system:
+        await system.start()
+        yield system

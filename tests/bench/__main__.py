@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from sandbox.bot_process import cancel_on_signals
 from tests.bench import loads
 from tests.bench.process import memory, peaks, processor_seconds
-from tests.support.stage import Stage, staged
+from tests.support.system import System, running_system
 
 LIMIT = 300.0  # seconds for everything
 MIB = 1024 * 1024
@@ -46,42 +46,42 @@ async def bench() -> bool:
     """Measure everything, and print each figure as soon as it is known; return whether the promise is kept."""
     cancel_on_signals()
     with TemporaryDirectory(prefix="bench-") as directory:
-        async with asyncio.timeout(LIMIT), staged(Path(directory)) as stage:
-            # As operators run it: the tests' stage is quicker.
-            stage.bot.settings |= {"ADVICE": "true", "SET_PROFILE": "true"}
+        async with asyncio.timeout(LIMIT), running_system(Path(directory)) as system:
+            # As operators run it: the tests' settings are quicker.
+            system.bot.settings |= {"ADVICE": "true", "SET_PROFILE": "true"}
             try:
-                return await measure(stage) <= PROMISED
+                return await measure(system) <= PROMISED
             except TimeoutError:
-                print("The bot's log ends with:", *stage.bot.log[-LOG_LINES:], sep="\n  ", file=sys.stderr)
+                print("The bot's log ends with:", *system.bot.log[-LOG_LINES:], sep="\n  ", file=sys.stderr)
                 raise
 
 
-async def measure(stage: Stage) -> int:
+async def measure(system: System) -> int:
     """Return the peak of the memory above idle."""
-    await measure_starts(stage)
-    idle = await measure_idle(stage)
-    peak = await measure_heavy_jobs(stage, idle)
-    await measure_throughput(stage)
-    await measure_stop(stage)
+    await measure_starts(system)
+    idle = await measure_idle(system)
+    peak = await measure_heavy_jobs(system, idle)
+    await measure_throughput(system)
+    await measure_stop(system)
     return peak
 
 
-async def measure_starts(stage: Stage) -> None:
+async def measure_starts(system: System) -> None:
     """Leave the bot running."""
-    stage.bot.settings["MAX_ACTIVE_JOBS"] = str(HEAVY_JOBS)
-    times = [await seconds_of(stage.start)]
+    system.bot.settings["MAX_ACTIVE_JOBS"] = str(HEAVY_JOBS)
+    times = [await seconds_of(system.start)]
     for _ in range(STARTS - 1):
-        await stage.bot.stop()
-        times.append(await seconds_of(stage.start))
+        await system.bot.stop()
+        times.append(await seconds_of(system.start))
     heading("Start")
     figure("start", f"{statistics.median(times):.2f} s", f"from exec to the log's “running”; median of {STARTS}")
 
 
-async def measure_idle(stage: Stage) -> int:
+async def measure_idle(system: System) -> int:
     """Return the idle memory."""
-    await loads.small_jobs(stage, people=1)
-    times = await loads.start_times(stage, IDLE_PROBES)
-    idle = memory(stage.bot.pid)
+    await loads.small_jobs(system, people=1)
+    times = await loads.start_times(system, IDLE_PROBES)
+    idle = memory(system.bot.pid)
     heading("Idle")
     figure("memory", mebibytes(idle), "RSS of the bot process after one small job: all its code is loaded")
     figure(
@@ -92,10 +92,10 @@ async def measure_idle(stage: Stage) -> int:
     return idle
 
 
-async def measure_heavy_jobs(stage: Stage, idle: int) -> int:
+async def measure_heavy_jobs(system: System, idle: int) -> int:
     """Return the peak of the memory above idle."""
-    async with peaks(stage.bot.pid) as found:
-        seconds = await seconds_of(lambda: loads.heavy_jobs(stage, people=HEAVY_JOBS))
+    async with peaks(system.bot.pid) as found:
+        seconds = await seconds_of(lambda: loads.heavy_jobs(system, people=HEAVY_JOBS))
     peak = found.own - idle
     heading(f"{HEAVY_JOBS} jobs at once, videos of 19 MB in and out")
     figure("peak above idle", mebibytes(peak), f"promised: {mebibytes(PROMISED)} at most; by {found.how}")
@@ -108,13 +108,13 @@ async def measure_heavy_jobs(stage: Stage, idle: int) -> int:
     return peak
 
 
-async def measure_throughput(stage: Stage) -> None:
+async def measure_throughput(system: System) -> None:
     """Have many small jobs done."""
     jobs = PEOPLE * JOBS_EACH
-    before = processor_seconds(stage.bot.pid)
-    async with loads.probing(stage) as times:
-        seconds = await loads.small_jobs(stage, people=PEOPLE, each=JOBS_EACH)
-    own, media = (now - then for now, then in zip(processor_seconds(stage.bot.pid), before, strict=True))
+    before = processor_seconds(system.bot.pid)
+    async with loads.probing(system) as times:
+        seconds = await loads.small_jobs(system, people=PEOPLE, each=JOBS_EACH)
+    own, media = (now - then for now, then in zip(processor_seconds(system.bot.pid), before, strict=True))
     heading(f"{jobs} small jobs of {PEOPLE} people")
     figure(
         "throughput",
@@ -126,10 +126,10 @@ async def measure_throughput(stage: Stage) -> None:
     figure("/start is answered in", spread(times), f"median / 95 % / max; {len(times)} other people meanwhile")
 
 
-async def measure_stop(stage: Stage) -> None:
+async def measure_stop(system: System) -> None:
     """Stop the bot in the middle of work."""
-    await loads.jobs_under_way(stage, people=HEAVY_JOBS)
-    seconds = await seconds_of(stage.bot.stop)
+    await loads.jobs_under_way(system, people=HEAVY_JOBS)
+    seconds = await seconds_of(system.bot.stop)
     heading("Stop")
     figure("stop", f"{seconds:.2f} s", f"from SIGTERM to the exit; {HEAVY_JOBS} jobs under way")
 

@@ -12,62 +12,62 @@ from PIL import Image
 
 from sandbox import samples
 from sandbox.telegram import Message, Person
-from tests.support.stage import Stage, has_video
+from tests.support.system import System, has_video
 
 PATIENCE = 120.0  # seconds
 PROBE_EVERY = 0.2  # seconds
 HEAVY = 19_000_000  # bytes; Telegram hands out 20 MB at most
 
 
-async def small_jobs(stage: Stage, *, people: int, each: int = 1) -> float:
+async def small_jobs(system: System, *, people: int, each: int = 1) -> float:
     """Let people have small jobs done, all at once; return the seconds until the last video is there."""
 
     async def play(person: Person) -> None:
         for _ in range(each):
-            await stage.job(person)
+            await system.job(person)
         await person.chat.wait_until(lambda: len(_videos(person)) == each, timeout=PATIENCE)
 
     begun = time.perf_counter()
-    await asyncio.gather(*map(play, _crowd(stage, people)))
+    await asyncio.gather(*map(play, _crowd(system, people)))
     return time.perf_counter() - begun
 
 
-async def heavy_jobs(stage: Stage, *, people: int) -> None:
+async def heavy_jobs(system: System, *, people: int) -> None:
     """Let people have jobs done at the same time; what they send, and what they get, is as large as can be."""
     photo, video = samples.photo(), await asyncio.to_thread(_heavy_video)
-    stage.api.result_bytes = video
-    stage.api.hold = True
-    before = len(stage.api.generations)
+    system.api.result_bytes = video
+    system.api.hold = True
+    before = len(system.api.generations)
 
     async def play(person: Person) -> None:
-        offer = await stage.offer(person, photo=photo, video=video)
+        offer = await system.offer(person, photo=photo, video=video)
         await person.presses(offer, "Animate").answered()
 
-    crowd = _crowd(stage, people)
+    crowd = _crowd(system, people)
     await asyncio.gather(*map(play, crowd))
-    await stage.api.submitted(before + people, timeout=PATIENCE)
-    stage.api.hold = False
-    await asyncio.gather(*(stage.api.finish(generation.id) for generation in stage.api.generations[before:]))
+    await system.api.submitted(before + people, timeout=PATIENCE)
+    system.api.hold = False
+    await asyncio.gather(*(system.api.finish(generation.id) for generation in system.api.generations[before:]))
     await asyncio.gather(*(person.chat.wait_for(has_video, timeout=PATIENCE) for person in crowd))
-    stage.api.result_bytes = None
+    system.api.result_bytes = None
 
 
-async def jobs_under_way(stage: Stage, *, people: int) -> None:
+async def jobs_under_way(system: System, *, people: int) -> None:
     """Let people start small jobs; return when the first is submitted and the others are not yet."""
-    before = len(stage.api.generations)
-    await asyncio.gather(*map(stage.job, _crowd(stage, people)))
-    await stage.api.submitted(before + 1, timeout=PATIENCE)
+    before = len(system.api.generations)
+    await asyncio.gather(*map(system.job, _crowd(system, people)))
+    await system.api.submitted(before + 1, timeout=PATIENCE)
 
 
-async def start_times(stage: Stage, count: int) -> list[float]:
+async def start_times(system: System, count: int) -> list[float]:
     """Send /start so many times; return how many seconds each answer took."""
-    async with probing(stage) as times:
+    async with probing(system) as times:
         await asyncio.sleep(count * PROBE_EVERY)
     return times
 
 
 @asynccontextmanager
-async def probing(stage: Stage) -> AsyncIterator[list[float]]:
+async def probing(system: System) -> AsyncIterator[list[float]]:
     """Let somebody send /start again and again inside the block; yield the seconds that each answer took.
 
     It is somebody else each time: in one chat the bot keeps to Telegram's limit of a message a second.
@@ -76,7 +76,7 @@ async def probing(stage: Stage) -> AsyncIterator[list[float]]:
     probes: set[asyncio.Task[None]] = set()
 
     async def probe() -> None:
-        (person,) = _crowd(stage, 1)
+        (person,) = _crowd(system, 1)
         begun = time.perf_counter()
         await person.sends(person.chat, "/start")
         await person.chat.wait_for("", timeout=PATIENCE)
@@ -95,8 +95,8 @@ async def probing(stage: Stage) -> AsyncIterator[list[float]]:
     await asyncio.gather(*probes)
 
 
-def _crowd(stage: Stage, people: int) -> Sequence[Person]:
-    return [stage.world.person("Ann") for _ in range(people)]
+def _crowd(system: System, people: int) -> Sequence[Person]:
+    return [system.world.person("Ann") for _ in range(people)]
 
 
 def _videos(person: Person) -> list[Message]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.faults import held
-from tests.support.stage import PHOTO, Stage, has_button, has_video
+from tests.support.system import PHOTO, System, has_button, has_video
 
 BOT = Path(__file__).parents[2] / "bot.py"
 
@@ -18,22 +18,22 @@ needs_prlimit = pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="ano
 
 
 @contextmanager
-def no_room(stage: Stage) -> Iterator[None]:
+def no_room(system: System) -> Iterator[None]:
     """Let every byte that the running bot writes to a file fail, as on a full disk, and then succeed again."""
-    limits = resource.prlimit(stage.bot.pid, resource.RLIMIT_FSIZE)
-    resource.prlimit(stage.bot.pid, resource.RLIMIT_FSIZE, (0, limits[1]))
+    limits = resource.prlimit(system.bot.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(system.bot.pid, resource.RLIMIT_FSIZE, (0, limits[1]))
     try:
         yield
     finally:
-        resource.prlimit(stage.bot.pid, resource.RLIMIT_FSIZE, limits)
+        resource.prlimit(system.bot.pid, resource.RLIMIT_FSIZE, limits)
 
 
-async def told(stage: Stage, *arguments: str) -> tuple[int | None, str]:
+async def told(system: System, *arguments: str) -> tuple[int | None, str]:
     """Run `bot.py` with arguments on the stage's data; returns the exit status and all that it said."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, str(BOT), *arguments),
-        cwd=stage.bot.directory,
-        env=stage.bot.settings,
+        cwd=system.bot.directory,
+        env=system.bot.settings,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
@@ -42,73 +42,73 @@ async def told(stage: Stage, *arguments: str) -> tuple[int | None, str]:
 
 
 @needs_prlimit
-async def test_on_a_full_disk_everything_waits_and_goes_on_when_there_is_room(stage: Stage) -> None:
+async def test_on_a_full_disk_everything_waits_and_goes_on_when_there_is_room(system: System) -> None:
     """The operator hears of it once; what was sent meanwhile isn't acknowledged; the id of a POST isn't lost."""
-    boss, ann, ben = (stage.world.person(name) for name in ("Operator", "Ann", "Ben"))
+    boss, ann, ben = (system.world.person(name) for name in ("Operator", "Ann", "Ben"))
     boss.starts_bot()
-    await stage.start(ADMIN_CHAT=str(boss.id))
+    await system.start(ADMIN_CHAT=str(boss.id))
     answer = asyncio.Event()
-    stage.api.faults.add("submit", held(answer))
-    await stage.job(ann)
-    await stage.api.submitted()
-    with no_room(stage):
+    system.api.faults.add("submit", held(answer))
+    await system.job(ann)
+    await system.api.submitted()
+    with no_room(system):
         answer.set()
         await ben.sends(ben.chat, photo=PHOTO)
         await boss.chat.wait_for("I can't use my database")
-        await stage.bot.wait_for_log(lambda lines: any("updates can't be fetched" in line for line in lines))
+        await system.bot.wait_for_log(lambda lines: any("updates can't be fetched" in line for line in lines))
         assert not ben.chat.by_bot
-        assert len(stage.world.updates) == 1
+        assert len(system.world.updates) == 1
 
     await ben.chat.wait_for("Now send a video", timeout=40)
     await ann.chat.wait_for(has_video, timeout=40)
     await boss.chat.wait_for("I can use my database again")
-    assert stage.api.posts == 1
+    assert system.api.posts == 1
     assert len([message for message in boss.chat.by_bot if "I can't use my database" in message.text]) == 1
 
 
-async def test_a_backup_is_made_while_the_bot_runs_and_a_bot_can_start_from_it(stage: Stage) -> None:
+async def test_a_backup_is_made_while_the_bot_runs_and_a_bot_can_start_from_it(system: System) -> None:
     """The draft that was there when it was made is there again; a second backup overwrites nothing."""
-    await stage.start()
-    ann = stage.world.person("Ann")
+    await system.start()
+    ann = system.world.person("Ann")
     await ann.sends(ann.chat, photo=PHOTO)
     await ann.chat.wait_for("Now send a video")
-    backup = stage.bot.directory / "backup.db"
+    backup = system.bot.directory / "backup.db"
 
-    status, words = await told(stage, "backup", str(backup))
-    again, refusal = await told(stage, "backup", str(backup))
+    status, words = await told(system, "backup", str(backup))
+    again, refusal = await told(system, "backup", str(backup))
 
     assert (status, again) == (0, 1)
     assert str(backup) in words
     assert "nothing is overwritten" in refusal
     assert backup.stat().st_mode & 0o777 == 0o600
-    await stage.bot.kill()
-    for file in stage.bot.database.parent.glob("bot.db*"):
+    await system.bot.kill()
+    for file in system.bot.database.parent.glob("bot.db*"):
         file.unlink()
-    backup.rename(stage.bot.database)
-    await stage.start()
-    await stage.offer(ann)
+    backup.rename(system.bot.database)
+    await system.start()
+    await system.offer(ann)
     await ann.chat.wait_for(has_button("Animate"))
 
 
-async def test_a_damaged_database_is_said_in_words_at_the_start(stage: Stage) -> None:
+async def test_a_damaged_database_is_said_in_words_at_the_start(system: System) -> None:
     """With what to do about it, and exit status 1; the file is left for whoever may save something from it."""
-    await stage.start()
-    await stage.bot.stop()
+    await system.start()
+    await system.bot.stop()
     content = b"\x5a" * 100_000
-    stage.bot.database.write_bytes(content)
+    system.bot.database.write_bytes(content)
 
-    status, words = await told(stage)
+    status, words = await told(system)
 
     assert status == 1
     assert "is damaged" in words
     assert "backup" in words
     assert "Traceback" not in words
-    assert stage.bot.database.read_bytes() == content
+    assert system.bot.database.read_bytes() == content
 
 
-async def test_a_word_that_the_program_does_not_know_is_answered_with_those_it_does(stage: Stage) -> None:
+async def test_a_word_that_the_program_does_not_know_is_answered_with_those_it_does(system: System) -> None:
     """It doesn't start the bot by mistake."""
-    status, words = await told(stage, "backup")
+    status, words = await told(system, "backup")
 
     assert status == 2
     assert "bot.py backup FILE" in words

@@ -8,28 +8,28 @@ from sandbox import samples
 from sandbox.aimlapi import Generation
 from sandbox.faults import Answer, Fault, dropped, lost_answer, server_error, too_many_requests
 from sandbox.telegram import Attached, Message, Person
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def submitted_and_held(stage: Stage, person: Person) -> Generation:
+async def submitted_and_held(system: System, person: Person) -> Generation:
     """Start a job whose generation waits to be told how it ends."""
-    number = len(stage.api.generations) + 1
-    stage.api.hold = True
+    number = len(system.api.generations) + 1
+    system.api.hold = True
     try:
-        await stage.job(person)
-        return await stage.api.submitted(number)
+        await system.job(person)
+        return await system.api.submitted(number)
     finally:
-        stage.api.hold = False
+        system.api.hold = False
 
 
-async def tried_again(stage: Stage, person: Person, ending: Message) -> None:
+async def tried_again(system: System, person: Person, ending: Message) -> None:
     """Press Try again, and see that it makes one more POST and a video."""
-    posts = stage.api.posts
+    posts = system.api.posts
     await person.presses(ending, "Try again").answered()
     await person.chat.wait_for(has_video)
-    assert stage.api.posts == posts + 1
+    assert system.api.posts == posts + 1
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ async def tried_again(stage: Stage, person: Person, ending: Message) -> None:
         ("CUDA error", "failed to make this one"),
     ],
 )
-async def test_a_failed_generation_is_told_and_can_be_tried_again(shared: Stage, message: str, words: str) -> None:
+async def test_a_failed_generation_is_told_and_can_be_tried_again(shared: System, message: str, words: str) -> None:
     """Refused, nobody found, broken: each has its words, and the button starts anew with both files."""
     ann = shared.world.person("Ann")
     generation = await submitted_and_held(shared, ann)
@@ -50,7 +50,7 @@ async def test_a_failed_generation_is_told_and_can_be_tried_again(shared: Stage,
     await tried_again(shared, ann, ending)
 
 
-async def test_after_a_refusal_only_the_other_file_has_to_be_sent(shared: Stage) -> None:
+async def test_after_a_refusal_only_the_other_file_has_to_be_sent(shared: System) -> None:
     """Both files are kept: a new photo alone makes an offer with the old video."""
     ann = shared.world.person("Ann")
     generation = await submitted_and_held(shared, ann)
@@ -61,7 +61,7 @@ async def test_after_a_refusal_only_the_other_file_has_to_be_sent(shared: Stage)
 
 
 @pytest.mark.parametrize("fault", [dropped(), lost_answer(), server_error(502)])
-async def test_a_submit_that_may_have_arrived_is_never_repeated(shared: Stage, fault: Fault) -> None:
+async def test_a_submit_that_may_have_arrived_is_never_repeated(shared: System, fault: Fault) -> None:
     """The person is told that its fate is unknown; one POST was made; Try again is up to them."""
     ann = shared.world.person("Ann")
     posts = shared.api.posts
@@ -72,7 +72,7 @@ async def test_a_submit_that_may_have_arrived_is_never_repeated(shared: Stage, f
     await tried_again(shared, ann, ending)
 
 
-async def test_a_busy_service_is_asked_again_by_itself(shared: Stage) -> None:
+async def test_a_busy_service_is_asked_again_by_itself(shared: System) -> None:
     """A 429 took nothing: the person hears nothing of it and gets the video."""
     ann = shared.world.person("Ann")
     shared.api.faults.add("submit", too_many_requests(1))
@@ -80,7 +80,7 @@ async def test_a_busy_service_is_asked_again_by_itself(shared: Stage) -> None:
     await ann.chat.wait_for(has_video)
 
 
-async def test_a_look_that_fails_is_made_again(shared: Stage) -> None:
+async def test_a_look_that_fails_is_made_again(shared: System) -> None:
     """404 just after the submit, 5xx, HTML and a broken connection: the video comes all the same."""
     ann = shared.world.person("Ann")
     not_found = Fault(answer=Answer(404, {"message": "Inference not found", "statusCode": "404"}))
@@ -99,7 +99,7 @@ async def test_a_look_that_fails_is_made_again(shared: Stage) -> None:
     ],
 )
 async def test_an_unusable_file_is_told_and_the_other_one_kept(
-    shared: Stage, photo: bytes, video: bytes, words: str
+    shared: System, photo: bytes, video: bytes, words: str
 ) -> None:
     """No money is spent, and a better file alone makes the next offer."""
     ann = shared.world.person("Ann")
@@ -117,7 +117,7 @@ async def test_an_unusable_file_is_told_and_the_other_one_kept(
     await ann.chat.wait_for(has_button("Animate"), after=ending)
 
 
-async def test_a_file_over_telegrams_limit_is_refused_before_anything_else(shared: Stage) -> None:
+async def test_a_file_over_telegrams_limit_is_refused_before_anything_else(shared: System) -> None:
     """Its size is said along with the limit, and nothing is asked of Telegram."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, video=Attached(MOTION, file_size=31 * 1024 * 1024))
@@ -125,7 +125,7 @@ async def test_a_file_over_telegrams_limit_is_refused_before_anything_else(share
     assert "31 MB" in told.text
 
 
-async def test_cancelling_in_the_queue_costs_nothing(shared: Stage) -> None:
+async def test_cancelling_in_the_queue_costs_nothing(shared: System) -> None:
     """A job that waits for a place has a Cancel button; pressed, nothing is submitted."""
     ann = shared.world.person("Ann")
     others = [shared.world.person(f"Person {number}") for number in range(8)]
@@ -143,7 +143,7 @@ async def test_cancelling_in_the_queue_costs_nothing(shared: Stage) -> None:
     assert has_button("Try again")(status)
 
 
-async def test_cancelling_while_the_files_are_prepared_costs_nothing(shared: Stage) -> None:
+async def test_cancelling_while_the_files_are_prepared_costs_nothing(shared: System) -> None:
     """The download hangs, Cancel is pressed: the preparation stops, nothing is submitted."""
     ann = shared.world.person("Ann")
     release = asyncio.Event()

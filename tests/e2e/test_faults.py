@@ -14,7 +14,7 @@ import pytest
 
 from sandbox.faults import Answer, Fault, cut_short, dropped, lost_answer, server_error, slow, too_many_requests
 from sandbox.telegram import Group, Message, Person, spec
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video, staged
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video, running_system
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_over(shared: Stage) -> Iterator[None]:
+def nothing_left_over(shared: System) -> Iterator[None]:
     """What one test has laid out strikes in no other."""
     yield
     shared.api.hold = False
@@ -48,9 +48,9 @@ BROKEN = [dropped(), lost_answer(), cut_short(20), slow(2), server_error(500), s
 GATEWAYS = [server_error(status) for status in (502, 503, 504)]
 
 
-def people(stage: Stage, count: int) -> list[Person]:
+def people(system: System, count: int) -> list[Person]:
     """Bring so many people who have nothing to do with each other."""
-    return [stage.world.person(f"Person {number}") for number in range(count)]
+    return [system.world.person(f"Person {number}") for number in range(count)]
 
 
 def videos(person: Person) -> list[Message]:
@@ -58,26 +58,26 @@ def videos(person: Person) -> list[Message]:
     return [message for message in person.chat.by_bot if has_video(message)]
 
 
-async def everybody_gets_a_video(stage: Stage, crowd: list[Person]) -> None:
+async def everybody_gets_a_video(system: System, crowd: list[Person]) -> None:
     """Let each of them start a job, and wait for the video and the end of the status message."""
 
     async def one(person: Person) -> None:
-        status = await stage.job(person)
+        status = await system.job(person)
         await person.chat.wait_for(has_video, timeout=PATIENCE)
         await person.chat.wait_until(lambda: status.deleted, timeout=PATIENCE)
 
     await asyncio.gather(*(one(person) for person in crowd))
 
 
-def lay_out(stage: Stage, target: str, faults: Sequence[Fault], *, of_api: bool = True) -> None:
+def lay_out(system: System, target: str, faults: Sequence[Fault], *, of_api: bool = True) -> None:
     """Let each of the faults strike once."""
     for fault in faults:
-        (stage.api if of_api else stage.telegram).faults.add(target, fault)
+        (system.api if of_api else system.telegram).faults.add(target, fault)
 
 
-def all_struck(stage: Stage, faults: Sequence[Fault], *, of_api: bool = True) -> bool:
+def all_struck(system: System, faults: Sequence[Fault], *, of_api: bool = True) -> bool:
     """Whether none of them is still waiting."""
-    struck = [fault for _, fault in (stage.api if of_api else stage.telegram).faults.struck]
+    struck = [fault for _, fault in (system.api if of_api else system.telegram).faults.struck]
     return all(any(fault is each for each in struck) for fault in faults)
 
 
@@ -107,7 +107,7 @@ REFUSALS = [
     [[*BROKEN, *GATEWAYS], UNREADABLE, ODD_ANSWERS, REFUSALS],
     ids=["broken", "unreadable", "wrong types", "refused"],
 )
-async def test_whatever_a_look_brings_everybody_gets_one_video(shared: Stage, faults: list[Fault]) -> None:
+async def test_whatever_a_look_brings_everybody_gets_one_video(shared: System, faults: list[Fault]) -> None:
     """Each fault costs time only: one POST and one video for each."""
     crowd, posts, first = people(shared, 3), shared.api.posts, len(shared.api.generations)
     lay_out(shared, "poll", faults)
@@ -123,7 +123,7 @@ async def test_whatever_a_look_brings_everybody_gets_one_video(shared: Stage, fa
     assert [len(videos(person)) for person in crowd] == [1] * len(crowd)
 
 
-async def test_completed_without_a_video_is_told_as_a_failure(shared: Stage) -> None:
+async def test_completed_without_a_video_is_told_as_a_failure(shared: System) -> None:
     """Nothing can be had there; nothing is paid for twice."""
     (ann,), posts = people(shared, 1), shared.api.posts
     shared.api.faults.add("poll", said(200, {"status": "completed", "video": None}))
@@ -144,7 +144,7 @@ async def test_completed_without_a_video_is_told_as_a_failure(shared: Stage) -> 
     ids=["broken", "unreadable"],
 )
 async def test_a_submit_that_may_have_arrived_is_told_and_never_repeated(
-    shared: Stage, faults: list[Fault]
+    shared: System, faults: list[Fault]
 ) -> None:
     """One POST for each of them and no video; and the next job, with nothing in its way, has one of each."""
     crowd, posts = people(shared, len(faults)), shared.api.posts
@@ -161,7 +161,7 @@ async def test_a_submit_that_may_have_arrived_is_told_and_never_repeated(
     assert shared.api.posts == posts + len(crowd) + 1
 
 
-async def test_a_submit_that_was_not_taken_is_made_again(shared: Stage) -> None:
+async def test_a_submit_that_was_not_taken_is_made_again(shared: System) -> None:
     """A rate limit, with and without Retry-After: a video for each, and no generation too many."""
     crowd, generations = people(shared, 2), len(shared.api.generations)
     faults = [too_many_requests(), too_many_requests(1), too_many_requests(2, "<html>")]
@@ -173,7 +173,7 @@ async def test_a_submit_that_was_not_taken_is_made_again(shared: Stage) -> None:
     assert len(shared.api.generations) == generations + len(crowd)
 
 
-async def test_a_refused_account_keeps_everybodys_place(shared: Stage) -> None:
+async def test_a_refused_account_keeps_everybodys_place(shared: System) -> None:
     """A key, rights or an address that don't fit are the operator's to mend; jobs wait for that."""
     (ann,), generations = people(shared, 1), len(shared.api.generations)
     faults = [said(403, {"message": "No permission"}), said(302, b"", Location="https://x.test/")]
@@ -185,7 +185,7 @@ async def test_a_refused_account_keeps_everybodys_place(shared: Stage) -> None:
     assert len(shared.api.generations) == generations + 1
 
 
-async def test_a_rejected_submit_is_told(shared: Stage) -> None:
+async def test_a_rejected_submit_is_told(shared: System) -> None:
     """The same files would be rejected again: one POST for each of them."""
     crowd, posts = people(shared, 3), shared.api.posts
     lay_out(shared, "submit", [said(status, {"message": ["Invalid enum value"]}) for status in (400, 413, 422)])
@@ -204,7 +204,7 @@ NO_VIDEO = [said(200, b""), said(200, "<html>no video</html>"), said(200, MOTION
 
 
 @pytest.mark.parametrize("faults", [BROKEN, [*EXPIRED, *NO_VIDEO]], ids=["broken", "expired or no video"])
-async def test_a_result_that_cannot_be_had_at_first_comes_in_the_end(shared: Stage, faults: list[Fault]) -> None:
+async def test_a_result_that_cannot_be_had_at_first_comes_in_the_end(shared: System, faults: list[Fault]) -> None:
     """It is fetched, or its link asked for, again."""
     crowd, posts = people(shared, 3), shared.api.posts
     lay_out(shared, "result", faults)
@@ -216,7 +216,7 @@ async def test_a_result_that_cannot_be_had_at_first_comes_in_the_end(shared: Sta
     assert [len(videos(person)) for person in crowd] == [1] * len(crowd)
 
 
-async def test_a_redirect_to_where_no_result_can_be_is_refused(shared: Stage) -> None:
+async def test_a_redirect_to_where_no_result_can_be_is_refused(shared: System) -> None:
     """Private addresses and other schemes: the person is told that it can't be fetched."""
     crowd = people(shared, 2)
     targets = ["http://10.1.2.3/x.mp4", "file:///etc/passwd"]
@@ -229,7 +229,7 @@ async def test_a_redirect_to_where_no_result_can_be_is_refused(shared: Stage) ->
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is measured as Linux tells it")
-async def test_a_result_of_200_megabytes_goes_through_without_standing_in_memory(shared: Stage) -> None:
+async def test_a_result_of_200_megabytes_goes_through_without_standing_in_memory(shared: System) -> None:
     """It is streamed to the disk, and what is sent of it is the video."""
     ballast = 200 * 1024 * 1024
     (ann,), before = people(shared, 1), most_memory(shared)
@@ -243,9 +243,9 @@ async def test_a_result_of_200_megabytes_goes_through_without_standing_in_memory
     assert most_memory(shared) - before < 50 * 1024 * 1024
 
 
-def most_memory(stage: Stage) -> int:
+def most_memory(system: System) -> int:
     """Return the most memory that the bot process has ever taken, in bytes."""
-    status = Path(f"/proc/{stage.bot.pid}/status").read_text(encoding="ascii")
+    status = Path(f"/proc/{system.bot.pid}/status").read_text(encoding="ascii")
     (line,) = [line for line in status.splitlines() if line.startswith("VmHWM")]
     return int(line.split()[1]) * 1024
 
@@ -285,7 +285,7 @@ FLOOD = too_many_requests(
     [(FLOOD, 1), (server_error(502), 1), (dropped(), 1), (lost_answer(), 2)],
     ids=["429", "502", "reset", "answer lost"],
 )
-async def test_whatever_method_of_telegrams_fails_the_video_comes(shared: Stage, fault: Fault, most: int) -> None:
+async def test_whatever_method_of_telegrams_fails_the_video_comes(shared: System, fault: Fault, most: int) -> None:
     """Each fails once; where the video arrived and only the answer was lost, there may be a second one."""
     (ann,), posts = people(shared, 1), shared.api.posts
     for method in METHODS:
@@ -299,20 +299,20 @@ async def test_whatever_method_of_telegrams_fails_the_video_comes(shared: Stage,
 
 async def test_telegram_may_be_busy_when_the_bot_starts(tmp_path: Path) -> None:
     """Whichever call is put off, it starts in the end and answers."""
-    async with staged(tmp_path) as stage:
+    async with running_system(tmp_path) as system:
         for method in AT_THE_START:
-            stage.telegram.faults.add(method, FLOOD)
+            system.telegram.faults.add(method, FLOOD)
 
-        await stage.start(SET_PROFILE="true")
+        await system.start(SET_PROFILE="true")
 
-        (ann,) = people(stage, 1)
+        (ann,) = people(system, 1)
         await ann.sends(ann.chat, "/start")
         await ann.chat.wait_for("I bring photos to life")
-        await stage.bot.wait_for_log(lambda lines: any("menus and descriptions" in line for line in lines))
-        assert {method for method, _ in stage.telegram.faults.struck} >= set(AT_THE_START[:3])
+        await system.bot.wait_for_log(lambda lines: any("menus and descriptions" in line for line in lines))
+        assert {method for method, _ in system.telegram.faults.struck} >= set(AT_THE_START[:3])
 
 
-async def test_who_may_press_is_asked_again_with_the_next_press(shared: Stage) -> None:
+async def test_who_may_press_is_asked_again_with_the_next_press(shared: System) -> None:
     """While Telegram doesn't say who is an administrator, nobody is; the offer stays."""
     (ann,), posts = people(shared, 1), shared.api.posts
     group = shared.world.group("Friends", ann, supergroup=True)
@@ -328,7 +328,7 @@ async def test_who_may_press_is_asked_again_with_the_next_press(shared: Stage) -
     await group.wait_for(has_video)
 
 
-async def test_buttons_that_do_nothing_any_more_go_when_telegram_lets_them(shared: Stage) -> None:
+async def test_buttons_that_do_nothing_any_more_go_when_telegram_lets_them(shared: System) -> None:
     """The press is answered at once, and the buttons are taken away later."""
     (ann,) = people(shared, 1)
     offer = await shared.offer(ann)
@@ -340,7 +340,7 @@ async def test_buttons_that_do_nothing_any_more_go_when_telegram_lets_them(share
     await ann.chat.wait_until(lambda: not offer.buttons)
 
 
-async def test_a_press_that_is_made_up_leaves_the_buttons_where_they_are(shared: Stage) -> None:
+async def test_a_press_that_is_made_up_leaves_the_buttons_where_they_are(shared: System) -> None:
     """In a group, anybody's app can send one about anybody's offer."""
     ann, ben = people(shared, 2)
     offer = await shared.offer(ann)
@@ -353,7 +353,7 @@ async def test_a_press_that_is_made_up_leaves_the_buttons_where_they_are(shared:
     assert offer.buttons == before
 
 
-async def test_a_status_message_that_is_gone_is_no_trouble(shared: Stage) -> None:
+async def test_a_status_message_that_is_gone_is_no_trouble(shared: System) -> None:
     """Whoever deletes it gets the video all the same."""
     (ann,) = people(shared, 1)
     shared.api.faults.add("poll", said(200, {"status": "queued"}), times=3)
@@ -364,7 +364,7 @@ async def test_a_status_message_that_is_gone_is_no_trouble(shared: Stage) -> Non
     await ann.chat.wait_for(has_video)
 
 
-async def test_a_file_that_telegram_has_no_more_is_asked_for_again(shared: Stage) -> None:
+async def test_a_file_that_telegram_has_no_more_is_asked_for_again(shared: System) -> None:
     """No money is spent; a new photo alone makes the next offer."""
     (ann,), posts = people(shared, 1), shared.api.posts
     body = {
@@ -385,21 +385,21 @@ async def test_a_file_that_telegram_has_no_more_is_asked_for_again(shared: Stage
 # Groups that change meanwhile
 
 
-async def under_way(stage: Stage, group: Group, ann: Person, **where: object) -> str:
+async def under_way(system: System, group: Group, ann: Person, **where: object) -> str:
     """Let somebody start a job in a group, and return the id of its generation, which waits to be told its end."""
     photo = await ann.sends(group, photo=PHOTO, **where)  # type: ignore[arg-type]  # only the topic
     await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo, **where)  # type: ignore[arg-type]
     offer = await group.wait_for(has_button("Animate"))
-    number = len(stage.api.generations) + 1
-    stage.api.hold = True
+    number = len(system.api.generations) + 1
+    system.api.hold = True
     try:
         await ann.presses(offer, "Animate").answered()
-        return (await stage.api.submitted(number)).id
+        return (await system.api.submitted(number)).id
     finally:
-        stage.api.hold = False
+        system.api.hold = False
 
 
-async def test_a_topic_that_was_deleted_gets_its_video_in_the_group(shared: Stage) -> None:
+async def test_a_topic_that_was_deleted_gets_its_video_in_the_group(shared: System) -> None:
     """The video was paid for, and those who wanted it are still there."""
     (ann,) = people(shared, 1)
     group = shared.world.group("Forum", ann, forum=True)
@@ -413,7 +413,7 @@ async def test_a_topic_that_was_deleted_gets_its_video_in_the_group(shared: Stag
     assert result.thread_id is None
 
 
-async def test_a_closed_topic_ends_the_job_with_a_word_in_the_log(shared: Stage) -> None:
+async def test_a_closed_topic_ends_the_job_with_a_word_in_the_log(shared: System) -> None:
     """Nobody may write there; the bot doesn't push in elsewhere, and goes on serving others."""
     (ann,) = people(shared, 1)
     group = shared.world.group("Forum", ann, forum=True)
@@ -430,7 +430,7 @@ async def test_a_closed_topic_ends_the_job_with_a_word_in_the_log(shared: Stage)
     assert not [message for message in group.by_bot if has_video(message)]
 
 
-async def test_where_videos_are_not_allowed_the_link_goes(shared: Stage) -> None:
+async def test_where_videos_are_not_allowed_the_link_goes(shared: System) -> None:
     """With words, and made by AI as everything."""
     (ann,) = people(shared, 1)
     group = shared.world.group("No videos", ann)
@@ -443,7 +443,7 @@ async def test_where_videos_are_not_allowed_the_link_goes(shared: Stage) -> None
     assert f"{shared.api.url}/results/" in told.text
 
 
-async def test_where_nothing_is_allowed_the_job_ends_quietly(shared: Stage) -> None:
+async def test_where_nothing_is_allowed_the_job_ends_quietly(shared: System) -> None:
     """There is nobody whom one could tell; others are served."""
     (ann,) = people(shared, 1)
     group = shared.world.group("Silent", ann)

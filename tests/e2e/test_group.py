@@ -3,15 +3,15 @@
 import pytest
 
 from sandbox.telegram import Group, Message, Person
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-def friends(stage: Stage, **kind: bool) -> tuple[Group, Person, Person]:
+def friends(system: System, **kind: bool) -> tuple[Group, Person, Person]:
     """Make a group of two people and the bot."""
-    ann, ben = stage.world.person("Ann"), stage.world.person("Ben")
-    return stage.world.group("Friends", ann, [ben], **kind), ann, ben
+    ann, ben = system.world.person("Ann"), system.world.person("Ben")
+    return system.world.group("Friends", ann, [ben], **kind), ann, ben
 
 
 async def pressed(group: Group, person: Person) -> Message:
@@ -21,14 +21,14 @@ async def pressed(group: Group, person: Person) -> Message:
     return await group.wait_for(has_video)
 
 
-async def test_being_added_is_answered_with_one_short_message(shared: Stage) -> None:
+async def test_being_added_is_answered_with_one_short_message(shared: System) -> None:
     """How to use it, in one message."""
     group, _, _ = friends(shared)
     await group.wait_for("Write /animate under a photo")
     assert len(group.by_bot) == 1
 
 
-async def test_animate_as_a_caption_asks_for_the_other_file_by_a_reply(shared: Stage) -> None:
+async def test_animate_as_a_caption_asks_for_the_other_file_by_a_reply(shared: System) -> None:
     """A captioned photo, the prompt, a replied video, one press: the video answers the person's message."""
     group, ann, _ = friends(shared)
     await ann.sends(group, photo=PHOTO, caption="/animate")
@@ -41,7 +41,7 @@ async def test_animate_as_a_caption_asks_for_the_other_file_by_a_reply(shared: S
     assert result.reply_to is video
 
 
-async def test_animate_as_a_reply_takes_the_file_of_anyone(shared: Stage) -> None:
+async def test_animate_as_a_reply_takes_the_file_of_anyone(shared: System) -> None:
     """Ben's video and Ann's photo: /animate on a photo that replies to a video has both."""
     group, ann, ben = friends(shared)
     video = await ben.sends(group, video=MOTION)
@@ -49,7 +49,7 @@ async def test_animate_as_a_reply_takes_the_file_of_anyone(shared: Stage) -> Non
     await pressed(group, ann)
 
 
-async def test_animate_on_a_video_that_replies_to_a_photo_has_both(shared: Stage) -> None:
+async def test_animate_on_a_video_that_replies_to_a_photo_has_both(shared: System) -> None:
     """The reverse."""
     group, ann, ben = friends(shared)
     photo = await ben.sends(group, photo=PHOTO)
@@ -57,7 +57,7 @@ async def test_animate_on_a_video_that_replies_to_a_photo_has_both(shared: Stage
     await group.wait_for(has_button("Animate"))
 
 
-async def test_animate_alone_asks_for_both_one_after_the_other(shared: Stage) -> None:
+async def test_animate_alone_asks_for_both_one_after_the_other(shared: System) -> None:
     """A prompt for the photo, then one for the video."""
     group, ann, _ = friends(shared)
     await ann.sends(group, "/animate")
@@ -68,7 +68,7 @@ async def test_animate_alone_asks_for_both_one_after_the_other(shared: Stage) ->
     await group.wait_for(has_button("Animate"))
 
 
-async def test_everything_stays_in_its_topic(shared: Stage) -> None:
+async def test_everything_stays_in_its_topic(shared: System) -> None:
     """Prompt, offer, status and result are in the topic where /animate was written."""
     group, ann, _ = friends(shared, forum=True)
     topic = group.topic("Clips")
@@ -83,7 +83,7 @@ async def test_everything_stays_in_its_topic(shared: Stage) -> None:
     assert {message.thread_id for message in said} == {topic.thread_id}
 
 
-async def test_each_person_has_a_draft_of_their_own_in_each_topic(shared: Stage) -> None:
+async def test_each_person_has_a_draft_of_their_own_in_each_topic(shared: System) -> None:
     """Ann's photo and Ben's video make no offer together, nor do two files of Ann's in two topics."""
     group, ann, ben = friends(shared, forum=True)
     one, two = group.topic("One"), group.topic("Two")
@@ -94,7 +94,7 @@ async def test_each_person_has_a_draft_of_their_own_in_each_topic(shared: Stage)
     assert not [message for message in group.by_bot if has_button("Animate")(message)]
 
 
-async def test_only_the_one_who_asked_can_press(shared: Stage) -> None:
+async def test_only_the_one_who_asked_can_press(shared: System) -> None:
     """Anybody else gets a short alert, and nothing starts."""
     group, ann, ben = friends(shared)
     photo = await ben.sends(group, photo=PHOTO)
@@ -107,7 +107,7 @@ async def test_only_the_one_who_asked_can_press(shared: Stage) -> None:
     assert shared.api.posts == posts
 
 
-async def test_the_bot_is_silent_to_everything_else(shared: Stage) -> None:
+async def test_the_bot_is_silent_to_everything_else(shared: System) -> None:
     """Talk, pictures, other bots' commands, and replies to the bot by somebody it did not ask."""
     group, ann, ben = friends(shared)
     await group.wait_for("Write /animate")
@@ -124,7 +124,7 @@ async def test_the_bot_is_silent_to_everything_else(shared: Stage) -> None:
     assert len(group.by_bot) == 3
 
 
-async def test_a_deleted_message_is_simply_not_answered(shared: Stage) -> None:
+async def test_a_deleted_message_is_simply_not_answered(shared: System) -> None:
     """The person deletes their message while it is generated: the video comes plainly, in the topic."""
     group, ann, _ = friends(shared, forum=True)
     topic = group.topic("Clips")
@@ -137,7 +137,7 @@ async def test_a_deleted_message_is_simply_not_answered(shared: Stage) -> None:
     assert result.thread_id == topic.thread_id
 
 
-async def test_an_anonymous_administrator_can_ask_and_any_administrator_press(shared: Stage) -> None:
+async def test_an_anonymous_administrator_can_ask_and_any_administrator_press(shared: System) -> None:
     """The sender is the group; the press comes from the real person. A plain member may not."""
     group, ann, ben = friends(shared, supergroup=True)
     anonymous = ann.anonymously(group)
@@ -149,7 +149,7 @@ async def test_an_anonymous_administrator_can_ask_and_any_administrator_press(sh
     await group.wait_for(has_video)
 
 
-async def test_a_linked_channel_can_ask(shared: Stage) -> None:
+async def test_a_linked_channel_can_ask(shared: System) -> None:
     """A post with /animate, forwarded into the discussion group, is answered there."""
     group, ann, _ = friends(shared, supergroup=True)
     channel = shared.world.channel("News", group)
@@ -159,7 +159,7 @@ async def test_a_linked_channel_can_ask(shared: Stage) -> None:
     await pressed(group, ann)
 
 
-async def test_jobs_follow_a_group_that_becomes_a_supergroup(shared: Stage) -> None:
+async def test_jobs_follow_a_group_that_becomes_a_supergroup(shared: System) -> None:
     """The video arrives under the new id, though the group was upgraded while it was generated."""
     group, ann, ben = friends(shared)
     photo = await ben.sends(group, photo=PHOTO)
@@ -177,7 +177,7 @@ async def test_jobs_follow_a_group_that_becomes_a_supergroup(shared: Stage) -> N
     await supergroup.wait_for(has_video)
 
 
-async def test_a_group_that_removed_the_bot_hears_nothing_and_costs_nothing(shared: Stage) -> None:
+async def test_a_group_that_removed_the_bot_hears_nothing_and_costs_nothing(shared: System) -> None:
     """Kicked while generating: the job ends quietly, without an attempt to send."""
     group, ann, ben = friends(shared)
     photo = await ben.sends(group, photo=PHOTO)

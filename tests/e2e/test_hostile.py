@@ -7,7 +7,7 @@ import pytest
 
 from sandbox.telegram import Attached, Person
 from tests.invariants.support.database_reader import UNHANDLED, until_none
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -30,14 +30,14 @@ FORGED += ["cancel:0", "again:1e3", "discard:0x1", "forget:\u0663", "\u202e", "a
 
 
 @pytest.fixture(autouse=True)
-def no_markup_is_broken(shared: Stage) -> Iterator[None]:
+def no_markup_is_broken(shared: System) -> Iterator[None]:
     """Whatever the bot has said, Telegram has understood."""
     yield
     assert not [refusal for refusal in shared.world.refusals() if "parse" in refusal]
 
 
 @pytest.mark.parametrize("nasty", NASTY, ids=["markup", "right to left", "four bytes", "templates"])
-async def test_names_and_captions_may_be_anything(shared: Stage, nasty: str) -> None:
+async def test_names_and_captions_may_be_anything(shared: System, nasty: str) -> None:
     """Of people, groups and files: a video comes back, and nothing of it is taken for markup."""
     ann = shared.world.person(nasty[:64])
     group = shared.world.group(nasty[:120], ann, supergroup=True)
@@ -57,7 +57,7 @@ async def test_names_and_captions_may_be_anything(shared: Stage, nasty: str) -> 
 
 
 @pytest.mark.parametrize("data", FORGED)
-async def test_forged_presses_are_answered_and_start_nothing(shared: Stage, data: str) -> None:
+async def test_forged_presses_are_answered_and_start_nothing(shared: System, data: str) -> None:
     """Nothing is started, cancelled or forgotten; the real button works afterwards."""
     ann, posts = shared.world.person("Ann"), shared.api.posts
     offer = await shared.offer(ann)
@@ -69,7 +69,7 @@ async def test_forged_presses_are_answered_and_start_nothing(shared: Stage, data
     await ann.presses(offer, "Cancel").answered()
 
 
-async def test_the_data_of_somebody_elses_offer_does_nothing(shared: Stage) -> None:
+async def test_the_data_of_somebody_elses_offer_does_nothing(shared: System) -> None:
     """Whoever knows what another person's buttons say can neither start nor discard, try again nor cancel."""
     ann, eve, posts = shared.world.person("Ann"), shared.world.person("Eve"), shared.api.posts
     hers, own = await shared.offer(ann), await shared.offer(eve)
@@ -86,7 +86,7 @@ async def test_the_data_of_somebody_elses_offer_does_nothing(shared: Stage) -> N
     assert not [message for message in eve.chat.by_bot if has_video(message)]
 
 
-async def test_edited_messages_and_channel_posts_are_not_taken_for_new_ones(shared: Stage) -> None:
+async def test_edited_messages_and_channel_posts_are_not_taken_for_new_ones(shared: System) -> None:
     """They are not asked for; should they come all the same, nobody is answered twice, and no channel at all."""
     ann = shared.world.person("Ann")
     photo = await ann.sends(ann.chat, photo=PHOTO)
@@ -99,7 +99,7 @@ async def test_edited_messages_and_channel_posts_are_not_taken_for_new_ones(shar
     assert len([message for message in ann.chat.by_bot if "Now send a video" in message.text]) == 1
 
 
-async def test_forwarded_files_are_files(shared: Stage) -> None:
+async def test_forwarded_files_are_files(shared: System) -> None:
     """Wherever they come from, whoever forwards them asks."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     photo = await ann.sends(ann.chat, photo=PHOTO)
@@ -113,7 +113,7 @@ async def test_forwarded_files_are_files(shared: Stage) -> None:
     await ben.chat.wait_for(has_video)
 
 
-async def test_other_bots_are_not_answered(shared: Stage) -> None:
+async def test_other_bots_are_not_answered(shared: System) -> None:
     """Two bots that answer each other would never stop."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann, supergroup=True)
@@ -149,7 +149,7 @@ async def test_other_bots_are_not_answered(shared: Stage) -> None:
         {"my_chat_member": {"chat": {"id": 7, "type": "private"}, "date": 1}},
     ],
 )
-async def test_updates_with_missing_fields_keep_nobody_waiting(shared: Stage, update: dict[str, Any]) -> None:
+async def test_updates_with_missing_fields_keep_nobody_waiting(shared: System, update: dict[str, Any]) -> None:
     """What can't be read is left out, and the next one is answered."""
     ann, first = shared.world.person("Ann"), len(shared.bot.log)
     shared.world.updates.put_as_is(update)
@@ -159,11 +159,11 @@ async def test_updates_with_missing_fields_keep_nobody_waiting(shared: Stage, up
     assert not [line for line in shared.bot.log[first:] if "a mistake of ours" in line]
 
 
-async def _has_caught_up(stage: Stage, person: Person) -> None:
+async def _has_caught_up(system: System, person: Person) -> None:
     """Wait until the bot has handled what came before: it answers a later message, and that is the last it says."""
     asked = await person.sends(person.chat, "/help")
     await person.chat.wait_for("How it works", after=asked)
-    await until_none(stage.bot.database, UNHANDLED, seconds=30)
+    await until_none(system.bot.database, UNHANDLED, seconds=30)
     last = person.chat.by_bot[-1]
     assert "How it works" in last.text
 

@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from sandbox.faults import held
 from tests.invariants.support.database_reader import UNDER_WAY, rows, until_none
-from tests.support.stage import WITH_SHORT_TIMEOUTS, Stage, has_video, staged
+from tests.support.system import WITH_SHORT_TIMEOUTS, System, has_video, running_system
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -21,20 +21,22 @@ SHUT_OUT = "has outlived its lease and is stopped"
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def shared(tmp_path_factory: pytest.TempPathFactory, memory: Path) -> AsyncIterator[Stage]:
-    """A stage with a bot whose clock leaps."""
-    async with staged(tmp_path_factory.mktemp("stage"), program=WITH_SHORT_TIMEOUTS, memory=memory) as stage:
-        await stage.start()
-        yield stage
+async def shared(tmp_path_factory: pytest.TempPathFactory, media_cache: Path) -> AsyncIterator[System]:
+    """A system with a bot whose clock can leap."""
+    async with running_system(
+        tmp_path_factory.mktemp("system"), program=WITH_SHORT_TIMEOUTS, media_cache=media_cache
+    ) as system:
+        await system.start()
+        yield system
 
 
-async def stand_still(stage: Stage) -> None:
+async def stand_still(system: System) -> None:
     """Stop the process as a laptop does that is shut; when it goes on, more than a lease has gone by."""
-    claim = rows(stage.bot.database, CLAIM)
+    claim = rows(system.bot.database, CLAIM)
     for number in (signal.SIGSTOP, signal.SIGUSR1, signal.SIGCONT):
-        os.kill(stage.bot.pid, number)
+        os.kill(system.bot.pid, number)
     async with asyncio.timeout(PATIENCE):
-        while rows(stage.bot.database, CLAIM) == claim:  # noqa: ASYNC110 - another process commits
+        while rows(system.bot.database, CLAIM) == claim:  # noqa: ASYNC110 - another process commits
             await asyncio.sleep(0.05)
 
 
@@ -43,7 +45,7 @@ async def stand_still(stage: Stage) -> None:
     [("file", False, 1), ("poll", True, 1), ("result", True, 1), ("sendVideo", False, 2)],
 )
 async def test_a_step_that_has_outlived_its_lease_writes_nothing_over_the_one_that_follows(
-    shared: Stage, target: str, is_api: bool, most: int
+    shared: System, target: str, is_api: bool, most: int
 ) -> None:
     """It is made anew, with the one POST; a second video comes only where the first was on its way."""
     person, posts, answer = shared.world.person("Ann"), shared.api.posts, asyncio.Event()
@@ -67,7 +69,7 @@ async def test_a_step_that_has_outlived_its_lease_writes_nothing_over_the_one_th
     assert not list((shared.bot.directory / "data" / "jobs").rglob("*"))
 
 
-async def test_a_post_that_has_outlived_its_lease_is_uncertain(shared: Stage) -> None:
+async def test_a_post_that_has_outlived_its_lease_is_uncertain(shared: System) -> None:
     """It isn't made again, and its answer, when it comes at last, changes nothing that the person was told."""
     person, posts, answer = shared.world.person("Ben"), shared.api.posts, asyncio.Event()
     first = len(shared.bot.log)

@@ -6,7 +6,7 @@ import av
 import pytest
 
 from sandbox import samples
-from tests.support.stage import PHOTO, Stage, has_button, has_video
+from tests.support.system import PHOTO, System, has_button, has_video
 
 OPTIONS = {
     "DEFAULT_RESOLUTION": "580p",
@@ -18,11 +18,11 @@ OPTIONS = {
 }
 
 
-async def test_every_option_of_the_model_is_sent_explicitly(stage: Stage) -> None:
+async def test_every_option_of_the_model_is_sent_explicitly(system: System) -> None:
     """All six come from the settings, and nothing else goes along but the model and the files."""
-    await stage.start(**OPTIONS)
-    await stage.job(stage.world.person("Ann"))
-    generation = await stage.api.submitted()
+    await system.start(**OPTIONS)
+    await system.job(system.world.person("Ann"))
+    generation = await system.api.submitted()
     sent = generation.options.model_dump(mode="json")
     assert generation.options.model_fields_set == {
         *("model", "resolution", "num_inference_steps", "enable_safety_checker"),
@@ -37,59 +37,59 @@ async def test_every_option_of_the_model_is_sent_explicitly(stage: Stage) -> Non
     }
 
 
-async def test_a_long_reference_is_cut_to_what_the_operator_allows(stage: Stage) -> None:
+async def test_a_long_reference_is_cut_to_what_the_operator_allows(system: System) -> None:
     """The offer says so, and what is submitted is no longer."""
-    await stage.start(MAX_VIDEO_SECONDS="2")
-    ann = stage.world.person("Ann")
-    offer = await stage.offer(ann, video=samples.motion(4.0, 180, 240, frame_rate=12))
+    await system.start(MAX_VIDEO_SECONDS="2")
+    ann = system.world.person("Ann")
+    offer = await system.offer(ann, video=samples.motion(4.0, 180, 240, frame_rate=12))
     assert "the first 2 of 4 seconds" in offer.text
     await ann.presses(offer, "Animate").answered()
-    generation = await stage.api.submitted()
+    generation = await system.api.submitted()
     assert generation.video is not None
     assert generation.video.duration == pytest.approx(2.0, abs=0.2)
 
 
-async def test_without_credits_jobs_wait_the_operator_hears_once_and_it_goes_on_by_itself(stage: Stage) -> None:
+async def test_without_credits_jobs_wait_the_operator_hears_once_and_it_goes_on_by_itself(system: System) -> None:
     """Two people's jobs are kept, not burnt; after a top-up both get their videos."""
-    boss = stage.world.person("Operator")
+    boss = system.world.person("Operator")
     boss.starts_bot()
-    stage.api.balance = Decimal(0)
-    await stage.start(ADMIN_CHAT=str(boss.id), POLL_INTERVAL="0.05s")
-    ann, ben = stage.world.person("Ann"), stage.world.person("Ben")
-    status = await stage.job(ann)
-    await stage.job(ben)
+    system.api.balance = Decimal(0)
+    await system.start(ADMIN_CHAT=str(boss.id), POLL_INTERVAL="0.05s")
+    ann, ben = system.world.person("Ann"), system.world.person("Ben")
+    status = await system.job(ann)
+    await system.job(ben)
     await boss.chat.wait_for("out of credits")
     await ann.chat.wait_until(lambda: "Your place is kept" in status.text)
     assert "credit" not in status.text
-    refused = stage.api.posts
-    await stage.api.wait_for(lambda api: api.posts > refused, timeout=40)
+    refused = system.api.posts
+    await system.api.wait_for(lambda api: api.posts > refused, timeout=40)
     assert len([message for message in boss.chat.by_bot if "out of credits" in message.text]) == 1
 
-    stage.api.balance = Decimal(100)
+    system.api.balance = Decimal(100)
 
     await ann.chat.wait_for(has_video, timeout=30)
     await ben.chat.wait_for(has_video, timeout=30)
     await boss.chat.wait_for("takes jobs again")
-    assert len(stage.api.generations) == 2
+    assert len(system.api.generations) == 2
 
 
-async def test_a_refused_key_is_told_the_operator_and_people_keep_their_places(stage: Stage) -> None:
+async def test_a_refused_key_is_told_the_operator_and_people_keep_their_places(system: System) -> None:
     """The person hears that it can't be done now; the operator, what to check."""
-    boss = stage.world.person("Operator")
+    boss = system.world.person("Operator")
     boss.starts_bot()
-    await stage.start(ADMIN_CHAT=str(boss.id), AIMLAPI_KEY="another-key")
-    ann = stage.world.person("Ann")
-    status = await stage.job(ann)
+    await system.start(ADMIN_CHAT=str(boss.id), AIMLAPI_KEY="another-key")
+    ann = system.world.person("Ann")
+    status = await system.job(ann)
     await boss.chat.wait_for("Check AIMLAPI_KEY")
     await ann.chat.wait_until(lambda: "Your place is kept" in status.text)
-    assert not stage.api.generations
+    assert not system.api.generations
 
 
-async def test_only_allowed_people_and_groups_are_served(stage: Stage) -> None:
+async def test_only_allowed_people_and_groups_are_served(system: System) -> None:
     """Others are told their id, once they speak to the bot; a group's stranger asks in vain."""
-    ann, eve = stage.world.person("Ann"), stage.world.person("Eve")
-    group = stage.world.group("Strangers", eve)
-    await stage.start(ALLOWED_CHATS=f"{ann.id}, -100123")
+    ann, eve = system.world.person("Ann"), system.world.person("Eve")
+    group = system.world.group("Strangers", eve)
+    await system.start(ALLOWED_CHATS=f"{ann.id}, -100123")
     await ann.sends(ann.chat, "/start")
     await ann.chat.wait_for("I bring photos to life")
     await eve.sends(eve.chat, photo=PHOTO)
@@ -99,43 +99,43 @@ async def test_only_allowed_people_and_groups_are_served(stage: Stage) -> None:
     await group.wait_for("not open to this group", after=asked)
 
 
-async def test_generations_under_way_at_once_are_limited_and_the_rest_queue(stage: Stage) -> None:
+async def test_generations_under_way_at_once_are_limited_and_the_rest_queue(system: System) -> None:
     """With one place, the second job waits, says so, and follows by itself."""
-    await stage.start(MAX_ACTIVE_JOBS="1")
-    ann, ben = stage.world.person("Ann"), stage.world.person("Ben")
-    stage.api.hold = True
-    await stage.job(ann)
-    first = await stage.api.submitted()
-    status = await stage.job(ben)
+    await system.start(MAX_ACTIVE_JOBS="1")
+    ann, ben = system.world.person("Ann"), system.world.person("Ben")
+    system.api.hold = True
+    await system.job(ann)
+    first = await system.api.submitted()
+    status = await system.job(ben)
     await ben.chat.wait_until(lambda: "You are next" in status.text)
-    assert stage.api.posts == 1
-    stage.api.hold = False
-    await stage.api.finish(first.id)
+    assert system.api.posts == 1
+    system.api.hold = False
+    await system.api.finish(first.id)
     await ann.chat.wait_for(has_video)
     await ben.chat.wait_for(has_video)
 
 
-async def test_a_silent_result_gets_the_sound_of_the_reference(stage: Stage) -> None:
+async def test_a_silent_result_gets_the_sound_of_the_reference(system: System) -> None:
     """The model writes silent videos: what is sent has the reference's sound, as AAC beside H.264."""
-    await stage.start()
-    ann = stage.world.person("Ann")
-    await stage.job(ann)
+    await system.start()
+    ann = system.world.person("Ann")
+    await system.job(ann)
     result = await ann.chat.wait_for(has_video)
     assert result.media is not None
-    stored = stage.world.files.get(result.media.file.file_id)
+    stored = system.world.files.get(result.media.file.file_id)
     assert stored is not None
     with av.open(stored.path) as video:
         assert {stream.codec_context.name for stream in video.streams} == {"h264", "aac"}
 
 
-async def test_a_generation_past_its_deadline_is_given_up(stage: Stage) -> None:
+async def test_a_generation_past_its_deadline_is_given_up(system: System) -> None:
     """The person is told, and can try again."""
-    await stage.start(GENERATION_DEADLINE="1s")
-    ann = stage.world.person("Ann")
-    stage.api.hold = True
-    await stage.job(ann)
+    await system.start(GENERATION_DEADLINE="1s")
+    ann = system.world.person("Ann")
+    system.api.hold = True
+    await system.job(ann)
     ending = await ann.chat.wait_for("far too long")
     assert has_button("Try again")(ending)
-    stage.api.hold = False
+    system.api.hold = False
     await ann.presses(ending, "Try again").answered()
     await ann.chat.wait_for(has_video)

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from sandbox.faults import Fault, dripping, held
-from tests.support.stage import WITH_SHORT_TIMEOUTS, Stage, has_button, has_video, staged
+from tests.support.system import WITH_SHORT_TIMEOUTS, System, has_button, has_video, running_system
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -20,19 +20,21 @@ DRIPPING = dripping(0.5)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def shared(tmp_path_factory: pytest.TempPathFactory, memory: Path) -> AsyncIterator[Stage]:
-    """A stage with a bot of little patience."""
-    async with staged(tmp_path_factory.mktemp("stage"), program=WITH_SHORT_TIMEOUTS, memory=memory) as stage:
-        await stage.start()
-        yield stage
+async def shared(tmp_path_factory: pytest.TempPathFactory, media_cache: Path) -> AsyncIterator[System]:
+    """A system with a bot with short time limits."""
+    async with running_system(
+        tmp_path_factory.mktemp("system"), program=WITH_SHORT_TIMEOUTS, media_cache=media_cache
+    ) as system:
+        await system.start()
+        yield system
 
 
-async def videos_for(stage: Stage, count: int) -> list[int]:
+async def videos_for(system: System, count: int) -> list[int]:
     """Let so many people ask for a video, and wait for it; returns how many each of them got."""
 
     async def one(number: int) -> int:
-        person = stage.world.person(f"Person {number}")
-        status = await stage.job(person)
+        person = system.world.person(f"Person {number}")
+        status = await system.job(person)
         await person.chat.wait_for(has_video, timeout=PATIENCE)
         await person.chat.wait_until(lambda: status.deleted, timeout=PATIENCE)
         return sum(has_video(message) for message in person.chat.by_bot)
@@ -41,7 +43,7 @@ async def videos_for(stage: Stage, count: int) -> list[int]:
 
 
 @pytest.mark.parametrize("target", ["poll", "result"])
-async def test_a_slow_answer_of_the_service_costs_time_only(shared: Stage, target: str) -> None:
+async def test_a_slow_answer_of_the_service_costs_time_only(shared: System, target: str) -> None:
     """Headers that never come, and a body that comes in drops: one POST and one video for each."""
     faults, posts = [NEVER, DRIPPING], shared.api.posts
     for fault in faults:
@@ -53,7 +55,7 @@ async def test_a_slow_answer_of_the_service_costs_time_only(shared: Stage, targe
     assert shared.api.posts == posts + len(faults)
 
 
-async def test_a_submit_that_is_answered_too_slowly_is_uncertain(shared: Stage) -> None:
+async def test_a_submit_that_is_answered_too_slowly_is_uncertain(shared: System) -> None:
     """Nobody waits for ever; the person is told, and it isn't made again."""
     faults, posts = [NEVER, DRIPPING], shared.api.posts
     for fault in faults:
@@ -68,7 +70,7 @@ async def test_a_submit_that_is_answered_too_slowly_is_uncertain(shared: Stage) 
     assert shared.api.posts == posts + len(faults)
 
 
-async def test_a_file_of_telegrams_that_comes_too_slowly_is_fetched_again(shared: Stage) -> None:
+async def test_a_file_of_telegrams_that_comes_too_slowly_is_fetched_again(shared: System) -> None:
     """It is not held against the person's file."""
     for fault in (NEVER, DRIPPING):
         shared.telegram.faults.add("file", fault)
@@ -88,7 +90,7 @@ async def test_a_file_of_telegrams_that_comes_too_slowly_is_fetched_again(shared
     ids=["asking", "talking", "the video"],
 )
 async def test_what_times_out_though_it_was_done_is_harmless(
-    shared: Stage, methods: Sequence[str], most: int
+    shared: System, methods: Sequence[str], most: int
 ) -> None:
     """Telegram does it and says nothing: the video comes, and only if it was the video itself may it come twice."""
     for method in methods:

@@ -3,12 +3,12 @@
 import pytest
 
 from sandbox import samples
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def test_a_photo_and_a_video_come_back_as_one_video(shared: Stage) -> None:
+async def test_a_photo_and_a_video_come_back_as_one_video(shared: System) -> None:
     """The whole way: both files, one offer, one press, one POST, and the video answers the person's message."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, "/start")
@@ -31,7 +31,7 @@ async def test_a_photo_and_a_video_come_back_as_one_video(shared: Stage) -> None
     assert "upload_video" in [action.name for action in ann.chat.actions]
 
 
-async def test_either_file_may_come_first(shared: Stage) -> None:
+async def test_either_file_may_come_first(shared: System) -> None:
     """After a video, the photo is asked for; then the offer is made."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, video=MOTION)
@@ -40,7 +40,7 @@ async def test_either_file_may_come_first(shared: Stage) -> None:
     await ann.chat.wait_for(has_button("Animate"))
 
 
-async def test_a_replaced_file_edits_the_one_offer_and_the_last_one_counts(shared: Stage) -> None:
+async def test_a_replaced_file_edits_the_one_offer_and_the_last_one_counts(shared: System) -> None:
     """Another photo changes the offer in its place, and it is the one that is submitted."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -56,7 +56,7 @@ async def test_a_replaced_file_edits_the_one_offer_and_the_last_one_counts(share
     assert (generation.photo.width, generation.photo.height) == (400, 300)
 
 
-async def test_an_album_with_both_is_answered_once(shared: Stage) -> None:
+async def test_an_album_with_both_is_answered_once(shared: System) -> None:
     """Photo and video in one album make one offer, and nothing is asked for in between."""
     ann = shared.world.person("Ann")
     await ann.sends_album(ann.chat, [("photo", PHOTO), ("video", MOTION)])
@@ -64,7 +64,7 @@ async def test_an_album_with_both_is_answered_once(shared: Stage) -> None:
     assert len(ann.chat.by_bot) == 1
 
 
-async def test_an_album_of_photos_is_answered_once(shared: Stage) -> None:
+async def test_an_album_of_photos_is_answered_once(shared: System) -> None:
     """Two photos in an album: one answer, which asks for the video."""
     ann = shared.world.person("Ann")
     await ann.sends_album(ann.chat, [("photo", PHOTO), ("photo", samples.photo(300, 300))])
@@ -74,7 +74,7 @@ async def test_an_album_of_photos_is_answered_once(shared: Stage) -> None:
     assert len(ann.chat.by_bot) == 2
 
 
-async def test_five_presses_start_one_job(shared: Stage) -> None:
+async def test_five_presses_start_one_job(shared: System) -> None:
     """However often Animate is pressed, there is one POST and one video."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -88,7 +88,7 @@ async def test_five_presses_start_one_job(shared: Stage) -> None:
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
 
 
-async def test_cancel_on_the_offer_forgets_the_files(shared: Stage) -> None:
+async def test_cancel_on_the_offer_forgets_the_files(shared: System) -> None:
     """After Cancel, a new photo starts from nothing."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -111,14 +111,14 @@ async def test_cancel_on_the_offer_forgets_the_files(shared: Stage) -> None:
         ("hello there", "Send me a photo"),
     ],
 )
-async def test_everything_that_is_written_gets_a_useful_answer(shared: Stage, text: str, answer: str) -> None:
+async def test_everything_that_is_written_gets_a_useful_answer(shared: System, text: str, answer: str) -> None:
     """Each command, an unknown one, and plain words."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, text)
     await ann.chat.wait_for(answer)
 
 
-async def test_a_file_that_is_neither_gets_a_useful_answer(shared: Stage) -> None:
+async def test_a_file_that_is_neither_gets_a_useful_answer(shared: System) -> None:
     """A voice message is told what is needed, and the draft stays."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, photo=PHOTO)
@@ -128,7 +128,7 @@ async def test_a_file_that_is_neither_gets_a_useful_answer(shared: Stage) -> Non
     await ann.chat.wait_for(has_button("Animate"))
 
 
-async def test_a_job_over_the_limit_is_refused_and_its_draft_kept(shared: Stage) -> None:
+async def test_a_job_over_the_limit_is_refused_and_its_draft_kept(shared: System) -> None:
     """The third job at once gets an alert; when one is done, the same button works."""
     ann = shared.world.person("Ann")
     shared.api.hold = True
@@ -150,7 +150,7 @@ async def test_a_job_over_the_limit_is_refused_and_its_draft_kept(shared: Stage)
     assert not answer.is_alert
 
 
-async def test_a_person_who_blocks_the_bot_hears_and_costs_nothing(shared: Stage) -> None:
+async def test_a_person_who_blocks_the_bot_hears_and_costs_nothing(shared: System) -> None:
     """Blocked while it is generated: the job ends quietly, without an attempt to send."""
     ann = shared.world.person("Ann")
     shared.api.hold = True
@@ -169,7 +169,7 @@ async def test_a_person_who_blocks_the_bot_hears_and_costs_nothing(shared: Stage
     assert not [call for call in shared.world.calls("sendVideo") if call["chat_id"] == ann.id]
 
 
-async def test_a_press_on_a_message_too_old_to_be_edited_is_answered(shared: Stage) -> None:
+async def test_a_press_on_a_message_too_old_to_be_edited_is_answered(shared: System) -> None:
     """Telegram says no more of such a message than its id, and the date 0."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, "/start")

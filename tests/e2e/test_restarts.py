@@ -10,7 +10,7 @@ import pytest
 
 from sandbox import samples
 from sandbox.faults import Fault, FaultMiddleware, dripping, held
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 Moment = Literal["request", "answer"]
 STOP_SECONDS = 10
@@ -32,9 +32,9 @@ def once(
     return done
 
 
-def hooks(stage: Stage, moment: Moment, *, of_api: bool) -> list[Callable[[str], Awaitable[None]]]:
+def hooks(system: System, moment: Moment, *, of_api: bool) -> list[Callable[[str], Awaitable[None]]]:
     """Return the list of hooks of one of the stand-ins."""
-    app: FaultMiddleware | object = stage.api if of_api else stage.telegram.app
+    app: FaultMiddleware | object = system.api if of_api else system.telegram.app
     found = getattr(app, f"on_{moment}")
     assert isinstance(found, list)
     return found
@@ -50,116 +50,116 @@ DEATHS = [
 
 @pytest.mark.parametrize(("target", "moment", "of_api"), DEATHS)
 async def test_killed_before_the_video_is_sent_ends_in_one_video_and_one_post(
-    stage: Stage, target: str, moment: Moment, of_api: bool
+    system: System, target: str, moment: Moment, of_api: bool
 ) -> None:
     """Kill -9, start again: the job goes on where it was."""
-    await stage.start()
-    ann = stage.world.person("Ann")
-    offer = await stage.offer(ann)
-    killed = once(hooks(stage, moment, of_api=of_api), target, stage.bot.kill)
+    await system.start()
+    ann = system.world.person("Ann")
+    offer = await system.offer(ann)
+    killed = once(hooks(system, moment, of_api=of_api), target, system.bot.kill)
     ann.presses(offer, "Animate")
     await asyncio.wait_for(killed.wait(), 40)
-    await stage.bot.ended()
-    await stage.start()
+    await system.bot.ended()
+    await system.start()
     await ann.chat.wait_for(has_video, timeout=40)
     await ann.chat.wait_until(lambda: offer.deleted)
-    assert stage.api.posts == 1
+    assert system.api.posts == 1
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
 
 
-async def test_killed_in_the_post_is_told_as_uncertain_and_never_repeated(stage: Stage) -> None:
+async def test_killed_in_the_post_is_told_as_uncertain_and_never_repeated(system: System) -> None:
     """One POST, no video, and a person who knows and can decide."""
-    await stage.start()
-    ann = stage.world.person("Ann")
-    offer = await stage.offer(ann)
-    killed = once(hooks(stage, "answer", of_api=True), "submit", stage.bot.kill)
+    await system.start()
+    ann = system.world.person("Ann")
+    offer = await system.offer(ann)
+    killed = once(hooks(system, "answer", of_api=True), "submit", system.bot.kill)
     ann.presses(offer, "Animate")
     await asyncio.wait_for(killed.wait(), 40)
-    await stage.bot.ended()
-    await stage.start()
+    await system.bot.ended()
+    await system.start()
     ending = await ann.chat.wait_for("can't find out whether they arrived")
     assert has_button("Try again")(ending)
     await ann.chat.wait_until(lambda: offer.deleted)
-    assert stage.api.posts == 1
+    assert system.api.posts == 1
     assert not [message for message in ann.chat.by_bot if has_video(message)]
 
 
-async def test_killed_in_the_queue_keeps_the_place(stage: Stage) -> None:
+async def test_killed_in_the_queue_keeps_the_place(system: System) -> None:
     """A job that waited for a place is taken up after the restart."""
-    await stage.start(MAX_ACTIVE_JOBS="1")
-    ann, ben = stage.world.person("Ann"), stage.world.person("Ben")
-    stage.api.hold = True
-    await stage.job(ann)
-    first = await stage.api.submitted()
-    status = await stage.job(ben)
+    await system.start(MAX_ACTIVE_JOBS="1")
+    ann, ben = system.world.person("Ann"), system.world.person("Ben")
+    system.api.hold = True
+    await system.job(ann)
+    first = await system.api.submitted()
+    status = await system.job(ben)
     await ben.chat.wait_until(lambda: "You are next" in status.text)
-    await stage.bot.kill()
-    stage.api.hold = False
-    await stage.start()
-    await stage.api.finish(first.id)
+    await system.bot.kill()
+    system.api.hold = False
+    await system.start()
+    await system.api.finish(first.id)
     await ann.chat.wait_for(has_video)
     await ben.chat.wait_for(has_video)
-    assert stage.api.posts == 2
+    assert system.api.posts == 2
 
 
-async def test_what_was_said_while_it_was_down_is_answered(stage: Stage) -> None:
+async def test_what_was_said_while_it_was_down_is_answered(system: System) -> None:
     """Files sent to a dead bot make an offer when it is back; the draft survives too."""
-    await stage.start()
-    ann = stage.world.person("Ann")
+    await system.start()
+    ann = system.world.person("Ann")
     await ann.sends(ann.chat, photo=PHOTO)
     await ann.chat.wait_for("Now send a video")
-    await stage.bot.kill()
+    await system.bot.kill()
     await ann.sends(ann.chat, video=MOTION)
-    await stage.start()
+    await system.start()
     await ann.chat.wait_for(has_button("Animate"))
 
 
 @pytest.mark.parametrize("target", ["file", "submit", "poll", "sendVideo"])
-async def test_sigterm_ends_it_cleanly_within_seconds_whatever_is_under_way(stage: Stage, target: str) -> None:
+async def test_sigterm_ends_it_cleanly_within_seconds_whatever_is_under_way(system: System, target: str) -> None:
     """Exit status 0, and the next start finishes the job: with one POST and one video."""
-    await stage.start()
-    ann = stage.world.person("Ann")
-    offer = await stage.offer(ann)
+    await system.start()
+    ann = system.world.person("Ann")
+    offer = await system.offer(ann)
     of_api = target in {"submit", "poll"}
     stopped: list[asyncio.Task[int]] = []
 
     async def stop() -> None:
-        stopped.append(asyncio.create_task(stage.bot.stop()))
+        stopped.append(asyncio.create_task(system.bot.stop()))
         await asyncio.sleep(0)
 
-    reached = once(hooks(stage, "request", of_api=of_api), target, stop)
+    reached = once(hooks(system, "request", of_api=of_api), target, stop)
     ann.presses(offer, "Animate")
     await asyncio.wait_for(reached.wait(), 40)
     assert await asyncio.wait_for(stopped[0], STOP_SECONDS) == 0
-    await stage.start()
+    await system.start()
     await ann.chat.wait_for(has_video, timeout=40)
     await ann.chat.wait_until(lambda: offer.deleted)
-    assert stage.api.posts == 1
+    assert system.api.posts == 1
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
 
 
-async def test_sigterm_in_a_conversion_leaves_neither_a_process_nor_a_file(stage: Stage) -> None:
+async def test_sigterm_in_a_conversion_leaves_neither_a_process_nor_a_file(system: System) -> None:
     """However long it would still have taken: within 10 s all is gone, and the next start converts anew."""
-    await stage.start()
-    ann = stage.world.person("Ann")
+    await system.start()
+    ann = system.world.person("Ann")
     never_seen_before = samples.motion(2.5, 180, 240, frame_rate=12)
-    await ann.presses(await stage.offer(ann, video=never_seen_before), "Animate").answered()
-    worker = await working(stage)
+    await ann.presses(await system.offer(ann, video=never_seen_before), "Animate").answered()
+    worker = await working(system)
 
-    assert await asyncio.wait_for(stage.bot.stop(), STOP_SECONDS) == 0
+    assert await asyncio.wait_for(system.bot.stop(), STOP_SECONDS) == 0
 
     assert not worker.is_running()
-    assert not left(stage)
-    await stage.start()
+    assert not left(system)
+    await system.start()
     await ann.chat.wait_for(has_video, timeout=40)
-    assert stage.api.posts == 1
+    assert system.api.posts == 1
 
 
-async def working(stage: Stage) -> psutil.Process:
+async def working(system: System) -> psutil.Process:
     """Wait for a media process of the bot's and hold it where it is: it works for as long as one likes."""
     async with asyncio.timeout(40):
         while True:
-            for child in psutil.Process(stage.bot.pid).children():
+            for child in psutil.Process(system.bot.pid).children():
                 if "media.worker" in " ".join(child.cmdline()):
                     child.suspend()
                     return child
@@ -171,58 +171,58 @@ async def working(stage: Stage) -> psutil.Process:
     [("file", dripping(5), 1), ("sendVideo", held(asyncio.Event()), 2)],
     ids=["download", "upload"],
 )
-async def test_sigterm_does_not_wait_for_what_hangs(stage: Stage, target: str, fault: Fault, most: int) -> None:
+async def test_sigterm_does_not_wait_for_what_hangs(system: System, target: str, fault: Fault, most: int) -> None:
     """A download that has stalled, an upload that isn't answered: within 10 s it is over, and later done again."""
-    await stage.start()
-    ann = stage.world.person("Ann")
-    stage.telegram.faults.add(target, fault)
-    reached = once(hooks(stage, "request", of_api=False), target, noted)
-    status = await stage.job(ann)
+    await system.start()
+    ann = system.world.person("Ann")
+    system.telegram.faults.add(target, fault)
+    reached = once(hooks(system, "request", of_api=False), target, noted)
+    status = await system.job(ann)
     await asyncio.wait_for(reached.wait(), 40)
 
-    assert await asyncio.wait_for(stage.bot.stop(), STOP_SECONDS) == 0
+    assert await asyncio.wait_for(system.bot.stop(), STOP_SECONDS) == 0
 
-    assert (left(stage) == []) is (target == "file"), "only the result, which was paid for, is kept"
-    await stage.start()
+    assert (left(system) == []) is (target == "file"), "only the result, which was paid for, is kept"
+    await system.start()
     await ann.chat.wait_until(lambda: status.deleted, timeout=40)
-    assert stage.api.posts == 1
+    assert system.api.posts == 1
     assert 1 <= len([message for message in ann.chat.by_bot if has_video(message)]) <= most
-    assert not left(stage)
+    assert not left(system)
 
 
 async def noted() -> None:
     """Do nothing about it."""
 
 
-def left(stage: Stage) -> list[Path]:
+def left(system: System) -> list[Path]:
     """List what there is on the disk for jobs."""
-    return list((stage.bot.directory / "data" / "jobs").rglob("*"))
+    return list((system.bot.directory / "data" / "jobs").rglob("*"))
 
 
-async def test_a_second_process_on_the_same_database_says_so_and_ends(stage: Stage) -> None:
+async def test_a_second_process_on_the_same_database_says_so_and_ends(system: System) -> None:
     """It ends with words and status 1; the first one goes on."""
-    await stage.start()
-    second = type(stage.bot)(stage.bot.directory, stage.bot.settings)
+    await system.start()
+    second = type(system.bot)(system.bot.directory, system.bot.settings)
     await second.start()
     assert await second.ended() == 1
     assert "another process of the bot is already running" in second.log[-1]
-    ann = stage.world.person("Ann")
+    ann = system.world.person("Ann")
     await ann.sends(ann.chat, "/start")
     await ann.chat.wait_for("I bring photos to life")
 
 
-async def test_a_second_process_on_the_same_token_says_so_and_ends(stage: Stage) -> None:
+async def test_a_second_process_on_the_same_token_says_so_and_ends(system: System) -> None:
     """With a database of its own it can't know at once; Telegram's conflict tells it, and the first one goes on."""
-    await stage.start(ADMIN_CHAT="1")
-    elsewhere = stage.bot.directory.parent / "elsewhere"
+    await system.start(ADMIN_CHAT="1")
+    elsewhere = system.bot.directory.parent / "elsewhere"
     elsewhere.mkdir()
-    second = type(stage.bot)(elsewhere, stage.bot.settings)
+    second = type(system.bot)(elsewhere, system.bot.settings)
     try:
         await second.start()
         assert await asyncio.wait_for(second.ended(), 20) == 1
     finally:
         await second.close()
     assert "another process is polling with the same TELEGRAM_BOT_TOKEN" in second.log[-1]
-    ann = stage.world.person("Ann")
+    ann = system.world.person("Ann")
     await ann.sends(ann.chat, "/start")
     await ann.chat.wait_for("I bring photos to life")

@@ -13,7 +13,7 @@ import pytest
 from sandbox import samples
 from sandbox.telegram import Chat, Message
 from sandbox.transcript import transcribe
-from tests.support.stage import Stage, has_button, has_video, staged
+from tests.support.system import System, has_button, has_video, running_system
 
 DOCS = Path(__file__).parents[2] / "docs"
 PHOTO, OTHER_PHOTO = samples.photo(720, 960), samples.photo(900, 600)
@@ -30,11 +30,11 @@ _BLOCK_HEAD = re.compile(r" *(?P<name>\S[^│]*?) │")
 
 
 @pytest.fixture
-async def advising(tmp_path: Path) -> AsyncIterator[Stage]:
-    """A stage of its own, whose bot looks into files as they arrive."""
-    async with staged(tmp_path, bot_name="Bot") as stage:
-        await stage.start(ADVICE="true")
-        yield stage
+async def advising(tmp_path: Path) -> AsyncIterator[System]:
+    """A system of its own, whose bot looks into files as they arrive."""
+    async with running_system(tmp_path, bot_name="Bot") as system:
+        await system.start(ADVICE="true")
+        yield system
 
 
 class Written:
@@ -71,7 +71,7 @@ def edited(message: Message, words: str) -> Callable[[], bool]:
     return lambda: words in message.text
 
 
-async def test_a_private_conversation_reads_as_in_the_docs(advising: Stage) -> None:
+async def test_a_private_conversation_reads_as_in_the_docs(advising: System) -> None:
     """From /start to the second video: cut, settings, result, motion, history."""
     ann = advising.world.person("Ann")
     chat = ann.chat
@@ -115,7 +115,7 @@ async def test_a_private_conversation_reads_as_in_the_docs(advising: Stage) -> N
     written.compare()
 
 
-async def test_a_conversation_in_a_group_reads_as_in_the_docs(advising: Stage) -> None:
+async def test_a_conversation_in_a_group_reads_as_in_the_docs(advising: System) -> None:
     """Being added, somebody else's photo, a prompt, a foreign press, the result, a motion by its name."""
     world = advising.world
     ann, ben = world.person("Ann"), world.person("Ben")

@@ -12,9 +12,9 @@ from PIL import Image
 
 from media import Clip, Limits, MediaError, MediaPool, PhotoMeasurements, Picture, VideoMeasurements
 from sandbox import samples
-from tests.support.example_counts import SEED, amount
+from tests.support.example_counts import SEED, example_count
 
-INPUTS = amount(quick=40, soak=3000)
+INPUTS = example_count(quick=40, soak=3000)
 LIMITS = Limits(seconds=30, cpu_seconds=20, memory=1024**3, file_size=64 * 1024**2)
 SLACK = 10.0
 """Seconds that a slow machine may need on top, to start a process and to end it."""

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from tests.support.example_counts import SEED, amount
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, staged
+from tests.support.example_counts import SEED, example_count
+from tests.support.system import MOTION, PHOTO, System, has_button, running_system
 
-INPUTS = amount(quick=250, soak=20_000)
+INPUTS = example_count(quick=250, soak=20_000)
 AT_ONCE = 5
 """Updates between two looks at whether it still answers."""
 
@@ -41,38 +41,38 @@ DATA += ["settings:1", "settings:0:steps", "settings:0:steps-9999", "settings:0:
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with staged(tmp_path) as stage:
-        yield stage
+async def system(tmp_path: Path) -> AsyncIterator[System]:
+    async with running_system(tmp_path) as system:
+        yield system
 
 
 async def test_updates_with_anything_in_them_never_make_it_stumble(
-    stage: Stage, record_property: Callable[[str, object], None]
+    system: System, record_property: Callable[[str, object], None]
 ) -> None:
     """Whatever comes, no mistake of ours is in the log, and /start is answered."""
-    await stage.start()
-    seeds = await _seeds(stage)
+    await system.start()
+    seeds = await _seeds(system)
     chance = random.Random(SEED)  # noqa: S311 - to be the same each time
     for number in range(INPUTS // AT_ONCE):
         tried = [_mutated(chance.choice(seeds), chance) for _ in range(AT_ONCE)]
         for fields in tried:
-            stage.world.updates.put_as_is(fields)
-        person = stage.world.person(f"Person {number}")
+            system.world.updates.put_as_is(fields)
+        person = system.world.person(f"Person {number}")
         await person.sends(person.chat, "/start")
         try:
             await person.chat.wait_for("I bring photos to life")
         except TimeoutError:
-            pytest.fail(f"no answer after {json.dumps(tried)}\n" + "\n".join(stage.bot.log[-30:]))
-        stumbled = [line for line in stage.bot.log if "a mistake of ours" in line or "Traceback" in line]
-        assert not stumbled, f"{json.dumps(tried)}\n" + "\n".join(stage.bot.log[-60:])
+            pytest.fail(f"no answer after {json.dumps(tried)}\n" + "\n".join(system.bot.log[-30:]))
+        stumbled = [line for line in system.bot.log if "a mistake of ours" in line or "Traceback" in line]
+        assert not stumbled, f"{json.dumps(tried)}\n" + "\n".join(system.bot.log[-60:])
     record_property("updates tried", INPUTS)
 
 
-async def _seeds(stage: Stage) -> list[Json]:
+async def _seeds(system: System) -> list[Json]:
     """Return updates as they come in good times: those that the bot asks for, and others."""
-    ann, ben = stage.world.person("Ann"), stage.world.person("Ben")
-    offer = await stage.offer(ann)
-    group = stage.world.group("Friends", ann, [ben], supergroup=True)
+    ann, ben = system.world.person("Ann"), system.world.person("Ben")
+    offer = await system.offer(ann)
+    group = system.world.group("Friends", ann, [ben], supergroup=True)
     photo = await ann.sends(ann.chat, photo=PHOTO, caption="/animate")
     video = await ann.sends(group, video=MOTION, caption="/animate")
     note = await ann.sends(group, "/animate", reply_to=video)
@@ -85,8 +85,8 @@ async def _seeds(stage: Stage) -> list[Json]:
         "chat": group.json(),
         "from": ben.user.json(),
         "date": 1,
-        "old_chat_member": {"status": "left", "user": stage.world.bot.user.json()},
-        "new_chat_member": {"status": "member", "user": stage.world.bot.user.json()},
+        "old_chat_member": {"status": "left", "user": system.world.bot.user.json()},
+        "new_chat_member": {"status": "member", "user": system.world.bot.user.json()},
     }
     service = {**messages[1], "migrate_to_chat_id": -1001, "new_chat_title": "New"}
     return [

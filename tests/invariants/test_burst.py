@@ -11,7 +11,7 @@ import pytest
 from sandbox.faults import Answer, Fault
 from sandbox.telegram import Person
 from tests.invariants.support.database_reader import UNHANDLED, rows, until_none
-from tests.support.stage import Stage, staged
+from tests.support.system import System, running_system
 
 PEOPLE, MESSAGES = 60, 200
 KILLED_AFTER = 70
@@ -27,16 +27,16 @@ SAID = {
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with staged(tmp_path) as stage:
-        yield stage
+async def system(tmp_path: Path) -> AsyncIterator[System]:
+    async with running_system(tmp_path) as system:
+        yield system
 
 
 async def test_a_burst_that_is_killed_in_the_middle_is_answered_and_twice_only_what_was_in_flight(
-    stage: Stage,
+    system: System,
 ) -> None:
     """Every one of 200 messages gets its answer; a second one at most where the first was on its way."""
-    people = [stage.world.person(f"Person {number}") for number in range(PEOPLE)]
+    people = [system.world.person(f"Person {number}") for number in range(PEOPLE)]
     for command, person in itertools.islice(itertools.product(SAID, people), MESSAGES):
         await person.sends(person.chat, command)
     answers: Counter[str] = Counter()
@@ -45,41 +45,41 @@ async def test_a_burst_that_is_killed_in_the_middle_is_answered_and_twice_only_w
     async def kill_in_the_middle(method: str) -> None:
         answers[method] += 1
         if answers[method] == KILLED_AFTER and method == "sendMessage":
-            await stage.bot.kill()
+            await system.bot.kill()
             dead.set()
 
-    stage.telegram.app.on_answer.append(kill_in_the_middle)
-    await stage.start()
+    system.telegram.app.on_answer.append(kill_in_the_middle)
+    await system.start()
     await asyncio.wait_for(dead.wait(), PATIENCE)
-    in_flight = answers["sendMessage"] - len(rows(stage.bot.database, HANDLED))
+    in_flight = answers["sendMessage"] - len(rows(system.bot.database, HANDLED))
     assert 0 < in_flight < KILLED_AFTER
 
-    await stage.start()
-    await stage.world.wait_until(lambda: all(_missing(person) == [] for person in people), PATIENCE)
-    await until_none(stage.bot.database, UNHANDLED, seconds=PATIENCE)
+    await system.start()
+    await system.world.wait_until(lambda: all(_missing(person) == [] for person in people), PATIENCE)
+    await until_none(system.bot.database, UNHANDLED, seconds=PATIENCE)
 
     said = sum(len(person.chat.by_bot) for person in people)
     assert MESSAGES <= said <= MESSAGES + in_flight
     # A process can't know what the one before it sent within the same second.
-    stage.world.floods.clear()
+    system.world.floods.clear()
 
 
-async def test_an_update_that_comes_twice_is_answered_once(stage: Stage) -> None:
+async def test_an_update_that_comes_twice_is_answered_once(system: System) -> None:
     """What is known by its number changes nothing, whether the process has lived through it or not."""
-    ann = stage.world.person("Ann")
+    ann = system.world.person("Ann")
     await ann.sends(ann.chat, "/start")
-    again = await stage.world.updates.poll(0, 1, 0)
-    await stage.start()
+    again = await system.world.updates.poll(0, 1, 0)
+    await system.start()
     first = await ann.chat.wait_for(SAID["/start"])
-    await until_none(stage.bot.database, UNHANDLED, seconds=PATIENCE)
+    await until_none(system.bot.database, UNHANDLED, seconds=PATIENCE)
     for _ in range(2):
-        stage.telegram.faults.add("getUpdates", Fault(Answer(200, {"ok": True, "result": again})))
+        system.telegram.faults.add("getUpdates", Fault(Answer(200, {"ok": True, "result": again})))
         help_asked = await ann.sends(ann.chat, "/help")
         await ann.chat.wait_for(SAID["/help"], after=help_asked)
-        await stage.bot.stop()
-        await stage.start()
+        await system.bot.stop()
+        await system.start()
     assert [message for message in ann.chat.by_bot if SAID["/start"] in message.text] == [first]
-    assert len([fault for fault in stage.telegram.faults.struck if fault[0] == "getUpdates"]) > 1
+    assert len([fault for fault in system.telegram.faults.struck if fault[0] == "getUpdates"]) > 1
 
 
 def _missing(person: Person) -> list[str]:

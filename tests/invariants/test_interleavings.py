@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from jobs.runner import LEASE
 from tests.invariants.support.actions import TARGETS, Play
 from tests.invariants.support.call_scheduler import Turn
-from tests.support.example_counts import IS_SOAK, amount
+from tests.support.example_counts import IS_SOAK, example_count
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - mkdtemp() makes a folder of its own there
 numbers = st.integers(0, 99)
@@ -109,8 +109,8 @@ class AnyOrder(RuleBasedStateMachine):
 
 TestAnyOrder = AnyOrder.TestCase
 TestAnyOrder.settings = settings(
-    max_examples=amount(quick=40, soak=3000),
-    stateful_step_count=amount(quick=25, soak=50),
+    max_examples=example_count(quick=40, soak=3000),
+    stateful_step_count=example_count(quick=25, soak=50),
     derandomize=not IS_SOAK,
     database=None,
     deadline=None,

@@ -18,7 +18,7 @@ from sandbox.bot_process import BotProcess
 from sandbox.faults import Answer, Fault, lost_answer, server_error, too_many_requests
 from sandbox.telegram import Served, World, serve_telegram
 from tests.invariants.support.recording_proxy import Tap, tapped
-from tests.support.stage import MOTION, PHOTO, has_button, has_video
+from tests.support.system import MOTION, PHOTO, has_button, has_video
 
 KEY = "the-key-9f1c2d3e4b5a"  # the stand-in's own is a word that occurs elsewhere
 PATIENCE = 60.0

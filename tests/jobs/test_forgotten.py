@@ -10,7 +10,7 @@ from sandbox import samples
 from sandbox.telegram import Person
 from storage.people import Forgotten, PeopleStore
 from tests.jobs.support.harness import House
-from tests.support.held_requests import holding
+from tests.support.held_requests import hold_requests
 
 SILENT = samples.motion(2.0, 240, 320, frame_rate=8, sound=False)
 
@@ -59,7 +59,7 @@ async def test_a_generation_that_fails_is_told_nobody(house: House, anna: Person
 
 async def test_a_post_under_way_is_finished_and_what_came_of_it_watched(house: House, anna: Person) -> None:
     """It can't be stopped: its id is noted, so that the place is held until the generation is done."""
-    async with holding(house.api.on_request, "submit") as reached:
+    async with hold_requests(house.api.on_request, "submit") as reached:
         job = await house.job(anna)
         await house.runner.tick()
         await asyncio.wait_for(reached.wait(), 10)
@@ -113,7 +113,7 @@ async def test_a_delivery_under_way_is_stopped(house: House, anna: Person, targe
     """Whether it fetches the result or finishes it with the reference's sound; its files are removed at once."""
     job = await house.delivering(anna, SILENT)
     hooks = house.api.on_request if target == "result" else house.telegram.app.on_request
-    async with holding(hooks, target) as reached:
+    async with hold_requests(hooks, target) as reached:
         await house.runner.tick()
         await asyncio.wait_for(reached.wait(), 20)
         await forget(house, anna)

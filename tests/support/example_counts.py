@@ -8,6 +8,6 @@ SEED = random.randrange(10**6) if IS_SOAK else 0  # noqa: S311 - nothing has to 
 """What random inputs begin with; whoever makes them says it when one fails."""
 
 
-def amount(*, quick: int, soak: int) -> int:
+def example_count(*, quick: int, soak: int) -> int:
     """Return the one that fits."""
     return soak if IS_SOAK else quick

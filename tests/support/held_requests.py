@@ -8,7 +8,7 @@ from sandbox.faults import Hook
 
 
 @asynccontextmanager
-async def holding(hooks: list[Hook], target: str) -> AsyncIterator[asyncio.Event]:
+async def hold_requests(hooks: list[Hook], target: str) -> AsyncIterator[asyncio.Event]:
     """Hold the requests for something inside the block; gives an event that says that the first one is there.
 
     `hooks` is the `on_request` of one of the stand-ins.

@@ -1,6 +1,6 @@
-"""The real bot; but what one of its media processes has once made of the same files isn't made again.
+"""The real bot with a cache: a media task that was done before on the same files is answered with its result.
 
-MEDIA_MEMORY names the folder where that is kept, for all bots that are given the same.
+The variable MEDIA_CACHE names the folder; several bots may use it at once.
 """
 
 import asyncio
@@ -21,47 +21,47 @@ from media.process import run
 from media.protocol import Request, done, read_answer
 
 
-def remember() -> None:
-    """Let the workshop look for what was made before, ahead of starting a process."""
-    memory = Path(os.environ["MEDIA_MEMORY"])
+def install_cache() -> None:
+    """Let the media pool look into the cache before it starts a process."""
+    media_cache = Path(os.environ["MEDIA_CACHE"])
 
-    async def recall_or_run(request: Request) -> Facts:
-        known = memory / await asyncio.to_thread(_name, request)
-        if known.is_dir():
-            return await asyncio.to_thread(_recall, request, known)
+    async def load_or_run(request: Request) -> Facts:
+        entry = media_cache / await asyncio.to_thread(_key, request)
+        if entry.is_dir():
+            return await asyncio.to_thread(_load, request, entry)
         facts = await run(request)
-        await asyncio.to_thread(_keep, request, facts, known)
+        await asyncio.to_thread(_store, request, facts, entry)
         return facts
 
-    media.pool.run = recall_or_run  # type: ignore[attr-defined] # for this process only
+    media.pool.run = load_or_run  # type: ignore[attr-defined] # for this process only
 
 
-def _name(request: Request) -> str:
-    """Name what is asked for: files by what is in them, not by where they are."""
-    name = sha256(json.dumps([request.task, request.options, *request.writes]).encode())
+def _key(request: Request) -> str:
+    """Hash the task, its options and the contents of the files that it reads."""
+    key = sha256(json.dumps([request.task, request.options, *request.writes]).encode())
     for parameter, path in request.reads.items():
         with path.open("rb") as file:
-            name.update(f"{parameter} {file_digest(file, 'sha256').hexdigest()}".encode())
-    return name.hexdigest()
+            key.update(f"{parameter} {file_digest(file, 'sha256').hexdigest()}".encode())
+    return key.hexdigest()
 
 
-def _recall(request: Request, known: Path) -> Facts:
+def _load(request: Request, entry: Path) -> Facts:
     for parameter, path in request.writes.items():
-        shutil.copyfile(known / parameter, path)
-    return read_answer((known / "answer").read_bytes())
+        shutil.copyfile(entry / parameter, path)
+    return read_answer((entry / "answer").read_bytes())
 
 
-def _keep(request: Request, facts: Facts, known: Path) -> None:
-    folder = Path(mkdtemp(dir=known.parent))
+def _store(request: Request, facts: Facts, entry: Path) -> None:
+    folder = Path(mkdtemp(dir=entry.parent))
     for parameter, path in request.writes.items():
         shutil.copyfile(path, folder / parameter)
     (folder / "answer").write_text(done(facts), encoding="utf-8")
     try:
-        folder.rename(known)  # all at once: others may look for it just now
+        folder.rename(entry)  # atomic: other bots may read it at any time
     except OSError:
-        shutil.rmtree(folder)  # another was as quick
+        shutil.rmtree(folder)  # another bot has stored it meanwhile
 
 
 if __name__ == "__main__":
-    remember()
+    install_cache()
     sys.exit(bot.main(sys.argv[1:]))

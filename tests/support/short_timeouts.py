@@ -19,7 +19,7 @@ import jobs.aimlapi.client
 import jobs.aimlapi.download
 import jobs.steps.deliver
 from jobs.runner import LEASE
-from tests.support.media_cache import remember
+from tests.support.media_cache import install_cache
 
 LEAP = LEASE + 60
 AT_MOST = 4.0
@@ -63,6 +63,6 @@ def _bend() -> None:
 
 
 if __name__ == "__main__":
-    remember()
+    install_cache()
     _bend()
     sys.exit(bot.main(sys.argv[1:]))

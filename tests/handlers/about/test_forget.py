@@ -6,8 +6,8 @@ import sqlite3
 import pytest
 
 from sandbox.telegram import Chat, Message, Person
-from tests.support.held_requests import holding
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.held_requests import hold_requests
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -27,9 +27,9 @@ async def forgotten(person: Person) -> Message:
     return question
 
 
-def rows_of(stage: Stage, person_id: int) -> int:
+def rows_of(system: System, person_id: int) -> int:
     """Count the rows that are somebody's."""
-    connection = sqlite3.connect(stage.bot.database)
+    connection = sqlite3.connect(system.bot.database)
     try:
         counts = [
             connection.execute(f"SELECT count(*) FROM {table} WHERE person_id = ?", (person_id,)).fetchone()[0]  # noqa: S608
@@ -40,7 +40,7 @@ def rows_of(stage: Stage, person_id: int) -> int:
     return sum(counts)
 
 
-async def test_a_draft_goes_with_the_messages_about_it(shared: Stage) -> None:
+async def test_a_draft_goes_with_the_messages_about_it(shared: System) -> None:
     """The offer is taken away, and the question turns into what was deleted."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -51,7 +51,7 @@ async def test_a_draft_goes_with_the_messages_about_it(shared: Stage) -> None:
     assert rows_of(shared, ann.id) == 0
 
 
-async def test_a_video_that_is_being_generated_is_given_to_nobody(shared: Stage) -> None:
+async def test_a_video_that_is_being_generated_is_given_to_nobody(shared: System) -> None:
     """Its status goes at once; what comes of it is not even fetched."""
     ann = shared.world.person("Ann")
     shared.api.hold = True
@@ -71,11 +71,11 @@ async def test_a_video_that_is_being_generated_is_given_to_nobody(shared: Stage)
     assert not [message for message in ann.chat.by_bot if has_video(message)]
 
 
-async def test_a_video_that_is_being_prepared_is_never_submitted(shared: Stage) -> None:
+async def test_a_video_that_is_being_prepared_is_never_submitted(shared: System) -> None:
     """It is cancelled, whatever its step was at, and costs nothing."""
     ann = shared.world.person("Ann")
     posts = shared.api.posts
-    async with holding(shared.telegram.app.on_request, "getFile") as reached:
+    async with hold_requests(shared.telegram.app.on_request, "getFile") as reached:
         status = await shared.job(ann)
         await asyncio.wait_for(reached.wait(), 40)
         told = await forgotten(ann)
@@ -85,10 +85,10 @@ async def test_a_video_that_is_being_prepared_is_never_submitted(shared: Stage) 
     assert shared.api.posts == posts
 
 
-async def test_a_video_that_is_being_fetched_is_not_sent(shared: Stage) -> None:
+async def test_a_video_that_is_being_fetched_is_not_sent(shared: System) -> None:
     """The step that was at it is stopped, and its files are removed."""
     ann = shared.world.person("Ann")
-    async with holding(shared.api.on_request, "result") as reached:
+    async with hold_requests(shared.api.on_request, "result") as reached:
         status = await shared.job(ann)
         await asyncio.wait_for(reached.wait(), 40)
         told = await forgotten(ann)
@@ -99,7 +99,7 @@ async def test_a_video_that_is_being_fetched_is_not_sent(shared: Stage) -> None:
     assert not list((shared.bot.directory / "data" / "jobs").iterdir())
 
 
-async def test_a_second_time_there_is_nothing_to_forget(shared: Stage) -> None:
+async def test_a_second_time_there_is_nothing_to_forget(shared: System) -> None:
     """A finished job is forgotten once; neither another /forget nor the same press finds anything after that."""
     ann = shared.world.person("Ann")
     await shared.job(ann)
@@ -114,7 +114,7 @@ async def test_a_second_time_there_is_nothing_to_forget(shared: Stage) -> None:
     assert "nothing left" in answer.text
 
 
-async def test_in_a_group_only_who_asked_can_press(shared: Stage) -> None:
+async def test_in_a_group_only_who_asked_can_press(shared: System) -> None:
     """Others get an alert, whichever message they press and whatever data they make up."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     group = shared.world.group("Friends", ann, [ben])
@@ -134,7 +134,7 @@ async def test_in_a_group_only_who_asked_can_press(shared: Stage) -> None:
     assert rows_of(shared, ann.id) == 0
 
 
-async def test_what_the_group_itself_asked_for_is_forgotten_by_an_administrators_press(shared: Stage) -> None:
+async def test_what_the_group_itself_asked_for_is_forgotten_by_an_administrators_press(shared: System) -> None:
     """An anonymous administrator asks, a member presses in vain, any administrator may; not in another group."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     group = shared.world.group("Friends", ann, [ben], supergroup=True)

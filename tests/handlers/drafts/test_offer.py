@@ -8,7 +8,7 @@ import pytest_asyncio
 
 from sandbox import samples
 from sandbox.telegram import Attached, Message, Person
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video, staged
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video, running_system
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -16,11 +16,11 @@ LONG = samples.motion(20.0, 96, 128, frame_rate=5)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def advising(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
-    """A stage whose bot looks into files as they arrive, and knows what a second costs."""
-    async with staged(Path(tmp_path_factory.mktemp("advising"))) as stage:
-        await stage.start(ADVICE="true", PRICES="480p=0.04")
-        yield stage
+async def advising(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[System]:
+    """A system whose bot looks into files as they arrive, and knows what a second costs."""
+    async with running_system(Path(tmp_path_factory.mktemp("advising"))) as system:
+        await system.start(ADVICE="true", PRICES="480p=0.04")
+        yield system
 
 
 async def pressed(person: Person, offer: Message, label: str) -> None:
@@ -30,7 +30,7 @@ async def pressed(person: Person, offer: Message, label: str) -> None:
     await person.chat.wait_until(lambda: len(offer.versions) > versions)
 
 
-async def test_from_two_files_to_a_started_job_it_takes_one_tap(shared: Stage) -> None:
+async def test_from_two_files_to_a_started_job_it_takes_one_tap(shared: System) -> None:
     """Nothing has to be chosen."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -42,7 +42,7 @@ async def test_from_two_files_to_a_started_job_it_takes_one_tap(shared: Stage) -
     assert generation.options.model == "alibaba/wan2.2-14b-animate-move"
 
 
-async def test_the_person_can_be_put_into_the_video_instead(shared: Stage) -> None:
+async def test_the_person_can_be_put_into_the_video_instead(shared: System) -> None:
     """The offer says so, can be turned back, and the other model gets the job."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -59,14 +59,14 @@ async def test_the_person_can_be_put_into_the_video_instead(shared: Stage) -> No
     assert generation.options.model == "alibaba/wan2.2-14b-animate-replace"
 
 
-async def test_a_short_video_offers_no_parts(shared: Stage) -> None:
+async def test_a_short_video_offers_no_parts(shared: System) -> None:
     """Fewer buttons where there is nothing to choose."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
     assert not [label for label in offer.buttons if "First" in label or "Middle" in label]
 
 
-async def test_a_part_of_a_long_video_is_chosen_and_used(shared: Stage) -> None:
+async def test_a_part_of_a_long_video_is_chosen_and_used(shared: System) -> None:
     """The choice is marked, shown with its length, and what is submitted is no longer."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann, video=LONG)
@@ -89,7 +89,7 @@ async def test_a_part_of_a_long_video_is_chosen_and_used(shared: Stage) -> None:
     assert result.media.duration == 5
 
 
-async def test_another_video_takes_the_part_with_it(shared: Stage) -> None:
+async def test_another_video_takes_the_part_with_it(shared: System) -> None:
     """The middle of one video is not that of another."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann, video=LONG)
@@ -98,7 +98,7 @@ async def test_another_video_takes_the_part_with_it(shared: Stage) -> None:
     await ann.chat.wait_until(lambda: ", 2 seconds" in offer.text)
 
 
-async def test_only_the_one_who_asked_may_choose(shared: Stage) -> None:
+async def test_only_the_one_who_asked_may_choose(shared: System) -> None:
     """Others are told; what is made up changes nothing."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     offer = await shared.offer(ann, video=LONG)
@@ -114,7 +114,7 @@ async def test_only_the_one_who_asked_may_choose(shared: Stage) -> None:
     assert offer.text == text
 
 
-async def test_choices_on_an_offer_that_is_over_are_answered(shared: Stage) -> None:
+async def test_choices_on_an_offer_that_is_over_are_answered(shared: System) -> None:
     """After Cancel, an old button says that it is over."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -123,7 +123,7 @@ async def test_choices_on_an_offer_that_is_over_are_answered(shared: Stage) -> N
     assert "over" in (await ann.presses(offer, data=data).answered()).text
 
 
-async def test_what_spoils_the_result_is_said_before_anybody_pays(advising: Stage) -> None:
+async def test_what_spoils_the_result_is_said_before_anybody_pays(advising: System) -> None:
     """A hint of one line joins the offer, which stays what it is: nothing is refused."""
     ann = advising.world.person("Ann")
     offer = await advising.offer(ann, photo=samples.photo(120, 160))
@@ -136,7 +136,7 @@ async def test_what_spoils_the_result_is_said_before_anybody_pays(advising: Stag
     assert len([message for message in ann.chat.by_bot if has_button("Animate")(message)]) == 1
 
 
-async def test_the_length_that_a_file_really_has_is_offered(advising: Stage) -> None:
+async def test_the_length_that_a_file_really_has_is_offered(advising: System) -> None:
     """Of a video sent as a file, Telegram tells no length; once it is known, its parts can be chosen."""
     ann = advising.world.person("Ann")
     await ann.sends(ann.chat, photo=PHOTO)
@@ -146,7 +146,7 @@ async def test_the_length_that_a_file_really_has_is_offered(advising: Stage) -> 
     assert has_button("First 5 s")(offer)
 
 
-async def test_the_price_goes_with_the_length(advising: Stage) -> None:
+async def test_the_price_goes_with_the_length(advising: System) -> None:
     """Where the operator has said what a second costs."""
     ann = advising.world.person("Ann")
     offer = await advising.offer(ann, video=LONG)

@@ -4,7 +4,7 @@ import pytest
 
 from sandbox import samples
 from sandbox.telegram import Chat, Group, Message, Person
-from tests.support.stage import MOTION, PHOTO, Stage, has_button
+from tests.support.system import MOTION, PHOTO, System, has_button
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -17,10 +17,10 @@ def answers(chat: Chat, words: str = TOO_FAST) -> list[Message]:
     return [message for message in chat.by_bot if words in message.text]
 
 
-def later(stage: Stage, seconds: float) -> None:
+def later(system: System, seconds: float) -> None:
     """Let time pass on Telegram's side, whose times count for messages."""
-    clock = stage.world.clock
-    stage.world.clock = lambda: clock() + seconds
+    clock = system.world.clock
+    system.world.clock = lambda: clock() + seconds
 
 
 async def is_heard(group: Group, person: Person) -> None:
@@ -29,7 +29,7 @@ async def is_heard(group: Group, person: Person) -> None:
     await group.wait_for("nothing under way", after=asked)
 
 
-async def test_a_flood_of_messages_is_answered_politely_once(shared: Stage) -> None:
+async def test_a_flood_of_messages_is_answered_politely_once(shared: System) -> None:
     """One answer in reply, then silence, even to what is said then; others in the same group are heard."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     group = shared.world.group("Friends", ann, [ben])
@@ -45,7 +45,7 @@ async def test_a_flood_of_messages_is_answered_politely_once(shared: Stage) -> N
     assert len(answers(group, "nothing under way")) == 1
 
 
-async def test_after_a_moment_of_silence_they_are_heard_again(shared: Stage) -> None:
+async def test_after_a_moment_of_silence_they_are_heard_again(shared: System) -> None:
     """And everything is as before."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)
@@ -58,7 +58,7 @@ async def test_after_a_moment_of_silence_they_are_heard_again(shared: Stage) -> 
     await is_heard(group, ann)
 
 
-async def test_a_flood_from_a_whole_group_is_answered_once(shared: Stage) -> None:
+async def test_a_flood_from_a_whole_group_is_answered_once(shared: System) -> None:
     """Seventy commands from seven people, none of whom has sent too many: the group is asked for a break."""
     people = [shared.world.person(f"Person {number}") for number in range(7)]
     group = shared.world.group("Crowd", people[0], people[1:])
@@ -73,7 +73,7 @@ async def test_a_flood_from_a_whole_group_is_answered_once(shared: Stage) -> Non
     assert len(answers(group)) == 1
 
 
-async def test_talk_in_a_group_is_nobodys_flood(shared: Stage) -> None:
+async def test_talk_in_a_group_is_nobodys_flood(shared: System) -> None:
     """Even where the bot, as an administrator, hears all of it."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     group = shared.world.group("Friends", ann, [ben])
@@ -87,7 +87,7 @@ async def test_talk_in_a_group_is_nobodys_flood(shared: Stage) -> None:
     assert not answers(group)
 
 
-async def test_albums_are_no_flood(shared: Stage) -> None:
+async def test_albums_are_no_flood(shared: System) -> None:
     """Ten photos at once, and then a video: an offer."""
     ann = shared.world.person("Ann")
     await ann.sends_album(ann.chat, [("photo", samples.photo(200 + number, 240)) for number in range(10)])
@@ -97,7 +97,7 @@ async def test_albums_are_no_flood(shared: Stage) -> None:
     assert not answers(ann.chat)
 
 
-async def test_a_flood_of_presses_gets_one_alert(shared: Stage) -> None:
+async def test_a_flood_of_presses_gets_one_alert(shared: System) -> None:
     """Twenty are answered for what they are; one more says that it is too much; the others hear nothing."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -109,7 +109,7 @@ async def test_a_flood_of_presses_gets_one_alert(shared: Stage) -> None:
     assert [TOO_FAST in text for text in texts] == [False] * 20 + [True]
 
 
-async def test_what_has_waited_for_the_bot_is_no_flood(shared: Stage) -> None:
+async def test_what_has_waited_for_the_bot_is_no_flood(shared: System) -> None:
     """Thirty messages of a whole day arrive at once after a restart, and whoever sent them is heard."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.telegram import Message, Person
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video, staged
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video, running_system
 from texts import Languages
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -23,21 +23,21 @@ async def chosen(person: Person, name: str, code: str) -> Message:
     return question
 
 
-async def test_the_first_word_is_in_the_language_of_the_app(shared: Stage) -> None:
+async def test_the_first_word_is_in_the_language_of_the_app(shared: System) -> None:
     """Without a choice, what Telegram says of the person counts, region or not."""
     anna = shared.world.person("Anna", language_code="de-at")
     await anna.sends(anna.chat, photo=PHOTO)
     await anna.chat.wait_for("Foto")
 
 
-async def test_who_speaks_another_language_hears_the_default(shared: Stage) -> None:
+async def test_who_speaks_another_language_hears_the_default(shared: System) -> None:
     """Nobody is left without an answer."""
     person = shared.world.person("Aada", language_code="fi")
     await person.sends(person.chat, photo=PHOTO)
     await person.chat.wait_for("Now send a video")
 
 
-async def test_a_language_is_chosen_and_kept(shared: Stage) -> None:
+async def test_a_language_is_chosen_and_kept(shared: System) -> None:
     """From the offer to the result, in the language chosen and not the app's."""
     ann = shared.world.person("Ann", language_code="en")
     await chosen(ann, "Deutsch", "de")
@@ -50,7 +50,7 @@ async def test_a_language_is_chosen_and_kept(shared: Stage) -> None:
     assert result.text == GERMAN.say("result-caption")
 
 
-async def test_what_is_under_way_goes_on_in_the_new_language(shared: Stage) -> None:
+async def test_what_is_under_way_goes_on_in_the_new_language(shared: System) -> None:
     """A job that was started in one language ends in the other."""
     ann = shared.world.person("Ann", language_code="en")
     shared.api.hold = True
@@ -66,7 +66,7 @@ async def test_what_is_under_way_goes_on_in_the_new_language(shared: Stage) -> N
     assert result.text == GERMAN.say("result-caption")
 
 
-async def test_a_group_speaks_the_language_of_who_added_the_bot(shared: Stage) -> None:
+async def test_a_group_speaks_the_language_of_who_added_the_bot(shared: System) -> None:
     """Until an administrator chooses another; the members' own languages don't count there."""
     otto, ann = shared.world.person("Otto", language_code="de"), shared.world.person("Ann", language_code="en")
     group = shared.world.group("Klub", otto, [ann], with_bot=False)
@@ -84,7 +84,7 @@ async def test_a_group_speaks_the_language_of_who_added_the_bot(shared: Stage) -
     await group.wait_for("nothing under way", after=sent)
 
 
-async def test_a_language_that_is_none_does_no_harm(shared: Stage) -> None:
+async def test_a_language_that_is_none_does_no_harm(shared: System) -> None:
     """What an app makes up is answered, and changes nothing."""
     ann = shared.world.person("Ann", language_code="de")
     sent = await ann.sends(ann.chat, "/language")
@@ -97,27 +97,27 @@ async def test_a_language_that_is_none_does_no_harm(shared: Stage) -> None:
 
 async def test_the_bot_presents_itself_in_every_language(tmp_path: Path) -> None:
     """Menus and descriptions, and without a code for everybody else; after a restart nothing is said again."""
-    async with staged(tmp_path) as stage:
-        await stage.start(SET_PROFILE="true")
-        await _presented(stage)
+    async with running_system(tmp_path) as system:
+        await system.start(SET_PROFILE="true")
+        await _presented(system)
 
 
-async def _presented(stage: Stage) -> None:
-    bot = stage.world.bot
+async def _presented(system: System) -> None:
+    bot = system.world.bot
     codes = {"", *Languages.load().codes}
 
     def described_in() -> set[str]:
         return {code for which, code in bot.texts if which == "short_description"}
 
-    await stage.world.wait_until(lambda: described_in() == codes)
+    await system.world.wait_until(lambda: described_in() == codes)
     assert {code for _scope, code in bot.commands} == codes
     assert bot.texts["description", "de"] == GERMAN.say("description")
-    before = len(stage.world.calls("setMyCommands"))
+    before = len(system.world.calls("setMyCommands"))
 
-    await stage.bot.stop()
-    await stage.bot.start()
-    ann = stage.world.person("Ann")
+    await system.bot.stop()
+    await system.bot.start()
+    ann = system.world.person("Ann")
     await ann.sends(ann.chat, "/start")
     await ann.chat.wait_for("I bring photos to life")
 
-    assert len(stage.world.calls("setMyCommands")) == before
+    assert len(system.world.calls("setMyCommands")) == before

@@ -4,7 +4,7 @@ import pytest
 
 from sandbox import samples
 from sandbox.telegram import Attached
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -28,7 +28,7 @@ WEBM = samples.motion(2.0, 180, 240, frame_rate=12, sound=False, kind="webm")
         pytest.param("sticker", samples.sticker(), id="static sticker"),
     ],
 )
-async def test_a_photo_may_come_as(shared: Stage, kind: str, file: bytes | Attached) -> None:
+async def test_a_photo_may_come_as(shared: System, kind: str, file: bytes | Attached) -> None:
     """It is submitted as an upright JPEG, and a video comes back."""
     ann = shared.world.person("Ann")
     number = len(shared.api.generations) + 1
@@ -55,7 +55,7 @@ async def test_a_photo_may_come_as(shared: Stage, kind: str, file: bytes | Attac
         ),
     ],
 )
-async def test_a_video_may_come_as(shared: Stage, kind: str, file: bytes | Attached) -> None:
+async def test_a_video_may_come_as(shared: System, kind: str, file: bytes | Attached) -> None:
     """It is submitted as a silent mp4 whose short side is the output's, and a video comes back."""
     ann = shared.world.person("Ann")
     number = len(shared.api.generations) + 1

@@ -4,17 +4,17 @@ import pytest
 
 from sandbox import samples
 from sandbox.telegram import Group, Person
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-def club(stage: Stage) -> tuple[Group, Person]:
-    ann = stage.world.person("Ann")
-    return stage.world.group("Club", ann, supergroup=True), ann
+def club(system: System) -> tuple[Group, Person]:
+    ann = system.world.person("Ann")
+    return system.world.group("Club", ann, supergroup=True), ann
 
 
-async def test_in_a_group_what_was_taken_and_what_is_done_is_marked(shared: Stage) -> None:
+async def test_in_a_group_what_was_taken_and_what_is_done_is_marked(shared: System) -> None:
     """Eyes on each file, and a party on the message that the video answers."""
     group, ann = club(shared)
     photo = await ann.sends(group, photo=PHOTO, caption="/animate")
@@ -30,7 +30,7 @@ async def test_in_a_group_what_was_taken_and_what_is_done_is_marked(shared: Stag
     await group.wait_until(lambda: video.reactions == ["🎉"])
 
 
-async def test_in_private_a_file_that_only_changes_the_offer_is_marked(shared: Stage) -> None:
+async def test_in_private_a_file_that_only_changes_the_offer_is_marked(shared: System) -> None:
     """The others have an answer of their own."""
     ann = shared.world.person("Ann")
     photo = await ann.sends(ann.chat, photo=PHOTO)
@@ -41,7 +41,7 @@ async def test_in_private_a_file_that_only_changes_the_offer_is_marked(shared: S
     assert photo.reactions == []
 
 
-async def test_without_reactions_all_goes_on(shared: Stage) -> None:
+async def test_without_reactions_all_goes_on(shared: System) -> None:
     """A group that allows none gets its video all the same."""
     group, ann = club(shared)
     group.reactions = ()

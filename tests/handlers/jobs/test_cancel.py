@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from sandbox.telegram import Message, Person
-from tests.support.held_requests import holding
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.held_requests import hold_requests
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -32,7 +32,7 @@ async def told(person: Person) -> str:
     return (await person.chat.wait_for(lambda _: True, after=said)).text
 
 
-async def test_the_question_for_a_file_can_be_cancelled(shared: Stage) -> None:
+async def test_the_question_for_a_file_can_be_cancelled(shared: System) -> None:
     """The file that was there is forgotten; the next one begins anew."""
     ann = shared.world.person("Ann")
     asked = await asked_for_video(ann)
@@ -45,7 +45,7 @@ async def test_the_question_for_a_file_can_be_cancelled(shared: Stage) -> None:
 
 
 @pytest.mark.parametrize("presses_offer", [True, False])
-async def test_no_cancel_is_left_behind(shared: Stage, *, presses_offer: bool) -> None:
+async def test_no_cancel_is_left_behind(shared: System, *, presses_offer: bool) -> None:
     """Pressed under the question or under the offer: neither has a button any more."""
     ann = shared.world.person("Ann")
     asked = await asked_for_video(ann)
@@ -57,7 +57,7 @@ async def test_no_cancel_is_left_behind(shared: Stage, *, presses_offer: bool) -
     assert "Cancelled" in offer.text
 
 
-async def test_the_command_takes_the_buttons_away_as_well(shared: Stage) -> None:
+async def test_the_command_takes_the_buttons_away_as_well(shared: System) -> None:
     """From the question and from the offer."""
     ann = shared.world.person("Ann")
     asked = await asked_for_video(ann)
@@ -68,7 +68,7 @@ async def test_the_command_takes_the_buttons_away_as_well(shared: Stage) -> None
     assert "Cancelled" in offer.text
 
 
-async def test_an_offer_that_somebody_deleted_is_no_obstacle(shared: Stage) -> None:
+async def test_an_offer_that_somebody_deleted_is_no_obstacle(shared: System) -> None:
     """The question loses its button all the same."""
     ann = shared.world.person("Ann")
     asked = await asked_for_video(ann)
@@ -78,13 +78,13 @@ async def test_an_offer_that_somebody_deleted_is_no_obstacle(shared: Stage) -> N
     assert not asked.buttons
 
 
-async def test_under_the_question_it_cancels_what_has_been_started_since(shared: Stage) -> None:
+async def test_under_the_question_it_cancels_what_has_been_started_since(shared: System) -> None:
     """While it is prepared that is free; pressed twice, it says the same."""
     ann = shared.world.person("Ann")
     asked = await asked_for_video(ann)
     offer = await offered(ann)
     posts = shared.api.posts
-    async with holding(shared.telegram.app.on_request, "getFile") as reached:
+    async with hold_requests(shared.telegram.app.on_request, "getFile") as reached:
         await ann.presses(offer, "Animate").answered()
         await asyncio.wait_for(reached.wait(), 40)
         answers = [await ann.presses(asked, "Cancel").answered() for _ in range(2)]
@@ -94,7 +94,7 @@ async def test_under_the_question_it_cancels_what_has_been_started_since(shared:
     assert shared.api.posts == posts
 
 
-async def test_once_it_is_submitted_everything_says_that_it_is_too_late(shared: Stage) -> None:
+async def test_once_it_is_submitted_everything_says_that_it_is_too_late(shared: System) -> None:
     """The status, an older Cancel and the command: it is paid for; and the video comes."""
     ann = shared.world.person("Ann")
     asked = await asked_for_video(ann)
@@ -120,7 +120,7 @@ async def test_once_it_is_submitted_everything_says_that_it_is_too_late(shared: 
     assert "This is over" in (await ann.presses(asked, "Cancel").answered()).text
 
 
-async def test_all_that_can_be_cancelled_is_and_the_rest_is_counted(shared: Stage) -> None:
+async def test_all_that_can_be_cancelled_is_and_the_rest_is_counted(shared: System) -> None:
     """One that is generated, one that is prepared, and a draft: two go, one is said to come."""
     ann = shared.world.person("Ann")
     number = len(shared.api.generations) + 1
@@ -129,7 +129,7 @@ async def test_all_that_can_be_cancelled_is_and_the_rest_is_counted(shared: Stag
         await shared.job(ann)
         generation = await shared.api.submitted(number)
         posts = shared.api.posts
-        async with holding(shared.telegram.app.on_request, "getFile") as reached:
+        async with hold_requests(shared.telegram.app.on_request, "getFile") as reached:
             status = await shared.job(ann)
             await asyncio.wait_for(reached.wait(), 40)
             await asked_for_video(ann)
@@ -146,7 +146,7 @@ async def test_all_that_can_be_cancelled_is_and_the_rest_is_counted(shared: Stag
     assert shared.api.posts == posts
 
 
-async def test_in_a_group_the_question_names_the_command(shared: Stage) -> None:
+async def test_in_a_group_the_question_names_the_command(shared: System) -> None:
     """What is to be answered can have no button; the command drops what the person has gathered there."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)

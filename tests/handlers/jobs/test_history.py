@@ -4,28 +4,28 @@ import pytest
 
 from sandbox import samples
 from sandbox.telegram import Chat, Message, Person
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def made(stage: Stage, person: Person) -> Message:
+async def made(system: System, person: Person) -> Message:
     """Let somebody have a video made in their private chat, and return it."""
-    await stage.job(person)
+    await system.job(person)
     result = await person.chat.wait_for(has_video)
-    await stage.concluded()
+    await system.concluded()
     return result
 
 
-async def made_in_group(stage: Stage, person: Person, *others: Person) -> Message:
+async def made_in_group(system: System, person: Person, *others: Person) -> Message:
     """Let somebody have a video made in a new group, and return it."""
-    group = stage.world.group("Friends", person, others)
+    group = system.world.group("Friends", person, others)
     photo = await person.sends(group, photo=PHOTO)
     await person.sends(group, video=MOTION, caption="/animate", reply_to=photo)
     offer = await group.wait_for(has_button("Animate"))
     await person.presses(offer, "Animate").answered()
     result = await group.wait_for(has_video)
-    await stage.concluded()
+    await system.concluded()
     return result
 
 
@@ -36,10 +36,10 @@ async def history(person: Person, chat: Chat | None = None) -> Message:
     return await chat.wait_for("videos", after=asked)
 
 
-def many(stage: Stage, person: Person, count: int) -> None:
+def many(system: System, person: Person, count: int) -> None:
     """Let somebody have had the same video made some more times, a day ago."""
     for _ in range(count):
-        stage.change(
+        system.change(
             person,
             """
             INSERT INTO jobs (
@@ -58,7 +58,7 @@ def numbers_of(page: Message) -> list[int]:
     return [int(label.removeprefix("Send ")) for label in page.buttons if label.startswith("Send ")]
 
 
-async def test_a_video_is_sent_again_at_no_cost(shared: Stage) -> None:
+async def test_a_video_is_sent_again_at_no_cost(shared: System) -> None:
     """No POST and no upload: Telegram has it. It answers the same message, and has the same buttons."""
     ann = shared.world.person("Ann")
     result = await made(shared, ann)
@@ -78,7 +78,7 @@ async def test_a_video_is_sent_again_at_no_cost(shared: Stage) -> None:
     assert (shared.api.posts, shared.api.requests["result"]) == (posts, fetched)
 
 
-async def test_the_same_buttons_do_the_same_under_a_video_sent_again(shared: Stage) -> None:
+async def test_the_same_buttons_do_the_same_under_a_video_sent_again(shared: System) -> None:
     """Its photo can be used once more."""
     ann = shared.world.person("Ann")
     await made(shared, ann)
@@ -91,7 +91,7 @@ async def test_the_same_buttons_do_the_same_under_a_video_sent_again(shared: Sta
     await ann.chat.wait_for("Now send a video", after=again)
 
 
-async def test_there_are_five_on_a_page_newest_first(shared: Stage) -> None:
+async def test_there_are_five_on_a_page_newest_first(shared: System) -> None:
     """The pages turn in the same message, there and back."""
     ann = shared.world.person("Ann")
     await made(shared, ann)
@@ -112,7 +112,7 @@ async def test_there_are_five_on_a_page_newest_first(shared: Stage) -> None:
     await ann.chat.wait_until(lambda: numbers_of(page) == [1, 2, 3, 4, 5])
 
 
-async def test_a_page_that_is_not_there_any_more_is_the_first(shared: Stage) -> None:
+async def test_a_page_that_is_not_there_any_more_is_the_first(shared: System) -> None:
     """What was made up is answered, and does no harm."""
     ann = shared.world.person("Ann")
     await made(shared, ann)
@@ -126,7 +126,7 @@ async def test_a_page_that_is_not_there_any_more_is_the_first(shared: Stage) -> 
     assert page.text == looks
 
 
-async def test_without_videos_it_says_how_to_begin(shared: Stage) -> None:
+async def test_without_videos_it_says_how_to_begin(shared: System) -> None:
     """In private and in a group, each with its own way."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)
@@ -135,7 +135,7 @@ async def test_without_videos_it_says_how_to_begin(shared: Stage) -> None:
     assert "Write /animate" in (await history(ann, group)).text
 
 
-async def test_a_group_is_shown_only_what_was_made_there(shared: Stage) -> None:
+async def test_a_group_is_shown_only_what_was_made_there(shared: System) -> None:
     """What the person had made elsewhere, or others here, is not in it."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     await made(shared, ann)
@@ -145,7 +145,7 @@ async def test_a_group_is_shown_only_what_was_made_there(shared: Stage) -> None:
     assert "no videos from this group" in (await history(ben, result.chat)).text
 
 
-async def test_in_private_there_is_everything(shared: Stage) -> None:
+async def test_in_private_there_is_everything(shared: System) -> None:
     """A group's video can be had here, and its files be used again here, where nothing of the group is heard."""
     ann = shared.world.person("Ann")
     await made(shared, ann)
@@ -164,7 +164,7 @@ async def test_in_private_there_is_everything(shared: Stage) -> None:
     assert len(result.chat.by_bot) == said
 
 
-async def test_in_another_topic_all_of_it_stays_there(shared: Stage) -> None:
+async def test_in_another_topic_all_of_it_stays_there(shared: System) -> None:
     """The list, the video and what its buttons begin answer where somebody asked, not where it was made."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann, forum=True)
@@ -185,7 +185,7 @@ async def test_in_another_topic_all_of_it_stays_there(shared: Stage) -> None:
     assert [message.reply_to for message in (page, again, offer)] == [asked] * 3
 
 
-async def test_nobody_else_can_press(shared: Stage) -> None:
+async def test_nobody_else_can_press(shared: System) -> None:
     """Neither under the list, nor with what is behind its buttons, in a group or in a chat of their own."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     result = await made_in_group(shared, ann, ben)
@@ -205,7 +205,7 @@ async def test_nobody_else_can_press(shared: Stage) -> None:
     assert not [message for message in ben.chat.by_bot if has_video(message)]
 
 
-async def test_a_video_that_telegram_does_not_know_any_more_is_an_alert(shared: Stage) -> None:
+async def test_a_video_that_telegram_does_not_know_any_more_is_an_alert(shared: System) -> None:
     """Nothing is sent, and the list stays."""
     ann = shared.world.person("Ann")
     await made(shared, ann)
@@ -219,7 +219,7 @@ async def test_a_video_that_telegram_does_not_know_any_more_is_an_alert(shared: 
     assert numbers_of(page) == [1]
 
 
-async def test_a_video_that_telegram_made_a_gif_of_is_sent_as_one(shared: Stage) -> None:
+async def test_a_video_that_telegram_made_a_gif_of_is_sent_as_one(shared: System) -> None:
     """That happens to short silent ones."""
     ann = shared.world.person("Ann")
     await made(shared, ann)
@@ -239,7 +239,7 @@ async def test_a_video_that_telegram_made_a_gif_of_is_sent_as_one(shared: Stage)
     assert again.media.kind == "animation"
 
 
-async def test_a_result_that_came_as_a_link_is_not_in_it(shared: Stage) -> None:
+async def test_a_result_that_came_as_a_link_is_not_in_it(shared: System) -> None:
     """Links go out of date."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)
@@ -254,7 +254,7 @@ async def test_a_result_that_came_as_a_link_is_not_in_it(shared: Stage) -> None:
     assert "no videos here yet" in (await history(ann)).text
 
 
-async def test_what_is_forgotten_is_not_sent_again(shared: Stage) -> None:
+async def test_what_is_forgotten_is_not_sent_again(shared: System) -> None:
     """An older list says so, a new one is empty."""
     ann = shared.world.person("Ann")
     await made(shared, ann)
@@ -268,7 +268,7 @@ async def test_what_is_forgotten_is_not_sent_again(shared: Stage) -> None:
     assert "no videos here yet" in (await history(ann)).text
 
 
-async def test_who_comes_back_after_blocking_the_bot_finds_everything(shared: Stage) -> None:
+async def test_who_comes_back_after_blocking_the_bot_finds_everything(shared: System) -> None:
     """What was delivered stays theirs."""
     ann = shared.world.person("Ann")
     await made(shared, ann)
@@ -278,7 +278,7 @@ async def test_who_comes_back_after_blocking_the_bot_finds_everything(shared: St
     assert numbers_of(await history(ann)) == [1]
 
 
-async def test_a_list_is_good_after_a_restart(shared: Stage) -> None:
+async def test_a_list_is_good_after_a_restart(shared: System) -> None:
     """All that its buttons need is in the database."""
     ann = shared.world.person("Ann")
     await made(shared, ann)

@@ -4,25 +4,25 @@ import pytest
 
 from sandbox import samples
 from sandbox.telegram import Chat, Message, Person
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 WIDE = samples.photo(400, 300)
 
 
-async def result_of(stage: Stage, person: Person, *, photo: bytes = PHOTO) -> Message:
+async def result_of(system: System, person: Person, *, photo: bytes = PHOTO) -> Message:
     """Let somebody have a video made in their private chat, and return it."""
-    offer = await stage.offer(person, photo=photo)
+    offer = await system.offer(person, photo=photo)
     await person.presses(offer, "Animate").answered()
     result = await person.chat.wait_for(has_video)
     await person.chat.wait_until(lambda: offer.deleted)
     return result
 
 
-async def result_in_group(stage: Stage, person: Person, *others: Person) -> Message:
+async def result_in_group(system: System, person: Person, *others: Person) -> Message:
     """Let somebody have a video made in a new group, and return it."""
-    group = stage.world.group("Friends", person, others)
+    group = system.world.group("Friends", person, others)
     photo = await person.sends(group, photo=PHOTO)
     await person.sends(group, video=MOTION, caption="/animate", reply_to=photo)
     offer = await group.wait_for(has_button("Animate"))
@@ -36,7 +36,7 @@ def offers_in(chat: Chat) -> list[Message]:
     return [message for message in chat.by_bot if has_button("Animate")(message)]
 
 
-async def test_the_same_photo_with_another_video(shared: Stage) -> None:
+async def test_the_same_photo_with_another_video(shared: System) -> None:
     """The video is asked for, one tap starts the job, and it is made of the photo from before."""
     ann = shared.world.person("Ann")
     result = await result_of(shared, ann, photo=WIDE)
@@ -56,7 +56,7 @@ async def test_the_same_photo_with_another_video(shared: Stage) -> None:
     assert result.content == looks
 
 
-async def test_the_same_video_with_another_photo(shared: Stage) -> None:
+async def test_the_same_video_with_another_photo(shared: System) -> None:
     """The photo is asked for; the offer knows the video's length from before."""
     ann = shared.world.person("Ann")
     result = await result_of(shared, ann)
@@ -69,7 +69,7 @@ async def test_the_same_video_with_another_photo(shared: Stage) -> None:
     assert "2 seconds" in offer.text
 
 
-async def test_both_again_with_other_settings(shared: Stage) -> None:
+async def test_both_again_with_other_settings(shared: System) -> None:
     """There is an offer at once, and nothing is paid before Animate is pressed."""
     ann = shared.world.person("Ann")
     result = await result_of(shared, ann)
@@ -85,7 +85,7 @@ async def test_both_again_with_other_settings(shared: Stage) -> None:
     assert shared.api.posts == posts + 1
 
 
-async def test_two_presses_leave_one_offer(shared: Stage) -> None:
+async def test_two_presses_leave_one_offer(shared: System) -> None:
     """The second one takes the first one's answer away."""
     ann = shared.world.person("Ann")
     result = await result_of(shared, ann)
@@ -100,7 +100,7 @@ async def test_two_presses_leave_one_offer(shared: Stage) -> None:
     assert len(offers_in(ann.chat)) == 1
 
 
-async def test_what_was_being_gathered_gives_way(shared: Stage) -> None:
+async def test_what_was_being_gathered_gives_way(shared: System) -> None:
     """An offer for other files goes, and its button, pressed all the same, starts nothing."""
     ann = shared.world.person("Ann")
     result = await result_of(shared, ann)
@@ -114,7 +114,7 @@ async def test_what_was_being_gathered_gives_way(shared: Stage) -> None:
     assert "This is over" in answer.text
 
 
-async def test_in_a_group_only_who_had_it_made_may_press(shared: Stage) -> None:
+async def test_in_a_group_only_who_had_it_made_may_press(shared: System) -> None:
     """Others get an alert; whoever had it made is asked by a message that can be answered."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     result = await result_in_group(shared, ann, ben)
@@ -134,7 +134,7 @@ async def test_in_a_group_only_who_had_it_made_may_press(shared: Stage) -> None:
     await result.chat.wait_for(has_button("Animate"), after=prompt)
 
 
-async def test_what_the_group_itself_asked_for_any_administrator_may_use_again(shared: Stage) -> None:
+async def test_what_the_group_itself_asked_for_any_administrator_may_use_again(shared: System) -> None:
     """The press comes from the real person behind an anonymous administrator."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     group = shared.world.group("Friends", ann, [ben], supergroup=True)
@@ -148,7 +148,7 @@ async def test_what_the_group_itself_asked_for_any_administrator_may_use_again(s
     await group.wait_for(has_button("Animate"), after=result)
 
 
-async def test_in_a_topic_all_of_it_stays_there(shared: Stage) -> None:
+async def test_in_a_topic_all_of_it_stays_there(shared: System) -> None:
     """The answer comes where the result stands."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann, forum=True)
@@ -164,7 +164,7 @@ async def test_in_a_topic_all_of_it_stays_there(shared: Stage) -> None:
     assert offer.thread_id == topic.thread_id
 
 
-async def test_a_result_of_long_ago_can_still_be_used(shared: Stage) -> None:
+async def test_a_result_of_long_ago_can_still_be_used(shared: System) -> None:
     """Telegram gives no more of such a message than its id, and the date 0."""
     ann = shared.world.person("Ann")
     result = await result_of(shared, ann)
@@ -178,7 +178,7 @@ async def test_a_result_of_long_ago_can_still_be_used(shared: Stage) -> None:
     await ann.chat.wait_for(has_button("Animate"), after=result)
 
 
-async def test_made_up_data_gets_nobodys_files(shared: Stage) -> None:
+async def test_made_up_data_gets_nobodys_files(shared: System) -> None:
     """Neither another's job, nor one that isn't there, nor a choice that isn't one."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     result = await result_of(shared, ann)
@@ -196,7 +196,7 @@ async def test_made_up_data_gets_nobodys_files(shared: Stage) -> None:
     assert len(ben.chat.by_bot) == 1
 
 
-async def test_of_what_is_forgotten_nothing_can_be_used_again(shared: Stage) -> None:
+async def test_of_what_is_forgotten_nothing_can_be_used_again(shared: System) -> None:
     """An alert says so; the video stays as it is."""
     ann = shared.world.person("Ann")
     result = await result_of(shared, ann)
@@ -211,7 +211,7 @@ async def test_of_what_is_forgotten_nothing_can_be_used_again(shared: Stage) -> 
     assert result.content == looks
 
 
-async def test_a_result_that_came_as_a_link_has_the_same_buttons(shared: Stage) -> None:
+async def test_a_result_that_came_as_a_link_has_the_same_buttons(shared: System) -> None:
     """Where a group allows no videos, too."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)

@@ -4,13 +4,13 @@ import sqlite3
 from contextlib import closing
 
 from sandbox.telegram import Group, Message, Person
-from tests.support.stage import MOTION, Stage, has_video
+from tests.support.system import MOTION, System, has_video
 
 
-def friends(stage: Stage) -> tuple[Group, Person, Person]:
+def friends(system: System) -> tuple[Group, Person, Person]:
     """Make a group of two people and the bot."""
-    ann, ben = stage.world.person("Ann"), stage.world.person("Ben")
-    return stage.world.group("Friends", ann, [ben]), ann, ben
+    ann, ben = system.world.person("Ann"), system.world.person("Ben")
+    return system.world.group("Friends", ann, [ben]), ann, ben
 
 
 async def saved(person: Person, name: str) -> Message:
@@ -26,9 +26,9 @@ async def listed(person: Person, chat: Group | None = None) -> Message:
     return await where.wait_for("Tap one", after=said)
 
 
-def id_of(stage: Stage, owner_id: int, name: str) -> int:
+def id_of(system: System, owner_id: int, name: str) -> int:
     """Return a motion's id."""
-    with closing(sqlite3.connect(stage.bot.database)) as connection:
+    with closing(sqlite3.connect(system.bot.database)) as connection:
         return int(
             connection.execute(
                 "SELECT id FROM motions WHERE owner_id = ? AND name = ?", (owner_id, name)
@@ -36,17 +36,17 @@ def id_of(stage: Stage, owner_id: int, name: str) -> int:
         )
 
 
-def names_of(stage: Stage, owner_id: int) -> list[str]:
+def names_of(system: System, owner_id: int) -> list[str]:
     """Return the names of somebody's motions."""
-    with closing(sqlite3.connect(stage.bot.database)) as connection:
+    with closing(sqlite3.connect(system.bot.database)) as connection:
         found = connection.execute("SELECT name FROM motions WHERE owner_id = ? ORDER BY name", (owner_id,))
         return [row[0] for row in found]
 
 
-async def result_of(stage: Stage, person: Person) -> tuple[Message, int]:
+async def result_of(system: System, person: Person) -> tuple[Message, int]:
     """Let somebody make a video in private; return it and the id of its job."""
-    await stage.job(person)
+    await system.job(person)
     result = await person.chat.wait_for(has_video)
-    with closing(sqlite3.connect(stage.bot.database)) as connection:
+    with closing(sqlite3.connect(system.bot.database)) as connection:
         found = connection.execute("SELECT max(id) FROM jobs WHERE person_id = ?", (person.id,))
         return result, int(found.fetchone()[0])

@@ -9,7 +9,7 @@ from sandbox import samples
 from sandbox.telegram import Attached
 from storage.motions import MOST_OWN, PAGE_LENGTH
 from tests.handlers.motions.support import friends, id_of, listed, names_of, result_of, saved
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -18,7 +18,7 @@ MISSING = 10**15
 USERNAME = "sandbox_bot"
 
 
-async def test_a_saved_video_is_confirmed_with_its_still_and_has_a_button_of_its_own(shared: Stage) -> None:
+async def test_a_saved_video_is_confirmed_with_its_still_and_has_a_button_of_its_own(shared: System) -> None:
     """As a caption, and as a reply to somebody's video; the list says that it is one's own."""
     ann = shared.world.person("Ann")
     confirmed = await saved(ann, "dance")
@@ -30,7 +30,7 @@ async def test_a_saved_video_is_confirmed_with_its_still_and_has_a_button_of_its
     assert (await listed(ann)).buttons == ["dance (yours), 2 seconds", "jump (yours), 2 seconds"]
 
 
-async def test_in_private_a_tap_and_a_photo_make_the_offer(shared: Stage) -> None:
+async def test_in_private_a_tap_and_a_photo_make_the_offer(shared: System) -> None:
     """The tap shows the still and asks for the photo; the offer follows the photo at once, and its job runs."""
     ann = shared.world.person("Ann")
     await saved(ann, "dance")
@@ -45,7 +45,7 @@ async def test_in_private_a_tap_and_a_photo_make_the_offer(shared: Stage) -> Non
     await ann.chat.wait_for(has_video, after=offer)
 
 
-async def test_with_a_photo_there_already_a_tap_makes_the_offer(shared: Stage) -> None:
+async def test_with_a_photo_there_already_a_tap_makes_the_offer(shared: System) -> None:
     """Nothing is asked for that is there; in place of another video, too."""
     ann = shared.world.person("Ann")
     await saved(ann, "dance")
@@ -56,7 +56,7 @@ async def test_with_a_photo_there_already_a_tap_makes_the_offer(shared: Stage) -
     assert not [message for message in ann.chat.by_bot if "Now send a photo" in message.text]
 
 
-async def test_in_a_group_a_tap_prompts_for_the_photo_by_a_reply(shared: Stage) -> None:
+async def test_in_a_group_a_tap_prompts_for_the_photo_by_a_reply(shared: System) -> None:
     """The still is a prompt that Ann's app opens as a reply; her photo completes it."""
     group, ann, _ = friends(shared)
     await saved(ann, "dance")
@@ -75,7 +75,7 @@ async def test_in_a_group_a_tap_prompts_for_the_photo_by_a_reply(shared: Stage) 
     await group.wait_for(has_video)
 
 
-async def test_in_a_group_a_list_is_theirs_who_asked_for_it(shared: Stage) -> None:
+async def test_in_a_group_a_list_is_theirs_who_asked_for_it(shared: System) -> None:
     """Others are told how to get their own, whatever they press."""
     group, ann, ben = friends(shared)
     await saved(ann, "dance")
@@ -93,7 +93,7 @@ async def test_in_a_group_a_list_is_theirs_who_asked_for_it(shared: Stage) -> No
     assert "dance" in chosen.buttons[0]
 
 
-async def test_a_list_whose_question_was_deleted_is_for_whoever_presses(shared: Stage) -> None:
+async def test_a_list_whose_question_was_deleted_is_for_whoever_presses(shared: System) -> None:
     """Nobody can tell any more who asked: everybody finds what is theirs, and nothing else."""
     group, ann, ben = friends(shared)
     await saved(ann, "dance")
@@ -108,7 +108,7 @@ async def test_a_list_whose_question_was_deleted_is_for_whoever_presses(shared: 
     await group.wait_for("jump, 2 seconds. Now reply", after=chosen)
 
 
-async def test_in_a_forum_everything_stays_in_its_topic(shared: Stage) -> None:
+async def test_in_a_forum_everything_stays_in_its_topic(shared: System) -> None:
     """List, prompt and offer, though the presses name no topic."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann, forum=True)
@@ -123,7 +123,7 @@ async def test_in_a_forum_everything_stays_in_its_topic(shared: Stage) -> None:
     assert {message.thread_id for message in (chosen, prompt, offer)} == {topic.thread_id}
 
 
-async def test_animate_with_a_name_as_a_reply_to_a_photo_starts_an_offer_at_once(shared: Stage) -> None:
+async def test_animate_with_a_name_as_a_reply_to_a_photo_starts_an_offer_at_once(shared: System) -> None:
     """Anybody's photo, in a group; as a caption as well, and in private."""
     group, ann, ben = friends(shared)
     await saved(ann, "dance")
@@ -140,7 +140,7 @@ async def test_animate_with_a_name_as_a_reply_to_a_photo_starts_an_offer_at_once
     await ann.chat.wait_for(has_button("Animate"), after=said)
 
 
-async def test_animate_with_a_name_alone_asks_for_the_photo(shared: Stage) -> None:
+async def test_animate_with_a_name_alone_asks_for_the_photo(shared: System) -> None:
     """Where there is none yet; with one in the draft, it makes the offer."""
     group, ann, _ = friends(shared)
     await saved(ann, "dance")
@@ -154,7 +154,7 @@ async def test_animate_with_a_name_alone_asks_for_the_photo(shared: Stage) -> No
     await ann.chat.wait_for(has_button("Animate"), after=said)
 
 
-async def test_animate_with_an_unknown_name_lists_the_motions(shared: Stage) -> None:
+async def test_animate_with_an_unknown_name_lists_the_motions(shared: System) -> None:
     """The photo that came with it is kept, so that one tap is all it takes."""
     group, ann, _ = friends(shared)
     await saved(ann, "dance")
@@ -164,7 +164,7 @@ async def test_animate_with_an_unknown_name_lists_the_motions(shared: Stage) -> 
     await group.wait_for(has_button("Animate"), after=chosen)
 
 
-async def test_other_words_behind_animate_are_just_talk(shared: Stage) -> None:
+async def test_other_words_behind_animate_are_just_talk(shared: System) -> None:
     """Several words, and any single one where a video is at hand."""
     group, ann, ben = friends(shared)
     await saved(ann, "dance")
@@ -175,7 +175,7 @@ async def test_other_words_behind_animate_are_just_talk(shared: Stage) -> None:
     await group.wait_for(has_button("Animate"), after=said)
 
 
-async def test_other_peoples_own_motions_are_nobodys_business(shared: Stage) -> None:
+async def test_other_peoples_own_motions_are_nobodys_business(shared: System) -> None:
     """Neither a name nor a link nor a made-up press finds them, and none says that they exist."""
     group, ann, ben = friends(shared)
     await saved(ann, "secret-dance")
@@ -195,7 +195,7 @@ async def test_other_peoples_own_motions_are_nobodys_business(shared: Stage) -> 
     assert names_of(shared, ann.id) == ["secret-dance"]
 
 
-async def test_made_up_pages_show_what_there_is(shared: Stage) -> None:
+async def test_made_up_pages_show_what_there_is(shared: System) -> None:
     """Far beyond the end, and before the start."""
     ann = shared.world.person("Ann")
     await saved(ann, "dance")
@@ -205,7 +205,7 @@ async def test_made_up_pages_show_what_there_is(shared: Stage) -> None:
     assert shown.buttons == ["dance (yours), 2 seconds"]
 
 
-async def test_ones_own_motion_is_removed_by_two_presses(shared: Stage) -> None:
+async def test_ones_own_motion_is_removed_by_two_presses(shared: System) -> None:
     """The first asks, and Keep it goes back; after the second it is gone, and old buttons say so."""
     ann = shared.world.person("Ann")
     await saved(ann, "dance")
@@ -228,7 +228,7 @@ async def test_ones_own_motion_is_removed_by_two_presses(shared: Stage) -> None:
     assert "not there any more" in (await ann.presses(chosen, "dance").answered()).text
 
 
-async def test_what_cannot_be_saved_is_explained(shared: Stage) -> None:
+async def test_what_cannot_be_saved_is_explained(shared: System) -> None:
     """No video, no name, a bad name, a photo, a file that is too large: each with what to do."""
     ann = shared.world.person("Ann")
     video, photo = await ann.sends(ann.chat, video=MOTION), await ann.sends(ann.chat, photo=PHOTO)
@@ -249,7 +249,7 @@ async def test_what_cannot_be_saved_is_explained(shared: Stage) -> None:
     assert names_of(shared, ann.id) == []
 
 
-async def test_a_name_that_exists_gets_the_new_video(shared: Stage) -> None:
+async def test_a_name_that_exists_gets_the_new_video(shared: System) -> None:
     """And the person is told that the old one is gone."""
     ann = shared.world.person("Ann")
     await saved(ann, "dance")
@@ -259,7 +259,7 @@ async def test_a_name_that_exists_gets_the_new_video(shared: Stage) -> None:
     assert (await listed(ann)).buttons == ["dance (yours), 3 seconds"]
 
 
-async def test_more_than_a_person_may_keep_is_refused_and_the_list_has_pages(shared: Stage) -> None:
+async def test_more_than_a_person_may_keep_is_refused_and_the_list_has_pages(shared: System) -> None:
     """The limit is said with what to do; the buttons below the list turn its pages."""
     ann = shared.world.person("Ann")
     first = await ann.sends(ann.chat, video=MOTION, caption="/savemotion m00")
@@ -286,7 +286,7 @@ async def test_more_than_a_person_may_keep_is_refused_and_the_list_has_pages(sha
     await ann.chat.wait_until(lambda: "m08 (yours), 2 seconds" in shown.buttons)
 
 
-async def test_a_file_without_a_still_is_saved_all_the_same(shared: Stage) -> None:
+async def test_a_file_without_a_still_is_saved_all_the_same(shared: System) -> None:
     """What can't be decoded is confirmed and chosen in text; whether a job can use it is another question."""
     ann = shared.world.person("Ann")
     said = await ann.sends(
@@ -304,7 +304,7 @@ async def test_a_file_without_a_still_is_saved_all_the_same(shared: Stage) -> No
     await ann.chat.wait_until(lambda: "odd is removed" in asked.text)
 
 
-async def test_the_video_of_a_result_is_kept_by_a_press_and_named_by_an_answer(shared: Stage) -> None:
+async def test_the_video_of_a_result_is_kept_by_a_press_and_named_by_an_answer(shared: System) -> None:
     """Saved at once as motion-1; the answer renames it, and what is unfit or taken is asked for again."""
     ann = shared.world.person("Ann")
     await saved(ann, "jump")
@@ -329,7 +329,7 @@ async def test_the_video_of_a_result_is_kept_by_a_press_and_named_by_an_answer(s
     assert names_of(shared, ann.id) == ["jump", "tango"]
 
 
-async def test_in_a_group_only_the_jobs_person_keeps_and_names_its_motion(shared: Stage) -> None:
+async def test_in_a_group_only_the_jobs_person_keeps_and_names_its_motion(shared: System) -> None:
     """Others are refused, and their answers to the question are not heard."""
     group, ann, ben = friends(shared)
     photo = await ben.sends(group, photo=PHOTO)
@@ -355,7 +355,7 @@ async def test_in_a_group_only_the_jobs_person_keeps_and_names_its_motion(shared
     assert names_of(shared, ann.id) == ["anns"]
 
 
-async def test_a_forgotten_job_has_no_video_to_keep(shared: Stage) -> None:
+async def test_a_forgotten_job_has_no_video_to_keep(shared: System) -> None:
     """Its files are gone, and so is the button."""
     ann = shared.world.person("Ann")
     result, job_id = await result_of(shared, ann)
@@ -366,7 +366,7 @@ async def test_a_forgotten_job_has_no_video_to_keep(shared: Stage) -> None:
     assert names_of(shared, ann.id) == []
 
 
-async def test_who_speaks_as_a_group_keeps_no_motions(shared: Stage) -> None:
+async def test_who_speaks_as_a_group_keeps_no_motions(shared: System) -> None:
     """An anonymous administrator is told so, and sees what is everybody's."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann, supergroup=True)
@@ -375,7 +375,7 @@ async def test_who_speaks_as_a_group_keeps_no_motions(shared: Stage) -> None:
     assert names_of(shared, group.id) == []
 
 
-async def test_forget_deletes_ones_motions(shared: Stage) -> None:
+async def test_forget_deletes_ones_motions(shared: System) -> None:
     """And says so."""
     ann = shared.world.person("Ann")
     await saved(ann, "dance")
@@ -387,7 +387,7 @@ async def test_forget_deletes_ones_motions(shared: Stage) -> None:
     assert names_of(shared, ann.id) == []
 
 
-async def test_privacy_tells_of_motions(shared: Stage) -> None:
+async def test_privacy_tells_of_motions(shared: System) -> None:
     """That they are kept, what of them, and how long."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, "/privacy")

@@ -1,15 +1,15 @@
 """Motions for everybody: the operator's; and what is there when there are none, and after a restart."""
 
 from tests.handlers.motions.support import friends, id_of, listed, names_of, result_of, saved
-from tests.support.stage import MOTION, PHOTO, Stage, has_button
+from tests.support.system import MOTION, PHOTO, System, has_button
 
 USERNAME = "sandbox_bot"
 
 
-async def test_with_no_motions_the_list_says_how_to_get_one(stage: Stage) -> None:
+async def test_with_no_motions_the_list_says_how_to_get_one(system: System) -> None:
     """In private and in groups; a link to one that isn't there leads to the welcome."""
-    await stage.start()
-    group, ann, _ = friends(stage)
+    await system.start()
+    group, ann, _ = friends(system)
     for chat in (ann.chat, group):
         said = await ann.sends(chat, "/motions")
         assert "/savemotion dance" in (await chat.wait_for("no motions yet", after=said)).text
@@ -21,11 +21,11 @@ async def test_with_no_motions_the_list_says_how_to_get_one(stage: Stage) -> Non
     await ann.chat.wait_for("Got the photo")
 
 
-async def test_the_operators_motions_are_everybodys(stage: Stage) -> None:
+async def test_the_operators_motions_are_everybodys(system: System) -> None:
     """Saved in ADMIN_CHAT, chosen by anybody, shared by a link, and removed only by the operator."""
-    boss, ann, ben = (stage.world.person(name) for name in ("Operator", "Ann", "Ben"))
-    office, group = stage.world.group("Office", boss), stage.world.group("Friends", ann, [ben])
-    await stage.start(ADMIN_CHAT=str(office.id))
+    boss, ann, ben = (system.world.person(name) for name in ("Operator", "Ann", "Ben"))
+    office, group = system.world.group("Office", boss), system.world.group("Friends", ann, [ben])
+    await system.start(ADMIN_CHAT=str(office.id))
     video = await boss.sends(office, video=MOTION)
     said = await boss.sends(office, "/savemotion dance", reply_to=video)
     confirmed = await office.wait_for("Saved as dance, for everybody", after=said)
@@ -49,10 +49,10 @@ async def test_the_operators_motions_are_everybodys(stage: Stage) -> None:
     # By a tap in the list; removing it is not for everybody.
     shown = await listed(ann)
     assert shown.buttons == ["dance, 2 seconds"]
-    answer = await ann.presses(shown, data=f"remove-surely:{id_of(stage, 0, 'dance')}").answered()
+    answer = await ann.presses(shown, data=f"remove-surely:{id_of(system, 0, 'dance')}").answered()
     assert answer.is_alert
     assert "Only whoever runs me" in answer.text
-    assert names_of(stage, 0) == ["dance"]
+    assert names_of(system, 0) == ["dance"]
 
     # One's own of the same name comes first.
     await saved(ann, "dance")
@@ -65,8 +65,8 @@ async def test_the_operators_motions_are_everybodys(stage: Stage) -> None:
     assert (await ben.chat.wait_for("I know no motion called no-such", after=said)).buttons == ["dance, 2 seconds"]
 
     # Everything is there after a restart, stills included.
-    await stage.bot.stop()
-    await stage.start()
+    await system.bot.stop()
+    await system.start()
     shown = await listed(boss, office)
     await boss.presses(shown, "dance").answered()
     chosen = await office.wait_for(has_button("Remove"), after=shown)
@@ -75,15 +75,15 @@ async def test_the_operators_motions_are_everybodys(stage: Stage) -> None:
     await office.wait_until(lambda: has_button("Yes, remove dance")(chosen))
     await boss.presses(chosen, "Yes, remove dance").answered()
     await office.wait_until(lambda: "dance is removed" in chosen.text)
-    assert names_of(stage, 0) == []
-    assert names_of(stage, ann.id) == ["dance"]
+    assert names_of(system, 0) == []
+    assert names_of(system, ann.id) == ["dance"]
 
 
-async def test_an_anonymous_administrator_can_choose_what_is_everybodys(stage: Stage) -> None:
+async def test_an_anonymous_administrator_can_choose_what_is_everybodys(system: System) -> None:
     """The list answers the group, so any administrator may tap it, and the group's photo makes the offer."""
-    boss, ann, ben = (stage.world.person(name) for name in ("Operator", "Ann", "Ben"))
-    group = stage.world.group("Friends", ann, [ben], supergroup=True)
-    await stage.start(ADMIN_CHAT=str(boss.id))
+    boss, ann, ben = (system.world.person(name) for name in ("Operator", "Ann", "Ben"))
+    group = system.world.group("Friends", ann, [ben], supergroup=True)
+    await system.start(ADMIN_CHAT=str(boss.id))
     said = await boss.sends(boss.chat, video=MOTION, caption="/savemotion dance")
     await boss.chat.wait_for("Saved as dance, for everybody", after=said)
     said = await ann.anonymously(group).sends(group, "/motions")
@@ -95,11 +95,11 @@ async def test_an_anonymous_administrator_can_choose_what_is_everybodys(stage: S
     await group.wait_for(has_button("Animate"), after=prompt)
 
 
-async def test_the_person_whose_chat_is_admin_chat_saves_for_everybody_anywhere(stage: Stage) -> None:
+async def test_the_person_whose_chat_is_admin_chat_saves_for_everybody_anywhere(system: System) -> None:
     """In their private chat and in groups; what others save in the same group is their own."""
-    boss, ann = stage.world.person("Operator"), stage.world.person("Ann")
-    group = stage.world.group("Friends", boss, [ann])
-    await stage.start(ADMIN_CHAT=str(boss.id))
+    boss, ann = system.world.person("Operator"), system.world.person("Ann")
+    group = system.world.group("Friends", boss, [ann])
+    await system.start(ADMIN_CHAT=str(boss.id))
     said = await boss.sends(group, video=MOTION, caption="/savemotion jump")
     await group.wait_for("Saved as jump, for everybody", after=said)
     said = await ann.sends(group, video=MOTION, caption="/savemotion spin")
@@ -110,23 +110,23 @@ async def test_the_person_whose_chat_is_admin_chat_saves_for_everybody_anywhere(
     await boss.chat.wait_for(has_button("Remove"), after=shown)
 
 
-async def test_killed_before_the_answer_a_saved_motion_is_still_asked_a_name_for(stage: Stage) -> None:
+async def test_killed_before_the_answer_a_saved_motion_is_still_asked_a_name_for(system: System) -> None:
     """The press is handled again: it keeps nothing twice, and the question that was owed comes."""
-    await stage.start()
-    ann = stage.world.person("Ann")
-    result, job_id = await result_of(stage, ann)
+    await system.start()
+    ann = system.world.person("Ann")
+    result, job_id = await result_of(system, ann)
     killed = False
 
     async def kill(method: str) -> None:
         nonlocal killed
         if method == "sendPhoto" and not killed:
             killed = True
-            await stage.bot.kill()
+            await system.bot.kill()
 
-    stage.telegram.app.on_request.append(kill)
+    system.telegram.app.on_request.append(kill)
     ann.presses(result, data=f"keep:{job_id}")
-    await stage.bot.wait_for_log(lambda _lines: killed and not stage.bot.is_running)
-    await stage.bot.ended()
-    await stage.start()
+    await system.bot.wait_for_log(lambda _lines: killed and not system.bot.is_running)
+    await system.bot.ended()
+    await system.start()
     await ann.chat.wait_for("Saved as motion-1", after=result)
-    assert names_of(stage, ann.id) == ["motion-1"]
+    assert names_of(system, ann.id) == ["motion-1"]

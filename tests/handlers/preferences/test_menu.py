@@ -8,7 +8,7 @@ import pytest
 from domain.options import Options
 from domain.parameters import PARAMETERS, SAFETY
 from sandbox.telegram import Author, Group, Message, Person
-from tests.support.stage import MOTION, PHOTO, Stage, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -41,24 +41,24 @@ async def turn(person: Person, page: Message, label: str, wanted: str) -> None:
     await page.chat.wait_until(lambda: wanted in page.text, wanted=wanted)
 
 
-async def asked(stage: Stage, person: Person, offer: Message) -> dict[str, Any]:
+async def asked(system: System, person: Person, offer: Message) -> dict[str, Any]:
     """Let somebody press Animate, and return the options in the POST."""
-    number = stage.api.posts + 1
+    number = system.api.posts + 1
     await person.presses(offer, "Animate").answered()
-    generation = await stage.api.submitted(number)
+    generation = await system.api.submitted(number)
     sent = generation.options.model_dump(include=generation.options.model_fields_set)
     return {name: value for name, value in sent.items() if name != "model"}
 
 
-async def used(stage: Stage, person: Person) -> dict[str, Any]:
+async def used(system: System, person: Person) -> dict[str, Any]:
     """Return the options of a job that somebody starts in their private chat."""
-    return await asked(stage, person, await stage.offer(person))
+    return await asked(system, person, await system.offer(person))
 
 
-def friends(stage: Stage) -> tuple[Group, Person, Person]:
+def friends(system: System) -> tuple[Group, Person, Person]:
     """Make a group; Ann is its administrator, Ben is not."""
-    ann, ben = stage.world.person("Ann"), stage.world.person("Ben")
-    return stage.world.group("Friends", ann, [ben], supergroup=True), ann, ben
+    ann, ben = system.world.person("Ann"), system.world.person("Ben")
+    return system.world.group("Friends", ann, [ben], supergroup=True), ann, ben
 
 
 async def offer_in(group: Group, person: Person) -> Message:
@@ -68,7 +68,7 @@ async def offer_in(group: Group, person: Person) -> Message:
     return await group.wait_for(has_button("Animate"), after=video)
 
 
-async def test_the_presets_come_first_and_the_one_that_is_used_is_marked_and_named(shared: Stage) -> None:
+async def test_the_presets_come_first_and_the_one_that_is_used_is_marked_and_named(shared: System) -> None:
     """Who has chosen nothing sees what is usual, and nothing to go back on."""
     ann = shared.world.person("Ann")
     page = await settings(ann, ann.chat)
@@ -77,7 +77,7 @@ async def test_the_presets_come_first_and_the_one_that_is_used_is_marked_and_nam
 
 
 @pytest.mark.parametrize(("label", "options"), [("Quick", QUICK), ("Balanced", USUAL), ("Best", BEST)])
-async def test_a_preset_is_one_press(shared: Stage, label: str, options: dict[str, Any]) -> None:
+async def test_a_preset_is_one_press(shared: System, label: str, options: dict[str, Any]) -> None:
     """It is marked and named, and it is what the service is asked for; a second press changes nothing."""
     ann = shared.world.person("Ann")
     page = await settings(ann, ann.chat)
@@ -88,7 +88,7 @@ async def test_a_preset_is_one_press(shared: Stage, label: str, options: dict[st
     assert await used(shared, ann) == options
 
 
-async def test_every_value_of_every_parameter_reaches_the_service(shared: Stage) -> None:
+async def test_every_value_of_every_parameter_reaches_the_service(shared: System) -> None:
     """Each parameter has a page that explains it, and its buttons do what they say."""
     people = [
         shared.world.person(f"Ann {number}") for number in range(max(len(each.choices) for each in PARAMETERS))
@@ -114,7 +114,9 @@ async def chosen_one_by_one(person: Person, number: int) -> dict[str, Any]:
     return made
 
 
-async def test_what_no_preset_is_stands_there_as_a_choice_of_ones_own_until_it_is_taken_back(shared: Stage) -> None:
+async def test_custom_options_are_shown_until_reset(
+    shared: System,
+) -> None:
     """The first page names what is used, and one press brings back what is usual."""
     ann = shared.world.person("Ann")
     page = await settings(ann, ann.chat)
@@ -129,14 +131,14 @@ async def test_what_no_preset_is_stands_there_as_a_choice_of_ones_own_until_it_i
     assert await used(shared, ann) == USUAL
 
 
-async def test_settings_are_each_persons_own(shared: Stage) -> None:
+async def test_settings_are_each_persons_own(shared: System) -> None:
     """Ann's choice is not Ben's."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     await turn(ann, await settings(ann, ann.chat), "Best", "Best\n720p")
     assert await used(shared, ben) == USUAL
 
 
-async def test_an_administrator_chooses_for_those_in_the_group_who_have_not_chosen(shared: Stage) -> None:
+async def test_an_administrator_chooses_for_those_in_the_group_who_have_not_chosen(shared: System) -> None:
     """The group's settings are used for Ben there, but not elsewhere, and not once he has chosen his own."""
     group, ann, ben = friends(shared)
     page = await settings(ann, group)
@@ -150,7 +152,7 @@ async def test_an_administrator_chooses_for_those_in_the_group_who_have_not_chos
     assert await asked(shared, ben, offer) == QUICK
 
 
-async def test_an_anonymous_administrator_chooses_for_the_group_too(shared: Stage) -> None:
+async def test_an_anonymous_administrator_chooses_for_the_group_too(shared: System) -> None:
     """Who speaks as the group is one of its administrators; the press comes from the person behind it."""
     group, ann, ben = friends(shared)
     page = await settings(ann.anonymously(group), group)
@@ -158,7 +160,7 @@ async def test_an_anonymous_administrator_chooses_for_the_group_too(shared: Stag
     assert await asked(shared, ben, await offer_in(group, ben)) == QUICK
 
 
-async def test_nobody_else_chooses_for_a_group(shared: Stage) -> None:
+async def test_nobody_else_chooses_for_a_group(shared: System) -> None:
     """Ben is told where he can choose his own, and his presses on the administrator's message change nothing."""
     group, ann, ben = friends(shared)
     sent = await ben.sends(group, "/settings")
@@ -174,7 +176,7 @@ async def test_nobody_else_chooses_for_a_group(shared: Stage) -> None:
     assert await asked(shared, ben, await offer_in(group, ben)) == USUAL
 
 
-async def test_the_offer_turns_into_the_settings_and_back(shared: Stage) -> None:
+async def test_the_offer_turns_into_the_settings_and_back(shared: System) -> None:
     """All in one message; then Animate uses what was chosen there."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -189,7 +191,7 @@ async def test_the_offer_turns_into_the_settings_and_back(shared: Stage) -> None
     assert await asked(shared, ann, offer) == USUAL | {"resolution": "580p"}
 
 
-async def test_the_settings_on_an_offer_in_a_group_are_those_of_whoever_asked(shared: Stage) -> None:
+async def test_the_settings_on_an_offer_in_a_group_are_those_of_whoever_asked(shared: System) -> None:
     """Not even an administrator presses there for somebody else; and they are Ben's own, not the group's."""
     group, ann, ben = friends(shared)
     offer = await offer_in(group, ben)
@@ -203,7 +205,7 @@ async def test_the_settings_on_an_offer_in_a_group_are_those_of_whoever_asked(sh
     assert await asked(shared, ann, await offer_in(group, ann)) == USUAL
 
 
-async def test_another_photo_turns_the_settings_back_into_the_offer(shared: Stage) -> None:
+async def test_another_photo_turns_the_settings_back_into_the_offer(shared: System) -> None:
     """The offer is answered as if nobody had opened them."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -212,7 +214,7 @@ async def test_another_photo_turns_the_settings_back_into_the_offer(shared: Stag
     await ann.chat.wait_until(lambda: "Animate" in "".join(offer.buttons))
 
 
-async def test_a_choice_with_the_command_brings_the_offer_that_stands_up_to_date(shared: Stage) -> None:
+async def test_a_choice_with_the_command_brings_the_offer_that_stands_up_to_date(shared: System) -> None:
     """It may show the settings as well, and those would be old ones."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -222,7 +224,7 @@ async def test_a_choice_with_the_command_brings_the_offer_that_stands_up_to_date
     assert await asked(shared, ann, offer) == BEST
 
 
-async def test_settings_of_an_offer_that_is_over_are_over(shared: Stage) -> None:
+async def test_settings_of_an_offer_that_is_over_are_over(shared: System) -> None:
     """Cancelled meanwhile: the press gets an alert, the buttons go, and nothing is chosen."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -238,14 +240,14 @@ async def test_settings_of_an_offer_that_is_over_are_over(shared: Stage) -> None
 
 
 @pytest.mark.asyncio(loop_scope="function")
-async def test_a_late_press_on_the_settings_leaves_the_jobs_status_and_options_alone(stage: Stage) -> None:
+async def test_a_late_press_on_the_settings_leaves_the_jobs_status_and_options_alone(system: System) -> None:
     """Animate and then Best, from a phone that still shows the settings: the job in the queue keeps its Cancel."""
-    await stage.start(MAX_ACTIVE_JOBS="1")
-    ann, ben = stage.world.person("Ann"), stage.world.person("Ben")
-    stage.api.hold = True
-    await stage.job(ben)
-    first = await stage.api.submitted()
-    offer = await stage.offer(ann)
+    await system.start(MAX_ACTIVE_JOBS="1")
+    ann, ben = system.world.person("Ann"), system.world.person("Ben")
+    system.api.hold = True
+    await system.job(ben)
+    first = await system.api.submitted()
+    offer = await system.offer(ann)
     draft = offer.button("Settings")["callback_data"].split(":")[1]
     await ann.presses(offer, "Animate").answered()
     await ann.chat.wait_until(lambda: "You are next" in offer.text)
@@ -257,12 +259,12 @@ async def test_a_late_press_on_the_settings_leaves_the_jobs_status_and_options_a
 
     # By the time that the last of them is answered, whatever the others did is done.
     assert offer.buttons == ["Cancel"]
-    stage.api.hold = False
-    await stage.api.finish(first.id)
-    assert (await stage.api.submitted(2)).options.resolution == "480p"
+    system.api.hold = False
+    await system.api.finish(first.id)
+    assert (await system.api.submitted(2)).options.resolution == "480p"
 
 
-async def test_choices_that_no_button_offers_do_no_harm(shared: Stage) -> None:
+async def test_choices_that_no_button_offers_do_no_harm(shared: System) -> None:
     """Made up, or of another operator's bot: an alert, and nothing is changed or shown."""
     ann = shared.world.person("Ann")
     page = await settings(ann, ann.chat)
@@ -275,7 +277,7 @@ async def test_choices_that_no_button_offers_do_no_harm(shared: Stage) -> None:
     assert "Usual settings" not in page.buttons
 
 
-async def test_the_safety_check_is_no_choice_where_the_operator_does_not_allow_it(shared: Stage) -> None:
+async def test_the_safety_check_is_no_choice_where_the_operator_does_not_allow_it(shared: System) -> None:
     """It isn't even mentioned."""
     ann = shared.world.person("Ann")
     page = await settings(ann, ann.chat)
@@ -286,34 +288,34 @@ async def test_the_safety_check_is_no_choice_where_the_operator_does_not_allow_i
 
 
 @pytest.mark.asyncio(loop_scope="function")
-async def test_the_safety_check_is_off_only_as_long_as_the_operator_allows_it(stage: Stage) -> None:
+async def test_the_safety_check_is_off_only_as_long_as_the_operator_allows_it(system: System) -> None:
     """Choices outlive a restart; but one that isn't allowed any more is not followed."""
-    await stage.start(ALLOW_SAFETY_OFF="true")
-    ann = stage.world.person("Ann")
+    await system.start(ALLOW_SAFETY_OFF="true")
+    ann = system.world.person("Ann")
     page = await settings(ann, ann.chat)
     await turn(ann, page, "Best", "Best\n720p")
     await turn(ann, page, "Details", "Details")
     await turn(ann, page, "Safety check", "Safety check: On")
     await turn(ann, page, "Off", "Safety check: Off")
-    assert await used(stage, ann) == BEST | {"enable_safety_checker": False}
+    assert await used(system, ann) == BEST | {"enable_safety_checker": False}
     await ann.chat.wait_for(has_video)
 
-    await stage.bot.stop()
-    await stage.start(ALLOW_SAFETY_OFF="false")
+    await system.bot.stop()
+    await system.start(ALLOW_SAFETY_OFF="false")
 
     # Elsewhere: of the many messages in their own chat the new process knows nothing, Telegram does.
-    assert await asked(stage, ann, await offer_in(stage.world.group("Friends", ann), ann)) == BEST
+    assert await asked(system, ann, await offer_in(system.world.group("Friends", ann), ann)) == BEST
 
 
 @pytest.mark.asyncio(loop_scope="function")
-async def test_where_the_safety_check_is_usually_off_people_may_have_it_on(stage: Stage) -> None:
+async def test_where_the_safety_check_is_usually_off_people_may_have_it_on(system: System) -> None:
     """And go back to what is usual there."""
-    await stage.start(DEFAULT_ENABLE_SAFETY_CHECKER="false")
-    ann = stage.world.person("Ann")
+    await system.start(DEFAULT_ENABLE_SAFETY_CHECKER="false")
+    ann = system.world.person("Ann")
     page = await settings(ann, ann.chat)
     await turn(ann, page, "Details", "Details")
     await turn(ann, page, "Safety check", "Safety check: Off")
     await turn(ann, page, "On", "Safety check: On")
-    assert await used(stage, ann) == USUAL
+    assert await used(system, ann) == USUAL
     await turn(ann, page, "Off", "Safety check: Off")
-    assert await used(stage, ann) == USUAL | {"enable_safety_checker": False}
+    assert await used(system, ann) == USUAL | {"enable_safety_checker": False}

@@ -1,4 +1,4 @@
-"""The stage of the end-to-end tests: the two stand-ins, and the real bot process between them."""
+"""The system that end-to-end tests run: the real bot process between the two stand-in servers."""
 
 import asyncio
 import sqlite3
@@ -14,14 +14,14 @@ from sandbox.aimlapi import running as running_aimlapi
 from sandbox.bot_process import PROGRAM, BotProcess
 from sandbox.telegram import Message, Person, Served, World, serve_telegram
 
-CACHING_MEDIA = Path(__file__).with_name("media_cache.py")
+WITH_MEDIA_CACHE = Path(__file__).with_name("media_cache.py")
 WITH_SHORT_TIMEOUTS = Path(__file__).with_name("short_timeouts.py")
 QUICK = {"POLL_INTERVAL": "0.2s", "ADVICE": "false", "SET_PROFILE": "false"}
 
 
 @dataclass
-class Stage:
-    """Everything that plays."""
+class System:
+    """The bot process and both stand-ins."""
 
     world: World
     telegram: Served
@@ -29,33 +29,33 @@ class Stage:
     bot: BotProcess
 
     async def start(self, **settings: str) -> None:
-        """Start the bot, with settings on top of those that make it quick."""
+        """Start the bot; `settings` are added to those that make it quick."""
         self.bot.settings |= settings
         await self.bot.start()
 
     def change(self, person: Person, statement: str) -> None:
-        """Change what is known of somebody, of whom nothing is under way, behind the bot's back."""
+        """Write to the bot's database. `:person` in the statement is the id; they must have nothing under way."""
         with closing(sqlite3.connect(self.bot.database, timeout=10)) as connection, connection:
             connection.execute(statement, {"person": person.id})
 
     async def offer(self, person: Person, *, photo: bytes | None = None, video: bytes | None = None) -> Message:
-        """Let somebody send both files in their private chat, and return the bot's offer."""
+        """Let a person send both files in their private chat; return the bot's offer."""
         sent = await person.sends(person.chat, photo=photo or PHOTO)
         await person.sends(person.chat, video=video or MOTION)
         return await person.chat.wait_for(has_button("Animate"), after=sent)
 
     async def job(self, person: Person) -> Message:
-        """Let somebody start a job in their private chat, and return the message with its status."""
+        """Let a person start a job in their private chat; return its status message."""
         offer = await self.offer(person)
         await person.presses(offer, "Animate").answered()
         return offer
 
     async def concluded(self) -> None:
-        """Wait for the last commit of all jobs, of which nobody outside is told."""
+        """Wait until all jobs have ended: their last commit comes after the last message."""
         connection = sqlite3.connect(self.bot.database)
         try:
             async with asyncio.timeout(10):
-                # Another process's commit is no event here.
+                # Another process commits, so there is no event to wait for.
                 while connection.execute("SELECT 1 FROM jobs WHERE due_at IS NOT NULL").fetchone():  # noqa: ASYNC110
                     await asyncio.sleep(0.02)
         finally:
@@ -67,22 +67,22 @@ MOTION = samples.motion(2.0, 180, 240, frame_rate=12)
 
 
 def has_button(label: str) -> Callable[[Message], bool]:
-    """Fit messages with a button whose label contains this."""
+    """Return a condition: the message has a button whose label contains this."""
     return lambda message: any(label in button for button in message.buttons)
 
 
 def has_video(message: Message) -> bool:
-    """Fit messages with a video."""
+    """Return whether the message has a video."""
     return message.media is not None and message.media.kind == "video"
 
 
 @asynccontextmanager
-async def staged(
-    directory: Path, *, program: Path = PROGRAM, bot_name: str = "Sandbox bot", memory: Path | None = None
-) -> AsyncIterator[Stage]:
-    """Set the stage; afterwards check what must never have happened, whatever was played.
+async def running_system(
+    directory: Path, *, program: Path = PROGRAM, bot_name: str = "Sandbox bot", media_cache: Path | None = None
+) -> AsyncIterator[System]:
+    """Prepare a system; the caller starts the bot. At the end check what must never happen in any test.
 
-    `memory` is the folder of programs that remember what was made of the same files before, see media_cache.py.
+    `media_cache` is the folder in which `WITH_MEDIA_CACHE` keeps results of media processes.
     """
     world = World(directory / "telegram", bot_name=bot_name)
     async with serve_telegram(world) as served, running_aimlapi() as api:
@@ -94,16 +94,16 @@ async def staged(
             "TELEGRAM_API_URL": served.url,
             "AIMLAPI_URL": api.url,
         }
-        if memory is not None:
-            settings["MEDIA_MEMORY"] = str(memory)
+        if media_cache is not None:
+            settings["MEDIA_CACHE"] = str(media_cache)
         home = directory / "bot"
         home.mkdir(parents=True)
-        stage = Stage(world, served, api, BotProcess(home, settings | QUICK, program=program))
+        system = System(world, served, api, BotProcess(home, settings | QUICK, program=program))
         try:
-            yield stage
+            yield system
         finally:
-            await stage.bot.close()
-        log = "\n".join(stage.bot.log)
+            await system.bot.close()
+        log = "\n".join(system.bot.log)
         assert world.bot.token not in log, "the token is in the log"
         assert api.key not in log, "the key is in the log"
         assert "Traceback" not in log, log
