@@ -34,6 +34,7 @@ from runtime.lifecycle import House, serve
 from runtime.lock import only_process
 from runtime.signals import stop_on_signals
 from settings import Settings
+from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.durations import DurationStore
@@ -76,7 +77,7 @@ def build(
     bot = build_bot(
         token, api_url=settings.telegram_api_url, telegram_breaker=telegram_breaker, clock=steady, request=telegram
     )
-    jobs, pauses = JobStore(database), PauseStore(database)
+    jobs, chats, pauses = JobStore(database), ChatStore(database), PauseStore(database)
     files, workspace = TelegramFiles(bot, client), Workspace(settings.data_dir)
     checks_pool = MediaPool(slots=1)  # a paid job never waits for advice, nor for a still
     estimates = Estimates(DurationStore(database), clock=clock)
@@ -94,6 +95,7 @@ def build(
         media_pool=media_pool or MediaPool(slots=MEDIA_PROCESSES),
         workspace=workspace,
         jobs=jobs,
+        chats=chats,
         pauses=pauses,
         estimates=estimates,
         operator=operator,
@@ -111,6 +113,7 @@ def build(
         texts=languages.of(None),
         drafts=DraftStore(database),
         jobs=jobs,
+        chats=chats,
         people=PeopleStore(database),
         motions=MotionStore(database),
         stills=Stills(files, checks_pool, workspace),

@@ -31,7 +31,7 @@ async def _sort_out(update: Update, error: Exception, services: Services) -> Non
             _log.info("update %d: the chat can't be reached: %s", update.update_id, error)
         case ChatMigrated():
             if update.effective_chat is not None:
-                await services.jobs.move_chat(update.effective_chat.id, error.new_chat_id)
+                await services.chats.move_chat(update.effective_chat.id, error.new_chat_id)
         case BadRequest():
             _log.error("update %d: Telegram refuses the answer: %s", update.update_id, error)
         case NetworkError() | RetryAfter() | StorageError():

@@ -19,7 +19,7 @@ async def _member(update: Update, context: Context) -> None:
     if change is None:
         return
     if _is_outside(change.new_chat_member):
-        ended = await services.jobs.end_chat(change.chat.id, now=services.clock())
+        ended = await services.chats.end_chat(change.chat.id, now=services.clock())
         _log.info("chat %d: blocked or removed, %d jobs ended", change.chat.id, ended)
     elif _is_outside(change.old_chat_member) and _is_group(change):
         await _greet(services, change)
@@ -49,7 +49,7 @@ async def _migrated(update: Update, context: Context) -> None:
         return
     old = message.migrate_from_chat_id or message.chat.id
     new = message.migrate_to_chat_id or message.chat.id
-    await services.jobs.move_chat(old, new)
+    await services.chats.move_chat(old, new)
     _log.info("chat %d is now %d", old, new)
 
 

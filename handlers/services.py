@@ -14,6 +14,7 @@ from jobs.estimates import Estimates
 from jobs.runner import JobRunner
 from jobs.status_message import StatusBoard
 from settings import Settings
+from storage.chats import ChatStore
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
 from storage.motions import MotionStore
@@ -35,6 +36,7 @@ class Services:
     """In the language of whoever is spoken to."""
     drafts: DraftStore
     jobs: JobStore
+    chats: ChatStore
     people: PeopleStore
     motions: MotionStore
     stills: Stills

@@ -22,6 +22,7 @@ from jobs.steps.submit import Submission
 from jobs.workspace import Workspace
 from media import MediaPool
 from settings import Settings
+from storage.chats import ChatStore
 from storage.jobs import JobStore
 from storage.pause import PauseStore
 from texts import Languages
@@ -40,6 +41,7 @@ class Tools:
     media_pool: MediaPool
     workspace: Workspace
     jobs: JobStore
+    chats: ChatStore
     pauses: PauseStore
     estimates: Estimates
     operator: Operator
@@ -74,6 +76,7 @@ def build_runner(tools: Tools, bounds: Bounds) -> JobRunner:
     return JobRunner(
         _steps(tools, bounds),
         jobs=tools.jobs,
+        chats=tools.chats,
         pauses=tools.pauses,
         telegram_breaker=tools.telegram_breaker,
         operator=tools.operator,

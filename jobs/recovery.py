@@ -12,8 +12,8 @@ from chat.limits import retry_after
 from domain.job import Ending, Job, JobState
 from jobs.schedule import retry_delay
 from jobs.transitions import RetryError, closed, failed, postponed
+from storage.chats import ChatStore
 from storage.database import StorageError
-from storage.jobs import JobStore
 
 _log = logging.getLogger(__name__)
 
@@ -26,10 +26,10 @@ _DISK_SECONDS = 15.0
 
 
 async def after_error(
-    job: Job, error: Exception, *, jobs: JobStore, clock: Callable[[], float], random: Callable[[], float]
+    job: Job, error: Exception, *, chats: ChatStore, clock: Callable[[], float], random: Callable[[], float]
 ) -> Job:
     """Return the job as it stands after its step raised `error`."""
-    if await _follow(job, error, jobs):
+    if await _follow(job, error, chats):
         return postponed(job, until=clock())
     match error:
         case Forbidden():
@@ -54,14 +54,14 @@ async def after_error(
     return replace(postponed(job, until=clock() + delay), attempts=attempts)
 
 
-async def _follow(job: Job, error: Exception, jobs: JobStore) -> bool:
+async def _follow(job: Job, error: Exception, chats: ChatStore) -> bool:
     """Let the job follow a chat that has another id now, or leave a topic that was deleted; whether it did."""
     if isinstance(error, ChatMigrated):
-        await jobs.move_chat(job.owner.chat_id, error.new_chat_id)
+        await chats.move_chat(job.owner.chat_id, error.new_chat_id)
         return True
     if isinstance(error, BadRequest) and is_topic_gone(error) and job.owner.topic_id:
         _log.info("job %d: its topic is gone, it goes on outside of it", job.id)
-        await jobs.leave_topic(job.owner.chat_id, job.owner.topic_id)
+        await chats.leave_topic(job.owner.chat_id, job.owner.topic_id)
         return True
     return False
 

@@ -20,6 +20,7 @@ from jobs.steps.prepare import Preparation, Prepared, UnusableError
 from jobs.steps.submit import Submission
 from jobs.transitions import RetryError, ended, failed, forgotten, postponed
 from jobs.workspace import Workspace
+from storage.chats import ChatStore
 from storage.database import StorageError
 from storage.jobs import JobStore
 from storage.pause import Pause, PauseStore
@@ -59,6 +60,7 @@ class JobRunner:
         steps: Steps,
         *,
         jobs: JobStore,
+        chats: ChatStore,
         pauses: PauseStore,
         telegram_breaker: TelegramBreaker,
         operator: Operator,
@@ -70,6 +72,7 @@ class JobRunner:
     ) -> None:
         self._steps = steps
         self._jobs = jobs
+        self._chats = chats
         self._pauses = pauses
         self._telegram_breaker = telegram_breaker
         self._operator = operator
@@ -264,7 +267,7 @@ class JobRunner:
             # No attempt is used up: however long Telegram is down, nothing is given up for it.
             _log.info("job %d: waits for Telegram in state %s: %s", job.id, job.state, error)
             return postponed(job, until=self._clock() + self._telegram_breaker.acquire())
-        return await after_error(job, error, jobs=self._jobs, clock=self._clock, random=self._random)
+        return await after_error(job, error, chats=self._chats, clock=self._clock, random=self._random)
 
     async def _write(self, job: Job, changed: Job) -> Job | None:
         written = await self._write_until_stored(job, changed)

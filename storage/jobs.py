@@ -16,8 +16,6 @@ from storage.drafts import LIFETIME, read_cut
 
 _queries = load_queries("jobs")
 _drafts = load_queries("drafts")
-_motions = load_queries("motions")
-_preferences = load_queries("preferences")
 
 _COPIED = ("chat_id", "topic_id", "person_id", "reply_to", "photo", "video", "mode", "cut", "language")
 """What a job takes over from the draft, or the job, that it is started from."""
@@ -186,31 +184,6 @@ class JobStore:
         async with self._database.transaction() as connection:
             await _drafts.delete_old(connection, before=now - LIFETIME)
             await _drafts.keep_files(connection, job_id=job.id, photo=photo, video=video, now=now)
-
-    async def end_chat(self, chat_id: int, *, now: float) -> int:
-        """End everything that goes on for a chat that can't be reached any more; returns how many jobs."""
-        async with self._database.transaction() as connection:
-            await _drafts.delete_of_chat(connection, chat_id=chat_id)
-            ended = await _queries.end_chat(connection, chat_id=chat_id, now=now)
-        return int(ended)
-
-    async def move_chat(self, old_chat_id: int, new_chat_id: int) -> None:
-        """Let jobs, drafts and preferences follow a group that became a supergroup.
-
-        What was asked there about motions isn't answered any more.
-        """
-        ids = {"old_chat_id": old_chat_id, "new_chat_id": new_chat_id}
-        async with self._database.transaction() as connection:
-            for queries in (_queries, _drafts):
-                await queries.move_chat(connection, **ids)
-                await queries.move_person(connection, **ids)
-            await _motions.leave_chat(connection, old_chat_id=old_chat_id)
-            await _preferences.move_chat(connection, **ids)
-
-    async def leave_topic(self, chat_id: int, topic_id: int) -> None:
-        """Let jobs go on outside of a topic that was deleted."""
-        async with self._database.transaction() as connection:
-            await _queries.leave_topic(connection, chat_id=chat_id, topic_id=topic_id)
 
     async def release_all(self, *, now: float) -> int:
         """Make every step that was under way due again: called once, at the start; returns how many."""

@@ -76,9 +76,6 @@ DELETE FROM drafts WHERE kept_from_job = :job_id;
 -- name: delete_old!
 DELETE FROM drafts WHERE updated_at < :before;
 
--- name: delete_of_chat!
-DELETE FROM drafts WHERE chat_id = :chat_id;
-
 -- name: set_offer!
 UPDATE drafts SET offer_message_id = :message_id, answer_due_at = NULL WHERE id = :id;
 
@@ -106,15 +103,6 @@ UPDATE drafts SET answer_due_at = :due_at WHERE id = :id;
 -- name: answers_due
 -- Albums whose items had time to arrive; set_offer and set_prompt strike them off.
 SELECT * FROM drafts WHERE answer_due_at <= :now ORDER BY answer_due_at;
-
--- name: move_chat!
--- Whoever has begun anew there keeps that; what stays behind is forgotten in time.
-UPDATE OR IGNORE drafts SET
-    chat_id = :new_chat_id, reply_to = 0, offer_message_id = NULL, prompt_message_id = NULL
-WHERE chat_id = :old_chat_id;
-
--- name: move_person!
-UPDATE OR IGNORE drafts SET person_id = :new_chat_id WHERE person_id = :old_chat_id;
 
 -- name: delete_of_person
 DELETE FROM drafts

@@ -110,21 +110,6 @@ UPDATE jobs SET
 WHERE id = :id AND state = 'queued'
 RETURNING *;
 
--- name: end_chat!
--- The chat can't be reached any more: whatever goes on for it ends without a word.
-UPDATE jobs SET
-    state = CASE
-        WHEN state IN ('queued', 'submitting', 'generating', 'delivering') THEN 'failed' ELSE state
-    END,
-    ending = CASE
-        WHEN state IN ('queued', 'submitting', 'generating', 'delivering') THEN 'unreachable' ELSE ending
-    END,
-    ended_at = coalesce(ended_at, :now),
-    due_at = NULL,
-    step_started_at = NULL,
-    claim = claim + 1
-WHERE chat_id = :chat_id AND due_at IS NOT NULL;
-
 -- name: release_all!
 -- At the start: no step is under way, whatever the process that was killed has left.
 UPDATE jobs SET
@@ -151,16 +136,3 @@ ORDER BY id;
 -- How many wait in front of a job.
 SELECT count(*) FROM jobs
 WHERE due_at IS NOT NULL AND state = 'queued' AND step_started_at IS NULL AND id < :id;
-
--- name: move_chat!
--- A group became a supergroup: its message ids mean nothing there.
-UPDATE jobs SET chat_id = :new_chat_id, reply_to = NULL, status_message_id = NULL
-WHERE chat_id = :old_chat_id;
-
--- name: leave_topic!
--- A topic was deleted, the group wasn't.
-UPDATE jobs SET topic_id = 0 WHERE chat_id = :chat_id AND topic_id = :topic_id;
-
--- name: move_person!
--- Whoever spoke as the group speaks as the supergroup now.
-UPDATE jobs SET person_id = :new_chat_id WHERE person_id = :old_chat_id;

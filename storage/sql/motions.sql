@@ -51,10 +51,6 @@ UPDATE motions SET still_file_id = :still_file_id WHERE id = :id AND saved_at = 
 -- name: set_prompt!
 UPDATE motions SET prompt_chat_id = :chat_id, prompt_message_id = :message_id WHERE id = :id;
 
--- name: leave_chat!
--- A group became a supergroup: its message ids mean nothing there.
-UPDATE motions SET prompt_chat_id = NULL, prompt_message_id = NULL WHERE prompt_chat_id = :old_chat_id;
-
 -- name: delete_of_person
 -- They belong to no chat: who is forgotten in one only keeps them.
 DELETE FROM motions

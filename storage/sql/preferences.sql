@@ -21,7 +21,3 @@ UPDATE drafts SET language = :language WHERE chat_id = :subject_id;
 
 -- name: speak_in_jobs!
 UPDATE jobs SET language = :language WHERE chat_id = :subject_id;
-
--- name: move_chat!
--- A group became a supergroup; what was chosen there meanwhile counts.
-UPDATE OR IGNORE preferences SET subject_id = :new_chat_id WHERE subject_id = :old_chat_id;

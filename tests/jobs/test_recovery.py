@@ -15,7 +15,7 @@ PASSING = [RetryError("x"), NetworkError("x"), TimedOut(), RetryAfter(1)]
 
 
 async def _after(house: House, job: Job, error: Exception) -> Job:
-    return await after_error(job, error, jobs=house.jobs, clock=house.clock, random=house.random)
+    return await after_error(job, error, chats=house.chats, clock=house.clock, random=house.random)
 
 
 async def _given_up_after(house: House, job: Job, error: Exception) -> tuple[int, Job]:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
@@ -13,6 +14,11 @@ from tests.storage.support.factories import opened
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     async with opened(tmp_path / "data" / "bot.db") as database:
         yield database
+
+
+@pytest.fixture
+def chats(database: Database) -> ChatStore:
+    return ChatStore(database)
 
 
 @pytest.fixture

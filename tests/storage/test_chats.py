@@ -6,6 +6,7 @@ import pytest
 
 from domain.job import Ending, JobState
 from domain.owner import Owner
+from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
@@ -28,12 +29,12 @@ MOVED = replace(IN_GROUP, chat_id=NEW)
 
 @pytest.mark.parametrize("state", LIVE)
 async def test_whatever_goes_on_for_a_chat_that_is_gone_ends_without_a_word(
-    database: Database, jobs: JobStore, state: JobState
+    database: Database, chats: ChatStore, state: JobState
 ) -> None:
     """Nobody is left to tell: the job is failed and closed."""
     job = await a_job(database, state, owner=IN_GROUP)
 
-    assert await jobs.end_chat(IN_GROUP.chat_id, now=9.0) == 1
+    assert await chats.end_chat(IN_GROUP.chat_id, now=9.0) == 1
 
     ended = await stored(database, job)
     assert (ended.state, ended.ending) == (JobState.FAILED, Ending.UNREACHABLE)
@@ -42,90 +43,90 @@ async def test_whatever_goes_on_for_a_chat_that_is_gone_ends_without_a_word(
 
 @pytest.mark.parametrize("state", ENDED)
 async def test_an_end_that_could_not_be_told_any_more_stays_what_it_was(
-    database: Database, jobs: JobStore, state: JobState
+    database: Database, chats: ChatStore, state: JobState
 ) -> None:
     """The telling is dropped, the ending stays true."""
     job = await a_job(database, state, owner=IN_GROUP)
 
-    await jobs.end_chat(IN_GROUP.chat_id, now=9.0)
+    await chats.end_chat(IN_GROUP.chat_id, now=9.0)
 
     ended = await stored(database, job)
     assert (ended.state, ended.ending, ended.due_at) == (state, job.ending, None)
 
 
 async def test_the_end_of_a_chat_forgets_its_drafts_and_touches_no_other_chat(
-    database: Database, jobs: JobStore, drafts: DraftStore
+    database: Database, chats: ChatStore, drafts: DraftStore
 ) -> None:
     """Everybody's draft in that chat goes; other chats go on as before."""
     elsewhere = await a_job(database, owner=OTHER)
     await put(database, IN_GROUP, photo())
     kept = await put(database, OTHER, photo())
 
-    assert await jobs.end_chat(IN_GROUP.chat_id, now=9.0) == 0
+    assert await chats.end_chat(IN_GROUP.chat_id, now=9.0) == 0
 
     assert await drafts.of(IN_GROUP, now=0.0) is None
     assert await drafts.of(OTHER, now=0.0) == kept
     assert await stored(database, elsewhere) == elsewhere
 
 
-async def test_jobs_follow_a_group_and_forget_its_message_ids(database: Database, jobs: JobStore) -> None:
+async def test_jobs_follow_a_group_and_forget_its_message_ids(database: Database, chats: ChatStore) -> None:
     """In the supergroup the old ids mean nothing, or another message."""
     job = await a_job(database, owner=IN_GROUP)
     elsewhere = await a_job(database, owner=OTHER)
 
-    await jobs.move_chat(OLD, NEW)
+    await chats.move_chat(OLD, NEW)
 
     assert await stored(database, job) == replace(job, owner=MOVED, reply_to=None, status_message_id=None)
     assert await stored(database, elsewhere) == elsewhere
 
 
 async def test_drafts_follow_a_group_and_forget_its_message_ids(
-    database: Database, jobs: JobStore, drafts: DraftStore
+    database: Database, chats: ChatStore, drafts: DraftStore
 ) -> None:
     """What was gathered is still there, to be answered without naming a message."""
     draft = await complete_draft(database, IN_GROUP)
     await drafts.set_offer(draft.id, 50)
     await drafts.set_prompt(draft.id, 51)
 
-    await jobs.move_chat(OLD, NEW)
+    await chats.move_chat(OLD, NEW)
 
     assert await drafts.of(MOVED, now=0.0) == replace(draft, owner=MOVED, reply_to=0)
 
 
 async def test_whoever_spoke_as_the_group_speaks_as_the_supergroup(
-    database: Database, jobs: JobStore, drafts: DraftStore
+    database: Database, chats: ChatStore, drafts: DraftStore
 ) -> None:
     """An anonymous administrator's jobs and drafts belong to the chat's new id."""
     anonymous, moved = Owner(OLD, 0, OLD), Owner(NEW, 0, NEW)
     job = await a_job(database, owner=anonymous)
     await put(database, anonymous, photo())
 
-    await jobs.move_chat(OLD, NEW)
+    await chats.move_chat(OLD, NEW)
 
     assert (await stored(database, job)).owner == moved
     assert await drafts.of(moved, now=0.0) is not None
 
 
 async def test_who_has_begun_anew_in_the_supergroup_keeps_the_new_draft(
-    database: Database, jobs: JobStore, drafts: DraftStore
+    database: Database, chats: ChatStore, drafts: DraftStore
 ) -> None:
     """A draft that is there already is the newer one, and does not keep the jobs from following."""
     job = await a_job(database, owner=IN_GROUP)
     await put(database, IN_GROUP, photo("old"))
     newer = await put(database, MOVED, video("new"))
 
-    await jobs.move_chat(OLD, NEW)
+    await chats.move_chat(OLD, NEW)
 
     assert (await stored(database, job)).owner == MOVED
     assert await drafts.of(MOVED, now=0.0) == newer
 
 
-async def test_moving_twice_changes_nothing(database: Database, jobs: JobStore) -> None:
+async def test_moving_twice_changes_nothing(database: Database, chats: ChatStore, jobs: JobStore) -> None:
     """Both chats announce the move; the second announcement takes no message id away."""
     job = await a_job(database, owner=IN_GROUP)
-    await jobs.move_chat(OLD, NEW)
+    await chats.move_chat(OLD, NEW)
     await jobs.set_status_message(job.id, 60)
 
-    await jobs.move_chat(OLD, NEW)
+    await chats.move_chat(OLD, NEW)
 
     assert (await stored(database, job)).status_message_id == 60

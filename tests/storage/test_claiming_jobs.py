@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from domain.job import Ending, Job, JobState, may_follow
+from storage.chats import ChatStore
 from storage.database import Database
 from storage.jobs import JobStore
 from tests.storage.support.factories import ENDED, OTHER, PRIVATE, a_job, stored
@@ -206,7 +207,7 @@ async def test_a_write_after_the_chat_is_gone_is_refused(database: Database, job
     """A step under way when the bot is blocked doesn't bring the job back to life."""
     await a_job(database, JobState.GENERATING)
     (job,) = await _claim_due(jobs)
-    await jobs.end_chat(job.owner.chat_id, now=1.0)
+    await ChatStore(database).end_chat(job.owner.chat_id, now=1.0)
 
     assert await jobs.write(job, replace(job, state=JobState.DELIVERING)) is None
     assert (await stored(database, job)).state is JobState.FAILED

@@ -4,8 +4,8 @@ import pytest
 
 from domain.media import MediaFile
 from domain.motion import EVERYBODY, Motion, as_name
+from storage.chats import ChatStore
 from storage.database import Database
-from storage.jobs import JobStore
 from storage.motions import MOST_OWN, MOST_SHARED, PAGE_LENGTH, MotionStore, Saved, Saving
 from storage.people import PeopleStore
 from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, photo, put, video
@@ -226,12 +226,14 @@ async def test_the_question_for_a_name_is_known_by_its_message(motions: MotionSt
     assert await motions.prompted_by(PRIVATE.chat_id, 8) is None
 
 
-async def test_a_question_does_not_follow_its_group_into_a_supergroup(motions: MotionStore, jobs: JobStore) -> None:
+async def test_a_question_does_not_follow_its_group_into_a_supergroup(
+    motions: MotionStore, database: Database
+) -> None:
     """There, the message with that id is another one."""
     motion = await kept(motions, ANN, "v")
     await motions.set_prompt(motion.id, chat_id=GROUP, message_id=7)
 
-    await jobs.move_chat(GROUP, -1_000_000_200)
+    await ChatStore(database).move_chat(GROUP, -1_000_000_200)
 
     assert await motions.prompted_by(-1_000_000_200, 7) is None
     assert await motions.prompted_by(GROUP, 7) is None

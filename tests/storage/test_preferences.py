@@ -3,6 +3,7 @@ import pytest
 from domain.cut import Cut
 from domain.options import Mode, Options, Resolution
 from domain.preferences import NO_PREFERENCES, Preferences
+from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
@@ -61,7 +62,7 @@ async def test_preferences_follow_a_group(database: Database, preferences: Prefe
     """When it becomes a supergroup, under another id."""
     await preferences.set_language(GROUP, "ar", now=1.0)
 
-    await JobStore(database).move_chat(GROUP, -1007)
+    await ChatStore(database).move_chat(GROUP, -1007)
 
     assert (await preferences.of(-1007)).language == "ar"
     assert await preferences.of(GROUP) == NO_PREFERENCES

@@ -260,7 +260,7 @@ async def test_a_chat_that_ends_meanwhile_leaves_no_files(house: House, anna: Pe
     job = await house.delivering(anna, SILENT)
     await house.runner.tick()
     await house.world.wait_until(lambda: anna.chat.actions)
-    await house.jobs.end_chat(anna.chat.id, now=house.clock())
+    await house.chats.end_chat(anna.chat.id, now=house.clock())
     arrived.set()
     await house.settle()
 

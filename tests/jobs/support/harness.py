@@ -33,6 +33,7 @@ from media import MediaPool
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
 from sandbox.telegram import Chat, Person, Served, World
+from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.durations import DurationStore
@@ -120,6 +121,7 @@ class House:
         )
         self.texts = TEXTS
         self.jobs, self.drafts = JobStore(self.database), DraftStore(self.database)
+        self.chats = ChatStore(self.database)
         self.pauses = PauseStore(self.database)
         self.files, self.media_pool = TelegramFiles(self.bot, self.client), MediaPool(slots=2)
         self.workspace = Workspace(self.data_dir)
@@ -179,6 +181,7 @@ class House:
         self.runner = JobRunner(
             self.steps,
             jobs=self.jobs,
+            chats=self.chats,
             pauses=self.pauses,
             telegram_breaker=self.telegram_breaker,
             operator=self.operator,

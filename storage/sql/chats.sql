@@ -1,0 +1,49 @@
+-- A chat that can't be reached any more, a group that became a supergroup, a topic that was deleted: over all tables.
+
+-- name: end_jobs!
+-- Jobs under way fail. A job that has ended, but whose person wasn't told yet, keeps its ending. Nothing is sent in
+-- either case, so no step is due, and the new claim keeps a step under way from writing.
+UPDATE jobs SET
+    state = CASE
+        WHEN state IN ('queued', 'submitting', 'generating', 'delivering') THEN 'failed' ELSE state
+    END,
+    ending = CASE
+        WHEN state IN ('queued', 'submitting', 'generating', 'delivering') THEN 'unreachable' ELSE ending
+    END,
+    ended_at = coalesce(ended_at, :now),
+    due_at = NULL,
+    step_started_at = NULL,
+    claim = claim + 1
+WHERE chat_id = :chat_id AND due_at IS NOT NULL;
+
+-- name: delete_drafts!
+DELETE FROM drafts WHERE chat_id = :chat_id;
+
+-- name: move_jobs!
+-- The ids of the group's messages mean nothing in the supergroup.
+UPDATE jobs SET chat_id = :new_chat_id, reply_to = NULL, status_message_id = NULL
+WHERE chat_id = :old_chat_id;
+
+-- name: move_drafts!
+-- A draft that its person has begun in the supergroup stays; the old one is then left behind, and expires.
+UPDATE OR IGNORE drafts SET
+    chat_id = :new_chat_id, reply_to = 0, offer_message_id = NULL, prompt_message_id = NULL
+WHERE chat_id = :old_chat_id;
+
+-- name: move_jobs_of_group!
+-- An anonymous administrator writes as the group, and later as the supergroup.
+UPDATE jobs SET person_id = :new_chat_id WHERE person_id = :old_chat_id;
+
+-- name: move_drafts_of_group!
+UPDATE OR IGNORE drafts SET person_id = :new_chat_id WHERE person_id = :old_chat_id;
+
+-- name: move_preferences!
+-- What was chosen in the supergroup meanwhile stays.
+UPDATE OR IGNORE preferences SET subject_id = :new_chat_id WHERE subject_id = :old_chat_id;
+
+-- name: drop_motion_prompts!
+-- The questions for a motion's name stay in the old group, where nobody can reply any more.
+UPDATE motions SET prompt_chat_id = NULL, prompt_message_id = NULL WHERE prompt_chat_id = :old_chat_id;
+
+-- name: leave_topic!
+UPDATE jobs SET topic_id = 0 WHERE chat_id = :chat_id AND topic_id = :topic_id;
