@@ -1,9 +1,11 @@
 # Two stages: the packages are installed, hashes checked, into a folder that the final image only copies.
-FROM python:3.13-slim AS packages
+# The Python is the one that the tests run on. To pin the image to the byte: --build-arg BASE=<this tag>@sha256:<digest>.
+ARG BASE=python:3.11-slim-bookworm
+FROM ${BASE} AS packages
 COPY requirements.txt .
 RUN python -m venv /packages && /packages/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
 
-FROM python:3.13-slim
+FROM ${BASE}
 RUN useradd --system --uid 10001 --home-dir /bot --shell /usr/sbin/nologin bot \
     && install --directory --owner=bot --group=bot --mode=0700 /data
 COPY --from=packages /packages /packages

@@ -5,6 +5,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
+
+from settings import SECRETS
 
 ROOT = Path(__file__).parents[1]
 REQUIREMENTS = sorted(str(path.relative_to(ROOT)) for path in [*ROOT.glob("*.txt"), *(ROOT / ".ci").glob("*.txt")])
@@ -41,6 +44,33 @@ def test_the_container_has_few_rights() -> None:
         assert f"\n    {rule}\n" in compose
     assert [line for line in dockerfile if line.startswith("USER ")] == ["USER bot"]
     assert dockerfile.index("USER bot") < dockerfile.index('ENTRYPOINT ["python", "bot.py"]')
+
+
+def test_image_runs_the_python_of_the_tests() -> None:
+    """It is the oldest that the project allows, which is what the tests run on; the tag names the Debian."""
+    dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    base = re.search(r"^ARG BASE=python:(3\.\d+)-slim-(\w+)$", dockerfile, re.MULTILINE)
+    allowed = re.search(r'^requires-python = ">=(3\.\d+)"$', project, re.MULTILINE)
+
+    assert base is not None
+    assert allowed is not None
+    assert base[1] == allowed[1]
+    assert "FROM python" not in dockerfile
+
+
+def test_container_is_bounded_and_its_secrets_are_files() -> None:
+    """Logs and processes have a limit, and no secret stands in the container's environment."""
+    compose = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
+    bot = compose["services"]["bot"]
+
+    assert bot["logging"]["options"].keys() == {"max-size", "max-file"}
+    assert bot["pids_limit"] > 0
+    for secret in SECRETS:
+        assert secret in bot["secrets"]
+        assert secret in compose["secrets"]
+        assert bot["environment"][f"{secret.upper()}_FILE"] == f"/run/secrets/{secret}"
+        assert secret.upper() not in bot["environment"]
 
 
 @pytest.mark.parametrize(
