@@ -77,7 +77,7 @@ async def offer_text(services: Services, draft: Draft) -> str:
     advice = hint(*(file.quality if file else None for file in (draft.photo, draft.video)))
     if advice is not None:
         lines += ["", say(f"hint-{advice.matter}", percent=advice.percent or 0)]
-    return "\n".join([*lines, "", say("offer-consent", destination="group" if draft.owner.is_group else "private")])
+    return "\n".join([*lines, "", say("offer-consent", place="group" if draft.owner.is_group else "private")])
 
 
 async def _terms(services: Services, draft: Draft, options: Options, seconds: float) -> _Terms:
