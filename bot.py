@@ -17,10 +17,9 @@ from chat.files import TelegramFiles
 from chat.inbox import Inbox
 from chat.limits import Clock
 from domain.breaker import Breaker
-from handlers.drafts.quality_hints import Advisor
-from handlers.file_checks import Impressions
+from handlers.drafts.quality_hints import QualityHints
+from handlers.file_checks import FileChecks
 from handlers.services import Services, build_application
-from handlers.stills import Stills
 from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.assembly import Bounds, Tools, build_runner
@@ -116,7 +115,7 @@ def build(
         chats=chats,
         people=PeopleStore(database),
         motions=MotionStore(database),
-        stills=Stills(files, checks_pool, workspace),
+        file_checks=FileChecks(files, checks_pool, workspace),
         preferences=PreferenceStore(database),
         runner=build_runner(tools, Bounds.of(settings)),
         board=board,
@@ -126,8 +125,10 @@ def build(
     )
     application = build_application(bot, inbox, queue)
     handlers.register(application)
-    advisor = Advisor(services, Impressions(files, checks_pool, workspace))
-    return House(application, services, advisor, operator, database, telegram_breaker, clock=clock, random=chance)
+    quality_hints = QualityHints(services)
+    return House(
+        application, services, quality_hints, operator, database, telegram_breaker, clock=clock, random=chance
+    )
 
 
 async def run(settings: Settings) -> None:

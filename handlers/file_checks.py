@@ -1,79 +1,93 @@
-"""Looking into files as they arrive, for advice: whatever comes in between, there is none, and nothing fails."""
+"""Looks into files before anybody pays: their quality, and a still of a video. Failures are never raised."""
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
+from typing import TypeVar
+
+import anyio
 
 from chat.files import FileError, TelegramFiles
 from domain.media import MediaFile, Role
-from domain.quality import Flaw, Quality
+from domain.quality import Quality, flaw_of_photo, flaw_of_video
 from jobs.workspace import Workspace
-from media import MediaError, MediaPool, PhotoMeasurements, VideoMeasurements, WorkerError
+from media import MediaError, MediaPool, WorkerError
 
 _log = logging.getLogger(__name__)
 
+QUALITY_SECONDS = 60.0
+"""Seconds for a quality check, waiting for a free slot included: later, nobody needs the hint any more."""
+STILL_SECONDS = 30.0
+"""Seconds for a still, waiting for the media process included: somebody waits for the answer."""
 _AT_ONCE = 2
-_SECONDS = 60.0  # waiting for one's turn included: later, nobody needs the advice any more
+"""Quality checks at once; each holds a downloaded file on the disk."""
 
-# Calibrated with drawn figures, 1/f noise, which photos are like, and two real photos.
-_PHOTO_SIDE = 200
-"""Pixels. A smaller photo is enlarged before it is sent: nothing can be seen in it that isn't there."""
-_VIDEO_SIDE = 160
-"""Pixels. Less than a third of what the model works at; a face in it is a few dots."""
-_SHARPNESS = 12.0
-"""Sharp photos have 690 to 3100, and 50 to 200 where they are darkened to a quarter or were enlarged from 160 px.
-Blurred by a Gaussian of 1% of the short side, which is seen at a glance, they have 2 to 8."""
-_BRIGHTNESS = 30.0
-"""Of 255. Ordinary photos have 65 to 200; darkened to a quarter, so that faces can hardly be made out, 16 to 50."""
-_MOTION = 1.0
-"""Of 255, in the liveliest part of the picture. A photo made into a video has 0.0, and 0.7 with a sensor's noise; a
-nod by two pixels in 640 has 1.1, a figure waving far away 2, a mouth that speaks 5, a person who moves 50."""
+_Found = TypeVar("_Found")
 
 
-class Impressions:
-    """Fetches files and looks into them, a few at once.
+class FileChecks:
+    """Downloads a file into a scratch folder and runs one media task on it.
 
-    The workshop should be another than the jobs': advice is never what a paid job waits for.
+    Give it a media pool other than that of the jobs: no paid job may wait for a check.
     """
 
-    def __init__(self, files: TelegramFiles, media_pool: MediaPool, workspace: Workspace) -> None:
+    def __init__(
+        self,
+        files: TelegramFiles,
+        media_pool: MediaPool,
+        workspace: Workspace,
+        *,
+        quality_seconds: float = QUALITY_SECONDS,
+        still_seconds: float = STILL_SECONDS,
+    ) -> None:
         self._files = files
         self._media_pool = media_pool
         self._workspace = workspace
-        self._turns = asyncio.Semaphore(_AT_ONCE)
+        self._quality_seconds = quality_seconds
+        self._still_seconds = still_seconds
+        self._slots = asyncio.Semaphore(_AT_ONCE)
 
-    async def of(self, file: MediaFile) -> Quality | None:
-        """Return what the file is like; None where it can't be looked into, within a minute."""
-        try:
-            async with asyncio.timeout(_SECONDS), self._turns, self._workspace.scratch() as folder:
-                original = folder / "original"
-                await self._files.fetch(file, original)
-                quality = await self._look(file.role, original)
-        except (FileError, MediaError, WorkerError, OSError) as error:  # among them running out of time
-            _log.info("a %s isn't looked into: %r", file.role, error)
-            return None
+    async def quality_of(self, file: MediaFile) -> Quality | None:
+        """Return what the file looks like; None if that can't be found out in time."""
+        measure = self._photo_quality if file.role is Role.PHOTO else self._video_quality
+        quality = await self._run(measure, file, self._quality_seconds, self._slots)
         _log.debug("a %s: %s", file.role, quality)
         return quality
 
-    async def _look(self, role: Role, original: Path) -> Quality:
-        if role is Role.PHOTO:
-            photo = await self._media_pool.measure_photo(original)
-            return Quality(photo.width, photo.height, flaw=_flaw_of_photo(photo))
+    async def still_of(self, video: MediaFile) -> bytes | None:
+        """Return a JPEG of one frame; None if it can't be made in time."""
+        return await self._run(self._still, video, self._still_seconds, nullcontext())
+
+    async def _run(
+        self,
+        task: Callable[[Path], Awaitable[_Found]],
+        file: MediaFile,
+        seconds: float,
+        slot: AbstractAsyncContextManager[None],
+    ) -> _Found | None:
+        """Run one task on the downloaded file, in a folder that is removed afterwards; None if it fails."""
+        try:
+            async with asyncio.timeout(seconds), slot, self._workspace.scratch() as folder:
+                original = folder / "original"
+                await self._files.fetch(file, original)
+                return await task(original)
+        except (FileError, MediaError, WorkerError, OSError) as error:  # TimeoutError is an OSError
+            _log.info("a %s can't be looked into: %r", file.role, error)
+            return None
+
+    async def _photo_quality(self, original: Path) -> Quality:
+        photo = await self._media_pool.measure_photo(original)
+        flaw = flaw_of_photo(photo.width, photo.height, brightness=photo.brightness, sharpness=photo.sharpness)
+        return Quality(photo.width, photo.height, flaw=flaw)
+
+    async def _video_quality(self, original: Path) -> Quality:
         video = await self._media_pool.measure_video(original)
-        return Quality(video.width, video.height, video.duration, _flaw_of_video(video))
+        flaw = flaw_of_video(video.width, video.height, brightness=video.brightness, activity=video.motion)
+        return Quality(video.width, video.height, video.duration, flaw)
 
-
-def _flaw_of_photo(photo: PhotoMeasurements) -> Flaw | None:
-    if min(photo.width, photo.height) < _PHOTO_SIDE:
-        return Flaw.TINY
-    if photo.brightness < _BRIGHTNESS:  # before blurred: in the dark nothing is sharp
-        return Flaw.DARK
-    return Flaw.BLURRED if photo.sharpness < _SHARPNESS else None
-
-
-def _flaw_of_video(video: VideoMeasurements) -> Flaw | None:
-    if video.brightness < _BRIGHTNESS:  # before still: in the dark little is seen to move
-        return Flaw.DARK
-    if video.motion < _MOTION:
-        return Flaw.STILL
-    return Flaw.TINY if min(video.width, video.height) < _VIDEO_SIDE else None
+    async def _still(self, original: Path) -> bytes:
+        still = original.with_name("still.jpg")
+        await self._media_pool.still(original, still)
+        return await anyio.Path(still).read_bytes()

@@ -1,4 +1,4 @@
-"""What the handlers work with, handed to them through the application."""
+"""What handlers work with; the application carries it to them."""
 
 import asyncio
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from telegram.ext import Application, CallbackContext, ContextTypes
 
 from chat.bot import ChatBot
 from chat.inbox import Inbox
-from handlers.stills import Stills
+from handlers.file_checks import FileChecks
 from jobs.estimates import Estimates
 from jobs.runner import JobRunner
 from jobs.status_message import StatusBoard
@@ -22,12 +22,12 @@ from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
 from texts import Languages, Texts
 
-_KEY = "parts"
+_KEY = "services"
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The parts of the bot that handlers use."""
+    """What handlers use: stores, texts and the rest of the bot."""
 
     settings: Settings
     bot: ChatBot
@@ -39,7 +39,7 @@ class Services:
     chats: ChatStore
     people: PeopleStore
     motions: MotionStore
-    stills: Stills
+    file_checks: FileChecks
     preferences: PreferenceStore
     runner: JobRunner
     board: StatusBoard
@@ -68,13 +68,13 @@ def build_application(bot: ChatBot, inbox: Inbox, queue: "asyncio.Queue[object]"
     return builder.context_types(ContextTypes(context=Context)).build()
 
 
-def give(application: App, services: Services) -> None:
-    """Let every handler of the application find the parts."""
+def install(application: App, services: Services) -> None:
+    """Let services_of() find the services in every handler of the application."""
     application.bot_data[_KEY] = services
 
 
 def services_of(context: Context) -> Services:
-    """Return the parts that give() has put there, speaking the language of the update."""
+    """Return what install() was given, with the texts in the language of the update."""
     services = context.bot_data[_KEY]
     assert isinstance(services, Services)  # noqa: S101 - for the type checker: bot_data is untyped
     return services.speaking(context.language) if context.language else services

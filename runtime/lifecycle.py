@@ -14,8 +14,8 @@ from chat.breaker import TelegramBreaker
 from chat.polling import UpdatePoller
 from domain.backoff import backoff
 from handlers.drafts.gather import answer_albums
-from handlers.drafts.quality_hints import Advisor
-from handlers.services import App, Context, Services, give
+from handlers.drafts.quality_hints import QualityHints
+from handlers.services import App, Context, Services, install
 from jobs.operator import Operator
 from runtime.heartbeat import beat
 from runtime.profile import present
@@ -48,7 +48,7 @@ class House:
 
     application: App
     services: Services
-    advisor: Advisor
+    quality_hints: QualityHints
     operator: Operator
     database: Database
     telegram_breaker: TelegramBreaker
@@ -77,7 +77,7 @@ async def _work(house: House) -> None:
         _log.warning(_NO_DATA_KEY)
     await _connect(house)
     _log.info("connected to Telegram as @%s", bot.username)
-    give(house.application, house.services)
+    install(house.application, house.services)
     async with _running(house):
         replayed = await house.services.inbox.replay(bot)
         _log.info("running; %d updates taken up from the last time", replayed)
@@ -129,7 +129,7 @@ async def _running(house: House) -> AsyncIterator[None]:
         services.inbox.close()
         job_queue.scheduler.pause()  # what it began now would be cut off, and logged as a failure
         are_handlers_done, *_ = await asyncio.gather(
-            _stop(application), services.runner.close(), house.advisor.close()
+            _stop(application), services.runner.close(), house.quality_hints.close()
         )
         if are_handlers_done:
             # Only now: it closes the connections, and an upload under way needs its own until the end.
@@ -158,7 +158,7 @@ def _schedule(house: House) -> JobQueue[Context]:
             await services.runner.tick()
             await answer_albums(services)
             if services.settings.advice:
-                await house.advisor.tick()
+                await house.quality_hints.tick()
         except StorageError as error:
             _log.debug("nothing can be done: %s", error)  # the operator hears of it once:
         await house.operator.note_storage(house.database.trouble)

@@ -9,7 +9,6 @@ from telegram.error import TelegramError
 from domain.draft import Draft
 from domain.media import MediaFile
 from handlers.drafts.offer import offer_text, show_offer
-from handlers.file_checks import Impressions
 from handlers.services import Services
 from storage.database import StorageError
 
@@ -18,12 +17,11 @@ _log = logging.getLogger(__name__)
 _AT_ONCE = 4
 
 
-class Advisor:
+class QualityHints:
     """Studies the drafts that weren't yet. It only advises: whatever goes wrong, nothing waits for it."""
 
-    def __init__(self, services: Services, impressions: Impressions) -> None:
+    def __init__(self, services: Services) -> None:
         self._services = services
-        self._impressions = impressions
         self._studying: dict[int, asyncio.Task[None]] = {}
 
     async def tick(self) -> None:
@@ -58,7 +56,7 @@ class Advisor:
     async def _studied(self, file: MediaFile | None) -> MediaFile | None:
         if file is None or file.quality is not None:
             return file
-        return replace(file, quality=await self._impressions.of(file))
+        return replace(file, quality=await self._services.file_checks.quality_of(file))
 
     async def _update_offer(self, before: Draft, studied: Draft) -> None:
         """Edit the offer only if it says something else now: edits are dear in groups."""

@@ -74,7 +74,7 @@ async def confirm(
     markup: ForceReply | None = None,
 ) -> Message:
     """Say that a motion is saved, with its still, which thereby becomes a file that can be sent again."""
-    still = motion.still_file_id or await services.stills.of(motion.video)
+    still = motion.still_file_id or await services.file_checks.still_of(motion.video)
     sent = await send_pictured(services, owner, still, text, reply_to=reply_to, markup=markup)
     if sent.photo:
         await services.motions.set_still(motion, sent.photo[-1].file_id)

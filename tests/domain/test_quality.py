@@ -4,7 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.quality import Flaw, Hint, Matter, Quality, hint
+from domain.quality import (
+    MIN_ACTIVITY,
+    MIN_BRIGHTNESS,
+    MIN_PHOTO_SIDE,
+    MIN_SHARPNESS,
+    MIN_VIDEO_SIDE,
+    Flaw,
+    Hint,
+    Matter,
+    Quality,
+    flaw_of_photo,
+    flaw_of_video,
+    hint,
+)
 
 PHOTO, VIDEO = Quality(720, 960), Quality(720, 1280, 5.0)
 
@@ -96,3 +109,37 @@ def test_any_two_shapes_lose_less_than_all(width: int, height: int, other_width:
 def test_very_long_files_are_judged_as_they_will_be_sent() -> None:
     """Both are cut to 3:1 beforehand: between two panoramas there is no difference left."""
     assert hint(Quality(4000, 400), Quality(1200, 400, 5.0)) is None
+
+
+GOOD_PHOTO = {"brightness": MIN_BRIGHTNESS, "sharpness": MIN_SHARPNESS}
+GOOD_VIDEO = {"brightness": MIN_BRIGHTNESS, "activity": MIN_ACTIVITY}
+
+
+@pytest.mark.parametrize(
+    ("side", "measured", "flaw"),
+    [
+        (MIN_PHOTO_SIDE, GOOD_PHOTO, None),
+        (MIN_PHOTO_SIDE, GOOD_PHOTO | {"sharpness": MIN_SHARPNESS - 0.1}, Flaw.BLURRED),
+        (MIN_PHOTO_SIDE, {"brightness": MIN_BRIGHTNESS - 0.1, "sharpness": 0.0}, Flaw.DARK),
+        (MIN_PHOTO_SIDE - 1, {"brightness": 0.0, "sharpness": 0.0}, Flaw.TINY),
+    ],
+)
+def test_photo_has_the_worst_flaw_below_its_limit(side: int, measured: dict[str, float], flaw: Flaw | None) -> None:
+    """The limits themselves are good enough; a small photo is tiny before it is dark, and dark before blurred."""
+    assert flaw_of_photo(side, 960, **measured) is flaw
+    assert flaw_of_photo(960, side, **measured) is flaw
+
+
+@pytest.mark.parametrize(
+    ("side", "measured", "flaw"),
+    [
+        (MIN_VIDEO_SIDE, GOOD_VIDEO, None),
+        (MIN_VIDEO_SIDE - 1, GOOD_VIDEO, Flaw.TINY),
+        (MIN_VIDEO_SIDE - 1, GOOD_VIDEO | {"activity": MIN_ACTIVITY - 0.1}, Flaw.STILL),
+        (MIN_VIDEO_SIDE - 1, {"brightness": MIN_BRIGHTNESS - 0.1, "activity": 0.0}, Flaw.DARK),
+    ],
+)
+def test_video_has_the_worst_flaw_below_its_limit(side: int, measured: dict[str, float], flaw: Flaw | None) -> None:
+    """The limits themselves are good enough; a dark video is dark before it is still, and still before tiny."""
+    assert flaw_of_video(side, 960, **measured) is flaw
+    assert flaw_of_video(960, side, **measured) is flaw

@@ -1,36 +1,70 @@
 import asyncio
 import io
+import itertools
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
 
+import httpx
 import pytest
 from PIL import Image, ImageEnhance, ImageFilter
 
-from chat.files import TelegramFiles
+from chat.bot import build_bot
+from chat.breaker import TelegramBreaker
+from chat.files import MAX_BYTES, TelegramFiles
+from domain.breaker import Breaker
 from domain.media import MediaFile, Role
 from domain.quality import Flaw, Quality
-from handlers import file_checks as module
-from handlers.file_checks import Impressions
+from handlers.file_checks import FileChecks
+from jobs.workspace import Workspace
 from media import Limits, MediaPool
 from sandbox import samples
-from sandbox.faults import Answer, Fault, cut_short, server_error
-from tests.jobs.support.harness import House
+from sandbox.faults import Answer, Fault, Faults, cut_short, server_error
+from sandbox.telegram import World, serve_telegram
 from tests.media.support.media_files import write_video
 
 GONE = {"ok": False, "error_code": 400, "description": "Bad Request: wrong file_id or the file is temporarily gone"}
+MOTION = samples.motion(2.0, 240, 320, frame_rate=8)
+
+
+@dataclass
+class System:
+    """What file checks work with: a stand-in for Telegram, and a folder for files."""
+
+    world: World
+    faults: Faults
+    files: TelegramFiles
+    workspace: Workspace
+    folder: Path
+
+    def checks(self, media_pool: MediaPool | None = None, *, files: TelegramFiles | None = None) -> FileChecks:
+        return FileChecks(files or self.files, media_pool or MediaPool(slots=1), self.workspace)
+
+    async def sent(self, role: Role, content: bytes) -> MediaFile:
+        """Put a file where Telegram would have it."""
+        stored = await self.world.files.add(role.value, content, name="file")
+        return MediaFile(role, stored.file_id, size=stored.size)
+
+    def assert_no_files(self) -> None:
+        """Fail if a check has left anything on the disk."""
+        assert not [path for path in self.folder.rglob("*") if path.is_file()]
+        assert not list((self.folder / "jobs").glob("*"))
 
 
 @pytest.fixture
-def impressions(house: House) -> Impressions:
-    return Impressions(house.files, MediaPool(slots=1), house.workspace)
-
-
-async def _sent(house: House, role: Role, content: bytes) -> MediaFile:
-    """Put a file where Telegram would have it."""
-    stored = await house.world.files.add(role.value, content, name="file")
-    return MediaFile(role, stored.file_id, size=stored.size)
+async def system(tmp_path: Path) -> AsyncIterator[System]:
+    world = World(tmp_path / "telegram")
+    folder = tmp_path / "data"
+    folder.mkdir()
+    async with serve_telegram(world) as served, httpx.AsyncClient() as client:
+        breaker = TelegramBreaker(Breaker(failures=100, pause=1, longest=1, clock=lambda: 0.0))
+        clock = itertools.count(step=10.0).__next__  # there is always room within Telegram's limits
+        bot = build_bot(world.bot.token, api_url=served.url, telegram_breaker=breaker, clock=clock)
+        await bot.initialize()
+        yield System(world, served.faults, TelegramFiles(bot, client), Workspace(folder), folder)
+        await bot.shutdown()
 
 
 def _figure(width: int, height: int) -> Image.Image:
@@ -51,10 +85,6 @@ def _blurred(image: Image.Image) -> Image.Image:
     return image.filter(ImageFilter.GaussianBlur(0.015 * min(image.size)))
 
 
-def _nothing_is_left(house: House) -> bool:
-    return not list((house.data_dir / "jobs").glob("*"))
-
-
 @pytest.mark.parametrize(
     ("make", "expected"),
     [
@@ -71,12 +101,10 @@ def _nothing_is_left(house: House) -> bool:
     ],
     ids=["usual", "small", "smaller", "HEIF", "sticker", "tiny", "minute", "blurred", "large blurred", "dark"],
 )
-async def test_a_photo_makes_an_impression(
-    house: House, impressions: Impressions, make: Callable[[], bytes], expected: Quality
-) -> None:
-    """Its sides are known, and what is wrong with it if something is."""
-    assert await impressions.of(await _sent(house, Role.PHOTO, make())) == expected
-    assert _nothing_is_left(house)
+async def test_photo_quality_is_found(system: System, make: Callable[[], bytes], expected: Quality) -> None:
+    """The sides are known, and the worst flaw if there is one."""
+    assert await system.checks().quality_of(await system.sent(Role.PHOTO, make())) == expected
+    system.assert_no_files()
 
 
 def _film(tmp_path: Path, image: Image.Image) -> bytes:
@@ -94,37 +122,36 @@ def _film(tmp_path: Path, image: Image.Image) -> bytes:
     ],
     ids=["small", "slow", "usual", "webm"],
 )
-async def test_a_video_of_somebody_moving_has_no_flaw(
-    house: House, impressions: Impressions, make: Callable[[], bytes], size: tuple[int, int]
+async def test_video_of_a_moving_person_has_no_flaw(
+    system: System, make: Callable[[], bytes], size: tuple[int, int]
 ) -> None:
-    """Its sides and its length are known, and nothing is said against it."""
-    found = await impressions.of(await _sent(house, Role.VIDEO, make()))
+    """Its sides and its length are known, and it has no flaw."""
+    found = await system.checks().quality_of(await system.sent(Role.VIDEO, make()))
 
     assert found is not None
     assert (found.width, found.height, found.flaw) == (*size, None)
     assert found.seconds == pytest.approx(2.0, abs=0.3)
-    assert _nothing_is_left(house)
+    system.assert_no_files()
 
 
-async def test_flaws_of_a_video_are_seen(house: House, impressions: Impressions, tmp_path: Path) -> None:
-    """Too small, too dark, and nothing that moves; in the dark, the dark is what is said."""
+async def test_video_flaws_are_found(system: System, tmp_path: Path) -> None:
+    """Too small, no movement, and too dark: a dark video is called dark, whether or not anything moves."""
     tiny = samples.motion(2.0, 120, 160, frame_rate=8)
     still = _film(tmp_path, _figure(320, 240))
     dark = _film(tmp_path, _dark(_figure(320, 240)))
+    checks = system.checks()
 
-    found = [await impressions.of(await _sent(house, Role.VIDEO, video)) for video in (tiny, still, dark)]
+    found = [await checks.quality_of(await system.sent(Role.VIDEO, video)) for video in (tiny, still, dark)]
 
-    assert [seen and seen.flaw for seen in found] == [Flaw.TINY, Flaw.STILL, Flaw.DARK]
+    assert [quality and quality.flaw for quality in found] == [Flaw.TINY, Flaw.STILL, Flaw.DARK]
 
 
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("content", [b"", b"nothing of the kind" * 100], ids=["empty", "garbage"])
-async def test_a_file_that_can_not_be_read_makes_none(
-    house: House, impressions: Impressions, role: Role, content: bytes
-) -> None:
-    """That is for the job to say: here it is no more than no advice."""
-    assert await impressions.of(await _sent(house, role, content)) is None
-    assert _nothing_is_left(house)
+async def test_unreadable_file_has_no_quality(system: System, role: Role, content: bytes) -> None:
+    """Refusing such a file is left to the job."""
+    assert await system.checks().quality_of(await system.sent(role, content)) is None
+    system.assert_no_files()
 
 
 @pytest.mark.parametrize(
@@ -138,37 +165,37 @@ async def test_a_file_that_can_not_be_read_makes_none(
     ],
     ids=["gone", "getFile 502", "getFile dropped", "download 503", "download cut"],
 )
-async def test_while_telegram_is_in_trouble_there_is_none(
-    house: House, impressions: Impressions, method: str, fault: Fault, caplog: pytest.LogCaptureFixture
+async def test_telegram_failure_leaves_no_quality_and_no_files(
+    system: System, method: str, fault: Fault, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Nothing is raised, nothing is left, and neither the file's id nor the token is logged."""
-    caplog.set_level(logging.DEBUG, "jobs")
-    file = await _sent(house, Role.PHOTO, samples.photo(240, 320))
-    house.telegram.faults.add(method, fault)
+    """Nothing is raised, and neither the file's id nor the token is logged."""
+    caplog.set_level(logging.DEBUG, "handlers")
+    file = await system.sent(Role.PHOTO, samples.photo(240, 320))
+    system.faults.add(method, fault)
 
-    assert await impressions.of(file) is None
+    assert await system.checks().quality_of(file) is None
 
-    assert _nothing_is_left(house)
+    system.assert_no_files()
     assert "photo" in caplog.text
     assert file.file_id not in caplog.text
-    assert house.world.bot.token not in caplog.text
+    assert system.world.bot.token not in caplog.text
 
 
-async def test_a_file_that_telegram_does_not_hand_out_makes_none(impressions: Impressions) -> None:
-    """Over 20 MB nothing can be fetched."""
-    assert await impressions.of(MediaFile(Role.VIDEO, "large", size=21 * 1024**2)) is None
+async def test_file_over_the_download_limit_has_no_quality(system: System) -> None:
+    """Telegram hands out nothing above 20 MB."""
+    assert await system.checks().quality_of(MediaFile(Role.VIDEO, "large", size=MAX_BYTES + 1)) is None
 
 
-async def test_trouble_of_the_media_process_is_no_reason_to_fail(house: House) -> None:
-    """A worker that can't even start is ours to read of in the log."""
-    impressions = Impressions(house.files, MediaPool(slots=1, limits=Limits(memory=1024**2)), house.workspace)
+async def test_worker_that_can_not_start_is_no_error(system: System) -> None:
+    """It is logged; the file just has no quality."""
+    checks = system.checks(MediaPool(slots=1, limits=Limits(memory=1024**2)))
 
-    assert await impressions.of(await _sent(house, Role.PHOTO, samples.photo(240, 320))) is None
-    assert _nothing_is_left(house)
+    assert await checks.quality_of(await system.sent(Role.PHOTO, samples.photo(240, 320))) is None
+    system.assert_no_files()
 
 
 class SlowFiles(TelegramFiles):
-    """Counts those who fetch, and lets them wait."""
+    """Counts the downloads under way, which never end."""
 
     under_way = 0
 
@@ -184,35 +211,58 @@ class SlowFiles(TelegramFiles):
             self.under_way -= 1
 
 
-async def test_what_takes_too_long_is_given_up_and_no_more_than_two_are_under_way(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Everybody has an answer in time, however many files there are."""
-    monkeypatch.setattr(module, "_SECONDS", 0.5)
+async def test_slow_checks_are_given_up_and_two_run_at_once(system: System) -> None:
+    """Every check ends within its time, however many there are."""
     files = SlowFiles()
-    impressions = Impressions(files, MediaPool(slots=1), house.workspace)
+    checks = FileChecks(files, MediaPool(slots=1), system.workspace, quality_seconds=0.5)
     file = MediaFile(Role.PHOTO, "slow")
 
-    tasks = [asyncio.create_task(impressions.of(file)) for _ in range(5)]
+    tasks = [asyncio.create_task(checks.quality_of(file)) for _ in range(5)]
     await files.arrivals.acquire()
     await files.arrivals.acquire()
 
     assert files.under_way == 2
     assert await asyncio.gather(*tasks) == [None] * 5
     assert files.under_way == 0
-    assert _nothing_is_left(house)
+    system.assert_no_files()
 
 
-async def test_a_cancelled_look_leaves_nothing(house: House) -> None:
-    """When the bot stops, no file stays behind."""
+async def test_cancelled_check_leaves_no_files(system: System) -> None:
+    """Stopping the bot cancels the checks under way."""
     files = SlowFiles()
-    task = asyncio.create_task(
-        Impressions(files, MediaPool(slots=1), house.workspace).of(MediaFile(Role.PHOTO, "a"))
-    )
+    task = asyncio.create_task(system.checks(files=files).quality_of(MediaFile(Role.PHOTO, "a")))
     await files.arrivals.acquire()
 
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
 
-    assert _nothing_is_left(house)
+    system.assert_no_files()
+
+
+async def test_still_is_a_picture_of_the_video(system: System) -> None:
+    """It is a JPEG of the same shape."""
+    still = await system.checks().still_of(await system.sent(Role.VIDEO, MOTION))
+
+    assert still is not None
+    with Image.open(io.BytesIO(still)) as picture:
+        assert picture.format == "JPEG"
+        assert picture.width / picture.height == pytest.approx(240 / 320, abs=0.02)
+    system.assert_no_files()
+
+
+async def test_unreadable_video_has_no_still(system: System) -> None:
+    """And it leaves no files."""
+    assert await system.checks().still_of(await system.sent(Role.VIDEO, b"no video")) is None
+    system.assert_no_files()
+
+
+async def test_video_that_telegram_withholds_has_no_still(system: System) -> None:
+    """Because Telegram fails, doesn't know the file, or finds it too large."""
+    file = await system.sent(Role.VIDEO, MOTION)
+    system.faults.add("getFile", server_error())
+    checks = system.checks()
+
+    assert await checks.still_of(file) is None
+    assert await checks.still_of(MediaFile(Role.VIDEO, "gone")) is None
+    assert await checks.still_of(MediaFile(Role.VIDEO, file.file_id, size=MAX_BYTES + 1)) is None

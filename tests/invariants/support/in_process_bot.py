@@ -12,7 +12,7 @@ from telegram import Update
 from telegram.request import HTTPXRequest
 
 import bot
-from handlers.services import give
+from handlers.services import install
 from runtime.lifecycle import House
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi.server import application as api_application
@@ -91,7 +91,7 @@ class Indoors:
         )
         await self.house.application.initialize()
         self._life.push_async_callback(self.house.application.shutdown)
-        give(self.house.application, self.house.services)
+        install(self.house.application, self.house.services)
         await self.house.services.runner.recover()
         await self.house.services.inbox.replay(self.house.services.bot)
         await self._handle()
