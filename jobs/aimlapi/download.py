@@ -7,12 +7,13 @@ FetchError
 """
 
 import asyncio
-import ipaddress
-import socket
+from contextlib import suppress
 from pathlib import Path
 
 import anyio
 import httpx
+
+from jobs.aimlapi.public_address import PrivateAddressError, Resolve, public_addresses, system_resolver
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_REDIRECTS = 5
@@ -38,11 +39,12 @@ class ResultRefusedError(FetchError):
 
 
 class ResultFetcher:
-    """Fetches results. The API's own host is trusted, whatever its address: the operator has chosen it."""
+    """Fetches results. The API's own origin is trusted, whatever its address: the operator has chosen it."""
 
-    def __init__(self, client: httpx.AsyncClient, *, api_url: str) -> None:
+    def __init__(self, client: httpx.AsyncClient, *, api_url: str, resolve: Resolve = system_resolver) -> None:
         self._client = client
-        self._trusted_host = httpx.URL(api_url).host
+        self._trusted_origin = _origin(httpx.URL(api_url))
+        self._resolve = resolve
 
     async def fetch(self, link: str, target: Path) -> None:
         """Stream the result to `target`, which is there only when it is complete. Raises FetchError."""
@@ -60,25 +62,59 @@ class ResultFetcher:
 
     async def _follow(self, url: httpx.URL, part: Path) -> None:
         for _ in range(MAX_REDIRECTS + 1):
-            await self._check(url)
-            async with self._client.stream("GET", url, timeout=_TIMEOUT, follow_redirects=False) as answer:
-                if not answer.has_redirect_location:
-                    await _save(answer, part)
-                    return
-                url = url.join(answer.headers["Location"])
+            location = await self._get(url, part)
+            if location is None:
+                return
+            url = url.join(location)
         raise ResultRefusedError("too many redirects")
 
-    async def _check(self, url: httpx.URL) -> None:
+    async def _get(self, url: httpx.URL, part: Path) -> str | None:
+        """Save what the URL answers with, or return where it redirects to."""
         if url.scheme not in {"http", "https"} or not url.host or not 0 < (url.port or 80) < 2**16:
             raise ResultRefusedError("the link is no web address")
-        if url.host == self._trusted_host:
-            return
+        if _origin(url) == self._trusted_origin:
+            return await self._save_answer(self._client.build_request("GET", url, timeout=_TIMEOUT), part)
+        *addresses, last = await self._addresses(url.host)
+        for address in addresses:
+            with suppress(httpx.ConnectError, httpx.ConnectTimeout):
+                return await self._save_answer(self._request_to(address, url), part)
+        return await self._save_answer(self._request_to(last, url), part)
+
+    async def _addresses(self, host: str) -> list[str]:
+        """Return the public addresses of a host, at least one; raises FetchError."""
         try:
-            found = await asyncio.get_running_loop().getaddrinfo(url.host, None, type=socket.SOCK_STREAM)
+            addresses = await public_addresses(host, self._resolve)
         except (OSError, UnicodeError):  # the latter for names that no host can have
-            raise ResultUnavailableError("the link's host can't be found") from None
-        if not all(ipaddress.ip_address(address[4][0]).is_global for address in found):
-            raise ResultRefusedError("the link leads to a private address")
+            addresses = []
+        except PrivateAddressError:
+            raise ResultRefusedError("the link leads to a private address") from None
+        if not addresses:
+            raise ResultUnavailableError("the link's host can't be found")
+        return addresses
+
+    def _request_to(self, address: str, url: httpx.URL) -> httpx.Request:
+        """Ask the address that was checked, under the host's name: looked up again, it could be another one."""
+        return self._client.build_request(
+            "GET",
+            url.copy_with(host=address),
+            headers={"Host": url.netloc.decode("ascii")},
+            extensions={"sni_hostname": url.raw_host.decode("ascii")},
+            timeout=_TIMEOUT,
+        )
+
+    async def _save_answer(self, request: httpx.Request, part: Path) -> str | None:
+        answer = await self._client.send(request, stream=True, follow_redirects=False)
+        try:
+            if answer.has_redirect_location:
+                return answer.headers["Location"]
+            await _save(answer, part)
+        finally:
+            await answer.aclose()
+        return None
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
 
 
 async def _save(answer: httpx.Response, part: Path) -> None:

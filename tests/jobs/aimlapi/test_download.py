@@ -35,6 +35,7 @@ class Host:
 
     url: str = ""
     asked: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     hung_up: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -61,6 +62,7 @@ class Host:
 
     async def _result(self, request: Request) -> Response:
         self.asked.append(request.url.path)
+        self.names.append(request.headers["Host"])
         if request.path_params["name"] == "endless":
             return StreamingResponse(self._endless())
         return Response(b"" if request.path_params["name"] == "empty" else RESULT)
@@ -175,6 +177,49 @@ async def test_a_private_name_is_refused_before_it_is_asked(
 
     assert isinstance(error, ResultRefusedError)
     assert host.asked == []
+
+
+async def test_api_host_on_another_port_is_not_trusted(fetcher: ResultFetcher, host: Host, target: Path) -> None:
+    """Only the API's own origin is: what else listens on its machine is the operator's."""
+    async with serve(host.app()) as neighbour:
+        error = await _refused(fetcher, f"{neighbour}/result", target)
+
+    assert isinstance(error, ResultRefusedError)
+    assert host.asked == []
+
+
+async def test_name_is_resolved_once_for_check_and_connection(
+    client: httpx.AsyncClient, host: Host, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The address that was checked is asked, under the host's name: a second look-up could give another."""
+    monkeypatch.setattr("jobs.aimlapi.public_address.is_public", lambda address: address == "127.0.0.1")
+    asked = []
+
+    async def resolve(name: str) -> list[str]:
+        asked.append(name)
+        return ["127.0.0.1"] if len(asked) == 1 else ["127.0.0.2"]
+
+    link = host.url.replace("127.0.0.1", "cdn.example")
+    await ResultFetcher(client, api_url="http://api.example", resolve=resolve).fetch(f"{link}/result", target)
+
+    assert _content(target) == RESULT
+    assert asked == ["cdn.example"]
+    assert host.names == [link.removeprefix("http://")]
+
+
+async def test_second_address_is_asked_where_the_first_is_dead(
+    client: httpx.AsyncClient, host: Host, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine without IPv6 gets there by IPv4."""
+    monkeypatch.setattr("jobs.aimlapi.public_address.is_public", lambda _address: True)
+
+    async def resolve(_name: str) -> list[str]:
+        return ["127.0.0.2", "127.0.0.1"]
+
+    link = host.url.replace("127.0.0.1", "cdn.example")
+    await ResultFetcher(client, api_url="http://api.example", resolve=resolve).fetch(f"{link}/result", target)
+
+    assert _content(target) == RESULT
 
 
 async def test_the_apis_own_host_is_trusted(client: httpx.AsyncClient, host: Host, target: Path) -> None:
