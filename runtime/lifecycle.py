@@ -13,7 +13,7 @@ from telegram.ext import JobQueue
 from chat.breaker import TelegramBreaker
 from chat.polling import UpdatePoller
 from domain.backoff import backoff
-from handlers.drafts.gather import answer_albums
+from handlers.drafts.gather import reply_to_albums
 from handlers.drafts.quality_hints import QualityHints
 from handlers.services import App, Context, Services, install
 from jobs.operator import Operator
@@ -156,7 +156,7 @@ def _schedule(house: House) -> JobQueue[Context]:
         beat(services.settings.data_dir)
         try:
             await services.runner.tick()
-            await answer_albums(services)
+            await reply_to_albums(services)
             if services.settings.advice:
                 await house.quality_hints.tick()
         except StorageError as error:

@@ -56,7 +56,7 @@ async def put(services: Services, message: Message, owner: Owner, files: Sequenc
     )
 
 
-async def answer_albums(services: Services) -> None:
+async def reply_to_albums(services: Services) -> None:
     """Answer the albums whose other items have not come."""
     for due in await services.drafts.answers_due(now=services.clock()):
         async with services.inbox.lock_for(due.owner.chat_id, due.owner.person_id):
