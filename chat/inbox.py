@@ -87,13 +87,13 @@ class Inbox(BaseUpdateProcessor):
 
     async def replay(self, bot: Bot) -> int:
         """Hand on what an earlier process has written down but not finished; returns how many."""
-        waiting = await self._store.waiting()
+        waiting = await self._store.unhandled()
         for payload in waiting:
             try:
                 self._put(Update.de_json(payload, bot))
             except Exception as error:  # noqa: BLE001 - whatever the library stumbles over: the bot has to start
                 _log.error("update %d can't be read any more: %s", payload["update_id"], type(error).__name__)
-                await self._store.handled(payload["update_id"])
+                await self._store.mark_handled(payload["update_id"])
         return len(waiting)
 
     def retry_later(self, update: Update) -> None:
@@ -140,7 +140,7 @@ class Inbox(BaseUpdateProcessor):
         """
         with suppress(StorageError):
             await until_stored(
-                lambda: self._store.handled(update_id),
+                lambda: self._store.mark_handled(update_id),
                 what=f"update {update_id}: handled",
                 random=self._random,
                 give_up=lambda: self._closing,

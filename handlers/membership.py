@@ -28,7 +28,7 @@ async def _member(update: Update, context: Context) -> None:
 async def _greet(services: Services, change: ChatMemberUpdated) -> None:
     """Say hello to a group, in the language of whoever added the bot, until somebody chooses another."""
     language = services.languages.best(change.from_user.language_code)
-    await services.preferences.begin_language(change.chat.id, language, now=services.clock())
+    await services.preferences.set_language_if_unset(change.chat.id, language, now=services.clock())
     language = await group_language(services, change.chat.id)
     await services.bot.send_message(change.chat.id, services.speaking(language).texts.say("added-to-group"))
 

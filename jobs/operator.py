@@ -72,7 +72,7 @@ class Operator:
 
     async def resume(self) -> None:
         """Submit as usual again, for a job was taken."""
-        if await self._pauses.lift():
+        if await self._pauses.end():
             _log.info("the AI/ML API takes jobs again")
             await self.tell("operator-resumed")
 

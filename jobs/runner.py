@@ -90,7 +90,7 @@ class JobRunner:
     async def recover(self) -> None:
         """Take up what an earlier process has left: its steps are due again, its files are swept away."""
         released = await self._jobs.release_all(now=self._clock())
-        swept = await self._workspace.sweep(keep=await self._jobs.delivering())
+        swept = await self._workspace.sweep(keep=await self._jobs.ids_in_delivery())
         _log.info("taking up %d interrupted steps, %d leftover folders removed", released, swept)
 
     async def tick(self) -> None:
@@ -101,11 +101,11 @@ class JobRunner:
             now = self._clock()
             free = MAX_STEPS - len(self._running)
             free_for_long = max(0, MAX_LONG_STEPS - _long(self._running.values()))
-            due = await self._jobs.claim_due(now=now, lease=LEASE, most=free, deliveries=free_for_long)
+            due = await self._jobs.claim_due(now=now, lease=LEASE, limit=free, deliveries=free_for_long)
             free = min(free - len(due), free_for_long - _long(due))
             pause = await self._pauses.get()
             queued = await self._jobs.claim_queued(
-                now=now, lease=LEASE, most=min(free, _submittable(pause, now)), places=self._max_active
+                now=now, lease=LEASE, limit=min(free, _submittable(pause, now)), slots=self._max_active
             )
             if pause is not None and queued:
                 await self._operator.prolong(pause)

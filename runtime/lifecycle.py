@@ -161,7 +161,7 @@ def _schedule(house: House) -> JobQueue[Context]:
                 await house.quality_hints.tick()
         except StorageError as error:
             _log.debug("nothing can be done: %s", error)  # the operator hears of it once:
-        await house.operator.note_storage(house.database.trouble)
+        await house.operator.note_storage(house.database.last_error)
 
     async def refresh(_context: Context) -> None:
         try:

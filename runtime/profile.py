@@ -45,7 +45,7 @@ class _Item:
 async def present(bot: ChatBot, languages: Languages, store: ProfileStore) -> None:
     """Set what isn't set yet; the bot works without it, so trouble is only logged, and the next start goes on."""
     try:
-        known, edition = await store.presented(), await asyncio.to_thread(_edition, bot, languages)
+        known, edition = await store.digests(), await asyncio.to_thread(_edition, bot, languages)
         if known.get(_ALL) == edition:
             return
         for code in (None, *languages.codes):

@@ -13,7 +13,7 @@ import aiosql
 import aiosqlite
 
 from storage.encryption import Cipher
-from storage.integrity import find_damage, in_words, is_damage
+from storage.integrity import damage_message, find_damage, is_damage
 
 _log = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ class Database:
         self._connection = connection
         self.cipher = cipher
         """Seals what the stores write of people's files, and opens it."""
-        self.trouble: str | None = None
+        self.last_error: str | None = None
         """Why the last transaction failed, until one has written something again: for the operator."""
         self._lock = asyncio.Lock()
         self._is_closed = False
@@ -65,7 +65,7 @@ class Database:
         except sqlite3.Error as error:
             await connection.close()
             if is_damage(error):
-                raise UnusableDatabaseError(in_words(path, str(error))) from error
+                raise UnusableDatabaseError(damage_message(path, str(error))) from error
             raise UnusableDatabaseError(f"{path} can't be used as the database: {error}") from error
         except BaseException:
             # A connection that stays open keeps the process alive.
@@ -98,13 +98,13 @@ class Database:
                 # Shielded: a cancelled task must not leave its transaction open for the next one.
                 await asyncio.shield(self._connection.rollback())
                 if isinstance(error, sqlite3.Error):
-                    self.trouble = str(error)
+                    self.last_error = str(error)
                     raise StorageError(f"the database reports: {error}") from error
                 raise
             if self._connection.total_changes != before:
-                self.trouble = None
+                self.last_error = None
 
-    async def empty_log(self) -> None:
+    async def empty_wal(self) -> None:
         """Move the write-ahead log into the file and empty it: what was deleted stands in neither any more.
 
         Trouble with that is only logged: the log is emptied by itself in time.
@@ -117,7 +117,7 @@ class Database:
     async def vacuum(self) -> None:
         """Write the file anew without what versions before `secure_delete` have left in unused pages."""
         await self._alone("VACUUM")
-        await self.empty_log()
+        await self.empty_wal()
 
     async def _alone(self, statement: str) -> None:
         """Run a statement that no transaction may be around. Raises StorageError."""
@@ -141,7 +141,7 @@ async def _configure(connection: aiosqlite.Connection) -> None:
 async def _check(connection: aiosqlite.Connection, path: Path) -> None:
     damage = await find_damage(connection)
     if damage is not None:
-        raise UnusableDatabaseError(in_words(path, damage))
+        raise UnusableDatabaseError(damage_message(path, damage))
 
 
 def _migrations() -> list[tuple[int, Path]]:

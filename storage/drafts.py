@@ -43,11 +43,11 @@ class DraftStore:
             )
         return self._draft(row)
 
-    async def open(self, owner: Owner, *, message_id: int, language: str, now: float) -> Draft:
+    async def get_or_create(self, owner: Owner, *, message_id: int, language: str, now: float) -> Draft:
         """Return the owner's draft, an empty one where there was none; the message is the one to answer."""
         async with self._database.transaction() as connection:
             await _queries.delete_old(connection, before=now - LIFETIME)
-            row = await _queries.put_nothing(
+            row = await _queries.get_or_create(
                 connection,
                 chat_id=owner.chat_id,
                 topic_id=owner.topic_id,
@@ -123,18 +123,18 @@ class DraftStore:
             row = await _queries.set_cut(connection, id=draft_id, cut=json.dumps(cut.to_dict()))
         return self._draft(row) if row else None
 
-    async def unstudied(self, *, most: int) -> list[Draft]:
+    async def without_quality(self, *, limit: int) -> list[Draft]:
         """Return drafts with files that were not looked into yet, those that wait longest first."""
         async with self._database.transaction() as connection:
-            return [self._draft(row) async for row in _queries.unstudied(connection, most=most)]
+            return [self._draft(row) async for row in _queries.without_quality(connection, limit=limit)]
 
-    async def note_study(self, studied: Draft) -> Draft | None:
+    async def set_quality(self, studied: Draft) -> Draft | None:
         """Keep the impressions of a draft's files; none where the draft, or one of the files, is another by now."""
         async with self._database.transaction() as connection:
             row = await _queries.get_draft(connection, id=studied.id)
             if row is None or not _have_same_files(self._draft(row), studied):
                 return None
-            row = await _queries.set_studied(
+            row = await _queries.set_quality(
                 connection, id=studied.id, photo=self._sealed(studied.photo), video=self._sealed(studied.video)
             )
         return self._draft(row)

@@ -7,7 +7,7 @@ from domain.estimate import Sample, Work
 from domain.options import Options
 from storage.database import Database, load_queries
 
-_queries = load_queries("pace")
+_queries = load_queries("durations")
 
 LONGEST = 3600.0
 """Seconds; what seems to have taken longer was done while nobody looked."""
@@ -19,10 +19,10 @@ class DurationStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def samples(self, mode: str, most: int = 200) -> list[Sample]:
+    async def samples(self, mode: str, limit: int = 200) -> list[Sample]:
         """Return how long the newest generations of a mode took, the newest first."""
         async with self._database.transaction() as connection:
-            rows = _queries.samples(connection, mode=mode, longest=LONGEST, most=most)
+            rows = _queries.samples(connection, mode=mode, longest=LONGEST, limit=limit)
             return [_sample(mode, row) async for row in rows]
 
 

@@ -37,7 +37,7 @@ def is_damage(error: sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
-def in_words(path: Path, damage: str) -> str:
+def damage_message(path: Path, damage: str) -> str:
     """Say what is wrong and what can be done."""
     return (
         f"{path} is damaged ({damage}). Move it aside, with the files beside it whose names begin with its name, "

@@ -116,27 +116,27 @@ class JobStore:
             rows = _queries.live_of_person(connection, person_id=person_id)
             return [self._job(row) async for row in rows]
 
-    async def results_of_person(self, person_id: int, *, chat_id: int | None, most: int, skip: int) -> list[Job]:
+    async def results_of_person(self, person_id: int, *, chat_id: int | None, limit: int, skip: int) -> list[Job]:
         """Return the jobs whose videos can be sent again, newest first, in one chat or everywhere."""
         async with self._database.transaction() as connection:
             rows = _queries.results_of_person(
-                connection, person_id=person_id, chat_id=chat_id, most=most, skip=skip
+                connection, person_id=person_id, chat_id=chat_id, limit=limit, skip=skip
             )
             return [self._job(row) async for row in rows]
 
-    async def claim_due(self, *, now: float, lease: float, most: int, deliveries: int) -> list[Job]:
+    async def claim_due(self, *, now: float, lease: float, limit: int, deliveries: int) -> list[Job]:
         """Claim jobs whose next step is due, except those that wait for a place, for `lease` seconds.
 
         Of those that are to be delivered, no more than `deliveries` are among them.
         """
         async with self._database.transaction() as connection:
-            rows = _queries.claim_due(connection, now=now, lease=lease, most=most, deliveries=deliveries)
+            rows = _queries.claim_due(connection, now=now, lease=lease, limit=limit, deliveries=deliveries)
             return [self._job(row) async for row in rows]
 
-    async def claim_queued(self, *, now: float, lease: float, most: int, places: int) -> list[Job]:
-        """Claim the next jobs in the queue for which one of the `places` is free."""
+    async def claim_queued(self, *, now: float, lease: float, limit: int, slots: int) -> list[Job]:
+        """Claim the next jobs in the queue for which one of the `slots` is free."""
         async with self._database.transaction() as connection:
-            rows = _queries.claim_queued(connection, now=now, lease=lease, most=most, places=places)
+            rows = _queries.claim_queued(connection, now=now, lease=lease, limit=limit, slots=slots)
             return [self._job(row) async for row in rows]
 
     async def write(self, job: Job, changed: Job) -> Job | None:
@@ -168,10 +168,10 @@ class JobStore:
             )
         return self._job(row) if row else None
 
-    async def note_usage(self, job_id: int, usage: dict[str, Any]) -> None:
+    async def set_usage(self, job_id: int, usage: dict[str, Any]) -> None:
         """Keep what the service says that the generation cost."""
         async with self._database.transaction() as connection:
-            await _queries.note_usage(connection, id=job_id, usage=json.dumps(usage))
+            await _queries.set_usage(connection, id=job_id, usage=json.dumps(usage))
 
     async def cancel(self, job_id: int, *, now: float) -> Job | None:
         """Cancel a job that has not been submitted; none when it is too late for that."""
@@ -190,10 +190,10 @@ class JobStore:
         async with self._database.transaction() as connection:
             return int(await _queries.release_all(connection, now=now))
 
-    async def delivering(self) -> list[int]:
+    async def ids_in_delivery(self) -> list[int]:
         """Return the ids of the jobs whose result is being delivered: their files are still needed."""
         async with self._database.transaction() as connection:
-            return [row["id"] async for row in _queries.delivering(connection)]
+            return [row["id"] async for row in _queries.ids_in_delivery(connection)]
 
     async def live(self) -> list[Job]:
         """Return the jobs that have not ended, oldest first."""

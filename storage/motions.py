@@ -18,13 +18,13 @@ MOST_OWN, MOST_SHARED = 20, 100
 PAGE_LENGTH = 8
 
 
-class Saving(Enum):
+class SaveOutcome(Enum):
     """What became of the wish to save a motion."""
 
     SAVED = auto()
     REPLACED = auto()
     """Another video had the name; it is gone."""
-    KNOWN = auto()
+    ALREADY_SAVED = auto()
     """The video was saved before, under the name that the motion has."""
     TOO_MANY = auto()
     """The owner has as many as they may; nothing was touched."""
@@ -34,7 +34,7 @@ class Saving(Enum):
 class Saved:
     """The outcome, and the motion where there is one."""
 
-    outcome: Saving
+    outcome: SaveOutcome
     motion: Motion | None = None
 
 
@@ -61,13 +61,13 @@ class MotionStore:
             theirs = await self._motions_of(connection, owner_id)
             old = next((motion for motion in theirs if motion.name == name), None)
             if old is not None and old.video.file_id == video.file_id:
-                return Saved(Saving.KNOWN, old)
+                return Saved(SaveOutcome.ALREADY_SAVED, old)
             if old is None and len(theirs) >= _most(owner_id):
-                return Saved(Saving.TOO_MANY)
+                return Saved(SaveOutcome.TOO_MANY)
             motion = await self._insert(connection, owner_id, name, video, prompt_chat_id=None, now=now)
-        return Saved(Saving.SAVED if old is None else Saving.REPLACED, motion)
+        return Saved(SaveOutcome.SAVED if old is None else SaveOutcome.REPLACED, motion)
 
-    async def keep(self, person_id: int, video: MediaFile, *, chat_id: int, now: float) -> Saved:
+    async def save_unnamed(self, person_id: int, video: MediaFile, *, chat_id: int, now: float) -> Saved:
         """Keep a video as somebody's own, under a name that is free; `chat_id` is where they are asked for one.
 
         A video that they can find among the motions already isn't kept twice.
@@ -76,13 +76,13 @@ class MotionStore:
             theirs = await self._motions_of(connection, person_id)
             for motion in [*theirs, *await self._motions_of(connection, EVERYBODY)]:
                 if motion.video.file_id == video.file_id:
-                    return Saved(Saving.KNOWN, motion)
+                    return Saved(SaveOutcome.ALREADY_SAVED, motion)
             if len(theirs) >= MOST_OWN:
-                return Saved(Saving.TOO_MANY)
+                return Saved(SaveOutcome.TOO_MANY)
             taken = {motion.name for motion in theirs}
             name = next(name for name in (f"motion-{number}" for number in count(1)) if name not in taken)
             kept = await self._insert(connection, person_id, name, video, prompt_chat_id=chat_id, now=now)
-        return Saved(Saving.SAVED, kept)
+        return Saved(SaveOutcome.SAVED, kept)
 
     async def get(self, motion_id: int) -> Motion | None:
         """Read one motion."""
@@ -96,7 +96,7 @@ class MotionStore:
             row = await _queries.find_motion(connection, name=name, person_id=person_id, everybody=EVERYBODY)
         return self._motion(row) if row else None
 
-    async def listed(self, person_id: int, page: int) -> Page:
+    async def page_for(self, person_id: int, page: int) -> Page:
         """Return a page of what somebody may use; the last one where there aren't so many."""
         whose = {"person_id": person_id, "everybody": EVERYBODY}
         async with self._database.transaction() as connection:
@@ -104,7 +104,7 @@ class MotionStore:
             last = max(0, amount - 1) // PAGE_LENGTH
             number = min(max(page, 0), last)
             skipped = number * PAGE_LENGTH
-            rows = _queries.motions_for(connection, **whose, most=PAGE_LENGTH, skipped=skipped)
+            rows = _queries.motions_for(connection, **whose, limit=PAGE_LENGTH, skipped=skipped)
             motions = tuple([self._motion(row) async for row in rows])
         return Page(motions, number, is_last=number == last)
 
@@ -131,10 +131,10 @@ class MotionStore:
         async with self._database.transaction() as connection:
             await _queries.set_prompt(connection, id=motion_id, chat_id=chat_id, message_id=message_id)
 
-    async def prompted_by(self, chat_id: int, message_id: int) -> Motion | None:
+    async def of_prompt(self, chat_id: int, message_id: int) -> Motion | None:
         """Return the motion whose name a message asks for."""
         async with self._database.transaction() as connection:
-            row = await _queries.prompted_motion(connection, chat_id=chat_id, message_id=message_id)
+            row = await _queries.motion_of_prompt(connection, chat_id=chat_id, message_id=message_id)
         return self._motion(row) if row else None
 
     async def _insert(

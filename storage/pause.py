@@ -33,7 +33,7 @@ class PauseStore:
         async with self._database.transaction() as connection:
             await _queries.set_pause(connection, reason=pause.reason, length=pause.length, until=pause.until)
 
-    async def lift(self) -> bool:
+    async def end(self) -> bool:
         """End the pause; says whether there was one."""
         async with self._database.transaction() as connection:
-            return await _queries.lift_pause(connection) is not None
+            return await _queries.delete_pause(connection) is not None

@@ -11,7 +11,7 @@ from domain.media import MediaFile, Role
 from domain.motion import EVERYBODY
 from storage.database import Database, load_queries
 from storage.drafts import LIFETIME
-from storage.updates import REMEMBERED
+from storage.updates import HANDLED_LIFETIME
 
 _queries = load_queries("people")
 _drafts = load_queries("drafts")
@@ -29,7 +29,7 @@ class Forgotten:
     drafts: int
     cancelled: int
     """Jobs that had not been submitted."""
-    cut_loose: int
+    unstoppable: int
     """Jobs that are submitted and can't be stopped: nobody will get what comes of them."""
     finished: int
     """Jobs that had ended, or were being delivered."""
@@ -43,9 +43,9 @@ class Forgotten:
     """Chat and id of the bot's messages that speak of what is gone: offers, prompts and statuses."""
 
     @property
-    def is_nothing(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether nothing was known at all."""
-        counts = (self.drafts, self.cancelled, self.cut_loose, self.finished, self.motions, self.preferences)
+        counts = (self.drafts, self.cancelled, self.unstoppable, self.finished, self.motions, self.preferences)
         return not any(counts)
 
 
@@ -71,7 +71,7 @@ class PeopleStore:
             await _queries.end_silently(connection, ids=json.dumps(ids), now=now)
             await self._blank(connection, ids)
             preferences = await _queries.delete_preferences(connection, person_id=person_id)
-        await self._database.empty_log()
+        await self._database.empty_wal()
         return _forgotten(drafts, jobs, motions, preferences=preferences)
 
     async def sweep(self, *, retention: float, now: float) -> int:
@@ -81,12 +81,12 @@ class PeopleStore:
         """
         async with self._database.transaction() as connection:
             await _drafts.delete_old(connection, before=now - LIFETIME)
-            await _updates.forget_handled(connection, before=now - REMEMBERED)
-            old = _queries.old_jobs(connection, before=now - retention, most=_MOST_AT_ONCE)
+            await _updates.forget_handled(connection, before=now - HANDLED_LIFETIME)
+            old = _queries.old_jobs(connection, before=now - retention, limit=_MOST_AT_ONCE)
             ids = [row["id"] async for row in old]
             await self._blank(connection, ids)
         if ids:
-            await self._database.empty_log()
+            await self._database.empty_wal()
         return len(ids)
 
     async def _blank(self, connection: aiosqlite.Connection, ids: list[int]) -> None:
@@ -103,7 +103,7 @@ def _forgotten(
 ) -> Forgotten:
     by_state = [JobState(job["state"]) for job in jobs]
     cancelled = by_state.count(JobState.QUEUED)
-    cut_loose = sum(state in _UNSTOPPABLE for state in by_state)
+    unstoppable = sum(state in _UNSTOPPABLE for state in by_state)
     under_way = [job for job in jobs if job["due_at"] is not None]
     messages = [(job["chat_id"], job["status_message_id"]) for job in under_way]
     messages += [(motion["prompt_chat_id"], motion["prompt_message_id"]) for motion in motions]
@@ -112,8 +112,8 @@ def _forgotten(
     return Forgotten(
         drafts=len(drafts),
         cancelled=cancelled,
-        cut_loose=cut_loose,
-        finished=len(jobs) - cancelled - cut_loose,
+        unstoppable=unstoppable,
+        finished=len(jobs) - cancelled - unstoppable,
         motions=len(motions),
         preferences=preferences,
         stopped_jobs=frozenset(job["id"] for job in under_way if job["state"] not in _UNSTOPPABLE),

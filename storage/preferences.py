@@ -31,10 +31,10 @@ class PreferenceStore:
             await _queries.speak_in_drafts(connection, subject_id=subject_id, language=language)
             await _queries.speak_in_jobs(connection, subject_id=subject_id, language=language)
 
-    async def begin_language(self, group_id: int, language: str, *, now: float) -> None:
+    async def set_language_if_unset(self, group_id: int, language: str, *, now: float) -> None:
         """Speak this language in a group for which none has been chosen yet."""
         async with self._database.transaction() as connection:
-            await _queries.begin_language(connection, subject_id=group_id, language=language, now=now)
+            await _queries.set_language_if_unset(connection, subject_id=group_id, language=language, now=now)
 
     async def set_options(self, subject_id: int, options: Options | None, *, now: float) -> None:
         """Choose the model's parameters for what is started from now on; none: the usual ones."""

@@ -11,7 +11,7 @@ class ProfileStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def presented(self) -> dict[str, str]:
+    async def digests(self) -> dict[str, str]:
         """Return the digests of what is set."""
         async with self._database.transaction() as connection:
             return {row["item"]: row["digest"] async for row in _queries.get_presented(connection)}

@@ -7,7 +7,7 @@ from storage.database import Database, load_queries
 
 _queries = load_queries("updates")
 
-REMEMBERED = 3 * 24 * 3600.0
+HANDLED_LIFETIME = 3 * 24 * 3600.0
 """Seconds for which handled ids are known. Telegram keeps what wasn't acknowledged for 24 hours."""
 
 
@@ -22,7 +22,7 @@ class UpdateStore:
         """Write updates down in one transaction; returns those that were not known yet."""
         new = []
         async with self._database.transaction() as connection:
-            await _queries.forget_handled(connection, before=now - REMEMBERED)
+            await _queries.forget_handled(connection, before=now - HANDLED_LIFETIME)
             for update in updates:
                 payload = self._cipher.seal(json.dumps(update))
                 recorded = await _queries.record_update(
@@ -32,7 +32,7 @@ class UpdateStore:
                     new.append(update)
         return new
 
-    async def handled(self, update_id: int) -> None:
+    async def mark_handled(self, update_id: int) -> None:
         """Strike an update off; what was in it is forgotten."""
         async with self._database.transaction() as connection:
             await _queries.mark_handled(connection, update_id=update_id)
@@ -42,8 +42,8 @@ class UpdateStore:
         async with self._database.transaction() as connection:
             return int(await _queries.count_attempt(connection, update_id=update_id))
 
-    async def waiting(self) -> list[dict[str, Any]]:
+    async def unhandled(self) -> list[dict[str, Any]]:
         """Return the updates that have not been handled, oldest first."""
         async with self._database.transaction() as connection:
-            rows = _queries.waiting_updates(connection)
+            rows = _queries.unhandled_updates(connection)
             return [json.loads(self._cipher.open(row["payload"])) async for row in rows]

@@ -43,10 +43,10 @@ async def _forget(update: Update, context: Context) -> None:
     chat_id = owner.chat_id if owner.is_chat_itself else None
     forgotten = await services.people.forget(person_id, chat_id=chat_id, now=services.clock())
     await services.runner.abandon(forgotten.stopped_jobs)
-    if forgotten.is_nothing:
+    if forgotten.is_empty:
         await over(services, query, "alert-nothing-known")
         return
-    _log.info("somebody is forgotten, with %d jobs under way", forgotten.cancelled + forgotten.cut_loose)
+    _log.info("somebody is forgotten, with %d jobs under way", forgotten.cancelled + forgotten.unstoppable)
     await note(query, services.texts.say("alert-forgotten"))
     await edit(query, _summary(services, forgotten))
     # Where it may not, the buttons say that it's over.
@@ -58,7 +58,7 @@ def _summary(services: Services, forgotten: Forgotten) -> str:
     counts = {
         "drafts": forgotten.drafts,
         "cancelled": forgotten.cancelled,
-        "cut-loose": forgotten.cut_loose,
+        "cut-loose": forgotten.unstoppable,
         "finished": forgotten.finished,
         "motions": forgotten.motions,
         "preferences": forgotten.preferences,

@@ -51,7 +51,7 @@ async def put(services: Services, message: Message, owner: Owner, files: Sequenc
             language=services.texts.language,
             now=services.clock(),
         )
-    return draft or await services.drafts.open(
+    return draft or await services.drafts.get_or_create(
         owner, message_id=message.message_id, language=services.texts.language, now=services.clock()
     )
 

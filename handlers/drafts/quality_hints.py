@@ -28,7 +28,7 @@ class QualityHints:
         """Begin with those whose turn it is; returns without waiting for them. Raises StorageError."""
         if len(self._studying) >= _AT_ONCE:
             return
-        for draft in await self._services.drafts.unstudied(most=_AT_ONCE):
+        for draft in await self._services.drafts.without_quality(limit=_AT_ONCE):
             if draft.id not in self._studying and len(self._studying) < _AT_ONCE:
                 self._studying[draft.id] = asyncio.create_task(self._advise(draft))
 
@@ -43,7 +43,7 @@ class QualityHints:
     async def _advise(self, draft: Draft) -> None:
         try:
             photo, video = await self._studied(draft.photo), await self._studied(draft.video)
-            studied = await self._services.drafts.note_study(replace(draft, photo=photo, video=video))
+            studied = await self._services.drafts.set_quality(replace(draft, photo=photo, video=video))
             if studied is not None:
                 await self._update_offer(draft, studied)
         except (TelegramError, StorageError) as error:

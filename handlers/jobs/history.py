@@ -62,7 +62,7 @@ async def _page(services: Services, owner: Owner, number: int) -> tuple[str, Inl
     jobs = await services.jobs.results_of_person(
         owner.person_id,
         chat_id=owner.chat_id if owner.is_group else None,
-        most=PAGE + 1,
+        limit=PAGE + 1,
         skip=number * PAGE,
     )
     if not jobs and number:

@@ -78,7 +78,7 @@ async def _list(update: Update, context: Context) -> None:
 
 async def _show(services: Services, message: Message, owner: Owner, heading: str) -> bool:
     """Send the list, if there is anything to show. In groups, it is theirs whose message it answers."""
-    page = await services.motions.listed(owner.person_id, 0)
+    page = await services.motions.page_for(owner.person_id, 0)
     if not page.motions:
         return False
     await services.bot.send_message(
@@ -96,7 +96,7 @@ async def _turn_page(update: Update, context: Context) -> None:
         await alert(services, query, "alert-not-your-list")
         return
     await note(query)
-    page = await services.motions.listed(owner.person_id, number)
+    page = await services.motions.page_for(owner.person_id, number)
     await show_buttons(query, motion_list(services.texts, page) if page.motions else None)
 
 

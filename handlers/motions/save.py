@@ -16,7 +16,7 @@ from handlers.motions.preview import send_pictured
 from handlers.permissions import is_operator
 from handlers.replies import say
 from handlers.services import App, Context, Services, services_of
-from storage.motions import MOST_OWN, MOST_SHARED, Saving
+from storage.motions import MOST_OWN, MOST_SHARED, SaveOutcome
 
 
 async def _save(update: Update, context: Context) -> None:
@@ -54,7 +54,7 @@ async def _save_as(services: Services, message: Message, owner: Owner, name: str
         limit = MOST_SHARED if whose == EVERYBODY else MOST_OWN
         await say(services, owner, "too-many-motions", reply_to=message.message_id, limit=limit)
         return
-    is_replaced = saved.outcome is Saving.REPLACED
+    is_replaced = saved.outcome is SaveOutcome.REPLACED
     if saved.motion.is_shared:
         text = "motion-replaced-shared" if is_replaced else "motion-saved-shared"
         said = f"{services.texts.say(text, name=name)}\n\n{share_line(services, saved.motion)}"

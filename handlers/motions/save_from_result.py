@@ -13,7 +13,7 @@ from handlers.jobs.reuse import own_result, replied_to_id
 from handlers.motions.save import confirm
 from handlers.replies import say
 from handlers.services import App, Context, Services
-from storage.motions import MOST_OWN, Saving
+from storage.motions import MOST_OWN, SaveOutcome
 
 
 async def _keep(update: Update, context: Context) -> None:
@@ -25,10 +25,12 @@ async def _keep(update: Update, context: Context) -> None:
     if owner.is_chat_itself:
         await alert(services, query, "alert-motions-are-peoples")
         return
-    saved = await services.motions.keep(owner.person_id, job.video, chat_id=owner.chat_id, now=services.clock())
+    saved = await services.motions.save_unnamed(
+        owner.person_id, job.video, chat_id=owner.chat_id, now=services.clock()
+    )
     if saved.motion is None:
         await alert(services, query, "alert-too-many-motions", limit=MOST_OWN)
-    elif saved.outcome is Saving.KNOWN and not _is_question_owed(saved.motion, owner):
+    elif saved.outcome is SaveOutcome.ALREADY_SAVED and not _is_question_owed(saved.motion, owner):
         await alert(services, query, "alert-motion-known", name=saved.motion.name)
     else:
         await note(query, services.texts.say("alert-motion-saved"))
@@ -55,7 +57,7 @@ async def take_name(services: Services, message: Message, owner: Owner) -> bool:
     answered = replied_to(message)
     if answered is None or message.text is None:
         return False
-    motion = await services.motions.prompted_by(owner.chat_id, answered.message_id)
+    motion = await services.motions.of_prompt(owner.chat_id, answered.message_id)
     if motion is None or motion.owner_id != owner.person_id:
         return False
     name = as_name(message.text)

@@ -54,7 +54,7 @@ class Polling:
         except PollFailedError as error:
             return self._not_seen(job, error)
         if isinstance(generation, Completed):
-            await self._jobs.note_usage(job.id, generation.usage)
+            await self._jobs.set_usage(job.id, generation.usage)
         return self._seen(job, generation, age=self._clock() - job.submitted_at)
 
     def _not_seen(self, job: Job, error: PollFailedError) -> Job:

@@ -26,7 +26,7 @@ ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
     updated_at = excluded.updated_at
 RETURNING *;
 
--- name: put_nothing^
+-- name: get_or_create^
 -- Somebody asked without a file: a draft that waits for both.
 INSERT INTO drafts (chat_id, topic_id, person_id, reply_to, language, updated_at)
 VALUES (:chat_id, :topic_id, :person_id, :message_id, :language, :now)
@@ -88,13 +88,13 @@ UPDATE drafts SET mode = :mode WHERE id = :id RETURNING *;
 -- name: set_cut^
 UPDATE drafts SET cut = :cut WHERE id = :id RETURNING *;
 
--- name: unstudied
+-- name: without_quality
 SELECT * FROM drafts
 WHERE NOT is_studied AND (photo IS NOT NULL OR video IS NOT NULL)
 ORDER BY updated_at
-LIMIT :most;
+LIMIT :limit;
 
--- name: set_studied^
+-- name: set_quality^
 UPDATE drafts SET photo = :photo, video = :video, is_studied = 1 WHERE id = :id RETURNING *;
 
 -- name: answer_later!

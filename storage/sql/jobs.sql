@@ -34,7 +34,7 @@ ORDER BY id;
 SELECT * FROM jobs
 WHERE person_id = :person_id AND (:chat_id IS NULL OR chat_id = :chat_id) AND result_file_id IS NOT NULL
 ORDER BY id DESC
-LIMIT :most OFFSET :skip;
+LIMIT :limit OFFSET :skip;
 
 -- name: claim_due
 -- Everything that is due except jobs waiting for a place. Pushing due_at forward is the lease. Of those whose video is
@@ -55,7 +55,7 @@ WHERE id IN (
         )
     )
     ORDER BY due_at
-    LIMIT :most
+    LIMIT :limit
 )
 RETURNING *;
 
@@ -70,7 +70,7 @@ WHERE id IN (
     SELECT id FROM jobs
     WHERE due_at <= :now AND state = 'queued'
     ORDER BY id
-    LIMIT min(:most, max(0, :places - (
+    LIMIT min(:limit, max(0, :slots - (
         SELECT count(*) FROM jobs
         WHERE due_at IS NOT NULL AND (
             state IN ('submitting', 'generating')
@@ -100,7 +100,7 @@ UPDATE jobs SET
 WHERE id = :id AND claim = :claim AND state = :from_state AND due_at IS NOT NULL
 RETURNING *;
 
--- name: note_usage!
+-- name: set_usage!
 UPDATE jobs SET usage = :usage WHERE id = :id;
 
 -- name: cancel_queued^
@@ -122,7 +122,7 @@ UPDATE jobs SET status_message_id = :message_id WHERE id = :id;
 -- name: set_shown!
 UPDATE jobs SET shown = :shown, shown_at = :now WHERE id = :id;
 
--- name: delivering
+-- name: ids_in_delivery
 SELECT id FROM jobs WHERE due_at IS NOT NULL AND state = 'delivering';
 
 -- name: live

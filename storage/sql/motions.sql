@@ -31,9 +31,9 @@ SELECT count(*) FROM motions WHERE owner_id IN (:person_id, :everybody);
 SELECT * FROM motions
 WHERE owner_id IN (:person_id, :everybody)
 ORDER BY owner_id = :everybody, name
-LIMIT :most OFFSET :skipped;
+LIMIT :limit OFFSET :skipped;
 
--- name: prompted_motion^
+-- name: motion_of_prompt^
 -- The motion whose name a message asks for.
 SELECT * FROM motions WHERE prompt_chat_id = :chat_id AND prompt_message_id = :message_id;
 

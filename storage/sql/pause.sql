@@ -5,5 +5,5 @@ SELECT * FROM pause;
 INSERT INTO pause (id, reason, length, until) VALUES (1, :reason, :length, :until)
 ON CONFLICT (id) DO UPDATE SET reason = excluded.reason, length = excluded.length, until = excluded.until;
 
--- name: lift_pause^
+-- name: delete_pause^
 DELETE FROM pause RETURNING *;

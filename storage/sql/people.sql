@@ -7,7 +7,7 @@ SELECT * FROM jobs WHERE person_id = :person_id AND (:chat_id IS NULL OR chat_id
 SELECT id FROM jobs
 WHERE due_at IS NULL AND person_id <> 0 AND ended_at <= :before
 ORDER BY ended_at
-LIMIT :most;
+LIMIT :limit;
 
 -- name: delete_queued!
 -- Nothing was submitted, so there is nothing to account for. A step that prepares one finds no row to write to.

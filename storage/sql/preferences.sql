@@ -5,7 +5,7 @@ SELECT * FROM preferences WHERE subject_id = :subject_id;
 INSERT INTO preferences (subject_id, language, updated_at) VALUES (:subject_id, :language, :now)
 ON CONFLICT (subject_id) DO UPDATE SET language = excluded.language, updated_at = excluded.updated_at;
 
--- name: begin_language!
+-- name: set_language_if_unset!
 -- A language for a group in which nobody has chosen one.
 INSERT INTO preferences (subject_id, language, updated_at) VALUES (:subject_id, :language, :now)
 ON CONFLICT (subject_id) DO UPDATE SET language = excluded.language, updated_at = excluded.updated_at

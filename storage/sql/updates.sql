@@ -9,7 +9,7 @@ UPDATE updates SET payload = NULL WHERE update_id = :update_id;
 -- name: count_attempt$
 UPDATE updates SET attempts = attempts + 1 WHERE update_id = :update_id RETURNING attempts;
 
--- name: waiting_updates
+-- name: unhandled_updates
 SELECT update_id, payload FROM updates WHERE payload IS NOT NULL ORDER BY update_id;
 
 -- name: forget_handled!

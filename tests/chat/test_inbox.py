@@ -106,7 +106,7 @@ async def test_an_update_is_on_disk_before_it_is_handled(desk: Desk, store: Upda
     """receive() returns when everything is written down, whether anybody handles it or not."""
     await desk.receive(text_update(1), text_update(2))
 
-    assert [payload["update_id"] for payload in await store.waiting()] == [1, 2]
+    assert [payload["update_id"] for payload in await store.unhandled()] == [1, 2]
 
 
 async def test_a_handled_update_is_struck_off(desk: Desk, store: UpdateStore) -> None:
@@ -114,7 +114,7 @@ async def test_a_handled_update_is_struck_off(desk: Desk, store: UpdateStore) ->
     notes, seen = Notes(), list[int]()
 
     async def look(update: Update) -> None:
-        seen.extend(payload["update_id"] for payload in await store.waiting())
+        seen.extend(payload["update_id"] for payload in await store.unhandled())
         await notes(update)
 
     async with desk.open(look):
@@ -122,7 +122,7 @@ async def test_a_handled_update_is_struck_off(desk: Desk, store: UpdateStore) ->
         await notes.count(1)
 
     assert seen == [1]
-    assert await store.waiting() == []
+    assert await store.unhandled() == []
 
 
 async def test_a_persons_updates_are_handled_in_their_order(desk: Desk) -> None:
@@ -230,7 +230,7 @@ async def test_a_restart_takes_up_what_was_not_handled(
     """A new process handles what the earlier one has only written down, and nothing else."""
     notes = Notes()
     await desk.receive(text_update(1), text_update(2, text="the second"), text_update(3))
-    await store.handled(1)
+    await store.mark_handled(1)
 
     after = Desk(bot, store, clock)
     assert await after.inbox.replay(bot) == 2
@@ -238,7 +238,7 @@ async def test_a_restart_takes_up_what_was_not_handled(
         await notes.count(2)
 
     assert notes.ids == [2, 3]
-    assert await store.waiting() == []
+    assert await store.unhandled() == []
 
 
 async def test_what_can_not_be_read_any_more_does_not_keep_the_bot_from_starting(
@@ -255,7 +255,7 @@ async def test_what_can_not_be_read_any_more_does_not_keep_the_bot_from_starting
         await notes.count(1)
 
     assert notes.ids == [2]
-    assert await store.waiting() == []
+    assert await store.unhandled() == []
 
 
 _PERSON = {"id": 1, "is_bot": False, "first_name": "A"}
@@ -312,7 +312,7 @@ async def test_every_kind_of_update_comes_back_from_the_disk_as_it_was(
 
     await desk.receive(update)
 
-    (payload,) = await store.waiting()
+    (payload,) = await store.unhandled()
     assert _parse(payload, bot).to_dict() == _parse(update, bot).to_dict()
 
 
@@ -330,7 +330,7 @@ async def test_passing_trouble_is_tried_again(desk: Desk, store: UpdateStore) ->
         await notes.count(3)
 
     assert notes.ids == [1, 1, 1]
-    assert await store.waiting() == []
+    assert await store.unhandled() == []
 
 
 async def test_trouble_that_does_not_pass_is_given_up(desk: Desk, store: UpdateStore) -> None:
@@ -346,7 +346,7 @@ async def test_trouble_that_does_not_pass_is_given_up(desk: Desk, store: UpdateS
         await notes.count(MAX_ATTEMPTS)
 
     assert notes.ids == [1] * MAX_ATTEMPTS
-    assert await store.waiting() == []
+    assert await store.unhandled() == []
 
 
 async def test_while_telegram_is_down_nothing_is_given_up(desk: Desk) -> None:
@@ -397,7 +397,7 @@ async def test_a_mistake_in_a_handler_is_not_repeated(desk: Desk, store: UpdateS
         await notes.count(1)
 
     assert notes.ids == [1]
-    assert await store.waiting() == []
+    assert await store.unhandled() == []
 
 
 async def test_trouble_with_the_disk_does_not_lose_a_second_try(
@@ -421,7 +421,7 @@ async def test_trouble_with_the_disk_does_not_lose_a_second_try(
         await desk.receive(text_update(1))
         await notes.count(2)
 
-    assert await store.waiting() == []
+    assert await store.unhandled() == []
 
 
 async def test_what_was_handled_on_a_full_disk_is_struck_off_when_there_is_room(
@@ -442,12 +442,12 @@ async def test_what_was_handled_on_a_full_disk_is_struck_off_when_there_is_room(
         await desk.receive(text_update(1))
         await notes.count(1)
         async with asyncio.timeout(10):
-            while database.trouble is None:  # noqa: ASYNC110 - it is only noted
+            while database.last_error is None:  # noqa: ASYNC110 - it is only noted
                 await asyncio.sleep(0)
         await _write("ALTER TABLE away RENAME TO updates")
 
     assert notes.ids == [1]
-    assert await store.waiting() == []
+    assert await store.unhandled() == []
 
 
 async def test_after_close_updates_stay_on_disk(desk: Desk, store: UpdateStore) -> None:
@@ -468,7 +468,7 @@ async def test_after_close_updates_stay_on_disk(desk: Desk, store: UpdateStore) 
         may_end.set()
 
     assert notes.ids == [1]
-    assert [payload["update_id"] for payload in await store.waiting()] == [2, 3, 4]
+    assert [payload["update_id"] for payload in await store.unhandled()] == [2, 3, 4]
 
 
 async def test_a_stop_leaves_what_is_queued_on_disk(desk: Desk, store: UpdateStore) -> None:
@@ -480,7 +480,7 @@ async def test_a_stop_leaves_what_is_queued_on_disk(desk: Desk, store: UpdateSto
         desk.inbox.close()
 
     assert notes.ids == []
-    assert [payload["update_id"] for payload in await store.waiting()] == [1, 2, 3]
+    assert [payload["update_id"] for payload in await store.unhandled()] == [1, 2, 3]
 
 
 async def test_room_ends_when_too_much_is_waiting_and_comes_back(desk: Desk) -> None:

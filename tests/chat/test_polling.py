@@ -59,7 +59,7 @@ class Feed:
         return [call.get("offset") for call in self.telegram.calls_of("getUpdates")]
 
     async def on_disk(self) -> list[int]:
-        return [payload["update_id"] for payload in await self.store.waiting()]
+        return [payload["update_id"] for payload in await self.store.unhandled()]
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ async def test_a_post_under_way_is_finished_and_what_came_of_it_watched(house: H
         job = await house.job(anna)
         await house.runner.tick()
         await asyncio.wait_for(reached.wait(), 10)
-        assert (await forget(house, anna)).cut_loose == 1
+        assert (await forget(house, anna)).unstoppable == 1
     await house.settle()
     assert (await house.stored(job)).state is JobState.GENERATING
     await house.api.finish(house.api.generations[0].id)

@@ -292,7 +292,7 @@ async def test_what_a_post_has_brought_is_written_when_there_is_room(house: Hous
     await house.api.submitted()
     async with _no_room(house.database):
         answer.set()
-        while house.database.trouble is None:  # noqa: ASYNC110 - nothing says when SQLite has refused
+        while house.database.last_error is None:  # noqa: ASYNC110 - nothing says when SQLite has refused
             await asyncio.sleep(0.01)
     await house.settle()
 
@@ -306,10 +306,10 @@ async def test_the_operator_hears_of_a_full_disk_once_and_when_it_is_over(house:
         for _ in range(3):
             with pytest.raises(StorageError):
                 await house.job(anna, has_status=False)
-            await house.operator.note_storage(house.database.trouble)
+            await house.operator.note_storage(house.database.last_error)
     await house.job(anna, has_status=False)
     for _ in range(3):
-        await house.operator.note_storage(house.database.trouble)
+        await house.operator.note_storage(house.database.last_error)
 
     begun, over = _told(house)
     assert "readonly database" in begun

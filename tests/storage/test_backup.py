@@ -37,7 +37,7 @@ async def test_a_backup_can_be_read_where_nothing_can_be_written(
     database: Database, path: Path, tmp_path: Path
 ) -> None:
     """In WAL mode, files would have to be made beside it (https://www.sqlite.org/fileformat.html, offset 18)."""
-    assert database.trouble is None
+    assert database.last_error is None
     await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
 
     with (tmp_path / "copy.db").open("rb") as file:
@@ -55,7 +55,7 @@ async def test_a_backup_says_what_it_did(database: Database, path: Path, tmp_pat
 
 async def test_a_backup_is_for_its_owners_eyes_only(database: Database, path: Path, tmp_path: Path) -> None:
     """It holds what the database holds."""
-    assert database.trouble is None
+    assert database.last_error is None
     await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
 
     assert (tmp_path / "copy.db").stat().st_mode & 0o777 == 0o600
@@ -95,7 +95,7 @@ def test_what_cannot_be_copied_leaves_nothing_behind(path: Path, tmp_path: Path,
 
 async def test_a_damaged_database_makes_no_backup(database: Database, path: Path, tmp_path: Path) -> None:
     """A copy of the damage would only push out the good ones."""
-    await database.empty_log()
+    await database.empty_wal()
     await database.close()
     overwrite(path)
     with pytest.raises(BackupError):

@@ -13,12 +13,12 @@ LEASE = 60.0
 FROM_SUBMITTING_ON = [state for state in JobState if state is not JobState.QUEUED]
 
 
-async def _claim_queued(jobs: JobStore, *, now: float = 0.0, most: int = 100, places: int = 100) -> list[Job]:
-    return await jobs.claim_queued(now=now, lease=LEASE, most=most, places=places)
+async def _claim_queued(jobs: JobStore, *, now: float = 0.0, limit: int = 100, slots: int = 100) -> list[Job]:
+    return await jobs.claim_queued(now=now, lease=LEASE, limit=limit, slots=slots)
 
 
-async def _claim_due(jobs: JobStore, *, now: float = 0.0, most: int = 100, deliveries: int = 100) -> list[Job]:
-    return await jobs.claim_due(now=now, lease=LEASE, most=most, deliveries=deliveries)
+async def _claim_due(jobs: JobStore, *, now: float = 0.0, limit: int = 100, deliveries: int = 100) -> list[Job]:
+    return await jobs.claim_due(now=now, lease=LEASE, limit=limit, deliveries=deliveries)
 
 
 async def _in_queue(database: Database, count: int) -> list[int]:
@@ -33,7 +33,7 @@ async def test_the_queue_is_first_come_first_served(database: Database, jobs: Jo
     """With two places, the two that came first get them."""
     first, second, _third = await _in_queue(database, 3)
 
-    assert _ids(await _claim_queued(jobs, places=2)) == [first, second]
+    assert _ids(await _claim_queued(jobs, slots=2)) == [first, second]
 
 
 async def test_a_claim_is_marked_on_the_job(database: Database, jobs: JobStore) -> None:
@@ -51,11 +51,11 @@ async def test_no_more_are_claimed_than_asked_for(database: Database, jobs: JobS
     queued = await _in_queue(database, 3)
     generating = [(await a_job(database, JobState.GENERATING)).id for _ in range(3)]
 
-    assert await _claim_queued(jobs, most=0) == []
-    assert _ids(await _claim_queued(jobs, most=2)) == queued[:2]
-    assert await _claim_due(jobs, most=0) == []
-    assert len(await _claim_due(jobs, most=2)) == 2
-    assert len(await _claim_due(jobs, most=2)) == len(generating) - 2
+    assert await _claim_queued(jobs, limit=0) == []
+    assert _ids(await _claim_queued(jobs, limit=2)) == queued[:2]
+    assert await _claim_due(jobs, limit=0) == []
+    assert len(await _claim_due(jobs, limit=2)) == 2
+    assert len(await _claim_due(jobs, limit=2)) == len(generating) - 2
 
 
 async def test_no_more_deliveries_are_claimed_than_asked_for(database: Database, jobs: JobStore) -> None:
@@ -65,7 +65,7 @@ async def test_no_more_deliveries_are_claimed_than_asked_for(database: Database,
 
     assert _ids(await _claim_due(jobs, now=5.0, deliveries=1)) == [delivering[0], generating.id]
     assert await _claim_due(jobs, now=5.0, deliveries=0) == []
-    assert _ids(await _claim_due(jobs, now=5.0, most=1, deliveries=2)) == delivering[1:2]
+    assert _ids(await _claim_due(jobs, now=5.0, limit=1, deliveries=2)) == delivering[1:2]
 
 
 async def test_what_is_due_longest_is_claimed_first(database: Database, jobs: JobStore) -> None:
@@ -73,8 +73,8 @@ async def test_what_is_due_longest_is_claimed_first(database: Database, jobs: Jo
     later = await a_job(database, JobState.GENERATING, now=10.0)
     earlier = await a_job(database, JobState.GENERATING, now=5.0)
 
-    assert _ids(await _claim_due(jobs, now=20.0, most=1)) == [earlier.id]
-    assert _ids(await _claim_due(jobs, now=20.0, most=1)) == [later.id]
+    assert _ids(await _claim_due(jobs, now=20.0, limit=1)) == [earlier.id]
+    assert _ids(await _claim_due(jobs, now=20.0, limit=1)) == [later.id]
 
 
 async def test_a_claimed_job_is_not_claimed_again_before_its_lease_ends(database: Database, jobs: JobStore) -> None:
@@ -93,7 +93,7 @@ async def test_jobs_that_are_claimed_at_once_are_claimed_once(database: Database
     """Many claims at the same time share the queue without a job in two hands, and without too many places."""
     queued = await _in_queue(database, 10)
 
-    claims = await asyncio.gather(*(_claim_queued(jobs, most=1, places=8) for _ in range(20)))
+    claims = await asyncio.gather(*(_claim_queued(jobs, limit=1, slots=8) for _ in range(20)))
 
     assert sorted(job.id for claimed in claims for job in claimed) == queued[:8]
 
@@ -106,17 +106,17 @@ async def test_a_job_holds_its_place_until_it_is_generated(
     await a_job(database, state)
     (queued,) = await _in_queue(database, 1)
 
-    assert await _claim_queued(jobs, places=1) == []
-    assert _ids(await _claim_queued(jobs, places=2)) == [queued]
+    assert await _claim_queued(jobs, slots=1) == []
+    assert _ids(await _claim_queued(jobs, slots=2)) == [queued]
 
 
 async def test_a_job_being_prepared_holds_a_place(database: Database, jobs: JobStore) -> None:
     """A place is taken with the claim, so that more isn't prepared than can be submitted."""
     first, second = await _in_queue(database, 2)
 
-    assert _ids(await _claim_queued(jobs, places=1)) == [first]
-    assert await _claim_queued(jobs, places=1) == []
-    assert _ids(await _claim_queued(jobs, places=2)) == [second]
+    assert _ids(await _claim_queued(jobs, slots=1)) == [first]
+    assert await _claim_queued(jobs, slots=1) == []
+    assert _ids(await _claim_queued(jobs, slots=2)) == [second]
 
 
 @pytest.mark.parametrize("state", [JobState.DELIVERING, *ENDED])
@@ -127,7 +127,7 @@ async def test_a_job_that_was_generated_or_ended_holds_no_place(
     await a_job(database, state)
     (queued,) = await _in_queue(database, 1)
 
-    assert _ids(await _claim_queued(jobs, places=1)) == [queued]
+    assert _ids(await _claim_queued(jobs, slots=1)) == [queued]
 
 
 async def test_a_job_that_waits_after_trouble_gives_its_place_to_the_next(
@@ -135,11 +135,11 @@ async def test_a_job_that_waits_after_trouble_gives_its_place_to_the_next(
 ) -> None:
     """One whose preparation is due later keeps nobody waiting, and is the first again when its time comes."""
     first, second = await _in_queue(database, 2)
-    (claimed,) = await _claim_queued(jobs, places=1)
+    (claimed,) = await _claim_queued(jobs, slots=1)
     await jobs.write(claimed, replace(claimed, step_started_at=None, due_at=10.0, attempts=1))
 
-    assert _ids(await _claim_queued(jobs, now=1.0, places=1)) == [second]
-    assert _ids(await _claim_queued(jobs, now=10.0, places=2)) == [first]
+    assert _ids(await _claim_queued(jobs, now=1.0, slots=1)) == [second]
+    assert _ids(await _claim_queued(jobs, now=10.0, slots=2)) == [first]
 
 
 @pytest.mark.parametrize("state", FROM_SUBMITTING_ON)
@@ -244,11 +244,11 @@ async def test_at_the_start_no_step_is_under_way(database: Database, jobs: JobSt
 async def test_a_released_job_gives_its_place_back(database: Database, jobs: JobStore) -> None:
     """A preparation that died with its process doesn't hold a place for the rest of its lease."""
     first, _second = await _in_queue(database, 2)
-    await _claim_queued(jobs, places=1)
+    await _claim_queued(jobs, slots=1)
 
     await jobs.release_all(now=1.0)
 
-    assert _ids(await _claim_queued(jobs, now=1.0, places=1)) == [first]
+    assert _ids(await _claim_queued(jobs, now=1.0, slots=1)) == [first]
 
 
 async def test_the_queue_counts_those_in_front(database: Database, jobs: JobStore) -> None:
@@ -256,7 +256,7 @@ async def test_the_queue_counts_those_in_front(database: Database, jobs: JobStor
     first, second, third = await _in_queue(database, 3)
     assert [await jobs.queued_before(job) for job in (first, second, third)] == [0, 1, 2]
 
-    await _claim_queued(jobs, places=1)
+    await _claim_queued(jobs, slots=1)
 
     assert [await jobs.queued_before(job) for job in (second, third)] == [0, 1]
 
@@ -277,7 +277,7 @@ async def test_jobs_being_delivered_are_known_by_their_ids(database: Database, j
     for state in (JobState.QUEUED, JobState.GENERATING, *ENDED):
         await a_job(database, state)
 
-    assert await jobs.delivering() == [delivering.id]
+    assert await jobs.ids_in_delivery() == [delivering.id]
 
 
 async def test_live_jobs_are_those_that_have_not_ended(database: Database, jobs: JobStore) -> None:
@@ -303,7 +303,7 @@ async def test_what_a_generation_cost_is_kept(database: Database, jobs: JobStore
     """The service's own figures stay with the job, for the operator to look up."""
     job = await a_job(database, JobState.GENERATING)
 
-    await jobs.note_usage(job.id, {"credits_used": 120000})
+    await jobs.set_usage(job.id, {"credits_used": 120000})
 
     async with database.transaction() as connection:
         (row,) = await connection.execute_fetchall("SELECT usage FROM jobs WHERE id = ?", (job.id,))

@@ -58,7 +58,7 @@ async def test_every_person_in_every_topic_of_every_chat_has_a_draft_of_their_ow
 
 async def test_asking_without_a_file_opens_a_draft_that_waits_for_both(drafts: DraftStore) -> None:
     """/animate alone: the photo is asked for first."""
-    draft = await drafts.open(IN_GROUP, message_id=4, language="en", now=0.0)
+    draft = await drafts.get_or_create(IN_GROUP, message_id=4, language="en", now=0.0)
 
     assert (draft.photo, draft.video, draft.reply_to) == (None, None, 4)
     assert draft.missing is Role.PHOTO
@@ -68,7 +68,7 @@ async def test_asking_again_keeps_what_was_gathered(database: Database, drafts: 
     """Opening a draft that is there forgets no file; the answer goes to the latest message."""
     await put(database, PRIVATE, photo())
 
-    draft = await drafts.open(PRIVATE, message_id=4, language="en", now=0.0)
+    draft = await drafts.get_or_create(PRIVATE, message_id=4, language="en", now=0.0)
 
     assert (draft.photo, draft.reply_to) == (photo(), 4)
 

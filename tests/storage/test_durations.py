@@ -14,7 +14,7 @@ WORK = Work("move", short_side=480, seconds=5.0, steps=20)
 
 
 @pytest.fixture
-def pace(database: Database) -> DurationStore:
+def durations(database: Database) -> DurationStore:
     return DurationStore(database)
 
 
@@ -43,60 +43,60 @@ async def test_what_a_step_has_learnt_of_the_pace_is_kept(database: Database, jo
 
 @pytest.mark.parametrize("state", [JobState.DELIVERING, JobState.DELIVERED, JobState.FAILED])
 async def test_a_generation_that_was_done_is_a_sample(
-    database: Database, pace: DurationStore, state: JobState
+    database: Database, durations: DurationStore, state: JobState
 ) -> None:
     """Whatever became of its delivery: how long it took, and what it had to do."""
     await _generated(database, at=1000.0, took=240.0, state=state)
 
-    assert await pace.samples("move") == [Sample(WORK, 240.0)]
+    assert await durations.samples("move") == [Sample(WORK, 240.0)]
 
 
-async def test_what_was_not_done_is_none(database: Database, pace: DurationStore) -> None:
+async def test_what_was_not_done_is_none(database: Database, durations: DurationStore) -> None:
     """Neither what is generating, nor what failed or came to nothing, says how long one takes."""
     for state in JobState:
         await a_job(database, state)
 
-    assert await pace.samples("move") == []
+    assert await durations.samples("move") == []
 
 
-async def test_numbers_belong_to_nobody(database: Database, pace: DurationStore) -> None:
+async def test_numbers_belong_to_nobody(database: Database, durations: DurationStore) -> None:
     """They stay when the person is forgotten."""
     await _generated(database, at=1000.0)
 
     await PeopleStore(database).forget(PRIVATE.person_id, now=2000.0)
 
-    assert await pace.samples("move") == [Sample(WORK, 240.0)]
+    assert await durations.samples("move") == [Sample(WORK, 240.0)]
 
 
-async def test_only_the_newest_are_read(database: Database, pace: DurationStore) -> None:
-    """The newest first: services change their pace."""
+async def test_only_the_newest_are_read(database: Database, durations: DurationStore) -> None:
+    """The newest first: services change their durations."""
     for number in range(5):
         await _generated(database, at=1000.0 + number, took=100.0 + number)
 
-    assert [sample.took for sample in await pace.samples("move", most=3)] == [104.0, 103.0, 102.0]
+    assert [sample.took for sample in await durations.samples("move", limit=3)] == [104.0, 103.0, 102.0]
 
 
 @pytest.mark.parametrize("took", [LONGEST + 1, 0.0, -5.0])
-async def test_what_was_not_measured_is_left_out(database: Database, pace: DurationStore, took: float) -> None:
+async def test_what_was_not_measured_is_left_out(database: Database, durations: DurationStore, took: float) -> None:
     """Somebody looked only long after it was done, or the clock was set meanwhile."""
     await _generated(database, at=10_000.0, took=took)
 
-    assert await pace.samples("move") == []
+    assert await durations.samples("move") == []
 
 
-async def test_another_mode_has_samples_of_its_own(database: Database, pace: DurationStore) -> None:
+async def test_another_mode_has_samples_of_its_own(database: Database, durations: DurationStore) -> None:
     """Each is another model."""
     await _generated(database, at=1000.0)
 
-    assert await pace.samples("replace") == []
+    assert await durations.samples("replace") == []
 
 
 async def test_samples_are_found_by_their_index(database: Database) -> None:
     """However many jobs there are, only the newest are touched."""
-    query = load_queries("pace").samples.sql
+    query = load_queries("durations").samples.sql
     async with database.transaction() as connection:
         plan = await connection.execute_fetchall(
-            f"EXPLAIN QUERY PLAN {query}", {"mode": "move", "longest": LONGEST, "most": 200}
+            f"EXPLAIN QUERY PLAN {query}", {"mode": "move", "longest": LONGEST, "limit": 200}
         )
 
     assert ["jobs_generated" in row["detail"] for row in plan] == [True]

@@ -49,14 +49,14 @@ async def test_trouble_is_remembered_until_something_is_written_again(database: 
     await connection.execute("PRAGMA query_only = ON")
     with pytest.raises(StorageError):
         await pauses.set(Pause("credits", 1, 2))
-    first = database.trouble
+    first = database.last_error
     await connection.execute("PRAGMA query_only = OFF")
     await pauses.get()
-    second = database.trouble
+    second = database.last_error
     await pauses.set(Pause("credits", 1, 2))
 
     assert first == second == "attempt to write a readonly database"
-    assert database.trouble is None
+    assert database.last_error is None
 
 
 async def _fill(database: Database) -> None:
@@ -78,7 +78,7 @@ async def test_a_full_database_goes_on_when_there_is_room(database: Database) ->
         rows = await connection.execute_fetchall("SELECT count(*) FROM bulk")
 
     assert [tuple(row) for row in rows] == [(1,)]
-    assert database.trouble is None
+    assert database.last_error is None
 
 
 def test_damage_is_told_from_other_trouble() -> None:

@@ -40,7 +40,7 @@ async def test_a_file_of_the_first_version_is_brought_up_to_date_with_all_that_i
     async with opened(tmp_path / "bot.db") as database:
         (job,) = await JobStore(database).live_of_person(11)
         draft = await DraftStore(database).of(ANN, now=100.0)
-        waiting = await UpdateStore(database).waiting()
+        waiting = await UpdateStore(database).unhandled()
 
     assert (job.state, job.owner, job.video) == (JobState.QUEUED, ANN, MediaFile(Role.VIDEO, "v", 2, 3))
     assert draft is not None

@@ -6,7 +6,7 @@ from domain.media import MediaFile
 from domain.motion import EVERYBODY, Motion, as_name
 from storage.chats import ChatStore
 from storage.database import Database
-from storage.motions import MOST_OWN, MOST_SHARED, PAGE_LENGTH, MotionStore, Saved, Saving
+from storage.motions import MOST_OWN, MOST_SHARED, PAGE_LENGTH, MotionStore, Saved, SaveOutcome
 from storage.people import PeopleStore
 from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, photo, put, video
 
@@ -30,14 +30,14 @@ async def saved(
 
 async def kept(motions: MotionStore, person_id: int, file_id: str, *, chat_id: int = GROUP) -> Motion:
     """Keep a video without a name."""
-    result = await motions.keep(person_id, video(file_id), chat_id=chat_id, now=0.0)
-    assert result.outcome is Saving.SAVED
+    result = await motions.save_unnamed(person_id, video(file_id), chat_id=chat_id, now=0.0)
+    assert result.outcome is SaveOutcome.SAVED
     assert result.motion is not None
     return result.motion
 
 
 async def names(motions: MotionStore, person_id: int, page: int = 0) -> list[tuple[int, str]]:
-    return [(motion.owner_id, motion.name) for motion in (await motions.listed(person_id, page)).motions]
+    return [(motion.owner_id, motion.name) for motion in (await motions.page_for(person_id, page)).motions]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ async def test_a_name_that_exists_gets_the_new_video(motions: MotionStore) -> No
 
     result = await motions.save(ANN, "dance", video("new"), now=9.0)
 
-    assert result == Saved(Saving.REPLACED, Motion(old.id, ANN, "dance", video("new"), None, None, None, 9.0))
+    assert result == Saved(SaveOutcome.REPLACED, Motion(old.id, ANN, "dance", video("new"), None, None, None, 9.0))
     assert await names(motions, ANN) == [(ANN, "dance")]
 
 
@@ -87,7 +87,7 @@ async def test_saving_the_same_again_changes_nothing(motions: MotionStore) -> No
 
     again = await motions.save(ANN, "dance", video("v"), now=9.0)
 
-    assert again.outcome is Saving.KNOWN
+    assert again.outcome is SaveOutcome.ALREADY_SAVED
     assert again.motion == await motions.get(motion.id)
     assert again.motion is not None
     assert again.motion.still_file_id == "still"
@@ -115,15 +115,15 @@ async def test_names_are_each_owners_own_and_ones_own_come_first(motions: Motion
     assert [motion.is_for(BEN) for motion in (shared, anns)] == [True, False]
 
 
-@pytest.mark.parametrize(("owner_id", "most"), [(ANN, MOST_OWN), (EVERYBODY, MOST_SHARED)])
-async def test_nobody_keeps_more_than_they_may(motions: MotionStore, owner_id: int, most: int) -> None:
+@pytest.mark.parametrize(("owner_id", "limit"), [(ANN, MOST_OWN), (EVERYBODY, MOST_SHARED)])
+async def test_nobody_keeps_more_than_they_may(motions: MotionStore, owner_id: int, limit: int) -> None:
     """One more is refused, one that replaces another isn't, and others have places of their own."""
-    for number in range(most):
+    for number in range(limit):
         await saved(motions, owner_id, f"m{number}")
 
-    assert await motions.save(owner_id, "more", video("more"), now=0.0) == Saved(Saving.TOO_MANY)
-    assert (await motions.save(owner_id, "m0", video("more"), now=0.0)).outcome is Saving.REPLACED
-    assert (await motions.save(BEN, "more", video("more"), now=0.0)).outcome is Saving.SAVED
+    assert await motions.save(owner_id, "more", video("more"), now=0.0) == Saved(SaveOutcome.TOO_MANY)
+    assert (await motions.save(owner_id, "m0", video("more"), now=0.0)).outcome is SaveOutcome.REPLACED
+    assert (await motions.save(BEN, "more", video("more"), now=0.0)).outcome is SaveOutcome.SAVED
 
 
 async def test_the_limit_holds_when_many_come_at_once(motions: MotionStore) -> None:
@@ -132,7 +132,7 @@ async def test_the_limit_holds_when_many_come_at_once(motions: MotionStore) -> N
         *(motions.save(ANN, f"m{number}", video(f"v{number}"), now=0.0) for number in range(MOST_OWN + 5))
     )
 
-    assert [result.outcome for result in results].count(Saving.TOO_MANY) == 5
+    assert [result.outcome for result in results].count(SaveOutcome.TOO_MANY) == 5
 
 
 async def test_a_video_without_a_name_gets_the_first_free_one(motions: MotionStore) -> None:
@@ -152,9 +152,9 @@ async def test_a_video_that_can_be_found_already_is_not_kept_twice(motions: Moti
     await saved(motions, BEN, "his", video("his"))
 
     for file_id, motion in (("mine", mine), ("shared", shared)):
-        known = await motions.keep(ANN, video(file_id), chat_id=GROUP, now=1.0)
-        assert known == Saved(Saving.KNOWN, motion)
-    assert (await motions.keep(ANN, video("his"), chat_id=GROUP, now=1.0)).outcome is Saving.SAVED
+        known = await motions.save_unnamed(ANN, video(file_id), chat_id=GROUP, now=1.0)
+        assert known == Saved(SaveOutcome.ALREADY_SAVED, motion)
+    assert (await motions.save_unnamed(ANN, video("his"), chat_id=GROUP, now=1.0)).outcome is SaveOutcome.SAVED
 
 
 async def test_a_video_without_a_name_counts_as_well(motions: MotionStore) -> None:
@@ -162,7 +162,7 @@ async def test_a_video_without_a_name_counts_as_well(motions: MotionStore) -> No
     for number in range(MOST_OWN):
         await saved(motions, ANN, f"m{number}")
 
-    assert await motions.keep(ANN, video("more"), chat_id=GROUP, now=0.0) == Saved(Saving.TOO_MANY)
+    assert await motions.save_unnamed(ANN, video("more"), chat_id=GROUP, now=0.0) == Saved(SaveOutcome.TOO_MANY)
 
 
 async def test_a_list_has_ones_own_first_then_everybodys_each_by_name(motions: MotionStore) -> None:
@@ -179,15 +179,15 @@ async def test_pages_show_everything_once_and_say_which_is_the_last(motions: Mot
     for number in range(amount):
         await saved(motions, EVERYBODY, f"m{number:02}")
 
-    pages = [await motions.listed(ANN, 0)]
+    pages = [await motions.page_for(ANN, 0)]
     while not pages[-1].is_last:
-        pages.append(await motions.listed(ANN, len(pages)))
+        pages.append(await motions.page_for(ANN, len(pages)))
 
     shown = [motion.name for page in pages for motion in page.motions]
     assert shown == [f"m{number:02}" for number in range(amount)]
     assert len(pages) == max(1, -(-amount // PAGE_LENGTH))
-    assert await motions.listed(ANN, 10**17) == pages[-1]
-    assert await motions.listed(ANN, -3) == pages[0]
+    assert await motions.page_for(ANN, 10**17) == pages[-1]
+    assert await motions.page_for(ANN, -3) == pages[0]
 
 
 async def test_a_motion_can_have_another_name_but_not_one_that_its_owner_uses(motions: MotionStore) -> None:
@@ -219,11 +219,11 @@ async def test_the_question_for_a_name_is_known_by_its_message(motions: MotionSt
     await motions.set_prompt(motion.id, chat_id=GROUP, message_id=7)
     await motions.set_prompt(motion.id, chat_id=GROUP, message_id=8)
 
-    asked = await motions.prompted_by(GROUP, 8)
+    asked = await motions.of_prompt(GROUP, 8)
     assert asked is not None
     assert asked.id == motion.id
-    assert await motions.prompted_by(GROUP, 7) is None
-    assert await motions.prompted_by(PRIVATE.chat_id, 8) is None
+    assert await motions.of_prompt(GROUP, 7) is None
+    assert await motions.of_prompt(PRIVATE.chat_id, 8) is None
 
 
 async def test_a_question_does_not_follow_its_group_into_a_supergroup(
@@ -235,8 +235,8 @@ async def test_a_question_does_not_follow_its_group_into_a_supergroup(
 
     await ChatStore(database).move_chat(GROUP, -1_000_000_200)
 
-    assert await motions.prompted_by(-1_000_000_200, 7) is None
-    assert await motions.prompted_by(GROUP, 7) is None
+    assert await motions.of_prompt(-1_000_000_200, 7) is None
+    assert await motions.of_prompt(GROUP, 7) is None
     assert await motions.find("motion-1", ANN) is not None
 
 
@@ -249,7 +249,7 @@ async def test_who_is_forgotten_has_no_motions(database: Database, motions: Moti
 
     forgotten = await PeopleStore(database).forget(ANN, now=0.0)
 
-    assert (forgotten.motions, forgotten.messages, forgotten.is_nothing) == (2, ((GROUP, 7),), False)
+    assert (forgotten.motions, forgotten.messages, forgotten.is_empty) == (2, ((GROUP, 7),), False)
     assert await names(motions, ANN) == [(EVERYBODY, "dance")]
     assert [await motions.get(motion.id) for motion in others] == others
 
@@ -264,7 +264,7 @@ async def test_neither_a_chat_nor_a_made_up_id_forgets_motions(
 
     forgotten = await PeopleStore(database).forget(person_id, chat_id=chat_id, now=0.0)
 
-    assert forgotten.is_nothing
+    assert forgotten.is_empty
     assert [await motions.get(motion.id) for motion in both] == both
 
 

@@ -22,8 +22,8 @@ async def test_a_pause_is_lifted_once(database: Database) -> None:
     pauses = PauseStore(database)
     await pauses.set(Pause("credits", length=60.0, until=100.0))
 
-    assert await pauses.lift()
-    assert not await pauses.lift()
+    assert await pauses.end()
+    assert not await pauses.end()
     assert await pauses.get() is None
 
 

@@ -11,7 +11,7 @@ from storage.database import Database, StorageError
 from storage.drafts import LIFETIME, DraftStore
 from storage.jobs import JobStore, Outcome, Start
 from storage.people import PeopleStore
-from storage.updates import REMEMBERED, UpdateStore
+from storage.updates import HANDLED_LIFETIME, UpdateStore
 from tests.storage.support.factories import (
     ENDED,
     IN_GROUP,
@@ -53,9 +53,9 @@ async def _claimed(database: Database, state: JobState) -> Job:
     job = await a_job(database, state)
     jobs = JobStore(database)
     if state is JobState.QUEUED:
-        (claimed,) = await jobs.claim_queued(now=0.0, lease=60.0, most=1, places=1)
+        (claimed,) = await jobs.claim_queued(now=0.0, lease=60.0, limit=1, slots=1)
     else:
-        (claimed,) = await jobs.claim_due(now=0.0, lease=60.0, most=1, deliveries=1)
+        (claimed,) = await jobs.claim_due(now=0.0, lease=60.0, limit=1, deliveries=1)
     assert claimed.id == job.id
     return claimed
 
@@ -94,7 +94,7 @@ async def test_drafts_are_forgotten_in_every_chat(
 
     forgotten = await people.forget(ANN, now=0.0)
 
-    assert (forgotten.drafts, forgotten.is_nothing) == (2, False)
+    assert (forgotten.drafts, forgotten.is_empty) == (2, False)
     assert set(forgotten.messages) == {(PRIVATE.chat_id, 60), (IN_GROUP.chat_id, 61)}
     assert await drafts.get(here.id) is None
     assert await drafts.get(there.id) is None
@@ -124,13 +124,13 @@ async def test_what_is_submitted_is_cut_loose(
 
     forgotten = await people.forget(ANN, now=0.0)
 
-    assert (forgotten.cut_loose, forgotten.stopped_jobs) == (1, frozenset())
+    assert (forgotten.unstoppable, forgotten.stopped_jobs) == (1, frozenset())
     assert await _is_blank(database, job)
     written = await jobs.write(job, replace(job, state=JobState.GENERATING, generation_id="id", due_at=9.0))
     assert written is not None
     assert (written.owner, written.generation_id, written.is_forgotten) == (NOBODY, "id", True)
     await a_job(database, owner=OTHER)
-    assert await jobs.claim_queued(now=0.0, lease=60.0, most=9, places=1) == []
+    assert await jobs.claim_queued(now=0.0, lease=60.0, limit=9, slots=1) == []
 
 
 async def test_the_id_of_a_generation_is_kept_as_long_as_it_is_needed(
@@ -174,7 +174,7 @@ async def test_an_end_that_was_not_told_yet_is_told_to_nobody(
     assert (forgotten.finished, forgotten.stopped_jobs) == (1, frozenset({job.id}))
     assert await _is_blank(database, job)
     assert (await stored(database, job)).state is state
-    assert await jobs.claim_due(now=1e9, lease=60.0, most=9, deliveries=9) == []
+    assert await jobs.claim_due(now=1e9, lease=60.0, limit=9, deliveries=9) == []
 
 
 async def test_of_a_finished_job_only_what_belongs_to_nobody_is_left(
@@ -182,7 +182,7 @@ async def test_of_a_finished_job_only_what_belongs_to_nobody_is_left(
 ) -> None:
     """When it was made and consented to, how, and at what cost."""
     job = await _finished(database, ended_at=5.0)
-    await jobs.note_usage(job.id, {"credits_used": 120000})
+    await jobs.set_usage(job.id, {"credits_used": 120000})
     await _fill_every_column(database, job)
 
     forgotten = await people.forget(ANN, now=7.0)
@@ -199,7 +199,7 @@ async def test_nobody_else_is_forgotten(database: Database, people: PeopleStore)
 
     forgotten = await people.forget(ANN, now=0.0)
 
-    assert forgotten.is_nothing
+    assert forgotten.is_empty
     assert [await stored(database, job) for job in others] == others
 
 
@@ -210,7 +210,7 @@ async def test_a_second_time_there_is_nothing_left(database: Database, people: P
     await people.forget(ANN, now=0.0)
     left = await stored(database, generating)
 
-    assert (await people.forget(ANN, now=1.0)).is_nothing
+    assert (await people.forget(ANN, now=1.0)).is_empty
     assert await stored(database, generating) == left
 
 
@@ -310,11 +310,11 @@ async def test_a_sweep_forgets_old_drafts_and_handled_updates(
 ) -> None:
     """Whatever the retention is, and even if nobody writes; updates that wait are still needed."""
     draft = await put(database, PRIVATE, photo())
-    inbox = UpdateStore(database)
-    await inbox.record([{"update_id": 1}, {"update_id": 2}], now=0.0)
-    await inbox.handled(1)
+    updates = UpdateStore(database)
+    await updates.record([{"update_id": 1}, {"update_id": 2}], now=0.0)
+    await updates.mark_handled(1)
 
-    await people.sweep(retention=1e9, now=max(LIFETIME, REMEMBERED) + 1)
+    await people.sweep(retention=1e9, now=max(LIFETIME, HANDLED_LIFETIME) + 1)
 
     assert await drafts.get(draft.id) is None
     async with database.transaction() as connection:

@@ -51,9 +51,9 @@ async def test_what_is_under_way_goes_on_in_the_new_language(
 
 async def test_a_group_begins_with_a_language_only_once(preferences: PreferenceStore) -> None:
     """Who adds the bot again doesn't undo what an administrator has chosen."""
-    await preferences.begin_language(GROUP, "ru", now=1.0)
+    await preferences.set_language_if_unset(GROUP, "ru", now=1.0)
     await preferences.set_language(GROUP, "uk", now=2.0)
-    await preferences.begin_language(GROUP, "de", now=3.0)
+    await preferences.set_language_if_unset(GROUP, "de", now=3.0)
 
     assert (await preferences.of(GROUP)).language == "uk"
 
@@ -76,7 +76,7 @@ async def test_preferences_are_forgotten_with_their_person(
 
     forgotten = await PeopleStore(database).forget(ANN, now=2.0)
 
-    assert (forgotten.preferences, forgotten.is_nothing) == (1, False)
+    assert (forgotten.preferences, forgotten.is_empty) == (1, False)
     assert await preferences.of(ANN) == NO_PREFERENCES
 
 

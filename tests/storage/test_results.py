@@ -18,15 +18,15 @@ async def _result(database: Database, file_id: str | None, *, owner: Owner = PRI
     return written
 
 
-async def _found(jobs: JobStore, *, chat_id: int | None = None, most: int = 9, skip: int = 0) -> list[str | None]:
-    found = await jobs.results_of_person(ANN, chat_id=chat_id, most=most, skip=skip)
+async def _found(jobs: JobStore, *, chat_id: int | None = None, limit: int = 9, skip: int = 0) -> list[str | None]:
+    found = await jobs.results_of_person(ANN, chat_id=chat_id, limit=limit, skip=skip)
     return [job.result_file_id for job in found]
 
 
 async def test_a_result_is_kept_with_the_end_that_it_came_with(database: Database, jobs: JobStore) -> None:
     """And a step that has lost its claim writes neither."""
     job = await a_job(database, JobState.DELIVERING)
-    await jobs.claim_due(now=0.0, lease=60.0, most=1, deliveries=1)
+    await jobs.claim_due(now=0.0, lease=60.0, limit=1, deliveries=1)
 
     assert await jobs.write(job, replace(job, state=JobState.DELIVERED, result_file_id="late")) is None
     assert (await stored(database, job)).result_file_id is None
@@ -37,8 +37,8 @@ async def test_results_come_newest_first_and_page_by_page(database: Database, jo
     for number in range(5):
         await _result(database, f"video-{number}")
 
-    assert await _found(jobs, most=3) == ["video-4", "video-3", "video-2"]
-    assert await _found(jobs, most=3, skip=3) == ["video-1", "video-0"]
+    assert await _found(jobs, limit=3) == ["video-4", "video-3", "video-2"]
+    assert await _found(jobs, limit=3, skip=3) == ["video-1", "video-0"]
 
 
 async def test_results_are_somebodys_own(database: Database, jobs: JobStore) -> None:

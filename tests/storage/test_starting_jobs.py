@@ -262,7 +262,7 @@ async def test_a_queued_job_can_be_cancelled(database: Database, jobs: JobStore,
     """Nothing was submitted yet, so nothing was paid; what is left to do, at once, is to tell."""
     job = await a_job(database)
     if claimed:
-        (job,) = await jobs.claim_queued(now=0.0, lease=60.0, most=1, places=1)
+        (job,) = await jobs.claim_queued(now=0.0, lease=60.0, limit=1, slots=1)
 
     cancelled = await jobs.cancel(job.id, now=9.0)
 

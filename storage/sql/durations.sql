@@ -10,4 +10,4 @@ WHERE
     AND generated_at > submitted_at
     AND generated_at <= submitted_at + :longest
 ORDER BY generated_at DESC
-LIMIT :most;
+LIMIT :limit;
