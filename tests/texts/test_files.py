@@ -21,7 +21,7 @@ from tests.texts.support.ftl_files import (
     renderings,
     visible,
 )
-from tests.texts.support.used_texts import COMPUTED, computed_beginnings, used
+from tests.texts.support.used_texts import COMPUTED, computed_beginnings, given_variables, used
 from texts import Texts, available
 
 ASKED_FOR = {"en", "es", "pt", "ru", "uk", "de", "fr", "it", "tr", "ar", "hi", "id", "ja", "ko", "zh"}
@@ -50,6 +50,14 @@ def test_every_text_that_is_used_is_there() -> None:
 def test_every_computed_name_is_known_here() -> None:
     """The tests above know all beginnings of computed names, and no old ones."""
     assert computed_beginnings() == set(COMPUTED)
+
+
+def test_calls_give_texts_all_their_variables() -> None:
+    """A variable that was renamed in a call, but not in the files, is found before anybody is sent an apology."""
+    given = [(name, variables) for name, variables in given_variables() if name in MESSAGES]
+
+    assert given
+    assert [(name, messages()[name] - variables) for name, variables in given if messages()[name] - variables] == []
 
 
 @every_language

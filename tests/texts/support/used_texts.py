@@ -62,6 +62,20 @@ def _spoken(speakers: frozenset[str]) -> list[ast.expr]:
     ]
 
 
+def given_variables() -> Iterator[tuple[str, set[str]]]:
+    """Give each text that is named in full in a call, with the names of the variables that the call gives it.
+
+    Left out: calls with `**variables`, and `_say`, which adds variables itself.
+    """
+    for tree in _trees():
+        for call in ast.walk(tree):
+            if isinstance(call, ast.Call) and _name_of(call) in SPEAKERS - {"_say"}:
+                names = {keyword.arg for keyword in call.keywords}
+                for argument in call.args:
+                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and None not in names:
+                        yield argument.value, {name for name in names if name is not None}
+
+
 def named(*speakers: str) -> set[str]:
     """Return the texts that are named in full in calls of these functions."""
     spoken = _spoken(frozenset(speakers or SPEAKERS))
