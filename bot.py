@@ -17,6 +17,7 @@ from chat.files import TelegramFiles
 from chat.inbox import Inbox
 from chat.limits import Clock
 from domain.breaker import Breaker
+from domain.timeouts import TIMEOUTS, Timeouts
 from handlers.drafts.quality_hints import QualityHints
 from handlers.file_checks import FileChecks
 from handlers.services import Services, build_application
@@ -59,6 +60,7 @@ def build(
     database: Database,
     client: httpx.AsyncClient,
     *,
+    timeouts: Timeouts = TIMEOUTS,
     telegram: BaseRequest | None = None,
     media_pool: MediaPool | None = None,
     clock: Clock = time.time,
@@ -74,10 +76,15 @@ def build(
     telegram_breaker = TelegramBreaker(breaker_of_telegram)
     token = settings.telegram_bot_token.get_secret_value()
     bot = build_bot(
-        token, api_url=settings.telegram_api_url, telegram_breaker=telegram_breaker, clock=steady, request=telegram
+        token,
+        api_url=settings.telegram_api_url,
+        telegram_breaker=telegram_breaker,
+        timeouts=timeouts.telegram,
+        clock=steady,
+        request=telegram,
     )
     jobs, chats, pauses = JobStore(database), ChatStore(database), PauseStore(database)
-    files, workspace = TelegramFiles(bot, client), Workspace(settings.data_dir)
+    files, workspace = TelegramFiles(bot, client, timeout=timeouts.telegram.file), Workspace(settings.data_dir)
     checks_pool = MediaPool(slots=1)  # a paid job never waits for advice, nor for a still
     estimates = Estimates(DurationStore(database), clock=clock)
     board = StatusBoard(bot, jobs, pauses, breaker, languages, clock=clock)
@@ -88,9 +95,14 @@ def build(
         bot=bot,
         telegram_breaker=telegram_breaker,
         files=files,
-        service=AnimateService(client, base_url=settings.aimlapi_url, key=settings.aimlapi_key.get_secret_value()),
+        service=AnimateService(
+            client,
+            base_url=settings.aimlapi_url,
+            key=settings.aimlapi_key.get_secret_value(),
+            timeouts=timeouts.service,
+        ),
         breaker=breaker,
-        fetcher=ResultFetcher(client, api_url=settings.aimlapi_url),
+        fetcher=ResultFetcher(client, api_url=settings.aimlapi_url, timeout=timeouts.service.result),
         media_pool=media_pool or MediaPool(slots=MEDIA_PROCESSES),
         workspace=workspace,
         jobs=jobs,
@@ -100,6 +112,7 @@ def build(
         operator=operator,
         board=board,
         languages=languages,
+        timeouts=timeouts,
         clock=clock,
         random=chance,
     )
@@ -127,7 +140,15 @@ def build(
     handlers.register(application)
     quality_hints = QualityHints(services)
     return House(
-        application, services, quality_hints, operator, database, telegram_breaker, clock=clock, random=chance
+        application,
+        services,
+        quality_hints,
+        operator,
+        database,
+        telegram_breaker,
+        timeouts,
+        clock=clock,
+        random=chance,
     )
 
 

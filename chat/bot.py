@@ -8,16 +8,20 @@ from telegram.request import BaseRequest, HTTPXRequest
 from chat.breaker import TelegramBreaker
 from chat.limits import Clock, FloodControl, Urgency
 from chat.updates_request import UpdatesRequest
-
-_ANSWER_SECONDS = 20.0
-_UPDATES_SECONDS = 10.0
+from domain.timeouts import TelegramTimeouts
 
 ChatBot = ExtBot[Urgency]
 """A bot whose every call keeps to Telegram's limits; `rate_limit_args` says how urgent it is."""
 
 
 def build_bot(
-    token: str, *, api_url: str, telegram_breaker: TelegramBreaker, clock: Clock, request: BaseRequest | None = None
+    token: str,
+    *,
+    api_url: str,
+    telegram_breaker: TelegramBreaker,
+    timeouts: TelegramTimeouts,
+    clock: Clock,
+    request: BaseRequest | None = None,
 ) -> ChatBot:
     """Return a bot that speaks HTML and waits long enough for slow answers; `request` is another way out."""
     return ExtBot(
@@ -25,11 +29,13 @@ def build_bot(
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
         request=request
-        or HTTPXRequest(connection_pool_size=32, connect_timeout=10, read_timeout=_ANSWER_SECONDS, pool_timeout=20),
+        or HTTPXRequest(
+            connection_pool_size=32, connect_timeout=10, read_timeout=timeouts.response, pool_timeout=20
+        ),
         # For getUpdates, the library adds the seconds of the long poll to the read timeout.
         get_updates_request=request
         or UpdatesRequest(
-            connection_pool_size=1, connect_timeout=10, read_timeout=_UPDATES_SECONDS, pool_timeout=20
+            connection_pool_size=1, connect_timeout=10, read_timeout=timeouts.updates, pool_timeout=20
         ),
         defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
         rate_limiter=FloodControl(clock, telegram_breaker),

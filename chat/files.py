@@ -13,12 +13,11 @@ from telegram.error import BadRequest, RetryAfter, TelegramError
 from chat.bot import ChatBot
 from chat.limits import retry_after
 from domain.media import MediaFile
+from domain.timeouts import HttpTimeout
 
 MAX_BYTES = 20 * 1024 * 1024
 """The largest file that the Bot API hands out (https://core.telegram.org/bots/api#getfile)."""
 _SLACK = 1024 * 1024
-_TIMEOUT = httpx.Timeout(30)
-_SECONDS = 300
 _HEADERS = {"Accept-Encoding": "identity"}  # so that the length announced is that of the file
 
 
@@ -52,19 +51,21 @@ class FileUnavailableError(FileError):
 class TelegramFiles:
     """Fetches files by their ids."""
 
-    def __init__(self, bot: ChatBot, client: httpx.AsyncClient) -> None:
+    def __init__(self, bot: ChatBot, client: httpx.AsyncClient, *, timeout: HttpTimeout) -> None:
         self._bot = bot
         self._client = client
+        self._timeout = timeout
 
     async def fetch(self, file: MediaFile, target: Path) -> None:
         """Stream the file to `target`. Raises FileError; what was written by then is the caller's to remove."""
         if file.size is not None and file.size > MAX_BYTES:
             raise FileTooLargeError(f"{file.size} bytes")
         url = await self._url(file.file_id)
+        phases = httpx.Timeout(**self._timeout.phases)
         try:
             async with (
-                asyncio.timeout(_SECONDS),
-                self._client.stream("GET", url, headers=_HEADERS, timeout=_TIMEOUT) as answer,
+                asyncio.timeout(self._timeout.total),
+                self._client.stream("GET", url, headers=_HEADERS, timeout=phases) as answer,
             ):
                 if answer.status_code != httpx.codes.OK:
                     raise FileUnavailableError(f"the download answered {answer.status_code}")

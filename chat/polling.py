@@ -20,8 +20,6 @@ from storage.database import StorageError
 
 _log = logging.getLogger(__name__)
 
-LONG_POLL = 50
-"""Seconds for which Telegram may hold a request that has nothing to answer."""
 ALLOWED_UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 
 _ANOTHER_PROCESS = (
@@ -46,6 +44,7 @@ class UpdatePoller:
         clock: Callable[[], float],
         random: Callable[[], float],
         on_conflict: Callable[[], Awaitable[None]],
+        long_poll: int,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._bot = bot
@@ -54,6 +53,7 @@ class UpdatePoller:
         self._clock = clock
         self._random = random
         self._on_conflict = on_conflict
+        self._long_poll = long_poll
         self._sleep = sleep
         self._offset: int | None = None
         self._failures = 0
@@ -82,7 +82,7 @@ class UpdatePoller:
     async def _poll_once(self) -> None:
         with self._telegram_breaker.recording():
             updates = await self._bot.get_updates(
-                offset=self._offset, timeout=LONG_POLL, allowed_updates=ALLOWED_UPDATES
+                offset=self._offset, timeout=self._long_poll, allowed_updates=ALLOWED_UPDATES
             )
         if updates:
             await self._inbox.receive(list(updates))

@@ -8,6 +8,7 @@ from chat.bot import ChatBot
 from chat.breaker import TelegramBreaker
 from chat.files import TelegramFiles
 from domain.breaker import Breaker
+from domain.timeouts import Timeouts
 from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.estimates import Estimates
@@ -47,6 +48,7 @@ class Tools:
     operator: Operator
     board: StatusBoard
     languages: Languages
+    timeouts: Timeouts
     clock: Callable[[], float]
     random: Callable[[], float]
 
@@ -83,6 +85,7 @@ def build_runner(tools: Tools, bounds: Bounds) -> JobRunner:
         board=tools.board,
         workspace=tools.workspace,
         max_active=bounds.max_active,
+        timeouts=tools.timeouts.steps,
         clock=tools.clock,
         random=tools.random,
     )
@@ -115,6 +118,7 @@ def _steps(tools: Tools, bounds: Bounds) -> Steps:
             media_pool=tools.media_pool,
             workspace=tools.workspace,
             languages=tools.languages,
+            timeouts=tools.timeouts.telegram,
             clock=tools.clock,
             random=tools.random,
         ),

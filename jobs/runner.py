@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 from chat.breaker import TelegramBreaker
 from domain.backoff import backoff
 from domain.job import Ending, Job, JobState
+from domain.timeouts import StepTimeouts
 from jobs.operator import Operator
 from jobs.recovery import after_error
 from jobs.status_message import StatusBoard
@@ -27,9 +28,6 @@ from storage.pause import Pause, PauseStore
 
 _log = logging.getLogger(__name__)
 
-LEASE = 1800.0
-"""Seconds after which a claimed job may be claimed again."""
-_STEP_SECONDS = LEASE - 300
 MAX_STEPS = 16
 """Steps under way at once: bounds what stands in memory and on the disk."""
 MAX_LONG_STEPS = 12
@@ -37,8 +35,6 @@ MAX_LONG_STEPS = 12
 _SHORT = frozenset(JobState) - {JobState.QUEUED, JobState.SUBMITTING, JobState.DELIVERING}
 _TALKING = frozenset(JobState) - {JobState.SUBMITTING, JobState.GENERATING}
 """States whose step needs Telegram."""
-GRACE = 4.0
-"""Seconds that a stop leaves to what would be dear to interrupt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +63,7 @@ class JobRunner:
         board: StatusBoard,
         workspace: Workspace,
         max_active: int,
+        timeouts: StepTimeouts,
         clock: Callable[[], float],
         random: Callable[[], float],
     ) -> None:
@@ -79,6 +76,7 @@ class JobRunner:
         self._board = board
         self._workspace = workspace
         self._max_active = max_active
+        self._timeouts = timeouts
         self._clock = clock
         self._random = random
         self._running: dict[asyncio.Task[None], Job] = {}
@@ -101,11 +99,16 @@ class JobRunner:
             now = self._clock()
             free = MAX_STEPS - len(self._running)
             free_for_long = max(0, MAX_LONG_STEPS - _long(self._running.values()))
-            due = await self._jobs.claim_due(now=now, lease=LEASE, limit=free, deliveries=free_for_long)
+            due = await self._jobs.claim_due(
+                now=now, lease=self._timeouts.lease, limit=free, deliveries=free_for_long
+            )
             free = min(free - len(due), free_for_long - _long(due))
             pause = await self._pauses.get()
             queued = await self._jobs.claim_queued(
-                now=now, lease=LEASE, limit=min(free, _submittable(pause, now)), slots=self._max_active
+                now=now,
+                lease=self._timeouts.lease,
+                limit=min(free, _submittable(pause, now)),
+                slots=self._max_active,
             )
             if pause is not None and queued:
                 await self._operator.prolong(pause)
@@ -122,12 +125,12 @@ class JobRunner:
             if job.state not in dear:
                 task.cancel()
         if self._running:
-            await asyncio.wait(self._running, timeout=GRACE)
+            await asyncio.wait(self._running, timeout=self._timeouts.interruption)
         left = list(self._running)
         for task in left:
             task.cancel()
         if left:
-            await asyncio.wait(left, timeout=GRACE)
+            await asyncio.wait(left, timeout=self._timeouts.interruption)
 
     def interrupt(self, job_id: int) -> None:
         """Stop preparing a job that was cancelled meanwhile; what it was going to write would be refused anyway."""
@@ -141,7 +144,7 @@ class JobRunner:
         for task in tasks:
             task.cancel()
         if tasks:
-            await asyncio.wait(tasks, timeout=GRACE)
+            await asyncio.wait(tasks, timeout=self._timeouts.interruption)
         for job_id in job_ids:
             await self._workspace.remove(job_id)
 
@@ -154,7 +157,7 @@ class JobRunner:
     async def _run(self, job: Job, outlived: asyncio.Task[None] | None) -> None:
         """Make one step; whatever goes wrong in it becomes a due time or an end, never an exception."""
         try:
-            async with asyncio.timeout(_STEP_SECONDS):
+            async with asyncio.timeout(self._timeouts.step):
                 await self._stop_outlived(job, outlived)
                 await self._step(job)
         except StorageError as error:
@@ -168,13 +171,12 @@ class JobRunner:
                 del self._stepping[job.id]
         await self._look_for_more()
 
-    @staticmethod
-    async def _stop_outlived(job: Job, outlived: asyncio.Task[None] | None) -> None:
+    async def _stop_outlived(self, job: Job, outlived: asyncio.Task[None] | None) -> None:
         """End a step that has outlived its lease: it can't write, but it could send, and both use one folder."""
         if outlived is not None:
             _log.warning("job %d: a step has outlived its lease and is stopped; it is made anew", job.id)
             outlived.cancel()
-            await asyncio.wait([outlived], timeout=GRACE)
+            await asyncio.wait([outlived], timeout=self._timeouts.interruption)
 
     async def _look_for_more(self) -> None:
         """Don't wait for the next tick: a place may be free, or this job's next step due at once."""
@@ -233,7 +235,7 @@ class JobRunner:
                 await self._write(job, changed)
                 return
             submitting = await self._write(
-                job, replace(job, state=JobState.SUBMITTING, due_at=self._clock() + LEASE)
+                job, replace(job, state=JobState.SUBMITTING, due_at=self._clock() + self._timeouts.lease)
             )
             if submitting is not None:
                 await self._submit(submitting, prepared)

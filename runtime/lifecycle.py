@@ -13,6 +13,7 @@ from telegram.ext import JobQueue
 from chat.breaker import TelegramBreaker
 from chat.polling import UpdatePoller
 from domain.backoff import backoff
+from domain.timeouts import Timeouts
 from handlers.drafts.gather import reply_to_albums
 from handlers.drafts.quality_hints import QualityHints
 from handlers.services import App, Context, Services, install
@@ -52,6 +53,7 @@ class House:
     operator: Operator
     database: Database
     telegram_breaker: TelegramBreaker
+    timeouts: Timeouts
     clock: Callable[[], float]
     random: Callable[[], float]
 
@@ -88,6 +90,7 @@ async def _work(house: House) -> None:
             clock=house.clock,
             random=house.random,
             on_conflict=lambda: house.operator.tell("operator-conflict"),
+            long_poll=house.timeouts.telegram.long_poll,
         )
         if house.services.settings.set_profile:
             profile = present(bot, house.services.languages, ProfileStore(house.database))

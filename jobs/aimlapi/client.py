@@ -17,6 +17,7 @@ from typing import Any
 import httpx
 
 from domain.options import Mode, Options
+from domain.timeouts import ServiceTimeouts
 from jobs.aimlapi.request_body import SubmitBody
 from jobs.aimlapi.responses import (
     Failure,
@@ -35,10 +36,6 @@ MODELS = {
 }
 _PATH = "/v2/video/generations"
 _BALANCE_PATH = "/v2/billing"
-_SUBMIT_TIMEOUT = httpx.Timeout(connect=15, read=120, write=60, pool=30)
-_SUBMIT_SECONDS = 300
-_POLL_TIMEOUT = httpx.Timeout(20)
-_POLL_SECONDS = 40
 _MAX_ANSWER = 1024 * 1024
 
 
@@ -88,11 +85,13 @@ class PollFailedError(ServiceError):
 class AnimateService:
     """Its calls. The client must not carry the key by itself: results are fetched with it too."""
 
-    def __init__(self, client: httpx.AsyncClient, *, base_url: str, key: str) -> None:
+    def __init__(self, client: httpx.AsyncClient, *, base_url: str, key: str, timeouts: ServiceTimeouts) -> None:
         self._client = client
         self._url = base_url + _PATH
         self._balance_url = base_url + _BALANCE_PATH
         self._headers = {"Authorization": f"Bearer {key}"}
+        self._submit_timeout = timeouts.submit
+        self._poll_timeout = timeouts.poll
 
     async def submit(self, mode: Mode, options: Options, *, photo: Path, video: Path, request_id: str) -> str:
         """Submit a generation and return its id; raises NotTakenError, RejectedError or UncertainError.
@@ -105,11 +104,12 @@ class AnimateService:
             "Content-Length": str(body.length),
             "X-Client-Request-Id": request_id,
         }
+        phases = httpx.Timeout(**self._submit_timeout.phases)
         request = self._client.build_request(
-            "POST", self._url, content=aiter(body), headers=headers, timeout=_SUBMIT_TIMEOUT
+            "POST", self._url, content=aiter(body), headers=headers, timeout=phases
         )
         try:
-            async with asyncio.timeout(_SUBMIT_SECONDS):
+            async with asyncio.timeout(self._submit_timeout.total):
                 status, headers_back, content = await self._exchange(request)
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
             raise UnavailableError(f"no connection: {type(error).__name__}", is_outage=True) from None
@@ -125,10 +125,10 @@ class AnimateService:
             self._url,
             params={"generation_id": generation_id},
             headers=self._headers,
-            timeout=_POLL_TIMEOUT,
+            timeout=httpx.Timeout(**self._poll_timeout.phases),
         )
         try:
-            async with asyncio.timeout(_POLL_SECONDS):
+            async with asyncio.timeout(self._poll_timeout.total):
                 status, headers, content = await self._exchange(request)
         except (httpx.HTTPError, TimeoutError) as error:
             raise PollFailedError(f"no answer: {type(error).__name__}", is_outage=True) from None
@@ -143,9 +143,11 @@ class AnimateService:
 
     async def answers(self) -> bool:
         """Whether the service is up, as far as a harmless call can tell: it asks for the balance."""
-        request = self._client.build_request("GET", self._balance_url, headers=self._headers, timeout=_POLL_TIMEOUT)
+        request = self._client.build_request(
+            "GET", self._balance_url, headers=self._headers, timeout=httpx.Timeout(**self._poll_timeout.phases)
+        )
         try:
-            async with asyncio.timeout(_POLL_SECONDS):
+            async with asyncio.timeout(self._poll_timeout.total):
                 status, _, _ = await self._exchange(request)
         except (httpx.HTTPError, TimeoutError):
             return False

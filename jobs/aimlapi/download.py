@@ -13,12 +13,11 @@ from pathlib import Path
 import anyio
 import httpx
 
+from domain.timeouts import HttpTimeout
 from jobs.aimlapi.public_address import PrivateAddressError, Resolve, public_addresses, system_resolver
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_REDIRECTS = 5
-_TIMEOUT = httpx.Timeout(30)
-_SECONDS = 600
 _EXPIRED = {401, 403, 404, 410}
 
 
@@ -41,16 +40,25 @@ class ResultRefusedError(FetchError):
 class ResultFetcher:
     """Fetches results. The API's own origin is trusted, whatever its address: the operator has chosen it."""
 
-    def __init__(self, client: httpx.AsyncClient, *, api_url: str, resolve: Resolve = system_resolver) -> None:
+    def __init__(
+        self,
+        client: httpx.AsyncClient,
+        *,
+        api_url: str,
+        timeout: HttpTimeout,
+        resolve: Resolve = system_resolver,
+    ) -> None:
         self._client = client
         self._trusted_origin = _origin(httpx.URL(api_url))
+        self._timeout = timeout
+        self._phases = httpx.Timeout(**timeout.phases)
         self._resolve = resolve
 
     async def fetch(self, link: str, target: Path) -> None:
         """Stream the result to `target`, which is there only when it is complete. Raises FetchError."""
         part = target.with_suffix(".part")
         try:
-            async with asyncio.timeout(_SECONDS):
+            async with asyncio.timeout(self._timeout.total):
                 await self._follow(httpx.URL(link), part)
             part.replace(target)
         except httpx.InvalidURL:
@@ -73,7 +81,7 @@ class ResultFetcher:
         if url.scheme not in {"http", "https"} or not url.host or not 0 < (url.port or 80) < 2**16:
             raise ResultRefusedError("the link is no web address")
         if _origin(url) == self._trusted_origin:
-            return await self._save_answer(self._client.build_request("GET", url, timeout=_TIMEOUT), part)
+            return await self._save_answer(self._client.build_request("GET", url, timeout=self._phases), part)
         *addresses, last = await self._addresses(url.host)
         for address in addresses:
             with suppress(httpx.ConnectError, httpx.ConnectTimeout):
@@ -99,7 +107,7 @@ class ResultFetcher:
             url.copy_with(host=address),
             headers={"Host": url.netloc.decode("ascii")},
             extensions={"sni_hostname": url.raw_host.decode("ascii")},
-            timeout=_TIMEOUT,
+            timeout=self._phases,
         )
 
     async def _save_answer(self, request: httpx.Request, part: Path) -> str | None:

@@ -17,6 +17,7 @@ from chat.destination import destination, is_topic_gone
 from chat.files import FileError, TelegramFiles
 from chat.limits import Urgency
 from domain.job import Ending, Job, JobState
+from domain.timeouts import TelegramTimeouts
 from jobs.aimlapi.download import LinkExpiredError, ResultFetcher, ResultRefusedError, ResultUnavailableError
 from jobs.keyboards import after_result
 from jobs.schedule import retry_delay
@@ -29,8 +30,6 @@ _log = logging.getLogger(__name__)
 
 MAX_UPLOAD = 49 * 1024 * 1024
 """Bytes; bots may send 50 MB (https://core.telegram.org/bots/api#sendvideo), and the form around it counts."""
-_UPLOAD_SECONDS = 300
-_ANSWER_SECONDS = 180  # Telegram chews on a large video before it answers
 _ACTION_SECONDS = 4.5  # a chat action is shown for five
 _MAX_ATTEMPTS, _LINK_SECONDS = 5, 3600.0
 """New links are asked for until both are used up: attempts count other trouble, too."""
@@ -57,6 +56,7 @@ class Delivery:
         media_pool: MediaPool,
         workspace: Workspace,
         languages: Languages,
+        timeouts: TelegramTimeouts,
         clock: Callable[[], float],
         random: Callable[[], float],
     ) -> None:
@@ -66,6 +66,7 @@ class Delivery:
         self._media_pool = media_pool
         self._workspace = workspace
         self._languages = languages
+        self._timeouts = timeouts
         self._clock = clock
         self._random = random
 
@@ -150,8 +151,8 @@ class Delivery:
                     supports_streaming=True,
                     caption=self._languages.of(job.language).say("result-caption"),
                     reply_markup=self._buttons(job),
-                    write_timeout=_UPLOAD_SECONDS,
-                    read_timeout=_ANSWER_SECONDS,
+                    write_timeout=self._timeouts.video_upload,
+                    read_timeout=self._timeouts.video_response,
                     rate_limit_args=Urgency.REPORT,
                 )
             except BadRequest as error:

@@ -11,6 +11,7 @@ from telegram.error import NetworkError
 from chat.bot import ChatBot
 from chat.files import MAX_BYTES, FileError, FileGoneError, FileTooLargeError, FileUnavailableError, TelegramFiles
 from domain.media import MediaFile, Role
+from domain.timeouts import TIMEOUTS
 from tests.chat.support.fakes import TOKEN, OfflineTelegram, refusal
 
 CONTENT = bytes(range(256)) * 1000
@@ -53,7 +54,7 @@ def target(tmp_path: Path) -> Path:
 
 async def _fetch(bot: ChatBot, server: Server, target: Path, file: MediaFile = FILE) -> None:
     async with httpx.AsyncClient(transport=httpx.MockTransport(server)) as client:
-        await TelegramFiles(bot, client).fetch(file, target)
+        await TelegramFiles(bot, client, timeout=TIMEOUTS.telegram.file).fetch(file, target)
 
 
 def _holds_content(target: Path) -> bool:

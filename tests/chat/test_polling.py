@@ -6,11 +6,12 @@ from telegram.error import NetworkError, TimedOut
 
 from chat.bot import ChatBot
 from chat.inbox import MAX_PENDING, Inbox
-from chat.polling import ALLOWED_UPDATES, LONG_POLL, AnotherProcessError, UpdatePoller
+from chat.polling import ALLOWED_UPDATES, AnotherProcessError, UpdatePoller
 from storage.database import Database
 from storage.updates import UpdateStore
 from tests.chat.support.fakes import Clock, Json, OfflineTelegram, line_by, refusal, text_update
 
+LONG_POLL = 50
 CONFLICT = refusal(409, "Conflict: terminated by other getUpdates request")
 AN_HOUR = refusal(429, "Too Many Requests: retry after 3600", retry_after=3600)
 """Lets an hour pass: it is waited out, by a clock that doesn't make the test wait."""
@@ -34,6 +35,7 @@ class Feed:
             clock=clock,
             random=lambda: 1.0,
             on_conflict=self._tell,
+            long_poll=LONG_POLL,
             sleep=clock.sleep,
         )
 

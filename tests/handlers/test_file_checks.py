@@ -17,6 +17,7 @@ from chat.files import MAX_BYTES, TelegramFiles
 from domain.breaker import Breaker
 from domain.media import MediaFile, Role
 from domain.quality import Flaw, Quality
+from domain.timeouts import TIMEOUTS
 from handlers.file_checks import FileChecks
 from jobs.workspace import Workspace
 from media import Limits, MediaPool
@@ -61,9 +62,17 @@ async def system(tmp_path: Path) -> AsyncIterator[System]:
     async with serve_telegram(world) as served, httpx.AsyncClient() as client:
         breaker = TelegramBreaker(Breaker(failures=100, pause=1, longest=1, clock=lambda: 0.0))
         clock = itertools.count(step=10.0).__next__  # there is always room within Telegram's limits
-        bot = build_bot(world.bot.token, api_url=served.url, telegram_breaker=breaker, clock=clock)
+        bot = build_bot(
+            world.bot.token, api_url=served.url, telegram_breaker=breaker, timeouts=TIMEOUTS.telegram, clock=clock
+        )
         await bot.initialize()
-        yield System(world, served.faults, TelegramFiles(bot, client), Workspace(folder), folder)
+        yield System(
+            world,
+            served.faults,
+            TelegramFiles(bot, client, timeout=TIMEOUTS.telegram.file),
+            Workspace(folder),
+            folder,
+        )
         await bot.shutdown()
 
 

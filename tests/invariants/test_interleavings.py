@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, event, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from jobs.runner import LEASE
+from domain.timeouts import TIMEOUTS
 from tests.invariants.support.actions import TARGETS, Play
 from tests.invariants.support.call_scheduler import Turn
 from tests.support.example_counts import IS_SOAK, example_count
@@ -76,7 +76,7 @@ class AnyOrder(RuleBasedStateMachine):
     def a_generation_ends(self, number: int, is_good: bool) -> None:
         self.runner.run(self.play.end_generation(number, is_good=is_good))
 
-    @rule(seconds=st.sampled_from([0.1, 10.0, 60.0, 600.0, LEASE + 1, -60.0, -3600.0]))
+    @rule(seconds=st.sampled_from([0.1, 10.0, 60.0, 600.0, TIMEOUTS.steps.lease + 1, -60.0, -3600.0]))
     def time_passes(self, seconds: float) -> None:
         self.runner.run(self.play.wait(seconds))
 

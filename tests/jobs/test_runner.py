@@ -1,10 +1,9 @@
 import asyncio
 import time
 
-import pytest
-
 from domain.job import Ending, JobState
-from jobs.runner import LEASE, MAX_LONG_STEPS, MAX_STEPS
+from domain.timeouts import TIMEOUTS, StepTimeouts
+from jobs.runner import MAX_LONG_STEPS, MAX_STEPS
 from sandbox.faults import Answer, Fault, held
 from sandbox.telegram import Person
 from tests.jobs.support.harness import VIDEO, House
@@ -67,7 +66,7 @@ async def test_a_step_that_has_outlived_its_lease_changes_nothing(house: House, 
     await house.runner.tick()
     await house.ready_made.arrivals.acquire()
     (outlived,) = house.under_way()
-    house.clock.now += LEASE + 1
+    house.clock.now += TIMEOUTS.steps.lease + 1
     house.ready_made.hold = new
     await house.runner.tick()
     await house.ready_made.arrivals.acquire()
@@ -119,19 +118,17 @@ async def test_a_mistake_in_a_step_ends_in_words(house: House, anna: Person) -> 
     assert house.api.posts == 0
 
 
-async def test_a_step_that_takes_too_long_is_stopped(
-    house: House, anna: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_step_that_takes_too_long_is_stopped(house: House, anna: Person) -> None:
     """It is made again when its lease has run out."""
-    monkeypatch.setattr("jobs.runner._STEP_SECONDS", 0.1)
+    house.restart(step_timeouts=StepTimeouts(step=0.1))
     house.ready_made.hold = asyncio.Event()
     job = await house.job(anna)
     await house.go()
     waiting = await house.stored(job)
     house.ready_made.hold.set()
 
-    assert (waiting.state, waiting.due_at) == (JobState.QUEUED, house.clock() + LEASE)
-    await house.go(LEASE)
+    assert (waiting.state, waiting.due_at) == (JobState.QUEUED, house.clock() + TIMEOUTS.steps.lease)
+    await house.go(TIMEOUTS.steps.lease)
     assert len(house.ready_made.begun) == 2
 
 
@@ -181,9 +178,9 @@ async def test_a_stop_lets_a_quick_post_finish(house: House, anna: Person) -> No
     assert (stored.state, stored.generation_id) == (JobState.GENERATING, house.api.generations[0].id)
 
 
-async def test_a_stop_leaves_within_seconds(house: House, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_stop_leaves_within_seconds(house: House, anna: Person) -> None:
     """A POST whose answer doesn't come is left: the next start takes it as uncertain."""
-    monkeypatch.setattr("jobs.runner.GRACE", 0.2)
+    house.restart(step_timeouts=StepTimeouts(interruption=0.2))
     house.api.faults.add("submit", held(asyncio.Event()))
     job = await house.job(anna)
     await house.runner.tick()

@@ -1,43 +1,26 @@
-"""The real bot, with time bent: its patience lasts seconds, and SIGUSR1 lets its clock leap past a lease."""
+"""The real bot with short timeouts; SIGUSR1 sets its clock forward past a lease."""
 
 import signal
 import sys
 import time
 from functools import partial
 from pathlib import Path
-from types import ModuleType
-
-import httpx
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import bot
-import chat.bot
-import chat.files
-import chat.polling
-import jobs.aimlapi.client
-import jobs.aimlapi.download
-import jobs.steps.deliver
-from jobs.runner import LEASE
+from domain.timeouts import HttpTimeout, ServiceTimeouts, TelegramTimeouts, Timeouts
 from tests.support.media_cache import install_cache
 
-LEAP = LEASE + 60
 AT_MOST = 4.0
-"""Seconds after which the bot, bent, gives up any request."""
-
-_PATIENCE: dict[ModuleType, dict[str, object]] = {
-    jobs.aimlapi.client: {
-        "_SUBMIT_TIMEOUT": httpx.Timeout(2),
-        "_SUBMIT_SECONDS": AT_MOST,
-        "_POLL_TIMEOUT": httpx.Timeout(2),
-        "_POLL_SECONDS": AT_MOST,
-    },
-    jobs.aimlapi.download: {"_TIMEOUT": httpx.Timeout(2), "_SECONDS": AT_MOST},
-    jobs.steps.deliver: {"_UPLOAD_SECONDS": AT_MOST, "_ANSWER_SECONDS": 2},
-    chat.files: {"_TIMEOUT": httpx.Timeout(2), "_SECONDS": AT_MOST},
-    chat.bot: {"_ANSWER_SECONDS": 2.0, "_UPDATES_SECONDS": 2.0},
-    chat.polling: {"LONG_POLL": 2},
-}
+"""Seconds after which the bot gives up any request."""
+_HTTP = HttpTimeout(connect=2, read=2, write=2, pool=2, total=AT_MOST)
+_TIMEOUTS = Timeouts(
+    telegram=TelegramTimeouts(
+        response=2.0, long_poll=2, updates=2.0, file=_HTTP, video_upload=AT_MOST, video_response=2.0
+    ),
+    service=ServiceTimeouts(submit=_HTTP, poll=_HTTP, result=_HTTP),
+)
 
 
 class _Clock:
@@ -48,21 +31,12 @@ class _Clock:
         return time.time() + self._ahead
 
     def leap(self, *_: object) -> None:
-        self._ahead += LEAP
-
-
-def _bend() -> None:
-    for module, limits in _PATIENCE.items():
-        for name, limit in limits.items():
-            if not hasattr(module, name):
-                raise AttributeError(f"{module.__name__} has no {name} any more")
-            setattr(module, name, limit)
-    clock = _Clock()
-    signal.signal(signal.SIGUSR1, clock.leap)
-    bot.build = partial(bot.build, clock=clock)
+        self._ahead += _TIMEOUTS.steps.lease + 60
 
 
 if __name__ == "__main__":
     install_cache()
-    _bend()
+    clock = _Clock()
+    signal.signal(signal.SIGUSR1, clock.leap)
+    bot.build = partial(bot.build, timeouts=_TIMEOUTS, clock=clock)
     sys.exit(bot.main(sys.argv[1:]))

@@ -2,13 +2,14 @@ import asyncio
 import socket
 import traceback
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import httpx
 import pytest
 
 from domain.options import Mode, Options, Resolution, VideoQuality, VideoWriteMode
+from domain.timeouts import TIMEOUTS, ServiceTimeouts
 from jobs.aimlapi.client import (
     MODELS,
     AccessDeniedError,
@@ -52,7 +53,7 @@ class Caller:
 
 @pytest.fixture
 def service(api: AimlApi, client: httpx.AsyncClient) -> AnimateService:
-    return AnimateService(client, base_url=api.url, key=api.key)
+    return AnimateService(client, base_url=api.url, key=api.key, timeouts=TIMEOUTS.service)
 
 
 @pytest.fixture
@@ -186,10 +187,11 @@ async def test_what_may_have_arrived_is_uncertain(api: AimlApi, submit: Caller, 
 
 
 async def test_an_answer_that_never_comes_is_uncertain(
-    api: AimlApi, submit: Caller, monkeypatch: pytest.MonkeyPatch
+    api: AimlApi, client: httpx.AsyncClient, files: tuple[Path, Path]
 ) -> None:
     """The POST is bounded in time, and one that was cut off may have arrived."""
-    monkeypatch.setattr("jobs.aimlapi.client._SUBMIT_SECONDS", 0.3)
+    timeouts = ServiceTimeouts(submit=replace(TIMEOUTS.service.submit, total=0.3))
+    submit = Caller(AnimateService(client, base_url=api.url, key=api.key, timeouts=timeouts), *files)
     api.faults.add("submit", Fault(hold=asyncio.Event(), after=True))
 
     with pytest.raises(UncertainError):
@@ -202,7 +204,7 @@ async def test_a_refused_connection_takes_nothing(
     client: httpx.AsyncClient, files: tuple[Path, Path], closed_port: str
 ) -> None:
     """Where nobody listens nothing was sent, so it may be sent again."""
-    submit = Caller(AnimateService(client, base_url=closed_port, key="k"), *files)
+    submit = Caller(AnimateService(client, base_url=closed_port, key="k", timeouts=TIMEOUTS.service), *files)
 
     with pytest.raises(UnavailableError):
         await submit()
@@ -337,11 +339,10 @@ async def test_trouble_with_a_look_is_passing(api: AimlApi, service: AnimateServ
     assert api.key not in "".join(traceback.format_exception(caught.value))
 
 
-async def test_a_slow_look_is_passing_trouble(
-    api: AimlApi, service: AnimateService, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_slow_look_is_passing_trouble(api: AimlApi, client: httpx.AsyncClient) -> None:
     """A look is bounded in time."""
-    monkeypatch.setattr("jobs.aimlapi.client._POLL_SECONDS", 0.2)
+    timeouts = ServiceTimeouts(poll=replace(TIMEOUTS.service.poll, total=0.2))
+    service = AnimateService(client, base_url=api.url, key=api.key, timeouts=timeouts)
     api.faults.add("poll", slow(60))
 
     with pytest.raises(PollFailedError):
@@ -351,7 +352,7 @@ async def test_a_slow_look_is_passing_trouble(
 async def test_a_look_without_a_connection_is_passing_trouble(client: httpx.AsyncClient, closed_port: str) -> None:
     """The network comes back."""
     with pytest.raises(PollFailedError):
-        await AnimateService(client, base_url=closed_port, key="k").poll("x")
+        await AnimateService(client, base_url=closed_port, key="k", timeouts=TIMEOUTS.service).poll("x")
 
 
 async def test_a_look_hands_on_how_long_to_wait(api: AimlApi, service: AnimateService) -> None:

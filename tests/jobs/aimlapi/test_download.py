@@ -1,6 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import httpx
@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from domain.options import Mode, Options
+from domain.timeouts import TIMEOUTS
 from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import (
     MAX_REDIRECTS,
@@ -86,7 +87,14 @@ async def host() -> AsyncIterator[Host]:
 @pytest.fixture
 def fetcher(client: httpx.AsyncClient, host: Host) -> ResultFetcher:
     """Trusts the host by its address, not by its name."""
-    return ResultFetcher(client, api_url=host.url)
+    return _fetcher(client, host)
+
+
+def _fetcher(
+    client: httpx.AsyncClient, host: Host, *, seconds: float = TIMEOUTS.service.result.total
+) -> ResultFetcher:
+    timeout = replace(TIMEOUTS.service.result, total=seconds)
+    return ResultFetcher(client, api_url=host.url, timeout=timeout)
 
 
 @pytest.fixture
@@ -119,7 +127,7 @@ async def link(api: AimlApi, client: httpx.AsyncClient, tmp_path: Path) -> str:
     photo, video = tmp_path / "photo.jpg", tmp_path / "video.mp4"
     photo.write_bytes(samples.photo(240, 320))
     video.write_bytes(samples.motion(2.0, 240, 320, frame_rate=8, sound=False))
-    service = AnimateService(client, base_url=api.url, key=api.key)
+    service = AnimateService(client, base_url=api.url, key=api.key, timeouts=TIMEOUTS.service)
     generation_id = await service.submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="job-1-1")
     await api.finish(generation_id)
     completed = await service.poll(generation_id)
@@ -129,7 +137,7 @@ async def link(api: AimlApi, client: httpx.AsyncClient, tmp_path: Path) -> str:
 
 @pytest.fixture
 def at_api(api: AimlApi, client: httpx.AsyncClient) -> ResultFetcher:
-    return ResultFetcher(client, api_url=api.url)
+    return ResultFetcher(client, api_url=api.url, timeout=TIMEOUTS.service.result)
 
 
 async def test_a_result_is_on_the_disk_when_it_is_complete(
@@ -200,7 +208,8 @@ async def test_name_is_resolved_once_for_check_and_connection(
         return ["127.0.0.1"] if len(asked) == 1 else ["127.0.0.2"]
 
     link = host.url.replace("127.0.0.1", "cdn.example")
-    await ResultFetcher(client, api_url="http://api.example", resolve=resolve).fetch(f"{link}/result", target)
+    fetcher = ResultFetcher(client, api_url="http://api.example", timeout=TIMEOUTS.service.result, resolve=resolve)
+    await fetcher.fetch(f"{link}/result", target)
 
     assert _content(target) == RESULT
     assert asked == ["cdn.example"]
@@ -217,14 +226,17 @@ async def test_second_address_is_asked_where_the_first_is_dead(
         return ["127.0.0.2", "127.0.0.1"]
 
     link = host.url.replace("127.0.0.1", "cdn.example")
-    await ResultFetcher(client, api_url="http://api.example", resolve=resolve).fetch(f"{link}/result", target)
+    fetcher = ResultFetcher(client, api_url="http://api.example", timeout=TIMEOUTS.service.result, resolve=resolve)
+    await fetcher.fetch(f"{link}/result", target)
 
     assert _content(target) == RESULT
 
 
 async def test_the_apis_own_host_is_trusted(client: httpx.AsyncClient, host: Host, target: Path) -> None:
     """The operator has chosen it, whatever its address is: a proxy on the same machine, for one."""
-    await ResultFetcher(client, api_url=host.other_name).fetch(f"{host.other_name}/result", target)
+    await ResultFetcher(client, api_url=host.other_name, timeout=TIMEOUTS.service.result).fetch(
+        f"{host.other_name}/result", target
+    )
 
     assert _content(target) == RESULT
 
@@ -256,11 +268,11 @@ async def test_an_unknown_host_is_passing_trouble(fetcher: ResultFetcher, target
 
 
 async def test_a_result_that_is_too_large_is_cut_off(
-    fetcher: ResultFetcher, host: Host, target: Path, monkeypatch: pytest.MonkeyPatch
+    client: httpx.AsyncClient, host: Host, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The disk isn't filled by a body without end: the bot hangs up."""
     monkeypatch.setattr("jobs.aimlapi.download.MAX_BYTES", 3 * len(RESULT))
-    monkeypatch.setattr("jobs.aimlapi.download._SECONDS", 2)  # should the limit fail, the disk isn't filled
+    fetcher = _fetcher(client, host, seconds=2)  # should the limit fail, the disk isn't filled
 
     error = await _refused(fetcher, f"{host.url}/endless", target)
 
@@ -274,11 +286,9 @@ async def test_an_empty_result_is_passing_trouble(fetcher: ResultFetcher, host: 
     assert isinstance(await _refused(fetcher, f"{host.url}/empty", target), ResultUnavailableError)
 
 
-async def test_a_download_is_bounded_in_time(
-    fetcher: ResultFetcher, host: Host, target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_download_is_bounded_in_time(client: httpx.AsyncClient, host: Host, target: Path) -> None:
     """A host that drips for ever doesn't hold a step for ever."""
-    monkeypatch.setattr("jobs.aimlapi.download._SECONDS", 0.2)
+    fetcher = _fetcher(client, host, seconds=0.2)
 
     assert isinstance(await _refused(fetcher, f"{host.url}/endless", target), ResultUnavailableError)
 

@@ -4,6 +4,7 @@ import pytest
 
 from domain.estimate import Sample, Work
 from domain.job import Ending, JobState
+from domain.timeouts import StepTimeouts
 from jobs.transitions import RetryError
 from sandbox.faults import Answer, Fault, dropped, held, lost_answer, server_error, too_many_requests
 from sandbox.telegram import Person
@@ -178,11 +179,9 @@ async def test_submitting_that_is_found_at_the_start_is_uncertain(house: House, 
     assert len(anna.chat.by_bot) == 1
 
 
-async def test_a_stop_in_the_post_is_uncertain_at_the_next_start(
-    house: House, anna: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_stop_in_the_post_is_uncertain_at_the_next_start(house: House, anna: Person) -> None:
     """A POST that doesn't end in the grace of a stop may have arrived, and isn't made again."""
-    monkeypatch.setattr("jobs.runner.GRACE", 0.1)
+    house.restart(step_timeouts=StepTimeouts(interruption=0.1))
     house.api.faults.add("submit", held(asyncio.Event()))
     job = await house.job(anna)
     await house.runner.tick()

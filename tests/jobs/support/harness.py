@@ -17,6 +17,7 @@ from domain.job import Ending, Job, JobState
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import Owner
+from domain.timeouts import TIMEOUTS, StepTimeouts
 from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.estimates import Estimates
@@ -111,27 +112,42 @@ class House:
     max_active: int = 8
     is_real: bool = False
     """Whether files are really prepared, by media processes."""
+    step_timeouts: StepTimeouts = TIMEOUTS.steps
 
     def __post_init__(self) -> None:
         # A second passes with every look at this clock: there is always room within Telegram's limits.
         quick = itertools.count(step=10).__next__
         self.telegram_breaker = TelegramBreaker(Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock))
         self.bot: ChatBot = build_bot(
-            self.world.bot.token, api_url=self.telegram.url, telegram_breaker=self.telegram_breaker, clock=quick
+            self.world.bot.token,
+            api_url=self.telegram.url,
+            telegram_breaker=self.telegram_breaker,
+            timeouts=TIMEOUTS.telegram,
+            clock=quick,
         )
         self.texts = TEXTS
         self.jobs, self.drafts = JobStore(self.database), DraftStore(self.database)
         self.chats = ChatStore(self.database)
         self.pauses = PauseStore(self.database)
-        self.files, self.media_pool = TelegramFiles(self.bot, self.client), MediaPool(slots=2)
+        self.files, self.media_pool = (
+            TelegramFiles(self.bot, self.client, timeout=TIMEOUTS.telegram.file),
+            MediaPool(slots=2),
+        )
         self.workspace = Workspace(self.data_dir)
         self.admin = self.world.person("Olga")
         self.admin.starts_bot()
         self.restart()
 
-    def restart(self, *, max_active: int | None = None, is_real: bool | None = None) -> None:
+    def restart(
+        self,
+        *,
+        max_active: int | None = None,
+        is_real: bool | None = None,
+        step_timeouts: StepTimeouts | None = None,
+    ) -> None:
         """Put together what a new process has anew."""
         self.max_active = max_active or self.max_active
+        self.step_timeouts = step_timeouts or self.step_timeouts
         self.is_real = self.is_real if is_real is None else is_real
         self.operator = Operator(
             self.bot,
@@ -169,10 +185,11 @@ class House:
             deliver=Delivery(
                 self.bot,
                 files=self.files,
-                fetcher=ResultFetcher(self.client, api_url=self.api.url),
+                fetcher=ResultFetcher(self.client, api_url=self.api.url, timeout=TIMEOUTS.service.result),
                 media_pool=self.media_pool,
                 workspace=self.workspace,
                 languages=LANGUAGES,
+                timeouts=TIMEOUTS.telegram,
                 clock=self.clock,
                 random=self.random,
             ),
@@ -188,12 +205,13 @@ class House:
             board=self.board,
             workspace=self.workspace,
             max_active=self.max_active,
+            timeouts=self.step_timeouts,
             clock=self.clock,
             random=self.random,
         )
 
     def service(self) -> AnimateService:
-        return AnimateService(self.client, base_url=self.api.url, key=self.api.key)
+        return AnimateService(self.client, base_url=self.api.url, key=self.api.key, timeouts=TIMEOUTS.service)
 
     @staticmethod
     def random() -> float:
