@@ -23,6 +23,6 @@ USER bot
 ENV PATH=/packages/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     DATA_DIR=/data DATABASE_URL=sqlite:////data/bot.db
 VOLUME /data
-HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["python", "bot.py", "health"]
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["python", "-m", "runtime.heartbeat"]
 # The exec form: SIGTERM reaches the bot itself.
 ENTRYPOINT ["python", "bot.py"]

@@ -1,6 +1,11 @@
-"""A sign of life on the disk, for a container's health check."""
+"""A sign of life on the disk, for a container's health check: `python -m runtime.heartbeat`.
+
+That command imports nothing else of the bot, since it runs twice a minute; `bot.py health` reads `.env` as well.
+"""
 
 import logging
+import os
+import sys
 import time
 from pathlib import Path
 
@@ -28,3 +33,7 @@ def is_healthy(data_dir: Path) -> bool:
         return time.time() - _file(data_dir).stat().st_mtime < MAX_AGE
     except FileNotFoundError:
         return False
+
+
+if __name__ == "__main__":
+    sys.exit(0 if is_healthy(Path(os.environ.get("DATA_DIR", "data"))) else 1)

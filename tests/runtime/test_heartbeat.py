@@ -1,8 +1,12 @@
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 from runtime.heartbeat import MAX_AGE, beat, is_healthy
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_a_bot_that_beats_is_healthy(tmp_path: Path) -> None:
@@ -29,3 +33,20 @@ def test_a_bot_that_stopped_beating_is_not_healthy_until_it_beats_again(tmp_path
     beat(tmp_path)
 
     assert is_healthy(tmp_path)
+
+
+def test_health_check_of_the_image_imports_little(tmp_path: Path) -> None:
+    """It runs twice a minute: without the bot's libraries, and with the truth as its exit status."""
+    command = [sys.executable, "-X", "importtime", "-m", "runtime.heartbeat"]
+    before, after = (_checked(command, tmp_path, beaten=beaten) for beaten in (False, True))
+
+    assert (before.returncode, after.returncode) == (1, 0)
+    for library in ("telegram", "httpx", "pydantic", "asyncio"):
+        assert library not in after.stderr
+
+
+def _checked(command: list[str], data_dir: Path, *, beaten: bool) -> "subprocess.CompletedProcess[str]":
+    if beaten:
+        beat(data_dir)
+    environment = os.environ | {"DATA_DIR": str(data_dir)}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - our own
