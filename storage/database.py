@@ -40,7 +40,7 @@ class Database:
     def __init__(self, connection: aiosqlite.Connection, cipher: Cipher) -> None:
         self._connection = connection
         self.cipher = cipher
-        """Seals what the stores write of people's files, and opens it."""
+        """Encrypts what the stores write of people's files, and decrypts it."""
         self.last_error: str | None = None
         """Why the last transaction failed, until one has written something again: for the operator."""
         self._lock = asyncio.Lock()

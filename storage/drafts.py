@@ -35,7 +35,7 @@ class DraftStore:
                 chat_id=owner.chat_id,
                 topic_id=owner.topic_id,
                 person_id=owner.person_id,
-                file=self._sealed(file),
+                file=self._encrypted(file),
                 message_id=message_id,
                 album_id=album_id,
                 language=language,
@@ -135,7 +135,10 @@ class DraftStore:
             if row is None or not _have_same_files(self._draft(row), studied):
                 return None
             row = await _queries.set_quality(
-                connection, id=studied.id, photo=self._sealed(studied.photo), video=self._sealed(studied.video)
+                connection,
+                id=studied.id,
+                photo=self._encrypted(studied.photo),
+                video=self._encrypted(studied.video),
             )
         return self._draft(row)
 
@@ -166,11 +169,11 @@ class DraftStore:
             language=row["language"],
         )
 
-    def _sealed(self, file: MediaFile | None) -> str | None:
-        return self._cipher.seal(json.dumps(file.to_dict())) if file else None
+    def _encrypted(self, file: MediaFile | None) -> str | None:
+        return self._cipher.encrypt(json.dumps(file.to_dict())) if file else None
 
     def _file(self, stored: str | None) -> MediaFile | None:
-        return MediaFile.from_dict(json.loads(self._cipher.open(stored))) if stored else None
+        return MediaFile.from_dict(json.loads(self._cipher.decrypt(stored))) if stored else None
 
 
 def _have_same_files(draft: Draft, other: Draft) -> bool:

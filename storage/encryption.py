@@ -1,7 +1,7 @@
-"""What points to people's files is written down sealed, where the operator has set a key (DATA_KEY).
+"""What points to people's files is encrypted before it is stored, if the operator has set a key (DATA_KEY).
 
-A sealed text names the key that sealed it, so it is known without opening anything which texts an older key still
-holds, and whether a key is missing.
+An encrypted text begins with `sealed:` and the id of its key. So it is known without decrypting anything whether a
+key is missing, and which texts still need an older one. The prefix is a stored value: it has to stay as it is.
 """
 
 import hashlib
@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from cryptography.fernet import Fernet
 
-SEALED = "sealed:"
-MARK_LENGTH = len(SEALED) + 8
-"""The length of `sealed:<name of the key>`, with which every sealed text begins."""
+PREFIX = "sealed:"
+"""What every encrypted text begins with; the id of its key follows."""
+KEY_ID_LENGTH = 8
+"""Characters in the id of a key."""
 
 
 class WrongKeyError(Exception):
-    """A text was sealed with a key that isn't there."""
+    """A text was encrypted with a key that isn't among those in DATA_KEY."""
 
 
 def new_key() -> str:
@@ -24,40 +25,43 @@ def new_key() -> str:
 
 
 class Cipher:
-    """Seals with the newest key and opens with whichever has sealed; without keys, texts stay as they are.
+    """Encrypts with the newest key and decrypts with whichever was used; without keys, texts stay as they are.
 
     `keys` come newest first. Raises ValueError for one that is no Fernet key.
     """
 
     def __init__(self, keys: Sequence[str] = ()) -> None:
-        self._keys = {_mark(key): Fernet(key) for key in keys}
-        self.marks = tuple(self._keys)
-        """What texts sealed with these keys begin with, the newest key's first."""
+        self._keys = {_key_id(key): Fernet(key) for key in keys}
+        self.key_ids = tuple(self._keys)
+        """The ids of the keys, the newest first."""
 
-    def seal(self, text: str) -> str:
-        """Return the text as it may be written down."""
-        if not self.marks:
+    def encrypt(self, text: str) -> str:
+        """Return the text as it is stored."""
+        if not self.key_ids:
             return text
-        mark = self.marks[0]
-        return f"{mark}:{self._keys[mark].encrypt(text.encode()).decode()}"
+        newest = self.key_ids[0]
+        return f"{PREFIX}{newest}:{self._keys[newest].encrypt(text.encode()).decode()}"
 
-    def open(self, stored: str) -> str:
-        """Return the text that was sealed; one from before there was a key is returned as it is.
+    def decrypt(self, stored: str) -> str:
+        """Return the text that was encrypted; one that was stored without a key is returned as it is.
 
-        Raises WrongKeyError, and cryptography's InvalidToken for what was tampered with.
+        Raises WrongKeyError, and cryptography's InvalidToken if the stored text was changed.
         """
-        if not stored.startswith(SEALED):
+        if not stored.startswith(PREFIX):
             return stored
-        mark = stored[:MARK_LENGTH]
-        if mark not in self._keys:
-            raise WrongKeyError(f"{mark} is none of the keys")
-        return self._keys[mark].decrypt(stored[MARK_LENGTH + 1 :]).decode()
+        key_id, _, token = stored.removeprefix(PREFIX).partition(":")
+        if key_id not in self._keys:
+            raise WrongKeyError(f"{key_id} is none of the keys")
+        return self._keys[key_id].decrypt(token).decode()
 
-    def renew(self, stored: str | None) -> str | None:
-        """Return a stored text sealed with the newest key, whatever held it before."""
-        return None if stored is None else self.seal(self.open(stored))
+    def reencrypt(self, stored: str | None) -> str | None:
+        """Return a stored text encrypted with the newest key, whichever was used before; None stays None.
+
+        Raises what decrypt() raises.
+        """
+        return None if stored is None else self.encrypt(self.decrypt(stored))
 
 
-def _mark(key: str) -> str:
+def _key_id(key: str) -> str:
     """Name a key in a way that tells nothing about it."""
-    return SEALED + hashlib.sha256(key.encode()).hexdigest()[: MARK_LENGTH - len(SEALED)]
+    return hashlib.sha256(key.encode()).hexdigest()[:KEY_ID_LENGTH]

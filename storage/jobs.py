@@ -155,8 +155,8 @@ class JobStore:
                 state=changed.state,
                 ending=changed.ending,
                 generation_id=changed.generation_id,
-                result_url=self._sealed(changed.result_url),
-                result_file_id=self._sealed(changed.result_file_id),
+                result_url=self._encrypted(changed.result_url),
+                result_file_id=self._encrypted(changed.result_file_id),
                 submitted_at=changed.submitted_at,
                 ended_at=changed.ended_at,
                 due_at=changed.due_at,
@@ -232,7 +232,7 @@ class JobStore:
             options=Options.from_dict(json.loads(row["options"])),
             language=row["language"],
             generation_id=row["generation_id"],
-            result_url=self._opened(row["result_url"]),
+            result_url=self._decrypted(row["result_url"]),
             created_at=row["created_at"],
             submitted_at=row["submitted_at"],
             ended_at=row["ended_at"],
@@ -243,17 +243,17 @@ class JobStore:
             reference_seconds=row["reference_seconds"],
             expected=Estimate.from_dict(json.loads(row["expected"])) if row["expected"] else None,
             generated_at=row["generated_at"],
-            result_file_id=self._opened(row["result_file_id"]),
+            result_file_id=self._decrypted(row["result_file_id"]),
         )
 
-    def _sealed(self, text: str | None) -> str | None:
-        return self._cipher.seal(text) if text else None
+    def _encrypted(self, text: str | None) -> str | None:
+        return self._cipher.encrypt(text) if text else None
 
-    def _opened(self, stored: str | None) -> str | None:
-        return self._cipher.open(stored) if stored else None
+    def _decrypted(self, stored: str | None) -> str | None:
+        return self._cipher.decrypt(stored) if stored else None
 
     def _file(self, stored: str) -> MediaFile:
-        return MediaFile.from_dict(json.loads(self._cipher.open(stored)))
+        return MediaFile.from_dict(json.loads(self._cipher.decrypt(stored)))
 
 
 async def _is_full(connection: Any, person_id: int, limit: int) -> bool:

@@ -122,9 +122,9 @@ class MotionStore:
 
     async def set_still(self, motion: Motion, file_id: str) -> None:
         """Name the picture of a motion, unless another video has its name by now."""
-        sealed = self._cipher.seal(file_id)
+        encrypted = self._cipher.encrypt(file_id)
         async with self._database.transaction() as connection:
-            await _queries.set_still(connection, id=motion.id, saved_at=motion.saved_at, still_file_id=sealed)
+            await _queries.set_still(connection, id=motion.id, saved_at=motion.saved_at, still_file_id=encrypted)
 
     async def set_prompt(self, motion_id: int, *, chat_id: int, message_id: int) -> None:
         """Name the message that asks for a motion's name."""
@@ -151,7 +151,7 @@ class MotionStore:
             connection,
             owner_id=owner_id,
             name=name,
-            video=self._cipher.seal(json.dumps(video.to_dict())),
+            video=self._cipher.encrypt(json.dumps(video.to_dict())),
             prompt_chat_id=prompt_chat_id,
             now=now,
         )
@@ -166,8 +166,8 @@ class MotionStore:
             id=row["id"],
             owner_id=row["owner_id"],
             name=row["name"],
-            video=MediaFile.from_dict(json.loads(self._cipher.open(row["video"]))),
-            still_file_id=self._cipher.open(still) if still else None,
+            video=MediaFile.from_dict(json.loads(self._cipher.decrypt(row["video"]))),
+            still_file_id=self._cipher.decrypt(still) if still else None,
             prompt_chat_id=row["prompt_chat_id"],
             prompt_message_id=row["prompt_message_id"],
             saved_at=row["saved_at"],

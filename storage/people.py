@@ -95,7 +95,7 @@ class PeopleStore:
 
     def _no_file(self, role: Role) -> str:
         """Return what stands for a file that isn't known any more; sealed, for every file is."""
-        return self._database.cipher.seal(json.dumps(MediaFile(role, file_id="").to_dict()))
+        return self._database.cipher.encrypt(json.dumps(MediaFile(role, file_id="").to_dict()))
 
 
 def _forgotten(

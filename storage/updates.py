@@ -24,7 +24,7 @@ class UpdateStore:
         async with self._database.transaction() as connection:
             await _queries.forget_handled(connection, before=now - HANDLED_LIFETIME)
             for update in updates:
-                payload = self._cipher.seal(json.dumps(update))
+                payload = self._cipher.encrypt(json.dumps(update))
                 recorded = await _queries.record_update(
                     connection, update_id=update["update_id"], payload=payload, now=now
                 )
@@ -46,4 +46,4 @@ class UpdateStore:
         """Return the updates that have not been handled, oldest first."""
         async with self._database.transaction() as connection:
             rows = _queries.unhandled_updates(connection)
-            return [json.loads(self._cipher.open(row["payload"])) async for row in rows]
+            return [json.loads(self._cipher.decrypt(row["payload"])) async for row in rows]

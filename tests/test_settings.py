@@ -428,4 +428,4 @@ def test_a_new_key_needs_no_settings(tmp_path: Path) -> None:
     """Who makes a key has not finished the settings yet; what is printed is a key, a different one each time."""
     keys = [_run_bot(tmp_path, "new-key").stdout.strip() for _ in range(2)]
 
-    assert len(Cipher(keys).marks) == 2
+    assert len(Cipher(keys).key_ids) == 2

@@ -37,7 +37,7 @@ def path(tmp_path: Path) -> Path:
 
 
 async def _fill(database: Database) -> Job:
-    """Write down something of every kind that points to people's files."""
+    """Store something of every kind that points to people's files."""
     job = await a_job(database, JobState.DELIVERING)
     job = await JobStore(database).write(job, replace(job, result_url=LINK, result_file_id=RESULT)) or job
     await put(database, IN_GROUP, photo("photo-of-draft"))
@@ -68,7 +68,7 @@ def _on_disk(path: Path) -> bytes:
     return b"".join(file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
 
 
-async def test_with_a_key_nothing_that_points_to_files_is_in_the_file_or_its_log(path: Path) -> None:
+async def test_file_and_wal_hold_nothing_readable_with_a_key(path: Path) -> None:
     """File ids, links, names and captions: neither while the bot is running nor afterwards."""
     async with opened(path, NEW) as database:
         job = await _fill(database)
@@ -80,7 +80,7 @@ async def test_with_a_key_nothing_that_points_to_files_is_in_the_file_or_its_log
         assert [word for word in PERSONAL if word in content] == []
 
 
-async def test_without_a_key_the_words_of_this_test_would_be_found(path: Path) -> None:
+async def test_search_of_these_tests_finds_words_without_a_key(path: Path) -> None:
     """The search above does find what is there."""
     async with opened(path) as database:
         await _fill(database)
@@ -88,8 +88,8 @@ async def test_without_a_key_the_words_of_this_test_would_be_found(path: Path) -
     assert [word for word in PERSONAL if word not in content] == []
 
 
-async def test_what_was_plain_is_sealed_at_the_start(path: Path) -> None:
-    """A key set later is for everything, and not a byte of what stood there is left."""
+async def test_unencrypted_rows_are_encrypted_at_the_start(path: Path) -> None:
+    """A key that is set later covers everything, and no readable byte is left in the file."""
     async with opened(path) as database:
         job = await _fill(database)
 
@@ -100,7 +100,7 @@ async def test_what_was_plain_is_sealed_at_the_start(path: Path) -> None:
         assert await _is_all_there(database, job)
 
 
-async def test_what_older_versions_have_left_in_unused_pages_goes_as_well(path: Path) -> None:
+async def test_remains_of_older_versions_in_unused_pages_go_too(path: Path) -> None:
     """Versions without secure_delete left deleted rows in the file."""
     async with opened(path) as database:
         await _fill(database)
@@ -116,8 +116,8 @@ async def test_what_older_versions_have_left_in_unused_pages_goes_as_well(path: 
         assert b"photo-of-draft" not in _on_disk(path)
 
 
-async def test_a_key_is_changed_by_putting_the_new_one_in_front(path: Path) -> None:
-    """After one start with both, the old one is needed no more."""
+async def test_key_is_rotated_by_putting_the_new_one_in_front(path: Path) -> None:
+    """After one start with both, the old one is not needed any more."""
     old, new = new_key(), new_key()
     async with opened(path, Cipher([old])) as database:
         job = await _fill(database)
@@ -131,8 +131,8 @@ async def test_a_key_is_changed_by_putting_the_new_one_in_front(path: Path) -> N
 
 
 @pytest.mark.parametrize("cipher", [Cipher(), NEW], ids=["no key", "another key"])
-async def test_a_missing_key_is_said_and_nothing_is_touched(path: Path, cipher: Cipher) -> None:
-    """The start refuses in words; with the right key, everything is there again."""
+async def test_missing_key_is_reported_and_nothing_is_changed(path: Path, cipher: Cipher) -> None:
+    """The bot refuses to start and says why; with the right key, everything is there again."""
     async with opened(path, OLD) as database:
         job = await _fill(database)
 
@@ -152,18 +152,18 @@ async def test_a_missing_key_is_said_and_nothing_is_touched(path: Path, cipher: 
         *("motions.video", "motions.still_file_id"),
     ],
 )
-async def test_one_text_is_enough_to_miss_its_key(path: Path, column: str) -> None:
-    """Each column is looked at: one left out would be lost without a word."""
+async def test_single_text_is_enough_for_a_key_to_be_missed(path: Path, column: str) -> None:
+    """Each encrypted column is looked at: a forgotten one would be lost without a word."""
     table, name = column.split(".")
     async with opened(path) as database:
         await _fill(database)
         async with database.transaction() as connection:
-            await connection.execute(f"UPDATE {table} SET {name} = ?", (OLD.seal("{}"),))  # noqa: S608 - from above
+            await connection.execute(f"UPDATE {table} SET {name} = ?", (OLD.encrypt("{}"),))  # noqa: S608 - from above
         with pytest.raises(UnusableDatabaseError):
             await rotate_keys(database)
 
 
-async def test_what_the_newest_key_holds_is_left_alone(path: Path) -> None:
+async def test_rows_under_the_newest_key_are_left_alone(path: Path) -> None:
     """The next start has nothing to do, however much there is."""
     async with opened(path, NEW) as database:
         await _fill(database)
