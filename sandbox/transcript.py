@@ -4,10 +4,11 @@ import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from sandbox.telegram import keyboards
 from sandbox.telegram.chats import Chat
-from sandbox.telegram.feed import Event
+from sandbox.telegram.cloud import Event
 from sandbox.telegram.media import Media
-from sandbox.telegram.messages import Message
+from sandbox.telegram.messages import CallbackQuery, Message
 
 WIDTH = 72  # characters of a message's line
 NAMES = 9  # characters, the names' column
@@ -54,8 +55,8 @@ class _Transcript:
                 self._say(_author(message), _told(message), by_bot=message.by_bot)
             case Event(kind="edit", message=Message() as message):
                 self._say(f"{_author(message)} ✎", _content(message), by_bot=message.by_bot)
-            case Event(kind="press", message=Message() as message):
-                self._press(message, event.detail)
+            case Event(kind="callback_query", query=CallbackQuery() as query):
+                self._add_callback(query)
             case Event(kind="answer", detail=text) if text:
                 self._aside(f"“{text}”")
             case Event(kind="delete", message=Message() as message):
@@ -69,11 +70,10 @@ class _Transcript:
     def _bot(self) -> str:
         return self._chat.cloud.bot.user.first_name
 
-    def _press(self, message: Message, data: str) -> None:
-        newest = next(reversed(self._chat.cloud.presses.values()))
-        rows = (message.markup or {}).get("inline_keyboard", [])
-        labels = [button["text"] for row in rows for button in row if button.get("callback_data") == data]
-        self._say(newest.person.first_name, [f"👆 [{''.join(labels) or data}]"], by_bot=False)
+    def _add_callback(self, query: CallbackQuery) -> None:
+        buttons = keyboards.buttons(query.message.markup)
+        labels = [button["text"] for button in buttons if button.get("callback_data") == query.data]
+        self._say(query.person.first_name, [f"👆 [{''.join(labels) or query.data}]"], by_bot=False)
 
     def _say(self, name: str, lines: Iterator[str] | list[str], *, by_bot: bool) -> None:
         self._last_aside = ""

@@ -1,12 +1,11 @@
-"""Chats: what is said in them, who is in them, and what the bot gets to see and may do."""
+"""Chats: their messages and members, and what the bot sees and may do in them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sandbox.telegram.cloud import Cloud
+from sandbox.telegram.cloud import Cloud, Event
 from sandbox.telegram.errors import bad_request, forbidden
-from sandbox.telegram.feed import Event
 from sandbox.telegram.messages import Content, Message
 from sandbox.telegram.users import OUTSIDE, User, member_json
 
@@ -16,8 +15,8 @@ Wanted = str | Callable[[Message], bool]
 
 
 @dataclass(frozen=True)
-class Action:
-    """A chat action that the bot showed, such as `upload_video`."""
+class ChatAction:
+    """A chat action of the bot, such as `upload_video`. `at` is in seconds since the epoch."""
 
     name: str
     at: float
@@ -25,15 +24,19 @@ class Action:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where in a chat a message goes, and what it answers."""
+class Destination:
+    """Where in a chat a message goes: the message to reply to, and the thread.
+
+    `in_topic` tells a forum topic from the thread of a reply, which also has a thread id.
+    """
 
     reply_to: Message | None = None
     thread_id: int | None = None
     in_topic: bool = False
 
 
-ANYWHERE = Place()
+TOP_LEVEL = Destination()
+"""In the chat itself: no reply, no thread."""
 
 
 class Chat:
@@ -49,11 +52,11 @@ class Chat:
         self.bot_status = "left"
         self.bot_was_here = False
         self.messages: list[Message] = []
-        """All that was said, deleted messages too."""
-        self.actions: list[Action] = []
+        """All messages, deleted ones too; the message with id n has index n - 1."""
+        self.actions: list[ChatAction] = []
         cloud.chats[chat_id] = self
 
-    # What the Bot API says of it
+    # The chat as the Bot API shows it
 
     def json(self) -> dict[str, Any]:
         """Return the Bot API's Chat."""
@@ -74,11 +77,11 @@ class Chat:
         }
 
     def status_of(self, user: User) -> str:
-        """Return somebody's status here: creator, administrator, member, left or kicked."""
+        """Return a user's status here: creator, administrator, member, left or kicked."""
         return self.bot_status if self.cloud.is_bot(user) else "left"
 
     def members(self) -> list[tuple[User, str]]:
-        """Return everybody who is here, with their status."""
+        """Return the members with their status."""
         return [] if self.bot_status in OUTSIDE else [(self.cloud.bot.user, self.bot_status)]
 
     # Messages
@@ -89,14 +92,14 @@ class Chat:
         *,
         sender: User | None,
         sender_chat: "Chat | None" = None,
-        place: Place = ANYWHERE,
+        destination: Destination = TOP_LEVEL,
         media_group_id: str | None = None,
-        marks: Mapping[str, Any] | None = None,
+        flags: Mapping[str, Any] | None = None,
         by_bot: bool = False,
         is_service: bool = False,
         seen: bool | None = None,
     ) -> Message:
-        """Let somebody say something; the bot gets an update if it is to see it (or if `seen` says so)."""
+        """Post a message. The bot gets an update if `bot_sees` the message, unless `seen` overrides that."""
         message = Message(
             chat=self,
             message_id=len(self.messages) + 1,
@@ -104,57 +107,57 @@ class Chat:
             content=content,
             sender=sender,
             sender_chat=sender_chat,
-            reply_to=place.reply_to,
-            thread_id=place.thread_id,
-            in_topic=place.in_topic,
+            reply_to=destination.reply_to,
+            thread_id=destination.thread_id,
+            in_topic=destination.in_topic,
             media_group_id=media_group_id,
-            marks=marks or {},
+            flags=flags or {},
             by_bot=by_bot,
             is_service=is_service,
         )
-        self.cloud.keep(content.media)
+        self.cloud.remember_media(content.media)
         self.messages.append(message)
         if self.bot_sees(message) if seen is None else seen:
             self.cloud.updates.put(self.update_kind, message.json())
-        self.cloud.tell(Event("message", self, message))
+        self.cloud.publish(Event("message", self, message))
         return message
 
-    def say(
+    def post_from_bot(
         self,
         content: Content,
         *,
-        place: Place = ANYWHERE,
+        destination: Destination = TOP_LEVEL,
         media_group_id: str | None = None,
-        marks: Mapping[str, Any] | None = None,
+        flags: Mapping[str, Any] | None = None,
     ) -> Message:
-        """Let the bot say something."""
+        """Post a message of the bot."""
         return self.post(
             content,
             sender=self.cloud.bot.user,
-            place=place,
+            destination=destination,
             media_group_id=media_group_id,
-            marks=marks,
+            flags=flags,
             by_bot=True,
         )
 
-    def note(
-        self, extra: Mapping[str, Any], *, by: User, place: Place = ANYWHERE, seen: bool | None = None
+    def post_service_message(
+        self, extra: Mapping[str, Any], *, by: User, destination: Destination = TOP_LEVEL, seen: bool | None = None
     ) -> Message:
-        """Post a service message: something happened in the chat."""
-        return self.post(Content(extra=extra), sender=by, place=place, is_service=True, seen=seen)
+        """Post a service message, such as one about a new member; `extra` holds its fields."""
+        return self.post(Content(extra=extra), sender=by, destination=destination, is_service=True, seen=seen)
 
     def edit(self, message: Message, content: Content) -> None:
-        """Let a message say something else."""
-        self.cloud.keep(content.media)
+        """Replace the content of a message, and send the bot an update if it sees the message."""
+        self.cloud.remember_media(content.media)
         message.edit(content, self.cloud.now)
         if self.bot_sees(message):
             self.cloud.updates.put(f"edited_{self.update_kind}", message.json())
-        self.cloud.tell(Event("edit", self, message))
+        self.cloud.publish(Event("edit", self, message))
 
     def delete(self, message: Message) -> None:
-        """Take a message away; Telegram tells no bot of it."""
+        """Delete a message. Bots get no update about it."""
         message.deleted = True
-        self.cloud.tell(Event("delete", self, message))
+        self.cloud.publish(Event("delete", self, message))
 
     def find(self, message_id: int) -> Message | None:
         """Return the message with this id unless it was deleted."""
@@ -163,25 +166,25 @@ class Chat:
         message = self.messages[message_id - 1]
         return None if message.deleted else message
 
-    def place(self, *, reply_to: Message | None = None, thread_id: int | None = None) -> Place:
-        """Return where a message goes. Raises BotApiError for a topic that isn't here."""
+    def destination(self, *, reply_to: Message | None = None, thread_id: int | None = None) -> Destination:
+        """Return the destination of a message. Raises BotApiError if there is no such thread."""
         if thread_id is not None:
             raise bad_request("message thread not found")
-        return Place(reply_to)
+        return Destination(reply_to)
 
-    def act(self, name: str, thread_id: int | None = None) -> None:
-        """Show a chat action of the bot's."""
-        self.actions.append(Action(name, self.cloud.clock(), thread_id))
-        self.cloud.tell(Event("action", self, detail=name))
+    def show_action(self, name: str, thread_id: int | None = None) -> None:
+        """Show a chat action of the bot."""
+        self.actions.append(ChatAction(name, self.cloud.clock(), thread_id))
+        self.cloud.publish(Event("action", self, detail=name))
 
-    # The bot's standing
+    # The bot in this chat
 
     def bot_sees(self, message: Message) -> bool:
-        """Whether the bot gets updates of this message."""
+        """Whether the bot gets updates about this message."""
         return self.bot_status not in OUTSIDE and not message.by_bot
 
     def set_bot_status(self, status: str, *, by: User) -> None:
-        """Let the bot come, go, rise or fall; it gets a my_chat_member update."""
+        """Change the bot's status, and send it a my_chat_member update."""
         old, self.bot_status = self.bot_status, status
         self.bot_was_here = self.bot_was_here or status not in OUTSIDE
         bot = self.cloud.bot.user
@@ -195,7 +198,7 @@ class Chat:
                 "new_chat_member": member_json(bot, status),
             },
         )
-        self.cloud.tell(Event("member", self, detail=status))
+        self.cloud.publish(Event("member", self, detail=status))
 
     def check_access(self) -> None:
         """Raise BotApiError unless the bot can reach the chat."""
@@ -206,58 +209,59 @@ class Chat:
         if self.bot_status == "left":
             raise forbidden(f"bot is not a member of the {self.kind} chat")
 
-    def check_may_send(self, what: str) -> None:  # noqa: ARG002 (groups forbid some and not others)
-        """Raise BotApiError unless the bot may send `what`: text messages, photos, videos and so on."""
+    def check_may_send(self, what: str) -> None:  # noqa: ARG002 - subclasses use it
+        """Raise BotApiError unless the bot may send `what`: `text messages`, `photos`, `videos` and so on."""
         self.check_access()
 
-    def check_may_write_at(self, place: Place) -> None:
-        """Raise BotApiError where the bot may not write; only groups have such places."""
+    def check_may_post_to(self, destination: Destination) -> None:
+        """Raise BotApiError if the bot may not post there; only forums have closed topics."""
 
     # What tests wait for and read
 
     @property
     def by_bot(self) -> list[Message]:
-        """What the bot said here and didn't delete."""
+        """The bot's messages that are not deleted."""
         return [each for each in self.messages if each.by_bot and not each.deleted]
 
     async def wait_for(
         self,
         wanted: Wanted,
         *,
-        timeout: float = 30,  # noqa: ASYNC109 (what was said meanwhile belongs into the error)
+        timeout: float = 30,  # noqa: ASYNC109 - the error contains the transcript
         after: Message | None = None,
     ) -> Message:
-        """Return the bot's first message that fits, as it is now or as soon as it comes or is edited to fit.
+        """Return the bot's first message that matches; wait for a new or an edited one if none does yet.
 
-        `wanted` is a part of the text or caption, or a function of the message; with `after` only messages
-        newer than that one count. Raises TimeoutError, with all that was said, after `timeout` seconds.
+        `wanted` is a part of the text or caption, or a predicate. With `after` only newer messages count.
+        Raises TimeoutError, with the transcript, after `timeout` seconds.
         """
-        fits = wanted if callable(wanted) else lambda message: wanted in message.text
+        matches = wanted if callable(wanted) else lambda message: wanted in message.text
         first = after.message_id if after else 0
 
         def found() -> Message | None:
-            return next((each for each in self.by_bot if each.message_id > first and fits(each)), None)
+            return next((each for each in self.by_bot if each.message_id > first and matches(each)), None)
 
         return await self.wait_until(found, timeout=timeout, wanted=wanted)
 
     async def wait_until(
         self,
-        probe: Callable[[], T | None],
+        condition: Callable[[], T | None],
         *,
-        timeout: float = 30,  # noqa: ASYNC109 (what was said meanwhile belongs into the error)
+        timeout: float = 30,  # noqa: ASYNC109 - the error contains the transcript
         wanted: object = None,
     ) -> T:
-        """Wait until `probe` gives something true, and return that. Raises TimeoutError with the transcript."""
+        """Return the first true result of `condition`. Raises TimeoutError with the transcript."""
         try:
-            return await self.cloud.feed.wait_until(probe, timeout)
+            return await self.cloud.feed.wait_until(condition, timeout)
         except TimeoutError:
             refused = "\n".join(self.cloud.refusals()) or "none"
             raise TimeoutError(
-                f"waited {timeout} s for {wanted or probe!r} in:\n{self.transcript()}\nRefused requests: {refused}"
+                f"waited {timeout} s for {wanted or condition!r} in:\n{self.transcript()}\n"
+                f"Refused requests: {refused}"
             ) from None
 
     def transcript(self) -> str:
-        """Return all that was said as text, a line for each message."""
+        """Return all messages as text, one a line."""
         return "\n".join([f"{self.title} ({self.kind} {self.id})", *map(str, self.messages)])
 
 
@@ -276,11 +280,11 @@ class PrivateChat(Chat):
         return {"id": self.id, "type": self.kind, **{name: text for name, text in names.items() if text}}
 
     def status_of(self, user: User) -> str:
-        """Return member for both sides."""
+        """Return `member` for the person and for the bot."""
         return "member" if user == self.person else super().status_of(user)
 
     def members(self) -> list[tuple[User, str]]:
-        """Return both sides."""
+        """Return the person and the bot."""
         return [*super().members(), (self.person, "member")]
 
     def check_access(self) -> None:
@@ -291,7 +295,7 @@ class PrivateChat(Chat):
             raise forbidden("bot can't initiate conversation with a user")
 
     def start(self) -> None:
-        """Let the person open the chat; the app does it with the first message, and after a block."""
+        """Open the chat as the app does with the first message; this also unblocks the bot."""
         if self.bot_status == "kicked":
             self.set_bot_status("member", by=self.person)
         self.bot_status = "member"

@@ -1,4 +1,4 @@
-"""What chats, people and the Bot API share: the one bot, the clock, the files, the updates and the records."""
+"""What chats, people and the Bot API share: the bot, the clock, the files, the updates and the request log."""
 
 import itertools
 import reprlib
@@ -6,10 +6,11 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from sandbox.telegram.feed import Event, Feed
+from sandbox.telegram.feed import Feed
 from sandbox.telegram.files import FileStore
 from sandbox.telegram.floods import Flood, FloodGauge
 from sandbox.telegram.media import Media
@@ -18,9 +19,29 @@ from sandbox.telegram.users import User
 
 if TYPE_CHECKING:
     from sandbox.telegram.chats import Chat
-    from sandbox.telegram.presses import Press
+    from sandbox.telegram.messages import CallbackQuery, Message
 
-KEPT_REQUESTS = 10_000
+MAX_REQUESTS = 10_000
+"""Older requests are dropped from the log."""
+
+EventKind = Literal[
+    "message", "edit", "delete", "action", "reaction", "callback_query", "answer", "member", "request", "response"
+]
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, with the objects it concerns.
+
+    `detail` is a readable text: the name of an action or method, a callback's data, the text of an answer.
+    `query` is set for the kinds `callback_query` and `answer`.
+    """
+
+    kind: EventKind
+    chat: "Chat | None" = None
+    message: "Message | None" = None
+    detail: str = ""
+    query: "CallbackQuery | None" = None
 
 
 @dataclass
@@ -33,11 +54,11 @@ class BotAccount:
     commands: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
     """By scope (as JSON) and language code."""
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
-    """Name, description and short_description, by which of them and language code."""
+    """By field (name, description or short_description) and language code."""
     is_logged_out: bool = False
 
     def json(self) -> dict[str, Any]:
-        """Return what getMe answers."""
+        """Return the result of getMe."""
         return {
             **self.user.json(),
             "can_join_groups": True,
@@ -50,46 +71,46 @@ class BotAccount:
 
 @dataclass
 class Request:
-    """A call of a Bot API method, and what came of it. Files are given by name; the token is never in here."""
+    """A call of a Bot API method and its outcome. Files are given by name; the token is not kept."""
 
     method: str
     parameters: dict[str, Any]
     at: float
     status: int | None = None
-    """The HTTP status of the answer; None while there is none."""
+    """HTTP status of the response; None while the request is being handled."""
     description: str = ""
-    """Why it was refused, or empty."""
+    """The error description, empty after success."""
 
     @property
     def is_refused(self) -> bool:
-        """Whether the answer was an error."""
-        return self.status is not None and self.status != 200  # noqa: PLR2004 (HTTP's OK)
+        """Whether the response was an error."""
+        return self.status is not None and self.status != HTTPStatus.OK
 
     def __str__(self) -> str:
         return f"{self.method} {reprlib.repr(self.parameters)} -> {self.status} {self.description}"
 
 
 class Cloud:
-    """Telegram's side of things. `clock` gives seconds since the epoch."""
+    """Telegram's side. `clock` returns seconds since the epoch."""
 
     def __init__(self, directory: Path, bot: BotAccount, clock: Callable[[], float] = time.time) -> None:
         self.bot = bot
         self.clock = clock
         self.files = FileStore(directory)
-        self.feed = Feed()
+        self.feed: Feed[Event] = Feed()
         self.updates = UpdateQueue()
         self.gauge = FloodGauge()
         self.chats: dict[int, Chat] = {}
         self.media: dict[str, Media] = {}
         """What can be sent again, by file_id."""
-        self.presses: dict[str, Press] = {}
-        self.requests: deque[Request] = deque(maxlen=KEPT_REQUESTS)
+        self.callback_queries: dict[str, CallbackQuery] = {}
+        self.requests: deque[Request] = deque(maxlen=MAX_REQUESTS)
         self.flood_limits = False
-        """Whether requests that come too fast are refused with a 429."""
+        """Whether requests that exceed a flood limit are refused with 429."""
         self.floods: list[Flood] = []
-        """The requests that came too fast, refused or not."""
+        """The requests that exceeded a flood limit, refused or not."""
         self.query_lifetime: float = 15
-        """Seconds in which a callback query can be answered."""
+        """Seconds during which a callback query can be answered."""
         self._numbers: Iterator[int] = itertools.count(1)
 
     @property
@@ -97,24 +118,24 @@ class Cloud:
         """The time as messages carry it."""
         return int(self.clock())
 
-    def number(self) -> int:
-        """Return a number that wasn't given out before."""
+    def new_number(self) -> int:
+        """Return a number that was not returned before."""
         return next(self._numbers)
 
-    def keep(self, media: Media | None) -> None:
-        """Remember what a message carries, so that it can be sent again by its file_id."""
+    def remember_media(self, media: Media | None) -> None:
+        """Store a message's media, so that it can be sent again by its file_id."""
         if media is not None:
             self.media[media.file.file_id] = media
             self.media |= {size.file.file_id: media for size in media.sizes}
 
-    def tell(self, event: Event) -> None:
-        """Tell everybody who listens or waits."""
-        self.feed.tell(event)
+    def publish(self, event: Event) -> None:
+        """Publish an event in `feed`."""
+        self.feed.publish(event)
 
     def is_bot(self, user: User | None) -> bool:
-        """Whether this is our bot."""
+        """Whether this is the bot."""
         return user is not None and user.id == self.bot.user.id
 
-    def refusals(self, at_most: int = 10) -> list[str]:
-        """Return the last requests that were refused, as text."""
-        return [str(request) for request in self.requests if request.is_refused][-at_most:]
+    def refusals(self, limit: int = 10) -> list[str]:
+        """Return the last refused requests as text."""
+        return [str(request) for request in self.requests if request.is_refused][-limit:]

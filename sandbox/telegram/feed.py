@@ -1,61 +1,38 @@
-"""What happens in the world, told to whoever wants to know."""
+"""Publishes events to listeners, and wakes whoever waits for a condition."""
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import Generic, TypeVar
 
-if TYPE_CHECKING:
-    from sandbox.telegram.chats import Chat
-    from sandbox.telegram.messages import Message
-    from sandbox.telegram.presses import Press
-
-EventKind = Literal[
-    "message", "edit", "delete", "action", "reaction", "press", "answer", "member", "request", "response"
-]
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that happened; `detail` is a text for people: an action's name, an answer's text, a method.
-
-    `press` comes with presses and answers.
-    """
-
-    kind: EventKind
-    chat: "Chat | None" = None
-    message: "Message | None" = None
-    detail: str = ""
-    press: "Press | None" = None
-
-
+E = TypeVar("E")
 T = TypeVar("T")
 
-Listener = Callable[[Event], None]
 
-
-class Feed:
-    """Calls listeners for each event, and wakes those who wait for something to become true."""
+class Feed(Generic[E]):
+    """Calls every listener for each event of type `E`."""
 
     def __init__(self) -> None:
-        self._listeners: list[Listener] = []
+        self._listeners: list[Callable[[E], None]] = []
         self._next = asyncio.Event()
 
-    def listen(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener` for every event from now on; returns what ends that."""
+    def listen(self, listener: Callable[[E], None]) -> Callable[[], None]:
+        """Call `listener` for every event from now on, until the returned function is called."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def tell(self, event: Event) -> None:
-        """Tell everybody."""
+    def publish(self, event: E) -> None:
+        """Call all listeners, then wake everybody in `wait_until`."""
         for listener in list(self._listeners):
             listener(event)
-        happened, self._next = self._next, asyncio.Event()
-        happened.set()
+        published, self._next = self._next, asyncio.Event()
+        published.set()
 
-    async def wait_until(self, probe: Callable[[], T | None], seconds: float) -> T:
-        """Return what `probe` gives as soon as it is true, asking again after each event. Raises TimeoutError."""
+    async def wait_until(self, condition: Callable[[], T | None], seconds: float) -> T:
+        """Return the first true result of `condition`, which is called now and after each event.
+
+        Raises TimeoutError after `seconds`.
+        """
         async with asyncio.timeout(seconds):
-            while not (result := probe()):
+            while not (result := condition()):
                 await self._next.wait()
         return result

@@ -4,13 +4,14 @@ from collections.abc import Collection
 from typing import Any
 
 from sandbox.telegram import spec
-from sandbox.telegram.chats import Chat, Place
+from sandbox.telegram.chats import Chat, Destination
 from sandbox.telegram.cloud import Cloud
 from sandbox.telegram.errors import BotApiError, bad_request, forbidden
 from sandbox.telegram.messages import Content, Message, without_markup
 from sandbox.telegram.users import ANONYMOUS_ADMIN, LINKED_CHANNEL, OUTSIDE, User
 
-SUPERGROUP_IDS = -1_000_000_000_000  # ids of supergroups and channels count down from here
+SUPERGROUP_IDS = -1_000_000_000_000
+"""Ids of supergroups and channels are smaller than this."""
 
 
 class Topic:
@@ -24,52 +25,52 @@ class Topic:
 
     @property
     def thread_id(self) -> int:
-        """What messages in it carry as message_thread_id."""
+        """The message_thread_id of its messages."""
         return self.opening.message_id
 
     def close(self) -> None:
-        """Let only administrators write here."""
+        """Close the topic: only administrators may post."""
         self.is_closed = True
-        self._note("forum_topic_closed")
+        self._post_service_message("forum_topic_closed")
 
     def reopen(self) -> None:
-        """Let everybody write here again."""
+        """Reopen the topic for everybody."""
         self.is_closed = False
-        self._note("forum_topic_reopened")
+        self._post_service_message("forum_topic_reopened")
 
     def delete(self) -> None:
-        """Take it away with all that was said in it."""
+        """Delete the topic with its messages."""
         del self.group.topics[self.thread_id]
         for message in self.group.messages:
             if message.thread_id == self.thread_id:
                 message.deleted = True
 
-    def _note(self, what: str) -> None:
-        place = Place(self.opening, self.thread_id, in_topic=True)
-        self.group.note({what: {}}, by=self.group.owner, place=place)
+    def _post_service_message(self, kind: str) -> None:
+        destination = Destination(self.opening, self.thread_id, in_topic=True)
+        self.group.post_service_message({kind: {}}, by=self.group.owner, destination=destination)
 
 
 class Group(Chat):
-    """A group or supergroup, made by its owner."""
+    """A group or supergroup with an owner."""
 
     def __init__(
         self, cloud: Cloud, title: str, owner: User, *, is_supergroup: bool = False, is_forum: bool = False
     ) -> None:
         self.is_supergroup = is_supergroup or is_forum
         self.is_forum = is_forum
-        number = 4_000_000_000 + cloud.number()
+        number = 4_000_000_000 + cloud.new_number()
         super().__init__(cloud, SUPERGROUP_IDS - number if self.is_supergroup else -number, title)
         self.owner = owner
         self.people: dict[int, tuple[User, str]] = {owner.id: (owner, "creator")}
         self.topics: dict[int, Topic] = {}
         self.migrated_to: Group | None = None
         self.forbidden: set[str] = set()
-        """What members (the bot, unless it is an administrator) may not send."""
+        """What members may not send; applies to the bot unless it is an administrator."""
         self.reactions: Collection[str] = spec.REACTIONS
-        """The emoji that messages here may be reacted to with."""
+        """The emoji allowed as reactions here."""
 
     @property
-    def kind(self) -> str:  # type: ignore[override]  # a group's kind is known only with its instance
+    def kind(self) -> str:  # type: ignore[override]  # each instance has its own
         """The chat's type in the Bot API."""
         return "supergroup" if self.is_supergroup else "group"
 
@@ -77,50 +78,50 @@ class Group(Chat):
         """Return the Bot API's Chat."""
         return {**super().json(), "is_forum": True} if self.is_forum else super().json()
 
-    # Who is here
+    # Members
 
     def status_of(self, user: User) -> str:
-        """Return somebody's status here: creator, administrator, member, left or kicked."""
+        """Return a user's status here: creator, administrator, member, left or kicked."""
         if user.id in self.people:
             return self.people[user.id][1]
         return super().status_of(user)
 
     def members(self) -> list[tuple[User, str]]:
-        """Return everybody who is here, with their status."""
+        """Return the members with their status."""
         return [*(each for each in self.people.values() if each[1] not in OUTSIDE), *super().members()]
 
-    def has(self, user: User, status: str = "member") -> None:
-        """Set a person's status without a word said."""
+    def set_member(self, user: User, status: str = "member") -> None:
+        """Set a person's status without a service message."""
         self.people[user.id] = (user, status)
 
     def add_bot(self, *, by: User | None = None) -> None:
-        """Let somebody (the owner) add the bot."""
+        """Add the bot; by default the owner does it."""
         adder = by or self.owner
         self.set_bot_status("member", by=adder)
-        self.note({"new_chat_members": [self.cloud.bot.user.json()]}, by=adder)
+        self.post_service_message({"new_chat_members": [self.cloud.bot.user.json()]}, by=adder)
 
     def kick_bot(self, *, by: User | None = None) -> None:
-        """Let somebody (the owner) remove the bot."""
+        """Remove the bot; by default the owner does it."""
         kicker = by or self.owner
         self.set_bot_status("kicked", by=kicker)
-        self.note({"left_chat_member": self.cloud.bot.user.json()}, by=kicker, seen=True)
+        self.post_service_message({"left_chat_member": self.cloud.bot.user.json()}, by=kicker, seen=True)
 
     def promote_bot(self, *, by: User | None = None) -> None:
-        """Make the bot an administrator: it then sees everything."""
+        """Make the bot an administrator, which sees all messages."""
         self.set_bot_status("administrator", by=by or self.owner)
 
     def demote_bot(self, *, by: User | None = None) -> None:
-        """Make the bot a member like others."""
+        """Make the bot an ordinary member."""
         self.set_bot_status("member", by=by or self.owner)
 
     # What the bot may do
 
     def forbid(self, *what: str) -> None:
-        """Let members no longer send `text messages`, `photos`, `videos`, `animations`, `documents`."""
+        """Forbid members to send `text messages`, `photos`, `videos`, `animations` or `documents`."""
         self.forbidden.update(what)
 
     def allow(self, *what: str) -> None:
-        """Let members send these again."""
+        """Allow members to send these again."""
         self.forbidden.difference_update(what)
 
     def check_access(self) -> None:
@@ -140,13 +141,13 @@ class Group(Chat):
             raise bad_request(f"not enough rights to send {what} to the chat")
 
     def bot_sees(self, message: Message) -> bool:
-        """Whether the bot gets updates of this message: in privacy mode only what is meant for it."""
+        """Whether the bot gets updates about this message: in privacy mode only commands and replies to it."""
         if not super().bot_sees(message):
             return False
         if message.is_service or self.bot_status == "administrator" or not self.cloud.bot.privacy_mode:
             return True
-        answered = message.reply_to
-        return (answered is not None and answered.by_bot) or self._is_command(message)
+        replied_to = message.reply_to
+        return (replied_to is not None and replied_to.by_bot) or self._is_command(message)
 
     def _is_command(self, message: Message) -> bool:
         if not any(each["type"] == "bot_command" and each["offset"] == 0 for each in message.entities):
@@ -157,63 +158,69 @@ class Group(Chat):
     # Topics and threads
 
     def topic(self, name: str) -> Topic:
-        """Open a topic."""
+        """Open a topic. Raises ValueError if the group is no forum."""
         if not self.is_forum:
             raise ValueError(f"{self.title} has no topics")
         thread_id = len(self.messages) + 1
         created = {"forum_topic_created": {"name": name, "icon_color": 7322096}}
-        opening = self.note(created, by=self.owner, place=Place(None, thread_id, in_topic=True))
+        opening = self.post_service_message(
+            created, by=self.owner, destination=Destination(None, thread_id, in_topic=True)
+        )
         self.topics[thread_id] = Topic(self, opening, name)
         return self.topics[thread_id]
 
-    def place(self, *, reply_to: Message | None = None, thread_id: int | None = None) -> Place:
-        """Return where a message goes. Raises BotApiError for a topic that isn't here."""
+    def destination(self, *, reply_to: Message | None = None, thread_id: int | None = None) -> Destination:
+        """Return the destination of a message. Raises BotApiError if there is no such topic."""
         if thread_id is None and reply_to is not None and reply_to.in_topic:
             thread_id = reply_to.thread_id
         if thread_id is not None:
-            return self._place_in_topic(thread_id, reply_to)
+            return self._topic_destination(thread_id, reply_to)
         if reply_to is not None and self.is_supergroup and not self.is_forum:
-            # Replies make threads in every supergroup; their ids look like topics and aren't.
-            return Place(reply_to, reply_to.thread_id or reply_to.message_id)
-        return Place(reply_to)
+            # In supergroups a reply starts a thread, whose id looks like a topic's.
+            return Destination(reply_to, reply_to.thread_id or reply_to.message_id)
+        return Destination(reply_to)
 
-    def _place_in_topic(self, thread_id: int, reply_to: Message | None) -> Place:
+    def _topic_destination(self, thread_id: int, reply_to: Message | None) -> Destination:
         topic = self.topics.get(thread_id)
         if topic is None:
             raise bad_request("message thread not found")
-        # What answers nothing in particular is a reply to the topic's first message.
-        return Place(reply_to or topic.opening, thread_id, in_topic=True)
+        # A message in a topic that replies to nothing is a reply to the topic's first message.
+        return Destination(reply_to or topic.opening, thread_id, in_topic=True)
 
-    def check_may_write_at(self, place: Place) -> None:
-        """Raise BotApiError for a topic that is closed to the bot."""
-        if place.in_topic and self.topics[place.thread_id or 0].is_closed and self.bot_status != "administrator":
+    def check_may_post_to(self, destination: Destination) -> None:
+        """Raise BotApiError if the topic is closed and the bot is no administrator."""
+        if (
+            destination.in_topic
+            and self.topics[destination.thread_id or 0].is_closed
+            and self.bot_status != "administrator"
+        ):
             raise bad_request("TOPIC_CLOSED")
 
-    # A group's fate
+    # Migration
 
     def migrate(self) -> "Group":
-        """Become a supergroup, under another id and without the messages so far."""
+        """Become a supergroup with another id and no messages; return it."""
         new = Group(self.cloud, self.title, self.owner, is_supergroup=True)
         new.people = dict(self.people)
         new.bot_status, new.bot_was_here, new.forbidden = self.bot_status, self.bot_was_here, set(self.forbidden)
-        self.note({"migrate_to_chat_id": new.id}, by=self.owner)
-        new.note({"migrate_from_chat_id": self.id}, by=ANONYMOUS_ADMIN)
+        self.post_service_message({"migrate_to_chat_id": new.id}, by=self.owner)
+        new.post_service_message({"migrate_from_chat_id": self.id}, by=ANONYMOUS_ADMIN)
         self.migrated_to = new
         return new
 
 
 class Channel(Chat):
-    """A channel; what it posts appears in the group linked to it, too."""
+    """A channel. Its posts are forwarded to the linked group, if there is one."""
 
     kind = "channel"
     update_kind = "channel_post"
 
     def __init__(self, cloud: Cloud, title: str, group: Group | None = None) -> None:
-        super().__init__(cloud, SUPERGROUP_IDS - 1_000_000_000 - cloud.number(), title)
+        super().__init__(cloud, SUPERGROUP_IDS - 1_000_000_000 - cloud.new_number(), title)
         self.group = group
 
     def post(self, content: Content, **circumstances: Any) -> Message:
-        """Post in the channel's name, whoever does it, and in the linked group."""
+        """Post in the channel's name, and forward the post to the linked group."""
         message = super().post(content, **{**circumstances, "sender": None, "sender_chat": self})
         if self.group is not None:
             self.group.post(
@@ -221,12 +228,12 @@ class Channel(Chat):
                 sender=LINKED_CHANNEL,
                 sender_chat=self,
                 media_group_id=message.media_group_id,
-                marks={"is_automatic_forward": True, "forward_origin": message.origin()},
+                flags={"is_automatic_forward": True, "forward_origin": message.origin()},
             )
         return message
 
     def add_bot(self, *, by: User) -> None:
-        """Make the bot an administrator, which is how channels have bots."""
+        """Add the bot as an administrator; channels have no other bots."""
         self.set_bot_status("administrator", by=by)
 
     def kick_bot(self, *, by: User) -> None:

@@ -1,10 +1,12 @@
-"""Messages, as everybody in a chat sees them."""
+"""Messages, and the callback queries that their buttons send."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from sandbox.telegram import keyboards
+from sandbox.telegram.cloud import Cloud, Event
+from sandbox.telegram.errors import bad_request
 from sandbox.telegram.formatting import FormattedText
 from sandbox.telegram.keyboards import Markup
 from sandbox.telegram.media import Media
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
 NO_TEXT = FormattedText("")
 INLINE = "inline_keyboard"
 
+MAX_CALLBACK_ANSWER = 200  # characters
+QUERY_TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+
 
 @dataclass(frozen=True)
 class Content:
-    """What a message says. With media, `text` is the caption; `extra` holds any other fields of a Message."""
+    """The editable part of a message. With media, `text` is the caption. `extra` holds other fields."""
 
     text: FormattedText = NO_TEXT
     media: Media | None = None
@@ -27,7 +32,7 @@ class Content:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def json(self) -> dict[str, Any]:
-        """Return the fields that this puts into a Message."""
+        """Return these fields of a Message."""
         fields: dict[str, Any] = dict(self.extra)
         text, entities = ("caption", "caption_entities") if self.media else ("text", "entities")
         if self.text.text:
@@ -40,14 +45,18 @@ class Content:
             fields["reply_markup"] = self.markup
         return fields
 
-    def looks_like(self, other: "Content") -> bool:
+    def is_same_as(self, other: "Content") -> bool:
         """Whether an edit to `other` would change nothing."""
         return self.json() == other.json()
 
 
 @dataclass(eq=False)
 class Message:
-    """A message in a chat. Edits and deletion change it; `versions` keeps what it said before, oldest first."""
+    """A message in a chat. Edits and deletion change it in place.
+
+    `flags` are fields that an edit keeps, such as `has_protected_content` or `forward_origin`.
+    `versions` holds the contents before each edit, oldest first.
+    """
 
     chat: "Chat"
     message_id: int
@@ -59,7 +68,7 @@ class Message:
     thread_id: int | None = None
     in_topic: bool = False
     media_group_id: str | None = None
-    marks: Mapping[str, Any] = field(default_factory=dict)
+    flags: Mapping[str, Any] = field(default_factory=dict)
     by_bot: bool = False
     is_service: bool = False
     edit_date: int | None = None
@@ -69,7 +78,7 @@ class Message:
 
     @property
     def text(self) -> str:
-        """The text or caption, without formatting; empty if there is none."""
+        """The text or caption without formatting, empty if there is none."""
         return self.content.text.text
 
     @property
@@ -79,21 +88,24 @@ class Message:
 
     @property
     def media(self) -> Media | None:
-        """The photo, video or other file that it carries."""
+        """The attached photo, video or other file."""
         return self.content.media
 
     @property
     def markup(self) -> Markup | None:
-        """The reply markup, of whatever kind."""
+        """The reply markup of any kind."""
         return self.content.markup
 
     @property
     def buttons(self) -> list[str]:
-        """The labels of its inline keyboard, row by row."""
+        """The labels of the inline keyboard, row by row."""
         return [button["text"] for button in keyboards.buttons(self.markup)]
 
     def button(self, label: str) -> dict[str, Any]:
-        """Return the button with this label, or the only one whose label contains it. Raises LookupError."""
+        """Return the button with this label, or the only one whose label contains it.
+
+        Raises LookupError if there is no such button, or more than one.
+        """
         buttons = keyboards.buttons(self.markup)
         for fits in (lambda text: text == label, lambda text: label in text):
             found = [button for button in buttons if fits(button["text"])]
@@ -102,13 +114,13 @@ class Message:
         raise LookupError(f"no single button {label!r} under this message, but {self.buttons}")
 
     def edit(self, content: Content, date: int) -> None:
-        """Let it say something else from now on."""
+        """Replace the content. `Chat.edit` also sends the update."""
         self.versions.append(self.content)
         self.content = content
         self.edit_date = date
 
     def json(self, *, with_reply: bool = True) -> dict[str, Any]:
-        """Return the Bot API's Message; the message that it replies to is given one level deep."""
+        """Return the Bot API's Message. `reply_to_message` has no `reply_to_message` of its own."""
         fields: dict[str, Any] = {
             "message_id": self.message_id,
             "date": self.date,
@@ -119,7 +131,7 @@ class Message:
             "is_topic_message": self.in_topic or None,
             "edit_date": self.edit_date,
             "media_group_id": self.media_group_id,
-            **self.marks,
+            **self.flags,
             **self.content.json(),
         }
         if with_reply and self.reply_to is not None and not self.reply_to.deleted:
@@ -127,7 +139,7 @@ class Message:
         return {name: value for name, value in fields.items() if value is not None}
 
     def origin(self) -> dict[str, Any]:
-        """Return the Bot API's MessageOrigin for forwards of this message."""
+        """Return the Bot API's MessageOrigin, which forwards of this message carry."""
         if self.chat.kind == "channel":
             return {
                 "type": "channel",
@@ -158,8 +170,62 @@ class Message:
         return " ".join(part for part in parts if part)
 
 
+@dataclass(frozen=True)
+class CallbackAnswer:
+    """What a person sees after pressing a button: nothing, a toast, or an alert to close."""
+
+    text: str = ""
+    is_alert: bool = False
+
+
+class CallbackQuery:
+    """A pressed button. Creating one sends the update to the bot."""
+
+    def __init__(self, cloud: Cloud, person: User, message: Message, data: str) -> None:
+        self._cloud = cloud
+        self._at = cloud.clock()
+        self.id = str(person.id * 1000 + cloud.new_number())
+        self.person = person
+        self.message = message
+        self.data = data
+        self.answer: CallbackAnswer | None = None
+        """The bot's answer, None so far."""
+        cloud.callback_queries[self.id] = self
+        cloud.updates.put("callback_query", self.json())
+        cloud.publish(Event("callback_query", message.chat, message, data, query=self))
+
+    def json(self) -> dict[str, Any]:
+        """Return the Bot API's CallbackQuery."""
+        return {
+            "id": self.id,
+            "from": self.person.json(),
+            "message": self.message.json(),
+            "chat_instance": str(-self.message.chat.id * 7919),
+            "data": self.data,
+        }
+
+    def set_answer(self, answer: CallbackAnswer) -> None:
+        """Show the bot's answer. Raises BotApiError for a second answer and for a late one."""
+        if self.answer is not None or self._cloud.clock() - self._at > self._cloud.query_lifetime:
+            raise bad_request(QUERY_TOO_OLD)
+        if len(answer.text) > MAX_CALLBACK_ANSWER:
+            raise bad_request("MESSAGE_TOO_LONG")
+        self.answer = answer
+        self._cloud.publish(Event("answer", self.message.chat, self.message, answer.text, query=self))
+
+    async def answered(
+        self,
+        timeout: float = 30,  # noqa: ASYNC109 - the error contains the transcript
+    ) -> CallbackAnswer:
+        """Wait for the bot's answer. Raises TimeoutError with the chat's transcript after `timeout` seconds."""
+        await self.message.chat.wait_until(
+            lambda: self.answer is not None, timeout=timeout, wanted=f"an answer to the callback {self.data!r}"
+        )
+        return self.answer or CallbackAnswer()
+
+
 def without_markup(content: Content) -> Content:
-    """Return the content as copies and forwards carry it."""
+    """Return the content of a forward: without the keyboard."""
     return replace(content, markup=None)
 
 

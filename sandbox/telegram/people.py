@@ -1,23 +1,22 @@
-"""Who writes in chats: people, anonymous administrators and channels."""
+"""Authors of messages: people, anonymous administrators and channels."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from sandbox.telegram import formatting, media
-from sandbox.telegram.chats import Chat, Place, PrivateChat
+from sandbox.telegram.chats import Chat, Destination, PrivateChat
 from sandbox.telegram.cloud import Cloud
 from sandbox.telegram.groups import Channel, Group, Topic
 from sandbox.telegram.media import Attached
-from sandbox.telegram.messages import Content, Message, without_markup
-from sandbox.telegram.presses import Press
+from sandbox.telegram.messages import CallbackQuery, Content, Message, without_markup
 from sandbox.telegram.users import ANONYMOUS_ADMIN, AS_CHANNEL, OUTSIDE, User
 
 File = Attached | bytes | Path
 
 
 class Author:
-    """Somebody who writes; `speaks_as` is the chat that others see instead of the user."""
+    """An author. `speaks_as` is the chat that others see as the sender instead of the user."""
 
     def __init__(self, cloud: Cloud, user: User, speaks_as: Chat | None = None) -> None:
         self.cloud = cloud
@@ -42,9 +41,9 @@ class Author:
         topic: Topic | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Message:
-        """Send a text, or one file with or without a caption.
+        """Send a text, or one file with an optional caption.
 
-        `extra` adds raw fields to the message, such as `{"location": {…}}`, for what isn't provided for.
+        `extra` adds raw fields to the message, such as `{"contact": {…}}`.
         Raises ValueError or OSError for files that no app would send in this way.
         """
         files = {
@@ -60,9 +59,9 @@ class Author:
         given = [(kind, file) for kind, file in files.items() if file is not None]
         if len(given) > 1:
             raise ValueError("one message carries one file; several are an album")
-        carried = await media.from_person(self.cloud.files, *given[0]) if given else None
-        content = Content(formatting.plain(caption or text or ""), carried, extra=extra or {})
-        return self._post(chat, content, self._place(chat, reply_to, topic))
+        attached = await media.from_person(self.cloud.files, *given[0]) if given else None
+        content = Content(formatting.plain(caption or text or ""), attached, extra=extra or {})
+        return self._post(chat, content, self._destination(chat, reply_to, topic))
 
     async def sends_album(
         self,
@@ -74,65 +73,66 @@ class Author:
         reply_to: Message | None = None,
         topic: Topic | None = None,
     ) -> list[Message]:
-        """Send several files at once, given as (kind, file); the caption goes under number `captioned`."""
+        """Send an album, given as (kind, file); the item with index `captioned` gets the caption."""
         files = [await media.from_person(self.cloud.files, kind, file) for kind, file in items]
-        album = str(10**16 + self.cloud.number())
-        place = self._place(chat, reply_to, topic)
+        album = str(10**16 + self.cloud.new_number())
+        destination = self._destination(chat, reply_to, topic)
         return [
-            self._post(chat, Content(_caption(caption if number == captioned else None), file), place, album=album)
+            self._post(
+                chat, Content(_caption(caption if number == captioned else None), file), destination, album=album
+            )
             for number, file in enumerate(files)
         ]
 
     def forwards(self, message: Message, chat: Chat) -> Message:
         """Forward a message to a chat."""
-        marks = {"forward_origin": message.origin()}
-        return self._post(chat, without_markup(message.content), chat.place(), marks=marks)
+        flags = {"forward_origin": message.origin()}
+        return self._post(chat, without_markup(message.content), chat.destination(), flags=flags)
 
     def edits(self, message: Message, text: str) -> None:
         """Change a message's text or caption."""
-        carried = message.content.media
-        message.chat.edit(message, Content(formatting.plain(text), carried, extra=message.content.extra))
+        content = Content(formatting.plain(text), message.content.media, extra=message.content.extra)
+        message.chat.edit(message, content)
 
     def deletes(self, message: Message) -> None:
         """Delete a message for everybody."""
         message.chat.delete(message)
 
-    def presses(self, message: Message, label: str | None = None, *, data: str | None = None) -> Press:
-        """Press a button of a message, by (a part of) its label.
+    def presses(self, message: Message, label: str | None = None, *, data: str | None = None) -> CallbackQuery:
+        """Press the button whose label contains `label`, or send any callback `data`, as hostile apps can.
 
-        With `data` any callback data is sent, whether there is such a button or not, as hostile apps can.
-        Raises LookupError where there is no such button, ValueError for a deleted message.
+        Raises LookupError if there is no such button, ValueError for a deleted message.
         """
         if message.deleted:
-            raise ValueError(f"{message} can't be pressed any more")
+            raise ValueError(f"deleted: {message}")
         if data is None:
             data = message.button(label or "").get("callback_data")
         if data is None:
-            raise LookupError(f"the button {label!r} isn't one that calls the bot back")
-        return Press(self.cloud, self.user, message, data)
+            raise LookupError(f"the button {label!r} has no callback data")
+        return CallbackQuery(self.cloud, self.user, message, data)
 
-    def _place(self, chat: Chat, reply_to: Message | None, topic: Topic | None) -> Place:
+    def _destination(self, chat: Chat, reply_to: Message | None, topic: Topic | None) -> Destination:
         if topic is not None and topic.group is not chat:
             raise ValueError(f"{topic.name} is no topic of {chat.title}")
-        return chat.place(reply_to=reply_to, thread_id=topic.thread_id if topic else None)
+        return chat.destination(reply_to=reply_to, thread_id=topic.thread_id if topic else None)
 
     def _post(
         self,
         chat: Chat,
         content: Content,
-        place: Place,
+        destination: Destination,
         *,
         album: str | None = None,
-        marks: Mapping[str, Any] | None = None,
+        flags: Mapping[str, Any] | None = None,
     ) -> Message:
         self._check_membership(chat)
         return chat.post(
             content,
             sender=self._shown_as(),
             sender_chat=self.speaks_as,
-            place=place,
+            destination=destination,
             media_group_id=album,
-            marks=marks,
+            flags=flags,
         )
 
     def _shown_as(self) -> User:
@@ -167,7 +167,7 @@ class Person(Author):
         return self.user.first_name
 
     def starts_bot(self) -> None:
-        """Open the private chat without saying anything."""
+        """Open the private chat without a message."""
         self.chat.start()
 
     def blocks_bot(self) -> None:
@@ -180,22 +180,22 @@ class Person(Author):
 
     def joins(self, group: Group) -> None:
         """Join a group."""
-        group.has(self.user)
-        group.note({"new_chat_members": [self.user.json()]}, by=self.user)
+        group.set_member(self.user)
+        group.post_service_message({"new_chat_members": [self.user.json()]}, by=self.user)
 
     def leaves(self, group: Group) -> None:
         """Leave a group."""
-        group.has(self.user, "left")
-        group.note({"left_chat_member": self.user.json()}, by=self.user)
+        group.set_member(self.user, "left")
+        group.post_service_message({"left_chat_member": self.user.json()}, by=self.user)
 
     def anonymously(self, group: Group) -> Author:
-        """Return this person as an anonymous administrator of a group."""
+        """Return this person as an anonymous administrator. Raises ValueError unless they are one."""
         if group.status_of(self.user) not in ("creator", "administrator"):
             raise ValueError(f"{self.name} is no administrator of {group.title}")
         return Author(self.cloud, self.user, group)
 
     def as_channel(self, channel: Channel) -> Author:
-        """Return this person as the voice of a channel, in the channel itself and in groups."""
+        """Return this person posting in a channel's name, in the channel itself and in groups."""
         return Author(self.cloud, self.user, channel)
 
 

@@ -15,9 +15,8 @@ from sandbox.faults import FaultMiddleware, Faults
 from sandbox.serving import serve
 from sandbox.telegram import floods, spec
 from sandbox.telegram.body import parameters_of, printable
-from sandbox.telegram.cloud import Cloud, Request
+from sandbox.telegram.cloud import Cloud, Event, Request
 from sandbox.telegram.errors import BotApiError
-from sandbox.telegram.feed import Event
 from sandbox.telegram.methods import HANDLERS
 from sandbox.telegram.methods.call import Call
 from sandbox.traffic import Traffic, remark
@@ -96,7 +95,7 @@ class _BotApi:
             async with parameters_of(request) as parameters:
                 record = Request(method, printable(parameters), self._world.clock())
                 self._world.requests.append(record)
-                self._world.tell(Event("request", detail=method))
+                self._world.publish(Event("request", detail=method))
                 return await self._answer(record, parameters)
         except BotApiError as error:
             return _refused(error)
@@ -116,7 +115,7 @@ class _BotApi:
             return JSONResponse({"ok": True, "result": result})
         finally:
             remark(record.parameters)
-            self._world.tell(Event("response", detail=record.method))
+            self._world.publish(Event("response", detail=record.method))
 
     def _check_flood(self, record: Request, call: Call) -> None:
         chat_id = call.get("chat_id")

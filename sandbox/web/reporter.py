@@ -51,8 +51,8 @@ class Reporter:
             case Event(kind="action", chat=chat) if chat is not None:
                 action = chat.actions[-1]
                 self._broadcast.tell("action", {"chat": chat.id, "topic": action.thread_id, "name": action.name})
-            case Event(kind="answer", press=press) if press is not None and press.answer is not None:
-                answer = {"press": press.id, "text": press.answer.text, "is_alert": press.answer.is_alert}
+            case Event(kind="answer", query=query) if query is not None and query.answer is not None:
+                answer = {"press": query.id, "text": query.answer.text, "is_alert": query.answer.is_alert}
                 self._broadcast.tell("answer", answer)
 
     def _note(self, exchange: Exchange) -> None:

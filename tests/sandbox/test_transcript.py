@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from sandbox import samples
-from sandbox.telegram import Answer, Person, World
+from sandbox.telegram import CallbackAnswer, Person, World
 from sandbox.telegram.formatting import parse_html
 from sandbox.telegram.groups import Group
 from sandbox.telegram.messages import Content
@@ -51,13 +51,13 @@ async def test_each_message_has_its_authors_name_once(ann: Person, lines: list[s
 
 def test_formatting_is_left_out(ann: Person, lines: list[str]) -> None:
     """What people see is written, not Telegram's HTML."""
-    ann.chat.say(Content(parse_html("<b>5 &gt; 4</b>")))
+    ann.chat.post_from_bot(Content(parse_html("<b>5 &gt; 4</b>")))
     assert said(lines) == ["Bot │ 5 > 4"]
 
 
 def test_long_lines_are_wrapped(ann: Person, lines: list[str]) -> None:
     """No line is wider than a terminal, and no word gets lost."""
-    ann.chat.say(Content(parse_html("word " * 40)))
+    ann.chat.post_from_bot(Content(parse_html("word " * 40)))
     assert max(map(len, lines)) <= 84
     assert " ".join(lines).count("word") == 40
 
@@ -72,27 +72,27 @@ async def test_media_are_described(ann: Person, lines: list[str]) -> None:
 async def test_a_reply_names_what_it_answers(ann: Person, lines: list[str]) -> None:
     """Whose message it was, and how that began."""
     question = await ann.sends(ann.chat, "What\nnow?")
-    ann.chat.say(Content(parse_html("This.")), place=ann.chat.place(reply_to=question))
+    ann.chat.post_from_bot(Content(parse_html("This.")), destination=ann.chat.destination(reply_to=question))
     assert said(lines)[2:] == ["Bot │ ↪ Ann: What", "│ This."]
 
 
 def test_a_press_shows_the_buttons_label_and_the_answer(ann: Person, lines: list[str]) -> None:
     """Buttons are under the message; who presses which is a line of its own, and the answer is seen."""
-    press = ann.presses(ann.chat.say(Content(parse_html("Well?"), markup=BUTTONS)), "Leave")
-    press.take(Answer("Bye"))
+    press = ann.presses(ann.chat.post_from_bot(Content(parse_html("Well?"), markup=BUTTONS)), "Leave")
+    press.set_answer(CallbackAnswer("Bye"))
     assert said(lines) == ["Bot │ Well?", "│ [Go]", "│ [Leave]", "Ann │ 👆 [Leave]", "· “Bye”"]
 
 
 def test_an_empty_answer_to_a_press_is_not_seen(ann: Person, lines: list[str]) -> None:
     """People see nothing of it."""
-    press = ann.presses(ann.chat.say(Content(parse_html("Well?"), markup=BUTTONS)), "Leave")
-    press.take(Answer())
+    press = ann.presses(ann.chat.post_from_bot(Content(parse_html("Well?"), markup=BUTTONS)), "Leave")
+    press.set_answer(CallbackAnswer())
     assert said(lines)[-1] == "Ann │ 👆 [Leave]"
 
 
 def test_edits_and_deletions_are_seen_when_they_happen(ann: Person, lines: list[str]) -> None:
     """The new text is marked as an edit; a deletion tells what is gone."""
-    message = ann.chat.say(Content(parse_html("One")))
+    message = ann.chat.post_from_bot(Content(parse_html("One")))
     ann.chat.edit(message, Content(parse_html("Two")))
     ann.chat.delete(message)
     assert said(lines) == ["Bot │ One", "Bot ✎ │ Two", "· deleted: “Two”"]
@@ -100,10 +100,10 @@ def test_edits_and_deletions_are_seen_when_they_happen(ann: Person, lines: list[
 
 def test_a_chat_action_is_told_once_until_something_else_happens(ann: Person, lines: list[str]) -> None:
     """The bot renews it every few seconds, which nobody sees."""
-    ann.chat.act("upload_video")
-    ann.chat.act("upload_video")
-    ann.chat.say(Content(parse_html("One")))
-    ann.chat.act("upload_video")
+    ann.chat.show_action("upload_video")
+    ann.chat.show_action("upload_video")
+    ann.chat.post_from_bot(Content(parse_html("One")))
+    ann.chat.show_action("upload_video")
     assert said(lines) == ["· Bot is sending a video…", "Bot │ One", "· Bot is sending a video…"]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.datastructures import UploadFile
 
 from sandbox.telegram import keyboards
-from sandbox.telegram.chats import Chat, Place
+from sandbox.telegram.chats import Chat, Destination
 from sandbox.telegram.cloud import Cloud
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.formatting import MAX_CAPTION, MAX_TEXT, FormattedText, formatted
@@ -50,11 +50,11 @@ class Call:
             raise bad_request(f"{role} not found")
         return message
 
-    def place(self, chat: Chat) -> Place:
+    def destination(self, chat: Chat) -> Destination:
         """Return where message_thread_id and reply_parameters point to."""
-        place = chat.place(reply_to=self._reply_to(chat), thread_id=self.get("message_thread_id"))
-        chat.check_may_write_at(place)
-        return place
+        destination = chat.destination(reply_to=self._reply_to(chat), thread_id=self.get("message_thread_id"))
+        chat.check_may_post_to(destination)
+        return destination
 
     def _reply_to(self, chat: Chat) -> Message | None:
         given = self.get("reply_parameters")

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from sandbox.telegram import spec
 from sandbox.telegram.chats import Chat
+from sandbox.telegram.cloud import Event
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.feed import Event
 from sandbox.telegram.groups import Group
 from sandbox.telegram.messages import INLINE, Content, Message
 from sandbox.telegram.methods.call import Call
@@ -60,7 +60,7 @@ def _editable(call: Call) -> Message:
 
 
 def _edited(message: Message, content: Content) -> object:
-    if message.content.looks_like(content):
+    if message.content.is_same_as(content):
         raise bad_request(NOT_MODIFIED)
     message.chat.edit(message, content)
     return message.json()
@@ -106,7 +106,7 @@ async def set_reaction(call: Call) -> object:
     if any(emoji not in allowed for emoji in reactions):
         raise bad_request("REACTION_INVALID")
     message.reactions = reactions
-    chat.cloud.tell(Event("reaction", chat, message, "".join(reactions)))
+    chat.cloud.publish(Event("reaction", chat, message, "".join(reactions)))
     return True
 
 

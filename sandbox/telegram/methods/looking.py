@@ -52,7 +52,7 @@ async def leave_chat(call: Call) -> object:
     bot = call.cloud.bot.user
     chat.set_bot_status("left", by=bot)
     if chat.kind != "channel":
-        chat.note({"left_chat_member": bot.json()}, by=bot, seen=False)
+        chat.post_service_message({"left_chat_member": bot.json()}, by=bot, seen=False)
     return True
 
 

@@ -1,16 +1,16 @@
-"""Methods by which the bot gets what people send."""
+"""Methods that give the bot updates and files."""
 
 from collections.abc import Awaitable, Callable
 
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.files import MAX_DOWNLOAD
+from sandbox.telegram.messages import QUERY_TOO_OLD, CallbackAnswer
 from sandbox.telegram.methods.call import Call
-from sandbox.telegram.presses import TOO_OLD, Answer
 from sandbox.telegram.updates import MAX_UPDATES
 
 
 async def get_updates(call: Call) -> object:
-    """Wait for updates."""
+    """Return updates, waiting for them if asked to."""
     updates = call.cloud.updates
     if "allowed_updates" in call.parameters:
         updates.allow(call["allowed_updates"])
@@ -18,7 +18,7 @@ async def get_updates(call: Call) -> object:
 
 
 async def set_webhook(call: Call) -> object:
-    """Note the address for updates. The sandbox sends nothing there: updates go on waiting."""
+    """Set the webhook. The sandbox delivers nothing there: updates stay in the queue."""
     url = call["url"]
     if url and not url.startswith("https://"):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
@@ -29,7 +29,7 @@ async def set_webhook(call: Call) -> object:
 
 
 async def delete_webhook(call: Call) -> object:
-    """Go back to polling."""
+    """Remove the webhook."""
     call.cloud.updates.webhook = None
     return _webhook_changed(call)
 
@@ -43,7 +43,7 @@ def _webhook_changed(call: Call) -> bool:
 
 
 async def get_webhook_info(call: Call) -> object:
-    """Tell the address for updates, and how many wait."""
+    """Return the webhook and the number of waiting updates."""
     updates = call.cloud.updates
     info = {
         "has_custom_certificate": False,
@@ -54,16 +54,16 @@ async def get_webhook_info(call: Call) -> object:
 
 
 async def answer_callback_query(call: Call) -> object:
-    """Show a person the answer to a button that was pressed."""
-    press = call.cloud.presses.get(call["callback_query_id"])
-    if press is None:
-        raise bad_request(TOO_OLD)
-    press.take(Answer(call.get("text", ""), call.get("show_alert", False)))
+    """Show the answer to the person who pressed a button."""
+    query = call.cloud.callback_queries.get(call["callback_query_id"])
+    if query is None:
+        raise bad_request(QUERY_TOO_OLD)
+    query.set_answer(CallbackAnswer(call.get("text", ""), call.get("show_alert", False)))
     return True
 
 
 async def get_file(call: Call) -> object:
-    """Tell where a file can be downloaded."""
+    """Return the path under which a file can be downloaded."""
     file = call.cloud.files.get(call["file_id"])
     if file is None:
         raise bad_request("invalid file_id")

@@ -31,29 +31,34 @@ async def send_message(call: Call) -> object:
     """Send a text."""
     chat = call.chat()
     chat.check_may_send("text messages")
-    place, markup = call.place(chat), call.markup()
-    return chat.say(Content(call.text(), markup=markup), place=place, marks=_marks(call)).json()
+    destination, markup = call.destination(chat), call.markup()
+    return chat.post_from_bot(
+        Content(call.text(), markup=markup), destination=destination, flags=_flags(call)
+    ).json()
 
 
 async def send_file(kind: str, call: Call) -> object:
     """Send a file with or without a caption."""
     chat = call.chat()
     chat.check_may_send(_plural(kind))
-    place, markup, caption = call.place(chat), call.markup(), call.caption()
+    destination, markup, caption = call.destination(chat), call.markup(), call.caption()
     content = Content(caption, await media_of(call, kind, call[kind]), markup, _extra(call))
-    return chat.say(content, place=place, marks=_marks(call)).json()
+    return chat.post_from_bot(content, destination=destination, flags=_flags(call)).json()
 
 
 async def send_media_group(call: Call) -> object:
     """Send an album."""
     chat = call.chat()
-    place = call.place(chat)
+    destination = call.destination(chat)
     items = [call.within(item) for item in call["media"]]
     _check_album(chat, [item["type"] for item in items])
     contents = [Content(item.caption(), await _input_media(item), extra=_extra(item)) for item in items]
-    album = str(10**16 + call.cloud.number())
-    marks = _marks(call)
-    return [chat.say(content, place=place, media_group_id=album, marks=marks).json() for content in contents]
+    album = str(10**16 + call.cloud.new_number())
+    flags = _flags(call)
+    return [
+        chat.post_from_bot(content, destination=destination, media_group_id=album, flags=flags).json()
+        for content in contents
+    ]
 
 
 def _check_album(chat: Chat, kinds: list[str]) -> None:
@@ -76,16 +81,16 @@ async def send_chat_action(call: Call) -> object:
     chat = call.chat()
     if call["action"] not in ACTIONS:
         raise bad_request("wrong parameter action in request")
-    place = call.place(chat)
-    chat.act(call["action"], place.thread_id)
+    destination = call.destination(chat)
+    chat.show_action(call["action"], destination.thread_id)
     return True
 
 
 async def forward_message(call: Call) -> object:
     """Send a message again, and say where it is from."""
     message = call.message(call.chat("from_chat_id"), "message to forward")
-    marks = {**_marks(call), "forward_origin": message.origin()}
-    return _again(call, message, without_markup(message.content), marks).json()
+    flags = {**_flags(call), "forward_origin": message.origin()}
+    return _again(call, message, without_markup(message.content), flags).json()
 
 
 async def copy_message(call: Call) -> object:
@@ -93,18 +98,18 @@ async def copy_message(call: Call) -> object:
     message = call.message(call.chat("from_chat_id"), "message to copy")
     text = call.caption() if "caption" in call.parameters else message.content.text
     content = Content(text, message.media, call.markup(), message.content.extra)
-    return {"message_id": _again(call, message, content, _marks(call)).message_id}
+    return {"message_id": _again(call, message, content, _flags(call)).message_id}
 
 
-def _again(call: Call, message: Message, content: Content, marks: dict[str, Any]) -> Message:
+def _again(call: Call, message: Message, content: Content, flags: dict[str, Any]) -> Message:
     if message.is_service:
         raise bad_request("the message can't be forwarded or copied")
     chat = call.chat()
     chat.check_may_send(_plural(message.media.kind) if message.media else "text messages")
-    return chat.say(content, place=call.place(chat), marks=marks)
+    return chat.post_from_bot(content, destination=call.destination(chat), flags=flags)
 
 
-def _marks(call: Call) -> dict[str, Any]:
+def _flags(call: Call) -> dict[str, Any]:
     return {"has_protected_content": True} if call.get("protect_content") else {}
 
 

@@ -100,7 +100,9 @@ async def test_an_answer_that_is_quicker_than_the_press_is_shown(page: Page, pla
     cleo = playground.people[2]
     await opens(page, "Cleo")
     cleo.starts_bot()
-    cleo.chat.say(Content(markup={"inline_keyboard": [[{"text": "Old", "callback_data": "of no version"}]]}))
+    cleo.chat.post_from_bot(
+        Content(markup={"inline_keyboard": [[{"text": "Old", "callback_data": "of no version"}]]})
+    )
     answered = page.locator(".requests li", has_text="answerCallbackQuery").filter(has_text="200")
     before = await answered.count()
 
@@ -160,9 +162,9 @@ async def test_what_is_said_never_becomes_html(page: Page, playground: Playgroun
     ann = playground.people[0]
     await opens(page, "Ann")
     text = "<script>document.title='x'</script><img src=x onerror=\"document.title='x'\">"
-    ann.chat.say(Content(parse_html("<b>Hi</b> " + text.replace("<", "&lt;").replace(">", "&gt;"))))
+    ann.chat.post_from_bot(Content(parse_html("<b>Hi</b> " + text.replace("<", "&lt;").replace(">", "&gt;"))))
     await expect(page.locator(".row.other .text").last).to_have_text(f"Hi {text}")
-    ann.chat.say(
+    ann.chat.post_from_bot(
         Content(parse_html("<a href='javascript:document.title=1'>run</a> <a href='https://e.org/'>go</a>"))
     )
     links = page.locator(".row.other .text").last.locator("a")
@@ -185,7 +187,7 @@ async def test_edits_reactions_and_deletions_are_seen_as_they_happen(page: Page,
     await expect(bubble).to_contain_text("two")
     await expect(bubble).to_contain_text("edited")
     message.reactions = ["👍"]
-    playground.world.tell(Event("reaction", group, message))
+    playground.world.publish(Event("reaction", group, message))
     await expect(bubble.locator(".reactions")).to_have_text("👍")
     ben.deletes(message)
     await expect(bubble).to_have_count(0)
@@ -195,9 +197,9 @@ async def test_what_the_bot_is_doing_is_seen_until_it_has_done_it(page: Page, pl
     """“is sending a video” stands there until something comes."""
     chat = playground.people[0].chat
     await opens(page, "Ann")
-    chat.act("upload_video")
+    chat.show_action("upload_video")
     await expect(page.locator(".doing")).to_contain_text("is sending a video…")
-    chat.say(Content(parse_html("there")))
+    chat.post_from_bot(Content(parse_html("there")))
     await expect(page.locator(".doing")).to_have_count(0)
 
 

@@ -37,10 +37,10 @@ async def test_an_edit_without_a_keyboard_takes_it_away(api: Api, anna: Person, 
 
 async def test_an_edit_that_changes_nothing_is_refused(api: Api, anna: Person, said: Message) -> None:
     """The same text and keyboard again is an error, another keyboard isn't."""
-    place = {"chat_id": anna.id, "message_id": said.message_id, "text": "hi"}
-    answer = await api("editMessageText", **place, reply_markup=GO)
+    destination = {"chat_id": anna.id, "message_id": said.message_id, "text": "hi"}
+    answer = await api("editMessageText", **destination, reply_markup=GO)
     assert answer["description"].startswith("Bad Request: message is not modified: ")
-    assert (await api("editMessageText", **place))["ok"]
+    assert (await api("editMessageText", **destination))["ok"]
 
 
 async def test_only_the_bot_s_own_messages_can_be_edited(api: Api, anna: Person) -> None:
@@ -90,12 +90,12 @@ async def test_buttons_can_change_alone(api: Api, anna: Person, said: Message) -
 
 async def test_a_deleted_message_is_gone(api: Api, anna: Person, said: Message) -> None:
     """After deletion a message can be neither found nor deleted again; tests still see it."""
-    place = {"chat_id": anna.id, "message_id": said.message_id}
-    assert (await api("deleteMessage", **place))["result"] is True
+    destination = {"chat_id": anna.id, "message_id": said.message_id}
+    assert (await api("deleteMessage", **destination))["result"] is True
     assert said.deleted
-    again = await api("deleteMessage", **place)
+    again = await api("deleteMessage", **destination)
     assert again["description"] == "Bad Request: message to delete not found"
-    edit = await api("editMessageText", **place, text="x")
+    edit = await api("editMessageText", **destination, text="x")
     assert edit["description"] == "Bad Request: message to edit not found"
 
 
@@ -110,10 +110,10 @@ async def test_others_messages_in_a_group_need_an_administrator(world: World, ap
     """In a group the bot deletes what others said only as an administrator."""
     group = world.group("Dancers", anna)
     message = await anna.sends(group, "hello")
-    place = {"chat_id": group.id, "message_id": message.message_id}
-    assert (await api("deleteMessage", **place))["description"] == "Bad Request: message can't be deleted"
+    destination = {"chat_id": group.id, "message_id": message.message_id}
+    assert (await api("deleteMessage", **destination))["description"] == "Bad Request: message can't be deleted"
     group.promote_bot()
-    assert (await api("deleteMessage", **place))["ok"]
+    assert (await api("deleteMessage", **destination))["ok"]
 
 
 async def test_messages_older_than_two_days_stay(tmp_path: Path) -> None:
@@ -130,10 +130,10 @@ async def test_messages_older_than_two_days_stay(tmp_path: Path) -> None:
 async def test_reactions_are_single_known_emoji(api: Api, anna: Person) -> None:
     """A bot can set one emoji out of Telegram's list."""
     message = await anna.sends(anna.chat, "look")
-    place = {"chat_id": anna.id, "message_id": message.message_id}
-    assert (await api("setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "👍"}]))["ok"]
+    destination = {"chat_id": anna.id, "message_id": message.message_id}
+    assert (await api("setMessageReaction", **destination, reaction=[{"type": "emoji", "emoji": "👍"}]))["ok"]
     assert message.reactions == ["👍"]
-    wrong = await api("setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "✅"}])
+    wrong = await api("setMessageReaction", **destination, reaction=[{"type": "emoji", "emoji": "✅"}])
     assert wrong["description"] == "Bad Request: REACTION_INVALID"
-    await api("setMessageReaction", **place)
+    await api("setMessageReaction", **destination)
     assert message.reactions == []

@@ -173,14 +173,14 @@ async def test_closed_and_unknown_topics_are_refused(world: World, api: Api, ann
     """A closed topic takes nothing from the bot, and a deleted one isn't found."""
     forum = world.group("Dancers", anna, forum=True)
     topic = forum.topic("Waltz")
-    place = {"chat_id": forum.id, "message_thread_id": topic.thread_id}
+    destination = {"chat_id": forum.id, "message_thread_id": topic.thread_id}
     topic.close()
-    closed = await api("sendMessage", **place, text="hi")
+    closed = await api("sendMessage", **destination, text="hi")
     assert closed["description"] == "Bad Request: TOPIC_CLOSED"
     topic.reopen()
-    assert (await api("sendMessage", **place, text="hi"))["ok"]
+    assert (await api("sendMessage", **destination, text="hi"))["ok"]
     topic.delete()
-    gone = await api("sendMessage", **place, text="hi")
+    gone = await api("sendMessage", **destination, text="hi")
     assert gone["description"] == "Bad Request: message thread not found"
 
 
@@ -230,7 +230,7 @@ async def test_the_bot_posts_in_channels_that_have_it(world: World, api: Api, an
 async def test_members_have_their_status(world: World, api: Api, anna: Person, group: Group) -> None:
     """The Bot API tells what somebody is in a group."""
     berta, carla = world.person("Berta"), world.person("Carla")
-    group.has(berta.user, "administrator")
+    group.set_member(berta.user, "administrator")
 
     async def status(user_id: int) -> Any:
         return (await api("getChatMember", chat_id=group.id, user_id=user_id))["result"]["status"]

@@ -132,13 +132,13 @@ async def test_unknown_chat_actions_are_refused(api: Api, anna: Person) -> None:
 async def test_forwards_tell_where_they_are_from(api: Api, anna: Person) -> None:
     """A forward carries its origin, a copy doesn't."""
     message = await anna.sends(anna.chat, "hello")
-    place = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": message.message_id}
-    forward = (await api("forwardMessage", **place))["result"]
+    destination = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": message.message_id}
+    forward = (await api("forwardMessage", **destination))["result"]
     assert forward["forward_origin"]["sender_user"]["id"] == anna.id
-    copied = (await api("copyMessage", **place))["result"]
+    copied = (await api("copyMessage", **destination))["result"]
     assert copied == {"message_id": 3}
     assert "forward_origin" not in anna.chat.messages[2].json()
-    lost = await api("forwardMessage", **{**place, "message_id": 99})
+    lost = await api("forwardMessage", **{**destination, "message_id": 99})
     assert lost["description"] == "Bad Request: message to forward not found"
 
 

@@ -89,14 +89,14 @@ async def test_presses_are_valid(api: Api, anna: Person) -> None:
 async def test_answers_to_sends_are_valid(api: Api, anna: Person) -> None:
     """What sending, editing, forwarding and copying answer is valid."""
     video = (await anna.sends(anna.chat, video=FILM)).json()["video"]["file_id"]
-    place = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": 1}
+    destination = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": 1}
     text = await api("sendMessage", chat_id=anna.id, text="<b>hi</b>", parse_mode="HTML", reply_markup=GO)
     check(types.Message, text["result"])
     number = text["result"]["message_id"]
     check(types.Message, (await api("editMessageText", chat_id=anna.id, message_id=number, text="a"))["result"])
     check(types.Message, (await api("sendVideo", chat_id=anna.id, video=video, has_spoiler=True))["result"])
-    check(types.Message, (await api("forwardMessage", **place))["result"])
-    check(types.MessageId, (await api("copyMessage", **place))["result"])
+    check(types.Message, (await api("forwardMessage", **destination))["result"])
+    check(types.MessageId, (await api("copyMessage", **destination))["result"])
     media = [{"type": "video", "media": video}] * 2
     check(list[types.Message], (await api("sendMediaGroup", chat_id=anna.id, media=media))["result"])
     check(types.File, (await api("getFile", file_id=video))["result"])
@@ -106,7 +106,7 @@ async def test_answers_to_sends_are_valid(api: Api, anna: Person) -> None:
 async def test_members_are_valid(world: World, api: Api, anna: Person, status: str) -> None:
     """Every status gives a valid ChatMember."""
     group = world.group("Dancers", anna)
-    group.has(anna.user, status)
+    group.set_member(anna.user, status)
     member = await api("getChatMember", chat_id=group.id, user_id=anna.id)
     check(types.ResultChatMemberUnion, member["result"])
 

@@ -34,7 +34,7 @@ async def test_the_bots_html_reaches_the_page_as_text_with_entities(
 ) -> None:
     """Tags are places in a text; there is nothing left that could be injected."""
     ann = playground.people[0]
-    ann.chat.say(Content(parse_html("<b>bold</b> &lt;script&gt; <a href='javascript:x()'>link</a>")))
+    ann.chat.post_from_bot(Content(parse_html("<b>bold</b> &lt;script&gt; <a href='javascript:x()'>link</a>")))
     (message,) = await messages_of(page, ann.chat)
     assert message["text"] == "bold <script> link"
     assert {"type": "bold", "offset": 0, "length": 4} in message["entities"]
@@ -88,7 +88,9 @@ async def test_a_prompt_names_the_one_who_is_asked(
     ann = playground.people[0]
     question = await ann.sends(friends, "/animate")
     markup = {"force_reply": True, "selective": True, "input_field_placeholder": "A photo"}
-    friends.say(Content(parse_html("Which?"), markup=markup), place=friends.place(reply_to=question))
+    friends.post_from_bot(
+        Content(parse_html("Which?"), markup=markup), destination=friends.destination(reply_to=question)
+    )
     prompt = (await messages_of(page, friends))[-1]["prompt"]
     assert prompt == {"placeholder": "A photo", "person": ann.id}
 
