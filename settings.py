@@ -222,7 +222,7 @@ class Settings(BaseSettings):
 
     @property
     def data_keys(self) -> tuple[str, ...]:
-        """The keys that seal what the database says of people's files, the newest first; none where none is set."""
+        """The keys that encrypt what the database holds of people's files, newest first; empty without DATA_KEY."""
         return _keys_in(self.data_key) if self.data_key is not None else ()
 
     @property

@@ -1,1 +1,15 @@
-"""What the bot remembers: one SQLite file, a store class for each subject, frozen dataclasses out."""
+"""What the bot remembers, in one SQLite file.
+
+database       the connection, its transactions and migrations; StorageError
+sql/           the named queries, a file for each store; migrations/ beside it
+updates        what Telegram handed over and wasn't handled yet
+drafts, jobs, motions, preferences, pause, profile    a store class for each table, which returns frozen dataclasses
+chats, people  changes to everything of one chat, or of one person, over all tables
+durations      how long past generations took
+encryption, key_rotation     texts that point to people's files
+integrity, backup            whether the file is whole; a copy of it
+retrying       writes that are repeated until they are stored
+
+Every method of a store runs in one transaction and raises StorageError if SQLite refuses. Times are seconds since
+the epoch.
+"""

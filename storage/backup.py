@@ -7,17 +7,18 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 _BUSY_SECONDS = 30.0
+"""How long to wait for a lock on the database."""
 
 
 class BackupError(Exception):
-    """There is no backup; the text says why."""
+    """The backup was not made; the text says why."""
 
 
 def back_up(database: Path, target: Path) -> str:
-    """Copy the database into a new file, for the owner's eyes only, and return what was done, in words.
+    """Copy the database into a new file that only its owner can read; returns a summary for the operator.
 
-    It doesn't disturb the bot: SQLite's backup reads one state of the file, and in WAL mode readers hold nobody up.
-    Raises BackupError; then there is no new file.
+    The bot may run meanwhile: SQLite's backup reads one state of the file, and in WAL mode readers block no writer.
+    Raises BackupError, and leaves no new file.
     """
     if not database.is_file():
         raise BackupError(f"there is no database at {database}")
@@ -28,16 +29,16 @@ def back_up(database: Path, target: Path) -> str:
                 closing(sqlite3.connect(target)) as copy,
             ):
                 source.backup(copy)
-                # One file that stands by itself, with no log beside it.
+                # So that the copy is a single file, without a write-ahead log beside it.
                 copy.execute("PRAGMA journal_mode = DELETE")
-                return _looked_over(copy, target)
+                return _verify(copy, target)
         except sqlite3.Error as error:
             raise BackupError(f"{database} can't be copied: {error}") from error
 
 
 @contextmanager
 def _new_file(path: Path) -> Iterator[None]:
-    """Make the file, refusing one that is there; it is removed again when the block fails."""
+    """Create the file and remove it again if the block fails. Raises BackupError if it exists already."""
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
@@ -51,8 +52,8 @@ def _new_file(path: Path) -> Iterator[None]:
         raise
 
 
-def _looked_over(copy: sqlite3.Connection, target: Path) -> str:
-    """Make sure that the copy is whole, and say what is in it."""
+def _verify(copy: sqlite3.Connection, target: Path) -> str:
+    """Return a summary of the copy. Raises BackupError if it is damaged."""
     found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
         raise BackupError(f"the database is damaged: {found}")

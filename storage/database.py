@@ -19,36 +19,41 @@ _log = logging.getLogger(__name__)
 
 _HERE = Path(__file__).parent
 _BUSY_TIMEOUT_MS = 10_000
+"""How long SQLite waits for another process (a backup) that holds a lock."""
 
 
 class StorageError(Exception):
-    """The database can't be used just now (disk full, read-only, corrupt): the text says why."""
+    """SQLite can't read or write now (disk full, read-only, damaged); the text says why. It may work later."""
 
 
 class UnusableDatabaseError(StorageError):
-    """The file isn't ours to open; the text says why, for the operator."""
+    """The file can't be used as the database at all; the text tells the operator why and what to do."""
 
 
 def load_queries(name: str) -> Any:
-    """Load `sql/<name>.sql`; every query becomes a method that takes the connection first."""
+    """Load `sql/<name>.sql`; every query becomes a method that takes the connection and named parameters.
+
+    The sign behind a query's name says what it returns: `^` one row or None, `$` one value, `!` the number of rows
+    changed, none of them an iterator over rows (https://nackjicholson.github.io/aiosql/defining-sql-queries.html).
+    """
     return aiosql.from_path(_HERE / "sql" / f"{name}.sql", "aiosqlite", mandatory_parameters=False)
 
 
 class Database:
-    """One connection in WAL mode. Coroutines share it only through transaction()."""
+    """One connection in WAL mode. Coroutines share it only by way of transaction()."""
 
     def __init__(self, connection: aiosqlite.Connection, cipher: Cipher) -> None:
         self._connection = connection
         self.cipher = cipher
-        """Encrypts what the stores write of people's files, and decrypts it."""
+        """Encrypts and decrypts what the stores keep of people's files."""
         self.last_error: str | None = None
-        """Why the last transaction failed, until one has written something again: for the operator."""
+        """What SQLite reported when the last transaction failed; None again once one has written something."""
         self._lock = asyncio.Lock()
         self._is_closed = False
 
     @classmethod
     async def open(cls, path: Path, cipher: Cipher | None = None) -> Self:
-        """Open the file, making it (for the owner's eyes only) or bringing it up to date.
+        """Open the file, create it (readable by its owner only) if there is none, and run the missing migrations.
 
         Raises UnusableDatabaseError.
         """
@@ -81,10 +86,10 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
-        """Run the block as one transaction, alone; it is committed, to the disk, when the block is left.
+        """Run the block as one transaction; its end commits it to the disk, an exception rolls it back.
 
-        The lock is what keeps coroutines' statements out of each other's transactions. Raises StorageError
-        for whatever SQLite reports.
+        A lock lets one transaction run at a time, since statements of other coroutines on the same connection would
+        become part of it. Raises StorageError for whatever SQLite reports.
         """
         async with self._lock:
             if self._is_closed:
@@ -95,7 +100,7 @@ class Database:
                 yield self._connection
                 await self._connection.commit()
             except BaseException as error:
-                # Shielded: a cancelled task must not leave its transaction open for the next one.
+                # Shielded: a task that is cancelled must not leave its transaction open for the next one.
                 await asyncio.shield(self._connection.rollback())
                 if isinstance(error, sqlite3.Error):
                     self.last_error = str(error)
@@ -105,22 +110,25 @@ class Database:
                 self.last_error = None
 
     async def empty_wal(self) -> None:
-        """Move the write-ahead log into the file and empty it: what was deleted stands in neither any more.
+        """Move the write-ahead log into the file and empty it, so that deleted rows are in neither any more.
 
-        Trouble with that is only logged: the log is emptied by itself in time.
+        A failure is only logged, since SQLite empties the log by itself in time.
         """
         try:
-            await self._alone("PRAGMA wal_checkpoint(TRUNCATE)")
+            await self._run_outside_transaction("PRAGMA wal_checkpoint(TRUNCATE)")
         except StorageError as error:
             _log.warning("the write-ahead log can't be emptied now: %s", error)
 
     async def vacuum(self) -> None:
-        """Write the file anew without what versions before `secure_delete` have left in unused pages."""
-        await self._alone("VACUUM")
+        """Rewrite the file, without the deleted rows that versions before `secure_delete` left in unused pages.
+
+        Raises StorageError.
+        """
+        await self._run_outside_transaction("VACUUM")
         await self.empty_wal()
 
-    async def _alone(self, statement: str) -> None:
-        """Run a statement that no transaction may be around. Raises StorageError."""
+    async def _run_outside_transaction(self, statement: str) -> None:
+        """Run a statement that is not allowed inside a transaction. Raises StorageError."""
         async with self._lock:
             try:
                 await self._connection.execute_fetchall(statement)
@@ -134,7 +142,7 @@ async def _configure(connection: aiosqlite.Connection) -> None:
     await connection.execute("PRAGMA journal_mode = WAL")
     await connection.execute("PRAGMA synchronous = FULL")
     await connection.execute("PRAGMA foreign_keys = ON")
-    # What is deleted is gone from the file, too: overwritten with zeros.
+    # Deleted rows are overwritten with zeros in the file.
     await connection.execute("PRAGMA secure_delete = ON")
 
 
@@ -150,7 +158,7 @@ def _migrations() -> list[tuple[int, Path]]:
 
 
 async def _migrate(connection: aiosqlite.Connection) -> None:
-    """Run what hasn't run yet, each migration in a transaction of its own."""
+    """Run the migrations that haven't run yet, each in its own transaction."""
     async with connection.execute("PRAGMA user_version") as cursor:
         row = await cursor.fetchone()
     version = row[0] if row else 0

@@ -1,4 +1,4 @@
-"""Drafts: one for each person in each topic of each chat."""
+"""Drafts: what a person has sent for their next job, one for each person in each topic of each chat."""
 
 import json
 import sqlite3
@@ -13,7 +13,7 @@ from storage.database import Database, load_queries
 _queries = load_queries("drafts")
 
 LIFETIME = 24 * 3600.0
-"""Seconds after which a draft is forgotten: yesterday's photo is not meant for today's video."""
+"""Seconds after the last change when a draft expires: yesterday's photo is not meant for today's video."""
 
 
 class DraftStore:
@@ -26,7 +26,10 @@ class DraftStore:
     async def put(
         self, owner: Owner, file: MediaFile, *, message_id: int, album_id: str | None, language: str, now: float
     ) -> Draft:
-        """Add a file, in place of an earlier one of its role; the message is the one to answer."""
+        """Put a file into the owner's draft, in place of an earlier one of its role; creates the draft if need be.
+
+        `message_id` is the message that the bot will reply to. `album_id` is None for a file outside an album.
+        """
         query = _queries.put_photo if file.role is Role.PHOTO else _queries.put_video
         async with self._database.transaction() as connection:
             await _queries.delete_old(connection, before=now - LIFETIME)
@@ -44,7 +47,7 @@ class DraftStore:
         return self._draft(row)
 
     async def get_or_create(self, owner: Owner, *, message_id: int, language: str, now: float) -> Draft:
-        """Return the owner's draft, an empty one where there was none; the message is the one to answer."""
+        """Return the owner's draft, or a new empty one; `message_id` is the message that the bot will reply to."""
         async with self._database.transaction() as connection:
             await _queries.delete_old(connection, before=now - LIFETIME)
             row = await _queries.get_or_create(
@@ -61,9 +64,9 @@ class DraftStore:
     async def take_from_job(
         self, job_id: int, owner: Owner, *, photo: bool, video: bool, message_id: int, language: str, now: float
     ) -> Draft | None:
-        """Begin anew with the photo, the video or both of a job of the owner's, in place of what was gathered.
+        """Replace the owner's draft by one with the photo, the video or both of a job of theirs.
 
-        None when the job's files are forgotten, or it is somebody else's.
+        Returns None, and changes nothing, if the job's files were deleted or the job is somebody else's.
         """
         async with self._database.transaction() as connection:
             row = await _queries.take_from_job(
@@ -81,76 +84,79 @@ class DraftStore:
         return self._draft(row) if row else None
 
     async def of(self, owner: Owner, *, now: float) -> Draft | None:
-        """Return the owner's draft."""
+        """Return the owner's draft; None if there is none."""
         async with self._database.transaction() as connection:
             await _queries.delete_old(connection, before=now - LIFETIME)
-            row = await _queries.draft_of(
+            row = await _queries.get_draft_of(
                 connection, chat_id=owner.chat_id, topic_id=owner.topic_id, person_id=owner.person_id
             )
         return self._draft(row) if row else None
 
     async def get(self, draft_id: int) -> Draft | None:
-        """Read one draft."""
+        """Return a draft by its id, also one that has expired but is not deleted yet; None if there is none."""
         async with self._database.transaction() as connection:
             row = await _queries.get_draft(connection, id=draft_id)
         return self._draft(row) if row else None
 
     async def discard(self, draft_id: int) -> Draft | None:
-        """Forget a draft; returns it, or none when it was gone already."""
+        """Delete a draft; returns it, or None if it was deleted before."""
         async with self._database.transaction() as connection:
             row = await _queries.delete_draft(connection, id=draft_id)
         return self._draft(row) if row else None
 
     async def set_offer(self, draft_id: int, message_id: int) -> None:
-        """Name the message that offers to animate; an answer that was still due is thereby given."""
+        """Store the id of the message that offers to animate; an album that waited for its answer has it now."""
         async with self._database.transaction() as connection:
             await _queries.set_offer(connection, id=draft_id, message_id=message_id)
 
     async def set_prompt(self, draft_id: int, message_id: int) -> None:
-        """Name the message that asks for what is missing; an answer that was still due is thereby given."""
+        """Store the id of the message that asks for the missing file; an album that waited has its answer now."""
         async with self._database.transaction() as connection:
             await _queries.set_prompt(connection, id=draft_id, message_id=message_id)
 
     async def set_mode(self, draft_id: int, mode: Mode) -> Draft | None:
-        """Choose what is made; returns the draft, or none when it is gone."""
+        """Choose what the job will make; returns the draft, or None if it was deleted."""
         async with self._database.transaction() as connection:
             row = await _queries.set_mode(connection, id=draft_id, mode=mode)
         return self._draft(row) if row else None
 
     async def set_cut(self, draft_id: int, cut: Cut) -> Draft | None:
-        """Choose a part of the video; returns the draft, or none when it is gone."""
+        """Choose a part of the video; returns the draft, or None if it was deleted."""
         async with self._database.transaction() as connection:
             row = await _queries.set_cut(connection, id=draft_id, cut=json.dumps(cut.to_dict()))
         return self._draft(row) if row else None
 
     async def without_quality(self, *, limit: int) -> list[Draft]:
-        """Return drafts with files that were not looked into yet, those that wait longest first."""
+        """Return drafts whose files were not checked for quality yet, the least recently changed first."""
         async with self._database.transaction() as connection:
             return [self._draft(row) async for row in _queries.without_quality(connection, limit=limit)]
 
-    async def set_quality(self, studied: Draft) -> Draft | None:
-        """Keep the impressions of a draft's files; none where the draft, or one of the files, is another by now."""
+    async def set_quality(self, checked: Draft) -> Draft | None:
+        """Store the quality of the files in `checked`; returns the draft.
+
+        Returns None, and stores nothing, if the draft was deleted or has other files by now.
+        """
         async with self._database.transaction() as connection:
-            row = await _queries.get_draft(connection, id=studied.id)
-            if row is None or not _have_same_files(self._draft(row), studied):
+            row = await _queries.get_draft(connection, id=checked.id)
+            if row is None or not _have_same_files(self._draft(row), checked):
                 return None
             row = await _queries.set_quality(
                 connection,
-                id=studied.id,
-                photo=self._encrypted(studied.photo),
-                video=self._encrypted(studied.video),
+                id=checked.id,
+                photo=self._encrypted(checked.photo),
+                video=self._encrypted(checked.video),
             )
         return self._draft(row)
 
     async def answer_later(self, draft_id: int, *, due_at: float) -> None:
-        """Leave the answer for a moment, for the rest of an album may follow."""
+        """Put the answer off until `due_at`, because more files of an album may follow."""
         async with self._database.transaction() as connection:
             await _queries.answer_later(connection, id=draft_id, due_at=due_at)
 
     async def answers_due(self, *, now: float) -> list[Draft]:
-        """Return the drafts whose answer has waited long enough; called with every tick."""
+        """Return the drafts whose put-off answer is due, the longest due first."""
         async with self._database.transaction() as connection:
-            # Here as well, for a promise to forget holds when nobody writes, too.
+            # Also here, so that drafts expire when nobody writes: this is called with every tick.
             await _queries.delete_old(connection, before=now - LIFETIME)
             return [self._draft(row) async for row in _queries.answers_due(connection, now=now)]
 
@@ -183,5 +189,5 @@ def _have_same_files(draft: Draft, other: Draft) -> bool:
 
 
 def read_cut(stored: str | None) -> Cut | None:
-    """Read the JSON in a column `cut`."""
+    """Parse the JSON in a column `cut`; None for no cut."""
     return Cut.from_dict(json.loads(stored)) if stored else None

@@ -1,4 +1,4 @@
-"""How long past generations took, read from the jobs that they were made for."""
+"""How long past generations took, read from the table `jobs`."""
 
 import json
 import sqlite3
@@ -10,17 +10,17 @@ from storage.database import Database, load_queries
 _queries = load_queries("durations")
 
 LONGEST = 3600.0
-"""Seconds; what seems to have taken longer was done while nobody looked."""
+"""Seconds; a generation that seems to have taken longer was done while the bot was down, and is not a sample."""
 
 
 class DurationStore:
-    """Reads numbers that belong to nobody: those of forgotten jobs count as well."""
+    """Reads durations only, no personal data: jobs whose people were forgotten count as well."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def samples(self, mode: str, limit: int = 200) -> list[Sample]:
-        """Return how long the newest generations of a mode took, the newest first."""
+        """Return how long the newest generations of a mode took, newest first, at most `limit` of them."""
         async with self._database.transaction() as connection:
             rows = _queries.samples(connection, mode=mode, longest=LONGEST, limit=limit)
             return [_sample(mode, row) async for row in rows]

@@ -1,4 +1,4 @@
-"""Is the database file whole? Asked at the start, before anything is done with it, and of every backup."""
+"""Whether the database file is whole: checked at the start, before anything else is done with it."""
 
 import logging
 import sqlite3
@@ -9,15 +9,19 @@ import aiosqlite
 
 _log = logging.getLogger(__name__)
 
-SECONDS = 10.0
-_STEPS = 10_000
-"""Instructions of SQLite's machine between two looks at the clock: about a millisecond."""
+CHECK_SECONDS = 10.0
+"""The longest time that the start waits for the check."""
+_INSTRUCTIONS = 10_000
+"""Instructions of SQLite's virtual machine between two looks at the clock: about a millisecond."""
 
 
-async def find_damage(connection: aiosqlite.Connection, *, seconds: float = SECONDS) -> str | None:
-    """Look for damage, for so long at most, and return the first that is found. Raises sqlite3.Error."""
+async def find_damage(connection: aiosqlite.Connection, *, seconds: float = CHECK_SECONDS) -> str | None:
+    """Return the first damage that is found; None if there is none, or if the time is up before the end.
+
+    Raises sqlite3.Error, which may be damage as well (see is_damage).
+    """
     deadline = time.monotonic() + seconds
-    await connection.set_progress_handler(lambda: int(time.monotonic() > deadline), _STEPS)
+    await connection.set_progress_handler(lambda: int(time.monotonic() > deadline), _INSTRUCTIONS)
     try:
         rows = await connection.execute_fetchall("PRAGMA quick_check(1)")
     except sqlite3.OperationalError as error:
@@ -32,13 +36,13 @@ async def find_damage(connection: aiosqlite.Connection, *, seconds: float = SECO
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the error means that the file isn't whole, or never was a database."""
+    """Whether the error means that the file is damaged, or never was a database."""
     # The low byte is the kind of error (https://www.sqlite.org/rescode.html).
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def damage_message(path: Path, damage: str) -> str:
-    """Say what is wrong and what can be done."""
+    """Tell the operator what is wrong and what to do."""
     return (
         f"{path} is damaged ({damage}). Move it aside, with the files beside it whose names begin with its name, "
         "and put a backup in its place (`bot.py backup FILE` makes them); without one, the bot starts anew"

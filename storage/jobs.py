@@ -1,4 +1,4 @@
-"""Jobs: accepted once, claimed one step at a time, moved only by whoever holds the newest claim."""
+"""Jobs: started exactly once, claimed for one step at a time, changed only under the newest claim."""
 
 import json
 import sqlite3
@@ -18,23 +18,23 @@ _queries = load_queries("jobs")
 _drafts = load_queries("drafts")
 
 _COPIED = ("chat_id", "topic_id", "person_id", "reply_to", "photo", "video", "mode", "cut", "language")
-"""What a job takes over from the draft, or the job, that it is started from."""
+"""Columns that a job takes over from the draft, or the job, that it is started from."""
 
 
 class Outcome(Enum):
-    """What became of the wish to start a job."""
+    """What happened when somebody wanted to start a job."""
 
     STARTED = auto()
     ALREADY_STARTED = auto()
     TOO_MANY = auto()
-    """The person has as many under way as they may; nothing was touched."""
+    """The person has as many jobs under way as are allowed; nothing was changed."""
     GONE = auto()
-    """There is nothing to start from: cancelled, replaced or forgotten."""
+    """There is nothing to start from: it was discarded, replaced or deleted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The outcome, and the job where there is one."""
+    """The outcome, and the job; None for TOO_MANY and GONE."""
 
     outcome: Outcome
     job: Job | None = None
@@ -50,7 +50,7 @@ class JobStore:
     async def start_from_draft(
         self, draft_id: int, *, options: Options, status_message_id: int | None, limit: int, now: float
     ) -> Start:
-        """Turn a complete draft into a queued job, exactly once; `limit` bounds a person's live jobs."""
+        """Turn a complete draft into a queued job, exactly once; the person may have `limit` live jobs."""
         async with self._database.transaction() as connection:
             existing = await _queries.get_job_of_draft(connection, draft_id=draft_id)
             if existing is not None:
@@ -76,7 +76,7 @@ class JobStore:
     async def start_again(
         self, job_id: int, *, options: Options, status_message_id: int | None, limit: int, now: float
     ) -> Start:
-        """Start a new job with the files of one that ended without a video, exactly once."""
+        """Start a new job with the files of one that ended without a video, exactly once; `limit` as above."""
         async with self._database.transaction() as connection:
             existing = await _queries.get_job_retrying(connection, id=job_id)
             if existing is not None:
@@ -99,13 +99,13 @@ class JobStore:
             return Start(Outcome.STARTED, self._job(row))
 
     async def get(self, job_id: int) -> Job | None:
-        """Read one job."""
+        """Return a job by its id; None if there is none."""
         async with self._database.transaction() as connection:
             row = await _queries.get_job(connection, id=job_id)
         return self._job(row) if row else None
 
     async def of_draft(self, draft_id: int) -> Job | None:
-        """Return the job that a draft has started."""
+        """Return the job that a draft was turned into; None if it wasn't."""
         async with self._database.transaction() as connection:
             row = await _queries.get_job_of_draft(connection, draft_id=draft_id)
         return self._job(row) if row else None
@@ -113,11 +113,11 @@ class JobStore:
     async def live_of_person(self, person_id: int) -> list[Job]:
         """Return a person's jobs that have not ended, oldest first."""
         async with self._database.transaction() as connection:
-            rows = _queries.live_of_person(connection, person_id=person_id)
+            rows = _queries.live_jobs_of_person(connection, person_id=person_id)
             return [self._job(row) async for row in rows]
 
     async def results_of_person(self, person_id: int, *, chat_id: int | None, limit: int, skip: int) -> list[Job]:
-        """Return the jobs whose videos can be sent again, newest first, in one chat or everywhere."""
+        """Return a person's jobs whose videos can be sent again, newest first; everywhere if `chat_id` is None."""
         async with self._database.transaction() as connection:
             rows = _queries.results_of_person(
                 connection, person_id=person_id, chat_id=chat_id, limit=limit, skip=skip
@@ -125,24 +125,25 @@ class JobStore:
             return [self._job(row) async for row in rows]
 
     async def claim_due(self, *, now: float, lease: float, limit: int, deliveries: int) -> list[Job]:
-        """Claim jobs whose next step is due, except those that wait for a place, for `lease` seconds.
+        """Claim for `lease` seconds up to `limit` jobs whose next step is due, except queued ones.
 
-        Of those that are to be delivered, no more than `deliveries` are among them.
+        At most `deliveries` of them are in the state `delivering`, whose step takes long.
         """
         async with self._database.transaction() as connection:
             rows = _queries.claim_due(connection, now=now, lease=lease, limit=limit, deliveries=deliveries)
             return [self._job(row) async for row in rows]
 
     async def claim_queued(self, *, now: float, lease: float, limit: int, slots: int) -> list[Job]:
-        """Claim the next jobs in the queue for which one of the `slots` is free."""
+        """Claim for `lease` seconds the next queued jobs: at most `limit`, and as many as `slots` are free."""
         async with self._database.transaction() as connection:
             rows = _queries.claim_queued(connection, now=now, lease=lease, limit=limit, slots=slots)
             return [self._job(row) async for row in rows]
 
     async def write(self, job: Job, changed: Job) -> Job | None:
-        """Write what a step has changed; returns the job as it stands, or none when the claim was lost.
+        """Write what a step has changed; `job` is what was claimed. Returns the job as it is stored now.
 
-        Raises ValueError where the new state may not follow the old one.
+        Returns None, and changes nothing, if the job was claimed again or its state was changed meanwhile.
+        Raises ValueError if the new state may not follow the old one.
         """
         if not may_follow(job.state, changed.state):
             raise ValueError(f"job {job.id}: {changed.state} may not follow {job.state}")
@@ -169,51 +170,51 @@ class JobStore:
         return self._job(row) if row else None
 
     async def set_usage(self, job_id: int, usage: dict[str, Any]) -> None:
-        """Keep what the service says that the generation cost."""
+        """Store what the service says that the generation cost."""
         async with self._database.transaction() as connection:
             await _queries.set_usage(connection, id=job_id, usage=json.dumps(usage))
 
     async def cancel(self, job_id: int, *, now: float) -> Job | None:
-        """Cancel a job that has not been submitted; none when it is too late for that."""
+        """Cancel a queued job; returns it, or None if it isn't queued any more."""
         async with self._database.transaction() as connection:
             row = await _queries.cancel_queued(connection, id=job_id, now=now)
         return self._job(row) if row else None
 
     async def keep_files(self, job: Job, *, photo: bool, video: bool, now: float) -> None:
-        """Put the files of a failed job into its owner's draft, unless a newer one is there."""
+        """Put the photo, the video or both of a failed job into a draft, unless its owner has begun another."""
         async with self._database.transaction() as connection:
             await _drafts.delete_old(connection, before=now - LIFETIME)
             await _drafts.keep_files(connection, job_id=job.id, photo=photo, video=video, now=now)
 
     async def release_all(self, *, now: float) -> int:
-        """Make every step that was under way due again: called once, at the start; returns how many."""
+        """Make every claimed step due again, for the start of the process; returns how many."""
         async with self._database.transaction() as connection:
             return int(await _queries.release_all(connection, now=now))
 
     async def ids_in_delivery(self) -> list[int]:
-        """Return the ids of the jobs whose result is being delivered: their files are still needed."""
+        """Return the ids of the jobs in the state `delivering`, whose files are still needed."""
         async with self._database.transaction() as connection:
             return [row["id"] async for row in _queries.ids_in_delivery(connection)]
 
     async def live(self) -> list[Job]:
-        """Return the jobs that have not ended, oldest first."""
+        """Return all jobs that have not ended, oldest first."""
         async with self._database.transaction() as connection:
-            return [self._job(row) async for row in _queries.live(connection)]
+            return [self._job(row) async for row in _queries.live_jobs(connection)]
 
     async def set_status_message(self, job_id: int, message_id: int | None) -> None:
-        """Name the message that tells how the job stands."""
+        """Store which message shows how the job is going; None for none."""
         async with self._database.transaction() as connection:
             await _queries.set_status_message(connection, id=job_id, message_id=message_id)
 
     async def set_shown(self, job_id: int, shown: str, *, now: float) -> None:
-        """Remember what the status message says."""
+        """Store what the status message says now, and when it was changed."""
         async with self._database.transaction() as connection:
             await _queries.set_shown(connection, id=job_id, shown=shown, now=now)
 
     async def queued_before(self, job_id: int) -> int:
-        """Count the jobs that wait in front of this one."""
+        """Return how many queued jobs are ahead of this one."""
         async with self._database.transaction() as connection:
-            return int(await _queries.queued_before(connection, id=job_id))
+            return int(await _queries.count_queued_before(connection, id=job_id))
 
     def _job(self, row: sqlite3.Row) -> Job:
         return Job(
@@ -257,4 +258,4 @@ class JobStore:
 
 
 async def _is_full(connection: Any, person_id: int, limit: int) -> bool:
-    return bool(await _queries.count_live_of_person(connection, person_id=person_id) >= limit)
+    return bool(await _queries.count_live_jobs_of_person(connection, person_id=person_id) >= limit)

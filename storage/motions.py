@@ -1,4 +1,4 @@
-"""Motions: reference videos kept under a name. People have their own; the operator's are everybody's."""
+"""Motions: reference videos saved under a name. People have their own; the operator's are everybody's."""
 
 import json
 import sqlite3
@@ -14,25 +14,26 @@ from storage.database import Database, load_queries
 _queries = load_queries("motions")
 
 MOST_OWN, MOST_SHARED = 20, 100
-"""How many motions a person may keep, and the operator for everybody."""
+"""How many motions a person may save, and the operator for everybody."""
 PAGE_LENGTH = 8
+"""Motions on a page of the list."""
 
 
 class SaveOutcome(Enum):
-    """What became of the wish to save a motion."""
+    """What happened when somebody wanted to save a motion."""
 
     SAVED = auto()
     REPLACED = auto()
-    """Another video had the name; it is gone."""
+    """Saved, and the video that had the name before is deleted."""
     ALREADY_SAVED = auto()
-    """The video was saved before, under the name that the motion has."""
+    """The same video was saved before, as the motion that is returned."""
     TOO_MANY = auto()
-    """The owner has as many as they may; nothing was touched."""
+    """The owner has as many as are allowed; nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The outcome, and the motion where there is one."""
+    """The outcome, and the motion; None for TOO_MANY."""
 
     outcome: SaveOutcome
     motion: Motion | None = None
@@ -40,7 +41,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some of the motions that somebody may use, in the order of the list."""
+    """Some of the motions that a person may use, in the order of the list."""
 
     motions: tuple[Motion, ...]
     number: int
@@ -56,83 +57,83 @@ class MotionStore:
         self._cipher = database.cipher
 
     async def save(self, owner_id: int, name: str, video: MediaFile, *, now: float) -> Saved:
-        """Keep a video under a name, in place of the one that had it; the same video again changes nothing."""
+        """Save a video under a name, in place of the one that had it; the same video again changes nothing."""
         async with self._database.transaction() as connection:
-            theirs = await self._motions_of(connection, owner_id)
-            old = next((motion for motion in theirs if motion.name == name), None)
+            own = await self._motions_of(connection, owner_id)
+            old = next((motion for motion in own if motion.name == name), None)
             if old is not None and old.video.file_id == video.file_id:
                 return Saved(SaveOutcome.ALREADY_SAVED, old)
-            if old is None and len(theirs) >= _most(owner_id):
+            if old is None and len(own) >= _limit(owner_id):
                 return Saved(SaveOutcome.TOO_MANY)
             motion = await self._insert(connection, owner_id, name, video, prompt_chat_id=None, now=now)
         return Saved(SaveOutcome.SAVED if old is None else SaveOutcome.REPLACED, motion)
 
     async def save_unnamed(self, person_id: int, video: MediaFile, *, chat_id: int, now: float) -> Saved:
-        """Keep a video as somebody's own, under a name that is free; `chat_id` is where they are asked for one.
+        """Save a video for a person under a free name; `chat_id` is the chat where they are asked for a better one.
 
-        A video that they can find among the motions already isn't kept twice.
+        Nothing is saved if the same video is among their motions, or everybody's, already.
         """
         async with self._database.transaction() as connection:
-            theirs = await self._motions_of(connection, person_id)
-            for motion in [*theirs, *await self._motions_of(connection, EVERYBODY)]:
+            own = await self._motions_of(connection, person_id)
+            for motion in [*own, *await self._motions_of(connection, EVERYBODY)]:
                 if motion.video.file_id == video.file_id:
                     return Saved(SaveOutcome.ALREADY_SAVED, motion)
-            if len(theirs) >= MOST_OWN:
+            if len(own) >= MOST_OWN:
                 return Saved(SaveOutcome.TOO_MANY)
-            taken = {motion.name for motion in theirs}
+            taken = {motion.name for motion in own}
             name = next(name for name in (f"motion-{number}" for number in count(1)) if name not in taken)
             kept = await self._insert(connection, person_id, name, video, prompt_chat_id=chat_id, now=now)
         return Saved(SaveOutcome.SAVED, kept)
 
     async def get(self, motion_id: int) -> Motion | None:
-        """Read one motion."""
+        """Return a motion by its id; None if it was deleted."""
         async with self._database.transaction() as connection:
             row = await _queries.get_motion(connection, id=motion_id)
         return self._motion(row) if row else None
 
     async def find(self, name: str, person_id: int) -> Motion | None:
-        """Return what somebody means by a name: a motion of their own, or else everybody's."""
+        """Return a person's own motion of that name, or else everybody's; None if there is neither."""
         async with self._database.transaction() as connection:
             row = await _queries.find_motion(connection, name=name, person_id=person_id, everybody=EVERYBODY)
         return self._motion(row) if row else None
 
     async def page_for(self, person_id: int, page: int) -> Page:
-        """Return a page of what somebody may use; the last one where there aren't so many."""
+        """Return a page (from 0) of the motions that a person may use; the last page if there aren't so many."""
         whose = {"person_id": person_id, "everybody": EVERYBODY}
         async with self._database.transaction() as connection:
-            amount = await _queries.count_motions_for(connection, **whose)
+            amount = await _queries.count_motions_for_person(connection, **whose)
             last = max(0, amount - 1) // PAGE_LENGTH
             number = min(max(page, 0), last)
             skipped = number * PAGE_LENGTH
-            rows = _queries.motions_for(connection, **whose, limit=PAGE_LENGTH, skipped=skipped)
+            rows = _queries.motions_for_person(connection, **whose, limit=PAGE_LENGTH, skipped=skipped)
             motions = tuple([self._motion(row) async for row in rows])
         return Page(motions, number, is_last=number == last)
 
     async def rename(self, motion_id: int, name: str) -> Motion | None:
-        """Give a motion another name; none where its owner has one of that name already."""
+        """Give a motion another name; returns None if its owner has one of that name already, or it was deleted."""
         async with self._database.transaction() as connection:
             row = await _queries.rename_motion(connection, id=motion_id, name=name)
         return self._motion(row) if row else None
 
     async def remove(self, motion_id: int) -> Motion | None:
-        """Forget a motion; returns it, or none when it was gone already."""
+        """Delete a motion; returns it, or None if it was deleted before."""
         async with self._database.transaction() as connection:
             row = await _queries.delete_motion(connection, id=motion_id)
         return self._motion(row) if row else None
 
     async def set_still(self, motion: Motion, file_id: str) -> None:
-        """Name the picture of a motion, unless another video has its name by now."""
+        """Store the still of a motion, unless another video has been saved under its name meanwhile."""
         encrypted = self._cipher.encrypt(file_id)
         async with self._database.transaction() as connection:
             await _queries.set_still(connection, id=motion.id, saved_at=motion.saved_at, still_file_id=encrypted)
 
     async def set_prompt(self, motion_id: int, *, chat_id: int, message_id: int) -> None:
-        """Name the message that asks for a motion's name."""
+        """Store which message asks for the name of a motion."""
         async with self._database.transaction() as connection:
             await _queries.set_prompt(connection, id=motion_id, chat_id=chat_id, message_id=message_id)
 
     async def of_prompt(self, chat_id: int, message_id: int) -> Motion | None:
-        """Return the motion whose name a message asks for."""
+        """Return the motion whose name a message asks for; None if it asks for none."""
         async with self._database.transaction() as connection:
             row = await _queries.motion_of_prompt(connection, chat_id=chat_id, message_id=message_id)
         return self._motion(row) if row else None
@@ -158,7 +159,7 @@ class MotionStore:
         return self._motion(row)
 
     async def _motions_of(self, connection: Any, owner_id: int) -> list[Motion]:
-        return [self._motion(row) async for row in _queries.motions_of(connection, owner_id=owner_id)]
+        return [self._motion(row) async for row in _queries.motions_of_owner(connection, owner_id=owner_id)]
 
     def _motion(self, row: sqlite3.Row) -> Motion:
         still = row["still_file_id"]
@@ -174,5 +175,5 @@ class MotionStore:
         )
 
 
-def _most(owner_id: int) -> int:
+def _limit(owner_id: int) -> int:
     return MOST_SHARED if owner_id == EVERYBODY else MOST_OWN

@@ -1,4 +1,4 @@
-"""What is known of people, over all tables: deleted when they ask for it, and by itself after some time."""
+"""Deletes personal data over all tables: when a person asks for it, and after the retention time."""
 
 import json
 import sqlite3
@@ -18,47 +18,49 @@ _drafts = load_queries("drafts")
 _motions = load_queries("motions")
 _updates = load_queries("updates")
 
-_MOST_AT_ONCE = 1000
+_SWEEP_LIMIT = 1000
+"""Jobs that one sweep blanks."""
 _UNSTOPPABLE = {JobState.SUBMITTING, JobState.GENERATING}
+"""What may be paid for already."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What was known of a person and isn't any more."""
+    """What was deleted of a person: counts, and what the caller has to clean up."""
 
     drafts: int
     cancelled: int
-    """Jobs that had not been submitted."""
+    """Jobs that had not been submitted: they are gone."""
     unstoppable: int
-    """Jobs that are submitted and can't be stopped: nobody will get what comes of them."""
+    """Jobs that are submitted and can't be stopped: nobody will get their videos."""
     finished: int
-    """Jobs that had ended, or were being delivered."""
+    """Jobs that had ended or were being delivered."""
     motions: int
-    """Reference videos that were kept under a name."""
+    """Reference videos that were saved under a name."""
     preferences: int
-    """1 where a language or settings had been chosen."""
+    """1 if a language or settings had been chosen, else 0."""
     stopped_jobs: frozenset[int]
-    """The ids of the jobs whose steps, if one is under way, are to be stopped."""
+    """Ids of jobs: if a step of one is under way, the caller has to stop it."""
     messages: tuple[tuple[int, int], ...]
-    """Chat and id of the bot's messages that speak of what is gone: offers, prompts and statuses."""
+    """Chat ids and message ids of the bot's offers, prompts and statuses that belong to what was deleted."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was known at all."""
+        """Whether there was nothing to delete."""
         counts = (self.drafts, self.cancelled, self.unstoppable, self.finished, self.motions, self.preferences)
         return not any(counts)
 
 
 class PeopleStore:
-    """Forgets people. Of their handled updates nothing but numbers has been left anyway (InboxStore)."""
+    """Forgets people. Handled updates need no deleting: UpdateStore keeps only their ids."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def forget(self, person_id: int, *, chat_id: int | None = None, now: float) -> Forgotten:
-        """Delete what is known of somebody, everywhere or in one chat, in one transaction.
+        """Delete what is stored of a person, everywhere or, with `chat_id`, in one chat.
 
-        Of jobs that were submitted a row is left that belongs to nobody, for the operator's accounts.
+        Submitted jobs are blanked instead: a row stays that belongs to nobody and says what was paid for.
         """
         whose = {"person_id": person_id, "chat_id": chat_id}
         async with self._database.transaction() as connection:
@@ -75,14 +77,14 @@ class PeopleStore:
         return _forgotten(drafts, jobs, motions, preferences=preferences)
 
     async def sweep(self, *, retention: float, now: float) -> int:
-        """Blank the jobs that ended more than `retention` seconds ago, and delete what is past its time elsewhere.
+        """Blank the jobs that ended more than `retention` seconds ago, delete expired drafts and old update ids.
 
-        Returns how many jobs were blanked: a bounded number, the rest has its turn in the next sweep.
+        Returns how many jobs were blanked: at most a thousand, the next sweep goes on.
         """
         async with self._database.transaction() as connection:
             await _drafts.delete_old(connection, before=now - LIFETIME)
-            await _updates.forget_handled(connection, before=now - HANDLED_LIFETIME)
-            old = _queries.old_jobs(connection, before=now - retention, limit=_MOST_AT_ONCE)
+            await _updates.delete_handled(connection, before=now - HANDLED_LIFETIME)
+            old = _queries.old_jobs(connection, before=now - retention, limit=_SWEEP_LIMIT)
             ids = [row["id"] async for row in old]
             await self._blank(connection, ids)
         if ids:
@@ -94,7 +96,7 @@ class PeopleStore:
         await _queries.blank(connection, ids=json.dumps(ids), **files)
 
     def _no_file(self, role: Role) -> str:
-        """Return what stands for a file that isn't known any more; sealed, for every file is."""
+        """Return what is stored in place of a deleted file; encrypted, as every file is."""
         return self._database.cipher.encrypt(json.dumps(MediaFile(role, file_id="").to_dict()))
 
 

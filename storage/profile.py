@@ -1,4 +1,4 @@
-"""What Telegram has been told already of how the bot presents itself."""
+"""Which menus and descriptions of the bot Telegram has got, so that they aren't sent again at every start."""
 
 from storage.database import Database, load_queries
 
@@ -6,17 +6,17 @@ _queries = load_queries("profile")
 
 
 class ProfileStore:
-    """The table `presented`: a digest of each menu and text."""
+    """The table `presented`: a digest of each menu and description."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def digests(self) -> dict[str, str]:
-        """Return the digests of what is set."""
+        """Return the digest of each item that Telegram has."""
         async with self._database.transaction() as connection:
             return {row["item"]: row["digest"] async for row in _queries.get_presented(connection)}
 
     async def set(self, item: str, digest: str) -> None:
-        """Remember that this is set."""
+        """Remember that Telegram has this version of an item."""
         async with self._database.transaction() as connection:
             await _queries.set_presented(connection, item=item, digest=digest)

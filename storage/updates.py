@@ -1,4 +1,4 @@
-"""Updates from Telegram: on disk before they are acknowledged, struck off when they have been handled."""
+"""Updates from Telegram: stored before they are acknowledged, so that none is lost when the process dies."""
 
 import json
 from typing import Any
@@ -8,7 +8,8 @@ from storage.database import Database, load_queries
 _queries = load_queries("updates")
 
 HANDLED_LIFETIME = 3 * 24 * 3600.0
-"""Seconds for which handled ids are known. Telegram keeps what wasn't acknowledged for 24 hours."""
+"""Seconds for which the ids of handled updates are kept. Telegram redelivers for 24 hours
+(https://core.telegram.org/bots/api#getting-updates)."""
 
 
 class UpdateStore:
@@ -19,10 +20,10 @@ class UpdateStore:
         self._cipher = database.cipher
 
     async def record(self, updates: list[dict[str, Any]], *, now: float) -> list[dict[str, Any]]:
-        """Write updates down in one transaction; returns those that were not known yet."""
+        """Store updates, all or none; returns those that had not been stored before, handled or not."""
         new = []
         async with self._database.transaction() as connection:
-            await _queries.forget_handled(connection, before=now - HANDLED_LIFETIME)
+            await _queries.delete_handled(connection, before=now - HANDLED_LIFETIME)
             for update in updates:
                 payload = self._cipher.encrypt(json.dumps(update))
                 recorded = await _queries.record_update(
@@ -33,17 +34,17 @@ class UpdateStore:
         return new
 
     async def mark_handled(self, update_id: int) -> None:
-        """Strike an update off; what was in it is forgotten."""
+        """Delete the content of an update; its id is kept, so that a redelivery is recognised."""
         async with self._database.transaction() as connection:
             await _queries.mark_handled(connection, update_id=update_id)
 
     async def count_attempt(self, update_id: int) -> int:
-        """Note that handling an update has failed; returns how often it has."""
+        """Count a failure to handle an update; returns how many there are now."""
         async with self._database.transaction() as connection:
             return int(await _queries.count_attempt(connection, update_id=update_id))
 
     async def unhandled(self) -> list[dict[str, Any]]:
-        """Return the updates that have not been handled, oldest first."""
+        """Return the updates that have not been handled, in the order of their ids."""
         async with self._database.transaction() as connection:
             rows = _queries.unhandled_updates(connection)
             return [json.loads(self._cipher.decrypt(row["payload"])) async for row in rows]

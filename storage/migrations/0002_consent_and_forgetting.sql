@@ -1,7 +1,6 @@
--- The press that started a job is the person's consent to it: kept under its own name, with its time.
+-- When a person consented to a job, which they do by pressing its button.
 ALTER TABLE jobs ADD COLUMN consented_at REAL;
 UPDATE jobs SET consented_at = created_at;
 
--- Finished jobs that still know their person (forgotten ones belong to nobody, whose ids are 0), to be found when
--- their time has come.
+-- Finds ended jobs whose retention time is over. Those that were blanked already have the person_id 0.
 CREATE INDEX jobs_kept ON jobs (ended_at) WHERE due_at IS NULL AND person_id <> 0;

@@ -1,2 +1,2 @@
--- The finished video as Telegram knows it, to be sent again without being made or uploaded again.
+-- Telegram's id of the finished video, so that it can be sent again without another upload.
 ALTER TABLE jobs ADD COLUMN result_file_id TEXT;

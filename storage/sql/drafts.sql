@@ -1,4 +1,7 @@
+-- The column is_studied says whether the quality of the files was determined (its name is from an earlier version).
+
 -- name: put_photo^
+-- New files have to be checked for quality.
 INSERT INTO drafts (chat_id, topic_id, person_id, photo, reply_to, album_id, language, updated_at)
 VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :language, :now)
 ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
@@ -12,7 +15,7 @@ ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
 RETURNING *;
 
 -- name: put_video^
--- The part that was chosen was one of another video.
+-- The chosen part (cut) was one of the earlier video.
 INSERT INTO drafts (chat_id, topic_id, person_id, video, reply_to, album_id, language, updated_at)
 VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :language, :now)
 ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
@@ -27,7 +30,7 @@ ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
 RETURNING *;
 
 -- name: get_or_create^
--- Somebody asked without a file: a draft that waits for both.
+-- For somebody who asked without sending a file.
 INSERT INTO drafts (chat_id, topic_id, person_id, reply_to, language, updated_at)
 VALUES (:chat_id, :topic_id, :person_id, :message_id, :language, :now)
 ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
@@ -37,7 +40,7 @@ ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
 RETURNING *;
 
 -- name: keep_files!
--- The files of a failed job, where nothing newer has been gathered, and its person hasn't been forgotten meanwhile.
+-- From a failed job, unless its owner has begun another draft or was forgotten (person_id is 0 then).
 INSERT INTO drafts (
     chat_id, topic_id, person_id, photo, video, reply_to, mode, cut, language, kept_from_job, updated_at
 )
@@ -49,8 +52,7 @@ WHERE id = :job_id AND person_id <> 0
 ON CONFLICT DO NOTHING;
 
 -- name: take_from_job^
--- Files of a job, in place of all that was gathered there. The row is a new one, with an id of its own: the buttons
--- of an earlier offer, which showed other files, don't lead to it.
+-- The new row gets a new id, so that the buttons of an earlier offer, which showed other files, don't start it.
 INSERT OR REPLACE INTO drafts (
     chat_id, topic_id, person_id, photo, video, reply_to, mode, cut, language, updated_at
 )
@@ -64,13 +66,14 @@ RETURNING *;
 -- name: get_draft^
 SELECT * FROM drafts WHERE id = :id;
 
--- name: draft_of^
+-- name: get_draft_of^
 SELECT * FROM drafts WHERE chat_id = :chat_id AND topic_id = :topic_id AND person_id = :person_id;
 
 -- name: delete_draft^
 DELETE FROM drafts WHERE id = :id RETURNING *;
 
 -- name: delete_kept!
+-- The job's files were kept for a new try, which starts now.
 DELETE FROM drafts WHERE kept_from_job = :job_id;
 
 -- name: delete_old!
@@ -89,6 +92,7 @@ UPDATE drafts SET mode = :mode WHERE id = :id RETURNING *;
 UPDATE drafts SET cut = :cut WHERE id = :id RETURNING *;
 
 -- name: without_quality
+-- Drafts whose files were not checked yet.
 SELECT * FROM drafts
 WHERE NOT is_studied AND (photo IS NOT NULL OR video IS NOT NULL)
 ORDER BY updated_at
@@ -101,10 +105,11 @@ UPDATE drafts SET photo = :photo, video = :video, is_studied = 1 WHERE id = :id 
 UPDATE drafts SET answer_due_at = :due_at WHERE id = :id;
 
 -- name: answers_due
--- Albums whose items had time to arrive; set_offer and set_prompt strike them off.
+-- Albums whose other files had time to arrive. set_offer and set_prompt clear answer_due_at.
 SELECT * FROM drafts WHERE answer_due_at <= :now ORDER BY answer_due_at;
 
 -- name: delete_of_person
+-- Everywhere, or in one chat.
 DELETE FROM drafts
 WHERE person_id = :person_id AND (:chat_id IS NULL OR chat_id = :chat_id)
 RETURNING *;

@@ -1,6 +1,6 @@
 -- name: samples
--- The newest generations that were done, whoever they were for. What took no time by the clock, or longer than
--- anybody looks, was not measured: the clock was set, or the bot was down.
+-- The newest finished generations, of forgotten people as well. A duration of nothing, or of more than `longest`, is
+-- no measurement: the clock was set meanwhile, or the bot was down.
 SELECT options, reference_seconds, generated_at - submitted_at AS took
 FROM jobs
 WHERE

@@ -1,5 +1,5 @@
 -- name: insert_job^
--- A draft or a failed job starts at most one job: the second insert finds the first one there.
+-- No row if the draft, or the failed job, has started one already: draft_id and retry_of are unique.
 INSERT INTO jobs (
     state, chat_id, topic_id, person_id, reply_to, status_message_id, photo, video, mode, cut, options, language,
     draft_id, retry_of, created_at, consented_at, due_at
@@ -18,27 +18,28 @@ SELECT * FROM jobs WHERE id = :id;
 SELECT * FROM jobs WHERE draft_id = :draft_id;
 
 -- name: get_job_retrying^
+-- The job that was started again from this one.
 SELECT * FROM jobs WHERE retry_of = :id;
 
--- name: count_live_of_person$
+-- name: count_live_jobs_of_person$
 SELECT count(*) FROM jobs
 WHERE person_id = :person_id AND state IN ('queued', 'submitting', 'generating', 'delivering');
 
--- name: live_of_person
+-- name: live_jobs_of_person
 SELECT * FROM jobs
 WHERE person_id = :person_id AND state IN ('queued', 'submitting', 'generating', 'delivering')
 ORDER BY id;
 
 -- name: results_of_person
--- The videos that can be sent again, newest first: in one chat, or everywhere.
+-- Jobs whose videos can be sent again, newest first: everywhere, or in one chat.
 SELECT * FROM jobs
 WHERE person_id = :person_id AND (:chat_id IS NULL OR chat_id = :chat_id) AND result_file_id IS NOT NULL
 ORDER BY id DESC
 LIMIT :limit OFFSET :skip;
 
 -- name: claim_due
--- Everything that is due except jobs waiting for a place. Pushing due_at forward is the lease. Of those whose video is
--- to be delivered, which takes long, only so many.
+-- Everything that is due, except the queue. Moving due_at forward is the lease: the job is due again if its step
+-- dies. Deliveries take long, so only so many of them are claimed.
 UPDATE jobs SET
     claim = claim + 1,
     step_started_at = :now,
@@ -60,8 +61,8 @@ WHERE id IN (
 RETURNING *;
 
 -- name: claim_queued
--- Jobs for which a place is free, first come, first served. A place is held from the preparation on until the
--- generation is done.
+-- First come, first served, as long as slots are free. A job takes a slot from its preparation until its generation is
+-- done.
 UPDATE jobs SET
     claim = claim + 1,
     step_started_at = :now,
@@ -81,8 +82,8 @@ WHERE id IN (
 RETURNING *;
 
 -- name: write_step^
--- The end of a step, or a stage within it: refused when the claim it was made under is no longer the newest,
--- or when the job has been moved on meanwhile (somebody cancelled it).
+-- What a step has changed. No row if the job was claimed again since (the step has outlived its lease), or if its
+-- state was changed meanwhile (somebody cancelled it).
 UPDATE jobs SET
     state = :state,
     ending = :ending,
@@ -104,14 +105,14 @@ RETURNING *;
 UPDATE jobs SET usage = :usage WHERE id = :id;
 
 -- name: cancel_queued^
--- Only what has not been submitted can be cancelled: from then on it costs money.
+-- Later it is too late: a submitted job costs money.
 UPDATE jobs SET
     state = 'cancelled', ending = 'cancelled', ended_at = :now, due_at = :now, step_started_at = NULL
 WHERE id = :id AND state = 'queued'
 RETURNING *;
 
 -- name: release_all!
--- At the start: no step is under way, whatever the process that was killed has left.
+-- For the start of the process, when no step is under way: steps that an earlier process was killed in are due now.
 UPDATE jobs SET
     claim = claim + 1, step_started_at = NULL, due_at = :now
 WHERE step_started_at IS NOT NULL;
@@ -120,19 +121,20 @@ WHERE step_started_at IS NOT NULL;
 UPDATE jobs SET status_message_id = :message_id WHERE id = :id;
 
 -- name: set_shown!
+-- What the status message says now.
 UPDATE jobs SET shown = :shown, shown_at = :now WHERE id = :id;
 
 -- name: ids_in_delivery
 SELECT id FROM jobs WHERE due_at IS NOT NULL AND state = 'delivering';
 
--- name: live
+-- name: live_jobs
 SELECT * FROM jobs
 WHERE
     due_at IS NOT NULL
     AND state IN ('queued', 'submitting', 'generating', 'delivering')
 ORDER BY id;
 
--- name: queued_before$
--- How many wait in front of a job.
+-- name: count_queued_before$
+-- How many wait ahead of a job.
 SELECT count(*) FROM jobs
 WHERE due_at IS NOT NULL AND state = 'queued' AND step_started_at IS NULL AND id < :id;

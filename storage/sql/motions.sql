@@ -1,5 +1,5 @@
 -- name: save_motion^
--- A name that is there already gets the new video; the still was one of the old video.
+-- A motion that has the name already gets the new video, and loses the still of the old one.
 INSERT INTO motions (owner_id, name, video, prompt_chat_id, saved_at)
 VALUES (:owner_id, :name, :video, :prompt_chat_id, :now)
 ON CONFLICT (owner_id, name) DO UPDATE SET
@@ -14,20 +14,20 @@ RETURNING *;
 SELECT * FROM motions WHERE id = :id;
 
 -- name: find_motion^
--- One's own before everybody's.
+-- The person's own motion before everybody's.
 SELECT * FROM motions
 WHERE name = :name AND owner_id IN (:person_id, :everybody)
 ORDER BY owner_id = :everybody
 LIMIT 1;
 
--- name: motions_of
+-- name: motions_of_owner
 SELECT * FROM motions WHERE owner_id = :owner_id;
 
--- name: count_motions_for$
+-- name: count_motions_for_person$
 SELECT count(*) FROM motions WHERE owner_id IN (:person_id, :everybody);
 
--- name: motions_for
--- A page of what somebody may use: their own, then everybody's.
+-- name: motions_for_person
+-- A page of the motions that a person may use: their own, then everybody's.
 SELECT * FROM motions
 WHERE owner_id IN (:person_id, :everybody)
 ORDER BY owner_id = :everybody, name
@@ -38,21 +38,21 @@ LIMIT :limit OFFSET :skipped;
 SELECT * FROM motions WHERE prompt_chat_id = :chat_id AND prompt_message_id = :message_id;
 
 -- name: rename_motion^
--- No row where the owner has another motion of that name.
+-- No row if the owner has another motion of that name.
 UPDATE OR IGNORE motions SET name = :name WHERE id = :id RETURNING *;
 
 -- name: delete_motion^
 DELETE FROM motions WHERE id = :id RETURNING *;
 
 -- name: set_still!
--- Unless another video was saved under the name meanwhile.
+-- saved_at: not if another video was saved under the name meanwhile.
 UPDATE motions SET still_file_id = :still_file_id WHERE id = :id AND saved_at = :saved_at;
 
 -- name: set_prompt!
 UPDATE motions SET prompt_chat_id = :chat_id, prompt_message_id = :message_id WHERE id = :id;
 
 -- name: delete_of_person
--- They belong to no chat: who is forgotten in one only keeps them.
+-- Motions belong to no chat: none is deleted for a person who is forgotten in one chat only.
 DELETE FROM motions
 WHERE owner_id = :person_id AND owner_id <> :everybody AND :chat_id IS NULL
 RETURNING *;

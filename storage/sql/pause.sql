@@ -1,3 +1,5 @@
+-- The table has one row, or none: while nothing is submitted, its id is 1.
+
 -- name: get_pause^
 SELECT * FROM pause;
 

@@ -1,21 +1,21 @@
 -- name: jobs_of_person
--- Everywhere, or in one chat only.
+-- Everywhere, or in one chat.
 SELECT * FROM jobs WHERE person_id = :person_id AND (:chat_id IS NULL OR chat_id = :chat_id);
 
 -- name: old_jobs
--- Finished long enough ago; their people have been told.
+-- Ended long enough ago, their people were told, and they aren't blanked yet.
 SELECT id FROM jobs
 WHERE due_at IS NULL AND person_id <> 0 AND ended_at <= :before
 ORDER BY ended_at
 LIMIT :limit;
 
 -- name: delete_queued!
--- Nothing was submitted, so there is nothing to account for. A step that prepares one finds no row to write to.
+-- Nothing was paid for, so no row has to stay. A step that prepares such a job finds no row to write to.
 DELETE FROM jobs WHERE id IN (SELECT value FROM json_each(:ids)) AND state = 'queued';
 
 -- name: end_silently!
--- Whatever has a result to deliver, or an end to tell, ends here; with nothing due, the step that was at it can't
--- write any more. What may be generating goes on, to hold its place and to say what it cost.
+-- Jobs that have a result to deliver, or an end to tell, end here; since nothing is due any more, a step under way
+-- can't write. Jobs that may be generating go on, because they take a slot and their cost isn't known yet.
 UPDATE jobs SET
     state = CASE state WHEN 'delivering' THEN 'failed' ELSE state END,
     ending = CASE state WHEN 'delivering' THEN 'forgotten' ELSE ending END,
@@ -28,8 +28,8 @@ WHERE
     AND due_at IS NOT NULL;
 
 -- name: blank!
--- What is left says that a video was made, when, with which options and at what cost; not whose it was. The id of
--- a generation that is still under way goes with its end.
+-- What stays says that a video was made, when, with which options and at what cost; not whose it was. The id of a
+-- generation that is still under way is needed until it ends.
 UPDATE jobs SET
     chat_id = 0,
     topic_id = 0,
@@ -50,5 +50,5 @@ UPDATE jobs SET
 WHERE id IN (SELECT value FROM json_each(:ids));
 
 -- name: delete_preferences!
--- A person's; what a chat has chosen (their ids are negative) is nobody's own, and whose chat it is can be made up.
+-- Only a person's. What a group (a negative id) has chosen is not one person's to delete.
 DELETE FROM preferences WHERE subject_id = :person_id AND subject_id > 0;

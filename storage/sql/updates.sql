@@ -1,9 +1,10 @@
 -- name: record_update!
--- An update that is there already, handled or not, changes nothing.
+-- Changes no row for an update that was recorded before, handled or not.
 INSERT INTO updates (update_id, payload, received_at) VALUES (:update_id, :payload, :now)
 ON CONFLICT DO NOTHING;
 
 -- name: mark_handled!
+-- The content goes, the id stays so that a redelivery is recognised.
 UPDATE updates SET payload = NULL WHERE update_id = :update_id;
 
 -- name: count_attempt$
@@ -12,5 +13,5 @@ UPDATE updates SET attempts = attempts + 1 WHERE update_id = :update_id RETURNIN
 -- name: unhandled_updates
 SELECT update_id, payload FROM updates WHERE payload IS NOT NULL ORDER BY update_id;
 
--- name: forget_handled!
+-- name: delete_handled!
 DELETE FROM updates WHERE payload IS NULL AND received_at < :before;
