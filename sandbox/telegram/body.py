@@ -1,4 +1,4 @@
-"""Reads requests as the Bot API takes them: parameters in the URL, as a form, with files, or as JSON."""
+"""Reads the parameters of a request from its URL and its body: a form, a form with files, or JSON."""
 
 import json
 from collections.abc import AsyncGenerator, AsyncIterator
@@ -12,15 +12,17 @@ from starlette.requests import Request
 from sandbox.telegram.errors import BotApiError, bad_request
 from sandbox.telegram.files import MAX_UPLOAD
 
-MAX_OVERHEAD = 1024 * 1024  # bytes of a request besides its files
-MAX_TEXT_BODY = 1024 * 1024  # bytes of a request without files
+MAX_OVERHEAD = 1024 * 1024
+"""Bytes of a request besides its files."""
+MAX_TEXT_BODY = 1024 * 1024
+"""Bytes of a request without files."""
 
 
 @asynccontextmanager
 async def parameters_of(request: Request) -> AsyncIterator[dict[str, Any]]:
-    """Yield the parameters: text, values from JSON, and files as UploadFile, which are gone afterwards.
+    """Yield the parameters: text, values from JSON, and UploadFile objects, which are closed afterwards.
 
-    Files beyond a megabyte are on disk all the time. Raises BotApiError (400, 413).
+    Files larger than a megabyte are kept on disk. Raises BotApiError (400, 413).
     """
     parameters: dict[str, Any] = dict(request.query_params)
     form = FormData()
@@ -38,7 +40,7 @@ async def parameters_of(request: Request) -> AsyncIterator[dict[str, Any]]:
 
 
 def printable(parameters: dict[str, Any]) -> dict[str, Any]:
-    """Return the parameters with files given by name and size."""
+    """Return the parameters with files replaced by their name and size."""
     return {
         name: f"<{value.filename}, {value.size} bytes>" if isinstance(value, UploadFile) else value
         for name, value in parameters.items()
@@ -61,7 +63,7 @@ async def _whole(request: Request) -> bytes:
 
 
 async def _limited(request: Request, limit: int) -> AsyncGenerator[bytes, None]:
-    """Yield the body, and refuse it once it is over; what is too much is read, so that the answer arrives."""
+    """Yield the body. Read an oversized one to its end, or the client would miss the refusal."""
     size = 0
     async for part in request.stream():
         size += len(part)

@@ -1,8 +1,8 @@
-"""How the stand-in refuses a request."""
+"""The Bot API's error responses."""
 
 
 class BotApiError(Exception):
-    """A refusal, as the Bot API words it: an HTTP status, a description and sometimes parameters."""
+    """A request is refused with an HTTP status, a description and sometimes parameters."""
 
     def __init__(self, code: int, description: str, **parameters: int) -> None:
         super().__init__(description)
@@ -11,7 +11,7 @@ class BotApiError(Exception):
         self.parameters = parameters
 
     def json(self) -> dict[str, object]:
-        """Return the body of the answer."""
+        """Return the body of the response."""
         body: dict[str, object] = {"ok": False, "error_code": self.code, "description": self.description}
         if self.parameters:
             body["parameters"] = self.parameters

@@ -1,8 +1,8 @@
-"""Make api.json again: `python -m sandbox.telegram.extract_api PATH`.
+"""Write api.json anew: `python -m sandbox.telegram.extract_api PATH`.
 
-PATH is the machine-readable Bot API (all methods and types with fields, types and descriptions). Kept are
-the names, types and required fields of what the stand-in answers, the constants that tell the variants of
-a type apart, and the emoji that bots may react with.
+PATH is the machine-readable Bot API (methods and types with fields, types and descriptions). The extract has the
+methods that the stand-in answers, with the names, types and required fields of their parameters; the constants
+that tell the variants of a type apart; and the emoji that bots may react with.
 """
 
 import json
@@ -33,7 +33,7 @@ EMOJI = re.compile(r"[\"“]([^\"”“]+)[\"”]")
 
 
 def extract(whole: dict[str, Any]) -> dict[str, Any]:
-    """Reduce the whole Bot API to what the stand-in needs."""
+    """Return the part of the Bot API that the stand-in needs."""
     methods = {name: _fields(whole["methods"][name].get("fields", [])) for name in METHODS}
     types: dict[str, Any] = {}
     wanted = _mentioned(methods.values())

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-MAX_DOWNLOAD = 20 * 1024 * 1024  # bytes that getFile gives out
-MAX_UPLOAD = 50 * 1024 * 1024
-MAX_PHOTO_UPLOAD = 10 * 1024 * 1024
+MAX_DOWNLOAD = 20 * 1024 * 1024  # bytes
+MAX_UPLOAD = 50 * 1024 * 1024  # bytes
+MAX_PHOTO_UPLOAD = 10 * 1024 * 1024  # bytes
 
 Source = bytes | Path | BinaryIO
 
@@ -28,7 +28,7 @@ _FOLDERS = {
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file and its names; `size` is what Telegram says it is, which a test may have made up."""
+    """A file and its names. `size` is what Telegram claims, which in a test may differ from the true size."""
 
     file_id: str
     unique_id: str
@@ -38,12 +38,12 @@ class StoredFile:
     size: int
 
     def json(self) -> dict[str, object]:
-        """Return the fields that all of the Bot API's file types share."""
+        """Return the fields common to the Bot API's file types."""
         return {"file_id": self.file_id, "file_unique_id": self.unique_id, "file_size": self.size}
 
 
 class FileStore:
-    """Keeps files on disk under opaque ids; none is ever held in memory by the store."""
+    """Stores files on disk under opaque ids; it holds none in memory."""
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
@@ -53,29 +53,29 @@ class FileStore:
     async def add(
         self, kind: str, source: Source, *, name: str | None = None, size: int | None = None
     ) -> StoredFile:
-        """Copy a file into the store; `name` gives the suffix, `size` is claimed instead of the true size."""
+        """Copy a file into the store. `name` gives the suffix; `size` replaces the true size."""
         suffix = Path(name or "").suffix or (".jpg" if kind in ("photo", "thumbnail") else "")
         file_path = f"{_FOLDERS[kind]}/file_{len(self._by_id)}{suffix}"
         unique_id = secrets.token_urlsafe(11)
-        stored_as = self._directory / f"{unique_id}{suffix}"
-        true_size = await asyncio.to_thread(_copy, source, stored_as)
+        path = self._directory / f"{unique_id}{suffix}"
+        true_size = await asyncio.to_thread(_copy, source, path)
         file = StoredFile(
             file_id=f"{kind[:2].upper()}AC{unique_id}{secrets.token_urlsafe(36)}",
             unique_id=unique_id,
             kind=kind,
             file_path=file_path,
-            path=stored_as,
+            path=path,
             size=true_size if size is None else size,
         )
         self._by_id[file.file_id] = self._by_path[file_path] = file
         return file
 
     def get(self, file_id: str) -> StoredFile | None:
-        """Return the file with this id, if there is one."""
+        """Return the file with this id, or None."""
         return self._by_id.get(file_id)
 
     def at(self, file_path: str) -> StoredFile | None:
-        """Return the file with this path in download links, if there is one."""
+        """Return the file with this path in download links, or None."""
         return self._by_path.get(file_path)
 
 

@@ -1,8 +1,7 @@
-"""Texts with their formatting, as the Bot API reads them.
+"""Parses formatted texts as the Bot API does.
 
-The HTML here is Telegram's own small language and not the web's: a `<` always opens a tag, only a few tags
-exist, each has to be closed, and mistakes are refused with the byte where they are. Web parsers forgive all
-of that, so this is a scanner of its own.
+Telegram's HTML is not the web's: a `<` always opens a tag, there are only a few tags, each must be closed, and
+errors name their byte offset. Web parsers tolerate such errors, so this module has its own scanner.
 https://core.telegram.org/bots/api#html-style; the wording of errors is the real server's.
 """
 
@@ -15,8 +14,8 @@ from sandbox.telegram.errors import BotApiError, bad_request
 
 Entity = dict[str, Any]
 
-MAX_TEXT = 4096  # characters, after parsing
-MAX_CAPTION = 1024
+MAX_TEXT = 4096  # characters
+MAX_CAPTION = 1024  # characters
 
 _TAGS = {
     "b": "bold",
@@ -45,7 +44,7 @@ _ATTRIBUTE = re.compile(r"""([^\s=>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _LAST_CHARACTER = 0x10FFFF
 
-_FOUND_BY_ITSELF = (
+_DETECTED = (
     ("bot_command", re.compile(r"(?<![\w/@])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@])")),
     ("url", re.compile(r"\bhttps?://[^\s<>\"]+[^\s<>\".,;:!?)]")),
     ("mention", re.compile(r"(?<![\w@/])@[A-Za-z][A-Za-z0-9_]{2,31}\b")),
@@ -54,24 +53,24 @@ _FOUND_BY_ITSELF = (
 
 @dataclass(frozen=True)
 class FormattedText:
-    """A text and its entities; offsets and lengths are in UTF-16 code units, as everywhere in the Bot API."""
+    """A text and its entities; offsets and lengths are in UTF-16 code units, as in the Bot API."""
 
     text: str
     entities: list[Entity] = field(default_factory=list)
 
 
 def utf16_length(text: str) -> int:
-    """Return the length as the Bot API measures it."""
+    """Return the length in UTF-16 code units."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def plain(text: str) -> FormattedText:
-    """Return a text as people type it: stripped, with the commands, links and mentions that Telegram finds."""
-    return with_found_entities(FormattedText(text).text.strip(), [])
+    """Return a text as people type it: stripped, with detected commands, links and mentions."""
+    return with_detected_entities(FormattedText(text).text.strip(), [])
 
 
 def formatted(text: str, parse_mode: str | None, entities: list[Entity] | None) -> FormattedText:
-    """Read a text of the bot's. Raises BotApiError when its formatting is wrong."""
+    """Parse a text of the bot. Raises BotApiError if its formatting is wrong."""
     match (parse_mode or "").lower():
         case "":
             parsed = FormattedText(text, list(entities or []))
@@ -82,13 +81,13 @@ def formatted(text: str, parse_mode: str | None, entities: list[Entity] | None) 
         case _:
             raise bad_request("unsupported parse_mode")
     stripped = _stripped(parsed)
-    return with_found_entities(stripped.text, stripped.entities)
+    return with_detected_entities(stripped.text, stripped.entities)
 
 
-def with_found_entities(text: str, entities: list[Entity]) -> FormattedText:
-    """Add the entities that Telegram finds by itself, except within those that are there."""
+def with_detected_entities(text: str, entities: list[Entity]) -> FormattedText:
+    """Add the entities that Telegram detects, except where they overlap with given ones."""
     found = list(entities)
-    for kind, pattern in _FOUND_BY_ITSELF:
+    for kind, pattern in _DETECTED:
         for match in pattern.finditer(text):
             entity = {"type": kind, "offset": utf16_length(text[: match.start()]), "length": utf16_length(match[0])}
             if not any(_overlap(entity, other) for other in found):
@@ -103,7 +102,7 @@ def _overlap(one: Entity, other: Entity) -> bool:
 
 
 def _stripped(parsed: FormattedText) -> FormattedText:
-    """Strip the white space around a text, as Telegram does, and move the entities along."""
+    """Strip white space around a text, as Telegram does, and shift the entities."""
     text = parsed.text.rstrip()
     lead = utf16_length(text) - utf16_length(text.lstrip())
     text = text.lstrip()
@@ -125,7 +124,7 @@ class _Open:
 
 
 class _Html:
-    """Reads one text; used once."""
+    """Parses one text; used once."""
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -168,7 +167,7 @@ class _Html:
         if tag not in _TAGS:
             raise _cant_parse(f'unsupported start tag "{tag}" at byte offset {self._byte(token)}')
         attributes = {
-            match[1].lower(): _dereferenced(match[2] or match[3] or match[4] or "")
+            match[1].lower(): _unescape(match[2] or match[3] or match[4] or "")
             for match in _ATTRIBUTE.finditer(token["attributes"])
         }
         if tag == "span" and attributes.get("class") != "tg-spoiler":
@@ -204,13 +203,13 @@ class _Html:
             case "blockquote" if "expandable" in opened.attributes:
                 return {**entity, "type": "expandable_blockquote"}
             case "code" if self._open and self._open[-1].tag == "pre":
-                return None  # <pre><code class="language-…"> is one entity: the outer one
+                return None  # <pre><code class="language-…"> makes one entity: the outer one
             case _:
                 return entity
 
 
 def parse_html(source: str) -> FormattedText:
-    """Read Telegram's HTML. Raises BotApiError (`can't parse entities: …`)."""
+    """Parse Telegram's HTML. Raises BotApiError (`can't parse entities: …`)."""
     return _Html(source).parse()
 
 
@@ -222,7 +221,7 @@ def _character(reference: re.Match[str]) -> str:
     return chr(code) if 0 < code <= _LAST_CHARACTER else reference[0]
 
 
-def _dereferenced(attribute: str) -> str:
+def _unescape(attribute: str) -> str:
     return _TOKEN.sub(lambda token: _character(token) if token["reference"] else token[0], attribute)
 
 

@@ -1,38 +1,38 @@
-"""Inline keyboards: what Telegram refuses, and what people see."""
+"""Inline keyboards: checks, and access to their buttons."""
 
 from typing import Any
 
 from sandbox.telegram.errors import bad_request
 
 MAX_CALLBACK_DATA = 64  # bytes
-MAX_BUTTONS = 100  # in all
+MAX_BUTTONS = 100
 
 Markup = dict[str, Any]
 Button = dict[str, Any]
 
-_LOOKS = {"text", "icon_custom_emoji_id", "style"}
+_STYLE_FIELDS = {"text", "icon_custom_emoji_id", "style"}
 
 
 def check(markup: Markup | None) -> Markup | None:
     """Return the markup, or None for an inline keyboard without buttons. Raises BotApiError."""
     if markup is None or "inline_keyboard" not in markup:
         return markup
-    pressable = buttons(markup)
-    if len(pressable) > MAX_BUTTONS:
+    found = buttons(markup)
+    if len(found) > MAX_BUTTONS:
         raise bad_request("reply markup is too long")
-    for button in pressable:
+    for button in found:
         _check_button(button)
     rows = [row for row in markup["inline_keyboard"] if row]
     return {"inline_keyboard": rows} if rows else None
 
 
 def buttons(markup: Markup | None) -> list[Button]:
-    """Return the buttons of an inline keyboard, row by row; none for other markups."""
+    """Return the buttons of an inline keyboard, row by row; an empty list for other markups."""
     return [button for row in (markup or {}).get("inline_keyboard", []) for button in row]
 
 
 def _check_button(button: Button) -> None:
-    actions = set(button) - _LOOKS
+    actions = set(button) - _STYLE_FIELDS
     if not button["text"].strip():
         raise bad_request("can't parse inline keyboard button: text is empty")
     if not actions:

@@ -1,4 +1,4 @@
-"""What a message can carry besides text, and how it gets into the store."""
+"""Photos, videos and other files of messages, and how they get into the file store."""
 
 import asyncio
 import mimetypes
@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sandbox.telegram import probe
+from sandbox.telegram import inspection
 from sandbox.telegram.files import FileStore, StoredFile
 
-FILMS = ("video", "animation", "video_note")
-SOUNDS = ("voice", "audio")
-KINDS = ("photo", *FILMS, "document", "sticker", *SOUNDS)
+VIDEO_KINDS = ("video", "animation", "video_note")
+SOUND_KINDS = ("voice", "audio")
+KINDS = ("photo", *VIDEO_KINDS, "document", "sticker", *SOUND_KINDS)
 
 _DEFAULT_MIME_TYPES = {
     "video": "video/mp4",
@@ -24,11 +24,11 @@ _DEFAULT_MIME_TYPES = {
 
 @dataclass(frozen=True)
 class Attached:
-    """A file that a person sends, with what their app says of it.
+    """A file that a person sends, with the metadata that their app claims.
 
-    What is None is found out from the file. With any of width, height or duration given the file isn't
-    looked into at all and the others count as 0: that is how a test sends what no honest app would.
-    `file_size` (bytes) may be claimed without having such a file.
+    With none of width, height and duration given, they are read from the file. With any of them given, the
+    file is not read and the others are 0, so that a test can send what no honest app would. `file_size`
+    (bytes) may differ from the true size.
     """
 
     source: bytes | Path
@@ -41,7 +41,7 @@ class Attached:
 
     @property
     def is_claimed(self) -> bool:
-        """Whether the app's word is taken for what is in the file."""
+        """Whether the app's claims replace what is in the file."""
         return any(value is not None for value in (self.width, self.height, self.duration))
 
 
@@ -60,7 +60,7 @@ class Size:
 
 @dataclass(frozen=True)
 class Media:
-    """A photo, a video and so on, in the store. `file` is a photo's largest size; duration in seconds."""
+    """A stored photo, video or other file. `file` is a photo's largest size; `duration` is in seconds."""
 
     kind: str
     file: StoredFile
@@ -76,18 +76,18 @@ class Media:
 
     @property
     def path(self) -> Path:
-        """Where the file is on disk."""
+        """Path of the file on disk."""
         return self.file.path
 
     def json(self) -> dict[str, Any]:
-        """Return the fields that this puts into a Message."""
+        """Return these fields of a Message."""
         if self.kind == "photo":
             content: object = [size.json() for size in self.sizes]
         else:
             content = self.file_json()
         fields = {self.kind: content}
         if self.kind == "animation":
-            # Documented: set as well, for bots that don't know animations.
+            # The Bot API also sets this, for bots that don't know animations.
             fields["document"] = replace(self, kind="document").file_json()
         return {**fields, "has_media_spoiler": True} if self.has_spoiler else fields
 
@@ -96,7 +96,7 @@ class Media:
         fields: dict[str, Any] = {**self.file.json(), "thumbnail": self.thumbnail and self.thumbnail.json()}
         if self.kind in ("video", "animation", "sticker"):
             fields |= {"width": self.width, "height": self.height}
-        if self.kind in (*FILMS, *SOUNDS):
+        if self.kind in (*VIDEO_KINDS, *SOUND_KINDS):
             fields["duration"] = self.duration
         if self.kind == "video_note":
             fields["length"] = self.width
@@ -112,7 +112,7 @@ class Media:
 
 
 async def from_person(store: FileStore, kind: str, given: Attached | bytes | Path) -> Media:
-    """Put what a person sends into the store. Raises ValueError or OSError for what no app would send so."""
+    """Store what a person sends. Raises ValueError or OSError for files that no app would send as this kind."""
     attached = given if isinstance(given, Attached) else Attached(given)
     if attached.file_name is None and isinstance(attached.source, Path):
         attached = replace(attached, file_name=attached.source.name)
@@ -131,12 +131,12 @@ async def from_person(store: FileStore, kind: str, given: Attached | bytes | Pat
     )
     if kind == "photo":
         return replace(media, sizes=(Size(file, media.width, media.height),))
-    return media if attached.is_claimed else await _looked_into(store, media)
+    return media if attached.is_claimed else await _with_metadata(store, media)
 
 
 async def photo(store: FileStore, source: bytes | Path, *, size: int | None = None) -> Media:
-    """Make a photo's sizes; `size` is claimed for the largest. Raises OSError for what is no picture."""
-    *smaller, largest = await asyncio.to_thread(probe.photo_sizes, source)
+    """Store a photo in its sizes; `size` is claimed for the largest. Raises OSError if it is no picture."""
+    *smaller, largest = await asyncio.to_thread(inspection.photo_sizes, source)
     sizes = [Size(await store.add("photo", each.jpeg), each.width, each.height) for each in smaller]
     file = await store.add("photo", largest.jpeg, size=size)
     sizes.append(Size(file, largest.width, largest.height))
@@ -144,25 +144,25 @@ async def photo(store: FileStore, source: bytes | Path, *, size: int | None = No
 
 
 def mime_type_of(kind: str, name: str | None) -> str | None:
-    """Guess from a file's name, as apps do."""
+    """Guess the type from a file's name, as apps do."""
     return mimetypes.guess_type(name or "")[0] or _DEFAULT_MIME_TYPES.get(kind)
 
 
-async def _looked_into(store: FileStore, media: Media) -> Media:
-    if media.kind in FILMS:
-        film = await asyncio.to_thread(probe.film, media.path)
-        thumbnail = await store.add("thumbnail", film.thumbnail.jpeg)
+async def _with_metadata(store: FileStore, media: Media) -> Media:
+    if media.kind in VIDEO_KINDS:
+        video = await asyncio.to_thread(inspection.inspect_video, media.path)
+        thumbnail = await store.add("thumbnail", video.thumbnail.jpeg)
         return replace(
             media,
-            width=film.width,
-            height=film.height,
-            duration=film.duration,
-            thumbnail=Size(thumbnail, film.thumbnail.width, film.thumbnail.height),
+            width=video.width,
+            height=video.height,
+            duration=video.duration,
+            thumbnail=Size(thumbnail, video.thumbnail.width, video.thumbnail.height),
         )
-    if media.kind in SOUNDS:
-        return replace(media, duration=await asyncio.to_thread(probe.seconds_of, media.path))
+    if media.kind in SOUND_KINDS:
+        return replace(media, duration=await asyncio.to_thread(inspection.sound_duration, media.path))
     if media.kind == "sticker" and media.mime_type == "image/webp":
-        _, width, height = await asyncio.to_thread(probe.measure, media.path)
+        _, width, height = await asyncio.to_thread(inspection.picture_size, media.path)
         return replace(media, width=width, height=height)
     return media
 

@@ -21,14 +21,15 @@ from sandbox.telegram.methods import HANDLERS
 from sandbox.telegram.methods.call import Call
 from sandbox.traffic import Traffic, remark
 
-FILE = "file"  # what faults call a download
+FILE = "file"
+"""The fault target of downloads."""
 
 _NOT_FOUND = BotApiError(404, "Not Found")
 
 
 @dataclass(frozen=True)
 class Served:
-    """Where the Bot API is: what the bot's settings need, and the faults that its requests can meet."""
+    """The address of a served Bot API, and the faults that its requests can meet."""
 
     url: str
     faults: Faults
@@ -36,12 +37,12 @@ class Served:
 
     @property
     def base_url(self) -> str:
-        """What the token is appended to for methods."""
+        """URL to which the token is appended for methods."""
         return f"{self.url}/bot"
 
     @property
     def base_file_url(self) -> str:
-        """What the token is appended to for downloads."""
+        """URL to which the token is appended for downloads."""
         return f"{self.url}/file/bot"
 
 
@@ -49,7 +50,7 @@ class Served:
 async def serve_telegram(
     world: Cloud, *, faults: Faults | None = None, port: int = 0, traffic: Traffic | None = None
 ) -> AsyncIterator[Served]:
-    """Serve a world's Bot API on loopback; `traffic` is where its requests are noted."""
+    """Serve a world's Bot API on loopback; its requests are recorded in `traffic`."""
     faults = faults or Faults()
     app = application(world, faults)
     served = app if traffic is None else traffic.noted(app, "telegram", target_of=target_of)
@@ -58,7 +59,7 @@ async def serve_telegram(
 
 
 def application(world: Cloud, faults: Faults) -> FaultMiddleware:
-    """Return the Bot API of a world. Faults name a method, or `file` for downloads."""
+    """Return the Bot API of a world. Fault targets are method names, and `file` for downloads."""
     api = _BotApi(world)
     routes = [
         Route("/bot{token}/{method}", api.call, methods=["GET", "POST"]),
@@ -69,16 +70,16 @@ def application(world: Cloud, faults: Faults) -> FaultMiddleware:
 
 
 def target_of(scope: Scope) -> str:
-    """Return the method that a request is for, or `file`."""
+    """Return the method of a request, or `file`."""
     path: str = scope["path"]
     return FILE if path.startswith("/file/") else path.rpartition("/")[2]
 
 
 async def _not_found(_: HttpRequest, __: Exception) -> Response:
-    return _refused(_NOT_FOUND)
+    return _error_response(_NOT_FOUND)
 
 
-def _refused(error: BotApiError) -> JSONResponse:
+def _error_response(error: BotApiError) -> JSONResponse:
     headers = {"Retry-After": str(error.parameters["retry_after"])} if "retry_after" in error.parameters else None
     return JSONResponse(error.json(), error.code, headers)
 
@@ -96,11 +97,11 @@ class _BotApi:
                 record = Request(method, printable(parameters), self._world.clock())
                 self._world.requests.append(record)
                 self._world.publish(Event("request", detail=method))
-                return await self._answer(record, parameters)
+                return await self._respond(record, parameters)
         except BotApiError as error:
-            return _refused(error)
+            return _error_response(error)
 
-    async def _answer(self, record: Request, parameters: dict[str, object]) -> Response:
+    async def _respond(self, record: Request, parameters: dict[str, object]) -> Response:
         try:
             checked = spec.check(record.method, parameters)
             record.parameters = printable(checked)
@@ -119,7 +120,7 @@ class _BotApi:
 
     def _check_flood(self, record: Request, call: Call) -> None:
         chat_id = call.get("chat_id")
-        if record.method not in floods.COUNTED or chat_id not in self._world.chats:
+        if record.method not in floods.LIMITED_METHODS or chat_id not in self._world.chats:
             return
         flood = self._world.gauge.measure(record.method, chat_id, self._world.clock())
         if flood is None:
@@ -131,14 +132,14 @@ class _BotApi:
             )
 
     async def download(self, request: HttpRequest) -> Response:
-        """Handle a download; large files leave in parts."""
+        """Handle a download; the file is streamed."""
         try:
             self._check_token(request)
         except BotApiError as error:
-            return _refused(error)
+            return _error_response(error)
         file = self._world.files.at(request.path_params["path"])
         if file is None:
-            return _refused(_NOT_FOUND)
+            return _error_response(_NOT_FOUND)
         return FileResponse(file.path, media_type="application/octet-stream")
 
     def _check_token(self, request: HttpRequest) -> None:

@@ -1,7 +1,7 @@
 """Checks every request against the published Bot API (api.json).
 
-The stand-in is stricter than the real server in one way: a parameter or field that the Bot API doesn't
-have is refused, where the real server would ignore it and with it whatever the caller meant.
+The stand-in is stricter than the real server in one way: it refuses parameters and fields that the Bot API
+does not have, which the real server ignores.
 """
 
 import json
@@ -21,7 +21,7 @@ REACTIONS: frozenset[str] = frozenset(_API["reactions"])
 
 _NAMES = {name.lower(): name for name in METHODS}
 _IGNORED = {"editMessageReplyMarkup": {"parse_mode"}}
-"""What the library sends along with its defaults though there is no text; it means nothing, so nothing is lost."""
+"""Parameters that the library adds from its defaults although they have no effect."""
 _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 _MISSING = {
     "chat_id": "chat_id is empty",
@@ -35,12 +35,12 @@ _MISSING = {
 }
 
 
-class _MisfitError(Exception):
-    """A value that doesn't fit its declared type; the text says why."""
+class _TypeMismatchError(Exception):
+    """A value does not match its declared type; the message says why."""
 
 
 def method_named(name: str) -> str:
-    """Return the method's name as published; the real server takes it in any case. Raises BotApiError (404)."""
+    """Return the published name of a method; the case does not matter. Raises BotApiError (404)."""
     try:
         return _NAMES[name.lower()]
     except KeyError:
@@ -50,8 +50,8 @@ def method_named(name: str) -> str:
 def check(method: str, given: Mapping[str, Any]) -> dict[str, Any]:
     """Return the parameters of a request with their declared types. Raises BotApiError (400).
 
-    `given` has text as forms carry it (nested objects in JSON), values as a JSON body carries them, and
-    uploads as UploadFile. Uploads that others refer to as `attach://name` stay under their names.
+    `given` holds the text of forms (nested objects in JSON), the values of a JSON body, and uploads. Uploads
+    to which others refer as `attach://name` keep their names.
     """
     declared = _API["methods"][method]
     fields = declared["fields"]
@@ -85,13 +85,13 @@ def _parameter(name: str, types: Sequence[str], value: object) -> object:
     if isinstance(value, str):
         value = _from_text(name, types, value)
     try:
-        return _fit(types, value)
-    except _MisfitError as error:
+        return _check_value(types, value)
+    except _TypeMismatchError as error:
         raise bad_request(f'can\'t parse "{name}": {error}') from None
 
 
 def _from_text(name: str, types: Sequence[str], text: str) -> object:
-    """Turn a form's text into the value that it stands for, as far as the declared types allow."""
+    """Convert a form's text to one of the declared types, if possible."""
     if "Integer" in types and text.removeprefix("-").isdecimal():
         return int(text)
     if "Boolean" in types and text.lower() in _TRUE + _FALSE:
@@ -113,27 +113,27 @@ def _number(text: str) -> object:
         return text
 
 
-def _fit(types: Sequence[str], value: object) -> object:
-    """Return the value if it fits one of the types; where none does, the likeliest one's complaint counts."""
+def _check_value(types: Sequence[str], value: object) -> object:
+    """Return the value if it matches one of the types; otherwise raise the error of the likeliest type."""
     if len(types) > 1 and all(each.startswith(ARRAY) for each in types):
-        return _fit_mixed_array([each.removeprefix(ARRAY) for each in types], value)
-    complaints = []
-    for each in [name for name in types if _looks_meant(name, value)] or types:
+        return _check_mixed_array([each.removeprefix(ARRAY) for each in types], value)
+    errors = []
+    for each in [name for name in types if _has_markers(name, value)] or types:
         try:
-            return _fit_one(each, value)
-        except _MisfitError as error:
-            complaints.append(error)
-    raise complaints[0]
+            return _check_one(each, value)
+        except _TypeMismatchError as error:
+            errors.append(error)
+    raise errors[0]
 
 
-def _fit_mixed_array(types: Sequence[str], value: object) -> object:
+def _check_mixed_array(types: Sequence[str], value: object) -> object:
     if not isinstance(value, list):
-        raise _MisfitError("an Array expected")
-    return [_fit(types, item) for item in value]
+        raise _TypeMismatchError("an Array expected")
+    return [_check_value(types, item) for item in value]
 
 
-def _looks_meant(name: str, value: object) -> bool:
-    """Whether a value has what tells objects of this type from others."""
+def _has_markers(name: str, value: object) -> bool:
+    """Whether a value has the constants, or else the required fields, of a type."""
     declared = _API["types"].get(name, {})
     if not isinstance(value, dict) or not declared.get("required"):
         return False
@@ -143,16 +143,16 @@ def _looks_meant(name: str, value: object) -> bool:
     return all(field in value for field in declared["required"])
 
 
-def _fit_one(declared: str, value: object) -> object:
+def _check_one(declared: str, value: object) -> object:
     if declared.startswith(ARRAY):
         if not isinstance(value, list):
-            raise _MisfitError("an Array expected")
-        return [_fit_one(declared.removeprefix(ARRAY), item) for item in value]
+            raise _TypeMismatchError("an Array expected")
+        return [_check_one(declared.removeprefix(ARRAY), item) for item in value]
     if declared in _SCALARS:
         if not isinstance(value, _SCALARS[declared]) or (isinstance(value, bool) and declared != "Boolean"):
-            raise _MisfitError(f"{declared} expected, found {json.dumps(value)}")
+            raise _TypeMismatchError(f"{declared} expected, found {json.dumps(value)}")
         return value
-    return _fit_object(declared, value)
+    return _check_object(declared, value)
 
 
 _SCALARS: dict[str, type | tuple[type, ...]] = {
@@ -164,20 +164,20 @@ _SCALARS: dict[str, type | tuple[type, ...]] = {
 }
 
 
-def _fit_object(name: str, value: object) -> object:
+def _check_object(name: str, value: object) -> object:
     if not isinstance(value, dict):
-        raise _MisfitError(f"{name} must be an Object")
+        raise _TypeMismatchError(f"{name} must be an Object")
     declared = _API["types"][name]
     if "variants" in declared:
-        return _fit(declared["variants"], value)
+        return _check_value(declared["variants"], value)
     fields = declared["fields"]
     for field, constant in declared.get("constants", {}).items():
         if value.get(field) != constant:
-            raise _MisfitError(f'field "{field}" of {name} must be "{constant}"')
+            raise _TypeMismatchError(f'field "{field}" of {name} must be "{constant}"')
     for field in declared["required"]:
         if field not in value:
-            raise _MisfitError(f'field "{field}" of {name} is required')
+            raise _TypeMismatchError(f'field "{field}" of {name} is required')
     for field in value:
         if field not in fields:
-            raise _MisfitError(f'unknown field "{field}" of {name}')
-    return {field: _fit(fields[field], item) for field, item in value.items() if item is not None}
+            raise _TypeMismatchError(f'unknown field "{field}" of {name}')
+    return {field: _check_value(fields[field], item) for field, item in value.items() if item is not None}

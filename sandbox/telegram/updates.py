@@ -1,4 +1,4 @@
-"""The updates that wait for the bot."""
+"""The queue of updates for the bot."""
 
 import asyncio
 from collections import deque
@@ -9,11 +9,13 @@ from sandbox.telegram.errors import BotApiError
 
 Update = dict[str, Any]
 
-MAX_UPDATES = 100  # in one answer
-MAX_TIMEOUT = 50  # seconds of long polling, whatever is asked for
+MAX_UPDATES = 100
+"""Updates in one response."""
+MAX_TIMEOUT = 50
+"""Seconds of long polling; longer timeouts are cut to this."""
 
-# Kinds that a bot has to ask for by name.
-_ONLY_IF_ASKED_FOR = {"chat_member", "message_reaction", "message_reaction_count"}
+_NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
+"""Kinds that a bot gets only if it lists them in allowed_updates."""
 
 CONFLICT_POLLER = (
     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -24,41 +26,41 @@ CONFLICT_WEBHOOK = (
 
 
 class UpdateQueue:
-    """Keeps updates until the bot acknowledges them, also while it is down."""
+    """Keeps updates until the bot acknowledges them."""
 
     def __init__(self, first_id: int = 100_000_001) -> None:
         self._next_id = first_id
         self._waiting: deque[Update] = deque()
         self._poller: asyncio.Future[None] | None = None
         self.allowed: list[str] = []
-        """The kinds asked for; empty: all but those that have to be asked for."""
+        """The kinds in allowed_updates; empty means the default kinds."""
         self.webhook: dict[str, Any] | None = None
 
     def __len__(self) -> int:
         return len(self._waiting)
 
     def put(self, kind: str, content: dict[str, Any]) -> int | None:
-        """Add an update and return its id, or None if the bot didn't ask for this kind."""
-        wanted = kind in self.allowed if self.allowed else kind not in _ONLY_IF_ASKED_FOR
+        """Add an update and return its id; None if its kind is not in allowed_updates."""
+        wanted = kind in self.allowed if self.allowed else kind not in _NOT_BY_DEFAULT
         if not wanted:
             return None
         return self.put_as_is({kind: content})
 
     def put_as_is(self, fields: dict[str, Any]) -> int:
-        """Add an update with whatever is in it, asked for or not, and return its id."""
+        """Add an update with any fields, without checking its kind, and return its id."""
         update_id, self._next_id = self._next_id, self._next_id + 1
         self._waiting.append({**fields, "update_id": update_id})
         self._wake()
         return update_id
 
-    def forget_all(self) -> None:
-        """Drop what waits."""
+    def clear(self) -> None:
+        """Drop all waiting updates."""
         self._waiting.clear()
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[Update]:
-        """Acknowledge what is below `offset` and return what waits, at the latest after `seconds`.
+        """Acknowledge updates below `offset`, and return the waiting ones after at most `seconds`.
 
-        Raises BotApiError (409) when another poll begins, or while a webhook is set.
+        Raises BotApiError (409) if another poll begins or a webhook is set.
         """
         if self.webhook is not None:
             raise BotApiError(409, CONFLICT_WEBHOOK)
@@ -70,12 +72,12 @@ class UpdateQueue:
         return list(self._waiting)[:limit]
 
     def terminate(self, reason: str) -> None:
-        """End the poll that waits, if one does, with a 409."""
+        """End the current poll, if there is one, with a 409."""
         if self._poller is not None and not self._poller.done():
             self._poller.set_exception(BotApiError(409, reason))
 
     def allow(self, kinds: Sequence[str]) -> None:
-        """Remember the kinds that the bot wants from now on."""
+        """Set allowed_updates for updates from now on."""
         self.allowed = list(kinds)
 
     def _acknowledge(self, offset: int) -> None:

@@ -1,4 +1,4 @@
-"""Accounts: people, the bot, and Telegram's own."""
+"""Accounts of people, of the bot, and of Telegram itself."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class User:
-    """Who somebody is, as others see it."""
+    """An account as others see it."""
 
     id: int
     first_name: str
@@ -28,7 +28,7 @@ class User:
         return {name: value for name, value in fields.items() if value is not None}
 
 
-# In whose name messages come that no person signs; the ids are documented for Message.from.
+# The senders that the Bot API names for messages without a person; see Message.from:
 # https://core.telegram.org/bots/api#message
 ANONYMOUS_ADMIN = User(1087968824, "Group", username="GroupAnonymousBot", is_bot=True)
 LINKED_CHANNEL = User(777000, "Telegram")
@@ -70,7 +70,7 @@ OUTSIDE = ("left", "kicked")
 
 
 def member_json(user: User, status: str) -> dict[str, Any]:
-    """Return the Bot API's ChatMember; `status` is creator, administrator, member, restricted, left or kicked."""
+    """Return the Bot API's ChatMember with this status, such as `administrator` or `left`."""
     member: dict[str, Any] = {"status": status, "user": user.json()}
     match status:
         case "creator":

@@ -6,7 +6,7 @@ from decimal import Decimal
 from sandbox.aimlapi import AimlApi, Failure
 from sandbox.faults import ANY, Faults, server_error, slow, too_many_requests
 from sandbox.telegram.errors import BotApiError
-from sandbox.telegram.floods import COUNTED
+from sandbox.telegram.floods import LIMITED_METHODS
 from sandbox.traffic import Side
 
 SLOW = 5.0  # seconds that a slow answer takes
@@ -80,5 +80,5 @@ class Troubles:
         if "telegram-down" in self.on:
             self._telegram.add(ANY, server_error(502), times=None)
         if "telegram-flood" in self.on:
-            for method in COUNTED:
+            for method in LIMITED_METHODS:
                 self._telegram.add(method, _FLOOD, times=None)

@@ -13,12 +13,12 @@ from sandbox.telegram.formatting import MAX_CAPTION, MAX_TEXT, FormattedText, fo
 from sandbox.telegram.keyboards import Markup
 from sandbox.telegram.messages import Message
 
-_UNKNOWN_HERE = ("business_connection_id", "direct_messages_topic_id", "rich_message", "inline_message_id")
+_UNSUPPORTED = ("business_connection_id", "direct_messages_topic_id", "rich_message", "inline_message_id")
 
 
 @dataclass(frozen=True)
 class Call:
-    """What a method's handler gets. All of its methods raise BotApiError, worded as the real server does."""
+    """What a method's handler is given. Its methods raise BotApiError with the real server's wording."""
 
     cloud: Cloud
     parameters: dict[str, Any]
@@ -27,12 +27,12 @@ class Call:
         return self.parameters[name]
 
     def get(self, name: str, default: Any = None) -> Any:
-        """Return a parameter that may be missing."""
+        """Return an optional parameter."""
         return self.parameters.get(name, default)
 
     def chat(self, name: str = "chat_id") -> Chat:
-        """Return the chat that a parameter means, if the bot can reach it."""
-        for parameter in _UNKNOWN_HERE:
+        """Return the chat named by a parameter, if the bot can reach it."""
+        for parameter in _UNSUPPORTED:
             if parameter in self.parameters:
                 raise bad_request(f"the sandbox knows no {parameter}")
         if name not in self.parameters:
@@ -44,14 +44,14 @@ class Call:
         return chat
 
     def message(self, chat: Chat, role: str) -> Message:
-        """Return the message that message_id means; `role` is for the error, such as `message to edit`."""
+        """Return the message named by message_id; `role` is for the error, such as `message to edit`."""
         message = chat.find(self.get("message_id", 0))
         if message is None:
             raise bad_request(f"{role} not found")
         return message
 
     def destination(self, chat: Chat) -> Destination:
-        """Return where message_thread_id and reply_parameters point to."""
+        """Return the destination named by message_thread_id and reply_parameters."""
         destination = chat.destination(reply_to=self._reply_to(chat), thread_id=self.get("message_thread_id"))
         chat.check_may_post_to(destination)
         return destination
@@ -68,7 +68,7 @@ class Call:
         return message
 
     def markup(self) -> Markup | None:
-        """Return reply_markup."""
+        """Return reply_markup, checked."""
         return keyboards.check(self.get("reply_markup"))
 
     def text(self) -> FormattedText:
@@ -88,12 +88,12 @@ class Call:
         return caption
 
     def upload(self, value: object) -> UploadFile | None:
-        """Return the uploaded file that a parameter is or refers to as `attach://name`."""
+        """Return the upload that a parameter is, or refers to as `attach://name`; None if there is none."""
         if isinstance(value, str) and value.startswith("attach://"):
             value = self.get(value.removeprefix("attach://"))
         return value if isinstance(value, UploadFile) else None
 
     def within(self, parameters: dict[str, Any]) -> "Call":
-        """Return a call whose parameters are those of a nested object, such as an InputMedia."""
+        """Return a call with the parameters of a nested object, such as an InputMedia, and the same uploads."""
         uploads = {name: value for name, value in self.parameters.items() if isinstance(value, UploadFile)}
         return Call(self.cloud, {**uploads, **parameters})

@@ -12,8 +12,9 @@ from sandbox.telegram.messages import INLINE, Content, Message
 from sandbox.telegram.methods.call import Call
 from sandbox.telegram.methods.uploads import media_of
 
-LIFETIME = 48 * 3600  # seconds in which a message can be deleted
-MAX_DELETED = 100  # messages in one request
+LIFETIME = 48 * 3600
+"""Seconds during which a message can be deleted."""
+MAX_DELETED = 100  # messages
 
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
@@ -44,7 +45,7 @@ async def edit_markup(call: Call) -> object:
 
 
 async def edit_media(call: Call) -> object:
-    """Put another file into a message."""
+    """Replace the file of a message."""
     message = _editable(call)
     item = call.within(call["media"])
     media = await media_of(item, item["type"], item["media"])

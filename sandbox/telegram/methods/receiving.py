@@ -38,7 +38,7 @@ def _webhook_changed(call: Call) -> bool:
     if "allowed_updates" in call.parameters:
         call.cloud.updates.allow(call["allowed_updates"])
     if call.get("drop_pending_updates"):
-        call.cloud.updates.forget_all()
+        call.cloud.updates.clear()
     return True
 
 

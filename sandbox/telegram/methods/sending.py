@@ -1,4 +1,4 @@
-"""Methods that put messages into chats."""
+"""Methods that send messages."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -38,7 +38,7 @@ async def send_message(call: Call) -> object:
 
 
 async def send_file(kind: str, call: Call) -> object:
-    """Send a file with or without a caption."""
+    """Send a file with an optional caption."""
     chat = call.chat()
     chat.check_may_send(_plural(kind))
     destination, markup, caption = call.destination(chat), call.markup(), call.caption()
@@ -77,7 +77,7 @@ async def _input_media(item: Call) -> Media:
 
 
 async def send_chat_action(call: Call) -> object:
-    """Show what the bot is doing."""
+    """Show a chat action."""
     chat = call.chat()
     if call["action"] not in ACTIONS:
         raise bad_request("wrong parameter action in request")
@@ -87,21 +87,21 @@ async def send_chat_action(call: Call) -> object:
 
 
 async def forward_message(call: Call) -> object:
-    """Send a message again, and say where it is from."""
+    """Forward a message: the copy names its origin."""
     message = call.message(call.chat("from_chat_id"), "message to forward")
     flags = {**_flags(call), "forward_origin": message.origin()}
-    return _again(call, message, without_markup(message.content), flags).json()
+    return _send_copy(call, message, without_markup(message.content), flags).json()
 
 
 async def copy_message(call: Call) -> object:
-    """Send a message again as if it were new."""
+    """Copy a message: the copy names no origin."""
     message = call.message(call.chat("from_chat_id"), "message to copy")
     text = call.caption() if "caption" in call.parameters else message.content.text
     content = Content(text, message.media, call.markup(), message.content.extra)
-    return {"message_id": _again(call, message, content, _flags(call)).message_id}
+    return {"message_id": _send_copy(call, message, content, _flags(call)).message_id}
 
 
-def _again(call: Call, message: Message, content: Content, flags: dict[str, Any]) -> Message:
+def _send_copy(call: Call, message: Message, content: Content, flags: dict[str, Any]) -> Message:
     if message.is_service:
         raise bad_request("the message can't be forwarded or copied")
     chat = call.chat()

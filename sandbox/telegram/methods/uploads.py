@@ -1,4 +1,4 @@
-"""The files that the bot sends: new ones, and those that Telegram knows already."""
+"""The files that the bot sends: uploads, and stored files by their file_id."""
 
 import asyncio
 from dataclasses import replace
@@ -8,22 +8,23 @@ from typing import Any
 from PIL import Image
 from starlette.datastructures import UploadFile
 
-from sandbox.telegram import media, probe
+from sandbox.telegram import inspection, media
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.files import MAX_PHOTO_UPLOAD
 from sandbox.telegram.media import Media, Size
 from sandbox.telegram.methods.call import Call
 
-MAX_PHOTO_SIDES = 10_000  # pixels, width and height together
+MAX_PHOTO_SIDES = 10_000
+"""Pixels, width and height together."""
 MAX_PHOTO_RATIO = 20
 MAX_THUMBNAIL = 200 * 1024  # bytes
 
 
 async def media_of(call: Call, kind: str, given: Any) -> Media:
-    """Return what the bot wants to send: an upload, or a file_id. Raises BotApiError."""
+    """Return the file that `given` means: an upload, or a file_id. Raises BotApiError."""
     upload = call.upload(given)
     if upload is None:
-        return _known(call, kind, given)
+        return _stored(call, kind, given)
     if not upload.size:
         raise bad_request("file must be non-empty")
     spoiler = bool(call.get("has_spoiler"))
@@ -33,7 +34,7 @@ async def media_of(call: Call, kind: str, given: Any) -> Media:
     return Media(
         kind,
         file,
-        # What isn't given stays 0, and people see a black square of 0:00.
+        # Values that are not given stay 0: people then see a black square of 0:00.
         width=call.get("width", 0),
         height=call.get("height", 0),
         duration=call.get("duration", 0),
@@ -45,15 +46,15 @@ async def media_of(call: Call, kind: str, given: Any) -> Media:
     )
 
 
-def _known(call: Call, kind: str, file_id: str) -> Media:
+def _stored(call: Call, kind: str, file_id: str) -> Media:
     if file_id.startswith(("http://", "https://")):
         raise bad_request("failed to get HTTP URL content")
-    known = call.cloud.media.get(file_id)
-    if known is None:
+    stored = call.cloud.media.get(file_id)
+    if stored is None:
         raise bad_request("wrong file identifier/HTTP URL specified")
-    if known.kind != kind:
-        raise bad_request(f"can't use file of type {known.kind.capitalize()} as {kind.capitalize()}")
-    return replace(known, has_spoiler=bool(call.get("has_spoiler")))
+    if stored.kind != kind:
+        raise bad_request(f"can't use file of type {stored.kind.capitalize()} as {kind.capitalize()}")
+    return replace(stored, has_spoiler=bool(call.get("has_spoiler")))
 
 
 async def _photo(call: Call, upload: UploadFile) -> Media:
@@ -63,7 +64,7 @@ async def _photo(call: Call, upload: UploadFile) -> Media:
             f"file of size {size} bytes is too big for a photo; the maximum size is {MAX_PHOTO_UPLOAD} bytes"
         )
     file = await call.cloud.files.add("photo", upload.file, name=upload.filename)
-    _, width, height = await _measured(file.path, "IMAGE_PROCESS_FAILED")
+    _, width, height = await _measure(file.path, "IMAGE_PROCESS_FAILED")
     if width + height > MAX_PHOTO_SIDES or max(width, height) > MAX_PHOTO_RATIO * min(width, height):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
     try:
@@ -73,20 +74,20 @@ async def _photo(call: Call, upload: UploadFile) -> Media:
 
 
 async def _thumbnail(call: Call) -> Size | None:
-    """Return the thumbnail if one was uploaded. The real server drops a bad one silently; here it is refused."""
+    """Return the uploaded thumbnail. Bad ones are refused here; the real server drops them silently."""
     upload = call.upload(call.get("thumbnail"))
     if upload is None:
         return None
     file = await call.cloud.files.add("thumbnail", upload.file, name=upload.filename)
     problem = "a thumbnail must be a JPEG of at most 320x320 and 200 kB"
-    kind, width, height = await _measured(file.path, problem)
-    if kind != "JPEG" or max(width, height) > probe.THUMBNAIL_SIDE or file.size > MAX_THUMBNAIL:
+    kind, width, height = await _measure(file.path, problem)
+    if kind != "JPEG" or max(width, height) > inspection.THUMBNAIL_SIDE or file.size > MAX_THUMBNAIL:
         raise bad_request(problem)
     return Size(file, width, height)
 
 
-async def _measured(file: Path, problem: str) -> tuple[str, int, int]:
+async def _measure(file: Path, problem: str) -> tuple[str, int, int]:
     try:
-        return await asyncio.to_thread(probe.measure, file)
+        return await asyncio.to_thread(inspection.picture_size, file)
     except (OSError, Image.DecompressionBombError):
         raise bad_request(problem) from None

@@ -1,4 +1,4 @@
-"""Looks into files as Telegram's apps and servers do before a message goes out. All of it blocks."""
+"""Reads photos, videos and sounds as Telegram's apps and servers do when they are sent. All functions block."""
 
 import io
 from dataclasses import dataclass
@@ -7,14 +7,16 @@ from pathlib import Path
 import av
 from PIL import Image, ImageOps
 
-PHOTO_SIDES = (90, 320, 800, 1280)  # the longer sides, in pixels, of the sizes that a photo comes in
-THUMBNAIL_SIDE = 320
-_QUARTER_TURN = 90
+PHOTO_SIDES = (90, 320, 800, 1280)
+"""The longer sides, in pixels, of the sizes in which a photo is offered."""
+THUMBNAIL_SIDE = 320  # pixels
+_JPEG_QUALITY = 87
+_QUARTER = 90  # degrees
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A JPEG and its measures in pixels."""
+    """A JPEG with its size in pixels."""
 
     jpeg: bytes
     width: int
@@ -22,8 +24,8 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Film:
-    """What Telegram shows of a video: pixels, seconds, and the first frame as a thumbnail."""
+class VideoInfo:
+    """What Telegram shows of a video: its size in pixels, its duration in seconds, the first frame."""
 
     width: int
     height: int
@@ -32,7 +34,7 @@ class Film:
 
 
 def photo_sizes(source: bytes | Path) -> list[Picture]:
-    """Return the sizes that Telegram makes of a photo, smallest first. Raises OSError for what is no picture."""
+    """Return the sizes of a photo, smallest first. Raises OSError if it is no picture."""
     with Image.open(io.BytesIO(source) if isinstance(source, bytes) else source) as opened:
         picture = ImageOps.exif_transpose(opened).convert("RGB")
     longest = max(picture.size)
@@ -40,14 +42,14 @@ def photo_sizes(source: bytes | Path) -> list[Picture]:
     return [_jpeg(picture, side) for side in sides]
 
 
-def measure(file: Path) -> tuple[str, int, int]:
-    """Return a picture's format (`JPEG`, …), width and height. Raises OSError for what is no picture."""
+def picture_size(file: Path) -> tuple[str, int, int]:
+    """Return a picture's format (`JPEG`, …), width and height. Raises OSError if it is no picture."""
     with Image.open(file) as picture:
         return picture.format or "", picture.width, picture.height
 
 
-def film(file: Path) -> Film:
-    """Return what Telegram shows of a video. Raises ValueError for what is none."""
+def inspect_video(file: Path) -> VideoInfo:
+    """Return what Telegram shows of a video. Raises ValueError if it is none."""
     try:
         with av.open(str(file)) as container:
             seconds = (container.duration or 0) / av.time_base
@@ -55,14 +57,14 @@ def film(file: Path) -> Film:
     except (av.error.FFmpegError, IndexError, StopIteration) as error:
         raise ValueError(f"{file.name} is no video") from error
     first: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]  # PyAV leaves it untyped
-    if frame.rotation % (2 * _QUARTER_TURN):
+    if frame.rotation % (2 * _QUARTER):
         first = first.rotate(frame.rotation, expand=True)
     thumbnail = _jpeg(first, min(max(first.size), THUMBNAIL_SIDE))
-    return Film(first.width, first.height, round(seconds), thumbnail)
+    return VideoInfo(first.width, first.height, round(seconds), thumbnail)
 
 
-def seconds_of(file: Path) -> int:
-    """Return the duration of a sound. Raises ValueError for what is none."""
+def sound_duration(file: Path) -> int:
+    """Return the duration of a sound in seconds. Raises ValueError if it is none."""
     try:
         with av.open(str(file)) as container:
             return round((container.duration or 0) / av.time_base)
@@ -74,5 +76,5 @@ def _jpeg(picture: Image.Image, side: int) -> Picture:
     scaled = picture.copy()
     scaled.thumbnail((side, side))
     file = io.BytesIO()
-    scaled.save(file, "JPEG", quality=87)
+    scaled.save(file, "JPEG", quality=_JPEG_QUALITY)
     return Picture(file.getvalue(), scaled.width, scaled.height)

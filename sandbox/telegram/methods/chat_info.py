@@ -1,4 +1,4 @@
-"""Methods that tell about chats, and the one that leaves them."""
+"""Methods that describe chats, and leaveChat."""
 
 from collections.abc import Awaitable, Callable
 
@@ -10,12 +10,12 @@ from sandbox.telegram.users import User, member_json
 
 
 async def get_chat(call: Call) -> object:
-    """Tell about a chat."""
+    """Return a chat."""
     return call.chat().full_json()
 
 
 async def get_chat_member(call: Call) -> object:
-    """Tell what somebody is in a chat."""
+    """Return a user's membership."""
     chat = call.chat()
     user = _user(call.cloud, call["user_id"])
     if user is None:
@@ -31,16 +31,16 @@ def _user(cloud: Cloud, user_id: int) -> User | None:
 
 
 async def get_chat_administrators(call: Call) -> object:
-    """Tell who runs a chat; other bots are left out, as documented."""
+    """Return the owner and the administrators; other bots are omitted, as documented."""
     chat = call.chat()
     if chat.kind == "private":
         raise bad_request("there are no administrators in the private chat")
-    ruling = [(user, status) for user, status in chat.members() if status in ("creator", "administrator")]
-    return [member_json(user, status) for user, status in ruling]
+    administrators = [(user, status) for user, status in chat.members() if status in ("creator", "administrator")]
+    return [member_json(user, status) for user, status in administrators]
 
 
 async def get_chat_member_count(call: Call) -> object:
-    """Tell how many are in a chat."""
+    """Return the number of members."""
     return len(call.chat().members())
 
 
