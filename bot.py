@@ -11,6 +11,7 @@ import httpx
 from telegram.request import BaseRequest
 
 import handlers
+from chat.admin import AdminChat
 from chat.bot import build_bot
 from chat.breaker import TelegramBreaker
 from chat.files import TelegramFiles
@@ -25,7 +26,7 @@ from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.assembly import Bounds, Tools, build_runner
 from jobs.estimates import Estimates
-from jobs.operator import Operator
+from jobs.pause import SubmissionPause
 from jobs.status_message import StatusBoard
 from jobs.workspace import Workspace
 from media import MediaPool
@@ -88,9 +89,8 @@ def build(
     checks_pool = MediaPool(slots=1)  # a paid job never waits for advice, nor for a still
     estimates = Estimates(DurationStore(database), clock=clock)
     board = StatusBoard(bot, jobs, pauses, breaker, languages, clock=clock)
-    operator = Operator(
-        bot, pauses, languages.of(None), admin_chat=settings.admin_chat, poll_interval=interval, clock=clock
-    )
+    admin = AdminChat(bot, languages.of(None), chat_id=settings.admin_chat)
+    pause = SubmissionPause(pauses, admin, poll_interval=interval, clock=clock)
     tools = Tools(
         bot=bot,
         telegram_breaker=telegram_breaker,
@@ -107,9 +107,8 @@ def build(
         workspace=workspace,
         jobs=jobs,
         chats=chats,
-        pauses=pauses,
         estimates=estimates,
-        operator=operator,
+        pause=pause,
         board=board,
         languages=languages,
         timeouts=timeouts,
@@ -143,7 +142,7 @@ def build(
         application,
         services,
         quality_hints,
-        operator,
+        admin,
         database,
         telegram_breaker,
         timeouts,

@@ -12,7 +12,7 @@ from domain.timeouts import Timeouts
 from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.estimates import Estimates
-from jobs.operator import Operator
+from jobs.pause import SubmissionPause
 from jobs.runner import JobRunner, Steps
 from jobs.status_message import StatusBoard
 from jobs.steps.conclude import Conclusion
@@ -25,7 +25,6 @@ from media import MediaPool
 from settings import Settings
 from storage.chats import ChatStore
 from storage.jobs import JobStore
-from storage.pause import PauseStore
 from texts import Languages
 
 
@@ -43,9 +42,8 @@ class Tools:
     workspace: Workspace
     jobs: JobStore
     chats: ChatStore
-    pauses: PauseStore
     estimates: Estimates
-    operator: Operator
+    pause: SubmissionPause
     board: StatusBoard
     languages: Languages
     timeouts: Timeouts
@@ -79,9 +77,8 @@ def build_runner(tools: Tools, bounds: Bounds) -> JobRunner:
         _steps(tools, bounds),
         jobs=tools.jobs,
         chats=tools.chats,
-        pauses=tools.pauses,
         telegram_breaker=tools.telegram_breaker,
-        operator=tools.operator,
+        pause=tools.pause,
         board=tools.board,
         workspace=tools.workspace,
         max_active=bounds.max_active,
@@ -96,7 +93,7 @@ def _steps(tools: Tools, bounds: Bounds) -> Steps:
         prepare=Preparation(tools.files, tools.media_pool, max_seconds=bounds.max_video_seconds),
         submit=Submission(
             tools.service,
-            tools.operator,
+            tools.pause,
             tools.estimates,
             poll_interval=bounds.poll_interval,
             clock=tools.clock,
@@ -106,7 +103,7 @@ def _steps(tools: Tools, bounds: Bounds) -> Steps:
             tools.service,
             tools.jobs,
             tools.breaker,
-            tools.operator,
+            tools.pause,
             poll_interval=bounds.poll_interval,
             deadline=bounds.deadline,
             clock=tools.clock,

@@ -11,7 +11,7 @@ from chat.breaker import TelegramBreaker
 from domain.backoff import backoff
 from domain.job import Ending, Job, JobState
 from domain.timeouts import StepTimeouts
-from jobs.operator import Operator
+from jobs.pause import SubmissionPause
 from jobs.recovery import after_error
 from jobs.status_message import StatusBoard
 from jobs.steps.conclude import Conclusion
@@ -24,7 +24,7 @@ from jobs.workspace import Workspace
 from storage.chats import ChatStore
 from storage.database import StorageError
 from storage.jobs import JobStore
-from storage.pause import Pause, PauseStore
+from storage.pause import Pause
 
 _log = logging.getLogger(__name__)
 
@@ -57,9 +57,8 @@ class JobRunner:
         *,
         jobs: JobStore,
         chats: ChatStore,
-        pauses: PauseStore,
         telegram_breaker: TelegramBreaker,
-        operator: Operator,
+        pause: SubmissionPause,
         board: StatusBoard,
         workspace: Workspace,
         max_active: int,
@@ -70,9 +69,8 @@ class JobRunner:
         self._steps = steps
         self._jobs = jobs
         self._chats = chats
-        self._pauses = pauses
         self._telegram_breaker = telegram_breaker
-        self._operator = operator
+        self._pause = pause
         self._board = board
         self._workspace = workspace
         self._max_active = max_active
@@ -103,7 +101,7 @@ class JobRunner:
                 now=now, lease=self._timeouts.lease, limit=free, deliveries=free_for_long
             )
             free = min(free - len(due), free_for_long - _long(due))
-            pause = await self._pauses.get()
+            pause = await self._pause.get()
             queued = await self._jobs.claim_queued(
                 now=now,
                 lease=self._timeouts.lease,
@@ -111,7 +109,7 @@ class JobRunner:
                 slots=self._max_active,
             )
             if pause is not None and queued:
-                await self._operator.prolong(pause)
+                await self._pause.prolong(pause)
             for job in (*due, *queued):
                 self._start(job)
 
@@ -252,7 +250,7 @@ class JobRunner:
         # The id is committed before anything else happens.
         written = await self._write(job, submitted)
         if written is not None and written.state is JobState.GENERATING:
-            await self._operator.resume()
+            await self._pause.end()
 
     def _note(self, job: Job) -> None:
         """Let close() know that the step under way has become dear to interrupt."""

@@ -10,6 +10,7 @@ from typing import Any
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import JobQueue
 
+from chat.admin import AdminChat
 from chat.breaker import TelegramBreaker
 from chat.polling import UpdatePoller
 from domain.backoff import backoff
@@ -17,7 +18,6 @@ from domain.timeouts import Timeouts
 from handlers.drafts.gather import reply_to_albums
 from handlers.drafts.quality_hints import QualityHints
 from handlers.services import App, Context, Services, install
-from jobs.operator import Operator
 from runtime.heartbeat import beat
 from runtime.profile import present
 from storage.database import Database, StorageError
@@ -50,7 +50,7 @@ class House:
     application: App
     services: Services
     quality_hints: QualityHints
-    operator: Operator
+    admin: AdminChat
     database: Database
     telegram_breaker: TelegramBreaker
     timeouts: Timeouts
@@ -89,7 +89,7 @@ async def _work(house: House) -> None:
             house.telegram_breaker,
             clock=house.clock,
             random=house.random,
-            on_conflict=lambda: house.operator.tell("operator-conflict"),
+            on_conflict=lambda: house.admin.tell("operator-conflict"),
             long_poll=house.timeouts.telegram.long_poll,
         )
         if house.services.settings.set_profile:
@@ -164,7 +164,7 @@ def _schedule(house: House) -> JobQueue[Context]:
                 await house.quality_hints.tick()
         except StorageError as error:
             _log.debug("nothing can be done: %s", error)  # the operator hears of it once:
-        await house.operator.note_storage(house.database.last_error)
+        await house.admin.report_storage(house.database.last_error)
 
     async def refresh(_context: Context) -> None:
         try:

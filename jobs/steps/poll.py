@@ -8,7 +8,7 @@ from domain.breaker import Breaker
 from domain.job import Ending, Job, JobState
 from jobs.aimlapi.client import AnimateService, PollFailedError
 from jobs.aimlapi.responses import Completed, Failed, Generation
-from jobs.operator import Operator
+from jobs.pause import SubmissionPause
 from jobs.schedule import next_poll
 from jobs.steps.submit import FAILURE_ENDINGS
 from jobs.transitions import RetryError, advanced, failed, postponed
@@ -28,7 +28,7 @@ class Polling:
         service: AnimateService,
         jobs: JobStore,
         breaker: Breaker,
-        operator: Operator,
+        pause: SubmissionPause,
         *,
         poll_interval: float,
         deadline: float,
@@ -37,7 +37,7 @@ class Polling:
         self._service = service
         self._jobs = jobs
         self._breaker = breaker
-        self._operator = operator
+        self._pause = pause
         self._poll_interval = poll_interval
         self._deadline = deadline
         self._clock = clock
@@ -93,7 +93,7 @@ class Polling:
             if not error.is_outage:
                 await self._is_up()
             elif self._breaker.record_failure():
-                await self._operator.pause(error)
+                await self._pause.begin(error)
             raise
         await self._is_up()
         return generation
@@ -101,7 +101,7 @@ class Polling:
     async def _is_up(self) -> None:
         if self._breaker.record_success():
             _log.info("the AI/ML API answers again")
-            await self._operator.outage_is_over()
+            await self._pause.end_outage()
 
     def _is_late(self, job: Job, *, by: float = 0.0) -> bool:
         return self._clock() >= (job.submitted_at or 0.0) + self._deadline + by

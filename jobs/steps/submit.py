@@ -16,7 +16,7 @@ from jobs.aimlapi.client import (
 )
 from jobs.aimlapi.responses import Failure
 from jobs.estimates import Estimates
-from jobs.operator import Operator
+from jobs.pause import SubmissionPause
 from jobs.schedule import next_poll, retry_delay
 from jobs.steps.prepare import Prepared
 from jobs.transitions import advanced, ended, failed
@@ -41,7 +41,7 @@ class Submission:
     def __init__(
         self,
         service: AnimateService,
-        operator: Operator,
+        pause: SubmissionPause,
         estimates: Estimates,
         *,
         poll_interval: float,
@@ -49,7 +49,7 @@ class Submission:
         random: Callable[[], float],
     ) -> None:
         self._service = service
-        self._operator = operator
+        self._pause = pause
         self._estimates = estimates
         self._poll_interval = poll_interval
         self._clock = clock
@@ -58,7 +58,7 @@ class Submission:
 
     async def is_worth_trying(self) -> bool:
         """Whether the POST can be risked: after an outage, not before a call that costs nothing is answered."""
-        return not await self._operator.is_outage() or await self._service.answers()
+        return not await self._pause.is_outage() or await self._service.answers()
 
     async def __call__(self, job: Job, prepared: Prepared) -> Job:
         """Make the POST and return what became of the job; it raises for nothing that the service does."""
@@ -109,7 +109,7 @@ class Submission:
         self._failures = self._failures + 1 if error.is_outage else 0
         if self._failures >= _OUTAGE or isinstance(error, OutOfCreditsError | AccessDeniedError):
             try:
-                await self._operator.pause(error)
+                await self._pause.begin(error)
             except StorageError as trouble:
                 # What became of this job matters more; the next one finds out again.
                 _log.warning("no pause in submitting: %s", trouble)

@@ -306,10 +306,10 @@ async def test_the_operator_hears_of_a_full_disk_once_and_when_it_is_over(house:
         for _ in range(3):
             with pytest.raises(StorageError):
                 await house.job(anna, has_status=False)
-            await house.operator.note_storage(house.database.last_error)
+            await house.admin_chat.report_storage(house.database.last_error)
     await house.job(anna, has_status=False)
     for _ in range(3):
-        await house.operator.note_storage(house.database.last_error)
+        await house.admin_chat.report_storage(house.database.last_error)
 
     begun, over = _told(house)
     assert "readonly database" in begun

@@ -29,7 +29,7 @@ async def test_submitting_is_on_the_disk_before_the_post(house: House, anna: Per
 
 async def test_the_id_is_on_the_disk_before_anything_else_happens(house: House, anna: Person) -> None:
     """When the operator hears that jobs are taken again, the one that was taken is safe."""
-    await house.operator.tell("operator-credits")
+    await house.admin_chat.tell("operator-credits")
     house.api.balance -= house.api.balance
     job = await house.job(anna)
     await house.go()

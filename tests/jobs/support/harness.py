@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 
+from chat.admin import AdminChat
 from chat.bot import ChatBot, build_bot
 from chat.breaker import TelegramBreaker
 from chat.files import TelegramFiles
@@ -21,7 +22,7 @@ from domain.timeouts import TIMEOUTS, StepTimeouts
 from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.estimates import Estimates
-from jobs.operator import Operator
+from jobs.pause import SubmissionPause
 from jobs.runner import JobRunner, Steps
 from jobs.status_message import StatusBoard
 from jobs.steps.conclude import Conclusion
@@ -100,7 +101,7 @@ class ReadyMade(Preparation):
 
 @dataclass
 class House:
-    """Everything that a test of a job's life touches. `poller`, `operator` and `board` are new after restart()."""
+    """Everything that a test of a job's life touches. `poller`, `pause` and `board` are new after restart()."""
 
     world: World
     telegram: Served
@@ -149,14 +150,8 @@ class House:
         self.max_active = max_active or self.max_active
         self.step_timeouts = step_timeouts or self.step_timeouts
         self.is_real = self.is_real if is_real is None else is_real
-        self.operator = Operator(
-            self.bot,
-            self.pauses,
-            self.texts,
-            admin_chat=self.admin.id,
-            poll_interval=INTERVAL,
-            clock=self.clock,
-        )
+        self.admin_chat = AdminChat(self.bot, self.texts, chat_id=self.admin.id)
+        self.pause = SubmissionPause(self.pauses, self.admin_chat, poll_interval=INTERVAL, clock=self.clock)
         self.breaker = Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock)
         self.board = StatusBoard(self.bot, self.jobs, self.pauses, self.breaker, LANGUAGES, clock=self.clock)
         self.estimates = Estimates(DurationStore(self.database), clock=self.clock)
@@ -167,7 +162,7 @@ class House:
             prepare=Preparation(self.files, self.media_pool, max_seconds=30) if self.is_real else self.ready_made,
             submit=Submission(
                 self.service(),
-                self.operator,
+                self.pause,
                 self.estimates,
                 poll_interval=INTERVAL,
                 clock=self.clock,
@@ -177,7 +172,7 @@ class House:
                 self.service(),
                 self.jobs,
                 self.breaker,
-                self.operator,
+                self.pause,
                 poll_interval=INTERVAL,
                 deadline=DEADLINE,
                 clock=self.clock,
@@ -199,9 +194,8 @@ class House:
             self.steps,
             jobs=self.jobs,
             chats=self.chats,
-            pauses=self.pauses,
             telegram_breaker=self.telegram_breaker,
-            operator=self.operator,
+            pause=self.pause,
             board=self.board,
             workspace=self.workspace,
             max_active=self.max_active,

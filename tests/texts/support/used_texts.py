@@ -15,7 +15,7 @@ from domain.parameters import PARAMETERS
 from domain.presets import Preset
 from domain.quality import Matter
 from handlers.preferences.pages import IN_WORDS
-from jobs.operator import ACCESS, CREDITS, DOWN
+from jobs.pause import ACCESS, CREDITS, DOWN
 from jobs.status_message import status_of
 from runtime.profile import _MENUS
 
