@@ -14,7 +14,7 @@ What can be told, at any time:
 - `api.balance`, `api.concurrency_limit`, `api.not_found_polls`, `api.result_bytes`, `api.results_gone`;
 - `api.flaw`: what new generations fail with, such as `Failure("content_policy_violation", "…")`;
 - `api.dialect`: how answers are worded;
-- `api.faults`, for the targets "submit", "poll", "result" and "billing"; `api.on_request`, `api.on_answer`.
+- `api.faults`, for the targets "submit", "poll", "result" and "billing"; `api.on_request`, `api.on_response`.
 
 What can be seen: `api.generations`, `api.posts`, `api.requests`, `api.leaks`.
 """

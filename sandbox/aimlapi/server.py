@@ -22,7 +22,7 @@ from sandbox.aimlapi.refusals import Refused
 from sandbox.aimlapi.service import AimlApi
 from sandbox.faults import FaultMiddleware
 from sandbox.serving import serve
-from sandbox.traffic import Traffic, remark
+from sandbox.traffic import Traffic, set_parameters
 
 SANDBOX_KEY = "sandbox-key"
 BODY_LIMIT = 60 * 1024 * 1024  # bytes
@@ -38,7 +38,7 @@ async def running(
     with TemporaryDirectory(prefix="aimlapi-") as directory:
         api = AimlApi(Path(directory), key=key)
         app = application(api)
-        served = app if traffic is None else traffic.noted(app, "aimlapi", target_of=target_of)
+        served = app if traffic is None else traffic.recorded(app, "aimlapi", target_of=target_of)
         async with serve(served, port=port) as api.url:
             try:
                 yield api
@@ -59,7 +59,7 @@ def application(api: AimlApi) -> FaultMiddleware:
         exception_handlers={Refused: refusals.answer},
     )
     middleware = FaultMiddleware(app, api.faults, target_of=target_of)
-    middleware.on_request, middleware.on_answer = api.on_request, api.on_answer
+    middleware.on_request, middleware.on_response = api.on_request, api.on_response
     return middleware
 
 
@@ -93,7 +93,7 @@ class Routes:
         body_size = await _spool(request, body)
         asked = await asyncio.to_thread(submission.read, body)
         body.unlink()
-        remark(asked.options.model_dump(exclude_unset=True))
+        set_parameters(asked.options.model_dump(exclude_unset=True))
         photo, video, flaw = await _take_files(asked, files)
         generation = Generation(
             id=self.api.new_id(asked.model),
@@ -116,7 +116,7 @@ class Routes:
         generation_id = request.query_params.get("generation_id")
         if generation_id is None:
             raise Refused(400, "generation_id: Required")
-        remark({"generation_id": generation_id})
+        set_parameters({"generation_id": generation_id})
         try:
             generation = self.api.find(generation_id)
         except KeyError:

@@ -47,7 +47,7 @@ class AimlApi:
         self.dialect = Dialect()
         self.faults = Faults()
         self.on_request: list[Hook] = [self._count]
-        self.on_answer: list[Hook] = [self._answered]
+        self.on_response: list[Hook] = [self._answered]
 
         self.generations: list[Generation] = []
         self.requests: Counter[str] = Counter()  # by target, those that a fault struck too

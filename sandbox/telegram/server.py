@@ -19,7 +19,7 @@ from sandbox.telegram.cloud import Cloud, Event, Request
 from sandbox.telegram.errors import BotApiError
 from sandbox.telegram.methods import HANDLERS
 from sandbox.telegram.methods.call import Call
-from sandbox.traffic import Traffic, remark
+from sandbox.traffic import Traffic, set_parameters
 
 FILE = "file"
 """The fault target of downloads."""
@@ -53,7 +53,7 @@ async def serve_telegram(
     """Serve a world's Bot API on loopback; its requests are recorded in `traffic`."""
     faults = faults or Faults()
     app = application(world, faults)
-    served = app if traffic is None else traffic.noted(app, "telegram", target_of=target_of)
+    served = app if traffic is None else traffic.recorded(app, "telegram", target_of=target_of)
     async with serve(served, port=port) as url:
         yield Served(url, faults, app)
 
@@ -115,7 +115,7 @@ class _BotApi:
             record.status = 200
             return JSONResponse({"ok": True, "result": result})
         finally:
-            remark(record.parameters)
+            set_parameters(record.parameters)
             self._world.publish(Event("response", detail=record.method))
 
     def _check_flood(self, record: Request, call: Call) -> None:

@@ -167,7 +167,7 @@ def exchange(shown: Exchange) -> View:
         "sent": shown.sent,
         "parameters": {name: _short(value) for name, value in shown.parameters.items()},
         "status": shown.status,
-        "answer": shown.answer.decode(errors="replace"),
+        "response": shown.response.decode(errors="replace"),
         "seconds": shown.seconds,
     }
 

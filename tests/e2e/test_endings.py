@@ -6,7 +6,7 @@ import pytest
 
 from sandbox import samples
 from sandbox.aimlapi import Generation
-from sandbox.faults import Answer, Fault, dropped, lost_answer, server_error, too_many_requests
+from sandbox.faults import FakeResponse, Fault, dropped, lost_response, server_error, too_many_requests
 from sandbox.telegram import Attached, Message, Person
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
@@ -60,7 +60,7 @@ async def test_after_a_refusal_only_the_other_file_has_to_be_sent(shared: System
     await ann.chat.wait_for(has_button("Animate"), after=ending)
 
 
-@pytest.mark.parametrize("fault", [dropped(), lost_answer(), server_error(502)])
+@pytest.mark.parametrize("fault", [dropped(), lost_response(), server_error(502)])
 async def test_a_submit_that_may_have_arrived_is_never_repeated(shared: System, fault: Fault) -> None:
     """The person is told that its fate is unknown; one POST was made; Try again is up to them."""
     ann = shared.world.person("Ann")
@@ -83,7 +83,7 @@ async def test_a_busy_service_is_asked_again_by_itself(shared: System) -> None:
 async def test_a_look_that_fails_is_made_again(shared: System) -> None:
     """404 just after the submit, 5xx, HTML and a broken connection: the video comes all the same."""
     ann = shared.world.person("Ann")
-    not_found = Fault(answer=Answer(404, {"message": "Inference not found", "statusCode": "404"}))
+    not_found = Fault(response=FakeResponse(404, {"message": "Inference not found", "statusCode": "404"}))
     for fault in (not_found, server_error(503), dropped()):
         shared.api.faults.add("poll", fault)
     await shared.job(ann)

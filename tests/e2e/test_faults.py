@@ -12,7 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.faults import Answer, Fault, cut_short, dropped, lost_answer, server_error, slow, too_many_requests
+from sandbox.faults import (
+    FakeResponse,
+    Fault,
+    cut_short,
+    dropped,
+    lost_response,
+    server_error,
+    slow,
+    too_many_requests,
+)
 from sandbox.telegram import Group, Message, Person, spec
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video, running_system
 
@@ -33,7 +42,7 @@ def nothing_left_over(shared: System) -> Iterator[None]:
 
 def said(status: int, body: object, **headers: str) -> Fault:
     """Answer so, once."""
-    return Fault(Answer(status, body, headers))
+    return Fault(FakeResponse(status, body, headers))
 
 
 UNREADABLE = [
@@ -44,7 +53,7 @@ UNREADABLE = [
     said(200, ["completed"]),
     said(200, None),
 ]
-BROKEN = [dropped(), lost_answer(), cut_short(20), slow(2), server_error(500), server_error(520, b"")]
+BROKEN = [dropped(), lost_response(), cut_short(20), slow(2), server_error(500), server_error(520, b"")]
 GATEWAYS = [server_error(status) for status in (502, 503, 504)]
 
 
@@ -77,7 +86,7 @@ def lay_out(system: System, target: str, faults: Sequence[Fault], *, of_api: boo
 
 def all_struck(system: System, faults: Sequence[Fault], *, of_api: bool = True) -> bool:
     """Whether none of them is still waiting."""
-    struck = [fault for _, fault in (system.api if of_api else system.telegram).faults.struck]
+    struck = [fault for _, fault in (system.api if of_api else system.telegram).faults.applied]
     return all(any(fault is each for each in struck) for fault in faults)
 
 
@@ -140,7 +149,7 @@ async def test_completed_without_a_video_is_told_as_a_failure(shared: System) ->
 
 @pytest.mark.parametrize(
     "faults",
-    [[lost_answer(), server_error(500)], [UNREADABLE[0], said(200, {"id": 7})]],
+    [[lost_response(), server_error(500)], [UNREADABLE[0], said(200, {"id": 7})]],
     ids=["broken", "unreadable"],
 )
 async def test_a_submit_that_may_have_arrived_is_told_and_never_repeated(
@@ -282,7 +291,7 @@ FLOOD = too_many_requests(
 
 @pytest.mark.parametrize(
     ("fault", "most"),
-    [(FLOOD, 1), (server_error(502), 1), (dropped(), 1), (lost_answer(), 2)],
+    [(FLOOD, 1), (server_error(502), 1), (dropped(), 1), (lost_response(), 2)],
     ids=["429", "502", "reset", "answer lost"],
 )
 async def test_whatever_method_of_telegrams_fails_the_video_comes(shared: System, fault: Fault, most: int) -> None:
@@ -309,7 +318,7 @@ async def test_telegram_may_be_busy_when_the_bot_starts(tmp_path: Path) -> None:
         await ann.sends(ann.chat, "/start")
         await ann.chat.wait_for("I bring photos to life")
         await system.bot.wait_for_log(lambda lines: any("menus and descriptions" in line for line in lines))
-        assert {method for method, _ in system.telegram.faults.struck} >= set(AT_THE_START[:3])
+        assert {method for method, _ in system.telegram.faults.applied} >= set(AT_THE_START[:3])
 
 
 async def test_who_may_press_is_asked_again_with_the_next_press(shared: System) -> None:

@@ -50,11 +50,11 @@ async def test_a_step_that_has_outlived_its_lease_writes_nothing_over_the_one_th
     """It is made anew, with the one POST; a second video comes only where the first was on its way."""
     person, posts, answer = shared.world.person("Ann"), shared.api.posts, asyncio.Event()
     faults = shared.api.faults if is_api else shared.telegram.faults
-    struck, first = len(faults.struck), len(shared.bot.log)
+    struck, first = len(faults.applied), len(shared.bot.log)
     faults.add(target, held(answer))
     status = await shared.job(person)
     async with asyncio.timeout(PATIENCE):
-        while len(faults.struck) == struck:  # noqa: ASYNC110 - faults tell nobody when they strike
+        while len(faults.applied) == struck:  # noqa: ASYNC110 - faults tell nobody when they strike
             await asyncio.sleep(0.01)
 
     await stand_still(shared)

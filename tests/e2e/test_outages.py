@@ -89,9 +89,9 @@ async def test_telegram_outage_is_logged_once_and_loses_nothing(system: System, 
     await system.api.finish(generation.id)
     await system.bot.wait_for_log(lambda lines: any("Telegram is down" in line for line in lines), timeout=PATIENCE)
     await asyncio.sleep(2)
-    calls = len(system.telegram.faults.struck)
+    calls = len(system.telegram.faults.applied)
     await asyncio.sleep(2)
-    assert len(system.telegram.faults.struck) - calls <= 6
+    assert len(system.telegram.faults.applied) - calls <= 6
     offer = next(message for message in ben.chat.by_bot if has_button("Animate")(message))
     ben.presses(offer, "Animate")
 

@@ -51,7 +51,7 @@ async def test_a_slow_answer_of_the_service_costs_time_only(shared: System, targ
 
     assert await videos_for(shared, len(faults)) == [1] * len(faults)
 
-    assert _struck(shared.api.faults.struck, target) == faults
+    assert _struck(shared.api.faults.applied, target) == faults
     assert shared.api.posts == posts + len(faults)
 
 
@@ -77,7 +77,7 @@ async def test_a_file_of_telegrams_that_comes_too_slowly_is_fetched_again(shared
 
     assert await videos_for(shared, 2) == [1, 1]
 
-    assert _struck(shared.telegram.faults.struck, "file") == [NEVER, DRIPPING]
+    assert _struck(shared.telegram.faults.applied, "file") == [NEVER, DRIPPING]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ async def test_what_times_out_though_it_was_done_is_harmless(
     [videos] = await videos_for(shared, 1)
 
     assert 1 <= videos <= most
-    assert all(_struck(shared.telegram.faults.struck, method) for method in methods)
+    assert all(_struck(shared.telegram.faults.applied, method) for method in methods)
     assert shared.api.posts == posts + 1
 
 

@@ -22,7 +22,7 @@ from handlers.file_checks import FileChecks
 from jobs.workspace import Workspace
 from media import Limits, MediaPool
 from sandbox import samples
-from sandbox.faults import Answer, Fault, Faults, cut_short, server_error
+from sandbox.faults import FakeResponse, Fault, Faults, cut_short, server_error
 from sandbox.telegram import World, serve_telegram
 from tests.media.support.media_files import write_video
 
@@ -166,7 +166,7 @@ async def test_unreadable_file_has_no_quality(system: System, role: Role, conten
 @pytest.mark.parametrize(
     ("method", "fault"),
     [
-        ("getFile", Fault(Answer(400, GONE))),
+        ("getFile", Fault(FakeResponse(400, GONE))),
         ("getFile", server_error(502)),
         ("getFile", Fault(drop=True)),
         ("file", server_error(503)),

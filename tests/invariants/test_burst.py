@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.faults import Answer, Fault
+from sandbox.faults import FakeResponse, Fault
 from sandbox.telegram import Person
 from tests.invariants.support.database_reader import UNHANDLED, rows, until_none
 from tests.support.system import System, running_system
@@ -48,7 +48,7 @@ async def test_a_burst_that_is_killed_in_the_middle_is_answered_and_twice_only_w
             await system.bot.kill()
             dead.set()
 
-    system.telegram.app.on_answer.append(kill_in_the_middle)
+    system.telegram.app.on_response.append(kill_in_the_middle)
     await system.start()
     await asyncio.wait_for(dead.wait(), PATIENCE)
     in_flight = answers["sendMessage"] - len(rows(system.bot.database, HANDLED))
@@ -73,13 +73,13 @@ async def test_an_update_that_comes_twice_is_answered_once(system: System) -> No
     first = await ann.chat.wait_for(SAID["/start"])
     await until_none(system.bot.database, UNHANDLED, seconds=PATIENCE)
     for _ in range(2):
-        system.telegram.faults.add("getUpdates", Fault(Answer(200, {"ok": True, "result": again})))
+        system.telegram.faults.add("getUpdates", Fault(FakeResponse(200, {"ok": True, "result": again})))
         help_asked = await ann.sends(ann.chat, "/help")
         await ann.chat.wait_for(SAID["/help"], after=help_asked)
         await system.bot.stop()
         await system.start()
     assert [message for message in ann.chat.by_bot if SAID["/start"] in message.text] == [first]
-    assert len([fault for fault in system.telegram.faults.struck if fault[0] == "getUpdates"]) > 1
+    assert len([fault for fault in system.telegram.faults.applied if fault[0] == "getUpdates"]) > 1
 
 
 def _missing(person: Person) -> list[str]:

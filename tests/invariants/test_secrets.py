@@ -15,7 +15,7 @@ import pytest
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi import running as running_aimlapi
 from sandbox.bot_process import BotProcess
-from sandbox.faults import Answer, Fault, lost_answer, server_error, too_many_requests
+from sandbox.faults import FakeResponse, Fault, lost_response, server_error, too_many_requests
 from sandbox.telegram import Served, World, serve_telegram
 from tests.invariants.support.recording_proxy import Tap, tapped
 from tests.support.system import MOTION, PHOTO, has_button, has_video
@@ -133,7 +133,9 @@ async def test_secrets_go_nowhere_but_to_their_own_service(wired: Wired) -> None
         wired.look_at_the_disk()
     await wired.bot.stop()
 
-    assert len(wired.telegram.faults.struck) + len(wired.api.faults.struck) >= FAILURES, "not all of it went wrong"
+    assert len(wired.telegram.faults.applied) + len(wired.api.faults.applied) >= FAILURES, (
+        "not all of it went wrong"
+    )
     assert not [line for line in wired.bot.log if wired.secrets.search(line)]
     assert not wired.on_disk
     assert not wired.exposed
@@ -178,7 +180,7 @@ def _break_much(wired: Wired) -> None:
         if target == "result" and b"GET /results/" not in wired.elsewhere.asked:
             found = re.findall(rb"GET (/results/\S+)", bytes(wired.to_results.asked))
             headers = {"Location": wired.elsewhere.url + found[-1].decode()}
-            wired.api.faults.add("result", Fault(Answer(302, headers=headers)))
+            wired.api.faults.add("result", Fault(FakeResponse(302, headers=headers)))
 
     wired.api.on_request.append(redirect_the_first_result)
 
@@ -186,21 +188,21 @@ def _break_much(wired: Wired) -> None:
 def _redirects(wired: Wired) -> Iterator[Fault]:
     """Lead requests that carry a secret elsewhere, in ways that keep the method and in ways that don't."""
     for status in (302, 307):
-        yield Fault(Answer(status, headers={"Location": f"{wired.elsewhere.url}/v2/video/generations"}))
+        yield Fault(FakeResponse(status, headers={"Location": f"{wired.elsewhere.url}/v2/video/generations"}))
 
 
 _TELEGRAM_TROUBLE = [
     ("getFile", server_error()),
     ("file", server_error()),
     ("sendMessage", too_many_requests(1, {"ok": False, "error_code": 429, "parameters": {"retry_after": 1}})),
-    ("editMessageText", Fault(Answer(200, "no JSON"))),
-    ("sendVideo", lost_answer()),
+    ("editMessageText", Fault(FakeResponse(200, "no JSON"))),
+    ("sendVideo", lost_response()),
 ]
 _API_TROUBLE = [
     ("submit", too_many_requests(1)),
     ("poll", server_error(500, {"message": "it broke"})),
     ("poll", Fault(drop=True)),
-    ("poll", Fault(Answer(401, {"message": f"Invalid key {KEY}"}))),
-    ("result", Fault(Answer(410))),
+    ("poll", Fault(FakeResponse(401, {"message": f"Invalid key {KEY}"}))),
+    ("result", Fault(FakeResponse(410))),
 ]
 FAILURES = len(_TELEGRAM_TROUBLE) + len(_API_TROUBLE)

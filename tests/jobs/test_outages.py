@@ -8,14 +8,14 @@ from telegram.error import NetworkError
 
 from domain.job import Job, JobState
 from jobs.transitions import RetryError
-from sandbox.faults import Answer, Fault, dropped, held, server_error, too_many_requests
+from sandbox.faults import FakeResponse, Fault, dropped, held, server_error, too_many_requests
 from sandbox.telegram import Person
 from storage.database import Database, StorageError
 from storage.pause import Pause
 from tests.jobs.support.harness import House
 
 IN_A_ROW = 5
-NOT_FOUND = Fault(Answer(404, {"message": "Inference not found"}))
+NOT_FOUND = Fault(FakeResponse(404, {"message": "Inference not found"}))
 
 
 def _told(house: House) -> list[str]:
@@ -49,7 +49,7 @@ async def test_a_few_failed_looks_are_no_outage(house: House, anna: Person) -> N
     assert _told(house) == []
 
 
-@pytest.mark.parametrize("fault", [server_error(502), dropped(), Fault(Answer(200, "<html>"))])
+@pytest.mark.parametrize("fault", [server_error(502), dropped(), Fault(FakeResponse(200, "<html>"))])
 async def test_a_service_that_is_down_is_told_the_operator_once(house: House, anna: Person, fault: Fault) -> None:
     """However many looks fail, by whatever sign of an outage, and however long it lasts."""
     house.api.faults.add("poll", fault, times=None)
@@ -168,7 +168,7 @@ async def test_an_outage_does_not_hide_what_the_operator_has_to_mend(house: Hous
 # Submits
 
 
-@pytest.mark.parametrize("fault", [dropped(), server_error(502), Fault(Answer(200, {"status": "queued"}))])
+@pytest.mark.parametrize("fault", [dropped(), server_error(502), Fault(FakeResponse(200, {"status": "queued"}))])
 async def test_after_three_lost_submits_no_more_are_risked(house: House, anna: Person, fault: Fault) -> None:
     """Each of them has cost somebody their job; the fourth waits in the queue, and the operator is told once."""
     await _posts(house, anna, fault, 4)

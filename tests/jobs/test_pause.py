@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from domain.job import JobState
-from sandbox.faults import Answer, Fault, server_error
+from sandbox.faults import FakeResponse, Fault, server_error
 from sandbox.telegram import Person
 from tests.jobs.support.harness import House
 
@@ -34,7 +34,7 @@ async def test_out_of_credits_pauses_the_queue(house: House, anna: Person) -> No
 
 async def test_a_wrong_key_pauses_the_queue(house: House, anna: Person) -> None:
     """A key that is refused is the operator's to mend, too."""
-    house.api.faults.add("submit", Fault(Answer(401, {"message": "Unauthorized"})))
+    house.api.faults.add("submit", Fault(FakeResponse(401, {"message": "Unauthorized"})))
     job = await house.job(anna)
     await house.go()
 
@@ -112,7 +112,7 @@ async def test_an_empty_queue_does_not_put_off_the_next_job(house: House, anna: 
 async def test_another_reason_is_told(house: House, anna: Person) -> None:
     """Whoever has topped up and broken the key has to know that as well."""
     await _refuse(house, anna)
-    house.api.faults.add("submit", Fault(Answer(401, {"message": "Unauthorized"})))
+    house.api.faults.add("submit", Fault(FakeResponse(401, {"message": "Unauthorized"})))
     await house.go(60)
 
     assert len(_told(house)) == 2

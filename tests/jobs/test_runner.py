@@ -4,7 +4,7 @@ import time
 from domain.job import Ending, JobState
 from domain.timeouts import TIMEOUTS, StepTimeouts
 from jobs.runner import MAX_LONG_STEPS, MAX_STEPS
-from sandbox.faults import Answer, Fault, held
+from sandbox.faults import FakeResponse, Fault, held
 from sandbox.telegram import Person
 from tests.jobs.support.harness import VIDEO, House
 
@@ -20,7 +20,7 @@ async def test_never_more_generations_than_places(house: House, anna: Person) ->
         nonlocal most
         most = max(most, sum(not each.ended for each in house.api.generations))
 
-    house.api.on_answer.append(count)
+    house.api.on_response.append(count)
     await house.go()
     for number in range(5):
         await house.api.fail(house.api.generations[number].id, "to make room")
@@ -86,7 +86,7 @@ async def test_deliveries_that_hang_keep_no_look_and_no_word_waiting(house: Hous
     """However many videos can't be sent just now, generations are looked at, and ends are told."""
     house.restart(max_active=100)
     answer = asyncio.Event()
-    house.api.faults.add("result", Fault(Answer(410), hold=answer), times=None)
+    house.api.faults.add("result", Fault(FakeResponse(410), hold=answer), times=None)
     for _ in range(MAX_STEPS + 1):
         await house.delivering(anna, VIDEO, has_status=False)
     await house.runner.tick()

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from starlette.types import Scope
 
 from sandbox.faults import (
-    Answer,
+    FakeResponse,
     Fault,
     FaultMiddleware,
     Faults,
@@ -19,7 +19,7 @@ from sandbox.faults import (
     dripping,
     dropped,
     held,
-    lost_answer,
+    lost_response,
     server_error,
     slow,
     too_many_requests,
@@ -81,7 +81,7 @@ async def test_faults_strike_in_order_and_as_often_as_told(counter: Counter, cli
     counter.faults.add("a", server_error(500), times=2)
     counter.faults.add("a", server_error(502))
     assert [(await client.post("/a")).status_code for _ in range(4)] == [500, 500, 502, 200]
-    assert [target for target, _ in counter.faults.struck] == ["a", "a", "a"]
+    assert [target for target, _ in counter.faults.applied] == ["a", "a", "a"]
 
 
 async def test_a_fault_without_end_strikes_until_cleared(counter: Counter, client: httpx.AsyncClient) -> None:
@@ -116,14 +116,14 @@ async def test_a_server_error_looks_like_a_proxy_s_page(counter: Counter, client
 
 async def test_bytes_are_sent_as_they_are(counter: Counter, client: httpx.AsyncClient) -> None:
     """An answer's bytes and headers are not touched."""
-    counter.faults.add("a", Fault(Answer(200, b"{not json", {"content-type": "application/json"})))
+    counter.faults.add("a", Fault(FakeResponse(200, b"{not json", {"content-type": "application/json"})))
     answer = await client.post("/a")
     assert (answer.content, answer.headers["content-type"]) == (b"{not json", "application/json")
 
 
 async def test_an_answer_after_comes_with_the_effect(counter: Counter, client: httpx.AsyncClient) -> None:
     """With `after` the request is handled and then answered wrongly."""
-    counter.faults.add("a", Fault(Answer(504, "late"), after=True))
+    counter.faults.add("a", Fault(FakeResponse(504, "late"), after=True))
     assert (await client.post("/a")).status_code == 504
     assert len(counter.effects) == 1
 
@@ -139,7 +139,7 @@ async def test_a_dropped_request_is_reset_without_effect(counter: Counter, clien
 
 async def test_a_lost_answer_comes_with_the_effect(counter: Counter, client: httpx.AsyncClient) -> None:
     """The client sees a reset connection although the request was handled."""
-    counter.faults.add("a", lost_answer())
+    counter.faults.add("a", lost_response())
     with pytest.raises(httpx.ReadError):
         await client.post("/a", content=b"paid")
     assert counter.effects == [b"paid"]
@@ -177,7 +177,7 @@ async def test_a_held_request_takes_effect_and_answers_when_let_go(
     async def note(_target: str) -> None:
         handled.set()
 
-    counter.app.on_answer.append(note)
+    counter.app.on_response.append(note)
     counter.faults.add("a", held(let_go))
     request = asyncio.create_task(client.post("/a"))
     await handled.wait()
@@ -215,7 +215,7 @@ async def test_a_slow_answer_is_the_true_one(counter: Counter, client: httpx.Asy
 async def test_hooks_are_called_before_the_effect_and_before_the_answer(
     counter: Counter, client: httpx.AsyncClient
 ) -> None:
-    """`on_request` sees no effect yet; `on_answer` sees the effect while the client still waits."""
+    """`on_request` sees no effect yet; `on_response` sees the effect while the client still waits."""
     seen: list[tuple[str, str, int]] = []
 
     async def before(target: str) -> None:
@@ -225,6 +225,6 @@ async def test_hooks_are_called_before_the_effect_and_before_the_answer(
         seen.append(("after", target, len(counter.effects)))
 
     counter.app.on_request.append(before)
-    counter.app.on_answer.append(after)
+    counter.app.on_response.append(after)
     await client.post("/a")
     assert seen == [("before", "a", 0), ("after", "a", 1)]

@@ -26,7 +26,7 @@ async def test_a_call_is_noted_with_its_parameters_and_its_answer(world: World, 
     (exchange,) = traffic.exchanges
     assert (exchange.side, exchange.target, exchange.status) == ("telegram", "getChat", 400)
     assert exchange.parameters == {"chat_id": 7}
-    assert b"chat not found" in exchange.answer
+    assert b"chat not found" in exchange.response
     assert exchange.seconds is not None
 
 
@@ -70,5 +70,5 @@ async def test_files_are_not_kept_and_long_answers_only_begin(world: World, traf
         await client.get(f"{telegram.base_file_url}{world.bot.token}/{photo.media.file.file_path}")
         await client.get(f"{telegram.base_url}{world.bot.token}/getUpdates")
     download, updates = traffic.exchanges
-    assert (download.target, download.answer) == ("file", b"")
-    assert len(updates.answer) == EXCERPT
+    assert (download.target, download.response) == ("file", b"")
+    assert len(updates.response) == EXCERPT

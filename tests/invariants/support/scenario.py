@@ -158,9 +158,9 @@ async def walking(home: Path, until: Point | None = None, *, is_quick: bool = Fa
         counted: Counter[str] = Counter()
         for hooks, moment, whose in (
             (telegram.app.on_request, "request", "Telegram"),
-            (telegram.app.on_answer, "answer", "Telegram"),
+            (telegram.app.on_response, "answer", "Telegram"),
             (api.on_request, "request", "API"),
-            (api.on_answer, "answer", "API"),
+            (api.on_response, "answer", "API"),
         ):
             hooks.append(walk.at(moment, whose, counted))
         api.on_request.append(_finishing(api))

@@ -24,7 +24,7 @@ from jobs.aimlapi.client import (
 from jobs.aimlapi.responses import Completed, Failed, Failure, Pending
 from sandbox import samples
 from sandbox.aimlapi import AimlApi, Dialect, running
-from sandbox.faults import Answer, Fault, dropped, lost_answer, server_error, slow, too_many_requests
+from sandbox.faults import FakeResponse, Fault, dropped, lost_response, server_error, slow, too_many_requests
 
 CREDITS = {"name": "ForbiddenException", "message": "x", "data": {"kind": "err_insufficent_credits"}}
 OPTIONS = Options(
@@ -123,30 +123,30 @@ async def test_every_wording_of_success_is_understood(api: AimlApi, submit: Call
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
-        (Answer(402, {"message": "Payment required"}), OutOfCreditsError),
-        (Answer(403, {"message": "x", "error": CREDITS}), OutOfCreditsError),
-        (Answer(403, {"message": "You've run out of credits."}), OutOfCreditsError),
-        (Answer(403, {"message": "Your key may not use this model"}), AccessDeniedError),
-        (Answer(403, "<html>Forbidden</html>"), AccessDeniedError),
-        (Answer(401, {"message": "Unauthorized"}), AccessDeniedError),
-        (Answer(404, {"message": "Cannot POST /v2/video/generations"}), AccessDeniedError),
-        (Answer(405, b""), AccessDeniedError),
-        (Answer(429, {"message": "Too many requests"}), UnavailableError),
-        (Answer(400, {"message": ["Invalid enum value."]}), RejectedError),
-        (Answer(413, "<html>Request Entity Too Large</html>"), RejectedError),
-        (Answer(415, b""), RejectedError),
-        (Answer(422, {"detail": [{"loc": ["body"], "msg": "bad", "type": "x"}]}), RejectedError),
-        (Answer(408, b""), UncertainError),
-        (Answer(409, b""), UncertainError),
-        (Answer(500, {"message": "Internal server error"}), UncertainError),
-        (Answer(502, "<html>Bad Gateway</html>"), UncertainError),
-        (Answer(503, b""), UncertainError),
-        (Answer(504, {"message": "Generation timeout"}), UncertainError),
-        (Answer(524, "<html>A timeout occurred</html>"), UncertainError),
+        (FakeResponse(402, {"message": "Payment required"}), OutOfCreditsError),
+        (FakeResponse(403, {"message": "x", "error": CREDITS}), OutOfCreditsError),
+        (FakeResponse(403, {"message": "You've run out of credits."}), OutOfCreditsError),
+        (FakeResponse(403, {"message": "Your key may not use this model"}), AccessDeniedError),
+        (FakeResponse(403, "<html>Forbidden</html>"), AccessDeniedError),
+        (FakeResponse(401, {"message": "Unauthorized"}), AccessDeniedError),
+        (FakeResponse(404, {"message": "Cannot POST /v2/video/generations"}), AccessDeniedError),
+        (FakeResponse(405, b""), AccessDeniedError),
+        (FakeResponse(429, {"message": "Too many requests"}), UnavailableError),
+        (FakeResponse(400, {"message": ["Invalid enum value."]}), RejectedError),
+        (FakeResponse(413, "<html>Request Entity Too Large</html>"), RejectedError),
+        (FakeResponse(415, b""), RejectedError),
+        (FakeResponse(422, {"detail": [{"loc": ["body"], "msg": "bad", "type": "x"}]}), RejectedError),
+        (FakeResponse(408, b""), UncertainError),
+        (FakeResponse(409, b""), UncertainError),
+        (FakeResponse(500, {"message": "Internal server error"}), UncertainError),
+        (FakeResponse(502, "<html>Bad Gateway</html>"), UncertainError),
+        (FakeResponse(503, b""), UncertainError),
+        (FakeResponse(504, {"message": "Generation timeout"}), UncertainError),
+        (FakeResponse(524, "<html>A timeout occurred</html>"), UncertainError),
     ],
 )
 async def test_every_refusal_has_its_class(
-    api: AimlApi, submit: Caller, answer: Answer, expected: type[ServiceError]
+    api: AimlApi, submit: Caller, answer: FakeResponse, expected: type[ServiceError]
 ) -> None:
     """What an answer means for the job is in its class, and what it says in the text, without the key."""
     api.faults.add("submit", Fault(answer))
@@ -163,14 +163,14 @@ async def test_every_refusal_has_its_class(
     "fault",
     [
         dropped(),
-        lost_answer(),
-        Fault(Answer(200, {"status": "queued"})),
-        Fault(Answer(200, {"id": None})),
-        Fault(Answer(201, b"")),
-        Fault(Answer(200, b"\xff\xfe")),
-        Fault(Answer(200, "<html>Welcome</html>")),
-        Fault(Answer(200, b'{"id": "x", "more": "' + 2 * 1024 * 1024 * b"x" + b'"}')),
-        Fault(Answer(503, b"x", {"Content-Encoding": "gzip"})),
+        lost_response(),
+        Fault(FakeResponse(200, {"status": "queued"})),
+        Fault(FakeResponse(200, {"id": None})),
+        Fault(FakeResponse(201, b"")),
+        Fault(FakeResponse(200, b"\xff\xfe")),
+        Fault(FakeResponse(200, "<html>Welcome</html>")),
+        Fault(FakeResponse(200, b'{"id": "x", "more": "' + 2 * 1024 * 1024 * b"x" + b'"}')),
+        Fault(FakeResponse(503, b"x", {"Content-Encoding": "gzip"})),
         Fault(cut_body_at=5),
     ],
     ids=["dropped", "lost", "no id", "null id", "empty", "garbage", "HTML", "too long", "no gzip", "cut short"],
@@ -227,7 +227,7 @@ async def test_a_rate_limit_says_when_to_come_back(
 @pytest.mark.parametrize("value", ["Wed, 21 Oct 2015 07:28:00 GMT", "-5", "1.5", "", "\u00b2"])
 async def test_an_odd_retry_after_is_ignored(api: AimlApi, submit: Caller, value: str) -> None:
     """What isn't a whole number of seconds doesn't count."""
-    api.faults.add("submit", Fault(Answer(429, b"", {"Retry-After": value})))
+    api.faults.add("submit", Fault(FakeResponse(429, b"", {"Retry-After": value})))
 
     with pytest.raises(UnavailableError) as caught:
         await submit()
@@ -245,7 +245,7 @@ async def test_an_odd_retry_after_is_ignored(api: AimlApi, submit: Caller, value
 )
 async def test_a_rejection_says_why(api: AimlApi, submit: Caller, message: str, failure: Failure) -> None:
     """The person is told what to change, where the service's words let it be known."""
-    api.faults.add("submit", Fault(Answer(400, {"message": message})))
+    api.faults.add("submit", Fault(FakeResponse(400, {"message": message})))
 
     with pytest.raises(RejectedError) as caught:
         await submit()
@@ -258,7 +258,7 @@ async def test_a_redirect_is_not_followed(api: AimlApi, submit: Caller, status: 
     """The key and the files go nowhere else: the operator is to mend the address."""
     async with running() as elsewhere:
         location = {"Location": f"{elsewhere.url}/v2/video/generations"}
-        api.faults.add("submit", Fault(Answer(status, b"", location)))
+        api.faults.add("submit", Fault(FakeResponse(status, b"", location)))
 
         with pytest.raises(AccessDeniedError):
             await submit()
@@ -269,7 +269,7 @@ async def test_a_redirect_is_not_followed(api: AimlApi, submit: Caller, status: 
 async def test_a_look_is_not_redirected_either(api: AimlApi, service: AnimateService) -> None:
     """The key stays with its service when it is only asked."""
     async with running() as elsewhere:
-        api.faults.add("poll", Fault(Answer(307, b"", {"Location": f"{elsewhere.url}/v2/video/generations"})))
+        api.faults.add("poll", Fault(FakeResponse(307, b"", {"Location": f"{elsewhere.url}/v2/video/generations"})))
 
         with pytest.raises(PollFailedError):
             await service.poll("x")
@@ -315,18 +315,18 @@ async def test_any_id_can_be_asked_for(api: AimlApi, service: AnimateService, su
 @pytest.mark.parametrize(
     "fault",
     [
-        Fault(Answer(404, {"message": "Inference not found"})),
-        Fault(Answer(401, {"message": "Unauthorized"})),
+        Fault(FakeResponse(404, {"message": "Inference not found"})),
+        Fault(FakeResponse(401, {"message": "Unauthorized"})),
         too_many_requests(),
         server_error(500),
         server_error(503),
         server_error(524),
-        Fault(Answer(200, "<html>Checking your browser</html>")),
-        Fault(Answer(200, b"[]")),
-        Fault(Answer(200, b"")),
-        Fault(Answer(200, 2 * 1024 * 1024 * b" ")),
+        Fault(FakeResponse(200, "<html>Checking your browser</html>")),
+        Fault(FakeResponse(200, b"[]")),
+        Fault(FakeResponse(200, b"")),
+        Fault(FakeResponse(200, 2 * 1024 * 1024 * b" ")),
         dropped(),
-        lost_answer(),
+        lost_response(),
     ],
 )
 async def test_trouble_with_a_look_is_passing(api: AimlApi, service: AnimateService, fault: Fault) -> None:

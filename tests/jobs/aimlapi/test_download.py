@@ -24,7 +24,7 @@ from jobs.aimlapi.download import (
 from jobs.aimlapi.responses import Completed
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
-from sandbox.faults import Answer, Fault, cut_short, dropped, lost_answer, server_error
+from sandbox.faults import FakeResponse, Fault, cut_short, dropped, lost_response, server_error
 from sandbox.serving import serve
 
 RESULT = bytes(range(256)) * 2000
@@ -319,11 +319,11 @@ async def test_a_link_that_is_no_longer_good_has_expired(
         cut_short(1000),
         cut_short(0),
         dropped(),
-        lost_answer(),
+        lost_response(),
         server_error(503),
-        Fault(Answer(206, RESULT)),
-        Fault(Answer(304, b"")),
-        Fault(Answer(200, RESULT, {"Content-Encoding": "gzip"})),
+        Fault(FakeResponse(206, RESULT)),
+        Fault(FakeResponse(304, b"")),
+        Fault(FakeResponse(200, RESULT, {"Content-Encoding": "gzip"})),
     ],
     ids=["cut short", "cut at once", "dropped", "lost", "503", "partial", "not modified", "no gzip"],
 )
@@ -343,6 +343,6 @@ async def test_a_redirect_to_no_web_address_is_refused(
     at_api: ResultFetcher, api: AimlApi, link: str, target: Path, location: str
 ) -> None:
     """A redirect leads where a link may lead."""
-    api.faults.add("result", Fault(Answer(302, b"", {"Location": location})))
+    api.faults.add("result", Fault(FakeResponse(302, b"", {"Location": location})))
 
     assert isinstance(await _refused(at_api, link, target), ResultRefusedError)

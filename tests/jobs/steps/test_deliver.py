@@ -7,7 +7,7 @@ import pytest
 
 from domain.job import Ending, Job, JobState
 from sandbox import samples
-from sandbox.faults import Answer, Fault, cut_short, server_error
+from sandbox.faults import FakeResponse, Fault, cut_short, server_error
 from sandbox.telegram import Media, Message, Person
 from tests.jobs.support.harness import House
 
@@ -86,7 +86,7 @@ async def test_a_result_with_sound_keeps_its_own(house: House, anna: Person) -> 
 
 async def test_a_reference_that_is_gone_leaves_the_video_silent(house: House, anna: Person) -> None:
     """A video without sound is better than none."""
-    house.telegram.faults.add("getFile", Fault(Answer(400, GONE)))
+    house.telegram.faults.add("getFile", Fault(FakeResponse(400, GONE)))
 
     message = await _delivered(house, await house.delivering(anna, SILENT))
 
@@ -113,7 +113,7 @@ async def test_a_result_survives_a_failed_send(house: House, anna: Person) -> No
 async def test_telegram_is_given_the_time_that_it_asks_for(house: House, anna: Person) -> None:
     """RetryAfter moves the next try."""
     asked = {"ok": False, "error_code": 429, "description": "x", "parameters": {"retry_after": 90}}
-    house.telegram.faults.add("sendVideo", Fault(Answer(429, asked)))
+    house.telegram.faults.add("sendVideo", Fault(FakeResponse(429, asked)))
     job = await house.delivering(anna, SILENT)
 
     await house.go()

@@ -4,11 +4,11 @@ import pytest
 
 from domain.job import Ending, Job, JobState
 from sandbox.aimlapi import Dialect, Failure
-from sandbox.faults import Answer, Fault, dropped, server_error, too_many_requests
+from sandbox.faults import FakeResponse, Fault, dropped, server_error, too_many_requests
 from sandbox.telegram import Person
 from tests.jobs.support.harness import DEADLINE, House
 
-NOT_FOUND = Fault(Answer(404, {"message": "Inference not found"}))
+NOT_FOUND = Fault(FakeResponse(404, {"message": "Inference not found"}))
 
 
 async def _wait(house: House, job: Job) -> float:
@@ -30,7 +30,7 @@ async def test_a_pending_generation_is_looked_at_again(house: House, anna: Perso
     assert house.api.requests["poll"] == 4
 
 
-@pytest.mark.parametrize("fault", [NOT_FOUND, server_error(502), dropped(), Fault(Answer(200, "<html>"))])
+@pytest.mark.parametrize("fault", [NOT_FOUND, server_error(502), dropped(), Fault(FakeResponse(200, "<html>"))])
 async def test_trouble_with_looks_is_waited_out(house: House, anna: Person, fault: Fault) -> None:
     """Each failure in a row doubles the wait, and a good look ends that."""
     job = await house.generating(anna)
@@ -139,7 +139,7 @@ async def test_a_result_is_taken_even_past_the_deadline(house: House, anna: Pers
 
 async def test_when_it_was_done_is_written_down_once(house: House, anna: Person) -> None:
     """A link that has expired, and is given again, doesn't make the generation longer."""
-    house.api.faults.add("result", Fault(Answer(403, b"")), times=2)
+    house.api.faults.add("result", Fault(FakeResponse(403, b"")), times=2)
     job = await house.generating(anna)
     await house.go(240)
     await house.api.finish(job.generation_id or "")

@@ -10,7 +10,7 @@ from domain.job import Ending, Job
 from jobs.steps.prepare import Preparation, Prepared, UnusableError
 from jobs.transitions import RetryError
 from sandbox import samples
-from sandbox.faults import Answer, Fault, cut_short, server_error
+from sandbox.faults import FakeResponse, Fault, cut_short, server_error
 from sandbox.telegram import Person
 from tests.jobs.support.harness import House
 
@@ -84,7 +84,7 @@ async def test_files_that_cannot_be_used_say_why(
     assert caught.value.ending is ending
 
 
-def _answers(which: int, answer: Answer) -> Iterable[Fault]:
+def _answers(which: int, answer: FakeResponse) -> Iterable[Fault]:
     """Let the first requests through, and the next one have this answer."""
     return [*(Fault() for _ in range(which)), Fault(answer)]
 
@@ -92,14 +92,14 @@ def _answers(which: int, answer: Answer) -> Iterable[Fault]:
 @pytest.mark.parametrize(
     ("which", "answer", "ending"),
     [
-        (0, Answer(400, GONE), Ending.PHOTO_GONE),
-        (1, Answer(400, GONE), Ending.VIDEO_GONE),
-        (0, Answer(400, TOO_BIG), Ending.PHOTO_TOO_LARGE),
-        (1, Answer(400, TOO_BIG), Ending.VIDEO_TOO_LARGE),
+        (0, FakeResponse(400, GONE), Ending.PHOTO_GONE),
+        (1, FakeResponse(400, GONE), Ending.VIDEO_GONE),
+        (0, FakeResponse(400, TOO_BIG), Ending.PHOTO_TOO_LARGE),
+        (1, FakeResponse(400, TOO_BIG), Ending.VIDEO_TOO_LARGE),
     ],
 )
 async def test_files_that_telegram_does_not_give_say_which(
-    house: House, anna: Person, which: int, answer: Answer, ending: Ending
+    house: House, anna: Person, which: int, answer: FakeResponse, ending: Ending
 ) -> None:
     """Gone and too large are final, for the photo and for the video."""
     for fault in _answers(which, answer):

@@ -6,7 +6,7 @@ from domain.estimate import Sample, Work
 from domain.job import Ending, JobState
 from domain.timeouts import StepTimeouts
 from jobs.transitions import RetryError
-from sandbox.faults import Answer, Fault, dropped, held, lost_answer, server_error, too_many_requests
+from sandbox.faults import FakeResponse, Fault, dropped, held, lost_response, server_error, too_many_requests
 from sandbox.telegram import Person
 from storage.durations import DurationStore
 from tests.jobs.support.harness import House
@@ -67,7 +67,13 @@ async def test_a_taken_job_is_generating(house: House, anna: Person) -> None:
 
 @pytest.mark.parametrize(
     "fault",
-    [dropped(), lost_answer(), server_error(502), server_error(504), Fault(Answer(200, {"status": "queued"}))],
+    [
+        dropped(),
+        lost_response(),
+        server_error(502),
+        server_error(504),
+        Fault(FakeResponse(200, {"status": "queued"})),
+    ],
     ids=["dropped", "lost", "502", "504", "no id"],
 )
 async def test_a_post_that_may_have_arrived_is_never_repeated(house: House, anna: Person, fault: Fault) -> None:
@@ -151,13 +157,13 @@ async def test_rate_limits_do_not_use_up_the_patience_with_telegram(house: House
 @pytest.mark.parametrize(
     ("answer", "ending"),
     [
-        (Answer(400, {"message": "Invalid enum value"}), Ending.NOT_ACCEPTED),
-        (Answer(413, b""), Ending.NOT_ACCEPTED),
-        (Answer(422, {"message": "The image was flagged as unsafe: safety"}), Ending.REFUSED),
-        (Answer(400, {"message": "No person detected"}), Ending.NO_PERSON),
+        (FakeResponse(400, {"message": "Invalid enum value"}), Ending.NOT_ACCEPTED),
+        (FakeResponse(413, b""), Ending.NOT_ACCEPTED),
+        (FakeResponse(422, {"message": "The image was flagged as unsafe: safety"}), Ending.REFUSED),
+        (FakeResponse(400, {"message": "No person detected"}), Ending.NO_PERSON),
     ],
 )
-async def test_a_rejected_job_has_failed(house: House, anna: Person, answer: Answer, ending: Ending) -> None:
+async def test_a_rejected_job_has_failed(house: House, anna: Person, answer: FakeResponse, ending: Ending) -> None:
     """What the service doesn't take once it doesn't take twice."""
     house.api.faults.add("submit", Fault(answer))
 

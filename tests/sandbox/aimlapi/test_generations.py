@@ -14,7 +14,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from sandbox import samples
 from sandbox.aimlapi import AimlApi, Dialect, Failure, Generation, running
-from sandbox.faults import Answer, Fault, cut_short, dropped, lost_answer, too_many_requests
+from sandbox.faults import FakeResponse, Fault, cut_short, dropped, lost_response, too_many_requests
 
 URL = "/v2/video/generations"
 SUBMISSION = {
@@ -311,7 +311,7 @@ async def test_faults_have_the_four_targets(api: AimlApi, client: httpx.AsyncCli
     await api.finish(generation.id)
     url = (await poll(client, generation))["video"]["url"]
     for target in ("submit", "poll", "result", "billing"):
-        api.faults.add(target, Fault(Answer(521, "<html>down</html>")))
+        api.faults.add(target, Fault(FakeResponse(521, "<html>down</html>")))
     answers = [
         await client.post(URL, json=SUBMISSION),
         await client.get(URL, params={"generation_id": generation.id}),
@@ -326,7 +326,7 @@ async def test_a_lost_answer_to_a_submission_is_a_generation_all_the_same(
     api: AimlApi, client: httpx.AsyncClient
 ) -> None:
     """The client sees a broken connection; the service works on, and will want its money."""
-    api.faults.add("submit", lost_answer())
+    api.faults.add("submit", lost_response())
     with pytest.raises(httpx.ReadError):
         await client.post(URL, json=SUBMISSION)
     assert (api.posts, len(api.generations)) == (1, 1)
@@ -364,7 +364,7 @@ async def test_hooks_see_a_submission_before_and_after_it_took_effect(
         seen.append((target, len(api.generations)))
 
     api.on_request.append(note)
-    api.on_answer.append(note)
+    api.on_response.append(note)
     await submit(api, client)
     assert seen == [("submit", 0), ("submit", 1)]
 

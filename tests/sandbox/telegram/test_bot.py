@@ -24,7 +24,7 @@ from telegram.ext import ApplicationBuilder, CommandHandler, ContextTypes
 from telegram.request import HTTPXRequest
 
 from sandbox import samples
-from sandbox.faults import lost_answer
+from sandbox.faults import lost_response
 from sandbox.telegram import Person, Served, World
 
 Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
@@ -145,7 +145,7 @@ async def test_the_profile_is_taken(world: World, bot: Bot) -> None:
 
 async def test_an_answer_may_get_lost(telegram: Served, bot: Bot, anna: Person) -> None:
     """Faults strike by method name: the message is sent though the bot hears nothing of it."""
-    telegram.faults.add("sendMessage", lost_answer())
+    telegram.faults.add("sendMessage", lost_response())
     with pytest.raises(NetworkError, match=r"httpx\.ReadError"):
         await bot.send_message(anna.id, "hi")
     assert [message.text for message in anna.chat.by_bot] == ["hi"]

@@ -44,8 +44,8 @@ export function requestsTab(store) {
 }
 
 /** Whether it is the bot asking for updates, and nothing was there. */
-function isQuiet({ target, seconds, answer }) {
-  return target === "getUpdates" && (seconds === null || answer.includes('"result":[]'));
+function isQuiet({ target, seconds, response }) {
+  return target === "getUpdates" && (seconds === null || response.includes('"result":[]'));
 }
 
 function rowElement(exchange, isOpen) {
@@ -72,7 +72,7 @@ function rowElement(exchange, isOpen) {
         ...Object.entries(exchange.parameters).flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]),
         ...sent(exchange),
       ),
-      exchange.answer && h("pre", {}, pretty(exchange.answer)),
+      exchange.response && h("pre", {}, pretty(exchange.response)),
     ),
   );
 }
