@@ -1,7 +1,7 @@
-"""What goes over the pipes between the bot and a worker process: one request, one answer, both JSON."""
+"""What the bot and a worker process tell each other: one request, one answer, both JSON."""
 
 import json
-from dataclasses import asdict, astuple, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +11,22 @@ from media.problems import MediaError, Problem, WorkerError
 FACTS: dict[str, type[Facts]] = {
     kind.__name__: kind for kind in (Picture, Clip, PhotoMeasurements, VideoMeasurements)
 }
+MAX_NUMBER = 2**53
+"""In an answer: more than any size, duration or measurement can be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one worker process may use up; sizes in bytes."""
 
-    seconds: float = 180  # by the clock on the wall
-    cpu_seconds: int = 300  # two threads use two a second
-    memory: int = 3 * 512 * 1024**2  # address space: 1.5 GiB
-    file_size: int = 512 * 1024**2  # of a file it writes
+    seconds: float = 180
+    """Of time, whether it computes or waits."""
+    cpu_seconds: int = 300
+    """Of processor time; two threads use two of them a second."""
+    memory: int = 3 * 512 * 1024**2
+    """Of address space."""
+    file_size: int = 512 * 1024**2
+    """Of each file that it writes."""
 
     def within(self, other: "Limits") -> "Limits":
         """Take the tighter of each two."""
@@ -29,22 +35,23 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One task for a worker: files are named by the parameter of the task that takes them."""
+    """One task for a worker. `reads` and `writes` map parameters of the task to files."""
 
     task: str
     reads: dict[str, Path]
     writes: dict[str, Path] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)
     limits: Limits
-    parent: int  # the process that waits for the answer
+    parent: int
+    """The id of the process that waits for the answer."""
 
     def to_json(self) -> bytes:
-        """Write it down for the worker's stdin."""
+        """Serialise it for the worker's stdin."""
         return json.dumps(asdict(self), default=str).encode()
 
     @classmethod
     def from_json(cls, text: bytes) -> "Request":
-        """Read what `to_json` wrote."""
+        """Parse what `to_json` returned."""
         fields = json.loads(text)
         fields["limits"] = Limits(**fields["limits"])
         for kind in ("reads", "writes"):
@@ -53,32 +60,43 @@ class Request:
 
 
 def done(facts: Facts) -> str:
-    """Answer that the task is done."""
+    """Serialise the answer that the task is done."""
     return json.dumps({"done": type(facts).__name__, **asdict(facts)})
 
 
 def refused(error: MediaError) -> str:
-    """Answer that the file can't be used."""
+    """Serialise the answer that the file can't be used."""
     return json.dumps({"problem": error.problem, "detail": error.detail[:1000]})
 
 
 def failed(detail: str) -> str:
-    """Answer that the worker failed, through no fault of the file."""
+    """Serialise the answer that the worker failed, through no fault of the file."""
     return json.dumps({"failure": detail[-4000:]})
 
 
 def read_answer(output: bytes) -> Facts:
-    """Read a worker's answer: the last line of what it wrote.
+    """Read a worker's answer: the last line of what it wrote. Nothing in it is trusted.
 
-    Raises `MediaError` and `WorkerError` as the answer says, and `WorkerError` when there is none.
+    Raises `MediaError` and `WorkerError` as the answer says, and `WorkerError` when it is not a proper answer.
     """
     text = output.decode(errors="replace").strip()
     try:
         answer = json.loads(text.rpartition("\n")[2])
         if "problem" in answer:
-            raise MediaError(Problem(answer["problem"]), answer["detail"])
+            raise MediaError(Problem(answer["problem"]), str(answer["detail"]))
         if "failure" in answer:
-            raise WorkerError(answer["failure"])
-        return FACTS[answer.pop("done")](**answer)
-    except (ValueError, TypeError, LookupError) as error:
+            raise WorkerError(str(answer["failure"]))
+        return _checked(FACTS[answer.pop("done")], answer)
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise WorkerError(f"the worker gave no answer; it wrote: {text[-4000:]!r}") from error
+
+
+def _checked(kind: type[Facts], values: dict[str, Any]) -> Facts:
+    """Build the facts; raises ValueError where a value has another type or can't be true, as with NaN."""
+    for name, wanted in ((known.name, known.type) for known in fields(kind)):
+        value = values[name]
+        if type(value) is not wanted and (wanted, type(value)) != (float, int):
+            raise ValueError(f"{name} is of type {type(value).__name__}")
+        if not 0 <= value <= MAX_NUMBER:
+            raise ValueError(f"{name} is {value}")
+    return kind(**values)
