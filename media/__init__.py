@@ -1,4 +1,4 @@
-"""Looking into and preparing files that strangers sent, in a process of its own. It knows nothing of the bot."""
+"""Inspects and prepares strangers' files, each in a process of its own. Imports nothing of the bot."""
 
 from media.facts import Clip, PhotoMeasurements, Picture, VideoMeasurements
 from media.pool import MediaPool

@@ -1,4 +1,4 @@
-"""What the rest of the bot calls: strangers' files go in, files that can be sent on come out."""
+"""What the bot calls to have strangers' files measured, prepared and finished."""
 
 import asyncio
 import os
@@ -15,14 +15,14 @@ from media.protocol import Limits, Request
 Known = TypeVar("Known", Picture, Clip, PhotoMeasurements, VideoMeasurements)
 
 BRIEF = Limits(seconds=30, cpu_seconds=10, file_size=8 * 1024**2)
-"""For what is only looked at: a person waits for the answer, and jobs need the processor."""
+"""Of tasks that only measure a file: a person waits for the answer, and jobs need the processor."""
 
 
 class MediaPool:
     """Prepares files in worker processes, at most `slots` of them at once.
 
-    Every method raises `MediaError` when the file is at fault (never worth another try) and `WorkerError` when it
-    is not. After an error or a cancellation the process is gone, and so are the files that it was to write.
+    Every method raises `MediaError` when the file is at fault (another try would end the same way) and
+    `WorkerError` when it is not. After an error or a cancellation the process has ended and its files are removed.
     """
 
     def __init__(self, *, slots: int, limits: Limits | None = None) -> None:
@@ -30,16 +30,16 @@ class MediaPool:
         self._limits = limits or Limits()
 
     async def prepare_photo(self, source: Path, target: Path) -> Picture:
-        """Make an upright RGB JPEG of 200 to 2048 px a side, at most 3:1 and 5 MB, with no metadata."""
+        """Write an upright RGB JPEG of 200 to 2048 px a side, at most 3:1 and 5 MB, without metadata."""
         return await self._do(Picture, "prepare_photo", {"source": source}, {"target": target})
 
     async def prepare_reference(
         self, source: Path, target: Path, *, short_side: int, max_seconds: float, begin_seconds: float = 0.0
     ) -> Clip:
-        """Make a small, silent H.264 mp4 of at most `max_seconds`, its short side exactly `short_side` px.
+        """Write a small, silent H.264 mp4 of at most `max_seconds`, its short side exactly `short_side` px.
 
-        It begins `begin_seconds` into the video, to the frame. Where the video ends earlier than asked for, what is
-        left is used; `Problem.TOO_SHORT` says that nothing is.
+        It begins at `begin_seconds` of the video, exact to the frame, and is shorter than asked for where the video
+        ends earlier; raises `Problem.TOO_SHORT` where nothing is left.
         """
         return await self._do(
             Clip,
@@ -52,7 +52,7 @@ class MediaPool:
         )
 
     async def inspect(self, source: Path) -> Clip:
-        """Look into a video; quick, as only its start is decoded. The duration is that of the data there is."""
+        """Tell what a video is; quick, as only its start is decoded. The duration is that of the data."""
         return await self._do(Clip, "inspect", {"source": source}, {})
 
     async def finish(
@@ -66,11 +66,10 @@ class MediaPool:
         max_bytes: int,
         comment: str,
     ) -> Clip:
-        """Make the mp4 that is sent (H.264, AAC, faststart, `comment` inside) and its thumbnail, a JPEG.
+        """Write the mp4 that is sent (H.264, AAC, faststart, `comment` inside) and its thumbnail, a JPEG.
 
-        A silent `result` gets the sound of `sound_from`, from `sound_begins` seconds into its picture on.
-        Where that has none or is broken, it stays silent.
-        `Problem.TOO_BULKY` says that it can't be made to fit into `max_bytes`.
+        A silent `result` gets the sound of `sound_from`, from `sound_begins` seconds of its picture on, and stays
+        silent where that has no sound or is broken. Raises `Problem.TOO_BULKY` where it can't fit into `max_bytes`.
         """
         return await self._do(
             Clip,
@@ -83,15 +82,15 @@ class MediaPool:
         )
 
     async def measure_photo(self, source: Path) -> PhotoMeasurements:
-        """Measure what a photo is like; quick, whatever its size."""
+        """Measure the quality of a photo; quick, whatever its size."""
         return await self._do(PhotoMeasurements, "measure_photo", {"source": source}, {}, limits=BRIEF)
 
     async def measure_video(self, source: Path) -> VideoMeasurements:
-        """Measure what a video is like, by samples of its first 20 seconds; its duration is that of the data."""
+        """Measure the quality of a video in samples of its first 20 seconds; the duration is that of the data."""
         return await self._do(VideoMeasurements, "measure_video", {"source": source}, {}, limits=BRIEF)
 
     async def still(self, source: Path, target: Path) -> Picture:
-        """Make an upright JPEG of at most 1280 px a side and 20:1 that shows what a video is about."""
+        """Write an upright JPEG, at most 1280 px a side and 20:1, of a frame that shows what a video is about."""
         return await self._do(Picture, "still", {"source": source}, {"target": target}, limits=BRIEF)
 
     async def _do(

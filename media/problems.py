@@ -1,4 +1,4 @@
-"""What can be wrong with a file, and the two errors that tell whose fault it was."""
+"""What can be wrong with a file, and the two errors: one for a bad file, one for everything else."""
 
 from enum import StrEnum
 
@@ -6,14 +6,22 @@ from enum import StrEnum
 class Problem(StrEnum):
     """Why a file can't be used."""
 
-    UNREADABLE = "unreadable"  # broken, cut off, or not what it says it is
-    UNSUPPORTED = "unsupported"  # a kind of file or codec that is not on the list
-    TOO_LARGE = "too_large"  # too many pixels
-    TOO_SMALL = "too_small"  # too few pixels to see a person in
-    TOO_SHORT = "too_short"  # no moving picture: fewer than two frames
-    TOO_SLOW = "too_slow"  # took more time than it may
-    TOO_HEAVY = "too_heavy"  # took more memory than it may
-    TOO_BULKY = "too_bulky"  # takes more bytes than it may, however hard it is compressed
+    UNREADABLE = "unreadable"
+    """Broken, cut off, or not what it says it is."""
+    UNSUPPORTED = "unsupported"
+    """A kind of file or codec that is not on the list."""
+    TOO_LARGE = "too_large"
+    """Too many pixels."""
+    TOO_SMALL = "too_small"
+    """Too few pixels to see a person in."""
+    TOO_SHORT = "too_short"
+    """Fewer than two frames: nothing moves."""
+    TOO_SLOW = "too_slow"
+    """Took more time than it may."""
+    TOO_HEAVY = "too_heavy"
+    """Took more memory than it may."""
+    TOO_BULKY = "too_bulky"
+    """Takes more bytes than it may, however hard it is compressed."""
 
 
 class MediaError(Exception):
@@ -29,4 +37,4 @@ class MediaError(Exception):
 
 
 class WorkerError(Exception):
-    """We or the machine are at fault (disk full, worker killed from outside): worth another try."""
+    """The bot or the machine is at fault (disk full, worker killed from outside): trying it again may help."""

@@ -1,4 +1,4 @@
-"""One short-lived worker process, from start to end."""
+"""A worker process of its own for one request."""
 
 import asyncio
 import os
@@ -13,18 +13,20 @@ from media.problems import MediaError, Problem, WorkerError
 from media.protocol import Request, read_answer
 
 MAX_OUTPUT = 64 * 1024
+"""Bytes that a worker may write before it is killed."""
 CODE = Path(__file__).parent.parent
 
-# All the worker gets to see of our environment: none of the bot's secrets. With many arenas, glibc reserves
-# 64 MiB of address space for each thread, which would count against the worker's limit.
 ENVIRONMENT = {"PYTHONPATH": str(CODE), "LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "2"}
+"""A worker's whole environment: none of the bot's secrets.
 
-# Decoders that crash on a file would crash on it again.
+With more arenas glibc would reserve 64 MiB of address space for each thread, which the limit on memory counts.
+"""
 CRASHES = {signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT, signal.SIGFPE, signal.SIGILL}
+"""Signals that the file is blamed for: a decoder that crashed on it would crash on it again."""
 
 
 async def run(request: Request) -> Facts:
-    """Have a worker do the request. Neither it nor anything it has started outlives this call.
+    """Have a worker do the request, and wait until it has ended, also on a cancellation.
 
     Raises `MediaError` when the file is at fault and `WorkerError` when it is not.
     """

@@ -1,6 +1,6 @@
-"""The process that looks into strangers' files: `python -m media.worker`, a request on stdin, an answer on stdout.
+"""The process that reads a stranger's file: `python -m media.worker`, a request on stdin, an answer on stdout.
 
-It opens the files it was told to, gives up opening anything more, and only then reads their first byte.
+It opens the files that the request names, gives up opening anything more, and only then reads their first byte.
 """
 
 import errno
@@ -14,9 +14,8 @@ from typing import BinaryIO
 from media.facts import Facts
 from media.problems import MediaError, Problem
 from media.protocol import Request, done, failed, refused
-from media.worker.confine import confine, seal
+from media.worker.confine import confine, forbid_opening
 
-# Which module does a task, by a function of the task's name. Each loads only the libraries it needs.
 MODULES = {
     "prepare_photo": "media.worker.photo",
     "prepare_reference": "media.worker.reference",
@@ -26,17 +25,18 @@ MODULES = {
     "measure_video": "media.worker.video_quality",
     "still": "media.worker.thumbnail",
 }
+"""Task -> the module with a function of that name. Only the libraries that it needs are loaded."""
 
 
 def main() -> None:
-    """Do the one task that stands on stdin."""
+    """Read the request from stdin, do its task, write the answer."""
     request = Request.from_json(sys.stdin.buffer.read())
     confine(request.limits, request.parent)
     sys.stdout.write("\n" + answer(request))
 
 
 def answer(request: Request) -> str:
-    """Do the task and put into words how it went."""
+    """Do the task; return the answer."""
     try:
         return done(_perform(request))
     except MediaError as error:
@@ -47,7 +47,7 @@ def answer(request: Request) -> str:
         if error.errno == errno.EFBIG:
             return refused(MediaError(Problem.TOO_BULKY, repr(error)))
         return failed(traceback.format_exc())
-    except Exception:  # noqa: BLE001 - a mistake of ours: the parent has to hear of it to log it
+    except Exception:  # noqa: BLE001 - an unexpected error: the parent logs it
         return failed(traceback.format_exc())
 
 
@@ -59,7 +59,7 @@ def _perform(request: Request) -> Facts:
             opened[name] = files.enter_context(path.open("rb"))
         for name, path in request.writes.items():
             opened[name] = files.enter_context(path.open("w+b"))
-        seal()
+        forbid_opening()
         return task(**opened, **request.options)
 
 

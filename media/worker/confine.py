@@ -1,4 +1,4 @@
-"""What a worker process takes away from itself before it looks at a stranger's file."""
+"""Rights that a worker process gives up before it reads a stranger's file."""
 
 import ctypes
 import os
@@ -16,7 +16,7 @@ PR_SET_NO_NEW_PRIVS = 38
 
 
 def confine(limits: Limits, parent: int) -> None:
-    """Take on the limits, give up gaining rights, and die together with the parent."""
+    """Set the limits, give up gaining rights, and let the kernel kill this process when its parent ends."""
     if sys.platform != "win32":
         _lower(resource.RLIMIT_CORE, 0)
         _lower(resource.RLIMIT_CPU, limits.cpu_seconds, grace=1)  # SIGXCPU first, which tells why, then SIGKILL
@@ -31,7 +31,7 @@ def confine(limits: Limits, parent: int) -> None:
             raise SystemExit("the parent died before this process could be tied to it")
 
 
-def seal() -> None:
+def forbid_opening() -> None:
     """Let nothing more be opened: no file, no socket. What is open stays usable."""
     if sys.platform != "win32":
         _lower(resource.RLIMIT_NOFILE, 0)

@@ -10,13 +10,13 @@ from tests.media.support.media_files import moving, tone, write_video
 
 @pytest.fixture
 def pool() -> MediaPool:
-    """Give a workshop with its usual limits."""
+    """Give a pool with its usual limits."""
     return MediaPool(slots=2)
 
 
 @pytest.fixture
 def target(tmp_path: Path) -> Path:
-    """Tell where to write to."""
+    """Give a path to write to."""
     return tmp_path / "target"
 
 

@@ -1,7 +1,6 @@
-"""The worker process: what it may use, and that it never stays behind.
+"""The worker process: what it may use, and that it always ends.
 
-A worker that is told to read a named pipe stands still until somebody writes to it: that is how these tests meet
-one while it works.
+A worker that is told to read a named pipe waits until somebody writes to it: so these tests find one at work.
 """
 
 import asyncio
@@ -77,7 +76,7 @@ async def test_a_worker_sees_nothing_of_our_environment(
         await task
 
 
-async def test_a_worker_that_was_killed_is_our_trouble(pool: MediaPool, pipe: Path, target: Path) -> None:
+async def test_a_killed_worker_is_no_fault_of_the_file(pool: MediaPool, pipe: Path, target: Path) -> None:
     """Killed from outside (by an operator, or for want of memory) says nothing about the file."""
     task = asyncio.create_task(pool.prepare_photo(pipe, target))
     async with worker_at(pipe) as (worker, _):
@@ -86,7 +85,7 @@ async def test_a_worker_that_was_killed_is_our_trouble(pool: MediaPool, pipe: Pa
             await task
 
 
-async def test_a_worker_that_crashed_is_the_files_fault(pool: MediaPool, pipe: Path, target: Path) -> None:
+async def test_a_crashed_worker_is_the_files_fault(pool: MediaPool, pipe: Path, target: Path) -> None:
     """A file that crashes a decoder would crash it again."""
     task = asyncio.create_task(pool.prepare_photo(pipe, target))
     async with worker_at(pipe) as (worker, _):
@@ -118,15 +117,15 @@ async def test_no_more_workers_run_than_there_are_slots(tmp_path: Path) -> None:
 ORPHANING = """
 import asyncio, sys
 from pathlib import Path
-from media import Workshop
-asyncio.run(Workshop(slots=1).prepare_photo(Path(sys.argv[1]), Path(sys.argv[1] + ".out")))
+from media import MediaPool
+asyncio.run(MediaPool(slots=1).prepare_photo(Path(sys.argv[1]), Path(sys.argv[1] + ".out")))
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ties a process to its parent")
 async def test_a_worker_dies_with_a_parent_that_is_killed(pipe: Path) -> None:
     """Even kill -9 on the bot leaves no worker behind."""
-    bot = subprocess.Popen([sys.executable, "-c", ORPHANING, str(pipe)], cwd=ROOT)  # noqa: ASYNC220, S603 - our own
+    bot = subprocess.Popen([sys.executable, "-c", ORPHANING, str(pipe)], cwd=ROOT)  # noqa: ASYNC220, S603 - our own program
     with await asyncio.to_thread(pipe.open, "wb") as _:
         [worker] = psutil.Process(bot.pid).children()
         bot.kill()
@@ -137,8 +136,8 @@ async def test_a_worker_dies_with_a_parent_that_is_killed(pipe: Path) -> None:
     assert not worker.is_running()
 
 
-async def test_a_full_disk_is_our_trouble(pool: MediaPool, tmp_path: Path) -> None:
-    """Where nothing can be written, another try may help; nothing is said against the file."""
+async def test_a_full_disk_is_no_fault_of_the_file(pool: MediaPool, tmp_path: Path) -> None:
+    """Where nothing can be written, another try may help."""
     if not is_there(Path("/dev/full")):
         pytest.skip("this system has no device that is always full")
     target = tmp_path / "target"
@@ -153,8 +152,8 @@ async def test_a_full_disk_is_our_trouble(pool: MediaPool, tmp_path: Path) -> No
     assert not target.is_symlink()
 
 
-async def test_a_missing_file_is_our_trouble(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """Handing over a file that isn't there is a mistake of ours."""
+async def test_a_missing_file_is_an_unexpected_error(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+    """The bot named a file that isn't there: nothing is said against the file."""
     with pytest.raises(WorkerError, match="FileNotFoundError"):
         await pool.prepare_photo(tmp_path / "nothing", target)
 
@@ -196,31 +195,31 @@ async def test_the_size_of_what_is_written_is_limited(plain: Path, target: Path)
 
 
 @pytest.mark.parametrize("opening", ["open('/dev/null')", "__import__('socket').socket()"])
-def test_a_sealed_process_opens_nothing_more(opening: str) -> None:
-    """After sealing there are no more files and no more connections."""
-    program = f"import socket; from media.worker.confine import seal; seal(); {opening}"
+def test_a_process_that_forbade_opening_opens_nothing(opening: str) -> None:
+    """There are no more files and no more connections."""
+    program = f"import socket; from media.worker.confine import forbid_opening; forbid_opening(); {opening}"
 
-    ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+    ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
 
     assert "Too many open files" in ended.stderr
 
 
-PRYING = """
+READING = """
 from pathlib import Path
 from media import Limits
 from media.worker import __main__ as worker
 from media.protocol import Request
-worker.MODULES["pry"] = "prying"
-print(worker.answer(Request(task="pry", reads={"source": Path("prying.py")}, limits=Limits(), parent=0)))
+worker.MODULES["read"] = "reading"
+print(worker.answer(Request(task="read", reads={"source": Path("reading.py")}, limits=Limits(), parent=0)))
 """
 
 
 def test_a_task_has_its_own_files_and_no_others(tmp_path: Path) -> None:
     """By the time a task reads its file, nothing else can be opened."""
-    (tmp_path / "prying.py").write_text("def pry(source):\n    assert source.read()\n    open('/dev/null')\n")
-    command = [sys.executable, "-c", PRYING]
+    (tmp_path / "reading.py").write_text("def read(source):\n    assert source.read()\n    open('/dev/null')\n")
+    command = [sys.executable, "-c", READING]
 
-    ended = subprocess.run(  # noqa: S603 - our own
+    ended = subprocess.run(  # noqa: S603 - our own program
         command, cwd=tmp_path, env={"PYTHONPATH": f"{ROOT}:{tmp_path}"}, capture_output=True, text=True, check=True
     )
 
