@@ -1,6 +1,15 @@
-"""The bot's side of Telegram: updates in, messages out, files down. Knows nothing of what is said."""
+"""The bot's side of Telegram. Knows nothing of what the bot says.
+
+updates in     polling, updates_request and update_schema (leave out what can't be read), conflicts (a second
+               process with the same token), inbox (stores updates, then lets them be handled)
+calls out      bot (the client), limits (Telegram's flood limits), breaker (whether Telegram can be reached),
+               destination, reactions
+files          files (download), incoming_file (what a message carries)
+messages       sender, caption_commands, callback_data: what is read from a message and from a pressed button
+people         throttle (our limits on people)
+"""
 
 import os
 
-# The library gives times as timedeltas then, and doesn't warn at every one that it will do so some day.
+# With it the library returns timedeltas, and doesn't warn that a later version will.
 os.environ["PTB_TIMEDELTA"] = "true"

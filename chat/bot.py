@@ -11,7 +11,7 @@ from chat.updates_request import UpdatesRequest
 from domain.timeouts import TelegramTimeouts
 
 ChatBot = ExtBot[Urgency]
-"""A bot whose every call keeps to Telegram's limits; `rate_limit_args` says how urgent it is."""
+"""A bot that keeps to Telegram's limits; every method takes `rate_limit_args`, the urgency of the call."""
 
 
 def build_bot(
@@ -23,7 +23,7 @@ def build_bot(
     clock: Clock,
     request: BaseRequest | None = None,
 ) -> ChatBot:
-    """Return a bot that speaks HTML and waits long enough for slow answers; `request` is another way out."""
+    """Return a bot whose messages are HTML; `request` replaces its HTTP clients, for tests."""
     return ExtBot(
         token,
         base_url=f"{api_url}/bot",

@@ -1,4 +1,4 @@
-"""The line to Telegram: whoever calls, or polls, tells it how that went, so that one can know when it is down."""
+"""A circuit breaker for Telegram: every call, and every poll for updates, records whether Telegram answered."""
 
 import logging
 from collections.abc import Iterator
@@ -12,42 +12,42 @@ _log = logging.getLogger(__name__)
 
 
 class TelegramBreaker:
-    """A circuit breaker for Telegram. When it is down, only the log can be told, once."""
+    """Knows whether Telegram can be reached. An outage and its end are logged once each."""
 
     def __init__(self, breaker: Breaker) -> None:
         self._breaker = breaker
 
     @property
     def is_down(self) -> bool:
-        """Whether one call after the other has failed."""
+        """Whether so many calls in a row have failed that Telegram counts as down."""
         return self._breaker.is_open
 
     def acquire(self) -> float:
-        """Return the seconds for which it isn't worth trying; see Breaker."""
+        """Return 0 if a call may be made now, else the seconds to wait. 0 may grant the trial: see Breaker."""
         return self._breaker.acquire()
 
     @contextmanager
     def recording(self) -> Iterator[None]:
-        """Note how the one call in the block goes; its errors pass."""
+        """Record how the call in the block goes. Its errors pass through."""
         try:
             yield
         except TelegramError as error:
             if _is_outage(error):
-                self._failed(error)
+                self._record_failure(error)
             else:
-                self._answered()
+                self._record_success()
             raise
-        self._answered()
+        self._record_success()
 
-    def _failed(self, error: TelegramError) -> None:
+    def _record_failure(self, error: TelegramError) -> None:
         if self._breaker.record_failure():
             _log.error("Telegram is down or can't be reached, jobs wait: %s", error)
 
-    def _answered(self) -> None:
+    def _record_success(self) -> None:
         if self._breaker.record_success():
             _log.warning("Telegram answers again")
 
 
 def _is_outage(error: TelegramError) -> bool:
-    """Whether a connection broke, took too long or gave a 5xx; to the library, refusals are network errors, too."""
+    """Whether a connection broke, timed out or gave a 5xx. To the library, BadRequest is a NetworkError as well."""
     return isinstance(error, NetworkError) and not isinstance(error, BadRequest)

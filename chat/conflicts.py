@@ -1,27 +1,31 @@
-"""Two processes poll with one token: the newcomer of the two gives up, the other one goes on.
+"""Two processes poll with the same token: the one that was started later gives up.
 
-Telegram ends the older request in favour of the newer one, so both see conflicts in turn, and neither is told who
-was first. But the newcomer meets its first conflict right after its start. So each is as patient as it is old.
+Telegram ends the older request when a newer one comes, so both processes get conflicts, and neither is told which
+of them was first. But the later one gets its first conflict right after its start. Each process therefore tolerates
+conflicts for a time proportional to its age at the first one.
 """
 
 RETRY_SECONDS = 0.3
-"""How soon a poll that was ended is made again; this is how old a newcomer gets before its first conflict."""
-_PATIENCE = 10.0
-_MIN_PATIENCE_SECONDS = 2.0
+"""Seconds until a poll that was ended is repeated, and so the age of a new process at its first conflict."""
+_TOLERANCE = 10.0
+"""How long conflicts are tolerated, as a multiple of the age of the process."""
+_MIN_TOLERANCE = 2.0
+"""Seconds for which every process tolerates conflicts."""
 _MIN_CONFLICTS = 3
 _EPISODE_SECONDS = 60.0
+"""So long after the last conflict, a new one is the first of another episode."""
 
 
 class Conflicts:
-    """The conflicts of one process; all times in seconds, of the same clock."""
+    """The conflicts of this process. All times are seconds by the same clock."""
 
     def __init__(self, *, started: float) -> None:
         self._started = started
         self._first = self._last = float("-inf")
         self._count = 0
 
-    def meet(self, now: float) -> bool:
-        """Note a conflict; says whether it is the first one after a time of peace."""
+    def record(self, now: float) -> bool:
+        """Count a conflict; returns whether it is the first of an episode."""
         is_new = now - self._last > _EPISODE_SECONDS
         if is_new:
             self._first, self._count = now, 0
@@ -29,7 +33,7 @@ class Conflicts:
         self._count += 1
         return is_new
 
-    def is_newcomer(self, now: float) -> bool:
-        """Whether the conflicts have lasted for longer than somebody of this age should put up with."""
-        patience = max(_MIN_PATIENCE_SECONDS, _PATIENCE * (self._first - self._started))
-        return self._count >= _MIN_CONFLICTS and now - self._first > patience
+    def should_give_up(self, now: float) -> bool:
+        """Return whether the conflicts have lasted longer than a process of this age tolerates."""
+        tolerated = max(_MIN_TOLERANCE, _TOLERANCE * (self._first - self._started))
+        return self._count >= _MIN_CONFLICTS and now - self._first > tolerated

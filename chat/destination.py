@@ -1,4 +1,4 @@
-"""Where a message goes: a chat, a topic in it, and the message that it answers."""
+"""Where a message is sent: a chat, a topic in it, and the message that it replies to."""
 
 from typing import Any
 
@@ -9,18 +9,18 @@ from domain.owner import Owner
 
 
 def destination(owner: Owner, *, reply_to: int | None = None) -> dict[str, Any]:
-    """Return what a send method needs to speak to an owner, where they are.
+    """Return the arguments that send a message to an owner, in their topic if they have one.
 
-    A message that was deleted meanwhile is simply not answered; the topic stays.
+    If the message to reply to was deleted, the new one is sent without a reply.
     """
-    where: dict[str, Any] = {"chat_id": owner.chat_id}
+    arguments: dict[str, Any] = {"chat_id": owner.chat_id}
     if owner.topic_id:
-        where["message_thread_id"] = owner.topic_id
+        arguments["message_thread_id"] = owner.topic_id
     if reply_to:
-        where["reply_parameters"] = ReplyParameters(reply_to, allow_sending_without_reply=True)
-    return where
+        arguments["reply_parameters"] = ReplyParameters(reply_to, allow_sending_without_reply=True)
+    return arguments
 
 
 def is_topic_gone(error: BadRequest) -> bool:
-    """Whether Telegram refuses because the topic was deleted: the group is still there to speak in."""
+    """Return whether Telegram refuses because the topic was deleted; the group itself can still be written to."""
     return "thread not found" in error.message.lower()

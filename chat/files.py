@@ -1,6 +1,6 @@
-"""Files that people sent, fetched from Telegram to the disk in small pieces.
+"""Downloads files that people have sent from Telegram to the disk.
 
-The address of a file contains the bot's token: it stays inside this module, errors included.
+The URL of a file contains the bot's token: it must not leave this module, not in an error either.
 """
 
 import asyncio
@@ -18,21 +18,22 @@ from domain.timeouts import HttpTimeout
 MAX_BYTES = 20 * 1024 * 1024
 """The largest file that the Bot API hands out (https://core.telegram.org/bots/api#getfile)."""
 _SLACK = 1024 * 1024
-_HEADERS = {"Accept-Encoding": "identity"}  # so that the length announced is that of the file
+"""Bytes more than that before a download is stopped."""
+_HEADERS = {"Accept-Encoding": "identity"}  # so that Content-Length is the length of the file
 
 
 class FileError(Exception):
-    """The file can't be had; the text is for the log.
+    """The file can't be downloaded; the text is for the log.
 
     FileError
-    ├── FileTooLargeError     larger than Telegram hands out: never worth another try
-    ├── FileGoneError         Telegram doesn't know it (any more): never worth another try
-    └── FileUnavailableError  a passing trouble: try again later
+    ├── FileTooLargeError     larger than bots may download: permanent
+    ├── FileGoneError         Telegram doesn't know it (any more): permanent
+    └── FileUnavailableError  a temporary failure: try again later
     """
 
 
 class FileTooLargeError(FileError):
-    """Larger than Telegram hands out to bots."""
+    """Larger than bots may download."""
 
 
 class FileGoneError(FileError):
@@ -40,16 +41,16 @@ class FileGoneError(FileError):
 
 
 class FileUnavailableError(FileError):
-    """Telegram or the network is in trouble."""
+    """Telegram or the network failed; it may work later."""
 
     def __init__(self, reason: str, *, after: float | None = None) -> None:
         super().__init__(reason)
         self.after = after
-        """Seconds that Telegram asks to wait."""
+        """Seconds that Telegram asks to wait; None if it doesn't."""
 
 
 class TelegramFiles:
-    """Fetches files by their ids."""
+    """Downloads files by their ids."""
 
     def __init__(self, bot: ChatBot, client: httpx.AsyncClient, *, timeout: HttpTimeout) -> None:
         self._bot = bot
@@ -57,7 +58,7 @@ class TelegramFiles:
         self._timeout = timeout
 
     async def fetch(self, file: MediaFile, target: Path) -> None:
-        """Stream the file to `target`. Raises FileError; what was written by then is the caller's to remove."""
+        """Download the file to `target`. Raises FileError; the caller removes what was written by then."""
         if file.size is not None and file.size > MAX_BYTES:
             raise FileTooLargeError(f"{file.size} bytes")
         url = await self._url(file.file_id)
@@ -65,11 +66,11 @@ class TelegramFiles:
         try:
             async with (
                 asyncio.timeout(self._timeout.total),
-                self._client.stream("GET", url, headers=_HEADERS, timeout=phases) as answer,
+                self._client.stream("GET", url, headers=_HEADERS, timeout=phases) as response,
             ):
-                if answer.status_code != httpx.codes.OK:
-                    raise FileUnavailableError(f"the download answered {answer.status_code}")
-                await _save(answer, target)
+                if response.status_code != httpx.codes.OK:
+                    raise FileUnavailableError(f"the download answered {response.status_code}")
+                await _save(response, target)
         except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
             raise FileUnavailableError(f"the download broke: {type(error).__name__}") from None
 
@@ -89,14 +90,14 @@ class TelegramFiles:
         return file.file_path
 
 
-async def _save(answer: httpx.Response, target: Path) -> None:
+async def _save(response: httpx.Response, target: Path) -> None:
     written = 0
     async with await anyio.open_file(target, "wb") as out:
-        async for chunk in answer.aiter_bytes():
+        async for chunk in response.aiter_bytes():
             written += len(chunk)
             if written > MAX_BYTES + _SLACK:
                 raise FileTooLargeError(f"more than {MAX_BYTES} bytes arrived")
             await out.write(chunk)
-    expected = answer.headers.get("Content-Length")
+    expected = response.headers.get("Content-Length")
     if expected is not None and expected.isdigit() and int(expected) != written:
         raise FileUnavailableError(f"{written} of {expected} bytes arrived")

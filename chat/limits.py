@@ -1,4 +1,4 @@
-"""Telegram's limits, kept by everything the bot sends.
+"""Telegram's flood limits, which everything that the bot sends keeps to.
 
 30 messages a second in all, 1 a second in a chat (with short bursts), 20 a minute in a group:
 https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
@@ -19,65 +19,67 @@ from chat.breaker import TelegramBreaker
 
 Clock = Callable[[], float]
 Sleep = Callable[[float], Awaitable[object]]
-_Answer = bool | dict[str, Any] | list[dict[str, Any]]
+_Result = bool | dict[str, Any] | list[dict[str, Any]]
 
 MAX_WAIT = 30.0
-"""The longest time that Telegram may ask for and that is waited out here; beyond, the caller decides."""
+"""Seconds: if Telegram asks for a longer wait, RetryAfter is raised, so that the caller decides."""
 MAX_RETRIES = 2
+"""After RetryAfter, for calls that wait."""
 MAX_CHATS = 4096
+"""Above so many chats, those without any recent call are forgotten."""
 UNCOUNTED = {"deleteMessage", "setMessageReaction"}
-"""Methods that put nothing into a chat: they take no room, but keep the silence that Telegram asks for."""
+"""Methods that send no message: they don't count, but they wait while Telegram asks for silence."""
 RESERVED = 2
-"""Places that edits of a status leave free, so that an answer or a result never waits for their sake."""
+"""How much of each limit status edits leave free, so that answers and results don't wait because of them."""
 
 
 class Urgency(Enum):
-    """What to do with a call for which there is no room now; given as `rate_limit_args`."""
+    """What to do with a call that would exceed a limit now; given as `rate_limit_args`."""
 
     WAIT = auto()
-    """Wait for the turn, and once more if Telegram asks for it: answers to people."""
+    """Wait, and try again after RetryAfter: answers to people."""
     REPORT = auto()
-    """Wait for the turn, before all answers, but let RetryAfter through: results and other steps of jobs, which
-    have a better idea when to try."""
+    """Wait, but less than all answers, and let RetryAfter through: results and other messages of job steps, which
+    decide themselves when to try again."""
     DROP = auto()
-    """Raise DroppedError at once: what will soon be out of date anyway."""
+    """Raise DroppedError at once: status edits and reactions, which are soon out of date anyway."""
 
 
 class DroppedError(TelegramError):
-    """There was no room for something that isn't worth waiting for."""
+    """The call was not made, because it would exceed a limit and isn't worth waiting for."""
 
 
 class Window:
-    """At most `count` events in any `seconds`."""
+    """A sliding window: at most `count` events in any `seconds`."""
 
     def __init__(self, count: int, seconds: float) -> None:
         self._seconds = seconds
         self._times: deque[float] = deque(maxlen=count)
 
     def wait(self, now: float, *, reserve: int = 0) -> float:
-        """Return the seconds until there is room, and `reserve` more places stay free."""
+        """Return the seconds until one more event is allowed and `reserve` further ones would be."""
         usable = max(1, (self._times.maxlen or 0) - reserve)
         if len(self._times) < usable:
             return 0.0
         return max(0.0, self._times[-usable] + self._seconds - now)
 
-    def enter(self, now: float) -> None:
-        """Count an event; the oldest one falls out."""
+    def add(self, now: float) -> None:
+        """Count an event at `now`."""
         self._times.append(now)
 
     def is_idle(self, now: float) -> bool:
-        """Whether forgetting it would change nothing."""
+        """Return whether all events are too old to count."""
         return not self._times or self._times[-1] + self._seconds < now
 
 
 class _ChatLimits:
-    """What one chat has room for, and until when Telegram wants silence there."""
+    """The limits of one chat, and until when Telegram asks for silence there."""
 
     def __init__(self, *, is_group: bool) -> None:
         self.windows = [Window(5, 5.0)] + ([Window(20, 60.0)] if is_group else [])
         self.silent_until = 0.0
         self.reports = 0
-        """How many calls of the urgency REPORT wait for their turn here."""
+        """How many calls of the urgency REPORT wait for this chat."""
 
     def wait(self, now: float, *, reserve: int = 0) -> float:
         return max(self.silent_until - now, *(window.wait(now, reserve=reserve) for window in self.windows))
@@ -87,7 +89,7 @@ class _ChatLimits:
 
 
 class FloodControl(BaseRateLimiter[Urgency]):
-    """Lets calls through as Telegram allows. Only calls that name a chat count."""
+    """Delays, or drops, calls that would exceed Telegram's limits. Only calls with a chat id count."""
 
     def __init__(self, clock: Clock, telegram_breaker: TelegramBreaker, *, sleep: Sleep = asyncio.sleep) -> None:
         self._clock = clock
@@ -98,28 +100,31 @@ class FloodControl(BaseRateLimiter[Urgency]):
         self._chats: dict[int, _ChatLimits] = {}
 
     async def initialize(self) -> None:
-        """Nothing to prepare."""
+        """Do nothing; the library requires the method."""
 
     async def shutdown(self) -> None:
-        """Nothing to release."""
+        """Do nothing; the library requires the method."""
 
     async def process_request(  # noqa: PLR0917 - the library's signature
         self,
-        callback: Callable[..., Coroutine[Any, Any, _Answer]],
+        callback: Callable[..., Coroutine[Any, Any, _Result]],
         args: Any,
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
         rate_limit_args: Urgency | None,
-    ) -> _Answer:
-        """Make the call when there is room; see Urgency for what happens when there is none."""
+    ) -> _Result:
+        """Make the call as soon as the limits allow; see Urgency for what happens until then.
+
+        Raises DroppedError, RetryAfter and whatever the call raises.
+        """
         chat_id = data.get("chat_id")
         if not isinstance(chat_id, int) or endpoint.startswith("get"):
             with self._telegram_breaker.recording():
                 return await callback(*args, **kwargs)
         urgency = rate_limit_args or Urgency.WAIT
         for retries in range(MAX_RETRIES + 1):
-            await self._turn(chat_id, urgency, counts=endpoint not in UNCOUNTED)
+            await self._wait_for_room(chat_id, urgency, counts=endpoint not in UNCOUNTED)
             try:
                 with self._telegram_breaker.recording():
                     return await callback(*args, **kwargs)
@@ -132,15 +137,15 @@ class FloodControl(BaseRateLimiter[Urgency]):
                     raise
         raise AssertionError("unreachable: the last round returns or raises")
 
-    async def _turn(self, chat_id: int, urgency: Urgency, *, counts: bool) -> None:
-        """Wait until the chat and the bot as a whole have room, and take it; what doesn't count needs none.
+    async def _wait_for_room(self, chat_id: int, urgency: Urgency, *, counts: bool) -> None:
+        """Wait until the limits of the chat and of the whole bot allow a call, and count it, if it `counts`.
 
-        Raises RetryAfter while the silence that Telegram has asked for is longer than what is waited out.
+        Raises DroppedError for a call that doesn't wait, and RetryAfter if Telegram asks for more than MAX_WAIT.
         """
-        with self._counted(chat_id, urgency):
+        with self._registered(chat_id, urgency):
             while (wait := self._wait(chat_id, urgency) if counts else self._silence(chat_id)) > 0:
                 if urgency is Urgency.DROP:
-                    raise DroppedError("no room within Telegram's limits")
+                    raise DroppedError("the call would exceed Telegram's limits")
                 silence = self._silence(chat_id)
                 if silence > MAX_WAIT:
                     raise RetryAfter(math.ceil(silence))
@@ -149,15 +154,15 @@ class FloodControl(BaseRateLimiter[Urgency]):
             return
         now = self._clock()
         for window in (*self._limits(chat_id).windows, self._overall):
-            window.enter(now)
+            window.add(now)
 
     def _silence(self, chat_id: int) -> float:
-        """Return the seconds for which Telegram wants silence in a chat."""
+        """Return the seconds for which Telegram still asks for silence in a chat."""
         return self._limits(chat_id).silent_until - self._clock()
 
     @contextmanager
-    def _counted(self, chat_id: int, urgency: Urgency) -> Iterator[None]:
-        """Let the calls that are less urgent know of one that waits."""
+    def _registered(self, chat_id: int, urgency: Urgency) -> Iterator[None]:
+        """While a REPORT call waits, count it, so that less urgent calls leave room for it."""
         limits, count = self._limits(chat_id), int(urgency is Urgency.REPORT)
         limits.reports += count
         self._reports += count
@@ -168,7 +173,7 @@ class FloodControl(BaseRateLimiter[Urgency]):
             self._reports -= count
 
     def _wait(self, chat_id: int, urgency: Urgency) -> float:
-        """Return the seconds until there is room, and places stay free for what is more urgent."""
+        """Return the seconds until the limits allow a call and still leave room for more urgent ones."""
         limits, now = self._limits(chat_id), self._clock()
         match urgency:
             case Urgency.REPORT:
@@ -190,6 +195,6 @@ class FloodControl(BaseRateLimiter[Urgency]):
 
 
 def retry_after(error: RetryAfter) -> float:
-    """Return the seconds that Telegram asks to wait; the library gives them as a number or a timedelta."""
+    """Return the seconds that Telegram asks to wait."""
     after = error.retry_after
     return float(after) if isinstance(after, int | float) else after.total_seconds()

@@ -1,7 +1,7 @@
-"""Long polling: asks Telegram for updates and acknowledges them only once they are on disk.
+"""Long polling: fetches updates from Telegram and acknowledges them only once they are stored.
 
-The library's own updater acknowledges what it has merely queued, can't be stopped while it waits to try again,
-and ends for good at the first 404 of a gateway; hence this loop.
+The library's own updater acknowledges updates that are only in its memory, can't be stopped while it waits before
+another try, and ends for good at the first 404 of a gateway. Hence this loop.
 """
 
 import asyncio
@@ -29,11 +29,11 @@ _ANOTHER_PROCESS = (
 
 
 class AnotherProcessError(Exception):
-    """Another process polls with this token, and was there first."""
+    """Another process polls with the same token and was started earlier; this one has to stop."""
 
 
 class UpdatePoller:
-    """Feeds the inbox for as long as run() runs."""
+    """Fetches updates into the inbox while run() runs."""
 
     def __init__(
         self,
@@ -59,14 +59,14 @@ class UpdatePoller:
         self._failures = 0
 
     async def run(self) -> None:
-        """Poll until cancelled; raises AnotherProcessError when this process is the newcomer of two."""
+        """Poll until cancelled. Raises AnotherProcessError if this process was started later than another one."""
         conflicts = Conflicts(started=self._clock())
         while True:
             await self._inbox.wait_for_room()
             try:
                 await self._poll_once()
             except Conflict:
-                await self._face(conflicts)
+                await self._on_conflicting_poll(conflicts)
             except RetryAfter as error:
                 await self._sleep(retry_after(error))
             except TimedOut:
@@ -74,7 +74,7 @@ class UpdatePoller:
                 await self._sleep(1)
             except (InvalidToken, NetworkError, TelegramError, StorageError) as error:
                 self._failures += 1
-                _log.warning("updates can't be fetched (attempt %d): %s", self._failures, error)
+                _log.warning("can't fetch updates (attempt %d): %s", self._failures, error)
                 await self._sleep(backoff(self._failures, base=1, cap=30, random=self._random))
             else:
                 self._failures = 0
@@ -88,11 +88,11 @@ class UpdatePoller:
             await self._inbox.receive(list(updates))
             self._offset = updates[-1].update_id + 1
 
-    async def _face(self, conflicts: Conflicts) -> None:
-        """Say that another process polls too, once; give up if this one is the newcomer."""
-        if conflicts.meet(self._clock()):
+    async def _on_conflicting_poll(self, conflicts: Conflicts) -> None:
+        """Report once that another process polls too; raise AnotherProcessError if it was started earlier."""
+        if conflicts.record(self._clock()):
             _log.error(_ANOTHER_PROCESS)
             await self._on_conflict()
-        if conflicts.is_newcomer(self._clock()):
+        if conflicts.should_give_up(self._clock()):
             raise AnotherProcessError(_ANOTHER_PROCESS)
         await self._sleep(RETRY_SECONDS)

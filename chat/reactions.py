@@ -1,4 +1,4 @@
-"""Reactions, where they do instead of a message. Some chats don't allow them: then nothing is missed."""
+"""Emoji reactions in place of messages, where a group may do without a message."""
 
 import logging
 
@@ -13,8 +13,8 @@ TAKEN, DONE = "👀", "🎉"
 
 
 async def react(bot: ChatBot, chat_id: int, message_id: int, emoji: str) -> None:
-    """Put a reaction on somebody's message, in place of an earlier one of the bot's."""
+    """React to a message, in place of an earlier reaction. Failures are ignored: some chats allow none."""
     try:
         await bot.set_message_reaction(chat_id, message_id, emoji, rate_limit_args=Urgency.DROP)
     except TelegramError as error:
-        _log.debug("chat %d: no reaction: %s", chat_id, error)
+        _log.debug("chat %d: can't react: %s", chat_id, error)

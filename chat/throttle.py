@@ -1,55 +1,57 @@
-"""Who writes faster than anybody needs to is told so once, and not listened to until they have calmed down."""
+"""Our limits on people: who sends too much is told so once, and ignored until they have been quiet."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from chat.limits import Window
 
-CALM_SECONDS = 3.0
-"""So long has to pass in silence."""
-_MAX_KNOWN = 4096
+QUIET_SECONDS = 3.0
+"""Somebody who is ignored has to send nothing for so long."""
+_MAX_KEYS = 4096
+"""Keys remembered at most."""
 
 
 class Verdict(Enum):
-    """What to do with what somebody has said."""
+    """What to do with a message or a press."""
 
     ALLOW = auto()
     WARN = auto()
-    """It was too much: say so, this once, and don't listen."""
+    """Ignore it, and tell the sender, this once, that it was too much."""
     DROP = auto()
+    """Ignore it."""
 
 
 @dataclass(slots=True)
-class _Pace:
+class _Rate:
     window: Window
     last: float = float("-inf")
     is_ignored: bool = False
 
 
 class Throttle:
-    """Lets everybody, known by a number, say `count` things in any `seconds`. Remembers a few thousand of them."""
+    """Allows `count` events in any `seconds` for each key (a person's id); remembers a few thousand keys."""
 
     def __init__(self, count: int, seconds: float) -> None:
         self._count = count
         self._seconds = seconds
-        self._paces: dict[int, _Pace] = {}
+        self._rates: dict[int, _Rate] = {}
 
     def judge(self, key: int, now: float) -> Verdict:
-        """Count one thing that was said at `now`, in seconds of whichever clock."""
-        # Taken out and put back at the end: the first one is always the one that was silent for longest.
-        pace = self._paces.pop(key, None)
-        if pace is None or now < pace.last:  # or the clock was set back: what was counted means nothing then
-            pace = _Pace(Window(self._count, self._seconds))
-        self._paces[key] = pace
-        if len(self._paces) > _MAX_KNOWN:
-            del self._paces[next(iter(self._paces))]
-        silence, pace.last = now - pace.last, now
-        if pace.is_ignored and silence < CALM_SECONDS:
+        """Count an event of a key at `now` (seconds by any clock) and return what to do with it."""
+        # Moved to the end of the dict, so that its first key is always the one that was silent longest.
+        rate = self._rates.pop(key, None)
+        if rate is None or now < rate.last:  # the clock was set back: earlier times say nothing
+            rate = _Rate(Window(self._count, self._seconds))
+        self._rates[key] = rate
+        if len(self._rates) > _MAX_KEYS:
+            del self._rates[next(iter(self._rates))]
+        silence, rate.last = now - rate.last, now
+        if rate.is_ignored and silence < QUIET_SECONDS:
             return Verdict.DROP
-        if pace.is_ignored:
-            pace.is_ignored, pace.window = False, Window(self._count, self._seconds)
-        if pace.window.wait(now) > 0:
-            pace.is_ignored = True
+        if rate.is_ignored:
+            rate.is_ignored, rate.window = False, Window(self._count, self._seconds)
+        if rate.window.wait(now) > 0:
+            rate.is_ignored = True
             return Verdict.WARN
-        pace.window.enter(now)
+        rate.window.add(now)
         return Verdict.ALLOW

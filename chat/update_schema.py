@@ -1,35 +1,35 @@
-"""What the bot relies on in an update. The library takes types as they come, and would stumble over them later."""
+"""The fields of an update that the bot relies on, with their types, which the library doesn't check."""
 
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-_Int = Annotated[int, Field(ge=-(2**63), lt=2**63)]  # what SQLite can keep; ids have at most 52 bits
+_Int = Annotated[int, Field(ge=-(2**63), lt=2**63)]  # what SQLite can store; ids have at most 52 bits
 
 
-class _Part(BaseModel):
+class _Model(BaseModel):
     model_config = ConfigDict(strict=True, extra="ignore")
 
 
-class _User(_Part):
+class _User(_Model):
     id: _Int
     is_bot: bool
     first_name: str
     username: str | None = None
 
 
-class _Chat(_Part):
+class _Chat(_Model):
     id: _Int
     type: str
 
 
-class _Entity(_Part):
+class _Entity(_Model):
     type: str
     offset: Annotated[int, Field(ge=0)]
     length: Annotated[int, Field(ge=0)]
 
 
-class _File(_Part):
+class _File(_Model):
     file_id: str
     file_size: _Int | None = None
     duration: _Int | None = None
@@ -37,7 +37,7 @@ class _File(_Part):
     file_name: str | None = None
 
 
-class _Message(_Part):
+class _Message(_Model):
     message_id: _Int
     date: _Int
     chat: _Chat
@@ -60,33 +60,33 @@ class _Message(_Part):
     migrate_from_chat_id: _Int | None = None
 
 
-class _Press(_Part):
+class _CallbackQuery(_Model):
     id: str
     from_user: _User = Field(alias="from")
     message: _Message | None = None
     data: Annotated[str, Field(min_length=1)]
-    """Only games have buttons without; no button of ours is one."""
+    """Only buttons of games have none, and the bot has no games."""
 
 
-class _Member(_Part):
+class _ChatMember(_Model):
     status: str
     user: _User
 
 
-class _MemberChange(_Part):
+class _ChatMemberUpdated(_Model):
     chat: _Chat
     from_user: _User = Field(alias="from")
-    old_chat_member: _Member
-    new_chat_member: _Member
+    old_chat_member: _ChatMember
+    new_chat_member: _ChatMember
 
 
-class _Update(_Part):
+class _Update(_Model):
     update_id: _Int
     message: _Message | None = None
-    callback_query: _Press | None = None
-    my_chat_member: _MemberChange | None = None
+    callback_query: _CallbackQuery | None = None
+    my_chat_member: _ChatMemberUpdated | None = None
 
 
-def check_shape(update: dict[str, Any]) -> None:
-    """Raise ValueError for an update that no Telegram would send."""
+def check_types(update: dict[str, Any]) -> None:
+    """Raise ValueError for an update whose fields don't have the types that the Bot API documents."""
     _Update.model_validate(update)

@@ -1,4 +1,4 @@
-"""Updates that can't be read: taken out one by one, for a single one would keep away all that follow."""
+"""Leaves out single updates that can't be read: one of them would keep all later ones from being fetched."""
 
 import json
 import logging
@@ -8,22 +8,22 @@ from telegram import Update
 from telegram.request import HTTPXRequest
 
 from chat.polling import ALLOWED_UPDATES
-from chat.update_schema import check_shape
+from chat.update_schema import check_types
 
 _log = logging.getLogger(__name__)
 
 
 class UpdatesRequest(HTTPXRequest):
-    """The connection for getUpdates. What can't be read is left as its bare id, which is then acknowledged."""
+    """The HTTP client for getUpdates. Of an update that can't be read it leaves the id, to be acknowledged."""
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Parse an answer and check each update in it."""
-        answer = HTTPXRequest.parse_json_payload(payload)
-        updates = answer.get("result")
+        """Parse a response and check each update in it."""
+        response = HTTPXRequest.parse_json_payload(payload)
+        updates = response.get("result")
         if isinstance(updates, list):
-            answer["result"] = [_readable(update) for update in updates if _has_id(update)]
-        return answer
+            response["result"] = [_readable(update) for update in updates if _has_id(update)]
+        return response
 
 
 def _has_id(update: object) -> bool:
@@ -31,14 +31,17 @@ def _has_id(update: object) -> bool:
 
 
 def _readable(update: dict[str, Any]) -> dict[str, Any]:
-    """Return what the bot has asked for, in a shape that it knows; from before it asked, others may still come."""
+    """Return the update with the kinds that the bot has asked for, or only its id if it can't be read.
+
+    Other kinds may still come from before the bot asked.
+    """
     asked_for = {kind: update[kind] for kind in ("update_id", *ALLOWED_UPDATES) if kind in update}
     try:
-        check_shape(asked_for)
-        # It is written down, and after a restart read again: what can't be would keep the bot from starting.
-        written = json.dumps(Update.de_json(asked_for, None).to_dict())
-        Update.de_json(json.loads(written), None)
-    except Exception as error:  # noqa: BLE001 - whatever the library stumbles over; the rest must go on
+        check_types(asked_for)
+        # It is stored, and read again after a restart: if that failed, the bot could not start.
+        stored = json.dumps(Update.de_json(asked_for, None).to_dict())
+        Update.de_json(json.loads(stored), None)
+    except Exception as error:  # noqa: BLE001 - whatever the library raises: the other updates must go on
         _log.error("update %d can't be read and is left out: %s", update["update_id"], type(error).__name__)
         return {"update_id": update["update_id"]}
     return asked_for

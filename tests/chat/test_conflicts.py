@@ -10,8 +10,8 @@ def _conflicts(conflicts: Conflicts, *, start: float, seconds: float) -> bool:
     """Meet conflicts one after the other for a time; say whether the process gave up meanwhile."""
     for number in range(int(seconds / RETRY_SECONDS) + 1):
         now = start + number * RETRY_SECONDS
-        conflicts.meet(now)
-        if conflicts.is_newcomer(now):
+        conflicts.record(now)
+        if conflicts.should_give_up(now):
             return True
     return False
 
@@ -30,15 +30,15 @@ def test_one_or_two_conflicts_make_nobody_give_up() -> None:
     conflicts = Conflicts(started=0.0)
 
     for now in (0.0, 30.0):
-        conflicts.meet(now)
-        assert not conflicts.is_newcomer(now)
+        conflicts.record(now)
+        assert not conflicts.should_give_up(now)
 
 
 def test_a_conflict_is_news_after_a_time_of_peace_only() -> None:
     """The first one is; those that follow are the same rivalry; after a quiet minute there is a new one."""
     conflicts = Conflicts(started=0.0)
 
-    assert [conflicts.meet(now) for now in (HOUR, HOUR + 1, HOUR + 50, HOUR + 200, HOUR + 201)] == [
+    assert [conflicts.record(now) for now in (HOUR, HOUR + 1, HOUR + 50, HOUR + 200, HOUR + 201)] == [
         True,
         False,
         False,
@@ -50,9 +50,9 @@ def test_a_conflict_is_news_after_a_time_of_peace_only() -> None:
 def test_conflicts_of_an_old_rivalry_do_not_count_in_a_new_one() -> None:
     """Who has put up with some an hour ago begins to count anew."""
     conflicts = Conflicts(started=0.0)
-    conflicts.meet(0.0)
-    conflicts.meet(1.0)
+    conflicts.record(0.0)
+    conflicts.record(1.0)
 
-    conflicts.meet(HOUR)
+    conflicts.record(HOUR)
 
-    assert not conflicts.is_newcomer(HOUR)
+    assert not conflicts.should_give_up(HOUR)

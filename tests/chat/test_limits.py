@@ -74,7 +74,7 @@ def test_a_window_never_lets_more_in_than_it_says(count: int, seconds: int, rese
         assert 0 <= wait <= seconds
         assert wait == 0 or _most_within([*times, now], seconds) > count - reserve
         now += wait
-        window.enter(now)
+        window.add(now)
         times.append(now)
 
     assert _most_within(times, seconds) <= count - reserve

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chat.throttle import CALM_SECONDS, Throttle, Verdict
+from chat.throttle import QUIET_SECONDS, Throttle, Verdict
 
 ALLOW, WARN, DROP = Verdict.ALLOW, Verdict.WARN, Verdict.DROP
 ANN, BEN = 1, 2
@@ -41,7 +41,7 @@ def test_after_a_moment_of_silence_it_begins_anew(throttle: Throttle) -> None:
     """With the full measure, and with another answer if it was too much again."""
     _judge(throttle, *[0.0] * 10)
 
-    assert _judge(throttle, *[CALM_SECONDS] * 7) == [ALLOW] * 5 + [WARN, DROP]
+    assert _judge(throttle, *[QUIET_SECONDS] * 7) == [ALLOW] * 5 + [WARN, DROP]
 
 
 def test_a_clock_that_is_set_back_holds_nothing_against_anybody(throttle: Throttle) -> None:
@@ -64,7 +64,7 @@ def test_it_remembers_so_many_and_no_more(throttle: Throttle) -> None:
         _judge(throttle, 0.0, key=key)
         _judge(throttle, 0.0, key=ANN)
 
-    assert len(throttle._paces) < 5_000  # noqa: SLF001 - the memory is what this is about
+    assert len(throttle._rates) < 5_000  # noqa: SLF001 - the memory is what this is about
     assert _judge(throttle, 0.0, key=ANN) == [DROP]
 
 
@@ -74,7 +74,7 @@ def test_whatever_comes_there_is_never_more_than_the_limit(gaps: list[float]) ->
     throttle, now, heard = Throttle(5, 10.0), 0.0, list[float]()
     for gap in gaps:
         now += gap
-        if gap >= CALM_SECONDS:
+        if gap >= QUIET_SECONDS:
             heard.clear()
         if throttle.judge(ANN, now) is ALLOW:
             heard.append(now)
