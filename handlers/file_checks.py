@@ -84,7 +84,7 @@ class FileChecks:
 
     async def _video_quality(self, original: Path) -> Quality:
         video = await self._media_pool.measure_video(original)
-        flaw = flaw_of_video(video.width, video.height, brightness=video.brightness, activity=video.motion)
+        flaw = flaw_of_video(video.width, video.height, brightness=video.brightness, activity=video.activity)
         return Quality(video.width, video.height, video.duration, flaw)
 
     async def _still(self, original: Path) -> bytes:

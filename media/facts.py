@@ -1,4 +1,4 @@
-"""What is known about a file once it was looked into."""
+"""What a worker finds out about a file."""
 
 from dataclasses import dataclass
 
@@ -14,27 +14,27 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class PhotoMeasurements:
-    """A photo as it was sent: sides in pixels as people see it, and what it is like."""
+    """Measurements of a photo as it was sent; sides in pixels, as people see it."""
 
     width: int
     height: int
     brightness: float
-    """The average, from 0, black, to 255, white."""
+    """The mean, from 0 (black) to 255 (white)."""
     sharpness: float
-    """The variance of the Laplacian, at one size for all photos, where the photo is sharpest."""
+    """The variance of the Laplacian in the sharpest tile, measured at the same size for all photos."""
 
 
 @dataclass(frozen=True, slots=True)
 class VideoMeasurements:
-    """A video as it was sent: sides in pixels as people see it, duration in seconds, and what it is like."""
+    """Measurements of a video as it was sent; sides in pixels, as people see it, duration in seconds."""
 
     width: int
     height: int
     duration: float
     brightness: float
-    """The average, from 0, black, to 255, white."""
-    motion: float
-    """By how much the brightness changes in a quarter of a second, from 0 to 255, where most moves."""
+    """The mean, from 0 (black) to 255 (white)."""
+    activity: float
+    """How much the brightness changes in a quarter of a second, from 0 to 255, in the tile that changes most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +49,4 @@ class Clip:
 
 
 Facts = Picture | Clip | PhotoMeasurements | VideoMeasurements
-"""What a worker can answer."""
+"""What a worker can return."""

@@ -1,4 +1,4 @@
-"""Opening a stranger's video: which kinds are let in, and frames out of files that may be broken."""
+"""Opens strangers' videos: which formats are allowed, and decoding of files that may be broken."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, Generic, TypeVar
 
 import av
 import av.subtitles.codeccontext
-import av.subtitles.stream  # PyAV loads these two when it meets its first stream: a sealed worker couldn't
+import av.subtitles.stream  # PyAV loads these two with its first stream, when a confined worker can't any more
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
@@ -16,26 +16,26 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from media.problems import MediaError, Problem
-from media.worker.shared_file import OwnPlace
+from media.worker.shared_file import IndependentReader
 
-# By name, because FFmpeg knows hundreds more, and among them playlists that make it open other files.
 CONTAINERS = ("mov", "matroska", "avi", "gif")
+"""Allowed by name: FFmpeg knows hundreds more, among them playlists, which make it open other files."""
 VIDEO_DECODERS = ("h264", "hevc", "vp8", "vp9", "libdav1d", "av1", "mpeg4", "mjpeg", "gif")
 SOUND_DECODERS = ("aac", "mp3float", "mp3", "opus", "vorbis", "flac", "pcm_s16le", "pcm_s16be", "pcm_u8")
 MIN_SIDE, MAX_SIDE = 64, 4096
+"""Pixels."""
 THREADS = 2
-SEEK_MARGIN = 1.0  # seconds: a keyframe is found by when it is decoded, a little before it is shown
-
-# Decoders check this before they take memory for a frame, even while the file is only being looked into, and
-# again when the sides change half-way.
+SEEK_MARGIN = 1.0
+"""Seconds. Seeking finds keyframes by when they are decoded, which is a little before they are shown."""
 DECODER_OPTIONS = {"max_pixels": str(MAX_SIDE * MAX_SIDE)}
+"""Decoders check `max_pixels` before they allocate a frame: when the file is opened, and when the sides change."""
 
 Frame = TypeVar("Frame", VideoFrame, AudioFrame)
 
 
 @contextmanager
-def blaming_the_file() -> Iterator[None]:
-    """Turn FFmpeg's errors into `MediaError`; running out of memory stays what it is."""
+def ffmpeg_errors() -> Iterator[None]:
+    """Raise FFmpeg's errors as `MediaError`, except for MemoryError."""
     try:
         yield
     except MemoryError:
@@ -46,20 +46,20 @@ def blaming_the_file() -> Iterator[None]:
 
 @contextmanager
 def opened(file: BinaryIO) -> Iterator[InputContainer]:
-    """Open a video of one of the containers above, from its start."""
+    """Open a video at its start. Raises `MediaError` unless the container is allowed."""
     try:
         container = av.open(
-            OwnPlace(file),
+            IndependentReader(file),
             "r",
             options=DECODER_OPTIONS,
             container_options={
                 "format_whitelist": ",".join(CONTAINERS),
                 "codec_whitelist": ",".join(VIDEO_DECODERS + SOUND_DECODERS),
-                "protocol_whitelist": "none",  # the one file is read by us: FFmpeg opens no other
+                "protocol_whitelist": "none",  # Python reads the one file; FFmpeg may open no other
             },
             metadata_errors="ignore",
         )
-    except av.ArgumentError as error:  # what FFmpeg says of a format that is not on the list
+    except av.ArgumentError as error:  # raised for a format that is not whitelisted
         raise MediaError(Problem.UNSUPPORTED, str(error)) from error
     with container:
         if not set(container.format.name.split(",")) & set(CONTAINERS):
@@ -68,7 +68,7 @@ def opened(file: BinaryIO) -> Iterator[InputContainer]:
 
 
 def video_stream(container: InputContainer) -> VideoStream:
-    """Find the moving picture. Its codec and sides are checked; not a frame has been decoded yet."""
+    """Return the video stream, its codec and sides checked, before any frame is decoded. Raises `MediaError`."""
     stream = container.streams.best("video")
     if not isinstance(stream, VideoStream):
         raise MediaError(Problem.TOO_SHORT, "no moving picture")
@@ -86,7 +86,7 @@ def video_stream(container: InputContainer) -> VideoStream:
 
 
 def sound_stream(container: InputContainer) -> AudioStream | None:
-    """Find the sound, if there is any that can be decoded."""
+    """Return the audio stream; None where there is none that can be decoded."""
     stream = container.streams.best("audio")
     if not isinstance(stream, AudioStream) or stream.codec_context is None:
         return None
@@ -94,7 +94,7 @@ def sound_stream(container: InputContainer) -> AudioStream | None:
 
 
 def start_of_picture(container: InputContainer) -> Fraction:
-    """When the picture starts, in seconds of the file's own clock; 0 where that isn't known."""
+    """Return when the picture starts, in seconds of the file's own clock; 0 where that isn't known."""
     stream = container.streams.best("video")
     if stream is None:
         return Fraction(0)
@@ -102,20 +102,20 @@ def start_of_picture(container: InputContainer) -> Fraction:
 
 
 def packets_from(container: InputContainer, stream: VideoStream, seconds: float) -> Iterator[Any]:
-    """Give the packets from a keyframe at or before `seconds`; from the start, where the file can't be searched."""
+    """Yield packets from a keyframe at or before `seconds`; from the start, where the file can't be seeked in."""
     start, unit = start_of_picture(container), stream.time_base or Fraction(1)
-    with suppress(av.FFmpegError):  # then it stays where it is, at the start
+    with suppress(av.FFmpegError):  # then reading begins at the start
         container.seek(int((start + Fraction(max(0.0, seconds - SEEK_MARGIN))) / unit), stream=stream)
     packets = container.demux(stream)
     first = next(packets)
     if first.pts is not None and first.pts * unit <= start + seconds:
         return chain([first], packets)
-    container.seek(int(start / unit), stream=stream)  # a poor index has led too far
+    container.seek(int(start / unit), stream=stream)  # the index is wrong and led too far
     return container.demux(stream)
 
 
 class Frames(Generic[Frame]):
-    """The frames of one stream. What can't be decoded is left out, as players do, and counted."""
+    """The frames of one stream. Packets that can't be decoded are skipped, and counted in `damage`."""
 
     def __init__(self, packets: Iterator[Any]) -> None:  # PyAV's types know no frames of a packet
         self._packets = packets

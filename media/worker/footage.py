@@ -1,4 +1,4 @@
-"""A stranger's video as a row of frames that can be encoded without further thought."""
+"""Reads a stranger's video as frames that can be encoded as they are."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -9,7 +9,7 @@ from av.video.frame import VideoFrame
 
 from media.problems import MediaError, Problem
 from media.worker.decode import Frames, packets_from, start_of_picture, video_stream
-from media.worker.frame_timing import begun, paced, steady_rate, timed
+from media.worker.frame_timing import resample, skip_until, steady_rate, timestamps
 from media.worker.shaper import Shaper
 
 USABLE_SECONDS = 1.0
@@ -18,7 +18,7 @@ USABLE_SECONDS = 1.0
 class Footage:
     """Frames of one size at a steady rate, from `begin_seconds` into a video on.
 
-    Iterating, once, raises `MediaError` at the end if too little could be decoded.
+    It can be iterated once. That raises `MediaError` at the end if too little could be decoded.
     """
 
     def __init__(
@@ -41,27 +41,27 @@ class Footage:
         self._frames = chain([first], shown)
         self._max_seconds = max_seconds
         self.size = self._shaper.size
-        self.is_plain = self._shaper.changes_nothing  # upright, square pixels, even sides already
-        self.duration = 0.0  # seconds given out so far
+        self.is_plain = self._shaper.changes_nothing  # already upright, with square pixels and even sides
+        self.duration = 0.0  # seconds yielded
 
     def __iter__(self) -> Iterator[VideoFrame]:
-        for count, frame in enumerate(paced(self._frames, self.rate, self._max_seconds)):
+        for count, frame in enumerate(resample(self._frames, self.rate, self._max_seconds)):
             shaped = self._shaper.shape(frame)
             shaped.pts, shaped.time_base = count, 1 / self.rate
             yield shaped
             self.duration = float((count + 1) / self.rate)
         broken = self._decoding.damage > 0 and self.duration < USABLE_SECONDS
-        if broken or self._used < 2:  # noqa: PLR2004 - two frames are what makes it move
+        if broken or self._used < 2:  # noqa: PLR2004 - one frame is no motion
             raise self._too_little()
 
     def _shown(self, container: InputContainer, begin: float) -> Iterator[tuple[Fraction, VideoFrame]]:
         if begin > 0:
             self._decoding = Frames[VideoFrame](packets_from(container, self.stream, begin))
-            times = timed(self._decoding, self.rate, start_of_picture(container))
-            shown = begun(times, Fraction(begin).limit_denominator(1000))
+            times = timestamps(self._decoding, self.rate, start_of_picture(container))
+            shown = skip_until(times, Fraction(begin).limit_denominator(1000))
         else:
             self._decoding = Frames[VideoFrame](container.demux(self.stream))
-            shown = timed(self._decoding, self.rate)
+            shown = timestamps(self._decoding, self.rate)
         for frame in shown:
             self._used += 1
             yield frame

@@ -1,4 +1,4 @@
-"""When frames are shown: out of any timestamps, a steady rate."""
+"""Turns frames with any timestamps into a steady rate."""
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -11,21 +11,21 @@ from av.video.stream import VideoStream
 HALF = Fraction(1, 2)
 MIN_RATE, MAX_RATE = Fraction(10), Fraction(30)
 
-Shown = TypeVar("Shown")
+Item = TypeVar("Item")
 
 
 def steady_rate(stream: VideoStream) -> Fraction:
-    """Choose the frames a second to write: those of the stream, if it tells, but 10 to 30."""
+    """Return the frames per second to write: those of the stream where they are known, but 10 to 30."""
     rate = stream.guessed_rate or stream.average_rate or MAX_RATE
     return min(max(rate, MIN_RATE), MAX_RATE).limit_denominator(1001)
 
 
-def timed(
+def timestamps(
     frames: Iterable[VideoFrame], rate: Fraction, start: Fraction | None = None
 ) -> Iterator[tuple[Fraction, VideoFrame]]:
-    """Say when each frame is shown, in seconds after `start`; where that is None, after the first.
+    """Yield each frame with the time at which it is shown, in seconds after `start`, or after the first frame.
 
-    A frame without a time follows the last.
+    A frame without a timestamp is shown one frame's time after the one before.
     """
     time = -1 / rate
     for frame in frames:
@@ -38,9 +38,9 @@ def timed(
         yield time, frame
 
 
-def begun(shown: Iterable[tuple[Fraction, Shown]], begin: Fraction) -> Iterator[tuple[Fraction, Shown]]:
-    """Leave out what is over before `begin`, the new zero. Where nothing follows on it, nothing comes out."""
-    on_show: list[tuple[Fraction, Shown]] = []
+def skip_until(shown: Iterable[tuple[Fraction, Item]], begin: Fraction) -> Iterator[tuple[Fraction, Item]]:
+    """Drop the frames that are over before `begin`, which becomes 0. Yields nothing if no frame comes after it."""
+    on_show: list[tuple[Fraction, Item]] = []
     for time, frame in shown:
         if time <= begin:
             on_show = [(Fraction(0), frame)]
@@ -50,13 +50,13 @@ def begun(shown: Iterable[tuple[Fraction, Shown]], begin: Fraction) -> Iterator[
         yield time - begin, frame
 
 
-def paced(shown: Iterable[tuple[Fraction, Shown]], rate: Fraction, max_seconds: float | None) -> Iterator[Shown]:
-    """Give each tick of `rate` the frame nearest to it: some twice, some never. At least one frame comes out."""
+def resample(shown: Iterable[tuple[Fraction, Item]], rate: Fraction, max_seconds: float | None) -> Iterator[Item]:
+    """Yield for each tick of `rate` the frame nearest to it: some twice, some never; at least one frame."""
     last = None if max_seconds is None else max(0, int(max_seconds * rate) - 1)
     tick = 0
-    held: list[Shown] = []
+    held: list[Item] = []
     for time, frame in shown:
-        due = ceil(time * rate - HALF)  # halves always to the same side, or 60 to 30 a second would stutter
+        due = ceil(time * rate - HALF)  # always round halves the same way, or 60 to 30 fps would stutter
         for _ in range(tick, due if last is None else min(due, last)):
             yield from held
             tick += 1

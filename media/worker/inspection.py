@@ -1,4 +1,4 @@
-"""Looking into a video without converting it."""
+"""Finds out what a video is without converting it."""
 
 import os
 from dataclasses import dataclass
@@ -9,26 +9,26 @@ from av.container import InputContainer
 
 from media.facts import Clip
 from media.problems import MediaError, Problem
-from media.worker.decode import Frames, blaming_the_file, opened, sound_stream, video_stream
+from media.worker.decode import Frames, ffmpeg_errors, opened, sound_stream, video_stream
 from media.worker.footage import Footage
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """A clip, and whether its picture can go into an mp4 for people as it is."""
+class Probed:
+    """A clip, and whether its packets can be copied into the mp4 that is sent."""
 
     clip: Clip
     copyable: bool
 
 
 def inspect(source: BinaryIO) -> Clip:
-    """Tell what a video is. Sides are even numbers, as they would be written."""
-    return look(source).clip
+    """Return what a video is. Sides are even numbers, as they would be written."""
+    return probe(source).clip
 
 
-def look(source: BinaryIO) -> Look:
-    """Decode the first frame and the first sound; read all the rest, because durations in headers lie."""
-    with blaming_the_file():
+def probe(source: BinaryIO) -> Probed:
+    """Decode the first frame and the first sound; read all packets, because durations in headers may be wrong."""
+    with ffmpeg_errors():
         with opened(source) as container:
             footage = Footage(container)
             codec = footage.stream.codec_context
@@ -40,7 +40,7 @@ def look(source: BinaryIO) -> Look:
         with opened(source) as container:
             duration, intact = read_through(container)
         clip = Clip(*footage.size, duration, os.fstat(source.fileno()).st_size, has_sound(source))
-    return Look(clip, copyable and intact)
+    return Probed(clip, copyable and intact)
 
 
 def has_sound(source: BinaryIO) -> bool:
@@ -53,18 +53,18 @@ def has_sound(source: BinaryIO) -> bool:
 
 
 def read_through(container: InputContainer) -> tuple[float, bool]:
-    """Measure the picture that is there, in seconds; tell whether it is whole and every packet has its times."""
+    """Return the seconds of picture that are there, and whether every packet is whole and has timestamps."""
     stream = video_stream(container)
     begins: list[int] = []
     ends: list[int] = []
     intact = True
     for packet in container.demux(stream):
-        if packet.size == 0:  # the last one only flushes a decoder
+        if packet.size == 0:  # the last packet, which flushes the decoder
             continue
         intact = intact and not packet.is_corrupt and packet.pts is not None and packet.dts is not None
         begin = packet.pts if packet.pts is not None else packet.dts or 0
         begins.append(begin)
         ends.append(begin + (packet.duration or 0))
-    if len(begins) < 2:  # noqa: PLR2004 - two frames are what makes it move
+    if len(begins) < 2:  # noqa: PLR2004 - one frame is no motion
         raise MediaError(Problem.TOO_SHORT, f"{len(begins)} frames")
     return float((max(ends) - min(begins)) * (stream.time_base or 0)), intact

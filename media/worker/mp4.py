@@ -1,4 +1,4 @@
-"""Writing mp4: faststart, H.264."""
+"""Writes H.264 into mp4 files with faststart."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,26 +12,25 @@ from av.video.stream import VideoStream
 
 from media.worker.decode import THREADS
 from media.worker.geometry import Size
-from media.worker.provenance import are_unusual
-from media.worker.shared_file import OwnPlace
+from media.worker.provenance import needs_quicktime_tags
+from media.worker.shared_file import IndependentReader
 
-# H.264's own numbers for "as in BT.709" and "16 to 235", which is how frames are shaped.
 BT709, LIMITED_RANGE = 1, 1
-
-# A good picture at 1 to 3 MB for ten seconds.
+"""H.264's numbers for BT.709 and for levels from 16 to 235, which is how frames are shaped."""
 GOOD = {"crf": "21", "maxrate": "2500k", "bufsize": "5000k"}
+"""A good picture at 1 to 3 MB for ten seconds."""
 
 
 def fitting(bit_rate: int) -> dict[str, str]:
-    """Give the encoder options that keep the picture to so many bits a second."""
+    """Return encoder options that keep the picture to `bit_rate` bits per second."""
     return {"b": str(bit_rate), "maxrate": str(bit_rate), "bufsize": str(bit_rate // 2)}
 
 
 @contextmanager
 def writing_mp4(target: BinaryIO, metadata: Mapping[str, str]) -> Iterator[OutputContainer]:
-    """Write `target` anew, with the index in front of the pictures.
+    """Truncate and write `target`, with the index in front of the pictures.
 
-    To bring it there, FFmpeg opens its output a second time, for reading.
+    To move it there, FFmpeg opens its output a second time, for reading.
     """
     target.seek(0)
     target.truncate()
@@ -39,8 +38,8 @@ def writing_mp4(target: BinaryIO, metadata: Mapping[str, str]) -> Iterator[Outpu
         target,
         "w",
         format="mp4",
-        container_options={"movflags": "+faststart" + "+use_metadata_tags" * are_unusual(metadata)},
-        io_open=lambda _url, _flags, _options: OwnPlace(target),
+        container_options={"movflags": "+faststart" + "+use_metadata_tags" * needs_quicktime_tags(metadata)},
+        io_open=lambda _url, _flags, _options: IndependentReader(target),
     ) as container:
         container.metadata.update(metadata)
         yield container
@@ -66,7 +65,7 @@ def encode(container: OutputContainer, stream: VideoStream, frames: Iterable[Vid
 
 
 def copy(container: OutputContainer, stream: VideoStream, source: InputContainer, picture: VideoStream) -> None:
-    """Write the packets of `picture` as they are, its first frame at 0."""
+    """Write the packets of `picture` without decoding them, the first frame at 0."""
     start = picture.start_time or 0
     for packet in source.demux(picture):
         if packet.size == 0 or packet.pts is None or packet.dts is None:

@@ -1,4 +1,4 @@
-"""The photo of the person: any common kind of picture in, a plain JPEG out."""
+"""Makes a plain JPEG out of a photo of any common format."""
 
 import io
 import warnings
@@ -14,8 +14,8 @@ from media.facts import Picture
 from media.problems import MediaError, Problem
 from media.worker.geometry import cropped
 
-# Pillow loads its readers when it first needs one, which a sealed worker couldn't: so they are loaded here. Many
-# a phone's JPEG is an MPO inside, and TIFF is what EXIF is written in.
+# Pillow imports its readers on first use, when a confined worker can't any more. Many phones' JPEGs are MPO inside,
+# and EXIF is written as TIFF.
 Image.preinit()
 for reader in ("WebPImagePlugin", "MpoImagePlugin", "TiffImagePlugin"):
     import_module(f"PIL.{reader}")
@@ -25,16 +25,18 @@ FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "BMP")
 MAX_PIXELS = 64_000_000
 MIN_SOURCE_SIDE = 64
 
-# What Alibaba's service for the same model takes: 200 to 4096 px a side, up to 5 MB, 1:3 to 3:1. The model works at
-# 720 px at most, so half of its longest side is plenty and keeps the request small.
 MIN_SIDE, MAX_SIDE = 200, 2048
+"""Pixels. Alibaba's service for the same model takes 200 to 4096; the model works at 720 at most, so half of the
+longest side is enough and keeps the request small."""
 MAX_RATIO = 3.0
-QUALITY = 90  # 4 MB at most, for noise; a photo takes a tenth of that
+"""Alibaba's service for the same model takes 1:3 to 3:1."""
+QUALITY = 90
+"""Of JPEG. Noise comes out at 4 MB, within the 5 MB that Alibaba's service takes; photos at a tenth of that."""
 
 
 def prepare_photo(source: BinaryIO, target: BinaryIO) -> Picture:
     """Write `source` as an upright RGB JPEG within the bounds above, without metadata."""
-    with blaming_the_file():
+    with pillow_errors():
         original = opened(source)
         if min(original.size) < MIN_SOURCE_SIDE:
             raise MediaError(Problem.TOO_SMALL, f"{original.width}x{original.height}")
@@ -45,20 +47,20 @@ def prepare_photo(source: BinaryIO, target: BinaryIO) -> Picture:
 
 
 @contextmanager
-def blaming_the_file() -> Iterator[None]:
-    """Turn Pillow's errors into `MediaError`; the machine's own trouble stays what it is."""
+def pillow_errors() -> Iterator[None]:
+    """Raise Pillow's errors as `MediaError`, except for MemoryError and errors of the system."""
     try:
         yield
     except (MediaError, MemoryError):
         raise
-    except Exception as error:  # Pillow stumbles over broken files in all kinds of ways
+    except Exception as error:  # Pillow raises all kinds of errors over broken files
         if isinstance(error, OSError) and error.errno is not None:
             raise
         raise MediaError(Problem.UNREADABLE, repr(error)) from error
 
 
 def opened(source: BinaryIO) -> Image.Image:
-    """Read the header only: the pixels are decoded when they are first asked for."""
+    """Open a photo and read its header; pixels are decoded on first use. Raises `MediaError`."""
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -93,12 +95,12 @@ def _scale(image: Image.Image) -> float:
 
 
 def rgb(image: Image.Image) -> Image.Image:
-    """Convert from any mode, on white paper where it is transparent."""
+    """Convert from any mode to RGB, transparent pixels on white."""
     if image.has_transparency_data:
         coloured = image if image.mode == "RGBA" else image.convert("RGBA")
         paper = Image.new("RGB", image.size, "white")
         paper.paste(coloured, mask=coloured)
         return paper
-    if image.mode.startswith("I"):  # 16-bit grey: `convert` alone would cut off at 255
+    if image.mode.startswith("I"):  # 16-bit grey: `convert` alone would clip at 255
         image = image.convert("I").point(lambda value: value / 256).convert("L")
     return image.convert("RGB")

@@ -1,4 +1,4 @@
-"""What a photo is like to look at, measured quickly: for advice, before anything is made of it."""
+"""Measures a photo quickly, for the quality hint."""
 
 from typing import BinaryIO
 
@@ -6,18 +6,19 @@ from PIL import ExifTags, Image, ImageFilter, ImageStat
 
 from media.facts import PhotoMeasurements
 from media.worker.geometry import cropped
-from media.worker.photo import MAX_RATIO, blaming_the_file, opened, rgb
+from media.worker.photo import MAX_RATIO, opened, pillow_errors, rgb
 
-TURNED = (5, 6, 7, 8)  # EXIF's orientations that lie on their side
-
-SHORT_SIDE = 320  # every photo is compared at this size: enough to tell whether a face is in focus
-TILES = 4  # a side
+TURNED = (5, 6, 7, 8)
+"""EXIF's orientations that swap width and height."""
+SHORT_SIDE = 320
+"""Pixels at which all photos are compared: enough to tell whether a face is in focus."""
+TILES = 4  # per side
 LAPLACIAN = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offset=128)
 
 
 def measure_photo(source: BinaryIO) -> PhotoMeasurements:
     """Measure `source` as `MediaPool.measure_photo` promises."""
-    with blaming_the_file():
+    with pillow_errors():
         image = opened(source)
         width, height = image.size
         if image.getexif().get(ExifTags.Base.Orientation) in TURNED:
@@ -27,7 +28,7 @@ def measure_photo(source: BinaryIO) -> PhotoMeasurements:
 
 
 def _small(image: Image.Image) -> Image.Image:
-    """Make it grey and of the one size, the middle of it if it is very long."""
+    """Return the photo in grey, at the size for comparison; of a very long one its middle."""
     image.draft(None, (2 * SHORT_SIDE, 2 * SHORT_SIDE))
     colours = rgb(image)
     width, height = cropped(colours.width, colours.height, MAX_RATIO)
@@ -41,9 +42,9 @@ def _small(image: Image.Image) -> Image.Image:
 
 
 def _sharpness(grey: Image.Image) -> float:
-    """Give the variance of the Laplacian where it is greatest: what is behind the person may be soft."""
+    """Return the greatest variance of the Laplacian of all tiles: the background may be out of focus."""
     edges = grey.filter(LAPLACIAN)
-    across, down = (edges.width - 2) / TILES, (edges.height - 2) / TILES  # the filter leaves the rim as it was
+    across, down = (edges.width - 2) / TILES, (edges.height - 2) / TILES  # the filter leaves the edge as it was
     tiles = (
         edges.crop(
             (round(1 + x * across), round(1 + y * down), round(1 + (x + 1) * across), round(1 + (y + 1) * down))

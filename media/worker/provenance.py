@@ -1,39 +1,40 @@
-"""What a service writes into its file to mark it, and FFmpeg would leave out when it packs the file anew."""
+"""Keeps what says that a file is made by AI: metadata, and boxes that FFmpeg drops when it writes a new file."""
 
 import os
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 MAX_BYTES = 1024 * 1024
-"""Of boxes that are carried over from one file."""
+"""Of boxes that are copied from one file."""
 _HEADER, _LONG_HEADER = 8, 16
-# What FFmpeg writes where every player looks for it, and what it makes anew for each file.
 _USUAL = {"title", "artist", "album", "comment", "date", "genre", "copyright", "description", "encoder"}
+"""Names for which mp4 has tags that every player reads."""
 _OWN = {"major_brand", "minor_version", "compatible_brands", "creation_time"}
+"""Names that FFmpeg writes by itself into each file."""
 
 
-def worded(original: Mapping[str, str], comment: str) -> dict[str, str]:
-    """Keep what the service says in the metadata, and add our comment to its own."""
+def add_comment(original: Mapping[str, str], comment: str) -> dict[str, str]:
+    """Return the service's metadata with our comment after its own."""
     kept = {key: value for key, value in original.items() if key not in _OWN}
     theirs = original.get("comment")
     return kept | {"comment": f"{theirs}\n{comment}" if theirs else comment}
 
 
-def are_unusual(metadata: Mapping[str, str]) -> bool:
-    """Whether there are names in it that only QuickTime's way of writing metadata has room for (`AIGC`)."""
+def needs_quicktime_tags(metadata: Mapping[str, str]) -> bool:
+    """Tell whether some names can only be written as QuickTime's `mdta` tags (`AIGC`)."""
     return not metadata.keys() <= _USUAL
 
 
-def carry_over(source: BinaryIO, target: BinaryIO) -> None:
-    """Put the boxes with an id of their own behind everything in the other mp4: XMP and C2PA speak there.
+def copy_uuid_boxes(source: BinaryIO, target: BinaryIO) -> None:
+    """Append the `uuid` boxes of one mp4 to another: they hold XMP and C2PA.
 
-    C2PA's fingerprint of the file won't fit any more: it says then that the file was changed, and who had made it.
+    C2PA's hash of the file doesn't match any more: it then says that the file was changed, and who had made it.
     """
-    carried = 0
+    copied = 0
     target.seek(0, os.SEEK_END)
     for start, size in _boxes(source, b"uuid"):
-        carried += size
-        if carried > MAX_BYTES:
+        copied += size
+        if copied > MAX_BYTES:
             return
         source.seek(start)
         target.write(source.read(size))
@@ -41,7 +42,7 @@ def carry_over(source: BinaryIO, target: BinaryIO) -> None:
 
 
 def _boxes(file: BinaryIO, kind: bytes) -> Iterator[tuple[int, int]]:
-    """Find the outermost boxes of a kind, by start and size, as far as the file makes sense."""
+    """Yield start and size of the outermost boxes of a kind, up to the first that is invalid."""
     end, start = file.seek(0, os.SEEK_END), 0
     while start + _HEADER <= end:
         file.seek(start)

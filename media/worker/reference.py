@@ -1,23 +1,24 @@
-"""The reference video, whose motion the model follows."""
+"""Makes the reference video, whose motion the model follows."""
 
 import os
 from typing import BinaryIO
 
 from media.facts import Clip
-from media.worker.decode import blaming_the_file, opened
+from media.worker.decode import ffmpeg_errors, opened
 from media.worker.footage import Footage
 from media.worker.mp4 import GOOD, add_h264, encode, writing_mp4
 
-# What Alibaba's service for the same model takes.
 MAX_SIDE = 2048
+"""Pixels; what Alibaba's service for the same model takes."""
 MAX_RATIO = 3.0
+"""Alibaba's service for the same model takes 1:3 to 3:1."""
 
 
 def prepare_reference(
     source: BinaryIO, target: BinaryIO, *, short_side: int, max_seconds: float, begin_seconds: float
 ) -> Clip:
-    """Write `max_seconds` of `source` as a silent mp4; nothing of its metadata is kept."""
-    with blaming_the_file(), opened(source) as container:
+    """Write `max_seconds` of `source` as a silent mp4; none of its metadata is kept."""
+    with ffmpeg_errors(), opened(source) as container:
         footage = Footage(
             container,
             short_side=short_side,

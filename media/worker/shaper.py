@@ -1,4 +1,4 @@
-"""Turning, cropping and scaling the frames of a video."""
+"""Rotates, crops and scales the frames of a video."""
 
 from fractions import Fraction
 
@@ -8,11 +8,10 @@ from av.video.frame import PictureType, VideoFrame
 from media.worker.decode import THREADS
 from media.worker.geometry import cropped_to, video_size
 
-# Pixels that are stranger than that, or its inverse, are a mistake in the header.
 MAX_PIXEL_ASPECT = 4
-
-# How to undo a rotation (degrees counterclockwise, as a display matrix tells it).
+"""Beyond that, or its inverse, the header is taken to be wrong."""
 TURNS = {90: (("transpose", "cclock"),), 180: (("hflip", ""), ("vflip", "")), 270: (("transpose", "clock"),)}
+"""The filters that undo a rotation, in degrees counterclockwise, as a display matrix has it."""
 
 
 class Shaper:
@@ -35,14 +34,14 @@ class Shaper:
         self._graph = Graph()
 
     def shape(self, frame: VideoFrame) -> VideoFrame:
-        """Shape one frame. The same frame twice in a row costs nothing."""
+        """Return the frame in shape. The same frame twice in a row is shaped once."""
         if self._last is None or self._last[0] is not frame:
             kind = (frame.width, frame.height, frame.format.name)
             if kind != self._kind:
                 self._kind, self._graph = kind, self._graph_for(frame)
             self._graph.vpush(frame)
             shaped = self._graph.vpull()
-            shaped.pict_type = PictureType.NONE  # else the encoder makes keyframes where the source had them
+            shaped.pict_type = PictureType.NONE  # else the encoder copies the source's keyframes
             self._last = frame, shaped
         return self._last[1]
 
@@ -50,7 +49,7 @@ class Shaper:
         return (height, width) if self._rotation in (90, 270) else (width, height)
 
     def _graph_for(self, frame: VideoFrame) -> Graph:
-        wide, high = (int(side) for side in self._upright(*self.size))  # before it is turned
+        wide, high = (int(side) for side in self._upright(*self.size))  # before the rotation
         ratio = wide / high / self._pixel_aspect
         width, height = (round(side) for side in cropped_to(frame.width, frame.height, ratio))
         graph = Graph()

@@ -1,4 +1,4 @@
-"""Several readers of one open file."""
+"""Lets several readers share one open file."""
 
 import io
 import os
@@ -7,42 +7,42 @@ from typing import BinaryIO
 from media.problems import MediaError, Problem
 
 
-class OwnPlace(io.RawIOBase):
-    """Reads an open file at a place of its own, beside others who read it or write it.
+class IndependentReader(io.RawIOBase):
+    """Reads an open file at a position of its own, while others read or write it.
 
-    A sealed worker can't open a file a second time.
+    A confined worker can't open a file a second time.
     """
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._place = 0
+        self._position = 0
 
     def readable(self) -> bool:
-        """Yes."""
+        """Return True."""
         return True
 
     def seekable(self) -> bool:
-        """Yes."""
+        """Return True."""
         return True
 
     def tell(self) -> int:
-        """Tell the own place."""
-        return self._place
+        """Return the position of this reader."""
+        return self._position
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Move the own place."""
+        """Set the position of this reader. Raises `MediaError` for one before the start of the file."""
         size = os.fstat(self._file.fileno()).st_size
-        place = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._place, io.SEEK_END: size}[whence]
-        if place < 0:
-            raise MediaError(Problem.UNREADABLE, "it points to before its own start")
-        self._place = place
-        return place
+        position = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: size}[whence]
+        if position < 0:
+            raise MediaError(Problem.UNREADABLE, "an offset before the start of the file")
+        self._position = position
+        return position
 
     def read(self, size: int = -1) -> bytes:
-        """Read from the own place; where the others are stays as it is."""
-        theirs = self._file.tell()
-        self._file.seek(self._place)
+        """Read from the position of this reader, and keep that of the file."""
+        original = self._file.tell()
+        self._file.seek(self._position)
         data = self._file.read(size)
-        self._file.seek(theirs)
-        self._place += len(data)
+        self._file.seek(original)
+        self._position += len(data)
         return data

@@ -1,4 +1,4 @@
-"""Sound for the finished video: anything that can be decoded in, AAC in time with the picture out."""
+"""Encodes any sound that can be decoded as AAC, in step with the picture."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,12 +12,12 @@ from av.filter import Graph
 
 from media.worker.decode import Frames, opened, sound_stream, start_of_picture
 
-RATE = 48_000
+RATE = 48_000  # Hz
 BIT_RATE = 128_000
 
 
 def add_aac(container: OutputContainer) -> AudioStream:
-    """Add a stereo sound."""
+    """Add a stereo AAC stream."""
     stream = container.add_stream("aac", rate=RATE)
     stream.bit_rate = BIT_RATE
     return stream
@@ -28,14 +28,14 @@ def encode_sound(
 ) -> None:
     """Encode the sound of `source`, from `begin` seconds into its picture and for `seconds` at most.
 
-    Sound that breaks off is kept as far as it goes: it is no reason to lose the picture.
+    Sound that can't be decoded to its end is kept as far as it goes.
     """
-    for frame in _heard(source, seconds, begin):
+    for frame in _cut_frames(source, seconds, begin):
         container.mux(stream.encode(frame))
     container.mux(stream.encode(None))
 
 
-def _heard(source: BinaryIO, seconds: float, begin: float) -> Iterator[AudioFrame]:
+def _cut_frames(source: BinaryIO, seconds: float, begin: float) -> Iterator[AudioFrame]:
     with opened(source) as container:
         stream = sound_stream(container)
         if stream is None:
@@ -43,10 +43,10 @@ def _heard(source: BinaryIO, seconds: float, begin: float) -> Iterator[AudioFram
         start = float(start_of_picture(container)) + begin
         graph: Graph | None = None
         for frame in Frames[AudioFrame](container.demux(stream)):
-            graph = graph or _cutting(frame, start, start + seconds)
+            graph = graph or _cutting_graph(frame, start, start + seconds)
             try:
                 graph.push(frame)
-            except av.FFmpegError:  # past the end of the cut, or the sound changes its format half-way
+            except av.FFmpegError:  # past the end of the cut, or the format changes half-way
                 break
             yield from _pulled(graph)
         if graph:
@@ -55,14 +55,14 @@ def _heard(source: BinaryIO, seconds: float, begin: float) -> Iterator[AudioFram
 
 
 def _pulled(graph: Graph) -> Iterator[AudioFrame]:
-    with suppress(av.BlockingIOError, av.EOFError):  # needs more; has no more
+    with suppress(av.BlockingIOError, av.EOFError):  # the graph needs more input; the end
         while True:
             frame = graph.pull()
             assert isinstance(frame, AudioFrame)  # noqa: S101 - for the type checker
             yield frame
 
 
-def _cutting(frame: AudioFrame, start: float, end: float) -> Graph:
+def _cutting_graph(frame: AudioFrame, start: float, end: float) -> Graph:
     graph = Graph()
     steps = [
         graph.add_abuffer(
@@ -73,7 +73,7 @@ def _cutting(frame: AudioFrame, start: float, end: float) -> Graph:
         ),
         graph.add("atrim", f"start={start}:end={end}"),
         graph.add("asetpts", f"PTS-{start}/TB"),
-        # Silence where there are no samples, so that what follows stays in time.
+        # Fill gaps with silence, so that what follows stays in step.
         graph.add("aresample", f"{RATE}:async=1000:first_pts=0"),
         graph.add("aformat", "sample_fmts=fltp:channel_layouts=stereo"),
         graph.add("abuffersink"),

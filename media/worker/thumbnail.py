@@ -1,4 +1,4 @@
-"""Pictures that stand for a video: the little one that is shown before it plays, and a still to be sent."""
+"""Makes a JPEG of a video: the thumbnail that is shown before it plays, or a still to send."""
 
 import io
 from itertools import chain, islice
@@ -9,23 +9,29 @@ from PIL import Image, ImageStat
 
 from media.facts import Picture
 from media.problems import MediaError
-from media.worker.decode import blaming_the_file, opened
+from media.worker.decode import ffmpeg_errors, opened
 from media.worker.footage import Footage
 
-MAX_SIDE = 320  # Telegram's bounds: a JPEG of 320 px a side and 200 kB
-QUALITY = 80  # some 100 kB for so many pixels, at most
-BLACK = 24  # of 255: the average brightness of a frame that shows nothing yet
+MAX_SIDE = 320
+"""Pixels; Telegram takes thumbnails of 320 px a side and 200 kB."""
+QUALITY = 80
+"""Of JPEG: 100 kB at most, for that many pixels."""
+BLACK = 24
+"""Of 255. A frame whose mean brightness is less shows nothing yet."""
 FRAMES_TO_TRY = 60
 
-MAX_STILL_SIDE = 1280  # what Telegram shows of a photo on a phone
-MAX_STILL_RATIO = 20.0  # Telegram's bound for photos
-STILL_SECONDS = 0.5  # by then the camera has been lifted and what was faded in is there
+MAX_STILL_SIDE = 1280
+"""Pixels; what Telegram shows of a photo on a phone."""
+MAX_STILL_RATIO = 20.0
+"""Telegram's bound for photos."""
+STILL_SECONDS = 0.5
+"""When the still is taken: by then the camera is steady, and a fade-in is over."""
 
-Image.preinit()  # loads the JPEG writer: once the worker is sealed that would be too late
+Image.preinit()  # imports the JPEG writer, while files can still be opened
 
 
 def write_thumbnail(source: BinaryIO, target: BinaryIO) -> None:
-    """Write the first frame that isn't black, or the very first where the whole start is."""
+    """Write the first frame that isn't black, or the very first where all of the start is."""
     with opened(source) as container:
         size = Footage(container).size
     short_side = max(2, min(size) * MAX_SIDE // max(size) // 2 * 2)
@@ -34,11 +40,11 @@ def write_thumbnail(source: BinaryIO, target: BinaryIO) -> None:
 
 
 def still(source: BinaryIO, target: BinaryIO) -> Picture:
-    """Write `target` as `Workshop.still` promises: a frame from a little after the start."""
-    with blaming_the_file():
+    """Write `target` as `MediaPool.still` promises: a frame from a little after the start."""
+    with ffmpeg_errors():
         try:
             image = _still(source, STILL_SECONDS)
-        except MediaError:  # it ends before that, or is broken there
+        except MediaError:  # it ends earlier, or is broken there
             image = _still(source, 0.0)
     image.save(target, "JPEG", quality=QUALITY)
     return Picture(image.width, image.height, target.seek(0, io.SEEK_END))

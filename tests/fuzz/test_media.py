@@ -1,4 +1,4 @@
-"""Broken and mixed files of every kind, to the media process: it answers within its limits and leaves nothing."""
+"""Broken and mixed files of every kind: the media process answers within its limits and leaves no file."""
 
 import asyncio
 import io
@@ -39,63 +39,69 @@ SEEDS = [
     _gif(),
 ]
 PHOTOS = 5
-"""So many of them are photos; the others move."""
+"""This many of them are photos; the others are videos."""
 
 
 def flipped(file: bytearray, chance: random.Random) -> bytearray:
-    """Turn a few bits around, mostly in the header."""
+    """Flip a few bits, mostly in the header."""
     for _ in range(chance.randint(1, 30)):
-        place = chance.randrange(min(len(file), chance.choice([64, 1024, len(file)])))
-        file[place] ^= 1 << chance.randrange(8)
+        position = chance.randrange(min(len(file), chance.choice([64, 1024, len(file)])))
+        file[position] ^= 1 << chance.randrange(8)
     return file
 
 
 def cut(file: bytearray, chance: random.Random) -> bytearray:
-    """Leave out the end, or something in the middle."""
+    """Remove the end, or something in the middle."""
     begin = chance.randrange(len(file))
     return file[:begin] + (file[begin + chance.randrange(1, 4096) :] if chance.random() < 0.5 else b"")
 
 
 def spliced(file: bytearray, chance: random.Random) -> bytearray:
-    """Go on as another file."""
+    """Continue with part of another file."""
     other = chance.choice(SEEDS)
     return file[: chance.randrange(len(file))] + other[chance.randrange(len(other)) :]
 
 
-def lying(file: bytearray, chance: random.Random) -> bytearray:
-    """Claim absurd numbers."""
+def with_extreme_numbers(file: bytearray, chance: random.Random) -> bytearray:
+    """Write extreme numbers."""
     for _ in range(chance.randint(1, 4)):
-        place = chance.randrange(min(len(file), chance.choice([128, len(file)])))
-        file[place : place + 4] = chance.choice(
+        position = chance.randrange(min(len(file), chance.choice([128, len(file)])))
+        file[position : position + 4] = chance.choice(
             [b"\xff\xff\xff\xff", b"\x7f\xff\xff\xff", b"\0\0\0\0", b"\0\x01\0\0"]
         )
     return file
 
 
 def repeated(file: bytearray, chance: random.Random) -> bytearray:
-    """Say a part of it again and again."""
+    """Repeat a part of it."""
     begin = chance.randrange(len(file))
     return file[:begin] + file[begin : begin + chance.randrange(1, 2048)] * chance.randint(2, 50) + file[begin:]
 
 
-MUTATIONS: list[Callable[[bytearray, random.Random], bytearray]] = [flipped, cut, spliced, lying, repeated]
+MUTATIONS: list[Callable[[bytearray, random.Random], bytearray]] = [
+    flipped,
+    cut,
+    spliced,
+    with_extreme_numbers,
+    repeated,
+]
 
 
-async def test_any_file_is_answered_within_the_limits_and_nothing_is_left(
+async def test_any_file_is_answered_within_the_limits(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    """It is usable or it is not: never our mistake, never late, and no file or process stays behind."""
+    """It is usable or refused: no unexpected error, no delay, and no file or process is left."""
     pool = MediaPool(slots=2, limits=LIMITS)
     inputs = [_mutated(SEED + number) for number in range(INPUTS)]
-    turns = asyncio.Semaphore(2)
+    slots = asyncio.Semaphore(2)
 
     async def try_one(number: int, content: bytes) -> str | None:
-        async with turns:
-            return await _trouble(pool, tmp_path, number, content)
+        async with slots:
+            return await _failure(pool, tmp_path, number, content)
 
     found = await asyncio.gather(*(try_one(number, content) for number, content in enumerate(inputs, SEED)))
 
-    assert not [trouble for trouble in found if trouble], f"beginning with {SEED}"
+    assert not [failure for failure in found if failure], f"beginning with {SEED}"
     assert not _files(tmp_path)
     workers = [child for child in psutil.Process().children() if "media.worker" in " ".join(child.cmdline())]
     assert not workers
@@ -106,8 +112,8 @@ def _files(folder: Path, pattern: str = "*") -> list[Path]:
     return list(folder.glob(pattern))
 
 
-async def _trouble(pool: MediaPool, folder: Path, number: int, content: bytes) -> str | None:
-    """Let one file be worked on; return what went wrong, if anything did."""
+async def _failure(pool: MediaPool, folder: Path, number: int, content: bytes) -> str | None:
+    """Have one file processed; return what went wrong, None if nothing did."""
     source, target = folder / f"{number}.source", folder / f"{number}.target"
     await asyncio.to_thread(source.write_bytes, content)
     began = time.monotonic()
@@ -132,17 +138,17 @@ async def _trouble(pool: MediaPool, folder: Path, number: int, content: bytes) -
 async def _work(
     pool: MediaPool, number: int, source: Path, target: Path
 ) -> Picture | Clip | PhotoMeasurements | VideoMeasurements:
-    """Do what is done with such a file, or now and then what is done with others."""
-    is_photo, turn = number % len(SEEDS) < PHOTOS, number // len(SEEDS) % 4
-    is_study = number // len(SEEDS) % 3 == 0
-    if is_photo == (turn < 3):
-        return await (pool.measure_photo(source) if is_study else pool.prepare_photo(source, target))
-    if is_study:
-        return await (pool.measure_video(source) if turn % 2 else pool.still(source, target))
-    if turn % 2:
+    """Do what is done with such a file, or sometimes what is done with others."""
+    is_photo, variant = number % len(SEEDS) < PHOTOS, number // len(SEEDS) % 4
+    is_measured = number // len(SEEDS) % 3 == 0
+    if is_photo == (variant < 3):
+        return await (pool.measure_photo(source) if is_measured else pool.prepare_photo(source, target))
+    if is_measured:
+        return await (pool.measure_video(source) if variant % 2 else pool.still(source, target))
+    if variant % 2:
         return await pool.prepare_reference(source, target, short_side=480, max_seconds=5, begin_seconds=number % 2)
     thumbnail = target.with_suffix(".target-thumbnail")
-    return await pool.finish(source, target, thumbnail, sound_from=source, max_bytes=MAX_BYTES, comment="mark")
+    return await pool.finish(source, target, thumbnail, sound_from=source, max_bytes=MAX_BYTES, comment="comment")
 
 
 def _mutated(number: int) -> bytes:

@@ -27,7 +27,7 @@ class QuickWorkshop(MediaPool):
         return PhotoMeasurements(200, 200, brightness=128.0, sharpness=500.0)
 
     async def measure_video(self, source: Path) -> VideoMeasurements:  # noqa: ARG002 - as above
-        return VideoMeasurements(200, 200, 2.0, brightness=128.0, motion=20.0)
+        return VideoMeasurements(200, 200, 2.0, brightness=128.0, activity=20.0)
 
     async def still(self, source: Path, target: Path) -> Picture:  # noqa: ARG002 - as above
         await asyncio.to_thread(target.write_bytes, PHOTO)

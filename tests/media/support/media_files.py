@@ -1,4 +1,4 @@
-"""Making small files for the tests, and looking into what came out, with nothing of the code under test."""
+"""Makes small files for the tests and reads what came out, using none of the code under test."""
 
 import math
 import struct
@@ -31,7 +31,7 @@ def corner_marked(size: tuple[int, int], mode: str = "RGB") -> Image.Image:
 
 
 def red_corner(image: Image.Image) -> str:
-    """Tell which corner of the picture is red."""
+    """Return which corner of the picture is red."""
     width, height = image.size
     places = {
         "upper left": (0.2, 0.2),
@@ -51,7 +51,7 @@ def _redness(pixel: Any) -> float:
 
 
 def moving(size: tuple[int, int], count: int) -> Iterable[Image.Image]:
-    """Draw pictures that grow lighter."""
+    """Draw pictures that become lighter."""
     return (Image.new("RGB", size, (60 + index % 150, 90, 120)) for index in range(count))
 
 
@@ -59,7 +59,7 @@ BITS = 7
 
 
 def counted(count: int) -> Iterable[Image.Image]:
-    """Draw pictures that tell their number, in black and white stripes."""
+    """Draw pictures with their number in black and white stripes."""
     for number in range(count):
         stripes = Image.new("L", (BITS, 1))
         stripes.putdata([255 * (number >> bit & 1) for bit in range(BITS)])
@@ -111,7 +111,7 @@ def write_video(
             container.add_stream("libopus" if path.suffix == ".webm" else "aac", rate=SOUND_RATE) if sound else None
         )
         for index, image in enumerate([first, *images]):
-            frame = VideoFrame.from_image(image).reformat(format=pix_fmt)  # type: ignore[no-untyped-call] # PyAV's
+            frame = VideoFrame.from_image(image).reformat(format=pix_fmt)  # type: ignore[no-untyped-call] # untyped in PyAV
             frame.pts = times[index] if times else index
             frame.time_base = stream.codec_context.time_base
             container.mux(stream.encode(frame))
@@ -135,7 +135,7 @@ def write_changing_video(path: Path, parts: Iterable[tuple[tuple[int, int], int]
             if start == 0:
                 stream.width, stream.height = size
             for index, image in enumerate(moving(size, count)):
-                frame = VideoFrame.from_image(image)  # type: ignore[no-untyped-call] # PyAV's
+                frame = VideoFrame.from_image(image)  # type: ignore[no-untyped-call] # untyped in PyAV
                 frame.pts, frame.time_base = start + index, encoder.time_base
                 _mux(container, stream, encoder.encode(frame))
             _mux(container, stream, encoder.encode(None))
@@ -204,7 +204,7 @@ class Seen:
 
     @property
     def loudest(self) -> int:
-        """How loud the sound gets, in thousandths."""
+        """The greatest level of the sound, in thousandths."""
         return max(self.levels, default=0)
 
 
@@ -223,7 +223,7 @@ def see(path: Path) -> Seen:
             codec=video.codec_context.name,
             pix_fmt=video.codec_context.pix_fmt,
             times=[frame.time for frame in frames],
-            images=[frame.to_image() for frame in frames],  # type: ignore[no-untyped-call] # PyAV's
+            images=[frame.to_image() for frame in frames],  # type: ignore[no-untyped-call] # untyped in PyAV
             pixel_aspect=video.sample_aspect_ratio,
             sound_codec=heard.codec_context.name if heard else None,
             sound_times=[frame.time or 0.0 for frame in sounds],
@@ -239,12 +239,12 @@ def _loudest(frame: AudioFrame) -> int:
 
 
 def size_of(path: Path) -> int:
-    """Tell the bytes of a file."""
+    """Return the size of a file in bytes."""
     return path.stat().st_size
 
 
 def is_there(path: Path) -> bool:
-    """Tell whether there is a file."""
+    """Return whether a file exists."""
     return path.exists()
 
 

@@ -1,4 +1,4 @@
-"""Opening a stranger's video: each of the walls by itself, as the others would hide that it fell."""
+"""Opening a video: each protection is tested alone, since the others would hide that it fails."""
 
 from pathlib import Path
 
@@ -19,32 +19,32 @@ def script(tmp_path: Path, plain: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     return path
 
 
-def test_a_container_that_is_not_on_the_list_is_refused(script: Path) -> None:
-    """Such a script is refused as a kind of file that isn't let in."""
+def test_container_that_is_not_listed_is_refused(script: Path) -> None:
+    """A script that names other files is refused as unsupported."""
     with script.open("rb") as file, pytest.raises(MediaError) as refusal, opened(file):
         pass
 
     assert refusal.value.problem is Problem.UNSUPPORTED
 
 
-def test_no_container_can_open_another_file(script: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Even if the list let the script in, FFmpeg would not open what it names."""
+def test_container_can_not_open_another_file(script: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even if the script's format were listed, FFmpeg would not open the file that it names."""
     monkeypatch.setattr(source, "CONTAINERS", ("concat", *source.CONTAINERS))
 
     with script.open("rb") as file, pytest.raises(MediaError), opened(file):
         pass
 
 
-def test_a_decoder_that_is_not_on_the_list_is_never_started(tmp_path: Path) -> None:
-    """Not even to find out the format of its pixels, which FFmpeg does on opening."""
+def test_decoder_that_is_not_listed_is_never_started(tmp_path: Path) -> None:
+    """FFmpeg starts decoders when it opens a file, to find out the pixel format: not this one."""
     path = write_video(tmp_path / "video.avi", moving((160, 120), 5), codec="wmv2")
 
     with path.open("rb") as file, opened(file) as container:
         assert container.streams.video[0].codec_context.pix_fmt is None
 
 
-def test_what_comes_long_before_a_cut_is_not_even_read(tmp_path: Path) -> None:
-    """The end of a long video costs no more than its start: reading begins at a keyframe shortly before."""
+def test_packets_long_before_a_cut_are_not_read(tmp_path: Path) -> None:
+    """Reading begins at a keyframe shortly before the cut, so the end of a long video is as quick as its start."""
     path = write_video(tmp_path / "video.mp4", moving((160, 120), 150), options={"g": "30"})
 
     with path.open("rb") as file, opened(file) as container:

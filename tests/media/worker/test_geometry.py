@@ -9,7 +9,7 @@ SIDES = st.integers(min_value=64, max_value=4096)
 
 
 @given(SIDES, SIDES)
-def test_cropping_only_shortens_the_longer_side_to_the_ratio(width: int, height: int) -> None:
+def test_cropping_shortens_the_longer_side_to_the_ratio(width: int, height: int) -> None:
     """Within the ratio nothing is cropped; outside of it the short side stays."""
     result = cropped(width, height, 3)
 
@@ -20,8 +20,8 @@ def test_cropping_only_shortens_the_longer_side_to_the_ratio(width: int, height:
 
 
 @given(SIDES, SIDES, st.floats(min_value=0.1, max_value=10))
-def test_cropping_to_a_ratio_gives_that_ratio_out_of_the_picture(width: int, height: int, ratio: float) -> None:
-    """The part that is cut out has the ratio, lies within the picture and is as large as can be."""
+def test_cropping_to_a_ratio_gives_that_ratio(width: int, height: int, ratio: float) -> None:
+    """The part has the ratio, lies within the picture and is as large as possible."""
     wide, high = cropped_to(width, height, ratio)
 
     assert abs(wide / high - ratio) < 1e-6 * ratio
@@ -31,7 +31,7 @@ def test_cropping_to_a_ratio_gives_that_ratio_out_of_the_picture(width: int, hei
 
 
 @given(SIDES, SIDES, st.sampled_from([480, 580, 720]))
-def test_the_short_side_is_what_was_asked_for_and_both_are_even(width: int, height: int, short_side: int) -> None:
+def test_short_side_is_exact_and_both_are_even(width: int, height: int, short_side: int) -> None:
     """A video's sides are even, and the short one is exact."""
     size = video_size(width, height, short_side=short_side, max_ratio=2048 / 720)
 
@@ -41,8 +41,8 @@ def test_the_short_side_is_what_was_asked_for_and_both_are_even(width: int, heig
 
 
 @given(st.floats(min_value=0, max_value=5000))
-def test_even_is_the_nearest_even_number_but_never_nothing(length: float) -> None:
-    """A length is moved by one at most, and two is the least."""
+def test_even_is_the_nearest_even_number_but_never_0(length: float) -> None:
+    """A length changes by 1 at most, and 2 is the least."""
     assert even(length) % 2 == 0
     assert even(length) >= 2
     assert abs(even(length) - max(length, 2)) <= 1

@@ -1,4 +1,4 @@
-"""Files that were made to do harm, or that aren't what they are called."""
+"""Hostile files, and files that are not what they are called."""
 
 import struct
 import zlib
@@ -23,12 +23,12 @@ from tests.media.support.media_files import (
 
 Facts = TypeVar("Facts", Picture, Clip)
 
-# Little enough that decoding a huge frame would fail with another problem than the one the test asks for.
 TIGHT = Limits(memory=512 * 1024**2)
+"""So little that decoding a huge frame would fail with another problem than the expected one."""
 
 
 async def problem_of_video(pool: MediaPool, source: Path) -> Problem:
-    """Tell why a video is refused."""
+    """Return why a video is refused."""
     with pytest.raises(MediaError) as refusal:
         await pool.prepare_reference(source, source.with_suffix(".out"), short_side=480, max_seconds=5)
     assert not source.with_suffix(".out").exists()
@@ -36,7 +36,7 @@ async def problem_of_video(pool: MediaPool, source: Path) -> Problem:
 
 
 async def problem_of_photo(pool: MediaPool, source: Path) -> Problem:
-    """Tell why a photo is refused."""
+    """Return why a photo is refused."""
     with pytest.raises(MediaError) as refusal:
         await pool.prepare_photo(source, source.with_suffix(".out"))
     assert not source.with_suffix(".out").exists()
@@ -54,9 +54,7 @@ PLAYLISTS = {
 
 
 @pytest.mark.parametrize("kind", PLAYLISTS)
-async def test_lists_of_other_files_are_no_video_and_no_photo(
-    pool: MediaPool, tmp_path: Path, plain: Path, kind: str
-) -> None:
+async def test_lists_of_other_files_are_refused(pool: MediaPool, tmp_path: Path, plain: Path, kind: str) -> None:
     """A file that only points to others is refused, whatever it is called."""
     source = tmp_path / "video.mp4"
     source.write_text(PLAYLISTS[kind].format(path=plain))
@@ -65,7 +63,7 @@ async def test_lists_of_other_files_are_no_video_and_no_photo(
     assert await problem_of_photo(pool, source) is Problem.UNSUPPORTED
 
 
-async def test_a_video_whose_pictures_lie_in_another_file_is_unreadable(pool: MediaPool, tmp_path: Path) -> None:
+async def test_video_with_its_data_in_another_file_is_unreadable(pool: MediaPool, tmp_path: Path) -> None:
     """An mp4 can say that its data is in a file elsewhere: that file isn't opened."""
     secret = write_video(tmp_path / "secret.mp4", [corner_marked((320, 240))] * 30)
     source = tmp_path / "video.mp4"
@@ -96,18 +94,18 @@ def _pointing_elsewhere(video: Path) -> bytes:
     return data[: data.index(b"ftyp") - 4 + struct.unpack_from(">I", data)[0]] + bytes(index)
 
 
-async def test_a_huge_frame_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
-    """A small file of a gigantic picture takes no memory."""
+async def test_huge_frame_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
+    """A small file with a huge picture takes no memory."""
     source = write_video(tmp_path / "video.mp4", moving((5120, 4096), 1), options={"preset": "ultrafast"})
     assert source.stat().st_size < 200_000
 
     assert await problem_of_video(MediaPool(slots=1, limits=TIGHT), source) is Problem.TOO_LARGE
 
 
-async def test_frames_that_grow_huge_half_way_are_not_decoded(
+async def test_frames_that_become_huge_half_way_are_not_decoded(
     pool: MediaPool, tmp_path: Path, target: Path
 ) -> None:
-    """The decoder itself refuses what the header didn't tell."""
+    """The decoder itself refuses sides that the header doesn't have."""
     source = write_changing_video(tmp_path / "video.mkv", [((320, 240), 36), ((4160, 4096), 1)])
 
     clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
@@ -116,16 +114,16 @@ async def test_frames_that_grow_huge_half_way_are_not_decoded(
 
 
 @pytest.mark.parametrize("side", [30_000, 2**31 - 1])
-async def test_a_picture_bomb_is_refused_before_it_is_decoded(tmp_path: Path, side: int) -> None:
-    """A small PNG that claims a gigapixel, or as many as can be written down, takes no memory."""
+async def test_picture_bomb_is_refused_before_it_is_decoded(tmp_path: Path, side: int) -> None:
+    """A small PNG that claims a gigapixel, or the most that its header can hold, takes no memory."""
     source = tmp_path / "photo.png"
     source.write_bytes(_png(side, side, bytes(1000)))
 
     assert await problem_of_photo(MediaPool(slots=1, limits=TIGHT), source) is Problem.TOO_LARGE
 
 
-async def test_a_picture_of_one_pixel_is_refused(pool: MediaPool, tmp_path: Path) -> None:
-    """Nobody is to be seen there."""
+async def test_picture_of_one_pixel_is_refused(pool: MediaPool, tmp_path: Path) -> None:
+    """No person can be seen in it."""
     source = tmp_path / "photo.png"
     source.write_bytes(_png(1, 1, b"\0\xff\0\0"))
 
@@ -143,7 +141,7 @@ def _png(width: int, height: int, rows: bytes) -> bytes:
 @pytest.mark.parametrize(
     "content", [b"", b"\0" * 5000, bytes(range(256)) * 40], ids=["nothing", "zeros", "garbage"]
 )
-async def test_what_is_no_file_of_any_kind_is_refused(pool: MediaPool, tmp_path: Path, content: bytes) -> None:
+async def test_garbage_is_refused(pool: MediaPool, tmp_path: Path, content: bytes) -> None:
     """Nothing, zeros and garbage are neither a video nor a photo."""
     source = tmp_path / "file.mp4"
     source.write_bytes(content)
@@ -157,7 +155,7 @@ def _copy_the_start(source: Path, target: Path, kept: int) -> None:
 
 
 @pytest.mark.parametrize("kept", [20, 200, 1500])
-async def test_the_mere_start_of_a_video_is_unreadable(
+async def test_start_of_a_video_alone_is_unreadable(
     pool: MediaPool, tmp_path: Path, plain: Path, kept: int
 ) -> None:
     """A video whose index is cut off can't be read."""
@@ -167,10 +165,8 @@ async def test_the_mere_start_of_a_video_is_unreadable(
     assert await problem_of_video(pool, source) is Problem.UNREADABLE
 
 
-async def test_frames_that_are_hours_apart_cost_no_more_than_the_cut(
-    pool: MediaPool, tmp_path: Path, target: Path
-) -> None:
-    """Absurd timestamps fill the seconds that were asked for, and not one more."""
+async def test_frames_hours_apart_give_no_more_than_the_cut(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+    """Huge timestamps fill the seconds that were asked for, and no more."""
     source = write_video(tmp_path / "video.mkv", moving((320, 240), 3), times=[0, 100, 36_000_000])
 
     clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=1)
@@ -179,10 +175,10 @@ async def test_frames_that_are_hours_apart_cost_no_more_than_the_cut(
     assert len(see(target).times) == pytest.approx(30, abs=20)
 
 
-async def test_a_header_that_claims_ten_hours_is_not_believed(
+async def test_header_that_claims_ten_hours_is_ignored(
     pool: MediaPool, tmp_path: Path, plain: Path, target: Path
 ) -> None:
-    """What counts is what is there: a second and a half."""
+    """The duration is that of the data: a second and a half."""
     source = tmp_path / "video.mp4"
     source.write_bytes(_claiming(plain, hours=10))
 
@@ -194,7 +190,7 @@ async def test_a_header_that_claims_ten_hours_is_not_believed(
 
 
 def _claiming(path: Path, *, hours: int) -> bytes:
-    """Change the durations in the headers of the film, its track and its medium."""
+    """Change the durations in the headers of the movie, its track and its media."""
     video = path.read_bytes()
     changed = bytearray(video)
     for box, timescale_at, duration_at in ((b"mvhd", 16, 20), (b"mdhd", 16, 20), (b"tkhd", None, 24)):
@@ -209,34 +205,34 @@ PHOTOS = {kind: samples.photo(200, 200, kind) for kind in ("JPEG", "PNG", "WEBP"
 
 
 @pytest.mark.parametrize("kind", PHOTOS)
-@pytest.mark.parametrize("harm", ["cut", "scratched", "hollow"])
-async def test_photos_that_are_broken_are_unreadable_or_still_a_photo(
-    pool: MediaPool, tmp_path: Path, target: Path, kind: str, harm: str
+@pytest.mark.parametrize("damage", ["cut", "scratched", "hollow"])
+async def test_broken_photo_is_unreadable_or_a_photo(
+    pool: MediaPool, tmp_path: Path, target: Path, kind: str, damage: str
 ) -> None:
-    """A half is none; with a hole in it, what its decoder makes of it counts. It is never our trouble."""
+    """Half a photo is refused; one with a gap is what its decoder makes of it. There is no unexpected error."""
     source = tmp_path / "photo"
-    source.write_bytes(_harmed(PHOTOS[kind], harm))
+    source.write_bytes(_damaged(PHOTOS[kind], damage))
 
-    came_of_it = await _come_of(pool.prepare_photo(source, target))
+    came_of_it = await _facts_or_problem(pool.prepare_photo(source, target))
 
     assert came_of_it in {Problem.UNREADABLE, Problem.UNSUPPORTED} or (
-        harm != "cut" and isinstance(came_of_it, Picture) and (came_of_it.width, came_of_it.height) == (200, 200)
+        damage != "cut" and isinstance(came_of_it, Picture) and (came_of_it.width, came_of_it.height) == (200, 200)
     )
     assert is_there(target) == isinstance(came_of_it, Picture)
 
 
 @pytest.mark.parametrize("kind", ["mp4", "mov", "webm", "mkv", "avi", "gif"])
-@pytest.mark.parametrize("harm", ["cut", "scratched", "hollow"])
-async def test_videos_that_are_broken_are_unreadable_or_shorter(
-    pool: MediaPool, tmp_path: Path, target: Path, kind: str, harm: str
+@pytest.mark.parametrize("damage", ["cut", "scratched", "hollow"])
+async def test_broken_video_is_unreadable_or_shorter(
+    pool: MediaPool, tmp_path: Path, target: Path, kind: str, damage: str
 ) -> None:
-    """Of each kind that is let in: what can be decoded is used, and it is never our trouble."""
+    """What can be decoded of each listed kind is used. There is no unexpected error."""
     codec, pix_fmt = {"webm": ("libvpx", "yuv420p"), "gif": ("gif", "rgb8")}.get(kind, ("libx264", "yuv420p"))
     whole = write_video(tmp_path / f"whole.{kind}", moving((96, 96), 30), codec=codec, pix_fmt=pix_fmt)
     source = tmp_path / "video"
-    source.write_bytes(_harmed(whole.read_bytes(), harm))
+    source.write_bytes(_damaged(whole.read_bytes(), damage))
 
-    came_of_it = await _come_of(pool.prepare_reference(source, target, short_side=96, max_seconds=5))
+    came_of_it = await _facts_or_problem(pool.prepare_reference(source, target, short_side=96, max_seconds=5))
 
     assert came_of_it in {Problem.UNREADABLE, Problem.UNSUPPORTED, Problem.TOO_SHORT} or (
         isinstance(came_of_it, Clip) and 0 < came_of_it.duration <= 1.1
@@ -244,17 +240,17 @@ async def test_videos_that_are_broken_are_unreadable_or_shorter(
     assert is_there(target) == isinstance(came_of_it, Clip)
 
 
-async def _come_of(work: Awaitable[Facts]) -> Facts | Problem:
+async def _facts_or_problem(work: Awaitable[Facts]) -> Facts | Problem:
     try:
         return await work
     except MediaError as error:
         return error.problem
 
 
-def _harmed(file: bytes, harm: str) -> bytes:
-    """Leave the first half; or put zeros into the middle, or into the header behind its first bytes."""
+def _damaged(file: bytes, damage: str) -> bytes:
+    """Keep the first half; or put zeros into the middle, or into the header after its first bytes."""
     half = len(file) // 2
-    match harm:
+    match damage:
         case "cut":
             return file[:half]
         case "scratched":
@@ -266,7 +262,7 @@ def _harmed(file: bytes, harm: str) -> bytes:
     ("start", "kind"),
     [(b"\x89PNG\r\n\x1a\n", "JPEG"), (b"\xff\xd8\xff\xe0", "PNG"), (b"RIFF\0\0\0\0WEBP", "HEIF")],
 )
-async def test_photos_whose_start_says_something_else_are_refused(
+async def test_photo_with_the_start_of_another_kind_is_refused(
     pool: MediaPool, tmp_path: Path, start: bytes, kind: str
 ) -> None:
     """Neither kind's reader finds what it needs."""
@@ -276,8 +272,8 @@ async def test_photos_whose_start_says_something_else_are_refused(
     assert await problem_of_photo(pool, source) in {Problem.UNREADABLE, Problem.UNSUPPORTED}
 
 
-async def test_photos_and_videos_are_not_taken_for_each_other(pool: MediaPool, tmp_path: Path, plain: Path) -> None:
-    """Whatever they are called: one picture doesn't move, and a video is no kind of photo."""
+async def test_photos_and_videos_are_told_apart(pool: MediaPool, tmp_path: Path, plain: Path) -> None:
+    """Whatever they are called: one picture is no video, and a video is no photo."""
     photo = tmp_path / "video.mp4"
     photo.write_bytes(PHOTOS["JPEG"])
 
@@ -293,10 +289,10 @@ STOWAWAYS = {
 
 
 @pytest.mark.parametrize("stowaway", STOWAWAYS)
-async def test_of_a_photo_that_is_something_else_as_well_only_the_picture_is_left(
+async def test_photo_that_is_also_another_file_loses_the_other(
     pool: MediaPool, tmp_path: Path, target: Path, stowaway: str
 ) -> None:
-    """What stands in its comment or behind its end goes nowhere."""
+    """What is in its comment or after its end is not copied."""
     hidden, photo = STOWAWAYS[stowaway], PHOTOS["JPEG"]
     comment = b"\xff\xfe" + (2 + len(hidden)).to_bytes(2, "big") + hidden
     source = tmp_path / "photo.jpg"
@@ -308,10 +304,10 @@ async def test_of_a_photo_that_is_something_else_as_well_only_the_picture_is_lef
 
 
 @pytest.mark.parametrize("stowaway", STOWAWAYS)
-async def test_of_a_video_that_is_something_else_as_well_only_the_picture_is_left(
+async def test_video_that_is_also_another_file_loses_the_other(
     pool: MediaPool, tmp_path: Path, plain: Path, target: Path, stowaway: str
 ) -> None:
-    """What stands in a box that players skip, or behind the end, goes nowhere."""
+    """What is in a box that players skip, or after the end, is not copied."""
     hidden, source = STOWAWAYS[stowaway], tmp_path / "video.mp4"
     _copy_the_start(plain, source, kept=10**9)
     with source.open("ab") as file:

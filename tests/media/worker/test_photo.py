@@ -19,7 +19,7 @@ MORE = {"MPO": {"save_all": True, "append_images": [Image.new("RGB", (400, 300))
 
 
 def prepare(image: Image.Image, kind: str = "PNG", **options: object) -> tuple[Picture, Image.Image]:
-    """Prepare a photo in this process, quickly."""
+    """Prepare a photo in this process, which is quicker."""
     source, target = io.BytesIO(), io.BytesIO()
     image.save(source, kind, **options)
     source.seek(0)
@@ -41,10 +41,10 @@ def prepare(image: Image.Image, kind: str = "PNG", **options: object) -> tuple[P
         ("BMP", "RGB"),
     ],
 )
-async def test_every_common_kind_of_picture_becomes_an_rgb_jpeg(
+async def test_every_common_photo_becomes_an_rgb_jpeg(
     pool: MediaPool, tmp_path: Path, target: Path, kind: str, mode: str
 ) -> None:
-    """A photo of any kind on the list is read by a sealed worker and comes out as an RGB JPEG."""
+    """A confined worker reads every listed format and writes an RGB JPEG."""
     source = tmp_path / "photo"
     corner_marked((400, 300), mode).save(source, kind, **MORE.get(kind, {}))
 
@@ -60,8 +60,8 @@ async def test_every_common_kind_of_picture_becomes_an_rgb_jpeg(
     [(1, "upper left"), (2, "upper right"), (3, "lower right"), (6, "upper right"), (8, "lower left")],
 )
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
-def test_a_photo_is_turned_upright(kind: str, orientation: int, corner: str) -> None:
-    """The turn and the mirroring that EXIF asks for are done to the pixels."""
+def test_photo_comes_out_upright(kind: str, orientation: int, corner: str) -> None:
+    """The rotation and the mirroring in EXIF are applied to the pixels."""
     exif = Image.Exif()
     exif[ORIENTATION] = orientation
 
@@ -71,8 +71,8 @@ def test_a_photo_is_turned_upright(kind: str, orientation: int, corner: str) -> 
     assert image.size == ((300, 400) if orientation > 4 else (400, 300))
 
 
-def test_a_large_jpeg_is_turned_upright_too() -> None:
-    """Decoding at a part of the size keeps the turn and the ratio."""
+def test_large_jpeg_comes_out_upright() -> None:
+    """Decoding at a fraction of the size keeps orientation and ratio."""
     exif = Image.Exif()
     exif[ORIENTATION] = 6
 
@@ -82,8 +82,8 @@ def test_a_large_jpeg_is_turned_upright_too() -> None:
     assert red_corner(image) == "upper right"
 
 
-def test_nothing_of_the_metadata_is_kept() -> None:
-    """Where and with what a photo was taken is nobody's business."""
+def test_metadata_is_left_out() -> None:
+    """Neither where nor with what a photo was taken is sent on."""
     exif = Image.Exif()
     exif[0x010F] = "Maker of cameras"
 
@@ -94,7 +94,7 @@ def test_nothing_of_the_metadata_is_kept() -> None:
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
-def test_what_is_transparent_becomes_white(mode: str) -> None:
+def test_transparent_pixels_become_white(mode: str) -> None:
     """Transparent pixels show white, whatever colour hides in them."""
     if mode == "P":
         hidden = Image.new("P", (300, 300), 0)
@@ -116,7 +116,7 @@ def test_sixteen_bit_grey_keeps_its_shades() -> None:
     assert pixel[0] == pytest.approx(128, abs=2)
 
 
-def test_an_animated_sticker_gives_its_first_picture() -> None:
+def test_animated_sticker_gives_its_first_picture() -> None:
     """Of an animation the first frame is taken."""
     later = [Image.new("RGB", (300, 300), "white")] * 2
     _, image = prepare(Image.new("RGB", (300, 300), BLUE), "WEBP", save_all=True, append_images=later)
@@ -144,7 +144,7 @@ def test_sides_and_ratio_are_brought_into_bounds(size: tuple[int, int], expected
     assert (facts.width, facts.height) == image.size == expected
 
 
-def test_what_is_cropped_away_are_the_ends() -> None:
+def test_panorama_is_cropped_at_the_ends() -> None:
     """A panorama keeps its middle."""
     panorama = Image.new("RGB", (2000, 200), BLUE)
     panorama.paste("white", (700, 0, 1300, 200))
@@ -155,7 +155,7 @@ def test_what_is_cropped_away_are_the_ends() -> None:
         assert min(image.getpixel((x, 100))) > 230  # type: ignore[arg-type] # three bands, as it is RGB
 
 
-def test_the_jpeg_stays_below_five_megabytes() -> None:
+def test_jpeg_stays_below_five_megabytes() -> None:
     """Even noise, which hardly compresses, is written small enough for the service."""
     noise = Image.frombytes("RGB", (2048, 2048), os.urandom(2048 * 2048 * 3))
 
@@ -174,8 +174,8 @@ def test_too_few_or_too_many_pixels_are_refused(size: tuple[int, int], problem: 
 
 
 @pytest.mark.parametrize("kind", ["GIF", "TIFF", "PPM", "ICO", "AVIF"])
-def test_kinds_that_are_not_on_the_list_are_refused(kind: str) -> None:
-    """Pillow knows many more kinds: they are not let in."""
+def test_format_that_is_not_listed_is_refused(kind: str) -> None:
+    """Pillow knows many more kinds: they are refused."""
     with pytest.raises(MediaError) as refusal:
         prepare(corner_marked((200, 200)), kind)
 
@@ -183,8 +183,8 @@ def test_kinds_that_are_not_on_the_list_are_refused(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "HEIF", "BMP"])
-def test_a_photo_that_breaks_off_is_unreadable(kind: str) -> None:
-    """Half a file is not shown half grey."""
+def test_truncated_photo_is_unreadable(kind: str) -> None:
+    """Half a file is refused, not shown half grey."""
     file = io.BytesIO()
     Image.effect_noise((300, 300), 90).convert("RGB").save(file, kind)
     half = io.BytesIO(file.getvalue()[: file.tell() // 2])

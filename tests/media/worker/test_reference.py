@@ -41,10 +41,10 @@ from tests.media.support.media_files import (
         ("video.gif", "gif", "rgb8"),
     ],
 )
-async def test_every_common_kind_of_video_becomes_a_small_mp4(
+async def test_every_common_video_becomes_a_small_mp4(
     pool: MediaPool, tmp_path: Path, target: Path, kind: tuple[str, str, str]
 ) -> None:
-    """A video of any kind on the list comes out as H.264 with its index in front, the short side as asked for."""
+    """A video of every listed kind comes out as H.264 with its index in front, the short side as asked for."""
     name, codec, pix_fmt = kind
     source = write_video(tmp_path / name, moving((320, 240), 12), codec=codec, pix_fmt=pix_fmt)
 
@@ -59,31 +59,31 @@ async def test_every_common_kind_of_video_becomes_a_small_mp4(
 
 
 @pytest.mark.parametrize("short_side", [480, 580, 720])
-async def test_the_short_side_is_exact(pool: MediaPool, plain: Path, target: Path, short_side: int) -> None:
-    """The model's three resolutions come out to the pixel."""
+async def test_short_side_is_exact(pool: MediaPool, plain: Path, target: Path, short_side: int) -> None:
+    """The model's three resolutions are met to the pixel."""
     await pool.prepare_reference(plain, target, short_side=short_side, max_seconds=0.2)
 
     assert min(see(target).size) == short_side
 
 
 @pytest.mark.parametrize("rotation", [90, 180, 270])
-async def test_a_turned_video_comes_out_upright(
+async def test_rotated_video_comes_out_upright(
     pool: MediaPool, tmp_path: Path, target: Path, rotation: int
 ) -> None:
-    """The turn that a phone writes into the header is done to the pixels."""
+    """The rotation in the header is applied to the pixels."""
     drawn = corner_marked((320, 240))
     source = write_video(tmp_path / "video.mp4", [drawn] * 3, rotation=rotation)
 
     clip = await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
 
     image = see(target).images[0]
-    expected = drawn.rotate(rotation, expand=True)  # counterclockwise, as the display matrix counts
+    expected = drawn.rotate(rotation, expand=True)  # counterclockwise, as in the display matrix
     assert red_corner(image) == red_corner(expected)
     assert image.size == (clip.width, clip.height) == (expected.width * 2, expected.height * 2)
 
 
 async def test_pixels_come_out_square(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """A video whose pixels are twice as wide as high is as wide as it is meant to be seen."""
+    """A video whose pixels are twice as wide as high is as wide as players show it."""
     source = write_video(tmp_path / "video.mp4", moving((160, 240), 3), pixel_aspect=Fraction(2))
 
     await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
@@ -103,8 +103,8 @@ async def test_odd_sides_come_out_even(pool: MediaPool, tmp_path: Path, target: 
     assert see(target).size == (634, 480)
 
 
-async def test_a_very_long_side_is_cropped_in_the_middle(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """Nothing comes out longer than 3:1 or 2048 px; the ends are what is lost."""
+async def test_very_long_side_is_cropped_at_the_ends(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+    """Nothing comes out longer than 3:1 or 2048 px; the middle is kept."""
     wide = Image.new("RGB", (960, 160), RED)
     wide.paste(BLUE, (240, 0, 720, 160))
     source = write_video(tmp_path / "video.mp4", [wide] * 3)
@@ -122,9 +122,7 @@ async def test_a_very_long_side_is_cropped_in_the_middle(pool: MediaPool, tmp_pa
     assert see(target).size == (2048, 720)
 
 
-async def test_a_fast_video_comes_out_at_thirty_frames_a_second(
-    pool: MediaPool, tmp_path: Path, target: Path
-) -> None:
+async def test_fast_video_comes_out_at_thirty_fps(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """Sixty frames a second become thirty, in the same time."""
     source = write_video(tmp_path / "video.mp4", moving((160, 120), 60), rate=60)
 
@@ -135,7 +133,7 @@ async def test_a_fast_video_comes_out_at_thirty_frames_a_second(
 
 
 async def test_uneven_times_come_out_steady_and_from_zero(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """A variable frame rate with a late start keeps its pace, at a constant rate."""
+    """A variable frame rate with a late start keeps its timing, at a constant rate."""
     times = [500, 533, 600, 900, 933, 1500]
     source = write_video(tmp_path / "video.mkv", moving((160, 120), 6), times=times)
 
@@ -148,7 +146,7 @@ async def test_uneven_times_come_out_steady_and_from_zero(pool: MediaPool, tmp_p
     assert clip.duration == pytest.approx(1.0, abs=0.1)
 
 
-async def test_it_is_cut_to_the_seconds_asked_for(pool: MediaPool, plain: Path, target: Path) -> None:
+async def test_reference_is_cut_to_max_seconds(pool: MediaPool, plain: Path, target: Path) -> None:
     """The cut is exact, and at the end."""
     clip = await pool.prepare_reference(plain, target, short_side=480, max_seconds=0.5)
 
@@ -167,7 +165,7 @@ KINDS_OF_INDEX = [
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_INDEX, ids=lambda kind: kind[0])
-async def test_it_begins_where_it_is_asked_to(
+async def test_reference_begins_at_begin_seconds(
     pool: MediaPool, tmp_path: Path, target: Path, kind: tuple[str, str, str, dict[str, str]]
 ) -> None:
     """A cut from the middle has the frame of that moment first, wherever the keyframes are."""
@@ -184,8 +182,8 @@ async def test_it_begins_where_it_is_asked_to(
     assert clip.duration == 1
 
 
-async def test_an_index_that_leads_too_far_is_not_believed(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """Where a file's index lies, the cut begins in the right place all the same."""
+async def test_index_that_leads_too_far_is_ignored(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+    """Where a file's index is wrong, the cut begins in the right place all the same."""
     source = write_video(tmp_path / "video.mkv", counted(100), rate=5, options={"g": "5", "sc_threshold": "0"})
     data = source.read_bytes()
     entry, lie = b"\xb3\x82" + (15_000).to_bytes(2, "big"), b"\xb3\x82" + (6100).to_bytes(2, "big")  # milliseconds
@@ -197,7 +195,7 @@ async def test_an_index_that_leads_too_far_is_not_believed(pool: MediaPool, tmp_
     assert count_in(see(target).images[0]) == 36
 
 
-async def test_it_begins_after_the_start_of_the_picture(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+async def test_begin_is_counted_from_the_first_frame(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """Where a file's clock begins late, seconds are counted from its first frame."""
     times = [5000 + 40 * number for number in range(50)]
     source = write_video(tmp_path / "video.mkv", counted(50), times=times)
@@ -207,7 +205,7 @@ async def test_it_begins_after_the_start_of_the_picture(pool: MediaPool, tmp_pat
     assert count_in(see(target).images[0]) == 25
 
 
-async def test_a_video_that_ends_before_the_cut_does_is_used_as_far_as_it_goes(
+async def test_video_that_ends_before_the_cut_is_used_to_its_end(
     pool: MediaPool, tmp_path: Path, target: Path
 ) -> None:
     """What is left of the part that was asked for is the reference."""
@@ -219,10 +217,10 @@ async def test_a_video_that_ends_before_the_cut_does_is_used_as_far_as_it_goes(
 
 
 @pytest.mark.parametrize("begin", [1.5, 100, 1e9])
-async def test_a_cut_that_begins_after_the_end_is_too_short(
+async def test_cut_that_begins_after_the_end_is_too_short(
     pool: MediaPool, plain: Path, target: Path, begin: float
 ) -> None:
-    """Nobody pays for a part that isn't there, nor for another one in its place."""
+    """No other part is used in its place."""
     with pytest.raises(MediaError) as refusal:
         await pool.prepare_reference(plain, target, short_side=480, max_seconds=5, begin_seconds=begin)
 
@@ -231,7 +229,7 @@ async def test_a_cut_that_begins_after_the_end_is_too_short(
 
 
 async def test_sound_and_metadata_are_left_out(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """The service gets the motion only: no voices, no place."""
+    """The service gets the motion only: no voices, no location."""
     source = write_video(
         tmp_path / "video.mp4", moving((160, 120), 10), sound=tone(0.3), metadata={"title": "my garden"}
     )
@@ -244,7 +242,7 @@ async def test_sound_and_metadata_are_left_out(pool: MediaPool, tmp_path: Path, 
 
 
 async def test_ten_seconds_stay_within_four_megabytes(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """Even noise at the highest resolution becomes a body that can be posted."""
+    """Even noise at the highest resolution can be posted."""
     source = write_video(tmp_path / "video.mp4", noisy((640, 360), 30), options={"preset": "ultrafast"})
 
     clip = await pool.prepare_reference(source, target, short_side=720, max_seconds=1)
@@ -277,8 +275,8 @@ async def test_sides_out_of_bounds_are_refused(
     assert refusal.value.problem is problem
 
 
-async def test_a_single_picture_is_no_motion(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """A video of one frame is too short, and leaves nothing behind."""
+async def test_single_frame_is_too_short(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+    """A video of one frame is refused, and no file is left."""
     source = write_video(tmp_path / "video.mp4", moving((160, 120), 1))
 
     with pytest.raises(MediaError) as refusal:
@@ -288,8 +286,8 @@ async def test_a_single_picture_is_no_motion(pool: MediaPool, tmp_path: Path, ta
     assert not is_there(target)
 
 
-async def test_sound_alone_is_no_motion(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """A voice message is no reference."""
+async def test_sound_alone_is_no_reference(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+    """A voice message is refused."""
     source = write_tone(tmp_path / "voice.mp4", 1)
 
     with pytest.raises(MediaError) as refusal:
@@ -299,10 +297,10 @@ async def test_sound_alone_is_no_motion(pool: MediaPool, tmp_path: Path, target:
 
 
 @pytest.mark.parametrize(("name", "codec"), [("video.avi", "wmv2"), ("video.flv", "flv")])
-async def test_codecs_and_containers_that_are_not_on_the_list_are_refused(
+async def test_codec_or_container_that_is_not_listed_is_refused(
     pool: MediaPool, tmp_path: Path, target: Path, name: str, codec: str
 ) -> None:
-    """FFmpeg knows many more kinds: they are not let in."""
+    """FFmpeg knows many more kinds: they are refused."""
     source = write_video(tmp_path / name, moving((160, 120), 10), codec=codec)
 
     with pytest.raises(MediaError) as refusal:
@@ -312,7 +310,7 @@ async def test_codecs_and_containers_that_are_not_on_the_list_are_refused(
 
 
 @pytest.mark.parametrize(("kept", "usable"), [(0.7, True), (0.15, False)])
-async def test_a_video_that_breaks_off_is_used_if_a_second_of_it_is_there(
+async def test_truncated_video_is_used_from_one_second_on(
     pool: MediaPool, tmp_path: Path, target: Path, kept: float, usable: bool
 ) -> None:
     """What can be decoded counts, not what the header promises."""

@@ -1,4 +1,4 @@
-"""The picture that stands for a video."""
+"""Stills of videos."""
 
 from itertools import chain
 from pathlib import Path
@@ -23,7 +23,7 @@ from tests.media.support.media_files import (
     ("size", "expected"),
     [((320, 240), (320, 240)), ((1920, 1080), (1280, 720)), ((720, 1920), (480, 1280)), ((1600, 64), (1280, 64))],
 )
-async def test_a_still_is_a_jpeg_that_can_be_sent_as_a_photo(
+async def test_still_is_a_jpeg_that_can_be_sent_as_a_photo(
     pool: MediaPool, tmp_path: Path, target: Path, size: tuple[int, int], expected: tuple[int, int]
 ) -> None:
     """It is at most 1280 px a side and 20:1, and never made larger than the video is."""
@@ -38,8 +38,8 @@ async def test_a_still_is_a_jpeg_that_can_be_sent_as_a_photo(
     assert picture == Picture(picture.width, picture.height, size_of(target))
 
 
-async def test_a_still_is_upright(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """The turn that a phone writes into the header is done to the pixels."""
+async def test_still_is_upright(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+    """The rotation in the header is applied to the pixels."""
     drawn = corner_marked((320, 240))
     source = write_video(tmp_path / "video.mp4", [drawn] * 30, rotation=90)
 
@@ -49,7 +49,7 @@ async def test_a_still_is_upright(pool: MediaPool, tmp_path: Path, target: Path)
         assert red_corner(image) == red_corner(drawn.rotate(90, expand=True))
 
 
-async def test_a_still_is_taken_a_little_after_the_start(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+async def test_still_is_taken_a_little_after_the_start(pool: MediaPool, tmp_path: Path, target: Path) -> None:
     """The first frames of a video rarely show what it is about."""
     source = write_video(tmp_path / "video.mp4", counted(50), rate=30)
 
@@ -59,8 +59,8 @@ async def test_a_still_is_taken_a_little_after_the_start(pool: MediaPool, tmp_pa
         assert count_in(image) == 15
 
 
-async def test_a_still_passes_over_what_is_black(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """A video that begins black for longer is shown by its first picture."""
+async def test_still_is_not_black(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+    """Of a video that begins black, the first other frame is taken."""
     black = [Image.new("RGB", (320, 240))] * 20
     source = write_video(tmp_path / "video.mp4", chain(black, [Image.new("RGB", (320, 240), "white")] * 10))
 
@@ -70,8 +70,8 @@ async def test_a_still_passes_over_what_is_black(pool: MediaPool, tmp_path: Path
         assert image.convert("L").getpixel((100, 100)) == pytest.approx(255, abs=10)
 
 
-async def test_a_moment_has_a_still_too(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """What is over before that is shown by its start."""
+async def test_very_short_video_has_a_still(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+    """A video that is over before that time is shown by its start."""
     source = write_video(tmp_path / "video.mp4", counted(5), rate=25)
 
     await pool.still(source, target)
@@ -80,8 +80,8 @@ async def test_a_moment_has_a_still_too(pool: MediaPool, tmp_path: Path, target:
         assert count_in(image) == 1  # the first one, 0, is black
 
 
-async def test_what_is_no_video_has_no_still(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """Nothing is left behind where nothing can be shown."""
+async def test_file_that_is_no_video_has_no_still(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+    """It is refused, and no file is left."""
     source = tmp_path / "video.mp4"
     source.write_bytes(b"nothing of the kind")
 
