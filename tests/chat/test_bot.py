@@ -6,8 +6,8 @@ from domain.timeouts import TelegramTimeouts
 from tests.chat.support.fakes import TOKEN, Clock, line_by
 
 
-def test_the_bot_talks_to_the_server_that_the_operator_has_chosen(clock: Clock) -> None:
-    """Methods and files are asked for at TELEGRAM_API_URL."""
+def test_bot_calls_the_server_of_the_settings(clock: Clock) -> None:
+    """Methods and files are requested from TELEGRAM_API_URL."""
     bot = build_bot(
         TOKEN,
         api_url="http://localhost:8081",
@@ -20,8 +20,8 @@ def test_the_bot_talks_to_the_server_that_the_operator_has_chosen(clock: Clock) 
     assert bot.base_file_url == f"http://localhost:8081/file/bot{TOKEN}"
 
 
-def test_everything_the_bot_says_is_html_without_previews_and_within_the_limits(clock: Clock) -> None:
-    """No single call has to remember that."""
+def test_messages_are_html_without_previews(clock: Clock) -> None:
+    """And go through FloodControl; no single call has to ask for that."""
     bot = build_bot(
         TOKEN, api_url="http://localhost", telegram_breaker=line_by(clock), timeouts=TelegramTimeouts(), clock=clock
     )
@@ -33,8 +33,8 @@ def test_everything_the_bot_says_is_html_without_previews_and_within_the_limits(
     assert isinstance(bot.rate_limiter, FloodControl)
 
 
-def test_a_poll_on_a_dead_line_is_soon_given_up(clock: Clock) -> None:
-    """The library waits the seconds of the long poll and the read timeout: together little more than a minute."""
+def test_poll_on_a_dead_connection_ends_soon(clock: Clock) -> None:
+    """The library adds the long poll and the read timeout: together little more than a minute."""
     bot = build_bot(
         TOKEN, api_url="http://localhost", telegram_breaker=line_by(clock), timeouts=TelegramTimeouts(), clock=clock
     )

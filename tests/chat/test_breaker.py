@@ -24,10 +24,10 @@ def _call(telegram_breaker: TelegramBreaker, outcome: TelegramError | None) -> N
 
 
 @pytest.mark.parametrize("outcome", [NetworkError("Bad Gateway"), TimedOut()])
-def test_calls_that_fail_in_a_row_mean_that_telegram_is_down(
+def test_failures_in_a_row_mean_that_telegram_is_down(
     telegram_breaker: TelegramBreaker, outcome: TelegramError
 ) -> None:
-    """Broken connections, timeouts and 5xx; their errors pass."""
+    """Broken connections, timeouts and 5xx; the errors pass through."""
     for _ in range(3):
         assert not telegram_breaker.is_down
         _call(telegram_breaker, outcome)
@@ -37,10 +37,10 @@ def test_calls_that_fail_in_a_row_mean_that_telegram_is_down(
 
 
 @pytest.mark.parametrize("answer", [None, *ANSWERS])
-def test_any_answer_means_that_telegram_is_there(
+def test_any_response_means_that_telegram_is_up(
     telegram_breaker: TelegramBreaker, answer: TelegramError | None
 ) -> None:
-    """A refusal is an answer as well."""
+    """Also a refusal."""
     for _ in range(3):
         _call(telegram_breaker, NetworkError("x"))
 
@@ -58,8 +58,10 @@ def test_refusals_are_no_outage(telegram_breaker: TelegramBreaker, answer: Teleg
     assert not telegram_breaker.is_down
 
 
-def test_only_the_log_is_told_and_once(telegram_breaker: TelegramBreaker, caplog: pytest.LogCaptureFixture) -> None:
-    """There is nobody else whom one could reach."""
+def test_outage_and_its_end_are_logged_once(
+    telegram_breaker: TelegramBreaker, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Telegram itself can't be used to tell anybody."""
     with caplog.at_level(logging.WARNING):
         for _ in range(10):
             _call(telegram_breaker, NetworkError("x"))
@@ -69,8 +71,8 @@ def test_only_the_log_is_told_and_once(telegram_breaker: TelegramBreaker, caplog
     assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
 
 
-async def test_every_call_of_the_bot_is_watched(bot: ChatBot, telegram: OfflineTelegram) -> None:
-    """Those that go to a chat and those that don't."""
+async def test_every_call_of_the_bot_is_recorded(bot: ChatBot, telegram: OfflineTelegram) -> None:
+    """Those with a chat id and those without."""
     telegram_breaker = bot.rate_limiter._telegram_breaker  # type: ignore[union-attr]  # noqa: SLF001 - it is the bot's own
     telegram.lay_out("sendMessage", *[NetworkError("x")] * 2)
     telegram.lay_out("answerCallbackQuery", NetworkError("x"))

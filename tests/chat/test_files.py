@@ -61,8 +61,8 @@ def _holds_content(target: Path) -> bool:
     return target.read_bytes() == CONTENT
 
 
-async def test_a_file_arrives_as_it_was_sent(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
-    """The file that the id names, from the address that Telegram gives for it, byte by byte."""
+async def test_file_arrives_as_it_was_sent(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
+    """The file of that id, from the URL that Telegram gives for it, byte by byte."""
     asked: list[str] = []
 
     def server(request: httpx.Request) -> httpx.Response:
@@ -77,10 +77,10 @@ async def test_a_file_arrives_as_it_was_sent(bot: ChatBot, telegram: OfflineTele
     assert asked == [f"/file/bot{TOKEN}/videos/file_1.mp4"]
 
 
-async def test_a_file_that_says_to_be_too_large_is_not_even_asked_for(
+async def test_file_that_is_known_to_be_too_large_is_refused(
     bot: ChatBot, telegram: OfflineTelegram, target: Path
 ) -> None:
-    """Telegram would refuse it: no call is made."""
+    """Telegram would refuse it, so no call is made."""
     too_large = MediaFile(Role.VIDEO, "file-id", size=MAX_BYTES + 1)
 
     with pytest.raises(FileTooLargeError):
@@ -88,8 +88,8 @@ async def test_a_file_that_says_to_be_too_large_is_not_even_asked_for(
     assert telegram.calls_of("getFile") == []
 
 
-async def test_the_largest_file_allowed_is_asked_for(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
-    """The limit itself is no more than is allowed, and a size that isn't known neither."""
+async def test_largest_file_allowed_is_downloaded(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
+    """The limit itself is allowed, and so is an unknown size."""
     for size in (MAX_BYTES, None):
         telegram.lay_out("getFile", FOUND)
         await _fetch(
@@ -99,8 +99,8 @@ async def test_the_largest_file_allowed_is_asked_for(bot: ChatBot, telegram: Off
     assert len(telegram.calls_of("getFile")) == 2
 
 
-async def test_a_file_is_written_while_it_comes(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
-    """Nothing is gathered in memory: each piece is on the disk before the next is asked for."""
+async def test_file_is_written_while_it_arrives(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
+    """Nothing is collected in memory: each piece is on the disk before the next is requested."""
     sizes: list[int] = []
     telegram.lay_out("getFile", FOUND)
 
@@ -110,10 +110,10 @@ async def test_a_file_is_written_while_it_comes(bot: ChatBot, telegram: OfflineT
     assert sizes == [piece * body.size for piece in range(10)]
 
 
-async def test_a_file_that_grows_too_large_on_the_way_is_stopped(
+async def test_file_that_turns_out_too_large_is_stopped(
     bot: ChatBot, telegram: OfflineTelegram, target: Path
 ) -> None:
-    """Whatever size was claimed, no more than the limit and a little is taken."""
+    """Whatever its size was said to be, little more than the limit is downloaded."""
     telegram.lay_out("getFile", FOUND)
 
     body = Pieces(1000, size=1024 * 1024)
@@ -122,10 +122,8 @@ async def test_a_file_that_grows_too_large_on_the_way_is_stopped(
     assert body.sent < 25
 
 
-async def test_a_file_that_is_cut_short_is_not_taken_for_whole(
-    bot: ChatBot, telegram: OfflineTelegram, target: Path
-) -> None:
-    """Fewer bytes than announced are a passing trouble."""
+async def test_truncated_file_is_a_temporary_failure(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
+    """Fewer bytes than announced have arrived."""
     telegram.lay_out("getFile", FOUND)
 
     with pytest.raises(FileUnavailableError, match="of 1000000 bytes"):
@@ -134,10 +132,8 @@ async def test_a_file_that_is_cut_short_is_not_taken_for_whole(
         )
 
 
-async def test_a_proxy_that_compresses_does_not_make_files_look_cut_short(
-    bot: ChatBot, telegram: OfflineTelegram, target: Path
-) -> None:
-    """The length of a compressed answer is not that of the file: none is asked for."""
+async def test_compression_is_not_asked_for(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
+    """The length of a compressed response is not that of the file, which would look truncated."""
 
     def proxy(request: httpx.Request) -> httpx.Response:
         if "gzip" in request.headers["Accept-Encoding"]:
@@ -151,10 +147,10 @@ async def test_a_proxy_that_compresses_does_not_make_files_look_cut_short(
 
 
 @pytest.mark.parametrize("status", [302, 401, 404, 500, 503])
-async def test_a_download_that_is_refused_is_a_passing_trouble(
+async def test_refused_download_is_a_temporary_failure(
     bot: ChatBot, telegram: OfflineTelegram, target: Path, status: int
 ) -> None:
-    """The address may have expired: the next try asks for a new one."""
+    """The URL may have expired: the next try asks for a new one."""
     telegram.lay_out("getFile", FOUND)
 
     with pytest.raises(FileUnavailableError, match=str(status)):
@@ -173,9 +169,7 @@ GETFILE_TROUBLES = [
 ]
 
 
-async def test_how_long_telegram_asks_to_wait_is_handed_on(
-    bot: ChatBot, telegram: OfflineTelegram, target: Path
-) -> None:
+async def test_retry_after_is_passed_on(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
     """Whoever tries again knows when."""
     telegram.lay_out("getFile", refusal(429, "Too Many Requests: retry after 5", retry_after=5))
 
@@ -186,10 +180,10 @@ async def test_how_long_telegram_asks_to_wait_is_handed_on(
 
 
 @pytest.mark.parametrize(("answer", "expected"), GETFILE_TROUBLES)
-async def test_what_getfile_says_tells_a_passing_trouble_from_a_lasting_one(
+async def test_getfile_tells_permanent_from_temporary_failures(
     bot: ChatBot, telegram: OfflineTelegram, target: Path, answer: object, expected: type[FileError]
 ) -> None:
-    """A file that is too large or unknown isn't asked for again; everything else is."""
+    """A file that is too large or unknown is not tried again; everything else is."""
     telegram.lay_out("getFile", answer)
 
     with pytest.raises(expected):
@@ -218,10 +212,10 @@ def _raise(error: Exception) -> Server:
     ],
     ids=["no connection", "timeout", "broken", "503", "too large", "no gzip", "no address", "401", "400"],
 )
-async def test_the_token_is_in_no_exception(
+async def test_token_is_in_no_exception(
     bot: ChatBot, telegram: OfflineTelegram, target: Path, found: object, server: Server
 ) -> None:
-    """Whatever goes wrong is a FileError, and neither it nor its traceback shows the address with the token."""
+    """Every failure is a FileError, and neither it nor its traceback shows the URL with the token."""
     telegram.lay_out("getFile", found)
 
     with pytest.raises(FileError) as caught:

@@ -102,15 +102,15 @@ async def desk(bot: ChatBot, store: UpdateStore, clock: Clock) -> Desk:
     return Desk(bot, store, clock)
 
 
-async def test_an_update_is_on_disk_before_it_is_handled(desk: Desk, store: UpdateStore) -> None:
-    """receive() returns when everything is written down, whether anybody handles it or not."""
+async def test_update_is_stored_before_it_is_handled(desk: Desk, store: UpdateStore) -> None:
+    """receive() returns when everything is stored, whether anybody handles it or not."""
     await desk.receive(text_update(1), text_update(2))
 
     assert [payload["update_id"] for payload in await store.unhandled()] == [1, 2]
 
 
-async def test_a_handled_update_is_struck_off(desk: Desk, store: UpdateStore) -> None:
-    """It stays on disk while it is handled, and is gone from there afterwards."""
+async def test_update_is_unhandled_until_its_handler_ends(desk: Desk, store: UpdateStore) -> None:
+    """It stays stored while it is handled, and is marked afterwards."""
     notes, seen = Notes(), list[int]()
 
     async def look(update: Update) -> None:
@@ -125,7 +125,7 @@ async def test_a_handled_update_is_struck_off(desk: Desk, store: UpdateStore) ->
     assert await store.unhandled() == []
 
 
-async def test_a_persons_updates_are_handled_in_their_order(desk: Desk) -> None:
+async def test_updates_of_a_person_are_handled_in_order(desk: Desk) -> None:
     """One after the other, even if the first takes longer than the rest."""
     notes, first_may_end = Notes(), asyncio.Event()
 
@@ -144,8 +144,8 @@ async def test_a_persons_updates_are_handled_in_their_order(desk: Desk) -> None:
     assert notes.ids == list(range(1, 21))
 
 
-async def test_different_people_do_not_wait_for_each_other(desk: Desk) -> None:
-    """As many as there are slots are handled at the same time."""
+async def test_updates_of_different_people_run_side_by_side(desk: Desk) -> None:
+    """As many as there are slots."""
     notes, everybody = Notes(), asyncio.Barrier(MAX_CONCURRENT)
 
     async def meet(update: Update) -> None:
@@ -157,8 +157,8 @@ async def test_different_people_do_not_wait_for_each_other(desk: Desk) -> None:
         await notes.count(MAX_CONCURRENT)
 
 
-async def test_one_person_with_many_updates_keeps_nobody_out(desk: Desk) -> None:
-    """Updates that wait for their person's turn take no slot away from other people."""
+async def test_many_updates_of_one_person_block_nobody_else(desk: Desk) -> None:
+    """Updates that wait for their person's lock take no slot."""
     notes, flood_may_go_on = Notes(), asyncio.Event()
 
     async def handle(update: Update) -> None:
@@ -175,7 +175,7 @@ async def test_one_person_with_many_updates_keeps_nobody_out(desk: Desk) -> None
         await notes.count(2 * MAX_CONCURRENT + 1)
 
 
-async def test_no_more_are_handled_at_once_than_there_are_slots(desk: Desk) -> None:
+async def test_handlers_never_exceed_the_slots(desk: Desk) -> None:
     """Any number of people can't make any number of handlers run."""
     notes, running, most = Notes(), 0, 0
 
@@ -194,8 +194,8 @@ async def test_no_more_are_handled_at_once_than_there_are_slots(desk: Desk) -> N
     assert most == MAX_CONCURRENT
 
 
-async def test_the_time_of_an_update_is_that_of_its_arrival(desk: Desk, clock: Clock) -> None:
-    """However long it has waited for its turn."""
+async def test_time_of_receipt_is_that_of_the_arrival(desk: Desk, clock: Clock) -> None:
+    """However long the update has waited since."""
     notes, times = Notes(), list[float]()
 
     async def handle(update: Update) -> None:
@@ -210,8 +210,8 @@ async def test_the_time_of_an_update_is_that_of_its_arrival(desk: Desk, clock: C
     assert times == [1000.0] * 3
 
 
-async def test_an_update_delivered_twice_is_handled_once(desk: Desk) -> None:
-    """Before, while and after it is handled, the second delivery changes nothing."""
+async def test_update_delivered_twice_is_handled_once(desk: Desk) -> None:
+    """Before, while and after it is handled, the redelivery changes nothing."""
     notes = Notes()
     await desk.receive(text_update(1))
     await desk.receive(text_update(1), text_update(2))
@@ -224,10 +224,10 @@ async def test_an_update_delivered_twice_is_handled_once(desk: Desk) -> None:
     assert notes.ids == [1, 2, 3]
 
 
-async def test_a_restart_takes_up_what_was_not_handled(
+async def test_restart_handles_what_was_not_handled(
     desk: Desk, bot: ChatBot, store: UpdateStore, clock: Clock
 ) -> None:
-    """A new process handles what the earlier one has only written down, and nothing else."""
+    """A new process handles what the earlier one has only stored, and nothing else."""
     notes = Notes()
     await desk.receive(text_update(1), text_update(2, text="the second"), text_update(3))
     await store.mark_handled(1)
@@ -241,10 +241,10 @@ async def test_a_restart_takes_up_what_was_not_handled(
     assert await store.unhandled() == []
 
 
-async def test_what_can_not_be_read_any_more_does_not_keep_the_bot_from_starting(
+async def test_unreadable_stored_update_is_skipped_at_the_start(
     desk: Desk, bot: ChatBot, store: UpdateStore, clock: Clock
 ) -> None:
-    """It is struck off; what waits behind it is handled."""
+    """It is marked as handled; those behind it are handled."""
     notes = Notes()
     await store.record([{"update_id": 1, "message": {}}], now=0.0)
     await desk.receive(text_update(2))
@@ -304,10 +304,8 @@ _KINDS: dict[str, Json] = {
 
 
 @pytest.mark.parametrize("kind", _KINDS)
-async def test_every_kind_of_update_comes_back_from_the_disk_as_it_was(
-    desk: Desk, bot: ChatBot, store: UpdateStore, kind: str
-) -> None:
-    """A replayed update says the same as when it came."""
+async def test_stored_update_is_read_as_it_was(desk: Desk, bot: ChatBot, store: UpdateStore, kind: str) -> None:
+    """A replayed update of any kind says the same as when it came."""
     update = {"update_id": 1, **_KINDS[kind]}
 
     await desk.receive(update)
@@ -316,8 +314,8 @@ async def test_every_kind_of_update_comes_back_from_the_disk_as_it_was(
     assert _parse(payload, bot).to_dict() == _parse(update, bot).to_dict()
 
 
-async def test_passing_trouble_is_tried_again(desk: Desk, store: UpdateStore) -> None:
-    """An update whose handling failed for a passing reason is handled again, and then struck off."""
+async def test_temporary_failure_is_tried_again(desk: Desk, store: UpdateStore) -> None:
+    """The update is handled again, and then marked as handled."""
     notes = Notes()
 
     async def handle(update: Update) -> None:
@@ -333,8 +331,8 @@ async def test_passing_trouble_is_tried_again(desk: Desk, store: UpdateStore) ->
     assert await store.unhandled() == []
 
 
-async def test_trouble_that_does_not_pass_is_given_up(desk: Desk, store: UpdateStore) -> None:
-    """After some tries the update is struck off: one that always fails must not stay for ever."""
+async def test_lasting_failure_is_given_up(desk: Desk, store: UpdateStore) -> None:
+    """After some tries the update is marked as handled: one that always fails must not stay for ever."""
     notes = Notes()
 
     async def handle(update: Update) -> None:
@@ -349,8 +347,8 @@ async def test_trouble_that_does_not_pass_is_given_up(desk: Desk, store: UpdateS
     assert await store.unhandled() == []
 
 
-async def test_while_telegram_is_down_nothing_is_given_up(desk: Desk) -> None:
-    """However often it has failed by then, what was said is answered when Telegram is back."""
+async def test_nothing_is_given_up_while_telegram_is_down(desk: Desk) -> None:
+    """However often an update has failed by then, it is handled when Telegram is back."""
     notes = Notes()
 
     async def handle(update: Update) -> None:
@@ -364,7 +362,7 @@ async def test_while_telegram_is_down_nothing_is_given_up(desk: Desk) -> None:
         await notes.count(3 * MAX_ATTEMPTS)
 
 
-async def test_while_telegram_is_down_one_update_tries_at_a_time(desk: Desk) -> None:
+async def test_one_update_tries_at_a_time_while_telegram_is_down(desk: Desk) -> None:
     """The others wait until it is back."""
     notes = Notes()
 
@@ -384,8 +382,8 @@ async def test_while_telegram_is_down_one_update_tries_at_a_time(desk: Desk) -> 
     assert time.monotonic() - before >= 29 * PAUSE
 
 
-async def test_a_mistake_in_a_handler_is_not_repeated(desk: Desk, store: UpdateStore) -> None:
-    """An update that our own mistake makes fail would fail again."""
+async def test_unexpected_error_is_not_tried_again(desk: Desk, store: UpdateStore) -> None:
+    """The update would fail again."""
     notes = Notes()
 
     async def handle(update: Update) -> None:
@@ -400,10 +398,10 @@ async def test_a_mistake_in_a_handler_is_not_repeated(desk: Desk, store: UpdateS
     assert await store.unhandled() == []
 
 
-async def test_trouble_with_the_disk_does_not_lose_a_second_try(
+async def test_storage_failure_does_not_lose_the_second_try(
     desk: Desk, database: Database, store: UpdateStore
 ) -> None:
-    """An attempt that can't be counted, for the disk is the trouble, is tried again all the same."""
+    """An attempt that can't be counted is made all the same: the storage may be why the first one failed."""
     notes = Notes()
 
     async def handle(update: Update) -> None:
@@ -424,10 +422,10 @@ async def test_trouble_with_the_disk_does_not_lose_a_second_try(
     assert await store.unhandled() == []
 
 
-async def test_what_was_handled_on_a_full_disk_is_struck_off_when_there_is_room(
+async def test_handled_update_is_marked_when_the_disk_has_room(
     desk: Desk, database: Database, store: UpdateStore
 ) -> None:
-    """It would be answered a second time at the next start."""
+    """Else it would be answered a second time after a restart."""
     notes = Notes()
 
     async def handle(update: Update) -> None:
@@ -450,8 +448,8 @@ async def test_what_was_handled_on_a_full_disk_is_struck_off_when_there_is_room(
     assert await store.unhandled() == []
 
 
-async def test_after_close_updates_stay_on_disk(desk: Desk, store: UpdateStore) -> None:
-    """The handler under way finishes; what waits for its turn is left to the next start, unhandled."""
+async def test_updates_stay_stored_after_close(desk: Desk, store: UpdateStore) -> None:
+    """The handler under way finishes; the other updates are left to the next start, unhandled."""
     notes, begun, may_end = Notes(), asyncio.Event(), asyncio.Event()
 
     async def handle(update: Update) -> None:
@@ -471,8 +469,8 @@ async def test_after_close_updates_stay_on_disk(desk: Desk, store: UpdateStore) 
     assert [payload["update_id"] for payload in await store.unhandled()] == [2, 3, 4]
 
 
-async def test_a_stop_leaves_what_is_queued_on_disk(desk: Desk, store: UpdateStore) -> None:
-    """The application isn't handed updates that it would only begin while it stops, and says nothing of them."""
+async def test_stop_empties_the_queue(desk: Desk, store: UpdateStore) -> None:
+    """The application gets no updates that it would only begin while it stops, and logs nothing of them."""
     notes = Notes()
 
     async with desk.open(notes):
@@ -483,8 +481,8 @@ async def test_a_stop_leaves_what_is_queued_on_disk(desk: Desk, store: UpdateSto
     assert [payload["update_id"] for payload in await store.unhandled()] == [1, 2, 3]
 
 
-async def test_room_ends_when_too_much_is_waiting_and_comes_back(desk: Desk) -> None:
-    """With too many updates unfinished, no more are fetched until some are."""
+async def test_no_room_while_too_many_updates_are_unhandled(desk: Desk) -> None:
+    """No more are fetched until some are handled."""
     notes, may_go_on = Notes(), asyncio.Event()
 
     async def handle(update: Update) -> None:
@@ -506,8 +504,8 @@ async def test_room_ends_when_too_much_is_waiting_and_comes_back(desk: Desk) -> 
         await notes.count(MAX_PENDING)
 
 
-async def test_a_turn_is_one_lock_while_it_is_used_and_no_memory_afterwards(desk: Desk) -> None:
-    """Two who want the same turn share the lock; when nobody does, nothing of it is kept."""
+async def test_lock_is_shared_while_used_and_then_dropped(desk: Desk) -> None:
+    """Whoever asks for the same person in the same chat gets the same lock; nothing is kept afterwards."""
     first = desk.inbox.lock_for(1, 2)
     assert desk.inbox.lock_for(1, 2) is first
     assert desk.inbox.lock_for(1, 3) is not first

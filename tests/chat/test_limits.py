@@ -65,8 +65,8 @@ def _most_within(times: list[float], seconds: float) -> int:
     st.integers(0, 2),
     st.lists(st.integers(0, 30), min_size=1, max_size=50),
 )
-def test_a_window_never_lets_more_in_than_it_says(count: int, seconds: int, reserve: int, gaps: list[int]) -> None:
-    """Whoever waits as asked stays within it, less the reserve, at any moment, and waits no longer than need be."""
+def test_window_is_never_exceeded(count: int, seconds: int, reserve: int, gaps: list[int]) -> None:
+    """Whoever waits as told stays within it, less the reserve, and waits no longer than needed."""
     window, now, times = Window(count, seconds), 0.0, list[float]()
     for gap in gaps:
         now += gap
@@ -80,8 +80,8 @@ def test_a_window_never_lets_more_in_than_it_says(count: int, seconds: int, rese
     assert _most_within(times, seconds) <= count - reserve
 
 
-async def test_at_most_thirty_calls_a_second_in_all(sender: Sender) -> None:
-    """A hundred chats at once: thirty a second, and no slower than that."""
+async def test_bot_makes_at_most_thirty_calls_a_second(sender: Sender) -> None:
+    """To a hundred chats at once: thirty a second, and no slower than that."""
     for chat_id in range(1, 101):
         await sender.send(chat_id)
 
@@ -89,7 +89,7 @@ async def test_at_most_thirty_calls_a_second_in_all(sender: Sender) -> None:
     assert sender.times[-1] - sender.times[0] == pytest.approx(3.0)
 
 
-async def test_at_most_one_call_a_second_for_a_chat_with_short_bursts(sender: Sender) -> None:
+async def test_chat_gets_one_call_a_second_with_short_bursts(sender: Sender) -> None:
     """Five may come at once, but then it is five in five seconds."""
     for _ in range(12):
         await sender.send(PRIVATE)
@@ -99,7 +99,7 @@ async def test_at_most_one_call_a_second_for_a_chat_with_short_bursts(sender: Se
 
 
 async def test_chats_do_not_wait_for_each_other(sender: Sender) -> None:
-    """A chat that has used up its room leaves the others theirs."""
+    """A chat that has used up its limit doesn't delay the others."""
     for _ in range(BURST):
         await sender.send(PRIVATE)
 
@@ -108,7 +108,7 @@ async def test_chats_do_not_wait_for_each_other(sender: Sender) -> None:
     assert sender.clock.slept == []
 
 
-async def test_at_most_twenty_calls_a_minute_for_a_group(sender: Sender) -> None:
+async def test_group_gets_at_most_twenty_calls_a_minute(sender: Sender) -> None:
     """Sixty messages to a group take at least two minutes."""
     for _ in range(60):
         await sender.send(GROUP)
@@ -116,8 +116,8 @@ async def test_at_most_twenty_calls_a_minute_for_a_group(sender: Sender) -> None
     assert _most_within(sender.times, 60.0) == 20
 
 
-async def test_a_groups_minute_slides(sender: Sender) -> None:
-    """Twenty at the end of one minute leave no room at the beginning of the next."""
+async def test_minute_of_a_group_slides(sender: Sender) -> None:
+    """After twenty at the end of one minute there is no room at the beginning of the next."""
     for _ in range(20):
         await sender.send(GROUP)
         sender.clock.now += 1
@@ -129,7 +129,7 @@ async def test_a_groups_minute_slides(sender: Sender) -> None:
     assert sender.times[-1] == pytest.approx(last_of_the_first)
 
 
-async def test_a_private_chat_knows_no_limit_by_the_minute(sender: Sender) -> None:
+async def test_private_chat_has_no_limit_by_the_minute(sender: Sender) -> None:
     """One message a second goes through for as long as one likes."""
     for _ in range(60):
         sender.clock.now += 1
@@ -138,7 +138,7 @@ async def test_a_private_chat_knows_no_limit_by_the_minute(sender: Sender) -> No
     assert sender.clock.slept == []
 
 
-async def test_without_a_word_about_urgency_a_call_waits(sender: Sender) -> None:
+async def test_call_without_an_urgency_waits(sender: Sender) -> None:
     """Answers to people are the usual case."""
     for _ in range(BURST + 1):
         await sender.send(PRIVATE, urgency=None)
@@ -147,8 +147,8 @@ async def test_without_a_word_about_urgency_a_call_waits(sender: Sender) -> None
     assert sender.clock.slept == [5.0]
 
 
-async def test_what_is_not_worth_waiting_for_is_dropped_at_once(sender: Sender) -> None:
-    """DROP neither waits nor calls when there is no room, and uses up none."""
+async def test_drop_neither_waits_nor_calls(sender: Sender) -> None:
+    """When there is no room; and the dropped call doesn't count."""
     for _ in range(BURST):
         await sender.send(PRIVATE)
 
@@ -162,10 +162,8 @@ async def test_what_is_not_worth_waiting_for_is_dropped_at_once(sender: Sender) 
 
 
 @pytest.mark.parametrize("chat_ids", [[PRIVATE] * 100, range(1, 101)], ids=["in one chat", "in all"])
-async def test_what_is_not_worth_waiting_for_leaves_room_for_what_is(
-    sender: Sender, chat_ids: Iterable[int]
-) -> None:
-    """However many edits of statuses there are, answers and results find their places free."""
+async def test_drop_leaves_room_for_other_calls(sender: Sender, chat_ids: Iterable[int]) -> None:
+    """However many status edits there are, answers and results find room."""
     for chat_id in chat_ids:
         with suppress(DroppedError):
             await sender.send(chat_id, Urgency.DROP)
@@ -176,8 +174,8 @@ async def test_what_is_not_worth_waiting_for_leaves_room_for_what_is(
     assert sender.clock.slept == []
 
 
-async def test_what_is_not_worth_waiting_for_is_dropped_when_telegram_asks_to_wait(sender: Sender) -> None:
-    """A RetryAfter for a dropped call becomes DroppedError, and the chat is left alone for that time."""
+async def test_drop_turns_retry_after_into_a_dropped_error(sender: Sender) -> None:
+    """And nothing is sent to the chat for that time."""
     sender.troubles = [RetryAfter(5)]
     with pytest.raises(DroppedError):
         await sender.send(PRIVATE, Urgency.DROP)
@@ -188,8 +186,8 @@ async def test_what_is_not_worth_waiting_for_is_dropped_when_telegram_asks_to_wa
     assert len(sender.times) == 1
 
 
-async def test_a_waiting_call_is_made_again_when_telegram_asks_to_wait(sender: Sender) -> None:
-    """WAIT waits as long as Telegram says and tries again."""
+async def test_wait_calls_again_after_a_retry_after(sender: Sender) -> None:
+    """After as many seconds as Telegram asks for."""
     sender.troubles = [RetryAfter(5)]
 
     assert await sender.send(PRIVATE, Urgency.WAIT)
@@ -197,8 +195,8 @@ async def test_a_waiting_call_is_made_again_when_telegram_asks_to_wait(sender: S
     assert sender.times[1] - sender.times[0] == 5
 
 
-async def test_a_waiting_call_gives_up_after_some_tries(sender: Sender) -> None:
-    """When Telegram asks again and again, the caller hears of it."""
+async def test_wait_gives_up_after_some_tries(sender: Sender) -> None:
+    """If Telegram asks again and again, the caller gets the RetryAfter."""
     sender.troubles = [RetryAfter(1) for _ in range(10)]
 
     with pytest.raises(RetryAfter):
@@ -206,8 +204,8 @@ async def test_a_waiting_call_gives_up_after_some_tries(sender: Sender) -> None:
     assert len(sender.times) == MAX_RETRIES + 1
 
 
-async def test_a_long_wait_is_the_callers_to_decide_on(sender: Sender) -> None:
-    """Beyond MAX_WAIT, nothing waits here: neither the call that is told so, nor those after it."""
+async def test_long_retry_after_is_raised(sender: Sender) -> None:
+    """Beyond MAX_WAIT nothing waits here: neither this call, nor those that come after it."""
     sender.troubles = [RetryAfter(int(MAX_WAIT) + 100)]
 
     with pytest.raises(RetryAfter):
@@ -221,8 +219,8 @@ async def test_a_long_wait_is_the_callers_to_decide_on(sender: Sender) -> None:
     assert (len(sender.times), sender.clock.slept) == (1, [])
 
 
-async def test_a_chat_that_was_silent_long_enough_is_spoken_to_again(sender: Sender) -> None:
-    """Once no more than MAX_WAIT is left of the silence, it is waited out."""
+async def test_rest_of_a_long_silence_is_waited_out(sender: Sender) -> None:
+    """Once no more than MAX_WAIT is left of it."""
     sender.troubles = [RetryAfter(int(MAX_WAIT) + 100)]
     with pytest.raises(RetryAfter):
         await sender.send(PRIVATE, Urgency.WAIT)
@@ -233,8 +231,8 @@ async def test_a_chat_that_was_silent_long_enough_is_spoken_to_again(sender: Sen
     assert sender.times[1] - sender.times[0] == MAX_WAIT + 100
 
 
-async def test_steps_of_jobs_hear_when_telegram_asks_to_wait(sender: Sender) -> None:
-    """REPORT waits for its turn within the limits, but a RetryAfter goes through at once."""
+async def test_report_raises_every_retry_after(sender: Sender) -> None:
+    """It waits for the limits, but job steps decide themselves when to try again."""
     for _ in range(BURST):
         await sender.send(PRIVATE, Urgency.REPORT)
     sender.troubles = [RetryAfter(5)]
@@ -244,7 +242,7 @@ async def test_steps_of_jobs_hear_when_telegram_asks_to_wait(sender: Sender) -> 
     assert sender.clock.slept == [5.0]
 
 
-async def test_one_chats_silence_is_not_the_others(sender: Sender) -> None:
+async def test_silence_of_a_chat_is_not_the_others(sender: Sender) -> None:
     """Telegram's RetryAfter for a group leaves the private chats alone."""
     sender.troubles = [RetryAfter(20)]
     with pytest.raises(RetryAfter):
@@ -285,8 +283,8 @@ class Timeline:
 @pytest.mark.parametrize(
     ("chat_ids", "at_once"), [([PRIVATE] * 30, BURST), (list(range(1, 101)), 30)], ids=["in one chat", "in all"]
 )
-async def test_a_result_does_not_wait_behind_a_queue_of_answers(chat_ids: list[int], at_once: int) -> None:
-    """Many answers wait for their turn; the result that comes last has one of the first places that are free."""
+async def test_report_does_not_wait_behind_many_answers(chat_ids: list[int], at_once: int) -> None:
+    """The result that comes last is among the first calls for which there is room."""
     clock = Timeline()
     control = FloodControl(clock, line_by(clock), sleep=clock.sleep)
     sent: list[Urgency] = []
@@ -309,7 +307,7 @@ async def test_a_result_does_not_wait_behind_a_queue_of_answers(chat_ids: list[i
 
 
 @pytest.mark.parametrize("endpoint", ["getChatMember", "getFile", "getUpdates"])
-async def test_what_only_asks_is_not_limited(sender: Sender, endpoint: str) -> None:
+async def test_methods_that_only_ask_are_not_limited(sender: Sender, endpoint: str) -> None:
     """Telegram limits what is sent, not what is looked up."""
     for _ in range(100):
         await sender.send(GROUP, endpoint=endpoint)
@@ -317,16 +315,16 @@ async def test_what_only_asks_is_not_limited(sender: Sender, endpoint: str) -> N
     assert sender.clock.slept == []
 
 
-async def test_what_goes_to_no_chat_is_not_limited(sender: Sender) -> None:
-    """Answers to presses name no chat, and must not wait behind messages."""
+async def test_calls_without_a_chat_are_not_limited(sender: Sender) -> None:
+    """Answers to callbacks name no chat, and must not wait behind messages."""
     for _ in range(100):
         await sender.send(None, endpoint="answerCallbackQuery")
 
     assert sender.clock.slept == []
 
 
-async def test_what_is_taken_away_needs_no_room(sender: Sender) -> None:
-    """Deleting puts nothing into a chat: it neither waits behind messages nor makes them wait."""
+async def test_deleting_does_not_count(sender: Sender) -> None:
+    """It neither waits behind messages nor makes them wait."""
     for _ in range(BURST):
         await sender.send(PRIVATE)
     await sender.send(PRIVATE, endpoint="deleteMessage")
@@ -337,8 +335,8 @@ async def test_what_is_taken_away_needs_no_room(sender: Sender) -> None:
     assert sender.clock.slept == []
 
 
-async def test_the_silence_that_telegram_asks_for_is_kept_by_what_is_taken_away_too(sender: Sender) -> None:
-    """In a chat that is to be left alone, nothing is deleted either until the time is over."""
+async def test_deleting_waits_for_the_end_of_a_silence(sender: Sender) -> None:
+    """In a chat where Telegram asks for silence, nothing is deleted either."""
     sender.troubles = [RetryAfter(7)]
     with pytest.raises(RetryAfter):
         await sender.send(PRIVATE, Urgency.REPORT)
@@ -347,16 +345,16 @@ async def test_the_silence_that_telegram_asks_for_is_kept_by_what_is_taken_away_
     assert sender.clock.slept == [7]
 
 
-async def test_other_errors_go_through(sender: Sender) -> None:
-    """Only RetryAfter is Telegram's word about limits."""
+async def test_other_errors_pass_through(sender: Sender) -> None:
+    """Only RetryAfter is about limits."""
     sender.troubles = [ZeroDivisionError()]
 
     with pytest.raises(ZeroDivisionError):
         await sender.send(PRIVATE)
 
 
-async def test_chats_that_are_idle_are_forgotten(sender: Sender) -> None:
-    """Memory doesn't grow with the number of chats that ever wrote; chats in use keep their count."""
+async def test_idle_chats_are_forgotten(sender: Sender) -> None:
+    """Memory doesn't grow with the number of chats; chats in use keep their count."""
     for chat_id in range(1, MAX_CHATS + 1):
         sender.clock.now += 1
         await sender.send(chat_id)
@@ -371,8 +369,8 @@ async def test_chats_that_are_idle_are_forgotten(sender: Sender) -> None:
     assert len(chats) < 10
 
 
-async def test_calls_that_wait_together_stay_within_the_limits() -> None:
-    """Many callers that wake at the same moment take turns as well; by the real clock, briefly."""
+async def test_calls_that_wake_together_stay_within_the_limits() -> None:
+    """Many callers that wake at the same moment; by the real clock, briefly."""
     clock = asyncio.get_running_loop().time
     control = FloodControl(clock, line_by(clock))
     times: list[float] = []

@@ -73,32 +73,32 @@ def _updates(*ids: int) -> list[Json]:
     return [text_update(update_id) for update_id in ids]
 
 
-async def test_updates_are_acknowledged_one_past_the_last(feed: Feed) -> None:
-    """Each question names the update after the last that was received; the first names none."""
+async def test_offset_is_one_past_the_last_update(feed: Feed) -> None:
+    """Each request names the update after the last that was received; the first names none."""
     await feed.poll(_updates(5, 6), _updates(7), [])
 
     assert feed.offsets == [None, 7, 8, 8]
     assert feed.queue.qsize() == 3
 
 
-async def test_the_question_is_a_long_one_and_asks_for_what_is_handled(feed: Feed) -> None:
-    """Telegram keeps the question until something comes, and spares the bot every other kind of update."""
+async def test_poll_is_long_and_names_the_kinds_of_updates(feed: Feed) -> None:
+    """Telegram holds the request until something comes, and sends no other kind."""
     await feed.poll()
 
     (call,) = feed.telegram.calls_of("getUpdates")
     assert (call["timeout"], call["allowed_updates"]) == (LONG_POLL, ALLOWED_UPDATES)
 
 
-async def test_nothing_is_acknowledged_before_it_is_on_disk(feed: Feed) -> None:
-    """By the time of the next question, which acknowledges, everything is written down."""
+async def test_nothing_is_acknowledged_before_it_is_stored(feed: Feed) -> None:
+    """When the next request, which acknowledges, is made, everything is stored."""
     await feed.poll(_updates(5, 6))
 
     assert feed.offsets[-1] == 7
     assert await feed.on_disk() == [5, 6]
 
 
-async def test_what_could_not_be_written_down_is_not_acknowledged(feed: Feed, database: Database) -> None:
-    """While the disk is in trouble the same question is asked again, and nothing is handed on."""
+async def test_storage_failure_is_not_acknowledged(feed: Feed, database: Database) -> None:
+    """While nothing can be stored the same request is made again, and nothing is handled."""
     async with database.transaction() as connection:
         await connection.execute("ALTER TABLE updates RENAME TO away")
 
@@ -108,8 +108,8 @@ async def test_what_could_not_be_written_down_is_not_acknowledged(feed: Feed, da
     assert feed.queue.empty()
 
 
-async def test_what_is_delivered_again_is_not_handed_on_again(feed: Feed) -> None:
-    """After a restart Telegram delivers what was never acknowledged; what is known is left out."""
+async def test_redelivered_update_is_not_handled_again(feed: Feed) -> None:
+    """After a restart Telegram delivers again what was never acknowledged."""
     await feed.poll(_updates(5))
     feed.telegram.exhausted.clear()
     await feed.poll(_updates(5, 6))
@@ -118,8 +118,8 @@ async def test_what_is_delivered_again_is_not_handed_on_again(feed: Feed) -> Non
     assert await feed.on_disk() == [5, 6]
 
 
-async def test_a_newcomer_gives_up_where_another_process_polls(feed: Feed) -> None:
-    """Conflicts from the start on mean that another process was there first: a matter of seconds."""
+async def test_later_process_gives_up_in_seconds(feed: Feed) -> None:
+    """Conflicts from the start on mean that another process was there first."""
     started = feed.clock.now
 
     with pytest.raises(AnotherProcessError, match="TELEGRAM_BOT_TOKEN"):
@@ -129,17 +129,15 @@ async def test_a_newcomer_gives_up_where_another_process_polls(feed: Feed) -> No
     assert feed.told == 1
 
 
-async def test_a_single_conflict_at_the_start_is_nothing(feed: Feed) -> None:
+async def test_single_conflict_at_the_start_is_tolerated(feed: Feed) -> None:
     """The other process may be the one that stops."""
     await feed.poll(CONFLICT, _updates(5))
 
     assert await feed.on_disk() == [5]
 
 
-async def test_who_was_there_first_reports_a_conflict_once_and_goes_on(
-    feed: Feed, caplog: pytest.LogCaptureFixture
-) -> None:
-    """A second process doesn't end the first; the operator hears of it, once."""
+async def test_earlier_process_reports_a_conflict_and_goes_on(feed: Feed, caplog: pytest.LogCaptureFixture) -> None:
+    """A second process doesn't end the first; the operator is told once."""
     with caplog.at_level(logging.ERROR, logger="chat.polling"):
         await feed.poll(AN_HOUR, *[CONFLICT] * 100, _updates(5))
 
@@ -148,7 +146,7 @@ async def test_who_was_there_first_reports_a_conflict_once_and_goes_on(
     assert await feed.on_disk() == [5]
 
 
-async def test_a_conflict_after_a_time_of_peace_is_reported_again(feed: Feed) -> None:
+async def test_conflict_of_another_episode_is_reported_again(feed: Feed) -> None:
     """Next week's second process is news."""
     await feed.poll(AN_HOUR, CONFLICT, CONFLICT, AN_HOUR, CONFLICT, [])
 
@@ -166,16 +164,16 @@ async def test_a_conflict_after_a_time_of_peace_is_reported_again(feed: Feed) ->
     ],
     ids=["no network", "502", "404 of a gateway", "401", "400"],
 )
-async def test_trouble_is_tried_again_ever_later(feed: Feed, trouble: object) -> None:
-    """The waits double up to half a minute, and whatever it is, the feed goes on."""
+async def test_failed_polls_are_repeated_with_growing_pauses(feed: Feed, trouble: object) -> None:
+    """The pauses double up to half a minute; no error ends the loop."""
     await feed.poll(*[trouble] * 7, _updates(5))
 
     assert feed.clock.slept == [1, 2, 4, 8, 16, 30, 30]
     assert await feed.on_disk() == [5]
 
 
-async def test_after_a_success_the_waits_begin_anew(feed: Feed) -> None:
-    """Old trouble doesn't make new trouble longer."""
+async def test_pauses_begin_anew_after_a_success(feed: Feed) -> None:
+    """Earlier failures don't make later pauses longer."""
     trouble = NetworkError("made up")
 
     await feed.poll(trouble, trouble, [], trouble)
@@ -183,8 +181,8 @@ async def test_after_a_success_the_waits_begin_anew(feed: Feed) -> None:
     assert feed.clock.slept == [1, 2, 1]
 
 
-async def test_a_poll_that_times_out_is_soon_asked_again(feed: Feed, caplog: pytest.LogCaptureFixture) -> None:
-    """That happens on every poor line: no growing waits, and nothing for the operator to read."""
+async def test_poll_that_times_out_is_soon_repeated(feed: Feed, caplog: pytest.LogCaptureFixture) -> None:
+    """That happens on every poor connection: no growing pauses, and no log line for the operator."""
     with caplog.at_level(logging.INFO, logger="chat.polling"):
         await feed.poll(*[TimedOut()] * 5)
 
@@ -192,15 +190,15 @@ async def test_a_poll_that_times_out_is_soon_asked_again(feed: Feed, caplog: pyt
     assert caplog.records == []
 
 
-async def test_telegrams_word_on_when_to_come_back_is_kept(feed: Feed) -> None:
-    """RetryAfter is waited out to the second."""
+async def test_retry_after_is_kept_to(feed: Feed) -> None:
+    """To the second."""
     await feed.poll(refusal(429, "Too Many Requests: retry after 17", retry_after=17), [])
 
     assert feed.clock.slept == [17]
 
 
 async def test_nothing_is_fetched_while_there_is_no_room(feed: Feed) -> None:
-    """With the inbox full, updates are left with Telegram, which keeps them for a day."""
+    """Telegram keeps the updates for a day."""
     feed.telegram.lay_out("getUpdates", _updates(*range(MAX_PENDING)))
     task = asyncio.create_task(feed.feed.run())
     async with asyncio.timeout(10):

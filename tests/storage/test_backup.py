@@ -19,8 +19,8 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-async def test_a_backup_is_a_database_of_its_own(database: Database, path: Path, tmp_path: Path) -> None:
-    """What was committed is in it, even what only stands in the log so far, and it is one single file."""
+async def test_backup_is_a_single_complete_file(database: Database, path: Path, tmp_path: Path) -> None:
+    """It holds all that was committed, also what is only in the write-ahead log so far."""
     await PauseStore(database).set(Pause("credits", 1, 2))
     target = tmp_path / "backups" / "copy.db"
     target.parent.mkdir()
@@ -33,9 +33,7 @@ async def test_a_backup_is_a_database_of_its_own(database: Database, path: Path,
     await copy.close()
 
 
-async def test_a_backup_can_be_read_where_nothing_can_be_written(
-    database: Database, path: Path, tmp_path: Path
-) -> None:
+async def test_backup_can_be_read_in_a_read_only_folder(database: Database, path: Path, tmp_path: Path) -> None:
     """In WAL mode, files would have to be made beside it (https://www.sqlite.org/fileformat.html, offset 18)."""
     assert database.last_error is None
     await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
@@ -44,8 +42,8 @@ async def test_a_backup_can_be_read_where_nothing_can_be_written(
         assert file.read(20)[18:] == b"\x01\x01"
 
 
-async def test_a_backup_says_what_it_did(database: Database, path: Path, tmp_path: Path) -> None:
-    """The file, how much is in it, and that it was looked over."""
+async def test_backup_says_what_it_did(database: Database, path: Path, tmp_path: Path) -> None:
+    """The file, how much is in it, and that it was checked."""
     assert await JobStore(database).get(1) is None
     said = await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
 
@@ -53,7 +51,7 @@ async def test_a_backup_says_what_it_did(database: Database, path: Path, tmp_pat
     assert "whole" in said
 
 
-async def test_a_backup_is_for_its_owners_eyes_only(database: Database, path: Path, tmp_path: Path) -> None:
+async def test_backup_is_readable_by_its_owner_only(database: Database, path: Path, tmp_path: Path) -> None:
     """It holds what the database holds."""
     assert database.last_error is None
     await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
@@ -61,8 +59,8 @@ async def test_a_backup_is_for_its_owners_eyes_only(database: Database, path: Pa
     assert (tmp_path / "copy.db").stat().st_mode & 0o777 == 0o600
 
 
-async def test_a_backup_does_not_disturb_a_transaction(database: Database, path: Path, tmp_path: Path) -> None:
-    """It is made while one is open, without what that has not committed."""
+async def test_backup_does_not_disturb_a_transaction(database: Database, path: Path, tmp_path: Path) -> None:
+    """It can be made during one, and leaves out what isn't committed."""
     async with database.transaction() as connection:
         await connection.execute("INSERT INTO pause VALUES (1, 'credits', 1, 2)")
         await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
@@ -73,7 +71,7 @@ async def test_a_backup_does_not_disturb_a_transaction(database: Database, path:
     assert await PauseStore(database).get() is not None
 
 
-def test_nothing_is_overwritten(path: Path, tmp_path: Path) -> None:
+def test_backup_overwrites_nothing(path: Path, tmp_path: Path) -> None:
     """Neither another backup, nor the database itself."""
     for existing in (tmp_path / "copy.db", path):
         existing.write_bytes(b"of value")
@@ -83,8 +81,8 @@ def test_nothing_is_overwritten(path: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [None, b"no database at all" * 100])
-def test_what_cannot_be_copied_leaves_nothing_behind(path: Path, tmp_path: Path, content: bytes | None) -> None:
-    """A backup is there and whole, or it isn't there."""
+def test_failed_backup_leaves_no_file(path: Path, tmp_path: Path, content: bytes | None) -> None:
+    """A backup is complete, or there is none."""
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(BackupError):
@@ -93,8 +91,8 @@ def test_what_cannot_be_copied_leaves_nothing_behind(path: Path, tmp_path: Path,
     assert not (tmp_path / "copy.db").exists()
 
 
-async def test_a_damaged_database_makes_no_backup(database: Database, path: Path, tmp_path: Path) -> None:
-    """A copy of the damage would only push out the good ones."""
+async def test_damaged_database_is_not_backed_up(database: Database, path: Path, tmp_path: Path) -> None:
+    """A copy of the damage would only take the place of good backups."""
     await database.empty_wal()
     await database.close()
     overwrite(path)

@@ -28,10 +28,10 @@ MOVED = replace(IN_GROUP, chat_id=NEW)
 
 
 @pytest.mark.parametrize("state", LIVE)
-async def test_whatever_goes_on_for_a_chat_that_is_gone_ends_without_a_word(
+async def test_live_jobs_of_an_ended_chat_fail_silently(
     database: Database, chats: ChatStore, state: JobState
 ) -> None:
-    """Nobody is left to tell: the job is failed and closed."""
+    """Nobody is left to tell: the job is failed, and no step is due."""
     job = await a_job(database, state, owner=IN_GROUP)
 
     assert await chats.end_chat(IN_GROUP.chat_id, now=9.0) == 1
@@ -42,10 +42,10 @@ async def test_whatever_goes_on_for_a_chat_that_is_gone_ends_without_a_word(
 
 
 @pytest.mark.parametrize("state", ENDED)
-async def test_an_end_that_could_not_be_told_any_more_stays_what_it_was(
+async def test_ended_jobs_of_an_ended_chat_keep_their_ending(
     database: Database, chats: ChatStore, state: JobState
 ) -> None:
-    """The telling is dropped, the ending stays true."""
+    """Only the message about it is dropped."""
     job = await a_job(database, state, owner=IN_GROUP)
 
     await chats.end_chat(IN_GROUP.chat_id, now=9.0)
@@ -54,10 +54,10 @@ async def test_an_end_that_could_not_be_told_any_more_stays_what_it_was(
     assert (ended.state, ended.ending, ended.due_at) == (state, job.ending, None)
 
 
-async def test_the_end_of_a_chat_forgets_its_drafts_and_touches_no_other_chat(
+async def test_end_of_a_chat_deletes_its_drafts_only(
     database: Database, chats: ChatStore, drafts: DraftStore
 ) -> None:
-    """Everybody's draft in that chat goes; other chats go on as before."""
+    """Everybody's draft in that chat is deleted; other chats go on as before."""
     elsewhere = await a_job(database, owner=OTHER)
     await put(database, IN_GROUP, photo())
     kept = await put(database, OTHER, photo())
@@ -69,7 +69,7 @@ async def test_the_end_of_a_chat_forgets_its_drafts_and_touches_no_other_chat(
     assert await stored(database, elsewhere) == elsewhere
 
 
-async def test_jobs_follow_a_group_and_forget_its_message_ids(database: Database, chats: ChatStore) -> None:
+async def test_jobs_follow_a_group_without_its_message_ids(database: Database, chats: ChatStore) -> None:
     """In the supergroup the old ids mean nothing, or another message."""
     job = await a_job(database, owner=IN_GROUP)
     elsewhere = await a_job(database, owner=OTHER)
@@ -80,10 +80,10 @@ async def test_jobs_follow_a_group_and_forget_its_message_ids(database: Database
     assert await stored(database, elsewhere) == elsewhere
 
 
-async def test_drafts_follow_a_group_and_forget_its_message_ids(
+async def test_drafts_follow_a_group_without_its_message_ids(
     database: Database, chats: ChatStore, drafts: DraftStore
 ) -> None:
-    """What was gathered is still there, to be answered without naming a message."""
+    """The files are still there; the answer replies to no message."""
     draft = await complete_draft(database, IN_GROUP)
     await drafts.set_offer(draft.id, 50)
     await drafts.set_prompt(draft.id, 51)
@@ -93,7 +93,7 @@ async def test_drafts_follow_a_group_and_forget_its_message_ids(
     assert await drafts.of(MOVED, now=0.0) == replace(draft, owner=MOVED, reply_to=0)
 
 
-async def test_whoever_spoke_as_the_group_speaks_as_the_supergroup(
+async def test_jobs_of_the_group_itself_become_the_supergroups(
     database: Database, chats: ChatStore, drafts: DraftStore
 ) -> None:
     """An anonymous administrator's jobs and drafts belong to the chat's new id."""
@@ -107,10 +107,10 @@ async def test_whoever_spoke_as_the_group_speaks_as_the_supergroup(
     assert await drafts.of(moved, now=0.0) is not None
 
 
-async def test_who_has_begun_anew_in_the_supergroup_keeps_the_new_draft(
+async def test_newer_draft_in_the_supergroup_is_kept(
     database: Database, chats: ChatStore, drafts: DraftStore
 ) -> None:
-    """A draft that is there already is the newer one, and does not keep the jobs from following."""
+    """The old draft stays behind, and does not keep the jobs from following."""
     job = await a_job(database, owner=IN_GROUP)
     await put(database, IN_GROUP, photo("old"))
     newer = await put(database, MOVED, video("new"))
@@ -121,8 +121,10 @@ async def test_who_has_begun_anew_in_the_supergroup_keeps_the_new_draft(
     assert await drafts.of(MOVED, now=0.0) == newer
 
 
-async def test_moving_twice_changes_nothing(database: Database, chats: ChatStore, jobs: JobStore) -> None:
-    """Both chats announce the move; the second announcement takes no message id away."""
+async def test_second_announcement_of_a_move_changes_nothing(
+    database: Database, chats: ChatStore, jobs: JobStore
+) -> None:
+    """Both chats announce the move; message ids that were stored meanwhile stay."""
     job = await a_job(database, owner=IN_GROUP)
     await chats.move_chat(OLD, NEW)
     await jobs.set_status_message(job.id, 60)

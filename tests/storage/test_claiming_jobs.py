@@ -29,15 +29,15 @@ def _ids(jobs: list[Job]) -> list[int]:
     return [job.id for job in jobs]
 
 
-async def test_the_queue_is_first_come_first_served(database: Database, jobs: JobStore) -> None:
-    """With two places, the two that came first get them."""
+async def test_queue_is_first_come_first_served(database: Database, jobs: JobStore) -> None:
+    """With two slots, the two oldest jobs get them."""
     first, second, _third = await _in_queue(database, 3)
 
     assert _ids(await _claim_queued(jobs, slots=2)) == [first, second]
 
 
-async def test_a_claim_is_marked_on_the_job(database: Database, jobs: JobStore) -> None:
-    """A claim counts up, says when the step began, and pushes the due time to the end of the lease."""
+async def test_claim_is_written_to_the_job(database: Database, jobs: JobStore) -> None:
+    """It is counted, the step's start is noted, and the due time is the end of the lease."""
     job = await a_job(database)
 
     (claimed,) = await _claim_queued(jobs, now=5.0)
@@ -46,8 +46,8 @@ async def test_a_claim_is_marked_on_the_job(database: Database, jobs: JobStore) 
     assert await stored(database, job) == claimed
 
 
-async def test_no_more_are_claimed_than_asked_for(database: Database, jobs: JobStore) -> None:
-    """`most` bounds a claim, in the queue and beyond; nothing at all is a bound, too."""
+async def test_claim_is_bounded_by_its_limit(database: Database, jobs: JobStore) -> None:
+    """In the queue and in the other states; a limit of 0 claims nothing."""
     queued = await _in_queue(database, 3)
     generating = [(await a_job(database, JobState.GENERATING)).id for _ in range(3)]
 
@@ -58,8 +58,8 @@ async def test_no_more_are_claimed_than_asked_for(database: Database, jobs: JobS
     assert len(await _claim_due(jobs, limit=2)) == len(generating) - 2
 
 
-async def test_no_more_deliveries_are_claimed_than_asked_for(database: Database, jobs: JobStore) -> None:
-    """Whatever else is due is claimed beside them, though they have waited longer."""
+async def test_claim_is_bounded_for_deliveries_apart(database: Database, jobs: JobStore) -> None:
+    """Whatever else is due is claimed beside them, even if deliveries have waited longer."""
     delivering = [(await a_job(database, JobState.DELIVERING, now=1.0)).id for _ in range(3)]
     generating = await a_job(database, JobState.GENERATING, now=2.0)
 
@@ -68,8 +68,8 @@ async def test_no_more_deliveries_are_claimed_than_asked_for(database: Database,
     assert _ids(await _claim_due(jobs, now=5.0, limit=1, deliveries=2)) == delivering[1:2]
 
 
-async def test_what_is_due_longest_is_claimed_first(database: Database, jobs: JobStore) -> None:
-    """A job that has waited longer for its step is not passed over for one that has come due just now."""
+async def test_longest_due_job_is_claimed_first(database: Database, jobs: JobStore) -> None:
+    """A job that has waited longer is not passed over for one that is due just now."""
     later = await a_job(database, JobState.GENERATING, now=10.0)
     earlier = await a_job(database, JobState.GENERATING, now=5.0)
 
@@ -77,8 +77,8 @@ async def test_what_is_due_longest_is_claimed_first(database: Database, jobs: Jo
     assert _ids(await _claim_due(jobs, now=20.0, limit=1)) == [later.id]
 
 
-async def test_a_claimed_job_is_not_claimed_again_before_its_lease_ends(database: Database, jobs: JobStore) -> None:
-    """The lease keeps a job with its step; a step that outlives it loses the job to a newer claim."""
+async def test_claimed_job_is_not_claimed_within_its_lease(database: Database, jobs: JobStore) -> None:
+    """A step that outlives the lease loses its job to a newer claim."""
     await a_job(database)
     await a_job(database, JobState.GENERATING)
     first = await _claim_queued(jobs) + await _claim_due(jobs)
@@ -89,8 +89,8 @@ async def test_a_claimed_job_is_not_claimed_again_before_its_lease_ends(database
     assert [(job.id, job.claim) for job in second] == [(job.id, job.claim + 1) for job in first]
 
 
-async def test_jobs_that_are_claimed_at_once_are_claimed_once(database: Database, jobs: JobStore) -> None:
-    """Many claims at the same time share the queue without a job in two hands, and without too many places."""
+async def test_concurrent_claims_share_the_queue(database: Database, jobs: JobStore) -> None:
+    """No job is claimed twice, and no more jobs than there are slots."""
     queued = await _in_queue(database, 10)
 
     claims = await asyncio.gather(*(_claim_queued(jobs, limit=1, slots=8) for _ in range(20)))
@@ -99,10 +99,8 @@ async def test_jobs_that_are_claimed_at_once_are_claimed_once(database: Database
 
 
 @pytest.mark.parametrize("state", [JobState.SUBMITTING, JobState.GENERATING])
-async def test_a_job_holds_its_place_until_it_is_generated(
-    database: Database, jobs: JobStore, state: JobState
-) -> None:
-    """What is being submitted or generated leaves no room in its place."""
+async def test_job_takes_a_slot_until_it_is_generated(database: Database, jobs: JobStore, state: JobState) -> None:
+    """What is being submitted or generated leaves its slot to nobody."""
     await a_job(database, state)
     (queued,) = await _in_queue(database, 1)
 
@@ -110,8 +108,8 @@ async def test_a_job_holds_its_place_until_it_is_generated(
     assert _ids(await _claim_queued(jobs, slots=2)) == [queued]
 
 
-async def test_a_job_being_prepared_holds_a_place(database: Database, jobs: JobStore) -> None:
-    """A place is taken with the claim, so that more isn't prepared than can be submitted."""
+async def test_job_being_prepared_takes_a_slot(database: Database, jobs: JobStore) -> None:
+    """From the claim on, so that no more is prepared than can be submitted."""
     first, second = await _in_queue(database, 2)
 
     assert _ids(await _claim_queued(jobs, slots=1)) == [first]
@@ -120,20 +118,18 @@ async def test_a_job_being_prepared_holds_a_place(database: Database, jobs: JobS
 
 
 @pytest.mark.parametrize("state", [JobState.DELIVERING, *ENDED])
-async def test_a_job_that_was_generated_or_ended_holds_no_place(
+async def test_job_that_was_generated_or_ended_takes_no_slot(
     database: Database, jobs: JobStore, state: JobState
 ) -> None:
-    """The service works no longer on it: the next one may start while it is delivered or told."""
+    """The service doesn't work on it any more: the next job may start during its delivery."""
     await a_job(database, state)
     (queued,) = await _in_queue(database, 1)
 
     assert _ids(await _claim_queued(jobs, slots=1)) == [queued]
 
 
-async def test_a_job_that_waits_after_trouble_gives_its_place_to_the_next(
-    database: Database, jobs: JobStore
-) -> None:
-    """One whose preparation is due later keeps nobody waiting, and is the first again when its time comes."""
+async def test_job_that_waits_for_a_retry_takes_no_slot(database: Database, jobs: JobStore) -> None:
+    """The next one gets it; the one that waits is the first again when it is due."""
     first, second = await _in_queue(database, 2)
     (claimed,) = await _claim_queued(jobs, slots=1)
     await jobs.write(claimed, replace(claimed, step_started_at=None, due_at=10.0, attempts=1))
@@ -143,10 +139,10 @@ async def test_a_job_that_waits_after_trouble_gives_its_place_to_the_next(
 
 
 @pytest.mark.parametrize("state", FROM_SUBMITTING_ON)
-async def test_everything_but_the_queue_is_claimed_when_due(
+async def test_every_state_but_queued_is_claimed_when_due(
     database: Database, jobs: JobStore, state: JobState
 ) -> None:
-    """Every state after the queue has a step of its own, the ends as well: somebody has to be told."""
+    """Each has a step of its own, the ends as well: somebody has to be told."""
     job = await a_job(database, state, now=10.0)
     await a_job(database, owner=OTHER)
 
@@ -154,16 +150,16 @@ async def test_everything_but_the_queue_is_claimed_when_due(
     assert _ids(await _claim_due(jobs, now=10.0)) == [job.id]
 
 
-async def test_a_job_about_which_nothing_is_left_to_do_is_never_claimed(database: Database, jobs: JobStore) -> None:
-    """Without a due time, a job rests for good."""
+async def test_job_without_a_due_time_is_never_claimed(database: Database, jobs: JobStore) -> None:
+    """Nothing is left to do about it."""
     job = await a_job(database, JobState.FAILED)
     await jobs.write(job, replace(job, due_at=None))
 
     assert await _claim_due(jobs, now=1e9) == []
 
 
-async def test_a_step_writes_what_it_has_changed(database: Database, jobs: JobStore) -> None:
-    """Under the newest claim, a write goes through and returns the job as it stands."""
+async def test_write_under_the_newest_claim_is_stored(database: Database, jobs: JobStore) -> None:
+    """It returns the job as it is stored."""
     await a_job(database)
     (job,) = await _claim_queued(jobs)
     submitting = await jobs.write(job, replace(job, state=JobState.SUBMITTING))
@@ -182,8 +178,8 @@ async def test_a_step_writes_what_it_has_changed(database: Database, jobs: JobSt
     assert await stored(database, job) == changed
 
 
-async def test_a_write_under_an_older_claim_is_refused(database: Database, jobs: JobStore) -> None:
-    """A step that outlived its lease can't write over what its successor does."""
+async def test_write_under_an_older_claim_is_refused(database: Database, jobs: JobStore) -> None:
+    """A step that has outlived its lease can't overwrite what its successor does."""
     await a_job(database, JobState.GENERATING)
     (outlived,) = await _claim_due(jobs, now=0.0)
     (newest,) = await _claim_due(jobs, now=LEASE)
@@ -193,8 +189,8 @@ async def test_a_write_under_an_older_claim_is_refused(database: Database, jobs:
     assert await jobs.write(newest, replace(newest, state=JobState.DELIVERING)) is not None
 
 
-async def test_a_write_after_a_cancel_is_refused(database: Database, jobs: JobStore) -> None:
-    """What was cancelled while it was prepared is not submitted."""
+async def test_write_after_a_cancel_is_refused(database: Database, jobs: JobStore) -> None:
+    """A job that was cancelled during its preparation is not submitted."""
     await a_job(database)
     (job,) = await _claim_queued(jobs)
     cancelled = await jobs.cancel(job.id, now=1.0)
@@ -203,8 +199,8 @@ async def test_a_write_after_a_cancel_is_refused(database: Database, jobs: JobSt
     assert await stored(database, job) == cancelled
 
 
-async def test_a_write_after_the_chat_is_gone_is_refused(database: Database, jobs: JobStore) -> None:
-    """A step under way when the bot is blocked doesn't bring the job back to life."""
+async def test_write_after_the_chat_has_ended_is_refused(database: Database, jobs: JobStore) -> None:
+    """A step that is under way when the bot is blocked can't revive its job."""
     await a_job(database, JobState.GENERATING)
     (job,) = await _claim_due(jobs)
     await ChatStore(database).end_chat(job.owner.chat_id, now=1.0)
@@ -217,10 +213,10 @@ async def test_a_write_after_the_chat_is_gone_is_refused(database: Database, job
     ("state", "following"),
     [(a, b) for a in JobState for b in JobState if not may_follow(a, b)],
 )
-async def test_a_state_that_may_not_follow_is_not_written(
+async def test_forbidden_transition_is_not_written(
     database: Database, jobs: JobStore, state: JobState, following: JobState
 ) -> None:
-    """A step that goes wrong can't send a job where none may go."""
+    """A faulty step can't bring a job into a state that may not follow."""
     job = await a_job(database, state)
 
     with pytest.raises(ValueError, match=f"{following} may not follow {state}"):
@@ -228,8 +224,8 @@ async def test_a_state_that_may_not_follow_is_not_written(
     assert await stored(database, job) == job
 
 
-async def test_at_the_start_no_step_is_under_way(database: Database, jobs: JobStore) -> None:
-    """What a killed process held is due at once, and its writes, should one come late, are refused."""
+async def test_release_makes_interrupted_steps_due(database: Database, jobs: JobStore) -> None:
+    """At the start; and late writes of the process that was killed are refused."""
     await a_job(database, JobState.GENERATING)
     (held,) = await _claim_due(jobs)
     waiting = await a_job(database, JobState.GENERATING, now=500.0)
@@ -241,8 +237,8 @@ async def test_at_the_start_no_step_is_under_way(database: Database, jobs: JobSt
     assert _ids(await _claim_due(jobs, now=1.0)) == [held.id]
 
 
-async def test_a_released_job_gives_its_place_back(database: Database, jobs: JobStore) -> None:
-    """A preparation that died with its process doesn't hold a place for the rest of its lease."""
+async def test_released_job_gives_its_slot_back(database: Database, jobs: JobStore) -> None:
+    """A preparation that died with its process takes no slot for the rest of its lease."""
     first, _second = await _in_queue(database, 2)
     await _claim_queued(jobs, slots=1)
 
@@ -251,8 +247,8 @@ async def test_a_released_job_gives_its_place_back(database: Database, jobs: Job
     assert _ids(await _claim_queued(jobs, now=1.0, slots=1)) == [first]
 
 
-async def test_the_queue_counts_those_in_front(database: Database, jobs: JobStore) -> None:
-    """Somebody's number in the queue counts those that wait before them, not those being prepared."""
+async def test_queue_position_counts_waiting_jobs_only(database: Database, jobs: JobStore) -> None:
+    """Jobs that are being prepared don't count."""
     first, second, third = await _in_queue(database, 3)
     assert [await jobs.queued_before(job) for job in (first, second, third)] == [0, 1, 2]
 
@@ -261,8 +257,8 @@ async def test_the_queue_counts_those_in_front(database: Database, jobs: JobStor
     assert [await jobs.queued_before(job) for job in (second, third)] == [0, 1]
 
 
-async def test_a_persons_live_jobs_are_listed_oldest_first(database: Database, jobs: JobStore) -> None:
-    """All of a person's jobs that go on, and nobody else's."""
+async def test_live_jobs_of_a_person_come_oldest_first(database: Database, jobs: JobStore) -> None:
+    """All of this person's, and nobody else's."""
     older = await a_job(database, JobState.GENERATING)
     await a_job(database, owner=OTHER)
     await a_job(database, JobState.FAILED)
@@ -271,8 +267,8 @@ async def test_a_persons_live_jobs_are_listed_oldest_first(database: Database, j
     assert await jobs.live_of_person(PRIVATE.person_id) == [older, newer]
 
 
-async def test_jobs_being_delivered_are_known_by_their_ids(database: Database, jobs: JobStore) -> None:
-    """Their files are needed after a restart; those of every other job are not."""
+async def test_ids_in_delivery_are_those_of_that_state_only(database: Database, jobs: JobStore) -> None:
+    """Their files are needed after a restart; those of other jobs are not."""
     delivering = await a_job(database, JobState.DELIVERING)
     for state in (JobState.QUEUED, JobState.GENERATING, *ENDED):
         await a_job(database, state)
@@ -281,7 +277,7 @@ async def test_jobs_being_delivered_are_known_by_their_ids(database: Database, j
 
 
 async def test_live_jobs_are_those_that_have_not_ended(database: Database, jobs: JobStore) -> None:
-    """Oldest first, whether their status message is known or not: they all count in the queue."""
+    """Oldest first, with or without a status message: all count in the queue."""
     first = await a_job(database, JobState.GENERATING)
     second = await a_job(database)
     await jobs.set_status_message(second.id, None)
@@ -290,8 +286,8 @@ async def test_live_jobs_are_those_that_have_not_ended(database: Database, jobs:
     assert [job.id for job in await jobs.live()] == [first.id, second.id]
 
 
-async def test_what_the_status_message_says_is_remembered(database: Database, jobs: JobStore) -> None:
-    """After a restart nothing is said twice."""
+async def test_shown_status_is_stored(database: Database, jobs: JobStore) -> None:
+    """After a restart nothing is sent twice."""
     job = await a_job(database)
 
     await jobs.set_shown(job.id, "queued:2", now=8.0)
@@ -299,8 +295,8 @@ async def test_what_the_status_message_says_is_remembered(database: Database, jo
     assert await stored(database, job) == replace(job, shown="queued:2", shown_at=8.0)
 
 
-async def test_what_a_generation_cost_is_kept(database: Database, jobs: JobStore) -> None:
-    """The service's own figures stay with the job, for the operator to look up."""
+async def test_cost_of_a_generation_is_stored(database: Database, jobs: JobStore) -> None:
+    """The service's own figures, for the operator to look up."""
     job = await a_job(database, JobState.GENERATING)
 
     await jobs.set_usage(job.id, {"credits_used": 120000})
@@ -310,7 +306,7 @@ async def test_what_a_generation_cost_is_kept(database: Database, jobs: JobStore
     assert row["usage"] == '{"credits_used": 120000}'
 
 
-async def test_an_ending_is_read_back_as_it_was_written(database: Database, jobs: JobStore) -> None:
+async def test_every_ending_is_read_as_it_was_written(database: Database, jobs: JobStore) -> None:
     """Every ending fits into its column and comes out of it."""
     for ending in Ending:
         job = await a_job(database, JobState.FAILED)

@@ -44,8 +44,8 @@ def _version(path: Path) -> int:
         connection.close()
 
 
-async def test_a_fresh_file_gets_the_newest_schema(tmp_path: Path) -> None:
-    """Opening a file that isn't there makes it, with every migration run."""
+async def test_new_file_gets_the_newest_schema(tmp_path: Path) -> None:
+    """Opening a file that doesn't exist creates it and runs every migration."""
     async with opened(tmp_path / "bot.db"):
         pass
 
@@ -53,7 +53,7 @@ async def test_a_fresh_file_gets_the_newest_schema(tmp_path: Path) -> None:
     assert _version(tmp_path / "bot.db") == newest
 
 
-async def test_opening_again_keeps_what_is_there(tmp_path: Path) -> None:
+async def test_reopened_file_keeps_its_rows(tmp_path: Path) -> None:
     """A file that is up to date is left as it is."""
     for number in (1, 2):
         async with opened(tmp_path / "bot.db") as database:
@@ -63,8 +63,8 @@ async def test_opening_again_keeps_what_is_there(tmp_path: Path) -> None:
             assert len(await _all(database)) == number
 
 
-async def test_a_file_from_a_newer_version_is_refused_in_words(tmp_path: Path) -> None:
-    """A schema that this version doesn't know is refused, with what to do about it, and left alone."""
+async def test_file_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    """The error says what to do about it, and the file is left alone."""
     async with opened(tmp_path / "bot.db"):
         pass
     connection = sqlite3.connect(tmp_path / "bot.db")
@@ -77,8 +77,8 @@ async def test_a_file_from_a_newer_version_is_refused_in_words(tmp_path: Path) -
     assert _version(tmp_path / "bot.db") == 99
 
 
-async def test_a_file_that_is_no_database_is_refused_in_words(tmp_path: Path) -> None:
-    """Any other file under that name is refused by its path, and kept."""
+async def test_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    """The error names its path, and the file is left alone."""
     path = tmp_path / "notes.txt"
     path.write_text("not a database, but long enough to be looked at as one" * 20)
 
@@ -87,8 +87,8 @@ async def test_a_file_that_is_no_database_is_refused_in_words(tmp_path: Path) ->
     assert path.read_text().startswith("not a database")
 
 
-async def test_a_place_where_no_file_can_be_is_refused_in_words(tmp_path: Path) -> None:
-    """A directory in the file's place, or a file in the directory's, is said as such."""
+async def test_path_where_no_file_can_be_is_refused(tmp_path: Path) -> None:
+    """A directory in place of the file, or a file in place of its directory: the error says so."""
     (tmp_path / "file").touch()
 
     with pytest.raises(UnusableDatabaseError, match="can't be opened"):
@@ -97,14 +97,14 @@ async def test_a_place_where_no_file_can_be_is_refused_in_words(tmp_path: Path) 
         await Database.open(tmp_path / "file" / "bot.db")
 
 
-async def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
-    """The directory is made with 0700, the file and its companions with 0600."""
+async def test_file_is_readable_by_its_owner_only(tmp_path: Path) -> None:
+    """The directory is created with 0700, the file and its companions with 0600."""
     async with opened(tmp_path / "data" / "bot.db"):
         assert _mode(tmp_path / "data") == 0o700
         assert {_mode(path) for path in (tmp_path / "data").iterdir()} == {0o600}
 
 
-async def test_what_is_committed_is_synced_to_the_disk(database: Database) -> None:
+async def test_commits_are_synced_to_the_disk(database: Database) -> None:
     """A committed transaction survives a power cut: WAL with synchronous FULL."""
     async with database.transaction() as connection:
         (journal,) = await connection.execute_fetchall("PRAGMA journal_mode")
@@ -114,8 +114,8 @@ async def test_what_is_committed_is_synced_to_the_disk(database: Database) -> No
     assert synchronous[0] == 2  # https://www.sqlite.org/pragma.html#pragma_synchronous: 2 is FULL
 
 
-async def test_transactions_of_many_coroutines_do_not_fall_into_each_other(numbers: Database) -> None:
-    """Of hundreds at once, each is committed whole or not at all, whatever happens to the others."""
+async def test_concurrent_transactions_stay_apart(numbers: Database) -> None:
+    """Of hundreds at once, each is committed completely or not at all, whatever happens to the others."""
 
     async def write(number: int) -> None:
         async with numbers.transaction() as connection:
@@ -132,8 +132,8 @@ async def test_transactions_of_many_coroutines_do_not_fall_into_each_other(numbe
     assert await _all(numbers) == expected
 
 
-async def test_an_exception_rolls_back_and_goes_through(numbers: Database) -> None:
-    """What the block raises reaches the caller as it is, and nothing of the block stays."""
+async def test_exception_rolls_back_and_is_raised(numbers: Database) -> None:
+    """The caller gets what the block raises, and nothing of the block is stored."""
 
     async def fail() -> None:
         async with numbers.transaction() as connection:
@@ -146,8 +146,8 @@ async def test_an_exception_rolls_back_and_goes_through(numbers: Database) -> No
     assert await _all(numbers) == set()
 
 
-async def test_a_cancelled_transaction_leaves_nothing_open(numbers: Database) -> None:
-    """A task cancelled inside its transaction loses its writes; the next transaction starts as usual."""
+async def test_cancelled_transaction_leaves_nothing_open(numbers: Database) -> None:
+    """Its writes are lost; the next transaction starts as usual."""
     inside = asyncio.Event()
 
     async def wait_inside() -> None:
@@ -166,8 +166,8 @@ async def test_a_cancelled_transaction_leaves_nothing_open(numbers: Database) ->
     assert await _all(numbers) == {2}
 
 
-async def test_cancelling_at_any_moment_keeps_transactions_whole(numbers: Database) -> None:
-    """Wherever a cancellation hits a transaction, it is there with all its rows or with none."""
+async def test_cancelled_transaction_is_complete_or_not_there(numbers: Database) -> None:
+    """At whatever moment the cancellation comes."""
     tasks = [asyncio.create_task(_insert(numbers, number, -number)) for number in range(1, 101)]
     for moment, task in enumerate(tasks):
         if moment % 2:
@@ -182,16 +182,16 @@ async def test_cancelling_at_any_moment_keeps_transactions_whole(numbers: Databa
     assert set(range(1, 101, 2)) <= written
 
 
-async def test_what_sqlite_reports_becomes_a_storage_error(numbers: Database) -> None:
-    """Callers need to know one exception only, and its text says what SQLite said."""
+async def test_errors_of_sqlite_become_storage_errors(numbers: Database) -> None:
+    """Callers have to know one exception only; its text is what SQLite reported."""
     await _insert(numbers, 1)
 
     with pytest.raises(StorageError, match="UNIQUE"):
         await _insert(numbers, 1)
 
 
-async def test_a_closed_database_says_so(tmp_path: Path) -> None:
-    """Whoever comes after the end hears StorageError, a passing trouble, and not a mistake of ours."""
+async def test_closed_database_raises_a_storage_error(tmp_path: Path) -> None:
+    """Whoever comes after the end gets a temporary failure, not an unexpected error."""
     database = await Database.open(tmp_path / "bot.db")
     await database.close()
 
@@ -220,7 +220,7 @@ asyncio.run(main())
 """
 
 
-async def test_a_process_killed_in_a_transaction_leaves_the_last_committed_state(tmp_path: Path) -> None:
+async def test_killed_process_leaves_the_last_committed_state(tmp_path: Path) -> None:
     """After kill -9 in the middle of a transaction, the file opens with exactly what was committed."""
     path = tmp_path / "bot.db"
     process = await asyncio.create_subprocess_exec(

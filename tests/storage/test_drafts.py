@@ -18,8 +18,8 @@ CUT = Cut(2.0, 5.0)
 
 
 @pytest.mark.parametrize("files", [(photo(), video()), (video(), photo())], ids=["photo first", "video first"])
-async def test_the_files_come_in_either_order(database: Database, files: tuple[MediaFile, MediaFile]) -> None:
-    """A draft is complete with one file of each role, whichever came first."""
+async def test_files_may_come_in_either_order(database: Database, files: tuple[MediaFile, MediaFile]) -> None:
+    """A draft is complete with one file of each role."""
     first = await put(database, PRIVATE, files[0])
     second = await put(database, PRIVATE, files[1])
 
@@ -28,8 +28,8 @@ async def test_the_files_come_in_either_order(database: Database, files: tuple[M
     assert (second.photo, second.video, second.missing) == (photo(), video(), None)
 
 
-async def test_the_last_file_of_a_role_counts(database: Database) -> None:
-    """Another photo replaces the first and leaves the video; the answer goes to the latest message."""
+async def test_last_file_of_a_role_counts(database: Database) -> None:
+    """Another photo replaces the first and leaves the video; the bot replies to the latest message."""
     await complete_draft(database)
 
     draft = await put(database, PRIVATE, photo("another"), message_id=9)
@@ -37,10 +37,8 @@ async def test_the_last_file_of_a_role_counts(database: Database) -> None:
     assert (draft.photo, draft.video, draft.reply_to) == (photo("another"), video(), 9)
 
 
-async def test_every_person_in_every_topic_of_every_chat_has_a_draft_of_their_own(
-    database: Database, drafts: DraftStore
-) -> None:
-    """What one person sends in one place is nobody else's, and in no other place."""
+async def test_draft_belongs_to_one_person_in_one_topic(database: Database, drafts: DraftStore) -> None:
+    """What somebody sends in one topic is not in another, nor anybody else's."""
     owners = [
         IN_GROUP,
         replace(IN_GROUP, person_id=33),
@@ -56,16 +54,16 @@ async def test_every_person_in_every_topic_of_every_chat_has_a_draft_of_their_ow
         assert (draft.owner, draft.photo) == (owner, photo(f"of {owner}"))
 
 
-async def test_asking_without_a_file_opens_a_draft_that_waits_for_both(drafts: DraftStore) -> None:
-    """/animate alone: the photo is asked for first."""
+async def test_new_draft_is_empty(drafts: DraftStore) -> None:
+    """As after /animate alone: both files are missing."""
     draft = await drafts.get_or_create(IN_GROUP, message_id=4, language="en", now=0.0)
 
     assert (draft.photo, draft.video, draft.reply_to) == (None, None, 4)
     assert draft.missing is Role.PHOTO
 
 
-async def test_asking_again_keeps_what_was_gathered(database: Database, drafts: DraftStore) -> None:
-    """Opening a draft that is there forgets no file; the answer goes to the latest message."""
+async def test_existing_draft_keeps_its_files(database: Database, drafts: DraftStore) -> None:
+    """Only the message to reply to changes."""
     await put(database, PRIVATE, photo())
 
     draft = await drafts.get_or_create(PRIVATE, message_id=4, language="en", now=0.0)
@@ -73,7 +71,7 @@ async def test_asking_again_keeps_what_was_gathered(database: Database, drafts: 
     assert (draft.photo, draft.reply_to) == (photo(), 4)
 
 
-async def test_a_draft_is_forgotten_after_a_day(database: Database, drafts: DraftStore) -> None:
+async def test_draft_expires_after_a_day(database: Database, drafts: DraftStore) -> None:
     """Yesterday's photo is not meant for today's video."""
     await put(database, PRIVATE, photo(), now=0.0)
 
@@ -81,8 +79,8 @@ async def test_a_draft_is_forgotten_after_a_day(database: Database, drafts: Draf
     assert await drafts.of(PRIVATE, now=LIFETIME + 1) is None
 
 
-async def test_a_new_file_starts_a_new_draft_after_a_day(database: Database) -> None:
-    """The first video of the next day finds no photo waiting, and old buttons don't lead to it."""
+async def test_file_after_a_day_starts_a_new_draft(database: Database) -> None:
+    """The next day's video finds no photo, and old buttons don't lead to the new draft."""
     old = await put(database, PRIVATE, photo(), now=0.0)
 
     new = await put(database, PRIVATE, video(), now=LIFETIME + 1)
@@ -91,7 +89,7 @@ async def test_a_new_file_starts_a_new_draft_after_a_day(database: Database) -> 
     assert new.id != old.id
 
 
-async def test_every_file_prolongs_a_drafts_life(database: Database, drafts: DraftStore) -> None:
+async def test_every_file_prolongs_its_draft(database: Database, drafts: DraftStore) -> None:
     """The day counts from the last file."""
     await put(database, PRIVATE, photo(), now=0.0)
     await put(database, PRIVATE, video(), now=LIFETIME)
@@ -99,8 +97,8 @@ async def test_every_file_prolongs_a_drafts_life(database: Database, drafts: Dra
     assert await drafts.of(PRIVATE, now=2 * LIFETIME) is not None
 
 
-async def test_a_draft_is_forgotten_even_if_nobody_writes(database: Database, drafts: DraftStore) -> None:
-    """The look for albums, made with every tick, is enough to keep the promise."""
+async def test_draft_expires_even_if_nobody_writes(database: Database, drafts: DraftStore) -> None:
+    """The query for due albums, which every tick makes, deletes it."""
     draft = await put(database, PRIVATE, photo(), now=0.0)
 
     await drafts.answers_due(now=LIFETIME + 1)
@@ -108,8 +106,8 @@ async def test_a_draft_is_forgotten_even_if_nobody_writes(database: Database, dr
     assert await drafts.get(draft.id) is None
 
 
-async def test_a_draft_is_discarded_once(database: Database, drafts: DraftStore) -> None:
-    """Whoever discards it second is told that it was gone."""
+async def test_draft_is_discarded_once(database: Database, drafts: DraftStore) -> None:
+    """The second time, None says that it was gone."""
     draft = await complete_draft(database)
 
     assert await drafts.discard(draft.id) == draft
@@ -117,8 +115,8 @@ async def test_a_draft_is_discarded_once(database: Database, drafts: DraftStore)
     assert await drafts.get(draft.id) is None
 
 
-async def test_the_id_of_a_draft_is_never_used_again(database: Database, drafts: DraftStore) -> None:
-    """An old button can't hit somebody else's draft."""
+async def test_id_of_a_draft_is_never_used_again(database: Database, drafts: DraftStore) -> None:
+    """An old button can't lead to somebody else's draft."""
     first = await put(database, PRIVATE, photo())
     await drafts.discard(first.id)
 
@@ -127,7 +125,7 @@ async def test_the_id_of_a_draft_is_never_used_again(database: Database, drafts:
     assert second.id > first.id
 
 
-async def test_an_album_is_answered_when_its_time_has_come(database: Database, drafts: DraftStore) -> None:
+async def test_album_is_answered_when_it_is_due(database: Database, drafts: DraftStore) -> None:
     """Until then the rest of the album may still arrive."""
     draft = await put(database, PRIVATE, photo())
     await drafts.answer_later(draft.id, due_at=10.0)
@@ -136,8 +134,8 @@ async def test_an_album_is_answered_when_its_time_has_come(database: Database, d
     assert await drafts.answers_due(now=10.0) == [draft]
 
 
-async def test_an_album_is_answered_once(database: Database, drafts: DraftStore) -> None:
-    """An offer or a prompt is the answer, and none is due any more."""
+async def test_album_is_answered_once(database: Database, drafts: DraftStore) -> None:
+    """An offer or a prompt is the answer; afterwards none is due."""
     for chat, answer in enumerate((drafts.set_offer, drafts.set_prompt), 1):
         draft = await put(database, Owner(chat, 0, chat), photo())
         await drafts.answer_later(draft.id, due_at=10.0)
@@ -146,10 +144,8 @@ async def test_an_album_is_answered_once(database: Database, drafts: DraftStore)
     assert await drafts.answers_due(now=10.0) == []
 
 
-async def test_the_messages_with_the_offer_and_the_prompt_are_remembered(
-    database: Database, drafts: DraftStore
-) -> None:
-    """A restart doesn't keep the bot from editing its offer, or from knowing a reply to its prompt."""
+async def test_messages_of_offer_and_prompt_are_stored(database: Database, drafts: DraftStore) -> None:
+    """After a restart the bot can edit its offer, and recognise a reply to its prompt."""
     draft = await put(database, PRIVATE, photo())
 
     await drafts.set_prompt(draft.id, 60)
@@ -185,10 +181,10 @@ async def _take(
     ],
     ids=["photo", "video", "both"],
 )
-async def test_a_draft_begins_with_the_files_of_a_job(
+async def test_draft_begins_with_the_files_of_a_job(
     database: Database, drafts: DraftStore, files: dict[str, bool], expected: tuple[object, ...]
 ) -> None:
-    """With the photo, the video or both, the way of animating, and the part if it was one of this video."""
+    """With the photo, the video or both, the mode, and the chosen part if it was one of this video."""
     job = await _replacing(database)
 
     draft = await _take(drafts, job, IN_GROUP, **files)
@@ -198,8 +194,8 @@ async def test_a_draft_begins_with_the_files_of_a_job(
     assert (draft.owner, draft.mode, draft.reply_to, draft.language) == (IN_GROUP, Mode.REPLACE, 9, "de")
 
 
-async def test_what_was_gathered_gives_way_to_the_files_of_a_job(database: Database, drafts: DraftStore) -> None:
-    """All of it, and the buttons of the earlier offer lead nowhere; a second time nothing is different."""
+async def test_files_of_a_job_replace_the_whole_draft(database: Database, drafts: DraftStore) -> None:
+    """The buttons of the earlier offer lead nowhere; a second time nothing changes."""
     job = await _replacing(database)
     earlier = await put(database, PRIVATE, video("another"))
     await drafts.set_offer(earlier.id, 60)
@@ -215,8 +211,8 @@ async def test_what_was_gathered_gives_way_to_the_files_of_a_job(database: Datab
     assert await drafts.of(PRIVATE, now=1.0) == second
 
 
-async def test_files_are_taken_from_ones_own_jobs_only(database: Database, drafts: DraftStore) -> None:
-    """Nobody gets at anybody else's, and what was gathered stays."""
+async def test_files_are_taken_from_own_jobs_only(database: Database, drafts: DraftStore) -> None:
+    """Nobody gets anybody else's files, and the draft stays as it was."""
     job = await a_job(database)
     draft = await put(database, OTHER, video("another"))
 
@@ -224,8 +220,8 @@ async def test_files_are_taken_from_ones_own_jobs_only(database: Database, draft
     assert await drafts.of(OTHER, now=1.0) == draft
 
 
-async def test_there_is_nothing_to_take_from_a_forgotten_job(database: Database, drafts: DraftStore) -> None:
-    """Its files are gone, and what was gathered since stays."""
+async def test_forgotten_job_has_no_files_to_take(database: Database, drafts: DraftStore) -> None:
+    """The draft stays as it was."""
     job = await _replacing(database)
     await PeopleStore(database).forget(PRIVATE.person_id, now=0.0)
     draft = await put(database, PRIVATE, video("another"))

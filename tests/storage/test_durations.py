@@ -31,8 +31,8 @@ async def _generated(
     await jobs.write(delivering, replace(delivering, state=state, ended_at=at, due_at=None))
 
 
-async def test_what_a_step_has_learnt_of_the_pace_is_kept(database: Database, jobs: JobStore) -> None:
-    """It is there again after a restart."""
+async def test_measurements_of_a_step_are_stored(database: Database, jobs: JobStore) -> None:
+    """They are there again after a restart."""
     job = await a_job(database, JobState.GENERATING)
     await jobs.write(job, replace(job, reference_seconds=4.9, expected=REPORTED, generated_at=7.0))
 
@@ -42,25 +42,25 @@ async def test_what_a_step_has_learnt_of_the_pace_is_kept(database: Database, jo
 
 
 @pytest.mark.parametrize("state", [JobState.DELIVERING, JobState.DELIVERED, JobState.FAILED])
-async def test_a_generation_that_was_done_is_a_sample(
+async def test_finished_generation_is_a_sample(
     database: Database, durations: DurationStore, state: JobState
 ) -> None:
-    """Whatever became of its delivery: how long it took, and what it had to do."""
+    """Whatever became of its delivery: how long it took, and how much work it was."""
     await _generated(database, at=1000.0, took=240.0, state=state)
 
     assert await durations.samples("move") == [Sample(WORK, 240.0)]
 
 
-async def test_what_was_not_done_is_none(database: Database, durations: DurationStore) -> None:
-    """Neither what is generating, nor what failed or came to nothing, says how long one takes."""
+async def test_unfinished_generation_is_no_sample(database: Database, durations: DurationStore) -> None:
+    """Neither one that goes on, nor one that failed, says how long a generation takes."""
     for state in JobState:
         await a_job(database, state)
 
     assert await durations.samples("move") == []
 
 
-async def test_numbers_belong_to_nobody(database: Database, durations: DurationStore) -> None:
-    """They stay when the person is forgotten."""
+async def test_samples_of_forgotten_people_stay(database: Database, durations: DurationStore) -> None:
+    """They are numbers only."""
     await _generated(database, at=1000.0)
 
     await PeopleStore(database).forget(PRIVATE.person_id, now=2000.0)
@@ -68,8 +68,8 @@ async def test_numbers_belong_to_nobody(database: Database, durations: DurationS
     assert await durations.samples("move") == [Sample(WORK, 240.0)]
 
 
-async def test_only_the_newest_are_read(database: Database, durations: DurationStore) -> None:
-    """The newest first: services change their durations."""
+async def test_newest_samples_come_first(database: Database, durations: DurationStore) -> None:
+    """And only so many: services become faster or slower."""
     for number in range(5):
         await _generated(database, at=1000.0 + number, took=100.0 + number)
 
@@ -77,22 +77,24 @@ async def test_only_the_newest_are_read(database: Database, durations: DurationS
 
 
 @pytest.mark.parametrize("took", [LONGEST + 1, 0.0, -5.0])
-async def test_what_was_not_measured_is_left_out(database: Database, durations: DurationStore, took: float) -> None:
-    """Somebody looked only long after it was done, or the clock was set meanwhile."""
+async def test_implausible_durations_are_left_out(
+    database: Database, durations: DurationStore, took: float
+) -> None:
+    """The bot was down when the generation ended, or the clock was set meanwhile."""
     await _generated(database, at=10_000.0, took=took)
 
     assert await durations.samples("move") == []
 
 
-async def test_another_mode_has_samples_of_its_own(database: Database, durations: DurationStore) -> None:
-    """Each is another model."""
+async def test_modes_have_separate_samples(database: Database, durations: DurationStore) -> None:
+    """Each mode is another model."""
     await _generated(database, at=1000.0)
 
     assert await durations.samples("replace") == []
 
 
-async def test_samples_are_found_by_their_index(database: Database) -> None:
-    """However many jobs there are, only the newest are touched."""
+async def test_samples_are_found_by_an_index(database: Database) -> None:
+    """However many jobs there are, only the newest are read."""
     query = load_queries("durations").samples.sql
     async with database.transaction() as connection:
         plan = await connection.execute_fetchall(

@@ -22,16 +22,16 @@ async def path(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     "harm", [overwrite, cut_short, replace], ids=["overwritten", "cut short", "something else"]
 )
-async def test_a_damaged_file_is_noticed_at_the_start(path: Path, harm: Callable[[Path], None]) -> None:
-    """Before anything is done with it, and in words that say what to do."""
+async def test_damaged_file_is_refused_at_the_start(path: Path, harm: Callable[[Path], None]) -> None:
+    """Before anything is done with it; the error says what to do."""
     harm(path)
 
     with pytest.raises(UnusableDatabaseError, match=r"is damaged.* put a backup in its place"):
         await Database.open(path)
 
 
-async def test_looking_for_damage_takes_only_so_long(path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """A large file isn't looked through to its end; the log says so, and the file can be used."""
+async def test_check_for_damage_has_a_time_limit(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A large file isn't read to its end; the log says so, and the file is used."""
     async with aiosqlite.connect(path) as connection:
         await connection.execute("CREATE TABLE bulk (number INTEGER UNIQUE)")
         await connection.executemany("INSERT INTO bulk VALUES (?)", ((number,) for number in range(20_000)))
@@ -42,8 +42,8 @@ async def test_looking_for_damage_takes_only_so_long(path: Path, caplog: pytest.
     assert "too large to be checked" in caplog.text
 
 
-async def test_trouble_is_remembered_until_something_is_written_again(database: Database) -> None:
-    """Reading alone doesn't show that there is room again."""
+async def test_last_error_stays_until_something_is_written(database: Database) -> None:
+    """A transaction that only reads doesn't show that there is room again."""
     pauses = PauseStore(database)
     connection = database._connection  # noqa: SLF001 - from inside a transaction it couldn't be made writable again
     await connection.execute("PRAGMA query_only = ON")
@@ -65,8 +65,8 @@ async def _fill(database: Database) -> None:
             await connection.execute("INSERT INTO bulk VALUES (zeroblob(4000))")
 
 
-async def test_a_full_database_goes_on_when_there_is_room(database: Database) -> None:
-    """What didn't fit is undone as a whole, and fits later."""
+async def test_full_database_works_when_there_is_room_again(database: Database) -> None:
+    """What didn't fit is rolled back completely, and fits later."""
     async with database.transaction() as connection:
         await connection.execute("CREATE TABLE bulk (content BLOB)")
         await connection.execute("PRAGMA max_page_count = 60")
@@ -81,8 +81,8 @@ async def test_a_full_database_goes_on_when_there_is_room(database: Database) ->
     assert database.last_error is None
 
 
-def test_damage_is_told_from_other_trouble() -> None:
-    """A locked or full database is whole."""
+def test_locked_or_full_database_is_not_damaged() -> None:
+    """Only some of SQLite's errors mean damage."""
     damaged, full = sqlite3.DatabaseError("x"), sqlite3.OperationalError("x")
     damaged.sqlite_errorcode = sqlite3.SQLITE_CORRUPT_INDEX
     full.sqlite_errorcode = sqlite3.SQLITE_FULL

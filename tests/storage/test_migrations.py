@@ -33,8 +33,8 @@ def _first_version(path: Path) -> None:
     connection.close()
 
 
-async def test_a_file_of_the_first_version_is_brought_up_to_date_with_all_that_is_in_it(tmp_path: Path) -> None:
-    """Jobs go on, drafts and waiting updates are there."""
+async def test_file_of_the_first_version_is_migrated(tmp_path: Path) -> None:
+    """Jobs go on, drafts and unhandled updates are there."""
     _first_version(tmp_path / "bot.db")
 
     async with opened(tmp_path / "bot.db") as database:
@@ -48,8 +48,8 @@ async def test_a_file_of_the_first_version_is_brought_up_to_date_with_all_that_i
     assert waiting == [{"update_id": 7}]
 
 
-async def test_older_jobs_were_consented_to_when_they_were_made(tmp_path: Path) -> None:
-    """In the first version, a job was made by the press that is the consent."""
+async def test_older_jobs_get_their_time_of_consent(tmp_path: Path) -> None:
+    """In the first version, a job was created by the press that is the consent."""
     _first_version(tmp_path / "bot.db")
 
     async with opened(tmp_path / "bot.db") as database, database.transaction() as connection:

@@ -55,12 +55,12 @@ async def names(motions: MotionStore, person_id: int, page: int = 0) -> list[tup
         ("dance\n\n-", None),
     ],
 )
-def test_a_name_is_what_a_link_can_carry(word: str, name: str | None) -> None:
+def test_name_has_only_characters_for_links(word: str, name: str | None) -> None:
     """Latin letters, made small, digits, - and _; at most 32 of them."""
     assert as_name(word) == name
 
 
-async def test_what_was_saved_is_found_as_it_was(motions: MotionStore) -> None:
+async def test_saved_motion_is_found(motions: MotionStore) -> None:
     """By its id and by its name."""
     motion = await saved(motions, ANN, "dance", video("v"), now=5.0)
 
@@ -69,8 +69,8 @@ async def test_what_was_saved_is_found_as_it_was(motions: MotionStore) -> None:
     assert await motions.find("dance", ANN) == motion
 
 
-async def test_a_name_that_exists_gets_the_new_video(motions: MotionStore) -> None:
-    """It says so, buttons that carry its id stay good, and the old still goes with the old video."""
+async def test_existing_name_gets_the_new_video(motions: MotionStore) -> None:
+    """The outcome says so, the id stays valid, and the old video's still is dropped."""
     old = await saved(motions, ANN, "dance", video("old"))
     await motions.set_still(old, "still-of-old")
 
@@ -80,8 +80,8 @@ async def test_a_name_that_exists_gets_the_new_video(motions: MotionStore) -> No
     assert await names(motions, ANN) == [(ANN, "dance")]
 
 
-async def test_saving_the_same_again_changes_nothing(motions: MotionStore) -> None:
-    """A command that is handled twice finds its own work, still included."""
+async def test_same_video_saved_again_changes_nothing(motions: MotionStore) -> None:
+    """A command that is handled twice finds its own motion, still included."""
     motion = await saved(motions, ANN, "dance", video("v"))
     await motions.set_still(motion, "still")
 
@@ -93,8 +93,8 @@ async def test_saving_the_same_again_changes_nothing(motions: MotionStore) -> No
     assert again.motion.still_file_id == "still"
 
 
-async def test_a_still_that_comes_late_is_not_that_of_another_video(motions: MotionStore) -> None:
-    """While it was made, somebody saved another video under the name."""
+async def test_late_still_is_not_stored_for_another_video(motions: MotionStore) -> None:
+    """While it was made, another video was saved under the name."""
     old = await saved(motions, EVERYBODY, "dance", video("old"), now=1.0)
     new = await saved(motions, EVERYBODY, "dance", video("new"), now=2.0)
 
@@ -103,8 +103,8 @@ async def test_a_still_that_comes_late_is_not_that_of_another_video(motions: Mot
     assert await motions.get(new.id) == new
 
 
-async def test_names_are_each_owners_own_and_ones_own_come_first(motions: MotionStore) -> None:
-    """Ann's dance is hers; others mean everybody's, and nobody means somebody else's."""
+async def test_own_motion_comes_before_everybodys(motions: MotionStore) -> None:
+    """Ann's dance is hers; others mean everybody's, and nobody gets somebody else's."""
     shared = await saved(motions, EVERYBODY, "dance")
     anns = await saved(motions, ANN, "dance")
     await saved(motions, ANN, "jump")
@@ -116,8 +116,8 @@ async def test_names_are_each_owners_own_and_ones_own_come_first(motions: Motion
 
 
 @pytest.mark.parametrize(("owner_id", "limit"), [(ANN, MOST_OWN), (EVERYBODY, MOST_SHARED)])
-async def test_nobody_keeps_more_than_they_may(motions: MotionStore, owner_id: int, limit: int) -> None:
-    """One more is refused, one that replaces another isn't, and others have places of their own."""
+async def test_number_of_motions_is_limited(motions: MotionStore, owner_id: int, limit: int) -> None:
+    """One more is refused, but not one that replaces another; other owners have their own limit."""
     for number in range(limit):
         await saved(motions, owner_id, f"m{number}")
 
@@ -126,8 +126,8 @@ async def test_nobody_keeps_more_than_they_may(motions: MotionStore, owner_id: i
     assert (await motions.save(BEN, "more", video("more"), now=0.0)).outcome is SaveOutcome.SAVED
 
 
-async def test_the_limit_holds_when_many_come_at_once(motions: MotionStore) -> None:
-    """Each is counted before the next is let in."""
+async def test_limit_holds_for_concurrent_saves(motions: MotionStore) -> None:
+    """Each is counted before the next is allowed."""
     results = await asyncio.gather(
         *(motions.save(ANN, f"m{number}", video(f"v{number}"), now=0.0) for number in range(MOST_OWN + 5))
     )
@@ -135,7 +135,7 @@ async def test_the_limit_holds_when_many_come_at_once(motions: MotionStore) -> N
     assert [result.outcome for result in results].count(SaveOutcome.TOO_MANY) == 5
 
 
-async def test_a_video_without_a_name_gets_the_first_free_one(motions: MotionStore) -> None:
+async def test_unnamed_video_gets_the_first_free_name(motions: MotionStore) -> None:
     """motion-1, motion-2; a gap is filled."""
     await saved(motions, ANN, "motion-2")
 
@@ -145,8 +145,8 @@ async def test_a_video_without_a_name_gets_the_first_free_one(motions: MotionSto
     assert (first.prompt_chat_id, first.prompt_message_id) == (GROUP, None)
 
 
-async def test_a_video_that_can_be_found_already_is_not_kept_twice(motions: MotionStore) -> None:
-    """Pressed twice, saved by oneself, or everybody's: it is known; somebody else's isn't."""
+async def test_video_that_is_saved_already_is_not_saved_twice(motions: MotionStore) -> None:
+    """Pressed twice, saved by command, or everybody's. Somebody else's motion doesn't count."""
     mine = await kept(motions, ANN, "mine")
     shared = await saved(motions, EVERYBODY, "dance", video("shared"))
     await saved(motions, BEN, "his", video("his"))
@@ -157,16 +157,16 @@ async def test_a_video_that_can_be_found_already_is_not_kept_twice(motions: Moti
     assert (await motions.save_unnamed(ANN, video("his"), chat_id=GROUP, now=1.0)).outcome is SaveOutcome.SAVED
 
 
-async def test_a_video_without_a_name_counts_as_well(motions: MotionStore) -> None:
-    """Whoever has as many as they may keeps no more by the button, either."""
+async def test_unnamed_video_counts_towards_the_limit(motions: MotionStore) -> None:
+    """Whoever has as many as are allowed saves no more by the button either."""
     for number in range(MOST_OWN):
         await saved(motions, ANN, f"m{number}")
 
     assert await motions.save_unnamed(ANN, video("more"), chat_id=GROUP, now=0.0) == Saved(SaveOutcome.TOO_MANY)
 
 
-async def test_a_list_has_ones_own_first_then_everybodys_each_by_name(motions: MotionStore) -> None:
-    """And nothing of anybody else's."""
+async def test_list_has_own_motions_first_then_everybodys(motions: MotionStore) -> None:
+    """Each by name, and nothing of anybody else's."""
     for owner_id, name in ((EVERYBODY, "b"), (ANN, "d"), (EVERYBODY, "a"), (BEN, "e"), (ANN, "c")):
         await saved(motions, owner_id, name)
 
@@ -174,8 +174,8 @@ async def test_a_list_has_ones_own_first_then_everybodys_each_by_name(motions: M
 
 
 @pytest.mark.parametrize("amount", [0, 1, PAGE_LENGTH, PAGE_LENGTH + 1, 2 * PAGE_LENGTH])
-async def test_pages_show_everything_once_and_say_which_is_the_last(motions: MotionStore, amount: int) -> None:
-    """A page that isn't there is the nearest that is: motions are removed, and data is made up."""
+async def test_pages_show_everything_once(motions: MotionStore, amount: int) -> None:
+    """A page that doesn't exist is the nearest that does: motions are deleted, and callback data made up."""
     for number in range(amount):
         await saved(motions, EVERYBODY, f"m{number:02}")
 
@@ -190,8 +190,8 @@ async def test_pages_show_everything_once_and_say_which_is_the_last(motions: Mot
     assert await motions.page_for(ANN, -3) == pages[0]
 
 
-async def test_a_motion_can_have_another_name_but_not_one_that_its_owner_uses(motions: MotionStore) -> None:
-    """Its own name isn't taken; other people's and everybody's are no hindrance."""
+async def test_motion_is_renamed_unless_its_owner_uses_the_name(motions: MotionStore) -> None:
+    """Its own name is allowed; other people's and everybody's names don't matter."""
     dance, _ = await saved(motions, ANN, "dance"), await saved(motions, ANN, "jump")
     await saved(motions, EVERYBODY, "spin")
 
@@ -203,8 +203,8 @@ async def test_a_motion_can_have_another_name_but_not_one_that_its_owner_uses(mo
         assert (renamed.id, renamed.name) == (dance.id, name)
 
 
-async def test_a_motion_is_removed_once_and_its_id_is_never_used_again(motions: MotionStore) -> None:
-    """Old buttons find nothing, not even a newer motion."""
+async def test_motion_is_removed_once(motions: MotionStore) -> None:
+    """Its id is never used again: old buttons find nothing, not even a newer motion."""
     motion = await saved(motions, ANN, "dance")
 
     assert await motions.remove(motion.id) == motion
@@ -213,8 +213,8 @@ async def test_a_motion_is_removed_once_and_its_id_is_never_used_again(motions: 
     assert (await saved(motions, ANN, "dance")).id != motion.id
 
 
-async def test_the_question_for_a_name_is_known_by_its_message(motions: MotionStore) -> None:
-    """In its chat only; a newer question takes its place."""
+async def test_motion_is_found_by_the_message_about_its_name(motions: MotionStore) -> None:
+    """In that chat only; a newer question replaces an older one."""
     motion = await kept(motions, ANN, "v")
     await motions.set_prompt(motion.id, chat_id=GROUP, message_id=7)
     await motions.set_prompt(motion.id, chat_id=GROUP, message_id=8)
@@ -226,10 +226,8 @@ async def test_the_question_for_a_name_is_known_by_its_message(motions: MotionSt
     assert await motions.of_prompt(PRIVATE.chat_id, 8) is None
 
 
-async def test_a_question_does_not_follow_its_group_into_a_supergroup(
-    motions: MotionStore, database: Database
-) -> None:
-    """There, the message with that id is another one."""
+async def test_question_for_a_name_does_not_follow_its_group(motions: MotionStore, database: Database) -> None:
+    """In the supergroup, the message with that id is another one."""
     motion = await kept(motions, ANN, "v")
     await motions.set_prompt(motion.id, chat_id=GROUP, message_id=7)
 
@@ -240,8 +238,8 @@ async def test_a_question_does_not_follow_its_group_into_a_supergroup(
     assert await motions.find("motion-1", ANN) is not None
 
 
-async def test_who_is_forgotten_has_no_motions(database: Database, motions: MotionStore) -> None:
-    """Theirs are counted and the questions about them named; everybody's and other people's stay."""
+async def test_forgotten_person_has_no_motions(database: Database, motions: MotionStore) -> None:
+    """They are counted and the questions about them returned; everybody's and other people's stay."""
     asked = await kept(motions, ANN, "v")
     await motions.set_prompt(asked.id, chat_id=GROUP, message_id=7)
     await saved(motions, ANN, "dance")
@@ -255,10 +253,10 @@ async def test_who_is_forgotten_has_no_motions(database: Database, motions: Moti
 
 
 @pytest.mark.parametrize("made_up", [(ANN, GROUP), (EVERYBODY, None)])
-async def test_neither_a_chat_nor_a_made_up_id_forgets_motions(
+async def test_motions_outlive_a_chat_and_made_up_ids(
     database: Database, motions: MotionStore, made_up: tuple[int, int | None]
 ) -> None:
-    """What is forgotten in one chat only is what belongs to the chat; the operator's belong to nobody."""
+    """In one chat only what belongs to it is deleted; the operator's motions belong to nobody."""
     both = [await saved(motions, owner_id, "dance") for owner_id in (ANN, EVERYBODY)]
     person_id, chat_id = made_up
 
@@ -268,8 +266,8 @@ async def test_neither_a_chat_nor_a_made_up_id_forgets_motions(
     assert [await motions.get(motion.id) for motion in both] == both
 
 
-async def test_motions_are_kept_until_they_are_removed(database: Database, motions: MotionStore) -> None:
-    """Whoever saves something wants to have it: the time after which jobs are blanked is not for them."""
+async def test_motions_are_kept_beyond_the_retention_time(database: Database, motions: MotionStore) -> None:
+    """Whoever saves a motion wants to keep it; only jobs are blanked after some time."""
     motion = await saved(motions, ANN, "dance")
     await put(database, PRIVATE, photo())
 

@@ -5,8 +5,8 @@ from storage.pause import Pause, PauseStore
 from tests.storage.support.factories import opened
 
 
-async def test_there_is_one_pause_at_most(database: Database) -> None:
-    """A pause that goes on takes the place of the earlier one."""
+async def test_pause_replaces_an_earlier_one(database: Database) -> None:
+    """There is one at most."""
     pauses = PauseStore(database)
     assert await pauses.get() is None
 
@@ -17,8 +17,8 @@ async def test_there_is_one_pause_at_most(database: Database) -> None:
     assert await pauses.get() == longer
 
 
-async def test_a_pause_is_lifted_once(database: Database) -> None:
-    """Who lifts it second learns that there was none: the operator hears it once."""
+async def test_pause_ends_once(database: Database) -> None:
+    """The second time, the caller learns that there was none: the operator is told once."""
     pauses = PauseStore(database)
     await pauses.set(Pause("credits", length=60.0, until=100.0))
 
@@ -27,8 +27,8 @@ async def test_a_pause_is_lifted_once(database: Database) -> None:
     assert await pauses.get() is None
 
 
-async def test_a_pause_survives_a_restart(tmp_path: Path) -> None:
-    """A new process doesn't hammer an account that was refused a moment ago."""
+async def test_pause_survives_a_restart(tmp_path: Path) -> None:
+    """A new process doesn't call an account that was refused a moment ago."""
     pause = Pause("credits", length=60.0, until=100.0)
     async with opened(tmp_path / "bot.db") as database:
         await PauseStore(database).set(pause)

@@ -83,10 +83,10 @@ async def _is_blank(database: Database, job: Job) -> bool:
     return all(column in {"photo", "video"} and '"file_id": ""' in value for column, value in left.items())
 
 
-async def test_drafts_are_forgotten_in_every_chat(
+async def test_drafts_are_deleted_in_every_chat(
     database: Database, people: PeopleStore, drafts: DraftStore
 ) -> None:
-    """All of the person's, and nobody else's; the bot's messages about them are named."""
+    """All of the person's, and nobody else's; the bot's messages about them are returned."""
     here, there = await complete_draft(database), await put(database, IN_GROUP, photo())
     others = await put(database, OTHER, photo())
     await drafts.set_offer(here.id, 60)
@@ -101,9 +101,7 @@ async def test_drafts_are_forgotten_in_every_chat(
     assert await drafts.get(others.id) == others
 
 
-async def test_what_was_not_submitted_is_cancelled_and_leaves_no_trace(
-    database: Database, people: PeopleStore, jobs: JobStore
-) -> None:
+async def test_queued_job_is_deleted(database: Database, people: PeopleStore, jobs: JobStore) -> None:
     """A step that prepares it meanwhile can't submit it any more."""
     job = await _claimed(database, JobState.QUEUED)
 
@@ -116,10 +114,10 @@ async def test_what_was_not_submitted_is_cancelled_and_leaves_no_trace(
 
 
 @pytest.mark.parametrize("state", UNSTOPPABLE)
-async def test_what_is_submitted_is_cut_loose(
+async def test_submitted_job_goes_on_without_an_owner(
     database: Database, people: PeopleStore, jobs: JobStore, state: JobState
 ) -> None:
-    """It belongs to nobody, but its step goes on under its claim, and it holds its place until it is done."""
+    """Its step goes on under its claim, and it takes its slot until it is done."""
     job = await _claimed(database, state)
 
     forgotten = await people.forget(ANN, now=0.0)
@@ -133,10 +131,10 @@ async def test_what_is_submitted_is_cut_loose(
     assert await jobs.claim_queued(now=0.0, lease=60.0, limit=9, slots=1) == []
 
 
-async def test_the_id_of_a_generation_is_kept_as_long_as_it_is_needed(
+async def test_generation_id_is_kept_until_the_job_ends(
     database: Database, people: PeopleStore, jobs: JobStore
 ) -> None:
-    """Without it, nobody could see when the place is free again; a finished job needs none."""
+    """Without it, nobody could see when the slot is free again; an ended job needs none."""
     generating = await a_job(database, JobState.GENERATING)
     await jobs.write(generating, replace(generating, generation_id="is-needed"))
     failed = await a_job(database, JobState.FAILED)
@@ -148,8 +146,8 @@ async def test_the_id_of_a_generation_is_kept_as_long_as_it_is_needed(
     assert (await stored(database, failed)).generation_id is None
 
 
-async def test_what_is_being_delivered_is_not(database: Database, people: PeopleStore, jobs: JobStore) -> None:
-    """The job ends at once without a word, and the step that was at it is shut out."""
+async def test_job_in_delivery_ends_silently(database: Database, people: PeopleStore, jobs: JobStore) -> None:
+    """The step under way can't write any more."""
     job = await _claimed(database, JobState.DELIVERING)
 
     forgotten = await people.forget(ANN, now=7.0)
@@ -163,10 +161,10 @@ async def test_what_is_being_delivered_is_not(database: Database, people: People
 
 
 @pytest.mark.parametrize("state", ENDED)
-async def test_an_end_that_was_not_told_yet_is_told_to_nobody(
+async def test_untold_ending_is_told_to_nobody(
     database: Database, people: PeopleStore, jobs: JobStore, state: JobState
 ) -> None:
-    """What became of it stays true, for the accounts."""
+    """The ending stays true, for the operator's accounts."""
     job = await _claimed(database, state)
 
     forgotten = await people.forget(ANN, now=7.0)
@@ -177,10 +175,8 @@ async def test_an_end_that_was_not_told_yet_is_told_to_nobody(
     assert await jobs.claim_due(now=1e9, lease=60.0, limit=9, deliveries=9) == []
 
 
-async def test_of_a_finished_job_only_what_belongs_to_nobody_is_left(
-    database: Database, people: PeopleStore, jobs: JobStore
-) -> None:
-    """When it was made and consented to, how, and at what cost."""
+async def test_ended_job_keeps_nothing_personal(database: Database, people: PeopleStore, jobs: JobStore) -> None:
+    """When it was created and consented to, its options and its cost stay."""
     job = await _finished(database, ended_at=5.0)
     await jobs.set_usage(job.id, {"credits_used": 120000})
     await _fill_every_column(database, job)
@@ -193,8 +189,8 @@ async def test_of_a_finished_job_only_what_belongs_to_nobody_is_left(
     assert (row["usage"], row["ended_at"], row["consented_at"]) == ('{"credits_used": 120000}', 5.0, 0.0)
 
 
-async def test_nobody_else_is_forgotten(database: Database, people: PeopleStore) -> None:
-    """Other people's jobs stay as they are, whatever state they are in."""
+async def test_jobs_of_other_people_stay(database: Database, people: PeopleStore) -> None:
+    """Whatever state they are in."""
     others = [await a_job(database, state, owner=OTHER) for state in JobState]
 
     forgotten = await people.forget(ANN, now=0.0)
@@ -203,8 +199,8 @@ async def test_nobody_else_is_forgotten(database: Database, people: PeopleStore)
     assert [await stored(database, job) for job in others] == others
 
 
-async def test_a_second_time_there_is_nothing_left(database: Database, people: PeopleStore) -> None:
-    """Forgetting is safe to repeat, and touches nobody's rows again."""
+async def test_second_time_there_is_nothing_to_forget(database: Database, people: PeopleStore) -> None:
+    """Forgetting is safe to repeat, and changes nobody's rows again."""
     await put(database, IN_GROUP, photo())
     generating = await a_job(database, JobState.GENERATING)
     await people.forget(ANN, now=0.0)
@@ -214,8 +210,8 @@ async def test_a_second_time_there_is_nothing_left(database: Database, people: P
     assert await stored(database, generating) == left
 
 
-async def test_in_one_chat_only_what_is_there_is_forgotten(database: Database, people: PeopleStore) -> None:
-    """For those who speak as a chat, administrators have a say in their own group."""
+async def test_forgetting_in_one_chat_leaves_the_others(database: Database, people: PeopleStore) -> None:
+    """Whoever writes as a group is forgotten in that group only."""
     here = await a_job(database, owner=IN_GROUP)
     elsewhere = await a_job(database)
 
@@ -226,8 +222,10 @@ async def test_in_one_chat_only_what_is_there_is_forgotten(database: Database, p
     assert await stored(database, elsewhere) == elsewhere
 
 
-async def test_all_is_forgotten_or_nothing(database: Database, people: PeopleStore, drafts: DraftStore) -> None:
-    """What breaks in the middle leaves everything there, to be forgotten with the next try."""
+async def test_forgetting_is_complete_or_not_done(
+    database: Database, people: PeopleStore, drafts: DraftStore
+) -> None:
+    """What fails in the middle changes nothing, and can be tried again."""
     draft = await put(database, PRIVATE, photo())
     await a_job(database, JobState.FAILED, owner=IN_GROUP)
     async with database.transaction() as connection:
@@ -241,10 +239,10 @@ async def test_all_is_forgotten_or_nothing(database: Database, people: PeopleSto
     assert await drafts.get(draft.id) == draft
 
 
-async def test_a_step_can_not_bring_a_forgotten_persons_files_back(
+async def test_step_can_not_keep_files_of_a_forgotten_person(
     database: Database, people: PeopleStore, jobs: JobStore, drafts: DraftStore
 ) -> None:
-    """A failed job's files are kept for its person: not when there is none any more."""
+    """A failed job's files are kept for its person, but not if they were forgotten meanwhile."""
     failed = await a_job(database, JobState.FAILED)
     await people.forget(ANN, now=0.0)
 
@@ -254,10 +252,10 @@ async def test_a_step_can_not_bring_a_forgotten_persons_files_back(
     assert await drafts.of(NOBODY, now=0.0) is None
 
 
-async def test_what_was_forgotten_is_not_in_the_file_any_more(
+async def test_deleted_data_is_not_in_the_file_any_more(
     tmp_path: Path, database: Database, people: PeopleStore
 ) -> None:
-    """Neither in unused pages nor in the log, even without a key."""
+    """Neither in unused pages nor in the write-ahead log, even without a key."""
     await put(database, IN_GROUP, photo("photo-of-draft"))
     await _finished(database, ended_at=0.0)
     files = list((tmp_path / "data").iterdir())
@@ -270,10 +268,10 @@ async def test_what_was_forgotten_is_not_in_the_file_any_more(
 
 
 @pytest.mark.parametrize("state", ENDED)
-async def test_finished_jobs_are_blanked_when_their_time_has_come(
+async def test_ended_jobs_are_blanked_after_the_retention_time(
     database: Database, people: PeopleStore, state: JobState
 ) -> None:
-    """Not a second earlier; once is enough."""
+    """Not a second earlier, and only once."""
     job = await _finished(database, ended_at=100.0, state=state)
 
     assert await people.sweep(retention=30 * DAY, now=99.0 + 30 * DAY) == 0
@@ -283,9 +281,7 @@ async def test_finished_jobs_are_blanked_when_their_time_has_come(
     assert await people.sweep(retention=30 * DAY, now=100.0 + 60 * DAY) == 0
 
 
-async def test_with_no_retention_jobs_are_blanked_with_the_next_sweep(
-    database: Database, people: PeopleStore
-) -> None:
+async def test_retention_of_zero_blanks_with_the_next_sweep(database: Database, people: PeopleStore) -> None:
     """Zero days are none."""
     job = await _finished(database, ended_at=100.0)
 
@@ -294,10 +290,10 @@ async def test_with_no_retention_jobs_are_blanked_with_the_next_sweep(
 
 
 @pytest.mark.parametrize("state", list(JobState))
-async def test_a_job_about_which_something_is_left_to_do_is_never_blanked(
+async def test_job_with_a_due_time_is_never_blanked(
     database: Database, people: PeopleStore, state: JobState
 ) -> None:
-    """It is under way, or its person has not been told how it ended."""
+    """It is under way, or its person has not been told yet how it ended."""
     job = await a_job(database, state)
     job = await JobStore(database).write(job, replace(job, ended_at=0.0)) or job
 
@@ -305,10 +301,10 @@ async def test_a_job_about_which_something_is_left_to_do_is_never_blanked(
     assert await stored(database, job) == job
 
 
-async def test_a_sweep_forgets_old_drafts_and_handled_updates(
+async def test_sweep_deletes_expired_drafts_and_old_update_ids(
     database: Database, people: PeopleStore, drafts: DraftStore
 ) -> None:
-    """Whatever the retention is, and even if nobody writes; updates that wait are still needed."""
+    """Whatever the retention time is; unhandled updates are still needed."""
     draft = await put(database, PRIVATE, photo())
     updates = UpdateStore(database)
     await updates.record([{"update_id": 1}, {"update_id": 2}], now=0.0)
@@ -322,10 +318,8 @@ async def test_a_sweep_forgets_old_drafts_and_handled_updates(
     assert [row[0] for row in rows] == [2]
 
 
-async def test_a_blanked_job_can_not_be_tried_again(
-    database: Database, people: PeopleStore, jobs: JobStore
-) -> None:
-    """Its files are gone."""
+async def test_blanked_job_can_not_be_tried_again(database: Database, people: PeopleStore, jobs: JobStore) -> None:
+    """Its files were deleted."""
     job = await _finished(database, ended_at=0.0, state=JobState.FAILED)
     await people.sweep(retention=0.0, now=1.0)
 
@@ -334,7 +328,7 @@ async def test_a_blanked_job_can_not_be_tried_again(
     assert again == Start(Outcome.GONE)
 
 
-async def test_the_press_is_kept_with_its_time_as_consent(database: Database, jobs: JobStore) -> None:
+async def test_time_of_the_press_is_stored_as_consent(database: Database, jobs: JobStore) -> None:
     """Animate and Try again: each job has the time of its own press."""
     draft = await complete_draft(database, now=10.0)
     start = await jobs.start_from_draft(draft.id, options=Options(), status_message_id=1, limit=9, now=20.0)

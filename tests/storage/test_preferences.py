@@ -21,13 +21,13 @@ def preferences(database: Database) -> PreferenceStore:
     return PreferenceStore(database)
 
 
-async def test_who_has_chosen_nothing_has_no_preferences(preferences: PreferenceStore) -> None:
-    """And no row."""
+async def test_preferences_are_empty_at_first(preferences: PreferenceStore) -> None:
+    """And there is no row."""
     assert await preferences.of(ANN) == NO_PREFERENCES
 
 
-async def test_one_choice_leaves_the_other_alone(preferences: PreferenceStore) -> None:
-    """Language and settings are chosen apart, and settings can be taken back."""
+async def test_language_and_options_are_chosen_separately(preferences: PreferenceStore) -> None:
+    """And options can be reset."""
     await preferences.set_language(ANN, "de", now=1.0)
     await preferences.set_options(ANN, BEST, now=2.0)
     both = await preferences.of(ANN)
@@ -37,9 +37,7 @@ async def test_one_choice_leaves_the_other_alone(preferences: PreferenceStore) -
     assert await preferences.of(ANN) == Preferences(language="de")
 
 
-async def test_what_is_under_way_goes_on_in_the_new_language(
-    database: Database, preferences: PreferenceStore
-) -> None:
+async def test_new_language_is_for_live_jobs_as_well(database: Database, preferences: PreferenceStore) -> None:
     """A person's job in their private chat; not those of others."""
     mine, others = await a_job(database), await a_job(database, owner=OTHER)
 
@@ -49,8 +47,8 @@ async def test_what_is_under_way_goes_on_in_the_new_language(
     assert (await stored(database, others)).language == "en"
 
 
-async def test_a_group_begins_with_a_language_only_once(preferences: PreferenceStore) -> None:
-    """Who adds the bot again doesn't undo what an administrator has chosen."""
+async def test_first_language_of_a_group_is_set_once(preferences: PreferenceStore) -> None:
+    """Adding the bot again doesn't undo what an administrator has chosen."""
     await preferences.set_language_if_unset(GROUP, "ru", now=1.0)
     await preferences.set_language(GROUP, "uk", now=2.0)
     await preferences.set_language_if_unset(GROUP, "de", now=3.0)
@@ -59,7 +57,7 @@ async def test_a_group_begins_with_a_language_only_once(preferences: PreferenceS
 
 
 async def test_preferences_follow_a_group(database: Database, preferences: PreferenceStore) -> None:
-    """When it becomes a supergroup, under another id."""
+    """When it becomes a supergroup, with another id."""
     await preferences.set_language(GROUP, "ar", now=1.0)
 
     await ChatStore(database).move_chat(GROUP, -1007)
@@ -68,10 +66,8 @@ async def test_preferences_follow_a_group(database: Database, preferences: Prefe
     assert await preferences.of(GROUP) == NO_PREFERENCES
 
 
-async def test_preferences_are_forgotten_with_their_person(
-    database: Database, preferences: PreferenceStore
-) -> None:
-    """They count as something that was known."""
+async def test_preferences_are_deleted_with_their_person(database: Database, preferences: PreferenceStore) -> None:
+    """They count as something that was stored."""
     await preferences.set_language(ANN, "de", now=1.0)
 
     forgotten = await PeopleStore(database).forget(ANN, now=2.0)
@@ -80,8 +76,8 @@ async def test_preferences_are_forgotten_with_their_person(
     assert await preferences.of(ANN) == NO_PREFERENCES
 
 
-async def test_a_groups_preferences_are_nobodys_to_forget(database: Database, preferences: PreferenceStore) -> None:
-    """An anonymous administrator who wants to be forgotten speaks for the chat, but not for its members."""
+async def test_preferences_of_a_group_are_not_forgotten(database: Database, preferences: PreferenceStore) -> None:
+    """An anonymous administrator who wants to be forgotten doesn't decide for the members."""
     await preferences.set_language(GROUP, "de", now=1.0)
 
     await PeopleStore(database).forget(GROUP, chat_id=GROUP, now=2.0)
@@ -89,8 +85,8 @@ async def test_a_groups_preferences_are_nobodys_to_forget(database: Database, pr
     assert (await preferences.of(GROUP)).language == "de"
 
 
-async def test_a_job_takes_over_what_its_draft_said(database: Database) -> None:
-    """What is to be made, of which part, and the language."""
+async def test_job_takes_over_the_choices_of_its_draft(database: Database) -> None:
+    """The mode, the part of the video, and the language."""
     drafts, draft = DraftStore(database), await complete_draft(database)
     await drafts.set_mode(draft.id, Mode.REPLACE)
     await drafts.set_cut(draft.id, Cut(3.0, 5.0))

@@ -23,8 +23,8 @@ async def _found(jobs: JobStore, *, chat_id: int | None = None, limit: int = 9, 
     return [job.result_file_id for job in found]
 
 
-async def test_a_result_is_kept_with_the_end_that_it_came_with(database: Database, jobs: JobStore) -> None:
-    """And a step that has lost its claim writes neither."""
+async def test_result_is_stored_with_the_end_of_its_job(database: Database, jobs: JobStore) -> None:
+    """A step that has lost its claim writes neither."""
     job = await a_job(database, JobState.DELIVERING)
     await jobs.claim_due(now=0.0, lease=60.0, limit=1, deliveries=1)
 
@@ -32,7 +32,7 @@ async def test_a_result_is_kept_with_the_end_that_it_came_with(database: Databas
     assert (await stored(database, job)).result_file_id is None
 
 
-async def test_results_come_newest_first_and_page_by_page(database: Database, jobs: JobStore) -> None:
+async def test_results_come_newest_first_in_pages(database: Database, jobs: JobStore) -> None:
     """As many as are asked for, from where the last page ended."""
     for number in range(5):
         await _result(database, f"video-{number}")
@@ -41,8 +41,8 @@ async def test_results_come_newest_first_and_page_by_page(database: Database, jo
     assert await _found(jobs, limit=3, skip=3) == ["video-1", "video-0"]
 
 
-async def test_results_are_somebodys_own(database: Database, jobs: JobStore) -> None:
-    """Nobody else's are among them, and in one chat none from another."""
+async def test_results_are_those_of_one_person(database: Database, jobs: JobStore) -> None:
+    """In one chat, none from another is among them."""
     await _result(database, "private")
     await _result(database, "in a group", owner=IN_GROUP)
     await _result(database, "another's", owner=OTHER)
@@ -51,8 +51,8 @@ async def test_results_are_somebodys_own(database: Database, jobs: JobStore) -> 
     assert await _found(jobs, chat_id=IN_GROUP.chat_id) == ["in a group"]
 
 
-async def test_what_can_not_be_sent_again_is_no_result(database: Database, jobs: JobStore) -> None:
-    """Links go out of date, and other ends have no video."""
+async def test_jobs_without_a_stored_video_are_no_results(database: Database, jobs: JobStore) -> None:
+    """Links expire, and other endings have no video."""
     await _result(database, None)
     for state in JobState:
         await a_job(database, state)

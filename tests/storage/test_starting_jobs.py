@@ -33,8 +33,8 @@ async def _again(jobs: JobStore, job_id: int, *, limit: int = NO_LIMIT) -> Start
     return await jobs.start_again(job_id, options=Options(), status_message_id=6, limit=limit, now=0.0)
 
 
-async def test_a_draft_becomes_a_queued_job_with_all_that_was_gathered(database: Database, jobs: JobStore) -> None:
-    """The new job has the draft's owner, files and message, and is due at once."""
+async def test_draft_becomes_a_queued_job(database: Database, jobs: JobStore) -> None:
+    """The job has the draft's owner, files, choices and message, and is due at once."""
     draft = await complete_draft(database, IN_GROUP)
     options = Options(resolution=Resolution.P720, num_inference_steps=30, shift=2.5)
 
@@ -49,7 +49,7 @@ async def test_a_draft_becomes_a_queued_job_with_all_that_was_gathered(database:
 
 
 async def test_five_presses_at_once_start_one_job(database: Database, jobs: JobStore, drafts: DraftStore) -> None:
-    """However often the button of a draft is pressed, one job is started and the others point to it."""
+    """However often the button of a draft is pressed, one job starts; the other presses get the same job."""
     draft = await complete_draft(database)
 
     starts = await asyncio.gather(*(_start(jobs, draft.id) for _ in range(5)))
@@ -62,8 +62,8 @@ async def test_five_presses_at_once_start_one_job(database: Database, jobs: JobS
     assert await drafts.get(draft.id) is None
 
 
-async def test_the_job_of_a_draft_can_be_found(database: Database, jobs: JobStore) -> None:
-    """Who presses second finds the job where the draft was."""
+async def test_job_is_found_by_the_id_of_its_draft(database: Database, jobs: JobStore) -> None:
+    """For whoever presses the button of a draft that has started."""
     draft = await complete_draft(database)
     assert await jobs.of_draft(draft.id) is None
 
@@ -73,17 +73,15 @@ async def test_the_job_of_a_draft_can_be_found(database: Database, jobs: JobStor
 
 
 @pytest.mark.parametrize("file", [photo(), video()], ids=["photo", "video"])
-async def test_nothing_starts_from_a_draft_that_lacks_a_file(
-    database: Database, jobs: JobStore, file: MediaFile
-) -> None:
+async def test_draft_without_both_files_starts_nothing(database: Database, jobs: JobStore, file: MediaFile) -> None:
     """Both files are needed."""
     draft = await put(database, PRIVATE, file)
 
     assert await _start(jobs, draft.id) == Start(Outcome.GONE)
 
 
-async def test_nothing_starts_from_a_draft_that_is_gone(database: Database, jobs: JobStore) -> None:
-    """A draft that was discarded, or never was, starts nothing."""
+async def test_discarded_draft_starts_nothing(database: Database, jobs: JobStore) -> None:
+    """Nor does one that never existed."""
     draft = await complete_draft(database)
     await DraftStore(database).discard(draft.id)
 
@@ -91,15 +89,15 @@ async def test_nothing_starts_from_a_draft_that_is_gone(database: Database, jobs
     assert await _start(jobs, 999) == Start(Outcome.GONE)
 
 
-async def test_nothing_starts_from_yesterdays_draft(database: Database, jobs: JobStore) -> None:
-    """What was not started within a day is forgotten, even if nobody has written since."""
+async def test_expired_draft_starts_nothing(database: Database, jobs: JobStore) -> None:
+    """Even if nobody has written since, so that it wasn't deleted yet."""
     draft = await complete_draft(database, now=0.0)
 
     assert await _start(jobs, draft.id, now=LIFETIME + 1) == Start(Outcome.GONE)
 
 
-async def test_the_limit_bounds_a_persons_jobs_wherever_they_ask(database: Database, jobs: JobStore) -> None:
-    """Of five drafts of one person in five chats, pressed at once, as many start as the limit allows."""
+async def test_limit_bounds_a_persons_jobs_in_all_chats(database: Database, jobs: JobStore) -> None:
+    """Of five drafts in five chats, pressed at once, as many start as the limit allows."""
     owners = [replace(PRIVATE, chat_id=-number) for number in range(1, 6)]
     started = [await complete_draft(database, owner) for owner in owners]
 
@@ -110,8 +108,10 @@ async def test_the_limit_bounds_a_persons_jobs_wherever_they_ask(database: Datab
     assert outcomes.count(Outcome.TOO_MANY) == 3
 
 
-async def test_beyond_the_limit_the_files_are_kept(database: Database, jobs: JobStore, drafts: DraftStore) -> None:
-    """A refused press touches nothing: the same button works later."""
+async def test_draft_stays_when_the_limit_is_reached(
+    database: Database, jobs: JobStore, drafts: DraftStore
+) -> None:
+    """A refused press changes nothing: the same button works later."""
     await a_job(database)
     draft = await complete_draft(database)
 
@@ -121,7 +121,7 @@ async def test_beyond_the_limit_the_files_are_kept(database: Database, jobs: Job
 
 @pytest.mark.parametrize("state", LIVE)
 async def test_every_live_job_counts_towards_the_limit(database: Database, jobs: JobStore, state: JobState) -> None:
-    """From the queue to the delivery, a job counts."""
+    """From the queue to the delivery."""
     await a_job(database, state)
     draft = await complete_draft(database)
 
@@ -129,16 +129,16 @@ async def test_every_live_job_counts_towards_the_limit(database: Database, jobs:
 
 
 @pytest.mark.parametrize("state", ENDED)
-async def test_jobs_that_have_ended_do_not_count(database: Database, jobs: JobStore, state: JobState) -> None:
-    """An end frees its place at once, told or not."""
+async def test_ended_jobs_do_not_count(database: Database, jobs: JobStore, state: JobState) -> None:
+    """Whether their person was told yet or not."""
     await a_job(database, state)
     draft = await complete_draft(database)
 
     assert (await _start(jobs, draft.id, limit=1)).outcome is Outcome.STARTED
 
 
-async def test_other_peoples_jobs_do_not_count(database: Database, jobs: JobStore) -> None:
-    """The limit is each person's own."""
+async def test_jobs_of_other_people_do_not_count(database: Database, jobs: JobStore) -> None:
+    """Each person has a limit of their own."""
     await a_job(database, owner=OTHER)
     draft = await complete_draft(database, PRIVATE)
 
@@ -146,7 +146,7 @@ async def test_other_peoples_jobs_do_not_count(database: Database, jobs: JobStor
 
 
 async def test_five_presses_on_try_again_start_one_job(database: Database, jobs: JobStore) -> None:
-    """A failed job is tried again once, with its own files and options, however often that is pressed."""
+    """With the failed job's files and options, however often that is pressed."""
     failed = await a_job(database, JobState.FAILED, owner=IN_GROUP)
 
     starts = await asyncio.gather(*(_again(jobs, failed.id) for _ in range(5)))
@@ -162,7 +162,7 @@ async def test_five_presses_on_try_again_start_one_job(database: Database, jobs:
 
 
 @pytest.mark.parametrize("state", [JobState.FAILED, JobState.CANCELLED, JobState.UNCERTAIN])
-async def test_whatever_ended_without_a_video_can_be_tried_again(
+async def test_job_that_ended_without_a_video_can_be_retried(
     database: Database, jobs: JobStore, state: JobState
 ) -> None:
     """Failed, cancelled or uncertain: the person may decide to start anew."""
@@ -172,7 +172,7 @@ async def test_whatever_ended_without_a_video_can_be_tried_again(
 
 
 @pytest.mark.parametrize("state", [*LIVE, JobState.DELIVERED])
-async def test_a_job_that_goes_on_or_was_delivered_is_not_tried_again(
+async def test_live_or_delivered_job_can_not_be_retried(
     database: Database, jobs: JobStore, state: JobState
 ) -> None:
     """What may still come, or has come, is not paid for twice."""
@@ -181,8 +181,8 @@ async def test_a_job_that_goes_on_or_was_delivered_is_not_tried_again(
     assert await _again(jobs, job.id) == Start(Outcome.GONE)
 
 
-async def test_trying_again_keeps_to_the_limit(database: Database, jobs: JobStore) -> None:
-    """Try again is no way around the limit, and can be pressed again later."""
+async def test_retry_counts_towards_the_limit(database: Database, jobs: JobStore) -> None:
+    """The button can be pressed again later."""
     failed = await a_job(database, JobState.FAILED)
     other = await a_job(database)
 
@@ -191,10 +191,10 @@ async def test_trying_again_keeps_to_the_limit(database: Database, jobs: JobStor
     assert (await _again(jobs, failed.id, limit=1)).outcome is Outcome.STARTED
 
 
-async def test_trying_again_uses_up_the_files_that_were_kept(
+async def test_retry_deletes_the_draft_with_the_kept_files(
     database: Database, jobs: JobStore, drafts: DraftStore
 ) -> None:
-    """The files kept from a failed job don't wait for a second start once they have one."""
+    """The files kept from a failed job don't wait for a second start."""
     failed = await a_job(database, JobState.FAILED)
     await jobs.keep_files(failed, photo=True, video=True, now=0.0)
 
@@ -203,7 +203,7 @@ async def test_trying_again_uses_up_the_files_that_were_kept(
     assert await drafts.of(PRIVATE, now=0.0) is None
 
 
-async def test_trying_again_leaves_a_draft_that_somebody_has_gone_on_with(
+async def test_retry_leaves_a_draft_with_a_newer_file(
     database: Database, jobs: JobStore, drafts: DraftStore
 ) -> None:
     """Once a new file was added to the kept ones, the draft is the person's own again."""
@@ -218,10 +218,10 @@ async def test_trying_again_leaves_a_draft_that_somebody_has_gone_on_with(
     assert draft.video == video("new")
 
 
-async def test_kept_files_are_a_draft_that_waits_for_the_other_file(
+async def test_kept_file_waits_in_a_draft_for_the_other(
     database: Database, jobs: JobStore, drafts: DraftStore
 ) -> None:
-    """Of a job whose photo was no good, the video stays, to be answered where the job was asked for."""
+    """If the photo of a job was unusable, the video stays, in the same chat and topic."""
     failed = await a_job(database, JobState.FAILED, owner=IN_GROUP)
 
     await jobs.keep_files(failed, photo=False, video=True, now=0.0)
@@ -234,7 +234,7 @@ async def test_kept_files_are_a_draft_that_waits_for_the_other_file(
 async def test_kept_files_never_overwrite_a_newer_draft(
     database: Database, jobs: JobStore, drafts: DraftStore
 ) -> None:
-    """What somebody has sent since counts, not what a failed job brings back."""
+    """What the person has sent since counts."""
     failed = await a_job(database, JobState.FAILED)
     newer = await put(database, PRIVATE, photo("newer"))
 
@@ -243,7 +243,7 @@ async def test_kept_files_never_overwrite_a_newer_draft(
     assert await drafts.of(PRIVATE, now=0.0) == newer
 
 
-async def test_a_draft_past_its_time_does_not_keep_kept_files_out(
+async def test_expired_draft_does_not_block_kept_files(
     database: Database, jobs: JobStore, drafts: DraftStore
 ) -> None:
     """A draft of two days ago is no newer draft."""
@@ -258,8 +258,8 @@ async def test_a_draft_past_its_time_does_not_keep_kept_files_out(
 
 
 @pytest.mark.parametrize("claimed", [False, True], ids=["waiting", "being prepared"])
-async def test_a_queued_job_can_be_cancelled(database: Database, jobs: JobStore, *, claimed: bool) -> None:
-    """Nothing was submitted yet, so nothing was paid; what is left to do, at once, is to tell."""
+async def test_queued_job_can_be_cancelled(database: Database, jobs: JobStore, *, claimed: bool) -> None:
+    """Nothing was paid yet; the step that tells its person is due at once."""
     job = await a_job(database)
     if claimed:
         (job,) = await jobs.claim_queued(now=0.0, lease=60.0, limit=1, slots=1)
@@ -273,7 +273,7 @@ async def test_a_queued_job_can_be_cancelled(database: Database, jobs: JobStore,
 
 @pytest.mark.parametrize("state", [state for state in JobState if state is not JobState.QUEUED])
 async def test_only_a_queued_job_can_be_cancelled(database: Database, jobs: JobStore, state: JobState) -> None:
-    """From the submission on it costs money and can't be stopped; an end stays as it is."""
+    """From the submission on a job costs money and can't be stopped; an end stays as it is."""
     job = await a_job(database, state)
 
     assert await jobs.cancel(job.id, now=9.0) is None

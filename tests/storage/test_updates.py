@@ -17,14 +17,14 @@ def _update(update_id: int, text: str = "hello") -> dict[str, Any]:
     return {"update_id": update_id, "message": {"text": text}}
 
 
-async def test_an_update_is_new_once(updates: UpdateStore) -> None:
-    """Of what Telegram delivers a second time, only what wasn't there is returned."""
+async def test_update_is_new_once(updates: UpdateStore) -> None:
+    """Of a redelivery, only updates that were not stored before are returned."""
     assert await updates.record([_update(1), _update(2)], now=0.0) == [_update(1), _update(2)]
     assert await updates.record([_update(2), _update(3)], now=0.0) == [_update(3)]
 
 
-async def test_an_update_that_was_handled_is_not_new_again(updates: UpdateStore) -> None:
-    """A second delivery after the handling is recognised by its id."""
+async def test_handled_update_is_not_new_again(updates: UpdateStore) -> None:
+    """A redelivery after the handling is recognised by its id."""
     await updates.record([_update(1)], now=0.0)
     await updates.mark_handled(1)
 
@@ -32,16 +32,16 @@ async def test_an_update_that_was_handled_is_not_new_again(updates: UpdateStore)
     assert await updates.unhandled() == []
 
 
-async def test_what_was_not_handled_waits_in_order(updates: UpdateStore) -> None:
-    """The oldest comes first, whatever order they were written in."""
+async def test_unhandled_updates_come_in_order(updates: UpdateStore) -> None:
+    """By their ids, whatever order they were stored in."""
     await updates.record([_update(3), _update(1), _update(2)], now=0.0)
     await updates.mark_handled(2)
 
     assert await updates.unhandled() == [_update(1), _update(3)]
 
 
-async def test_what_waits_survives_a_restart(tmp_path: Path) -> None:
-    """Another process with the same file finds it."""
+async def test_unhandled_updates_survive_a_restart(tmp_path: Path) -> None:
+    """Another process with the same file finds them."""
     async with opened(tmp_path / "bot.db") as database:
         await UpdateStore(database).record([_update(1, "ünïcödé 🎬")], now=0.0)
 
@@ -49,8 +49,8 @@ async def test_what_waits_survives_a_restart(tmp_path: Path) -> None:
         assert await UpdateStore(database).unhandled() == [_update(1, "ünïcödé 🎬")]
 
 
-async def test_what_somebody_said_is_gone_when_it_is_handled(database: Database, updates: UpdateStore) -> None:
-    """Only the id of a handled update stays."""
+async def test_handled_update_has_no_content_any_more(database: Database, updates: UpdateStore) -> None:
+    """Only its id stays."""
     await updates.record([_update(1, "private words")], now=0.0)
 
     await updates.mark_handled(1)
@@ -60,8 +60,8 @@ async def test_what_somebody_said_is_gone_when_it_is_handled(database: Database,
     assert (row["update_id"], row["payload"]) == (1, None)
 
 
-async def test_old_ids_are_forgotten(database: Database, updates: UpdateStore) -> None:
-    """Handled ids go after a few days, updates that wait stay however old they are."""
+async def test_old_ids_are_deleted(database: Database, updates: UpdateStore) -> None:
+    """Those of handled updates, after a few days; unhandled updates stay however old they are."""
     await updates.record([_update(1), _update(2)], now=0.0)
     await updates.mark_handled(1)
 
@@ -72,8 +72,8 @@ async def test_old_ids_are_forgotten(database: Database, updates: UpdateStore) -
     assert [row[0] for row in rows] == [2, 3]
 
 
-async def test_failures_are_counted_for_each_update(updates: UpdateStore) -> None:
-    """The count is on disk, so an update that kills the process can't do so for ever."""
+async def test_attempts_are_counted_for_each_update(updates: UpdateStore) -> None:
+    """The count is stored, so an update that kills the process can't do so for ever."""
     await updates.record([_update(1), _update(2)], now=0.0)
 
     assert [await updates.count_attempt(update_id) for update_id in (1, 1, 2, 1)] == [1, 2, 1, 3]
