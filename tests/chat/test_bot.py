@@ -3,7 +3,7 @@ from telegram.constants import ParseMode
 from chat.bot import build_bot
 from chat.limits import FloodControl
 from domain.timeouts import TelegramTimeouts
-from tests.chat.support.fakes import TOKEN, Clock, line_by
+from tests.chat.support.fakes import TOKEN, Clock, breaker_after
 
 
 def test_bot_calls_the_server_of_the_settings(clock: Clock) -> None:
@@ -11,7 +11,7 @@ def test_bot_calls_the_server_of_the_settings(clock: Clock) -> None:
     bot = build_bot(
         TOKEN,
         api_url="http://localhost:8081",
-        telegram_breaker=line_by(clock),
+        telegram_breaker=breaker_after(clock),
         timeouts=TelegramTimeouts(),
         clock=clock,
     )
@@ -23,7 +23,11 @@ def test_bot_calls_the_server_of_the_settings(clock: Clock) -> None:
 def test_messages_are_html_without_previews(clock: Clock) -> None:
     """And go through FloodControl; no single call has to ask for that."""
     bot = build_bot(
-        TOKEN, api_url="http://localhost", telegram_breaker=line_by(clock), timeouts=TelegramTimeouts(), clock=clock
+        TOKEN,
+        api_url="http://localhost",
+        telegram_breaker=breaker_after(clock),
+        timeouts=TelegramTimeouts(),
+        clock=clock,
     )
 
     assert bot.defaults is not None
@@ -36,7 +40,11 @@ def test_messages_are_html_without_previews(clock: Clock) -> None:
 def test_poll_on_a_dead_connection_ends_soon(clock: Clock) -> None:
     """The library adds the long poll and the read timeout: together little more than a minute."""
     bot = build_bot(
-        TOKEN, api_url="http://localhost", telegram_breaker=line_by(clock), timeouts=TelegramTimeouts(), clock=clock
+        TOKEN,
+        api_url="http://localhost",
+        telegram_breaker=breaker_after(clock),
+        timeouts=TelegramTimeouts(),
+        clock=clock,
     )
     polls = bot._request[0]  # noqa: SLF001 - the library shows only the other one
 

@@ -6,15 +6,15 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, Re
 
 from chat.bot import ChatBot
 from chat.breaker import TelegramBreaker
-from tests.chat.support.fakes import Clock, OfflineTelegram, line_by
+from tests.chat.support.fakes import Clock, OfflineTelegram, breaker_after
 
 ANSWERS = [BadRequest("x"), Forbidden("x"), RetryAfter(1), InvalidToken()]
 
 
 @pytest.fixture
 def telegram_breaker(clock: Clock) -> TelegramBreaker:
-    """A line that is down after three failures in a row."""
-    return line_by(clock)
+    """A breaker that opens after three failures in a row."""
+    return breaker_after(clock)
 
 
 def _call(telegram_breaker: TelegramBreaker, outcome: TelegramError | None) -> None:
@@ -74,8 +74,8 @@ def test_outage_and_its_end_are_logged_once(
 async def test_every_call_of_the_bot_is_recorded(bot: ChatBot, telegram: OfflineTelegram) -> None:
     """Those with a chat id and those without."""
     telegram_breaker = bot.rate_limiter._telegram_breaker  # type: ignore[union-attr]  # noqa: SLF001 - it is the bot's own
-    telegram.lay_out("sendMessage", *[NetworkError("x")] * 2)
-    telegram.lay_out("answerCallbackQuery", NetworkError("x"))
+    telegram.answer_with("sendMessage", *[NetworkError("x")] * 2)
+    telegram.answer_with("answerCallbackQuery", NetworkError("x"))
     for _ in range(2):
         with pytest.raises(NetworkError):
             await bot.send_message(1, "x")

@@ -69,7 +69,7 @@ async def test_file_arrives_as_it_was_sent(bot: ChatBot, telegram: OfflineTelegr
         asked.append(request.url.path)
         return httpx.Response(200, content=CONTENT)
 
-    telegram.lay_out("getFile", FOUND)
+    telegram.answer_with("getFile", FOUND)
     await _fetch(bot, server, target)
 
     assert _holds_content(target)
@@ -91,7 +91,7 @@ async def test_file_that_is_known_to_be_too_large_is_refused(
 async def test_largest_file_allowed_is_downloaded(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
     """The limit itself is allowed, and so is an unknown size."""
     for size in (MAX_BYTES, None):
-        telegram.lay_out("getFile", FOUND)
+        telegram.answer_with("getFile", FOUND)
         await _fetch(
             bot, lambda _: httpx.Response(200, content=b"x"), target, MediaFile(Role.PHOTO, "file-id", size=size)
         )
@@ -102,7 +102,7 @@ async def test_largest_file_allowed_is_downloaded(bot: ChatBot, telegram: Offlin
 async def test_file_is_written_while_it_arrives(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
     """Nothing is collected in memory: each piece is on the disk before the next is requested."""
     sizes: list[int] = []
-    telegram.lay_out("getFile", FOUND)
+    telegram.answer_with("getFile", FOUND)
 
     body = Pieces(10, at_piece=lambda: sizes.append(target.stat().st_size if target.exists() else 0))
     await _fetch(bot, lambda _: httpx.Response(200, stream=body), target)
@@ -114,7 +114,7 @@ async def test_file_that_turns_out_too_large_is_stopped(
     bot: ChatBot, telegram: OfflineTelegram, target: Path
 ) -> None:
     """Whatever its size was said to be, little more than the limit is downloaded."""
-    telegram.lay_out("getFile", FOUND)
+    telegram.answer_with("getFile", FOUND)
 
     body = Pieces(1000, size=1024 * 1024)
     with pytest.raises(FileTooLargeError):
@@ -124,7 +124,7 @@ async def test_file_that_turns_out_too_large_is_stopped(
 
 async def test_truncated_file_is_a_temporary_failure(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
     """Fewer bytes than announced have arrived."""
-    telegram.lay_out("getFile", FOUND)
+    telegram.answer_with("getFile", FOUND)
 
     with pytest.raises(FileUnavailableError, match="of 1000000 bytes"):
         await _fetch(
@@ -140,7 +140,7 @@ async def test_compression_is_not_asked_for(bot: ChatBot, telegram: OfflineTeleg
             return httpx.Response(200, content=gzip.compress(CONTENT), headers={"Content-Encoding": "gzip"})
         return httpx.Response(200, content=CONTENT)
 
-    telegram.lay_out("getFile", FOUND)
+    telegram.answer_with("getFile", FOUND)
     await _fetch(bot, proxy, target)
 
     assert _holds_content(target)
@@ -151,7 +151,7 @@ async def test_refused_download_is_a_temporary_failure(
     bot: ChatBot, telegram: OfflineTelegram, target: Path, status: int
 ) -> None:
     """The URL may have expired: the next try asks for a new one."""
-    telegram.lay_out("getFile", FOUND)
+    telegram.answer_with("getFile", FOUND)
 
     with pytest.raises(FileUnavailableError, match=str(status)):
         await _fetch(bot, lambda _: httpx.Response(status), target)
@@ -171,7 +171,7 @@ GETFILE_TROUBLES = [
 
 async def test_retry_after_is_passed_on(bot: ChatBot, telegram: OfflineTelegram, target: Path) -> None:
     """Whoever tries again knows when."""
-    telegram.lay_out("getFile", refusal(429, "Too Many Requests: retry after 5", retry_after=5))
+    telegram.answer_with("getFile", refusal(429, "Too Many Requests: retry after 5", retry_after=5))
 
     with pytest.raises(FileUnavailableError) as caught:
         await _fetch(bot, lambda _: httpx.Response(200), target)
@@ -184,7 +184,7 @@ async def test_getfile_tells_permanent_from_temporary_failures(
     bot: ChatBot, telegram: OfflineTelegram, target: Path, answer: object, expected: type[FileError]
 ) -> None:
     """A file that is too large or unknown is not tried again; everything else is."""
-    telegram.lay_out("getFile", answer)
+    telegram.answer_with("getFile", answer)
 
     with pytest.raises(expected):
         await _fetch(bot, lambda _: httpx.Response(200), target)
@@ -216,7 +216,7 @@ async def test_token_is_in_no_exception(
     bot: ChatBot, telegram: OfflineTelegram, target: Path, found: object, server: Server
 ) -> None:
     """Every failure is a FileError, and neither it nor its traceback shows the URL with the token."""
-    telegram.lay_out("getFile", found)
+    telegram.answer_with("getFile", found)
 
     with pytest.raises(FileError) as caught:
         await _fetch(bot, server, target)

@@ -24,11 +24,11 @@ Handler = Callable[[Update], Coroutine[Any, Any, None]]
 
 
 def _no_wait() -> float:
-    """Give the "random" number that makes backoff() nothing: the tests need not wait."""
+    """Return the "random" number with which backoff() is 0, so that no test waits."""
     return -1.0
 
 
-class Desk:
+class InboxHarness:
     """An inbox in front of a real application whose one handler a test has written."""
 
     def __init__(self, bot: ChatBot, store: UpdateStore, clock: Clock) -> None:
@@ -50,13 +50,13 @@ class Desk:
         self.application.add_error_handler(self._failed)
 
     async def _failed(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Handle passing trouble again, as the bot does."""
+        """Have temporary failures handled again, as the bot does."""
         if isinstance(update, Update) and isinstance(context.error, NetworkError):
             self.inbox.retry_later(update)
 
     @asynccontextmanager
     async def open(self, handler: Handler) -> AsyncIterator[None]:
-        """Handle updates within the block; what is under way at its end is finished."""
+        """Handle updates within the block; its end waits for the handlers under way."""
 
         async def handle(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
             await handler(update)
@@ -67,7 +67,7 @@ class Desk:
         try:
             yield
         finally:
-            # Bounded: a handler that waits for what a failed test didn't give would hold up the whole suite.
+            # With a limit: in a failed test, a handler may wait for something that never comes.
             async with asyncio.timeout(10):
                 await self.application.stop()
             await self.application.shutdown()
@@ -80,104 +80,104 @@ def _parse(update: Json, bot: ChatBot) -> Update:
     return Update.de_json(update, bot)
 
 
-class Notes:
-    """A handler that notes what it has handled, and lets a test await it."""
+class Recorder:
+    """A handler that records the ids of the updates, and lets a test wait for a number of them."""
 
     def __init__(self) -> None:
         self.ids: list[int] = []
-        self._noted = asyncio.Condition()
+        self._condition = asyncio.Condition()
 
     async def __call__(self, update: Update) -> None:
-        async with self._noted:
+        async with self._condition:
             self.ids.append(update.update_id)
-            self._noted.notify_all()
+            self._condition.notify_all()
 
-    async def count(self, count: int) -> None:
-        async with asyncio.timeout(10), self._noted:
-            await self._noted.wait_for(lambda: len(self.ids) >= count)
+    async def wait_for(self, count: int) -> None:
+        async with asyncio.timeout(10), self._condition:
+            await self._condition.wait_for(lambda: len(self.ids) >= count)
 
 
 @pytest.fixture
-async def desk(bot: ChatBot, store: UpdateStore, clock: Clock) -> Desk:
-    return Desk(bot, store, clock)
+async def harness(bot: ChatBot, store: UpdateStore, clock: Clock) -> InboxHarness:
+    return InboxHarness(bot, store, clock)
 
 
-async def test_update_is_stored_before_it_is_handled(desk: Desk, store: UpdateStore) -> None:
+async def test_update_is_stored_before_it_is_handled(harness: InboxHarness, store: UpdateStore) -> None:
     """receive() returns when everything is stored, whether anybody handles it or not."""
-    await desk.receive(text_update(1), text_update(2))
+    await harness.receive(text_update(1), text_update(2))
 
     assert [payload["update_id"] for payload in await store.unhandled()] == [1, 2]
 
 
-async def test_update_is_unhandled_until_its_handler_ends(desk: Desk, store: UpdateStore) -> None:
+async def test_update_is_unhandled_until_its_handler_ends(harness: InboxHarness, store: UpdateStore) -> None:
     """It stays stored while it is handled, and is marked afterwards."""
-    notes, seen = Notes(), list[int]()
+    handled, seen = Recorder(), list[int]()
 
-    async def look(update: Update) -> None:
+    async def record_unhandled(update: Update) -> None:
         seen.extend(payload["update_id"] for payload in await store.unhandled())
-        await notes(update)
+        await handled(update)
 
-    async with desk.open(look):
-        await desk.receive(text_update(1))
-        await notes.count(1)
+    async with harness.open(record_unhandled):
+        await harness.receive(text_update(1))
+        await handled.wait_for(1)
 
     assert seen == [1]
     assert await store.unhandled() == []
 
 
-async def test_updates_of_a_person_are_handled_in_order(desk: Desk) -> None:
+async def test_updates_of_a_person_are_handled_in_order(harness: InboxHarness) -> None:
     """One after the other, even if the first takes longer than the rest."""
-    notes, first_may_end = Notes(), asyncio.Event()
+    handled, first_may_end = Recorder(), asyncio.Event()
 
     async def handle(update: Update) -> None:
         if update.update_id == 1:
             await first_may_end.wait()
-        await notes(update)
+        await handled(update)
 
-    async with desk.open(handle):
-        await desk.receive(*(text_update(number) for number in range(1, 21)))
+    async with harness.open(handle):
+        await harness.receive(*(text_update(number) for number in range(1, 21)))
         await asyncio.sleep(0.02)
-        assert notes.ids == []
+        assert handled.ids == []
         first_may_end.set()
-        await notes.count(20)
+        await handled.wait_for(20)
 
-    assert notes.ids == list(range(1, 21))
+    assert handled.ids == list(range(1, 21))
 
 
-async def test_updates_of_different_people_run_side_by_side(desk: Desk) -> None:
+async def test_updates_of_different_people_run_side_by_side(harness: InboxHarness) -> None:
     """As many as there are slots."""
-    notes, everybody = Notes(), asyncio.Barrier(MAX_CONCURRENT)
+    handled, everybody = Recorder(), asyncio.Barrier(MAX_CONCURRENT)
 
     async def meet(update: Update) -> None:
         await everybody.wait()
-        await notes(update)
+        await handled(update)
 
-    async with desk.open(meet):
-        await desk.receive(*(text_update(number, person=number) for number in range(MAX_CONCURRENT)))
-        await notes.count(MAX_CONCURRENT)
+    async with harness.open(meet):
+        await harness.receive(*(text_update(number, person=number) for number in range(MAX_CONCURRENT)))
+        await handled.wait_for(MAX_CONCURRENT)
 
 
-async def test_many_updates_of_one_person_block_nobody_else(desk: Desk) -> None:
+async def test_many_updates_of_one_person_block_nobody_else(harness: InboxHarness) -> None:
     """Updates that wait for their person's lock take no slot."""
-    notes, flood_may_go_on = Notes(), asyncio.Event()
+    handled, flood_may_go_on = Recorder(), asyncio.Event()
 
     async def handle(update: Update) -> None:
         if update.effective_user and update.effective_user.id == 1:
             await flood_may_go_on.wait()
-        await notes(update)
+        await handled(update)
 
-    async with desk.open(handle):
-        await desk.receive(*(text_update(number, person=1) for number in range(2 * MAX_CONCURRENT)))
-        await desk.receive(text_update(1000, person=2))
-        await notes.count(1)
-        assert notes.ids == [1000]
+    async with harness.open(handle):
+        await harness.receive(*(text_update(number, person=1) for number in range(2 * MAX_CONCURRENT)))
+        await harness.receive(text_update(1000, person=2))
+        await handled.wait_for(1)
+        assert handled.ids == [1000]
         flood_may_go_on.set()
-        await notes.count(2 * MAX_CONCURRENT + 1)
+        await handled.wait_for(2 * MAX_CONCURRENT + 1)
 
 
-async def test_handlers_never_exceed_the_slots(desk: Desk) -> None:
+async def test_handlers_never_exceed_the_slots(harness: InboxHarness) -> None:
     """Any number of people can't make any number of handlers run."""
-    notes, running, most = Notes(), 0, 0
+    handled, running, most = Recorder(), 0, 0
 
     async def handle(update: Update) -> None:
         nonlocal running, most
@@ -185,76 +185,76 @@ async def test_handlers_never_exceed_the_slots(desk: Desk) -> None:
         most = max(most, running)
         await asyncio.sleep(0.005)
         running -= 1
-        await notes(update)
+        await handled(update)
 
-    async with desk.open(handle):
-        await desk.receive(*(text_update(number, person=number) for number in range(3 * MAX_CONCURRENT)))
-        await notes.count(3 * MAX_CONCURRENT)
+    async with harness.open(handle):
+        await harness.receive(*(text_update(number, person=number) for number in range(3 * MAX_CONCURRENT)))
+        await handled.wait_for(3 * MAX_CONCURRENT)
 
     assert most == MAX_CONCURRENT
 
 
-async def test_time_of_receipt_is_that_of_the_arrival(desk: Desk, clock: Clock) -> None:
+async def test_time_of_receipt_is_that_of_the_arrival(harness: InboxHarness, clock: Clock) -> None:
     """However long the update has waited since."""
-    notes, times = Notes(), list[float]()
+    handled, times = Recorder(), list[float]()
 
     async def handle(update: Update) -> None:
-        times.append(desk.inbox.received_at(update))
+        times.append(harness.inbox.received_at(update))
         clock.now += 100
-        await notes(update)
+        await handled(update)
 
-    async with desk.open(handle):
-        await desk.receive(text_update(1), text_update(2), text_update(3))
-        await notes.count(3)
+    async with harness.open(handle):
+        await harness.receive(text_update(1), text_update(2), text_update(3))
+        await handled.wait_for(3)
 
     assert times == [1000.0] * 3
 
 
-async def test_update_delivered_twice_is_handled_once(desk: Desk) -> None:
+async def test_update_delivered_twice_is_handled_once(harness: InboxHarness) -> None:
     """Before, while and after it is handled, the redelivery changes nothing."""
-    notes = Notes()
-    await desk.receive(text_update(1))
-    await desk.receive(text_update(1), text_update(2))
+    handled = Recorder()
+    await harness.receive(text_update(1))
+    await harness.receive(text_update(1), text_update(2))
 
-    async with desk.open(notes):
-        await notes.count(2)
-        await desk.receive(text_update(1), text_update(2), text_update(3))
-        await notes.count(3)
+    async with harness.open(handled):
+        await handled.wait_for(2)
+        await harness.receive(text_update(1), text_update(2), text_update(3))
+        await handled.wait_for(3)
 
-    assert notes.ids == [1, 2, 3]
+    assert handled.ids == [1, 2, 3]
 
 
 async def test_restart_handles_what_was_not_handled(
-    desk: Desk, bot: ChatBot, store: UpdateStore, clock: Clock
+    harness: InboxHarness, bot: ChatBot, store: UpdateStore, clock: Clock
 ) -> None:
     """A new process handles what the earlier one has only stored, and nothing else."""
-    notes = Notes()
-    await desk.receive(text_update(1), text_update(2, text="the second"), text_update(3))
+    handled = Recorder()
+    await harness.receive(text_update(1), text_update(2, text="the second"), text_update(3))
     await store.mark_handled(1)
 
-    after = Desk(bot, store, clock)
+    after = InboxHarness(bot, store, clock)
     assert await after.inbox.replay(bot) == 2
-    async with after.open(notes):
-        await notes.count(2)
+    async with after.open(handled):
+        await handled.wait_for(2)
 
-    assert notes.ids == [2, 3]
+    assert handled.ids == [2, 3]
     assert await store.unhandled() == []
 
 
 async def test_unreadable_stored_update_is_skipped_at_the_start(
-    desk: Desk, bot: ChatBot, store: UpdateStore, clock: Clock
+    harness: InboxHarness, bot: ChatBot, store: UpdateStore, clock: Clock
 ) -> None:
     """It is marked as handled; those behind it are handled."""
-    notes = Notes()
+    handled = Recorder()
     await store.record([{"update_id": 1, "message": {}}], now=0.0)
-    await desk.receive(text_update(2))
+    await harness.receive(text_update(2))
 
-    after = Desk(bot, store, clock)
+    after = InboxHarness(bot, store, clock)
     await after.inbox.replay(bot)
-    async with after.open(notes):
-        await notes.count(1)
+    async with after.open(handled):
+        await handled.wait_for(1)
 
-    assert notes.ids == [2]
+    assert handled.ids == [2]
     assert await store.unhandled() == []
 
 
@@ -304,109 +304,111 @@ _KINDS: dict[str, Json] = {
 
 
 @pytest.mark.parametrize("kind", _KINDS)
-async def test_stored_update_is_read_as_it_was(desk: Desk, bot: ChatBot, store: UpdateStore, kind: str) -> None:
+async def test_stored_update_is_read_as_it_was(
+    harness: InboxHarness, bot: ChatBot, store: UpdateStore, kind: str
+) -> None:
     """A replayed update of any kind says the same as when it came."""
     update = {"update_id": 1, **_KINDS[kind]}
 
-    await desk.receive(update)
+    await harness.receive(update)
 
     (payload,) = await store.unhandled()
     assert _parse(payload, bot).to_dict() == _parse(update, bot).to_dict()
 
 
-async def test_temporary_failure_is_tried_again(desk: Desk, store: UpdateStore) -> None:
+async def test_temporary_failure_is_tried_again(harness: InboxHarness, store: UpdateStore) -> None:
     """The update is handled again, and then marked as handled."""
-    notes = Notes()
+    handled = Recorder()
 
     async def handle(update: Update) -> None:
-        await notes(update)
-        if len(notes.ids) < 3:
+        await handled(update)
+        if len(handled.ids) < 3:
             raise NetworkError("made up")
 
-    async with desk.open(handle):
-        await desk.receive(text_update(1))
-        await notes.count(3)
+    async with harness.open(handle):
+        await harness.receive(text_update(1))
+        await handled.wait_for(3)
 
-    assert notes.ids == [1, 1, 1]
+    assert handled.ids == [1, 1, 1]
     assert await store.unhandled() == []
 
 
-async def test_lasting_failure_is_given_up(desk: Desk, store: UpdateStore) -> None:
+async def test_lasting_failure_is_given_up(harness: InboxHarness, store: UpdateStore) -> None:
     """After some tries the update is marked as handled: one that always fails must not stay for ever."""
-    notes = Notes()
+    handled = Recorder()
 
     async def handle(update: Update) -> None:
-        await notes(update)
+        await handled(update)
         raise NetworkError("made up")
 
-    async with desk.open(handle):
-        await desk.receive(text_update(1))
-        await notes.count(MAX_ATTEMPTS)
+    async with harness.open(handle):
+        await harness.receive(text_update(1))
+        await handled.wait_for(MAX_ATTEMPTS)
 
-    assert notes.ids == [1] * MAX_ATTEMPTS
+    assert handled.ids == [1] * MAX_ATTEMPTS
     assert await store.unhandled() == []
 
 
-async def test_nothing_is_given_up_while_telegram_is_down(desk: Desk) -> None:
+async def test_nothing_is_given_up_while_telegram_is_down(harness: InboxHarness) -> None:
     """However often an update has failed by then, it is handled when Telegram is back."""
-    notes = Notes()
+    handled = Recorder()
 
     async def handle(update: Update) -> None:
-        with desk.telegram_breaker.recording():
-            await notes(update)
-            if len(notes.ids) < 3 * MAX_ATTEMPTS:
+        with harness.telegram_breaker.recording():
+            await handled(update)
+            if len(handled.ids) < 3 * MAX_ATTEMPTS:
                 raise NetworkError("made up")
 
-    async with desk.open(handle):
-        await desk.receive(text_update(1))
-        await notes.count(3 * MAX_ATTEMPTS)
+    async with harness.open(handle):
+        await harness.receive(text_update(1))
+        await handled.wait_for(3 * MAX_ATTEMPTS)
 
 
-async def test_one_update_tries_at_a_time_while_telegram_is_down(desk: Desk) -> None:
+async def test_one_update_tries_at_a_time_while_telegram_is_down(harness: InboxHarness) -> None:
     """The others wait until it is back."""
-    notes = Notes()
+    handled = Recorder()
 
     async def handle(update: Update) -> None:
-        with desk.telegram_breaker.recording():
-            await notes(update)
-            if len(notes.ids) < 40:
+        with harness.telegram_breaker.recording():
+            await handled(update)
+            if len(handled.ids) < 40:
                 raise NetworkError("made up")
 
-    async with desk.open(handle):
-        await desk.receive(*(text_update(number, person=number) for number in range(10)))
-        await notes.count(10)
+    async with harness.open(handle):
+        await harness.receive(*(text_update(number, person=number) for number in range(10)))
+        await handled.wait_for(10)
         before = time.monotonic()
-        await notes.count(40)
-        await notes.count(49)
+        await handled.wait_for(40)
+        await handled.wait_for(49)
 
     assert time.monotonic() - before >= 29 * PAUSE
 
 
-async def test_unexpected_error_is_not_tried_again(desk: Desk, store: UpdateStore) -> None:
+async def test_unexpected_error_is_not_tried_again(harness: InboxHarness, store: UpdateStore) -> None:
     """The update would fail again."""
-    notes = Notes()
+    handled = Recorder()
 
     async def handle(update: Update) -> None:
-        await notes(update)
+        await handled(update)
         raise ZeroDivisionError
 
-    async with desk.open(handle):
-        await desk.receive(text_update(1))
-        await notes.count(1)
+    async with harness.open(handle):
+        await harness.receive(text_update(1))
+        await handled.wait_for(1)
 
-    assert notes.ids == [1]
+    assert handled.ids == [1]
     assert await store.unhandled() == []
 
 
 async def test_storage_failure_does_not_lose_the_second_try(
-    desk: Desk, database: Database, store: UpdateStore
+    harness: InboxHarness, database: Database, store: UpdateStore
 ) -> None:
     """An attempt that can't be counted is made all the same: the storage may be why the first one failed."""
-    notes = Notes()
+    handled = Recorder()
 
     async def handle(update: Update) -> None:
-        await notes(update)
-        if len(notes.ids) == 1:
+        await handled(update)
+        if len(handled.ids) == 1:
             await _write("ALTER TABLE updates RENAME TO away")
             raise NetworkError("made up")
         await _write("ALTER TABLE away RENAME TO updates")
@@ -415,101 +417,101 @@ async def test_storage_failure_does_not_lose_the_second_try(
         async with database.transaction() as connection:
             await connection.execute(statement)
 
-    async with desk.open(handle):
-        await desk.receive(text_update(1))
-        await notes.count(2)
+    async with harness.open(handle):
+        await harness.receive(text_update(1))
+        await handled.wait_for(2)
 
     assert await store.unhandled() == []
 
 
 async def test_handled_update_is_marked_when_the_disk_has_room(
-    desk: Desk, database: Database, store: UpdateStore
+    harness: InboxHarness, database: Database, store: UpdateStore
 ) -> None:
     """Else it would be answered a second time after a restart."""
-    notes = Notes()
+    handled = Recorder()
 
     async def handle(update: Update) -> None:
         await _write("ALTER TABLE updates RENAME TO away")
-        await notes(update)
+        await handled(update)
 
     async def _write(statement: str) -> None:
         async with database.transaction() as connection:
             await connection.execute(statement)
 
-    async with desk.open(handle):
-        await desk.receive(text_update(1))
-        await notes.count(1)
+    async with harness.open(handle):
+        await harness.receive(text_update(1))
+        await handled.wait_for(1)
         async with asyncio.timeout(10):
             while database.last_error is None:  # noqa: ASYNC110 - it is only noted
                 await asyncio.sleep(0)
         await _write("ALTER TABLE away RENAME TO updates")
 
-    assert notes.ids == [1]
+    assert handled.ids == [1]
     assert await store.unhandled() == []
 
 
-async def test_updates_stay_stored_after_close(desk: Desk, store: UpdateStore) -> None:
+async def test_updates_stay_stored_after_close(harness: InboxHarness, store: UpdateStore) -> None:
     """The handler under way finishes; the other updates are left to the next start, unhandled."""
-    notes, begun, may_end = Notes(), asyncio.Event(), asyncio.Event()
+    handled, begun, may_end = Recorder(), asyncio.Event(), asyncio.Event()
 
     async def handle(update: Update) -> None:
         begun.set()
         await may_end.wait()
-        await notes(update)
+        await handled(update)
 
-    async with desk.open(handle):
-        await desk.receive(text_update(1), text_update(2))
+    async with harness.open(handle):
+        await harness.receive(text_update(1), text_update(2))
         await begun.wait()
-        await desk.receive(text_update(3, person=2))
-        desk.inbox.close()
-        await desk.receive(text_update(4, person=3))
+        await harness.receive(text_update(3, person=2))
+        harness.inbox.close()
+        await harness.receive(text_update(4, person=3))
         may_end.set()
 
-    assert notes.ids == [1]
+    assert handled.ids == [1]
     assert [payload["update_id"] for payload in await store.unhandled()] == [2, 3, 4]
 
 
-async def test_stop_empties_the_queue(desk: Desk, store: UpdateStore) -> None:
+async def test_stop_empties_the_queue(harness: InboxHarness, store: UpdateStore) -> None:
     """The application gets no updates that it would only begin while it stops, and logs nothing of them."""
-    notes = Notes()
+    handled = Recorder()
 
-    async with desk.open(notes):
-        await desk.receive(*(text_update(number, person=number) for number in range(1, 4)))
-        desk.inbox.close()
+    async with harness.open(handled):
+        await harness.receive(*(text_update(number, person=number) for number in range(1, 4)))
+        harness.inbox.close()
 
-    assert notes.ids == []
+    assert handled.ids == []
     assert [payload["update_id"] for payload in await store.unhandled()] == [1, 2, 3]
 
 
-async def test_no_room_while_too_many_updates_are_unhandled(desk: Desk) -> None:
+async def test_no_room_while_too_many_updates_are_unhandled(harness: InboxHarness) -> None:
     """No more are fetched until some are handled."""
-    notes, may_go_on = Notes(), asyncio.Event()
+    handled, may_go_on = Recorder(), asyncio.Event()
 
     async def handle(update: Update) -> None:
         await may_go_on.wait()
-        await notes(update)
+        await handled(update)
 
-    await desk.receive(*(text_update(number, person=number) for number in range(1, MAX_PENDING)))
+    await harness.receive(*(text_update(number, person=number) for number in range(1, MAX_PENDING)))
     async with asyncio.timeout(5):
-        await desk.inbox.wait_for_room()
-    await desk.receive(text_update(MAX_PENDING, person=MAX_PENDING))
+        await harness.inbox.wait_for_room()
+    await harness.receive(text_update(MAX_PENDING, person=MAX_PENDING))
 
-    async with desk.open(handle):
-        waiter = asyncio.create_task(desk.inbox.wait_for_room())
+    async with harness.open(handle):
+        waiter = asyncio.create_task(harness.inbox.wait_for_room())
         await asyncio.sleep(0.01)
         assert not waiter.done()
         may_go_on.set()
         async with asyncio.timeout(10):
             await waiter
-        await notes.count(MAX_PENDING)
+        await handled.wait_for(MAX_PENDING)
 
 
-async def test_lock_is_shared_while_used_and_then_dropped(desk: Desk) -> None:
+async def test_lock_is_shared_while_used_and_then_dropped(harness: InboxHarness) -> None:
     """Whoever asks for the same person in the same chat gets the same lock; nothing is kept afterwards."""
-    first = desk.inbox.lock_for(1, 2)
-    assert desk.inbox.lock_for(1, 2) is first
-    assert desk.inbox.lock_for(1, 3) is not first
+    first = harness.inbox.lock_for(1, 2)
+    assert harness.inbox.lock_for(1, 2) is first
+    assert harness.inbox.lock_for(1, 3) is not first
 
     del first
 
-    assert dict(desk.inbox._locks) == {}  # noqa: SLF001 - the memory is what this is about
+    assert dict(harness.inbox._locks) == {}  # noqa: SLF001 - the memory is what this is about

@@ -19,26 +19,26 @@ from chat.limits import (
     Window,
     retry_after,
 )
-from tests.chat.support.fakes import Clock, line_by
+from tests.chat.support.fakes import Clock, breaker_after
 
 PRIVATE, GROUP = 7, -7
 BURST = 5
 
 
 class Sender:
-    """Sends through a FloodControl and notes when each call got through."""
+    """Makes calls through a FloodControl and records when each was made."""
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
-        self.control = FloodControl(clock, line_by(clock), sleep=clock.sleep)
+        self.control = FloodControl(clock, breaker_after(clock), sleep=clock.sleep)
         self.times: list[float] = []
-        self.troubles: list[Exception] = []
-        """What the next calls are answered with, instead of success."""
+        self.errors: list[Exception] = []
+        """What the next calls raise."""
 
     async def _call(self) -> bool:
         self.times.append(self.clock.now)
-        if self.troubles:
-            raise self.troubles.pop(0)
+        if self.errors:
+            raise self.errors.pop(0)
         return True
 
     async def send(
@@ -176,7 +176,7 @@ async def test_drop_leaves_room_for_other_calls(sender: Sender, chat_ids: Iterab
 
 async def test_drop_turns_retry_after_into_a_dropped_error(sender: Sender) -> None:
     """And nothing is sent to the chat for that time."""
-    sender.troubles = [RetryAfter(5)]
+    sender.errors = [RetryAfter(5)]
     with pytest.raises(DroppedError):
         await sender.send(PRIVATE, Urgency.DROP)
 
@@ -188,7 +188,7 @@ async def test_drop_turns_retry_after_into_a_dropped_error(sender: Sender) -> No
 
 async def test_wait_calls_again_after_a_retry_after(sender: Sender) -> None:
     """After as many seconds as Telegram asks for."""
-    sender.troubles = [RetryAfter(5)]
+    sender.errors = [RetryAfter(5)]
 
     assert await sender.send(PRIVATE, Urgency.WAIT)
 
@@ -197,7 +197,7 @@ async def test_wait_calls_again_after_a_retry_after(sender: Sender) -> None:
 
 async def test_wait_gives_up_after_some_tries(sender: Sender) -> None:
     """If Telegram asks again and again, the caller gets the RetryAfter."""
-    sender.troubles = [RetryAfter(1) for _ in range(10)]
+    sender.errors = [RetryAfter(1) for _ in range(10)]
 
     with pytest.raises(RetryAfter):
         await sender.send(PRIVATE, Urgency.WAIT)
@@ -206,7 +206,7 @@ async def test_wait_gives_up_after_some_tries(sender: Sender) -> None:
 
 async def test_long_retry_after_is_raised(sender: Sender) -> None:
     """Beyond MAX_WAIT nothing waits here: neither this call, nor those that come after it."""
-    sender.troubles = [RetryAfter(int(MAX_WAIT) + 100)]
+    sender.errors = [RetryAfter(int(MAX_WAIT) + 100)]
 
     with pytest.raises(RetryAfter):
         await sender.send(PRIVATE, Urgency.WAIT)
@@ -221,7 +221,7 @@ async def test_long_retry_after_is_raised(sender: Sender) -> None:
 
 async def test_rest_of_a_long_silence_is_waited_out(sender: Sender) -> None:
     """Once no more than MAX_WAIT is left of it."""
-    sender.troubles = [RetryAfter(int(MAX_WAIT) + 100)]
+    sender.errors = [RetryAfter(int(MAX_WAIT) + 100)]
     with pytest.raises(RetryAfter):
         await sender.send(PRIVATE, Urgency.WAIT)
 
@@ -235,7 +235,7 @@ async def test_report_raises_every_retry_after(sender: Sender) -> None:
     """It waits for the limits, but job steps decide themselves when to try again."""
     for _ in range(BURST):
         await sender.send(PRIVATE, Urgency.REPORT)
-    sender.troubles = [RetryAfter(5)]
+    sender.errors = [RetryAfter(5)]
 
     with pytest.raises(RetryAfter):
         await sender.send(PRIVATE, Urgency.REPORT)
@@ -244,7 +244,7 @@ async def test_report_raises_every_retry_after(sender: Sender) -> None:
 
 async def test_silence_of_a_chat_is_not_the_others(sender: Sender) -> None:
     """Telegram's RetryAfter for a group leaves the private chats alone."""
-    sender.troubles = [RetryAfter(20)]
+    sender.errors = [RetryAfter(20)]
     with pytest.raises(RetryAfter):
         await sender.send(GROUP, Urgency.REPORT)
 
@@ -286,7 +286,7 @@ class Timeline:
 async def test_report_does_not_wait_behind_many_answers(chat_ids: list[int], at_once: int) -> None:
     """The result that comes last is among the first calls for which there is room."""
     clock = Timeline()
-    control = FloodControl(clock, line_by(clock), sleep=clock.sleep)
+    control = FloodControl(clock, breaker_after(clock), sleep=clock.sleep)
     sent: list[Urgency] = []
 
     async def send(chat_id: int, urgency: Urgency) -> None:
@@ -303,7 +303,7 @@ async def test_report_does_not_wait_behind_many_answers(chat_ids: list[int], at_
 
     assert sent.index(Urgency.REPORT) < 2 * at_once
     assert len(sent) == len(chat_ids) + 1
-    assert control._reports == 0  # noqa: SLF001 - what no longer waits must not keep places free
+    assert control._reports == 0  # noqa: SLF001 - otherwise less urgent calls would leave room for it
 
 
 @pytest.mark.parametrize("endpoint", ["getChatMember", "getFile", "getUpdates"])
@@ -337,7 +337,7 @@ async def test_deleting_does_not_count(sender: Sender) -> None:
 
 async def test_deleting_waits_for_the_end_of_a_silence(sender: Sender) -> None:
     """In a chat where Telegram asks for silence, nothing is deleted either."""
-    sender.troubles = [RetryAfter(7)]
+    sender.errors = [RetryAfter(7)]
     with pytest.raises(RetryAfter):
         await sender.send(PRIVATE, Urgency.REPORT)
     await sender.send(PRIVATE, Urgency.REPORT, endpoint="deleteMessage")
@@ -347,7 +347,7 @@ async def test_deleting_waits_for_the_end_of_a_silence(sender: Sender) -> None:
 
 async def test_other_errors_pass_through(sender: Sender) -> None:
     """Only RetryAfter is about limits."""
-    sender.troubles = [ZeroDivisionError()]
+    sender.errors = [ZeroDivisionError()]
 
     with pytest.raises(ZeroDivisionError):
         await sender.send(PRIVATE)
@@ -372,7 +372,7 @@ async def test_idle_chats_are_forgotten(sender: Sender) -> None:
 async def test_calls_that_wake_together_stay_within_the_limits() -> None:
     """Many callers that wake at the same moment; by the real clock, briefly."""
     clock = asyncio.get_running_loop().time
-    control = FloodControl(clock, line_by(clock))
+    control = FloodControl(clock, breaker_after(clock))
     times: list[float] = []
 
     async def call() -> bool:

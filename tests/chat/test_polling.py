@@ -9,43 +9,43 @@ from chat.inbox import MAX_PENDING, Inbox
 from chat.polling import ALLOWED_UPDATES, AnotherProcessError, UpdatePoller
 from storage.database import Database
 from storage.updates import UpdateStore
-from tests.chat.support.fakes import Clock, Json, OfflineTelegram, line_by, refusal, text_update
+from tests.chat.support.fakes import Clock, Json, OfflineTelegram, breaker_after, refusal, text_update
 
 LONG_POLL = 50
 CONFLICT = refusal(409, "Conflict: terminated by other getUpdates request")
 AN_HOUR = refusal(429, "Too Many Requests: retry after 3600", retry_after=3600)
-"""Lets an hour pass: it is waited out, by a clock that doesn't make the test wait."""
+"""Lets an hour pass by the harness's clock."""
 
 
-class Feed:
-    """A feed and what it has to do with."""
+class PollerHarness:
+    """A poller with everything around it, and a clock that makes no test wait."""
 
     def __init__(self, bot: ChatBot, telegram: OfflineTelegram, store: UpdateStore, clock: Clock) -> None:
         self.telegram = telegram
         self.clock = clock
         self.store = store
-        self.told = 0
+        self.reports = 0
         self.queue: asyncio.Queue[object] = asyncio.Queue()
-        self.inbox = Inbox(store, self.queue, line_by(clock), clock=clock, random=lambda: 1.0)
-        self.telegram_breaker = line_by(clock, failures=6)
-        self.feed = UpdatePoller(
+        self.inbox = Inbox(store, self.queue, breaker_after(clock), clock=clock, random=lambda: 1.0)
+        self.telegram_breaker = breaker_after(clock, failures=6)
+        self.poller = UpdatePoller(
             bot,
             self.inbox,
             self.telegram_breaker,
             clock=clock,
             random=lambda: 1.0,
-            on_conflict=self._tell,
+            on_conflict=self._report,
             long_poll=LONG_POLL,
             sleep=clock.sleep,
         )
 
-    async def _tell(self) -> None:
-        self.told += 1
+    async def _report(self) -> None:
+        self.reports += 1
 
     async def poll(self, *answers: object) -> None:
-        """Run until every answer to getUpdates was given, and the next question was asked."""
-        self.telegram.lay_out("getUpdates", *answers)
-        task = asyncio.create_task(self.feed.run())
+        """Run until every answer to getUpdates was given, and the next request was made."""
+        self.telegram.answer_with("getUpdates", *answers)
+        task = asyncio.create_task(self.poller.run())
         exhausted = asyncio.create_task(self.telegram.exhausted.wait())
         async with asyncio.timeout(10):
             await asyncio.wait({task, exhausted}, return_when=asyncio.FIRST_COMPLETED)
@@ -60,101 +60,103 @@ class Feed:
     def offsets(self) -> list[int | None]:
         return [call.get("offset") for call in self.telegram.calls_of("getUpdates")]
 
-    async def on_disk(self) -> list[int]:
+    async def stored_ids(self) -> list[int]:
         return [payload["update_id"] for payload in await self.store.unhandled()]
 
 
 @pytest.fixture
-async def feed(bot: ChatBot, telegram: OfflineTelegram, store: UpdateStore, clock: Clock) -> Feed:
-    return Feed(bot, telegram, store, clock)
+async def harness(bot: ChatBot, telegram: OfflineTelegram, store: UpdateStore, clock: Clock) -> PollerHarness:
+    return PollerHarness(bot, telegram, store, clock)
 
 
 def _updates(*ids: int) -> list[Json]:
     return [text_update(update_id) for update_id in ids]
 
 
-async def test_offset_is_one_past_the_last_update(feed: Feed) -> None:
+async def test_offset_is_one_past_the_last_update(harness: PollerHarness) -> None:
     """Each request names the update after the last that was received; the first names none."""
-    await feed.poll(_updates(5, 6), _updates(7), [])
+    await harness.poll(_updates(5, 6), _updates(7), [])
 
-    assert feed.offsets == [None, 7, 8, 8]
-    assert feed.queue.qsize() == 3
+    assert harness.offsets == [None, 7, 8, 8]
+    assert harness.queue.qsize() == 3
 
 
-async def test_poll_is_long_and_names_the_kinds_of_updates(feed: Feed) -> None:
+async def test_poll_is_long_and_names_the_kinds_of_updates(harness: PollerHarness) -> None:
     """Telegram holds the request until something comes, and sends no other kind."""
-    await feed.poll()
+    await harness.poll()
 
-    (call,) = feed.telegram.calls_of("getUpdates")
+    (call,) = harness.telegram.calls_of("getUpdates")
     assert (call["timeout"], call["allowed_updates"]) == (LONG_POLL, ALLOWED_UPDATES)
 
 
-async def test_nothing_is_acknowledged_before_it_is_stored(feed: Feed) -> None:
+async def test_nothing_is_acknowledged_before_it_is_stored(harness: PollerHarness) -> None:
     """When the next request, which acknowledges, is made, everything is stored."""
-    await feed.poll(_updates(5, 6))
+    await harness.poll(_updates(5, 6))
 
-    assert feed.offsets[-1] == 7
-    assert await feed.on_disk() == [5, 6]
+    assert harness.offsets[-1] == 7
+    assert await harness.stored_ids() == [5, 6]
 
 
-async def test_storage_failure_is_not_acknowledged(feed: Feed, database: Database) -> None:
+async def test_storage_failure_is_not_acknowledged(harness: PollerHarness, database: Database) -> None:
     """While nothing can be stored the same request is made again, and nothing is handled."""
     async with database.transaction() as connection:
         await connection.execute("ALTER TABLE updates RENAME TO away")
 
-    await feed.poll(_updates(5), _updates(5))
+    await harness.poll(_updates(5), _updates(5))
 
-    assert feed.offsets == [None, None, None]
-    assert feed.queue.empty()
+    assert harness.offsets == [None, None, None]
+    assert harness.queue.empty()
 
 
-async def test_redelivered_update_is_not_handled_again(feed: Feed) -> None:
+async def test_redelivered_update_is_not_handled_again(harness: PollerHarness) -> None:
     """After a restart Telegram delivers again what was never acknowledged."""
-    await feed.poll(_updates(5))
-    feed.telegram.exhausted.clear()
-    await feed.poll(_updates(5, 6))
+    await harness.poll(_updates(5))
+    harness.telegram.exhausted.clear()
+    await harness.poll(_updates(5, 6))
 
-    assert feed.queue.qsize() == 2
-    assert await feed.on_disk() == [5, 6]
+    assert harness.queue.qsize() == 2
+    assert await harness.stored_ids() == [5, 6]
 
 
-async def test_later_process_gives_up_in_seconds(feed: Feed) -> None:
+async def test_later_process_gives_up_in_seconds(harness: PollerHarness) -> None:
     """Conflicts from the start on mean that another process was there first."""
-    started = feed.clock.now
+    started = harness.clock.now
 
     with pytest.raises(AnotherProcessError, match="TELEGRAM_BOT_TOKEN"):
-        await feed.poll(*[CONFLICT] * 100)
+        await harness.poll(*[CONFLICT] * 100)
 
-    assert feed.clock.now - started < 10
-    assert feed.told == 1
+    assert harness.clock.now - started < 10
+    assert harness.reports == 1
 
 
-async def test_single_conflict_at_the_start_is_tolerated(feed: Feed) -> None:
+async def test_single_conflict_at_the_start_is_tolerated(harness: PollerHarness) -> None:
     """The other process may be the one that stops."""
-    await feed.poll(CONFLICT, _updates(5))
+    await harness.poll(CONFLICT, _updates(5))
 
-    assert await feed.on_disk() == [5]
+    assert await harness.stored_ids() == [5]
 
 
-async def test_earlier_process_reports_a_conflict_and_goes_on(feed: Feed, caplog: pytest.LogCaptureFixture) -> None:
+async def test_earlier_process_reports_a_conflict_and_goes_on(
+    harness: PollerHarness, caplog: pytest.LogCaptureFixture
+) -> None:
     """A second process doesn't end the first; the operator is told once."""
     with caplog.at_level(logging.ERROR, logger="chat.polling"):
-        await feed.poll(AN_HOUR, *[CONFLICT] * 100, _updates(5))
+        await harness.poll(AN_HOUR, *[CONFLICT] * 100, _updates(5))
 
-    assert feed.told == 1
+    assert harness.reports == 1
     assert len(caplog.records) == 1
-    assert await feed.on_disk() == [5]
+    assert await harness.stored_ids() == [5]
 
 
-async def test_conflict_of_another_episode_is_reported_again(feed: Feed) -> None:
+async def test_conflict_of_another_episode_is_reported_again(harness: PollerHarness) -> None:
     """Next week's second process is news."""
-    await feed.poll(AN_HOUR, CONFLICT, CONFLICT, AN_HOUR, CONFLICT, [])
+    await harness.poll(AN_HOUR, CONFLICT, CONFLICT, AN_HOUR, CONFLICT, [])
 
-    assert feed.told == 2
+    assert harness.reports == 2
 
 
 @pytest.mark.parametrize(
-    "trouble",
+    "failure",
     [
         NetworkError("made up"),
         refusal(502, "Bad Gateway"),
@@ -164,49 +166,51 @@ async def test_conflict_of_another_episode_is_reported_again(feed: Feed) -> None
     ],
     ids=["no network", "502", "404 of a gateway", "401", "400"],
 )
-async def test_failed_polls_are_repeated_with_growing_pauses(feed: Feed, trouble: object) -> None:
+async def test_failed_polls_are_repeated_with_growing_pauses(harness: PollerHarness, failure: object) -> None:
     """The pauses double up to half a minute; no error ends the loop."""
-    await feed.poll(*[trouble] * 7, _updates(5))
+    await harness.poll(*[failure] * 7, _updates(5))
 
-    assert feed.clock.slept == [1, 2, 4, 8, 16, 30, 30]
-    assert await feed.on_disk() == [5]
+    assert harness.clock.slept == [1, 2, 4, 8, 16, 30, 30]
+    assert await harness.stored_ids() == [5]
 
 
-async def test_pauses_begin_anew_after_a_success(feed: Feed) -> None:
+async def test_pauses_begin_anew_after_a_success(harness: PollerHarness) -> None:
     """Earlier failures don't make later pauses longer."""
-    trouble = NetworkError("made up")
+    failure = NetworkError("made up")
 
-    await feed.poll(trouble, trouble, [], trouble)
+    await harness.poll(failure, failure, [], failure)
 
-    assert feed.clock.slept == [1, 2, 1]
+    assert harness.clock.slept == [1, 2, 1]
 
 
-async def test_poll_that_times_out_is_soon_repeated(feed: Feed, caplog: pytest.LogCaptureFixture) -> None:
+async def test_poll_that_times_out_is_soon_repeated(
+    harness: PollerHarness, caplog: pytest.LogCaptureFixture
+) -> None:
     """That happens on every poor connection: no growing pauses, and no log line for the operator."""
     with caplog.at_level(logging.INFO, logger="chat.polling"):
-        await feed.poll(*[TimedOut()] * 5)
+        await harness.poll(*[TimedOut()] * 5)
 
-    assert feed.clock.slept == [1] * 5
+    assert harness.clock.slept == [1] * 5
     assert caplog.records == []
 
 
-async def test_retry_after_is_kept_to(feed: Feed) -> None:
+async def test_retry_after_is_kept_to(harness: PollerHarness) -> None:
     """To the second."""
-    await feed.poll(refusal(429, "Too Many Requests: retry after 17", retry_after=17), [])
+    await harness.poll(refusal(429, "Too Many Requests: retry after 17", retry_after=17), [])
 
-    assert feed.clock.slept == [17]
+    assert harness.clock.slept == [17]
 
 
-async def test_nothing_is_fetched_while_there_is_no_room(feed: Feed) -> None:
+async def test_nothing_is_fetched_while_there_is_no_room(harness: PollerHarness) -> None:
     """Telegram keeps the updates for a day."""
-    feed.telegram.lay_out("getUpdates", _updates(*range(MAX_PENDING)))
-    task = asyncio.create_task(feed.feed.run())
+    harness.telegram.answer_with("getUpdates", _updates(*range(MAX_PENDING)))
+    task = asyncio.create_task(harness.poller.run())
     async with asyncio.timeout(10):
         for _ in range(MAX_PENDING):
-            await feed.queue.get()
+            await harness.queue.get()
 
     for _ in range(100):
         await asyncio.sleep(0)  # every chance to ask for more
 
-    assert feed.offsets == [None]
+    assert harness.offsets == [None]
     task.cancel()

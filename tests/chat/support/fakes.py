@@ -1,4 +1,4 @@
-"""Stand-ins for the clock and for Telegram's server, and the updates that it sends."""
+"""A clock, an HTTP client that plays Telegram's server, and updates."""
 
 import asyncio
 import json
@@ -23,7 +23,7 @@ Json = dict[str, Any]
 
 
 class Clock:
-    """A clock that goes on only when somebody sleeps by it."""
+    """A clock that advances only when somebody sleeps by it."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -39,15 +39,15 @@ class Clock:
 
 
 def refusal(status: int, description: str, **parameters: int) -> tuple[int, Json]:
-    """Return an error as the Bot API words it."""
+    """Return an error response of the Bot API."""
     body: Json = {"ok": False, "error_code": status, "description": description}
     return status, body | ({"parameters": parameters} if parameters else {})
 
 
 class OfflineTelegram(BaseRequest):
-    """Answers each method with what a test has laid out for it: a result, a refusal() or an exception to raise.
+    """Answers each method with what answer_with() was given: a result, a refusal() or an exception to raise.
 
-    When nothing is left for getUpdates, `exhausted` is set and no answer comes, as in a long poll without updates.
+    When nothing is left for getUpdates, `exhausted` is set and no response comes, as in a long poll.
     """
 
     def __init__(self) -> None:
@@ -55,7 +55,7 @@ class OfflineTelegram(BaseRequest):
         self.calls: list[tuple[str, Json]] = []
         self.exhausted = asyncio.Event()
 
-    def lay_out(self, method: str, *answers: object) -> None:
+    def answer_with(self, method: str, *answers: object) -> None:
         self.answers[method].extend(answers)
 
     def calls_of(self, method: str) -> list[Json]:
@@ -66,10 +66,10 @@ class OfflineTelegram(BaseRequest):
         return 5.0
 
     async def initialize(self) -> None:
-        """Nothing to prepare."""
+        """Do nothing; the library requires the method."""
 
     async def shutdown(self) -> None:
-        """Nothing to release."""
+        """Do nothing; the library requires the method."""
 
     async def do_request(  # noqa: PLR0917 - the library's signature
         self,
@@ -96,13 +96,13 @@ class OfflineTelegram(BaseRequest):
 
 
 def bot_of(telegram: OfflineTelegram) -> ChatBot:
-    """Return a bot that talks to the stand-in."""
-    control = FloodControl(time.monotonic, line_by(time.monotonic))
+    """Return a bot that calls `telegram`."""
+    control = FloodControl(time.monotonic, breaker_after(time.monotonic))
     return ExtBot(TOKEN, request=telegram, get_updates_request=telegram, rate_limiter=control)
 
 
-def line_by(clock: Callable[[], float], *, failures: int = 3) -> TelegramBreaker:
-    """Return a line that is down after so many failures in a row."""
+def breaker_after(clock: Callable[[], float], *, failures: int = 3) -> TelegramBreaker:
+    """Return a breaker that opens after so many failures in a row."""
     return TelegramBreaker(Breaker(failures=failures, pause=10, longest=60, clock=clock))
 
 
