@@ -13,8 +13,9 @@ from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.estimates import Estimates
 from jobs.pause import SubmissionPause
-from jobs.runner import JobRunner, Steps
+from jobs.runner import JobRunner
 from jobs.status_message import StatusBoard
+from jobs.step_runner import StepRunner, Steps
 from jobs.steps.conclude import Conclusion
 from jobs.steps.deliver import Delivery
 from jobs.steps.poll import Polling
@@ -73,18 +74,26 @@ class Bounds:
 
 def build_runner(tools: Tools, bounds: Bounds) -> JobRunner:
     """Return the mover of jobs."""
-    return JobRunner(
+    step_runner = StepRunner(
         _steps(tools, bounds),
         jobs=tools.jobs,
         chats=tools.chats,
+        pause=tools.pause,
         telegram_breaker=tools.telegram_breaker,
+        workspace=tools.workspace,
+        lease=tools.timeouts.steps.lease,
+        clock=tools.clock,
+        random=tools.random,
+    )
+    return JobRunner(
+        step_runner,
+        jobs=tools.jobs,
         pause=tools.pause,
         board=tools.board,
         workspace=tools.workspace,
         max_active=bounds.max_active,
         timeouts=tools.timeouts.steps,
         clock=tools.clock,
-        random=tools.random,
     )
 
 

@@ -3,7 +3,7 @@ import time
 
 from domain.job import Ending, JobState
 from domain.timeouts import TIMEOUTS, StepTimeouts
-from jobs.runner import MAX_LONG_STEPS, MAX_STEPS
+from jobs.runner import MAX_LONG_RUNNING, MAX_RUNNING
 from sandbox.faults import FakeResponse, Fault, held
 from sandbox.telegram import Person
 from tests.jobs.support.harness import VIDEO, House
@@ -87,10 +87,10 @@ async def test_deliveries_that_hang_keep_no_look_and_no_word_waiting(house: Hous
     house.restart(max_active=100)
     answer = asyncio.Event()
     house.api.faults.add("result", Fault(FakeResponse(410), hold=answer), times=None)
-    for _ in range(MAX_STEPS + 1):
+    for _ in range(MAX_RUNNING + 1):
         await house.delivering(anna, VIDEO, has_status=False)
     await house.runner.tick()
-    await house.api.wait_for(lambda api: api.requests["result"] == MAX_LONG_STEPS)
+    await house.api.wait_for(lambda api: api.requests["result"] == MAX_LONG_RUNNING)
     await house.generating(anna, has_status=False)
     failed = await house.job(anna, JobState.FAILED, ending=Ending.REFUSED, has_status=False)
     waiting = await house.job(anna, has_status=False)
@@ -125,11 +125,11 @@ async def test_a_step_that_takes_too_long_is_stopped(house: House, anna: Person)
     job = await house.job(anna)
     await house.go()
     waiting = await house.stored(job)
-    house.ready_made.hold.set()
 
     assert (waiting.state, waiting.due_at) == (JobState.QUEUED, house.clock() + TIMEOUTS.steps.lease)
+    house.restart(step_timeouts=TIMEOUTS.steps)
     await house.go(TIMEOUTS.steps.lease)
-    assert len(house.ready_made.begun) == 2
+    assert (await house.stored(job)).state is JobState.GENERATING
 
 
 async def test_steps_under_way_are_due_again_after_a_restart(house: House, anna: Person) -> None:

@@ -23,8 +23,9 @@ from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.estimates import Estimates
 from jobs.pause import SubmissionPause
-from jobs.runner import JobRunner, Steps
+from jobs.runner import JobRunner
 from jobs.status_message import StatusBoard
+from jobs.step_runner import StepRunner, Steps
 from jobs.steps.conclude import Conclusion
 from jobs.steps.deliver import Delivery
 from jobs.steps.poll import Polling
@@ -190,18 +191,26 @@ class House:
             ),
             conclude=Conclusion(self.bot, self.jobs, self.workspace, LANGUAGES, clock=self.clock),
         )
-        self.runner = JobRunner(
+        step_runner = StepRunner(
             self.steps,
             jobs=self.jobs,
             chats=self.chats,
+            pause=self.pause,
             telegram_breaker=self.telegram_breaker,
+            workspace=self.workspace,
+            lease=self.step_timeouts.lease,
+            clock=self.clock,
+            random=self.random,
+        )
+        self.runner = JobRunner(
+            step_runner,
+            jobs=self.jobs,
             pause=self.pause,
             board=self.board,
             workspace=self.workspace,
             max_active=self.max_active,
             timeouts=self.step_timeouts,
             clock=self.clock,
-            random=self.random,
         )
 
     def service(self) -> AnimateService:

@@ -1,0 +1,173 @@
+"""Runs the step of one job: an error becomes a new due time or an end, and the result is stored."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from telegram.error import TelegramError
+
+from chat.breaker import TelegramBreaker
+from domain.job import Ending, Job, JobState
+from jobs.pause import SubmissionPause
+from jobs.recovery import after_error
+from jobs.steps.conclude import Conclusion
+from jobs.steps.deliver import Delivery
+from jobs.steps.poll import Polling
+from jobs.steps.prepare import Preparation, Prepared, UnusableError
+from jobs.steps.submit import Submission
+from jobs.transitions import RetryError, ended, failed, forgotten, postponed
+from jobs.workspace import Workspace
+from storage.chats import ChatStore
+from storage.jobs import JobStore
+from storage.retrying import until_stored
+
+_log = logging.getLogger(__name__)
+
+_NEEDS_TELEGRAM = frozenset(JobState) - {JobState.SUBMITTING, JobState.GENERATING}
+"""States whose step calls Telegram."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The steps, in the order of a job's life."""
+
+    prepare: Preparation
+    submit: Submission
+    poll: Polling
+    deliver: Delivery
+    conclude: Conclusion
+
+
+class StepRunner:
+    """Runs one step of a job."""
+
+    def __init__(
+        self,
+        steps: Steps,
+        *,
+        jobs: JobStore,
+        chats: ChatStore,
+        pause: SubmissionPause,
+        telegram_breaker: TelegramBreaker,
+        workspace: Workspace,
+        lease: float,
+        clock: Callable[[], float],
+        random: Callable[[], float],
+    ) -> None:
+        self._steps = steps
+        self._jobs = jobs
+        self._chats = chats
+        self._pause = pause
+        self._telegram_breaker = telegram_breaker
+        self._workspace = workspace
+        self._lease = lease
+        self._clock = clock
+        self._random = random
+
+    async def run(self, job: Job, *, on_submitting: Callable[[Job], None]) -> None:
+        """Run the step that a claimed job is due for, and store what follows.
+
+        Calls `on_submitting` when the job is stored as SUBMITTING: from then on the step shouldn't be interrupted.
+        Raises StorageError where the database can't be read; writes are repeated until they are stored.
+        """
+        if job.is_forgotten and job.state is not JobState.GENERATING:
+            # A generation is still polled: it occupies a slot until it is over, and its cost is recorded.
+            await self._write(job, forgotten(job, now=self._clock()))
+            return
+        wait = self._telegram_breaker.acquire() if job.state in _NEEDS_TELEGRAM else 0.0
+        if wait > 0:
+            await self._write(job, postponed(job, until=self._clock() + wait))
+        elif job.state is JobState.QUEUED:
+            await self._prepare_and_submit(job, on_submitting)
+        else:
+            await self._write(job, await self._step(job))
+
+    async def _step(self, job: Job) -> Job:
+        """Return the job as its step, or the error of its step, leaves it."""
+        try:
+            match job.state:
+                case JobState.SUBMITTING:
+                    # Only a process that died during the POST leaves a job in this state.
+                    _log.error("job %d: interrupted in the POST, which may have arrived", job.id)
+                    return ended(job, JobState.UNCERTAIN, Ending.UNCERTAIN, now=self._clock())
+                case JobState.GENERATING:
+                    return await self._steps.poll(job)
+                case JobState.DELIVERING:
+                    return await self._steps.deliver(job)
+                case _:
+                    return await self._steps.conclude(job)
+        except Exception as error:  # noqa: BLE001 - recovery decides, for unexpected errors as well
+            return await self._after_error(job, error)
+
+    async def _prepare_and_submit(self, job: Job, on_submitting: Callable[[Job], None]) -> None:
+        """Store the state SUBMITTING between the two: a job found in it is never submitted again."""
+        if not await self._steps.submit.is_worth_trying():
+            await self._write(job, postponed(job, until=self._clock()))
+            return
+        try:
+            prepared = await self._prepare(job)
+            if isinstance(prepared, Job):
+                await self._write(job, prepared)
+                return
+            submitting = replace(job, state=JobState.SUBMITTING, due_at=self._clock() + self._lease)
+            stored = await self._write(job, submitting)
+            if stored is not None:
+                on_submitting(stored)
+                await self._submit(stored, prepared)
+        finally:
+            await self._tidy(job)
+
+    async def _prepare(self, job: Job) -> Prepared | Job:
+        """Return the prepared files, or the job as it goes on without them."""
+        try:
+            return await self._steps.prepare(job, await self._workspace.folder(job.id))
+        except UnusableError as error:
+            _log.info("job %d: unusable: %s", job.id, error)
+            return failed(job, error.ending, now=self._clock())
+        except Exception as error:  # noqa: BLE001 - recovery decides, for unexpected errors as well
+            return await self._after_error(job, error)
+
+    async def _submit(self, job: Job, prepared: Prepared) -> None:
+        try:
+            submitted = await self._steps.submit(job, prepared)
+        except Exception:  # noqa: BLE001 - whatever it is, the request may have arrived
+            _log.exception("job %d: unexpected error in the POST, which may have arrived", job.id)
+            submitted = ended(job, JobState.UNCERTAIN, Ending.UNCERTAIN, now=self._clock())
+        # Store the generation's id before anything else: it was paid for.
+        stored = await self._write(job, submitted)
+        if stored is not None and stored.state is JobState.GENERATING:
+            await self._pause.end()
+
+    async def _after_error(self, job: Job, error: Exception) -> Job:
+        if (
+            self._telegram_breaker.is_down
+            and job.state in _NEEDS_TELEGRAM
+            and isinstance(error, RetryError | TelegramError)
+        ):
+            # Don't count the attempt: no job is given up because Telegram is down for long.
+            _log.info("job %d: waits for Telegram in state %s: %s", job.id, job.state, error)
+            return postponed(job, until=self._clock() + self._telegram_breaker.acquire())
+        return await after_error(job, error, chats=self._chats, clock=self._clock, random=self._random)
+
+    async def _write(self, job: Job, changed: Job) -> Job | None:
+        """Store the job, however long that takes; returns None if another claim has changed it meanwhile.
+
+        Giving up would repeat what was paid for or sent.
+        """
+        what = f"job {job.id}: {changed.state} (generation {changed.generation_id})"
+        stored = await until_stored(partial(self._jobs.write, job, changed), what=what, random=self._random)
+        if stored is None:
+            _log.info("job %d: changed meanwhile, %s is not written", job.id, changed.state)
+        elif changed.state is not job.state:
+            _log.info("job %d: %s -> %s", job.id, job.state, changed.state)
+        if stored is None or stored.due_at is None:
+            # A job whose chat is gone skips the conclusion, so its files are removed here.
+            await self._tidy(job)
+        return stored
+
+    async def _tidy(self, job: Job) -> None:
+        """Remove the job's files, unless its lease has run out and a newer claim works with them."""
+        current = await self._jobs.get(job.id)
+        if current is None or current.state.is_end or current.claim == job.claim:
+            await self._workspace.remove(job.id)
