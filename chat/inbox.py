@@ -80,21 +80,24 @@ class Inbox(BaseUpdateProcessor):
     async def receive(self, updates: list[Update]) -> None:
         """Store updates, then queue those that are new. Raises StorageError: they must not be acknowledged then."""
         payloads = {update.update_id: update.to_dict() for update in updates}
-        new = await self._store.record(list(payloads.values()), now=self._clock())
+        now = self._clock()
+        new = await self._store.record(list(payloads.values()), now=now)
         new_ids = {payload["update_id"] for payload in new}
         for update in updates:
             if update.update_id in new_ids:
-                self._enqueue(update)
+                self._enqueue(update, received_at=now)
 
     async def replay(self, bot: Bot) -> int:
         """Queue what an earlier process has stored but not handled; returns how many. Raises StorageError."""
         unhandled = await self._store.unhandled()
-        for payload in unhandled:
+        for stored in unhandled:
             try:
-                self._enqueue(Update.de_json(payload, bot))
+                self._enqueue(Update.de_json(stored.payload, bot), received_at=stored.received_at)
             except Exception as error:  # noqa: BLE001 - whatever the library raises: the bot has to start
-                _log.error("update %d can't be read any more: %s", payload["update_id"], type(error).__name__)
-                await self._store.mark_handled(payload["update_id"])
+                _log.error(
+                    "update %d can't be read any more: %s", stored.payload["update_id"], type(error).__name__
+                )
+                await self._store.mark_handled(stored.payload["update_id"])
         return len(unhandled)
 
     def retry_later(self, update: Update) -> None:
@@ -102,7 +105,7 @@ class Inbox(BaseUpdateProcessor):
         self._to_retry.add(update.update_id)
 
     def received_at(self, update: Update) -> float:
-        """Return when an update that is being handled was received; it may have waited since then."""
+        """Return when an update that is being handled was received first, before any wait, retry or restart."""
         return self._pending[update.update_id]
 
     def lock_for(self, chat_id: int, person_id: int) -> asyncio.Lock:
@@ -161,12 +164,12 @@ class Inbox(BaseUpdateProcessor):
         if wait > 0:
             asyncio.get_running_loop().call_later(wait, self._queue_retry, update)
         else:
-            self._enqueue(update)
+            self._enqueue(update, received_at=self.received_at(update))
 
-    def _enqueue(self, update: Update) -> None:
+    def _enqueue(self, update: Update, *, received_at: float) -> None:
         if self._closing:
             return
-        self._pending.setdefault(update.update_id, self._clock())
+        self._pending[update.update_id] = received_at
         self._queue.put_nowait(update)
         self._update_room()
 

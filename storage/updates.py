@@ -1,6 +1,8 @@
 """Updates from Telegram: stored before they are acknowledged, so that none is lost when the process dies."""
 
 import json
+import sqlite3
+from dataclasses import dataclass
 from typing import Any
 
 from storage.database import Database, load_queries
@@ -10,6 +12,15 @@ _queries = load_queries("updates")
 HANDLED_LIFETIME = 3 * 24 * 3600.0
 """Seconds for which the ids of handled updates are kept. Telegram redelivers for 24 hours
 (https://core.telegram.org/bots/api#getting-updates)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredUpdate:
+    """An update that has not been handled yet."""
+
+    payload: dict[str, Any]
+    """As Telegram has sent it, without what the bot doesn't read."""
+    received_at: float
 
 
 class UpdateStore:
@@ -43,8 +54,11 @@ class UpdateStore:
         async with self._database.transaction() as connection:
             return int(await _queries.count_attempt(connection, update_id=update_id))
 
-    async def unhandled(self) -> list[dict[str, Any]]:
+    async def unhandled(self) -> list[StoredUpdate]:
         """Return the updates that have not been handled, in the order of their ids."""
         async with self._database.transaction() as connection:
             rows = _queries.unhandled_updates(connection)
-            return [json.loads(self._cipher.decrypt(row["payload"])) async for row in rows]
+            return [self._stored(row) async for row in rows]
+
+    def _stored(self, row: sqlite3.Row) -> StoredUpdate:
+        return StoredUpdate(json.loads(self._cipher.decrypt(row["payload"])), row["received_at"])

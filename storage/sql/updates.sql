@@ -11,7 +11,7 @@ UPDATE updates SET payload = NULL WHERE update_id = :update_id;
 UPDATE updates SET attempts = attempts + 1 WHERE update_id = :update_id RETURNING attempts;
 
 -- name: unhandled_updates
-SELECT update_id, payload FROM updates WHERE payload IS NOT NULL ORDER BY update_id;
+SELECT update_id, payload, received_at FROM updates WHERE payload IS NOT NULL ORDER BY update_id;
 
 -- name: delete_handled!
 DELETE FROM updates WHERE payload IS NULL AND received_at < :before;

@@ -113,7 +113,7 @@ async def test_update_is_stored_before_it_is_handled(harness: InboxHarness, stor
     """receive() returns when everything is stored, whether anybody handles it or not."""
     await harness.receive(text_update(1), text_update(2))
 
-    assert [payload["update_id"] for payload in await store.unhandled()] == [1, 2]
+    assert [stored.payload["update_id"] for stored in await store.unhandled()] == [1, 2]
 
 
 async def test_update_is_unhandled_until_its_handler_ends(harness: InboxHarness, store: UpdateStore) -> None:
@@ -121,7 +121,7 @@ async def test_update_is_unhandled_until_its_handler_ends(harness: InboxHarness,
     handled, seen = Recorder(), list[int]()
 
     async def record_unhandled(update: Update) -> None:
-        seen.extend(payload["update_id"] for payload in await store.unhandled())
+        seen.extend(stored.payload["update_id"] for stored in await store.unhandled())
         await handled(update)
 
     async with harness.open(record_unhandled):
@@ -216,6 +216,45 @@ async def test_time_of_receipt_is_that_of_the_arrival(harness: InboxHarness, clo
         await handled.wait_for(3)
 
     assert times == [1000.0] * 3
+
+
+async def test_time_of_receipt_stays_when_an_update_is_retried(harness: InboxHarness, clock: Clock) -> None:
+    """Whoever pressed too often is judged by when they pressed, not by when the press was handled again."""
+    handled, times = Recorder(), list[float]()
+
+    async def handle(update: Update) -> None:
+        times.append(harness.inbox.received_at(update))
+        clock.now += 100
+        await handled(update)
+        if len(times) < 3:
+            raise NetworkError("made up")
+
+    async with harness.open(handle):
+        await harness.receive(text_update(1))
+        await handled.wait_for(3)
+
+    assert times == [1000.0] * 3
+
+
+async def test_time_of_receipt_survives_a_restart(
+    harness: InboxHarness, bot: ChatBot, store: UpdateStore, clock: Clock
+) -> None:
+    """What was stored over an hour is no flood because the next process handles it at once."""
+    handled, times = Recorder(), list[float]()
+    await harness.receive(text_update(1))
+    clock.now += 3600
+    await harness.receive(text_update(2))
+
+    async def handle(update: Update) -> None:
+        times.append(after.inbox.received_at(update))
+        await handled(update)
+
+    after = InboxHarness(bot, store, clock)
+    await after.inbox.replay(bot)
+    async with after.open(handle):
+        await handled.wait_for(2)
+
+    assert times == [1000.0, 4600.0]
 
 
 async def test_update_delivered_twice_is_handled_once(harness: InboxHarness) -> None:
@@ -320,8 +359,8 @@ async def test_stored_update_is_read_as_it_was(
 
     await harness.receive(update)
 
-    (payload,) = await store.unhandled()
-    assert _parse(payload, bot).to_dict() == _parse(update, bot).to_dict()
+    (stored,) = await store.unhandled()
+    assert _parse(stored.payload, bot).to_dict() == _parse(update, bot).to_dict()
 
 
 async def test_temporary_failure_is_tried_again(harness: InboxHarness, store: UpdateStore) -> None:
@@ -476,7 +515,7 @@ async def test_updates_stay_stored_after_close(harness: InboxHarness, store: Upd
         may_end.set()
 
     assert handled.ids == [1]
-    assert [payload["update_id"] for payload in await store.unhandled()] == [2, 3, 4]
+    assert [stored.payload["update_id"] for stored in await store.unhandled()] == [2, 3, 4]
 
 
 async def test_stop_empties_the_queue(harness: InboxHarness, store: UpdateStore) -> None:
@@ -488,7 +527,7 @@ async def test_stop_empties_the_queue(harness: InboxHarness, store: UpdateStore)
         harness.inbox.close()
 
     assert handled.ids == []
-    assert [payload["update_id"] for payload in await store.unhandled()] == [1, 2, 3]
+    assert [stored.payload["update_id"] for stored in await store.unhandled()] == [1, 2, 3]
 
 
 async def test_no_room_while_too_many_updates_are_unhandled(harness: InboxHarness) -> None:

@@ -61,7 +61,7 @@ class PollerHarness:
         return [call.get("offset") for call in self.telegram.calls_of("getUpdates")]
 
     async def stored_ids(self) -> list[int]:
-        return [payload["update_id"] for payload in await self.store.unhandled()]
+        return [stored.payload["update_id"] for stored in await self.store.unhandled()]
 
 
 @pytest.fixture

@@ -59,7 +59,7 @@ async def _is_all_there(database: Database, job: Job) -> bool:
         and (job.photo, job.video, job.result_url, job.result_file_id) == (photo(), video(), LINK, RESULT)
         and draft.photo == photo("photo-of-draft")
         and (motion.video, motion.still_file_id) == (video("video-of-motion"), "still-of-motion")
-        and await UpdateStore(database).unhandled() == [UPDATE]
+        and [update.payload for update in await UpdateStore(database).unhandled()] == [UPDATE]
     )
 
 

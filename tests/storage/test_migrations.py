@@ -6,7 +6,7 @@ from domain.media import MediaFile, Role
 from domain.owner import Owner
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
-from storage.updates import UpdateStore
+from storage.updates import StoredUpdate, UpdateStore
 from tests.storage.support.factories import opened
 
 FIRST = Path(__file__).parents[2] / "storage" / "migrations" / "0001_initial.sql"
@@ -40,12 +40,12 @@ async def test_file_of_the_first_version_is_migrated(tmp_path: Path) -> None:
     async with opened(tmp_path / "bot.db") as database:
         (job,) = await JobStore(database).live_of_person(11)
         draft = await DraftStore(database).of(ANN, now=100.0)
-        waiting = await UpdateStore(database).unhandled()
+        unhandled = await UpdateStore(database).unhandled()
 
     assert (job.state, job.owner, job.video) == (JobState.QUEUED, ANN, MediaFile(Role.VIDEO, "v", 2, 3))
     assert draft is not None
     assert draft.photo == MediaFile(Role.PHOTO, "p", 1)
-    assert waiting == [{"update_id": 7}]
+    assert unhandled == [StoredUpdate({"update_id": 7}, received_at=1.0)]
 
 
 async def test_older_jobs_get_their_time_of_consent(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from storage.database import Database
-from storage.updates import HANDLED_LIFETIME, UpdateStore
+from storage.updates import HANDLED_LIFETIME, StoredUpdate, UpdateStore
 from tests.storage.support.factories import opened
 
 
@@ -37,16 +37,16 @@ async def test_unhandled_updates_come_in_order(updates: UpdateStore) -> None:
     await updates.record([_update(3), _update(1), _update(2)], now=0.0)
     await updates.mark_handled(2)
 
-    assert await updates.unhandled() == [_update(1), _update(3)]
+    assert [update.payload for update in await updates.unhandled()] == [_update(1), _update(3)]
 
 
 async def test_unhandled_updates_survive_a_restart(tmp_path: Path) -> None:
-    """Another process with the same file finds them."""
+    """Another process with the same file finds them, with the time of their receipt."""
     async with opened(tmp_path / "bot.db") as database:
-        await UpdateStore(database).record([_update(1, "ünïcödé 🎬")], now=0.0)
+        await UpdateStore(database).record([_update(1, "ünïcödé 🎬")], now=5.0)
 
     async with opened(tmp_path / "bot.db") as database:
-        assert await UpdateStore(database).unhandled() == [_update(1, "ünïcödé 🎬")]
+        assert await UpdateStore(database).unhandled() == [StoredUpdate(_update(1, "ünïcödé 🎬"), received_at=5.0)]
 
 
 async def test_handled_update_has_no_content_any_more(database: Database, updates: UpdateStore) -> None:
