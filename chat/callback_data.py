@@ -1,52 +1,111 @@
-"""The bot's buttons, and what is in their callback data: at most 64 bytes, a verb, a row's id, perhaps a choice."""
+"""What the bot's buttons carry: a class for each verb, whose fields follow the verb in the callback data.
+
+Buttons stay in chats for years, and their data must stay readable: keep the verbs and the order of the fields.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import Any, ClassVar, Self
 
-from telegram import InlineKeyboardButton
+from domain.cut import Part
+from domain.options import Mode
+
+MAX_BYTES = 64
+"""The most that a button can carry (https://core.telegram.org/bots/api#inlinekeyboardbutton)."""
+_MOST_PAGES = 10_000
+"""Nobody has a longer history; a larger number is made up."""
+_NUMBER = re.compile(r"-?[0-9]{1,18}")
+_WORD = re.compile(r"[a-z0-9-]{1,20}")
 
 
-class Verb(StrEnum):
-    """What a press means. The number behind it is a draft's id for the first two, a job's for the next two."""
+@dataclass(frozen=True, slots=True)
+class CallbackData:
+    """The base of the verbs. The data are `verb:id` or `verb:id:choice`."""
 
-    ANIMATE = "animate"
-    DISCARD = "discard"
-    CANCEL = "cancel"
-    AGAIN = "again"
-    FORGET = "forget"
-    """With the id of whoever asked; negative where a chat did."""
-    KEEP = "keep"
-    """With a job's id: its video is to be a motion."""
-    MOTIONS = "motions"
-    """With the number of a page."""
-    MOTION = "motion"
-    """With a motion's id, as the next three."""
-    REMOVE = "remove"
-    REMOVE_SURELY = "remove-surely"
-    REMOVE_NOT = "remove-not"
-    LANGUAGE = "language"
-    """With the code of the language as the choice."""
-    MODE = "mode"
-    """With a draft's id, and what is to be made of its files."""
-    CUT = "cut"
-    """With a draft's id, and a part of its video."""
-    REUSE = "reuse"
-    """With a job's id, and which of its files are to be used again."""
-    HISTORY = "history"
-    """With the id of whoever asked, and the number of a page."""
-    RESEND = "resend"
-    """With a job's id."""
-    SETTINGS = "settings"
-    """With the id of the draft whose offer the settings stand on, 0 for /settings; and a page or a choice."""
+    verb: ClassVar[str]
 
-    def pattern(self) -> re.Pattern[str]:
-        """Match the callback data of this verb; the id is group 1, the choice group 2."""
-        return re.compile(rf"{self}:(-?\d{{1,18}})(?::([a-z0-9-]{{1,20}}))?$", re.ASCII)
+    def pack(self) -> str:
+        """Return the callback data; an empty choice is left out."""
+        values = (str(getattr(self, field.name)) for field in fields(self))
+        return ":".join([self.verb, *filter(None, values)])
 
-    def data(self, row_id: int, choice: str = "") -> str:
-        """Return the callback data for a row, or for something to choose for it."""
-        return f"{self}:{row_id}:{choice}" if choice else f"{self}:{row_id}"
+    @classmethod
+    def parse(cls, data: str) -> Self | None:
+        """Return the object that pack() makes these data of; None if they are another verb's, or made up."""
+        beginning, kinds = f"{cls.verb}:", [field.type for field in fields(cls)]
+        values = data.removeprefix(beginning).split(":")
+        if not data.startswith(beginning) or len(values) > len(kinds):
+            return None
+        make: Callable[..., Self] = cls
+        try:
+            return make(*map(_value, kinds, values))
+        except (TypeError, ValueError):  # a value is missing, or is none that the field can have
+            return None
+
+
+def _value(kind: Any, value: str) -> Any:
+    """Return the value of a field. Raises ValueError, also where int() would not: spaces, other scripts' digits."""
+    if not (_NUMBER if kind is int else _WORD).fullmatch(value):
+        raise ValueError(value)
+    return kind(value)
+
+
+# Drafts and offers
+
+
+@dataclass(frozen=True, slots=True)
+class Animate(CallbackData):
+    """Animate, on an offer."""
+
+    verb = "animate"
+    draft_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Discard(CallbackData):
+    """Cancel, on an offer or under the question for a missing file."""
+
+    verb = "discard"
+    draft_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseMode(CallbackData):
+    """What is to be made of the two files."""
+
+    verb = "mode"
+    draft_id: int
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePart(CallbackData):
+    """The part of a long video that is to be used."""
+
+    verb = "cut"
+    draft_id: int
+    part: Part
+
+
+# Jobs
+
+
+@dataclass(frozen=True, slots=True)
+class CancelJob(CallbackData):
+    """Cancel, on the status of a job."""
+
+    verb = "cancel"
+    job_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TryAgain(CallbackData):
+    """Try again, under a job that has ended without a video."""
+
+    verb = "again"
+    job_id: int
 
 
 class Reuse(StrEnum):
@@ -57,11 +116,114 @@ class Reuse(StrEnum):
     BOTH = "both"
 
 
-def in_rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[InlineKeyboardButton]]:
-    """Return the buttons so many in a row."""
-    return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
+@dataclass(frozen=True, slots=True)
+class ReuseFiles(CallbackData):
+    """The next job, with files of the one whose result this is."""
+
+    verb = "reuse"
+    job_id: int
+    files: Reuse
 
 
-def marked(label: str, *, is_chosen: bool) -> str:
-    """Return the label of one of several choices."""
-    return f"✓ {label}" if is_chosen else label
+@dataclass(frozen=True, slots=True)
+class HistoryPage(CallbackData):
+    """Another page of /history; the person is whoever asked, negative if a chat did."""
+
+    verb = "history"
+    person_id: int
+    page: int
+    """Counted from 0."""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.page < _MOST_PAGES:
+            raise ValueError(f"no page {self.page}")
+
+
+@dataclass(frozen=True, slots=True)
+class Resend(CallbackData):
+    """Send a result again."""
+
+    verb = "resend"
+    job_id: int
+
+
+# Motions
+
+
+@dataclass(frozen=True, slots=True)
+class SaveMotion(CallbackData):
+    """Save the reference video of a job as a motion."""
+
+    verb = "keep"
+    job_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class MotionsPage(CallbackData):
+    """Another page of /motions."""
+
+    verb = "motions"
+    page: int
+    """Counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseMotion(CallbackData):
+    """Choose a motion from the list."""
+
+    verb = "motion"
+    motion_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMotion(CallbackData):
+    """Remove, under a motion; the bot asks whether that is meant."""
+
+    verb = "remove"
+    motion_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmRemove(CallbackData):
+    """Yes, remove the motion."""
+
+    verb = "remove-surely"
+    motion_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelRemove(CallbackData):
+    """No, keep the motion."""
+
+    verb = "remove-not"
+    motion_id: int
+
+
+# Preferences, and what is known of a person
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage(CallbackData):
+    """Choose a language, by its code."""
+
+    verb = "language:0"
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSettings(CallbackData):
+    """Show a page of the settings, or choose one of their values."""
+
+    verb = "settings"
+    draft_id: int
+    """The draft on whose offer the settings stand; 0 for /settings."""
+    choice: str = ""
+    """The name of a page or of a value; empty for the first page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forget(CallbackData):
+    """Forget me, under /forget; the person is whoever asked, negative if a chat did."""
+
+    verb = "forget"
+    person_id: int

@@ -1,4 +1,4 @@
-"""Commands that may stand under a photo or a video, which CommandHandler doesn't look at."""
+"""Commands in texts and in captions; the library's CommandHandler reads only texts."""
 
 from telegram import Message, MessageEntity
 from telegram.ext import filters
@@ -19,13 +19,13 @@ def words_of(message: Message) -> list[str]:
     return (message.text or message.caption or "").split()[1:]
 
 
-class Captioned(filters.MessageFilter):
-    """is_command() as a filter."""
+class CommandFilter(filters.MessageFilter):
+    """Lets messages through that begin with a command, in the text or in the caption."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._command = name
 
     def filter(self, message: Message) -> bool:
-        """Let the command through."""
+        """Whether the message begins with the command."""
         return is_command(message, self._command)

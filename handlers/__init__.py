@@ -1,4 +1,4 @@
-"""What people can say to the bot: one module for each intent. The order in which they are asked stands here."""
+"""What people can say to the bot. This is the routing table: every update goes through it from top to bottom."""
 
 from handlers import errors, membership
 from handlers.about import forget, start_help_privacy
@@ -7,21 +7,23 @@ from handlers.gates import access, flood, language
 from handlers.incoming import animate_command, fallback, group_replies, private_files
 from handlers.jobs import controls, history, reuse, status
 from handlers.motions import choose, remove, save, save_from_result
+from handlers.preferences import language as language_choice
 from handlers.preferences import menu
 from handlers.services import App
 
-_IN_ORDER = (
-    language,
-    flood,
-    access,
+GATES = (language, flood, access)
+"""What every update passes first, each in a handler group of its own; any of them may stop it."""
+
+INTENTS = (
     membership,
-    animate_command,
-    save,
+    animate_command,  # before whatever takes files: it may be the caption of one
+    save,  # the same
     start_help_privacy,
     choose,
     status,
     history,
     menu,
+    language_choice,
     forget,
     private_files,
     group_replies,
@@ -30,12 +32,15 @@ _IN_ORDER = (
     offer_choices,
     reuse,
     controls,
-    fallback,
-    errors,
+    fallback,  # the last: it takes what nobody else has taken
 )
+"""The first handler that fits an update handles it, and only that one."""
 
 
 def register(application: App) -> None:
-    """Register every handler; the first that fits an update handles it, and only that one."""
-    for module in _IN_ORDER:
-        module.register(application)
+    """Register every handler."""
+    for group, gate in enumerate(GATES, -len(GATES)):
+        gate.register(application, group)
+    for intent in INTENTS:
+        intent.register(application)
+    errors.register(application)

@@ -1,80 +1,212 @@
-"""What the handlers of presses have in common: reading what was pressed, and answering it."""
+"""What a handler of callbacks (pressed buttons) is given, and how it is registered."""
 
 import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest
+from telegram.ext import CallbackQueryHandler
 
+from chat.callback_data import CallbackData
+from chat.sender import replied_to, topic_of
+from domain.draft import Draft
+from domain.job import Job
+from domain.motion import Motion
+from domain.owner import Owner
+from handlers.permissions import is_administrator, is_operator
 from handlers.services import Context, Services, services_of
+from texts import Texts
 
 _log = logging.getLogger(__name__)
 
-
-def press(update: Update, context: Context) -> tuple[CallbackQuery, int, Services]:
-    """Return the press and the number in its data; the handler's pattern is that of a Verb."""
-    query, match = update.callback_query, context.matches[0] if context.matches else None
-    if query is None or match is None:
-        raise ValueError("a press without its data: the pattern and the handler don't fit")
-    return query, int(match[1]), services_of(context)
+_Data = TypeVar("_Data", bound=CallbackData)
+_Data_co = TypeVar("_Data_co", covariant=True)
+_Owned = TypeVar("_Owned", bound=Draft | Job)
 
 
-def choice(context: Context) -> str:
-    """Return what was chosen by a press, as its data says; empty where there was nothing to choose."""
-    return (context.matches[0][2] or "") if context.matches else ""
+@dataclass(frozen=True, slots=True)
+class Callback(Generic[_Data_co]):
+    """A pressed button: its query, what it carries, and what the bot needs to answer.
 
+    What authorize() and the load methods return may be given to whoever has pressed. If they return None, they have
+    answered why not.
+    """
 
-async def note(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
-    """Answer a press: without a word, with a line at the top of the chat, or with an alert."""
-    try:
-        await query.answer(text or None, show_alert=alert)
-    except BadRequest as error:
-        # Too old: after a restart, or when the network was slow. What was pressed for is done all the same.
-        _log.debug("a press can't be answered any more: %s", error)
+    query: CallbackQuery
+    data: _Data_co
+    services: Services
 
+    @property
+    def texts(self) -> Texts:
+        """The texts in the language of whoever is answered."""
+        return self.services.texts
 
-async def alert(services: Services, query: CallbackQuery, text: str, **variables: str | float) -> None:
-    """Answer a press with one of the texts, as an alert."""
-    await note(query, services.texts.say(text, **variables), alert=True)
+    @property
+    def chat_id(self) -> int:
+        """The chat that the button is in; 0 if Telegram doesn't tell the message."""
+        return self.query.message.chat.id if self.query.message else 0
 
+    @property
+    def message_id(self) -> int | None:
+        """The message that the button is under; None if Telegram doesn't tell it."""
+        return self.query.message.message_id if self.query.message else None
 
-async def over(services: Services, query: CallbackQuery, text: str = "alert-gone") -> None:
-    """Say that there is nothing to press for any more, and take the buttons away."""
-    await alert(services, query, text)
-    if _is_real(query):
-        await show_buttons(query, None)
+    @property
+    def replied_to_id(self) -> int | None:
+        """The id of the message that the one with the button replies to."""
+        original = replied_to(self.query.message) if isinstance(self.query.message, Message) else None
+        return original.message_id if original else None
 
+    def speaking(self, language: str) -> "Callback[_Data_co]":
+        """Return the same callback, to be answered in another language."""
+        return replace(self, services=self.services.speaking(language))
 
-def _is_real(query: CallbackQuery) -> bool:
-    """Whether there is such a button under the message: apps can make up a press on anybody's."""
-    markup = query.message.reply_markup if isinstance(query.message, Message) else None
-    rows = markup.inline_keyboard if markup else ()
-    return any(button.callback_data == query.data for row in rows for button in row)
+    async def answer(self, text_id: str | None = None, /, **variables: str | float) -> None:
+        """Answer with one of the texts, in a line at the top of the chat; without one, only end the waiting."""
+        await self._answer(self.texts.say(text_id, **variables) if text_id else None)
 
+    async def alert(self, text_id: str, /, **variables: str | float) -> None:
+        """Answer with one of the texts, in an alert that has to be closed."""
+        await self._answer(self.texts.say(text_id, **variables), show_alert=True)
 
-async def show_buttons(query: CallbackQuery, buttons: InlineKeyboardMarkup | None) -> None:
-    """Put other buttons under the pressed message, or none."""
-    if not _is_within_reach(query):
-        return
-    try:
-        await query.edit_message_reply_markup(buttons)
-    except BadRequest as error:
-        _log.debug("buttons of an old message stay: %s", error)
+    async def expire(self, text_id: str = "alert-gone", /) -> None:
+        """Answer that what the button was for is gone, and remove the keyboard."""
+        await self.alert(text_id)
+        if self._is_button_real():
+            await self.set_keyboard(None)
 
+    async def set_keyboard(self, keyboard: InlineKeyboardMarkup | None) -> None:
+        """Replace or remove the keyboard under the message."""
+        if not self._is_editable():
+            return
+        try:
+            await self.query.edit_message_reply_markup(keyboard)
+        except BadRequest as error:
+            _log.debug("the keyboard of an old message stays: %s", error)
 
-async def edit(query: CallbackQuery, text: str, buttons: InlineKeyboardMarkup | None = None) -> None:
-    """Let the pressed message say something else, with other buttons or none."""
-    if not _is_within_reach(query):
-        return
-    is_caption = isinstance(query.message, Message) and query.message.text is None
-    try:
-        if is_caption:
-            await query.edit_message_caption(text, reply_markup=buttons)
+    async def edit(self, text: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
+        """Replace the message's text, or its caption, and its keyboard."""
+        if not self._is_editable():
+            return
+        is_caption = isinstance(self.query.message, Message) and self.query.message.text is None
+        try:
+            if is_caption:
+                await self.query.edit_message_caption(text, reply_markup=keyboard)
+            else:
+                await self.query.edit_message_text(text, reply_markup=keyboard)
+        except BadRequest as error:
+            _log.debug("a message can't be edited: %s", error)
+
+    async def is_from(self, owner: Owner) -> bool:
+        """Whether the owner has pressed, in their chat.
+
+        If the owner is the group itself or a linked channel, any of the group's administrators may: Telegram never
+        tells which person wrote in its name.
+        """
+        if self.chat_id != owner.chat_id:
+            return False
+        if not owner.is_chat_itself:
+            return self.query.from_user.id == owner.person_id
+        return await is_administrator(self.services.bot, owner.chat_id, self.query.from_user.id)
+
+    async def authorize(self, found: _Owned | None) -> _Owned | None:
+        """Return what was found; None also if there is nothing, or if it is not the owner who has pressed."""
+        if found is None:
+            await self.expire()
+        elif await self.is_from(found.owner):
+            return found
         else:
-            await query.edit_message_text(text, reply_markup=buttons)
-    except BadRequest as error:
-        _log.debug("a message can't be edited: %s", error)
+            await self.alert("alert-not-yours")
+        return None
+
+    async def load_offered(self, draft_id: int) -> Draft | None:
+        """Return a draft that has both files."""
+        draft = await self.services.drafts.get(draft_id)
+        return await self.authorize(None if draft is None or draft.missing else draft)
+
+    async def load_job(self, job_id: int) -> Job | None:
+        """Return a job whose files are known."""
+        job = await self.services.jobs.get(job_id)
+        if job is not None and job.is_forgotten:
+            await self.expire("alert-files-gone")
+            return None
+        return await self.authorize(job)
+
+    async def load_result(self, job_id: int) -> tuple[Job, Owner] | None:
+        """Return the job of a result, and its owner in the chat where they have pressed: it may be another chat."""
+        job = await self.services.jobs.get(job_id)
+        if job is None or job.is_forgotten:
+            await self.alert("alert-files-gone")
+            return None
+        owner = self._here(job.owner)
+        if not await self.is_from(owner):
+            await self.alert("alert-not-yours")
+            return None
+        return job, owner
+
+    async def load_motion_to_remove(self, motion_id: int) -> Motion | None:
+        """Return a motion that may be removed. Nobody is told that a motion of somebody else exists."""
+        motion = await self.services.motions.get(motion_id)
+        presser = Owner(self.chat_id, 0, self.query.from_user.id)
+        if motion is None or not motion.is_for(presser.person_id):
+            await self.alert("alert-motion-gone")
+        elif motion.is_shared and not is_operator(self.services.settings.admin_chat, presser):
+            await self.alert("alert-not-yours-to-remove")
+        else:
+            return motion
+        return None
+
+    def _here(self, owner: Owner) -> Owner:
+        """Return the owner in this chat, if they are in it: in private, people find the results of groups, too."""
+        message = self.query.message
+        if message is None or message.chat.id not in {owner.chat_id, owner.person_id}:
+            return owner
+        if isinstance(message, Message):
+            return Owner(message.chat.id, topic_of(message), owner.person_id)
+        return owner if message.chat.id == owner.chat_id else Owner(message.chat.id, 0, owner.person_id)
+
+    async def _answer(self, text: str | None, *, show_alert: bool = False) -> None:
+        try:
+            await self.query.answer(text, show_alert=show_alert)
+        except BadRequest as error:
+            # Too late: after a restart, or because the network was slow. What was asked for is done all the same.
+            _log.debug("a callback can't be answered any more: %s", error)
+
+    def _is_button_real(self) -> bool:
+        """Whether the message has such a button: anybody can make up a callback on any message."""
+        markup = self.query.message.reply_markup if isinstance(self.query.message, Message) else None
+        rows = markup.inline_keyboard if markup else ()
+        return any(button.callback_data == self.query.data for row in rows for button in row)
+
+    def _is_editable(self) -> bool:
+        """Whether the message can still be edited: of very old ones, Telegram gives no more than the id."""
+        return self.query.message is not None and self.query.message.is_accessible
 
 
-def _is_within_reach(query: CallbackQuery) -> bool:
-    """Whether the pressed message can still be edited; of very old ones, Telegram gives no more than the id."""
-    return query.message is not None and query.message.is_accessible
+def on_callback(
+    kind: type[_Data], handler: Callable[[Callback[_Data]], Awaitable[None]]
+) -> CallbackQueryHandler[Context, Any]:
+    """Call the handler with every callback whose data are of this kind."""
+
+    def fits(data: object) -> bool:
+        return isinstance(data, str) and kind.parse(data) is not None
+
+    async def handle(update: Update, context: Context) -> None:
+        query = update.callback_query
+        data = kind.parse(query.data) if query and query.data else None
+        if query is not None and data is not None:
+            await handler(Callback(query, data, services_of(context)))
+
+    return CallbackQueryHandler(handle, pattern=fits)
+
+
+def on_other_callbacks(handler: Callable[[Callback[None]], Awaitable[None]]) -> CallbackQueryHandler[Context, Any]:
+    """Call the handler with callbacks whose data nobody understands; register it last."""
+
+    async def handle(update: Update, context: Context) -> None:
+        if update.callback_query is not None:
+            await handler(Callback(update.callback_query, None, services_of(context)))
+
+    return CallbackQueryHandler(handle)

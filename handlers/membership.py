@@ -1,4 +1,4 @@
-"""Chats that come, move and go: added to a group, turned into a supergroup, kicked out, blocked."""
+"""The bot is added to a group, removed from it, or blocked by a person; a group becomes a supergroup."""
 
 import logging
 
@@ -14,7 +14,7 @@ _log = logging.getLogger(__name__)
 _OUTSIDE = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
 
-async def _member(update: Update, context: Context) -> None:
+async def _bot_member(update: Update, context: Context) -> None:
     change, services = update.my_chat_member, services_of(context)
     if change is None:
         return
@@ -26,7 +26,7 @@ async def _member(update: Update, context: Context) -> None:
 
 
 async def _greet(services: Services, change: ChatMemberUpdated) -> None:
-    """Say hello to a group, in the language of whoever added the bot, until somebody chooses another."""
+    """Greet a group in the language of whoever has added the bot; it stays until an administrator chooses one."""
     language = services.languages.best(change.from_user.language_code)
     await services.preferences.set_language_if_unset(change.chat.id, language, now=services.clock())
     language = await group_language(services, change.chat.id)
@@ -43,7 +43,7 @@ def _is_group(change: ChatMemberUpdated) -> bool:
 
 
 async def _migrated(update: Update, context: Context) -> None:
-    """Both chats say it; the second time there is nothing left to move."""
+    """Both chats are told of it; the second time there is nothing left to move."""
     message, services = update.message, services_of(context)
     if message is None:
         return
@@ -54,6 +54,6 @@ async def _migrated(update: Update, context: Context) -> None:
 
 
 def register(application: App) -> None:
-    """Service messages and changes of the bot's own membership."""
-    application.add_handler(ChatMemberHandler(_member, ChatMemberHandler.MY_CHAT_MEMBER))
+    """Register changes of the bot's own membership, and service messages about supergroups."""
+    application.add_handler(ChatMemberHandler(_bot_member, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _migrated))

@@ -1,45 +1,33 @@
-"""TODO."""
+"""The buttons under a job's messages: on its status, under its result, and under a message that it has failed."""
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardMarkup
 
-from chat.callback_data import Reuse, Verb
+from chat.callback_data import CancelJob, Reuse, ReuseFiles, SaveMotion, TryAgain
+from chat.keyboards import button
 from texts import Texts
 
 
-def cancel_job(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
+def cancel_keyboard(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
     """Return Cancel, for a job that has not been submitted."""
-    return InlineKeyboardMarkup.from_button(
-        InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.CANCEL.data(job_id))
-    )
+    return InlineKeyboardMarkup.from_button(button(texts.say("button-cancel"), CancelJob(job_id)))
 
 
-def try_again(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
+def try_again_keyboard(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
     """Return Try again."""
-    return InlineKeyboardMarkup.from_button(
-        InlineKeyboardButton(texts.say("button-again"), callback_data=Verb.AGAIN.data(job_id))
+    return InlineKeyboardMarkup.from_button(button(texts.say("button-again"), TryAgain(job_id)))
+
+
+def result_keyboard(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
+    """Return the buttons under a result: what to make next of its files, and Save this motion."""
+    return InlineKeyboardMarkup(
+        [
+            [
+                button(texts.say("button-another-video"), ReuseFiles(job_id, Reuse.PHOTO)),
+                button(texts.say("button-another-photo"), ReuseFiles(job_id, Reuse.VIDEO)),
+            ],
+            [
+                button(texts.say("button-other-settings"), ReuseFiles(job_id, Reuse.BOTH)),
+                button(texts.say("button-keep-motion"), SaveMotion(job_id)),
+            ],
+        ]
     )
-
-
-def after_result(texts: Texts, job_id: int) -> list[list[InlineKeyboardButton]]:
-    """Return the rows of buttons under a result: what to make next of its files."""
-    return [
-        [
-            InlineKeyboardButton(
-                texts.say("button-another-video"), callback_data=Verb.REUSE.data(job_id, Reuse.PHOTO)
-            ),
-            InlineKeyboardButton(
-                texts.say("button-another-photo"), callback_data=Verb.REUSE.data(job_id, Reuse.VIDEO)
-            ),
-        ],
-        [
-            InlineKeyboardButton(
-                texts.say("button-other-settings"), callback_data=Verb.REUSE.data(job_id, Reuse.BOTH)
-            ),
-            keep_motion(texts, job_id),
-        ],
-    ]
-
-
-def keep_motion(texts: Texts, job_id: int) -> InlineKeyboardButton:
-    """Return Save this motion, for the buttons under a result."""
-    return InlineKeyboardButton(texts.say("button-keep-motion"), callback_data=Verb.KEEP.data(job_id))

@@ -13,7 +13,7 @@ from chat.limits import DroppedError, Urgency
 from domain.breaker import Breaker
 from domain.estimate import REPORTED, Estimate
 from domain.job import Job, JobState
-from jobs.keyboards import cancel_job
+from jobs.keyboards import cancel_keyboard
 from storage.jobs import JobStore
 from storage.pause import PauseStore
 from texts import Languages
@@ -117,7 +117,7 @@ class StatusBoard:
         """Return the text and the buttons of a status message."""
         texts = self._languages.of(job.language)
         text = texts.say(f"status-{status.name}", **status.variables)
-        return text, cancel_job(texts, job.id) if status.can_cancel else None
+        return text, cancel_keyboard(texts, job.id) if status.can_cancel else None
 
     async def status(self, job: Job) -> Status:
         """Say how a job stands now."""

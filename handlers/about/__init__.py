@@ -1,1 +1,1 @@
-"""What the bot says of itself and of what it knows: /start, /help, /privacy, /forget."""
+"""What the bot tells about itself and about what it keeps: /start, /help, /privacy, /forget."""

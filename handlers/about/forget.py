@@ -1,60 +1,48 @@
-"""/forget: deletes all that is known of whoever asks, once they have confirmed it by a press."""
+"""/forget: deletes all that is known of whoever asks, once they have confirmed it with a button."""
 
 import logging
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.ext import CallbackQueryHandler, CommandHandler
+from telegram import InlineKeyboardMarkup
 
-from chat.callback_data import Verb
-from chat.destination import destination
-from chat.sender import owner_of
+from chat.callback_data import Forget
+from chat.keyboards import button
 from domain.owner import Owner
-from handlers.callbacks import alert, edit, note, over, press
-from handlers.drafts.cleanup import take_away
-from handlers.permissions import may_press
-from handlers.services import App, Context, Services, services_of
+from handlers.callbacks import Callback, on_callback
+from handlers.drafts.cleanup import delete_messages
+from handlers.messages import Incoming, on_command
+from handlers.services import App
 from storage.people import Forgotten
 from texts import Texts
 
 _log = logging.getLogger(__name__)
 
 
-async def _ask(update: Update, context: Context) -> None:
-    message, services = update.message, services_of(context)
-    owner = owner_of(message) if message else None
-    if message is None or owner is None:
-        return
-    await services.bot.send_message(
-        **destination(owner, reply_to=message.message_id if owner.is_group else None),
-        text=services.texts.say("forget-question"),
-        reply_markup=forget(services.texts, owner.person_id),
-    )
+async def _ask(incoming: Incoming) -> None:
+    texts = incoming.texts
+    await incoming.send(texts.say("forget-question"), _keyboard(texts, incoming.owner.person_id))
 
 
-async def _forget(update: Update, context: Context) -> None:
-    query, person_id, services = press(update, context)
-    if query.message is None:
+async def _forget(callback: Callback[Forget]) -> None:
+    services, owner = callback.services, Owner(callback.chat_id, 0, callback.data.person_id)
+    if not await callback.is_from(owner):
+        await callback.alert("alert-not-yours-to-forget")
         return
-    owner = Owner(query.message.chat.id, 0, person_id)
-    if not await may_press(services.bot, query, owner):
-        await alert(services, query, "alert-not-yours-to-forget")
-        return
-    # Administrators of a group may speak for a chat only there: what the button says may be made up.
+    # Administrators of a group may act for a chat only there: the id in the data may be made up.
     chat_id = owner.chat_id if owner.is_chat_itself else None
-    forgotten = await services.people.forget(person_id, chat_id=chat_id, now=services.clock())
+    forgotten = await services.people.forget(owner.person_id, chat_id=chat_id, now=services.clock())
     await services.runner.abandon(forgotten.stopped_jobs)
     if forgotten.is_empty:
-        await over(services, query, "alert-nothing-known")
+        await callback.expire("alert-nothing-known")
         return
-    _log.info("somebody is forgotten, with %d jobs under way", forgotten.cancelled + forgotten.unstoppable)
-    await note(query, services.texts.say("alert-forgotten"))
-    await edit(query, _summary(services, forgotten))
-    # Where it may not, the buttons say that it's over.
-    await take_away(services, forgotten.messages)
+    _log.info("a person is forgotten, with %d jobs under way", forgotten.cancelled + forgotten.unstoppable)
+    await callback.answer("alert-forgotten")
+    await callback.edit(_summary(callback.texts, forgotten))
+    # The bot may not delete every message. Buttons under those that stay answer that they have expired.
+    await delete_messages(services, forgotten.messages)
 
 
-def _summary(services: Services, forgotten: Forgotten) -> str:
-    """Say what was deleted, a line for each kind of thing."""
+def _summary(texts: Texts, forgotten: Forgotten) -> str:
+    """Return what was deleted, a line for each kind of thing."""
     counts = {
         "drafts": forgotten.drafts,
         "cancelled": forgotten.cancelled,
@@ -63,18 +51,15 @@ def _summary(services: Services, forgotten: Forgotten) -> str:
         "motions": forgotten.motions,
         "preferences": forgotten.preferences,
     }
-    lines = [services.texts.say(f"forgotten-{kind}", count=count) for kind, count in counts.items() if count]
-    return "\n".join([services.texts.say("forgotten"), *lines, "", services.texts.say("forgotten-rest")])
+    lines = [texts.say(f"forgotten-{kind}", count=count) for kind, count in counts.items() if count]
+    return "\n".join([texts.say("forgotten"), *lines, "", texts.say("forgotten-rest")])
+
+
+def _keyboard(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup.from_button(button(texts.say("button-forget"), Forget(person_id)))
 
 
 def register(application: App) -> None:
-    """Both work in private chats and in groups."""
-    application.add_handler(CommandHandler("forget", _ask))
-    application.add_handler(CallbackQueryHandler(_forget, pattern=Verb.FORGET.pattern()))
-
-
-def forget(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
-    """Return Forget me."""
-    return InlineKeyboardMarkup.from_button(
-        InlineKeyboardButton(texts.say("button-forget"), callback_data=Verb.FORGET.data(person_id))
-    )
+    """Register the command and its button, for private chats and groups."""
+    application.add_handler(on_command("forget", _ask))
+    application.add_handler(on_callback(Forget, _forget))

@@ -1,62 +1,44 @@
-"""/start, /help and /privacy."""
-
-from telegram import Update
-from telegram.ext import CommandHandler
+"""/start, /help and /privacy: what the bot does, how to use it, what it keeps. Links to motions come as /start."""
 
 from chat.files import MAX_BYTES
-from chat.sender import owner_of
+from handlers.messages import Incoming, on_command
 from handlers.motions.choose import LINK_PREFIX, follow_link
-from handlers.replies import say
-from handlers.services import App, Context, services_of
+from handlers.services import App
+from settings import Settings
 from storage.drafts import LIFETIME
 
 
-async def _help(update: Update, context: Context) -> None:
-    await _say(update, context, "help-group" if _is_group(update) else "help")
-
-
-async def _start(update: Update, context: Context) -> None:
-    """Welcome somebody, or take them where the link leads that they have followed."""
-    if not await _follow(update, context):
-        await _say(update, context, "help-group" if _is_group(update) else "start")
-
-
-async def _follow(update: Update, context: Context) -> bool:
-    message, payload = update.message, "".join(context.args or ())
-    owner = owner_of(message) if message else None
-    if message is None or owner is None or not payload.startswith(LINK_PREFIX):
-        return False
-    return await follow_link(services_of(context), message, owner, payload.removeprefix(LINK_PREFIX))
-
-
-async def _privacy(update: Update, context: Context) -> None:
-    await _say(update, context, "privacy")
-
-
-def _is_group(update: Update) -> bool:
-    return update.effective_chat is not None and update.effective_chat.id < 0
-
-
-async def _say(update: Update, context: Context, text: str) -> None:
-    message, services = update.message, services_of(context)
-    owner = owner_of(message) if message else None
-    if message is None or owner is None:
+async def _start(incoming: Incoming) -> None:
+    """Welcome somebody, or choose the motion that is named in the link which they have followed."""
+    parameter = "".join(incoming.words)
+    if parameter.startswith(LINK_PREFIX) and await follow_link(incoming, parameter.removeprefix(LINK_PREFIX)):
         return
-    await say(
-        services,
-        owner,
-        text,
-        reply_to=message.message_id if owner.is_group else None,
-        seconds=services.settings.max_video_seconds,
-        megabytes=MAX_BYTES // (1024 * 1024),
-        hours=round(LIFETIME / 3600),
-        days=services.settings.retention_days,
-        encrypted="yes" if services.settings.data_keys else "no",
-    )
+    text_id = "help-group" if incoming.owner.is_group else "start"
+    await incoming.reply(text_id, **_limits(incoming.services.settings))
+
+
+async def _help(incoming: Incoming) -> None:
+    text_id = "help-group" if incoming.owner.is_group else "help"
+    await incoming.reply(text_id, **_limits(incoming.services.settings))
+
+
+async def _privacy(incoming: Incoming) -> None:
+    await incoming.reply("privacy", **_limits(incoming.services.settings))
+
+
+def _limits(settings: Settings) -> dict[str, str | float]:
+    """Return the variables of the three texts."""
+    return {
+        "seconds": settings.max_video_seconds,
+        "megabytes": MAX_BYTES // (1024 * 1024),
+        "hours": round(LIFETIME / 3600),
+        "days": settings.retention_days,
+        "encrypted": "yes" if settings.data_keys else "no",
+    }
 
 
 def register(application: App) -> None:
-    """Each works in private chats and in groups."""
-    application.add_handler(CommandHandler("start", _start))
-    application.add_handler(CommandHandler("help", _help))
-    application.add_handler(CommandHandler("privacy", _privacy))
+    """Register the commands, for private chats and groups."""
+    application.add_handler(on_command("start", _start))
+    application.add_handler(on_command("help", _help))
+    application.add_handler(on_command("privacy", _privacy))

@@ -1,1 +1,1 @@
-"""A draft: what is gathered, the offer that is made of it, and what can be chosen on the offer."""
+"""A draft: the files that are gathered, the offer that is made of them, and what can be chosen on the offer."""

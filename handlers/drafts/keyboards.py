@@ -1,46 +1,36 @@
-"""TODO."""
+"""The buttons of an offer, and of the question for a missing file."""
 
 from collections.abc import Mapping
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardMarkup
 
-from chat.callback_data import Verb, in_rows, marked
+from chat.callback_data import Animate, ChooseMode, ChoosePart, Discard, ShowSettings
+from chat.keyboards import button, checked, in_rows
 from domain.cut import Part
 from domain.draft import Draft
 from domain.options import Mode
 from texts import Texts
 
 
-def discard_draft(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
-    """Return Cancel, for a draft that isn't complete."""
-    return InlineKeyboardMarkup.from_button(
-        InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft_id))
-    )
+def discard_keyboard(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
+    """Return Cancel, for a draft that lacks a file."""
+    return InlineKeyboardMarkup.from_button(button(texts.say("button-cancel"), Discard(draft_id)))
 
 
-def offer_buttons(texts: Texts, draft: Draft, parts: Mapping[Part, str]) -> list[list[InlineKeyboardButton]]:
-    """Return Animate and Cancel, and below them what can be chosen; `parts` are the labels of a long video's."""
+def offer_keyboard(texts: Texts, draft: Draft, parts: Mapping[Part, str]) -> InlineKeyboardMarkup:
+    """Return Animate and Cancel, the modes, the parts of a long video with these labels, and Settings."""
     modes = [
-        InlineKeyboardButton(
-            marked(texts.say(f"button-mode-{mode}"), is_chosen=mode is draft.mode),
-            callback_data=Verb.MODE.data(draft.id, mode),
-        )
+        button(checked(texts.say(f"button-mode-{mode}"), is_chosen=mode is draft.mode), ChooseMode(draft.id, mode))
         for mode in Mode
     ]
-    cuts = [
-        InlineKeyboardButton(label, callback_data=Verb.CUT.data(draft.id, part)) for part, label in parts.items()
-    ]
-    return [
+    return InlineKeyboardMarkup(
         [
-            InlineKeyboardButton(texts.say("button-animate"), callback_data=Verb.ANIMATE.data(draft.id)),
-            InlineKeyboardButton(texts.say("button-cancel"), callback_data=Verb.DISCARD.data(draft.id)),
-        ],
-        modes,
-        *in_rows(cuts, 2),
-        [settings_button(texts, draft.id)],
-    ]
-
-
-def settings_button(texts: Texts, draft_id: int) -> InlineKeyboardButton:
-    """Return Settings, for an offer, which the press turns into the settings and back."""
-    return InlineKeyboardButton(texts.say("button-settings"), callback_data=Verb.SETTINGS.data(draft_id))
+            [
+                button(texts.say("button-animate"), Animate(draft.id)),
+                button(texts.say("button-cancel"), Discard(draft.id)),
+            ],
+            modes,
+            *in_rows([button(label, ChoosePart(draft.id, part)) for part, label in parts.items()], 2),
+            [button(texts.say("button-settings"), ShowSettings(draft.id))],
+        ]
+    )

@@ -1,140 +1,165 @@
 """The offer: what would be made of a draft, how long it takes, and what can be changed. One tap starts it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest
 
-from chat.callback_data import marked
 from chat.destination import destination
-from domain import cut
-from domain.cut import Cut, Part
+from chat.keyboards import checked
+from domain.cut import Cut, Part, parts, used_seconds
 from domain.draft import Draft
 from domain.estimate import Estimate, Work
 from domain.media import MediaFile
 from domain.options import Options
+from domain.presets import Preset, preset_of
 from domain.quality import hint
-from handlers.drafts.keyboards import offer_buttons
-from handlers.drafts.options import options_for, preset_name
+from handlers.drafts.keyboards import offer_keyboard
+from handlers.drafts.options import options_for
 from handlers.services import Services
+from texts import Texts
 
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class _Terms:
-    """What a video of a draft would take."""
+class Terms:
+    """What a video would take."""
 
+    seconds: float
+    """How much of the reference video is used."""
     expected: Estimate
     price: str | None
-    """In US dollars; none where the operator has not said what a second costs."""
+    """In US dollars; None if the operator has not set what a second costs."""
 
 
-async def show_offer(services: Services, draft: Draft) -> None:
-    """Make the offer, or bring the one that stands up to date. The draft has both files."""
-    text, buttons = await offer_text(services, draft), await _buttons(services, draft)
-    if draft.offer_message_id is not None and await _edit_offer(services, draft, text, buttons):
-        return
-    sent = await services.bot.send_message(
-        **destination(draft.owner, reply_to=draft.reply_to), text=text, reply_markup=buttons
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """All that the message with Animate says about a draft that has both files. Nothing is read to render it."""
+
+    texts: Texts
+    draft: Draft
+    allowed: int
+    """The seconds of video that the operator allows."""
+    options: Options
+    preset: Preset | None
+    """None for options that are no preset's."""
+    terms: Terms
+    parts: Mapping[Part, tuple[Cut, Terms]]
+    """The parts of a long video that can be chosen."""
+
+    def text(self) -> str:
+        """Return what the message says."""
+        say = self.texts.say
+        fastest, median, slowest = self.terms.expected.minutes()
+        lines = [
+            say(
+                "offer",
+                mode=self.draft.mode,
+                photo=self._size(self.draft.photo),
+                video=self._size(self.draft.video),
+                length=self._length(),
+                preset=say(f"preset-{self.preset or 'own'}"),
+                resolution=self.options.resolution,
+                steps=self.options.num_inference_steps,
+            ),
+            say("offer-wait", fastest=fastest, median=median, slowest=slowest),
+        ]
+        if self.terms.price is not None:
+            lines.append(say("offer-price", price=self.terms.price))
+        if self.parts:
+            lines.append(say("offer-parts"))
+        found = hint(*(file.quality if file else None for file in (self.draft.photo, self.draft.video)))
+        if found is not None:
+            lines += ["", say(f"hint-{found.matter}", percent=found.percent or 0)]
+        consent = say("offer-consent", place="group" if self.draft.owner.is_group else "private")
+        return "\n".join([*lines, "", consent])
+
+    def keyboard(self) -> InlineKeyboardMarkup:
+        """Return the buttons below it."""
+        return offer_keyboard(self.texts, self.draft, {part: self._label(part) for part in self.parts})
+
+    def _size(self, file: MediaFile | None) -> str:
+        """Return the size of a file, which tells it from the one that it replaced."""
+        if file is None or not file.size:
+            return self.texts.say("file-taken")
+        if file.size < _MEGABYTE:
+            return self.texts.say("file-kilobytes", size=-(-file.size // _KILOBYTE))
+        return self.texts.say("file-megabytes", size=round(file.size / _MEGABYTE, 1))
+
+    def _length(self) -> str:
+        """Return how much of the video is used."""
+        duration, cut = _duration(self.draft), self.draft.cut
+        if duration is None:
+            return self.texts.say("length-unknown", allowed=self.allowed)
+        used, whole = round(self.terms.seconds), round(duration)
+        if used == whole:
+            return self.texts.say("length-seconds", seconds=whole)
+        if cut is not None and cut.begin > 0:
+            return self.texts.say("length-middle", seconds=used, whole=whole)
+        return self.texts.say("length-first", seconds=used, whole=whole)
+
+    def _label(self, part: Part) -> str:
+        """Return the label of a part: its length, and what it takes."""
+        cut, terms = self.parts[part]
+        label = self.texts.say(f"button-part-{part}", seconds=round(cut.seconds))
+        _, minutes, _ = terms.expected.minutes()
+        if terms.price is None:
+            label = self.texts.say("part-and-wait", part=label, minutes=minutes)
+        else:
+            label = self.texts.say("part-price-and-wait", part=label, price=terms.price, minutes=minutes)
+        chosen = self.draft.cut
+        return checked(label, is_chosen=chosen == cut or (chosen is None and part is Part.ALL))
+
+
+async def gather(services: Services, draft: Draft, options: Options | None = None) -> Offer:
+    """Read all that an offer says. `options` are the owner's, if they have been read already."""
+    settings, options = services.settings, options or await options_for(services, draft.owner)
+
+    async def terms(seconds: float) -> Terms:
+        price = settings.prices.get(options.resolution)
+        expected = await services.estimates.of(Work.of(draft.mode, options, seconds))
+        return Terms(seconds, expected, None if price is None else f"{price * seconds:.2f}")
+
+    return Offer(
+        texts=services.texts,
+        draft=draft,
+        allowed=settings.max_video_seconds,
+        options=options,
+        preset=preset_of(options, settings.default_options),
+        terms=await terms(used_seconds(_duration(draft), draft.cut, allowed=settings.max_video_seconds)),
+        parts={part: (cut, await terms(cut.seconds)) for part, cut in parts_to_choose(services, draft).items()},
     )
-    await services.drafts.set_offer(draft.id, sent.message_id)
 
 
-async def _edit_offer(services: Services, draft: Draft, text: str, buttons: InlineKeyboardMarkup) -> bool:
-    """Say whether the offer is still there to be edited."""
-    try:
-        await services.bot.edit_message_text(
-            text, chat_id=draft.owner.chat_id, message_id=draft.offer_message_id, reply_markup=buttons
-        )
-    except BadRequest as error:
-        return "not modified" in error.message.lower()
-    return True
-
-
-async def offer_text(services: Services, draft: Draft) -> str:
-    """Return what the offer says."""
-    say, options = services.texts.say, await options_for(services, draft.owner)
-    terms = await _terms(services, draft, options, _used_seconds(services, draft))
-    fastest, median, slowest = terms.expected.minutes()
-    lines = [
-        say(
-            "offer",
-            mode=draft.mode,
-            photo=_size(services, draft.photo),
-            video=_size(services, draft.video),
-            length=_length(services, draft),
-            preset=preset_name(services, options),
-            resolution=options.resolution,
-            steps=options.num_inference_steps,
-        ),
-        say("offer-wait", fastest=fastest, median=median, slowest=slowest),
-    ]
-    if terms.price is not None:
-        lines.append(say("offer-price", price=terms.price))
-    if parts_to_choose(services, draft):
-        lines.append(say("offer-parts"))
-    advice = hint(*(file.quality if file else None for file in (draft.photo, draft.video)))
-    if advice is not None:
-        lines += ["", say(f"hint-{advice.matter}", percent=advice.percent or 0)]
-    return "\n".join([*lines, "", say("offer-consent", place="group" if draft.owner.is_group else "private")])
-
-
-async def _terms(services: Services, draft: Draft, options: Options, seconds: float) -> _Terms:
-    expected = await services.estimates.of(Work.of(draft.mode, options, seconds))
-    price = services.settings.prices.get(options.resolution)
-    return _Terms(expected, None if price is None else f"{price * seconds:.2f}")
-
-
-def _used_seconds(services: Services, draft: Draft) -> float:
-    """Return the seconds of the video that the price and the wait depend on."""
-    return cut.used_seconds(_duration(draft), draft.cut, allowed=services.settings.max_video_seconds)
+def parts_to_choose(services: Services, draft: Draft) -> dict[Part, Cut]:
+    """Return the parts of the video that can be chosen."""
+    return parts(_duration(draft), allowed=services.settings.max_video_seconds)
 
 
 def _duration(draft: Draft) -> float | None:
     return draft.video.seconds if draft.video else None
 
 
-def _size(services: Services, file: MediaFile | None) -> str:
-    """Tell one file from the one that it replaced."""
-    if file is None or not file.size:
-        return services.texts.say("file-taken")
-    if file.size < _MEGABYTE:
-        return services.texts.say("file-kilobytes", size=-(-file.size // _KILOBYTE))
-    return services.texts.say("file-megabytes", size=round(file.size / _MEGABYTE, 1))
+async def show_offer(services: Services, draft: Draft) -> None:
+    """Make the offer, or bring the one that stands up to date. The draft has both files."""
+    offer = await gather(services, draft)
+    text, keyboard = offer.text(), offer.keyboard()
+    if draft.offer_message_id is not None and await _edit(services, draft, text, keyboard):
+        return
+    sent = await services.bot.send_message(
+        **destination(draft.owner, reply_to=draft.reply_to), text=text, reply_markup=keyboard
+    )
+    await services.drafts.set_offer(draft.id, sent.message_id)
 
 
-def _length(services: Services, draft: Draft) -> str:
-    allowed, duration = services.settings.max_video_seconds, _duration(draft)
-    if duration is None:
-        return services.texts.say("length-unknown", allowed=allowed)
-    used, whole = round(_used_seconds(services, draft)), round(duration)
-    if used == whole:
-        return services.texts.say("length-seconds", seconds=whole)
-    if draft.cut is not None and draft.cut.begin > 0:
-        return services.texts.say("length-middle", seconds=used, whole=whole)
-    return services.texts.say("length-first", seconds=used, whole=whole)
-
-
-async def _buttons(services: Services, draft: Draft) -> InlineKeyboardMarkup:
-    options = await options_for(services, draft.owner)
-    labels = {}
-    for part, chosen in parts_to_choose(services, draft).items():
-        label = services.texts.say(f"button-part-{part}", seconds=round(chosen.seconds))
-        terms = await _terms(services, draft, options, chosen.seconds)
-        _, minutes, _ = terms.expected.minutes()
-        is_chosen = draft.cut == chosen or (draft.cut is None and part is Part.ALL)
-        labels[part] = marked(_with_terms(services, label, minutes, terms.price), is_chosen=is_chosen)
-    return InlineKeyboardMarkup(offer_buttons(services.texts, draft, labels))
-
-
-def _with_terms(services: Services, label: str, minutes: int, price: str | None) -> str:
-    """Add to the label of a part what it takes."""
-    if price is None:
-        return services.texts.say("part-and-wait", part=label, minutes=minutes)
-    return services.texts.say("part-price-and-wait", part=label, price=price, minutes=minutes)
-
-
-def parts_to_choose(services: Services, draft: Draft) -> dict[Part, Cut]:
-    """Return the parts of the video that can be chosen."""
-    return cut.parts(_duration(draft), allowed=services.settings.max_video_seconds)
+async def _edit(services: Services, draft: Draft, text: str, keyboard: InlineKeyboardMarkup) -> bool:
+    """Edit the offer that stands; False if it can't be edited any more."""
+    try:
+        await services.bot.edit_message_text(
+            text, chat_id=draft.owner.chat_id, message_id=draft.offer_message_id, reply_markup=keyboard
+        )
+    except BadRequest as error:
+        return "not modified" in error.message.lower()
+    return True

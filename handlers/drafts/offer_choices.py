@@ -1,64 +1,40 @@
-"""Presses on what an offer lets people choose: the other mode, a part of a long video."""
+"""The buttons on an offer that change it: the mode, and the part of a long video."""
 
-from telegram import CallbackQuery, Update
-from telegram.ext import CallbackQueryHandler
-
-from chat.callback_data import Verb
+from chat.callback_data import ChooseMode, ChoosePart
 from domain.draft import Draft
-from domain.options import Mode
-from handlers.callbacks import alert, choice, note, over, press
+from handlers.callbacks import Callback, on_callback
 from handlers.drafts.offer import parts_to_choose, show_offer
-from handlers.permissions import may_press
-from handlers.services import App, Context, Services
+from handlers.services import App
 
 
-async def _choose_mode(update: Update, context: Context) -> None:
-    query, draft_id, services = press(update, context)
-    draft = await _draft_if_allowed(services, query, draft_id)
+async def _choose_mode(callback: Callback[ChooseMode]) -> None:
+    draft = await callback.load_offered(callback.data.draft_id)
+    if draft is not None:
+        await _show_changed(callback, await callback.services.drafts.set_mode(draft.id, callback.data.mode))
+
+
+async def _choose_part(callback: Callback[ChoosePart]) -> None:
+    draft = await callback.load_offered(callback.data.draft_id)
     if draft is None:
         return
-    if choice(context) not in set(Mode):
-        await over(services, query)
-        return
-    await _changed(services, query, await services.drafts.set_mode(draft_id, Mode(choice(context))))
-
-
-async def _choose_part(update: Update, context: Context) -> None:
-    query, draft_id, services = press(update, context)
-    draft = await _draft_if_allowed(services, query, draft_id)
-    if draft is None:
-        return
-    chosen = {part.value: cut for part, cut in parts_to_choose(services, draft).items()}.get(choice(context))
-    if chosen is None:
-        # The video was replaced meanwhile, or the data made up: the buttons are put right.
-        await note(query)
-        await show_offer(services, draft)
-        return
-    await _changed(services, query, await services.drafts.set_cut(draft_id, chosen))
-
-
-async def _changed(services: Services, query: CallbackQuery, draft: Draft | None) -> None:
-    """Show the offer as it has become."""
-    if draft is None:
-        await over(services, query)
-        return
-    await note(query)
-    await show_offer(services, draft)
-
-
-async def _draft_if_allowed(services: Services, query: CallbackQuery, draft_id: int) -> Draft | None:
-    """Return the complete draft, or answer why there is none for this person."""
-    draft = await services.drafts.get(draft_id)
-    if draft is None or draft.missing is not None:
-        await over(services, query)
-    elif await may_press(services.bot, query, draft.owner):
-        return draft
+    cut = parts_to_choose(callback.services, draft).get(callback.data.part)
+    if cut is not None:
+        await _show_changed(callback, await callback.services.drafts.set_cut(draft.id, cut))
     else:
-        await alert(services, query, "alert-not-yours")
-    return None
+        # The video was replaced by one that has no such part: only the buttons are out of date.
+        await _show_changed(callback, draft)
+
+
+async def _show_changed(callback: Callback[object], draft: Draft | None) -> None:
+    """Answer, and bring the offer up to date; None if the draft is gone by now."""
+    if draft is None:
+        await callback.expire()
+        return
+    await callback.answer()
+    await show_offer(callback.services, draft)
 
 
 def register(application: App) -> None:
-    """Register the choices; what starts or drops an offer is in buttons.py."""
-    application.add_handler(CallbackQueryHandler(_choose_mode, pattern=Verb.MODE.pattern()))
-    application.add_handler(CallbackQueryHandler(_choose_part, pattern=Verb.CUT.pattern()))
+    """Register both; Animate and Cancel are in handlers/jobs/controls.py."""
+    application.add_handler(on_callback(ChooseMode, _choose_mode))
+    application.add_handler(on_callback(ChoosePart, _choose_part))

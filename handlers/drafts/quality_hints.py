@@ -1,4 +1,4 @@
-"""Looking into files as they arrive, so that the offer can say what would spoil the result before anybody pays."""
+"""Checks files as they arrive, so that an offer can say what would spoil the result before anybody pays."""
 
 import asyncio
 import logging
@@ -8,62 +8,70 @@ from telegram.error import TelegramError
 
 from domain.draft import Draft
 from domain.media import MediaFile
-from handlers.drafts.offer import offer_text, show_offer
+from handlers.drafts.offer import gather, show_offer
+from handlers.drafts.options import options_for
 from handlers.services import Services
 from storage.database import StorageError
 
 _log = logging.getLogger(__name__)
 
 _AT_ONCE = 4
+"""Drafts that are checked at the same time."""
 
 
 class QualityHints:
-    """Studies the drafts that weren't yet. It only advises: whatever goes wrong, nothing waits for it."""
+    """Finds the quality of files in drafts and adds hints to offers. Nothing waits for it or fails with it."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._studying: dict[int, asyncio.Task[None]] = {}
+        self._checking: dict[int, asyncio.Task[None]] = {}
+        """The tasks under way, by the ids of the drafts."""
 
     async def tick(self) -> None:
-        """Begin with those whose turn it is; returns without waiting for them. Raises StorageError."""
-        if len(self._studying) >= _AT_ONCE:
+        """Begin to check drafts that wait for it; returns without waiting for the checks. Raises StorageError."""
+        if len(self._checking) >= _AT_ONCE:
             return
         for draft in await self._services.drafts.without_quality(limit=_AT_ONCE):
-            if draft.id not in self._studying and len(self._studying) < _AT_ONCE:
-                self._studying[draft.id] = asyncio.create_task(self._advise(draft))
+            if draft.id not in self._checking and len(self._checking) < _AT_ONCE:
+                self._checking[draft.id] = asyncio.create_task(self._check(draft))
 
     async def close(self) -> None:
-        """Stop; the next start begins again."""
-        tasks = list(self._studying.values())
+        """Cancel the checks under way; the next start begins them again."""
+        tasks = list(self._checking.values())
         for task in tasks:
             task.cancel()
         if tasks:
             await asyncio.wait(tasks)
 
-    async def _advise(self, draft: Draft) -> None:
+    async def _check(self, draft: Draft) -> None:
         try:
-            photo, video = await self._studied(draft.photo), await self._studied(draft.video)
-            studied = await self._services.drafts.set_quality(replace(draft, photo=photo, video=video))
-            if studied is not None:
-                await self._update_offer(draft, studied)
+            photo, video = await self._checked(draft.photo), await self._checked(draft.video)
+            checked = await self._services.drafts.set_quality(replace(draft, photo=photo, video=video))
+            if checked is not None:
+                await self._update_offer(draft, checked)
         except (TelegramError, StorageError) as error:
-            _log.info("draft %d: no advice: %s", draft.id, error)
+            _log.info("draft %d: no hint: %s", draft.id, error)
         except Exception:  # noqa: BLE001 - unseen, it would be lost with the task
-            _log.exception("draft %d: a mistake of ours, no advice", draft.id)
+            _log.exception("draft %d: unexpected error, no hint", draft.id)
         finally:
-            self._studying.pop(draft.id)
+            self._checking.pop(draft.id)
 
-    async def _studied(self, file: MediaFile | None) -> MediaFile | None:
+    async def _checked(self, file: MediaFile | None) -> MediaFile | None:
+        """Return the file with its quality; without, if it can't be found out."""
         if file is None or file.quality is not None:
             return file
         return replace(file, quality=await self._services.file_checks.quality_of(file))
 
-    async def _update_offer(self, before: Draft, studied: Draft) -> None:
-        """Edit the offer only if it says something else now: edits are dear in groups."""
-        services = self._services.speaking(studied.language)
-        if studied.missing is not None or await offer_text(services, before) == await offer_text(services, studied):
+    async def _update_offer(self, before: Draft, checked: Draft) -> None:
+        """Edit the offer if its text has changed: a group has room for few edits."""
+        if checked.missing is not None:
             return
-        async with services.inbox.lock_for(studied.owner.chat_id, studied.owner.person_id):
-            current = await services.drafts.get(studied.id)
+        services = self._services.speaking(checked.language)
+        options = await options_for(services, checked.owner)
+        old, new = await gather(services, before, options), await gather(services, checked, options)
+        if old.text() == new.text():
+            return
+        async with services.inbox.lock_for(checked.owner.chat_id, checked.owner.person_id):
+            current = await services.drafts.get(checked.id)
             if current is not None and current.missing is None and current.offer_message_id is not None:
                 await show_offer(services, current)

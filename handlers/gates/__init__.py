@@ -1,1 +1,1 @@
-"""What every update passes before an intent is looked for: language, flood control, access."""
+"""What every update passes before the intents: language, flood control, access."""

@@ -1,32 +1,29 @@
-"""Who may use the bot: no other bots; with ALLOWED_CHATS, those on the list. Comes before every other handler."""
+"""The gate that decides who may use the bot: no other bots; with ALLOWED_CHATS, those on the list."""
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
-from chat.callback_data import Verb
-from chat.sender import owner_of
+from chat.callback_data import Forget
 from handlers.incoming.animate_command import is_animate
-from handlers.replies import say
+from handlers.messages import Incoming
 from handlers.services import App, Context, Services, services_of
 
-FIRST = -1
-"""The handler group that comes before the others."""
 
-
-async def _gate(update: Update, context: Context) -> None:
+async def _admit(update: Update, context: Context) -> None:
+    """Let an update pass to the intents. Raises ApplicationHandlerStop if it may not."""
     services = services_of(context)
-    if _is_of_a_bot(update):
+    if _is_from_bot(update):
         raise ApplicationHandlerStop
     if _is_allowed(update, services):
         return
-    await _explain(update, services)
+    await _refuse(update, services)
     raise ApplicationHandlerStop
 
 
-def _is_of_a_bot(update: Update) -> bool:
-    """Whether another bot speaks: two that answer each other would never stop.
+def _is_from_bot(update: Update) -> bool:
+    """Whether another bot has written: two that reply to each other would never stop.
 
-    Telegram lends groups and channels that speak a bot's name, too.
+    A message in the name of a group or a channel comes from a bot of Telegram's own, and is none.
     """
     message = update.message
     sender = message.from_user if message and message.sender_chat is None else None
@@ -44,23 +41,22 @@ def _is_allowed(update: Update, services: Services) -> bool:
 
 def _is_about_data(update: Update) -> bool:
     """Whether somebody wants to know, or to delete, what is kept of them: that is refused to nobody."""
-    said = update.message.text if update.message else None
-    pressed = update.callback_query.data if update.callback_query else None
-    return (said or "").startswith(("/privacy", "/forget")) or (pressed or "").startswith(f"{Verb.FORGET}:")
+    text = update.message.text if update.message else None
+    data = update.callback_query.data if update.callback_query else None
+    return (text or "").startswith(("/privacy", "/forget")) or Forget.parse(data or "") is not None
 
 
-async def _explain(update: Update, services: Services) -> None:
-    """Say it to whoever speaks to the bot; groups hear of it only when somebody asks for something."""
-    message = update.message
-    owner = owner_of(message) if message else None
-    if message is None or owner is None:
+async def _refuse(update: Update, services: Services) -> None:
+    """Say it to people who write to the bot; groups are told only when somebody asks for something."""
+    incoming = Incoming.of(update, services)
+    if incoming is None:
         return
-    if not owner.is_group:
-        await say(services, owner, "not-allowed", id=str(owner.person_id))
-    elif is_animate(message):
-        await say(services, owner, "not-allowed-group", reply_to=message.message_id, id=str(owner.chat_id))
+    if not incoming.owner.is_group:
+        await incoming.reply("not-allowed", id=str(incoming.owner.person_id))
+    elif is_animate(incoming.message):
+        await incoming.reply("not-allowed-group", id=str(incoming.owner.chat_id))
 
 
-def register(application: App) -> None:
-    """Every kind of update passes here first."""
-    application.add_handler(TypeHandler(Update, _gate), group=FIRST)
+def register(application: App, group: int) -> None:
+    """Register the gate in a handler group."""
+    application.add_handler(TypeHandler(Update, _admit), group)

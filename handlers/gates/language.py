@@ -1,11 +1,8 @@
-"""The language of each answer, and /language to choose another: for oneself, or as an administrator for a group."""
+"""The gate that finds out the language in which an update is answered."""
 
 from telegram import Update
-from telegram.ext import CallbackQueryHandler, CommandHandler, TypeHandler
+from telegram.ext import TypeHandler
 
-from chat.callback_data import Verb
-from handlers.gates.access import FIRST
-from handlers.preferences.language import _ask, _choose
 from handlers.services import App, Context, Services, services_of
 
 
@@ -20,16 +17,15 @@ async def language_of(update: Update, services: Services) -> str:
 
 
 async def group_language(services: Services, group_id: int) -> str:
-    """Return the language that a group is spoken to in."""
+    """Return the language that a group is answered in."""
     return services.languages.best((await services.preferences.of(group_id)).language)
 
 
-async def _learn(update: Update, context: Context) -> None:
+async def _set_language(update: Update, context: Context) -> None:
+    """Set the language of the context, which services_of() goes by."""
     context.language = await language_of(update, services_of(context))
 
 
-def register(application: App) -> None:
-    """Before anybody is answered anything, the language is known."""
-    application.add_handler(TypeHandler(Update, _learn), group=FIRST - 2)
-    application.add_handler(CommandHandler("language", _ask))
-    application.add_handler(CallbackQueryHandler(_choose, pattern=Verb.LANGUAGE.pattern()))
+def register(application: App, group: int) -> None:
+    """Register the gate in a handler group."""
+    application.add_handler(TypeHandler(Update, _set_language), group)

@@ -1,1 +1,1 @@
-"""The ways in: what brings files, or names a motion."""
+"""The ways in: messages that bring files, or that name a motion, and what no other handler has taken."""

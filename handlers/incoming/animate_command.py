@@ -1,17 +1,15 @@
 """/animate: in a caption, as a reply to a photo or a video, or alone; with the name of a motion, or without."""
 
-from telegram import Message, Update
-from telegram.ext import MessageHandler
+from telegram import Message
 
-from chat.caption_commands import Captioned, is_command, words_of
+from chat.caption_commands import CommandFilter, is_command
 from chat.incoming_file import Unusable, file_of
-from chat.sender import owner_of, replied_to
+from chat.sender import replied_to
 from domain.media import MediaFile, Role
-from domain.owner import Owner
-from handlers.drafts.gather import put, refuse, take
+from handlers.drafts.gather import refuse, store, store_and_reply
+from handlers.messages import Incoming, on_message
 from handlers.motions.choose import choose, find, list_instead
-from handlers.replies import say
-from handlers.services import App, Context, Services, services_of
+from handlers.services import App
 
 COMMAND = "animate"
 
@@ -21,57 +19,50 @@ def is_animate(message: Message) -> bool:
     return is_command(message, COMMAND)
 
 
-async def _animate(update: Update, context: Context) -> None:
-    message, services = update.message, services_of(context)
-    owner = owner_of(message) if message else None
-    if message is None or owner is None:
-        return
-    own = file_of(message)
+async def _animate(incoming: Incoming) -> None:
+    own = file_of(incoming.message)
     if isinstance(own, Unusable):
-        await refuse(services, message, owner, own)
+        await refuse(incoming, own)
         return
-    files = _files(message, own)
-    word = _word(message)
-    if word is not None and await _with_motion(services, message, owner, files, word):
+    files = _files(incoming.message, own)
+    name = _motion_name(incoming)
+    if name is not None and await _use_motion(incoming, files, name):
         return
-    answered = replied_to(message)
-    if answered is not None and not files and not _is_from(services.bot.id, answered):
-        await say(services, owner, "reply-has-no-file", reply_to=message.message_id)
+    original = replied_to(incoming.message)
+    if original is not None and not files and not _is_from(incoming.services.bot.id, original):
+        await incoming.quote("reply-has-no-file")
         return
-    await take(services, message, owner, files)
+    await store_and_reply(incoming, files)
 
 
-def _word(message: Message) -> str | None:
-    """Return what may be the name of a motion; several words are just talk."""
-    words = words_of(message)
-    return words[0] if len(words) == 1 else None
+def _motion_name(incoming: Incoming) -> str | None:
+    """Return the one word that may be the name of a motion; several words are just talk."""
+    return incoming.words[0] if len(incoming.words) == 1 else None
 
 
-async def _with_motion(
-    services: Services, message: Message, owner: Owner, files: list[MediaFile], word: str
-) -> bool:
-    """Let the motion that was named be the video. Says whether there was anything to say to the name."""
-    motion = await find(services, owner, word)
+async def _use_motion(incoming: Incoming, files: list[MediaFile], name: str) -> bool:
+    """Use the motion of this name as the video. Returns whether anything was replied to the name."""
+    motion = await find(incoming, name)
     photos = [file for file in files if file.role is Role.PHOTO]
     if motion is None:
-        # With a video at hand none has to be chosen: the word is just talk.
-        if len(photos) < len(files) or not await list_instead(services, message, owner, word):
+        # If there is a video already, no motion is needed: the word is just talk.
+        if len(photos) < len(files) or not await list_instead(incoming, name):
             return False
         if photos:
-            await put(services, message, owner, photos)
+            await store(incoming, photos)
     elif photos:
-        await take(services, message, owner, [*photos, motion.video])
+        await store_and_reply(incoming, [*photos, motion.video])
     else:
-        await choose(services, owner, motion, message_id=message.message_id)
+        await choose(incoming.services, incoming.owner, motion, message_id=incoming.message.message_id)
     return True
 
 
 def _files(message: Message, own: MediaFile | None) -> list[MediaFile]:
-    """Return the message's own file, and with it that of the message it answers if it has the other role."""
+    """Return the message's own file, and that of the message it replies to if it has the other role."""
     files: dict[Role, MediaFile] = {}
-    answered = replied_to(message)
-    of_answered = file_of(answered) if answered is not None else None
-    for file in (of_answered, own):
+    original = replied_to(message)
+    of_original = file_of(original) if original is not None else None
+    for file in (of_original, own):
         if isinstance(file, MediaFile):
             files[file.role] = file
     return list(files.values())
@@ -82,5 +73,5 @@ def _is_from(bot_id: int, message: Message) -> bool:
 
 
 def register(application: App) -> None:
-    """Before everything that takes files: a caption makes a photo a command."""
-    application.add_handler(MessageHandler(Captioned(COMMAND), _animate))
+    """Register the command, which may be the caption of a file."""
+    application.add_handler(on_message(CommandFilter(COMMAND), _animate))

@@ -1,33 +1,30 @@
-"""Whatever else is said in a private chat gets a useful answer; groups hear nothing."""
+"""What no other handler has taken gets a useful reply, but silence in groups; callbacks are always answered."""
 
-from telegram import Update
-from telegram.ext import MessageHandler, filters
+from telegram.ext import filters
 
-from chat.sender import owner_of
+from handlers.callbacks import Callback, on_other_callbacks
+from handlers.messages import Incoming, on_message
 from handlers.motions.save_from_result import take_name
-from handlers.replies import say
-from handlers.services import App, Context, services_of
+from handlers.services import App
 
 
-async def _command(update: Update, context: Context) -> None:
-    await _answer(update, context, "unknown-command")
+async def _command(incoming: Incoming) -> None:
+    await incoming.reply("unknown-command")
 
 
-async def _text(update: Update, context: Context) -> None:
-    message = update.message
-    owner = owner_of(message) if message else None
-    if message is None or owner is None or not await take_name(services_of(context), message, owner):
-        await _answer(update, context, "unknown-text")
+async def _text(incoming: Incoming) -> None:
+    if not await take_name(incoming):
+        await incoming.reply("unknown-text")
 
 
-async def _answer(update: Update, context: Context, text: str) -> None:
-    owner = owner_of(update.message) if update.message else None
-    if owner is not None:
-        await say(services_of(context), owner, text)
+async def _callback(callback: Callback[None]) -> None:
+    """Answer data that no button of this version has: an older version's, or made up."""
+    await callback.alert("alert-gone")
 
 
 def register(application: App) -> None:
-    """Last of all."""
+    """Register what comes after every other handler."""
     private = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
-    application.add_handler(MessageHandler(private & filters.COMMAND, _command))
-    application.add_handler(MessageHandler(private, _text))
+    application.add_handler(on_message(private & filters.COMMAND, _command))
+    application.add_handler(on_message(private, _text))
+    application.add_handler(on_other_callbacks(_callback))

@@ -1,1 +1,1 @@
-"""What people do with their jobs: start, watch, cancel, find again, reuse."""
+"""What people do with their jobs: start, watch, cancel, find the results again, use the files again."""

@@ -1,78 +1,60 @@
-"""/status and /cancel: what somebody has under way, here."""
+"""/status and /cancel: what a person has under way in this chat."""
 
-from telegram import Message, Update
-from telegram.ext import CommandHandler
-
-from chat.destination import destination
-from chat.sender import owner_of
 from domain.job import Job
 from domain.owner import Owner
-from handlers.drafts.cleanup import close
-from handlers.replies import say
-from handlers.services import App, Context, Services, services_of
+from handlers.drafts.cleanup import close_messages
+from handlers.messages import Incoming, on_command
+from handlers.services import App, Services
 
 
-async def _status(update: Update, context: Context) -> None:
-    message, services = update.message, services_of(context)
-    owner = owner_of(message) if message else None
-    if message is None or owner is None:
-        return
-    jobs = await _jobs_here(services, owner)
+async def _status(incoming: Incoming) -> None:
+    services, texts = incoming.services, incoming.texts
+    jobs = await _jobs_here(services, incoming.owner)
     if not jobs:
-        await say(services, owner, "no-jobs", reply_to=_reply_to(message, owner))
+        await incoming.reply("no-jobs")
         return
-    lines = [services.texts.say("jobs-heading")]
+    lines = [texts.say("jobs-heading")]
     for job in jobs:
         status = await services.board.status(job)
-        lines.append(services.texts.say(f"job-line-{status.name}", **status.variables))
-    await services.bot.send_message(**destination(owner, reply_to=_reply_to(message, owner)), text="\n".join(lines))
+        lines.append(texts.say(f"job-line-{status.name}", **status.variables))
+    await incoming.send("\n".join(lines))
 
 
-async def _cancel(update: Update, context: Context) -> None:
-    """Drop the draft, cancel what has not been submitted, and say of what else there is that it's too late."""
-    message, services = update.message, services_of(context)
-    owner = owner_of(message) if message else None
-    if message is None or owner is None:
-        return
+async def _cancel(incoming: Incoming) -> None:
+    """Discard the draft, cancel the jobs that aren't submitted yet, and count those for which it is too late."""
+    services, texts = incoming.services, incoming.texts
     lines = []
-    if await _drop_draft(services, owner):
-        lines.append(services.texts.say("cancelled-draft"))
-    jobs = await _jobs_here(services, owner)
+    if await _discard_draft(services, incoming.owner):
+        lines.append(texts.say("cancelled-draft"))
+    jobs = await _jobs_here(services, incoming.owner)
     cancelled = [job for job in jobs if await services.jobs.cancel(job.id, now=services.clock())]
     if cancelled:
         for job in cancelled:
             services.runner.interrupt(job.id)
         await services.runner.tick()
-        lines.append(services.texts.say("cancelled-jobs", count=len(cancelled)))
+        lines.append(texts.say("cancelled-jobs", count=len(cancelled)))
     if len(jobs) > len(cancelled):
-        lines.append(services.texts.say("too-late-to-cancel", count=len(jobs) - len(cancelled)))
-    await services.bot.send_message(
-        **destination(owner, reply_to=_reply_to(message, owner)),
-        text="\n".join(lines or [services.texts.say("nothing-to-cancel")]),
-    )
+        lines.append(texts.say("too-late-to-cancel", count=len(jobs) - len(cancelled)))
+    await incoming.send("\n".join(lines or [texts.say("nothing-to-cancel")]))
 
 
-async def _drop_draft(services: Services, owner: Owner) -> bool:
-    """Say whether there was one."""
+async def _discard_draft(services: Services, owner: Owner) -> bool:
+    """Discard the owner's draft; False if there is none."""
     draft = await services.drafts.of(owner, now=services.clock())
     if draft is None or await services.drafts.discard(draft.id) is None:
         return False
-    await close(services, draft)
+    await close_messages(services, draft)
     return True
 
 
 async def _jobs_here(services: Services, owner: Owner) -> list[Job]:
-    """Return what goes on for the person in this chat: a group is not told of what they do elsewhere."""
+    """Return the person's jobs in this chat: a group isn't told what they do elsewhere."""
     return [
         job for job in await services.jobs.live_of_person(owner.person_id) if job.owner.chat_id == owner.chat_id
     ]
 
 
-def _reply_to(message: Message, owner: Owner) -> int | None:
-    return message.message_id if owner.is_group else None
-
-
 def register(application: App) -> None:
-    """Each works in private chats and in groups."""
-    application.add_handler(CommandHandler("status", _status))
-    application.add_handler(CommandHandler("cancel", _cancel))
+    """Register the commands, for private chats and groups."""
+    application.add_handler(on_command("status", _status))
+    application.add_handler(on_command("cancel", _cancel))

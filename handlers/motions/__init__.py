@@ -1,1 +1,1 @@
-"""Reference videos kept under a name: choose, save, remove."""
+"""Reference videos that are saved under a name: choose one, save one, remove one."""

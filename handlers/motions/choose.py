@@ -1,31 +1,28 @@
-"""Choosing a motion: from the list that /motions shows, by a link, or by its name; a photo is then all it takes."""
+"""Choosing a motion: from the list that /motions shows, by a link, or by its name. Then only a photo is missing."""
 
-from telegram import ForceReply, InlineKeyboardMarkup, Message, Update
-from telegram.ext import CallbackQueryHandler, CommandHandler
+from telegram import ForceReply, InlineKeyboardMarkup
 
-from chat.callback_data import Verb
-from chat.destination import destination
-from chat.sender import asker_of, owner_of, replied_to
+from chat.callback_data import ChooseMotion, MotionsPage
+from chat.sender import asker_of
 from domain.draft import Draft
 from domain.motion import Motion, as_name
 from domain.owner import Owner
-from handlers.callbacks import alert, note, press, show_buttons
-from handlers.drafts.gather import answer
-from handlers.motions.keyboards import motion_list, remove_motion
-from handlers.motions.preview import send_pictured
-from handlers.permissions import may_press
-from handlers.replies import say
-from handlers.services import App, Context, Services, services_of
+from handlers.callbacks import Callback, on_callback
+from handlers.drafts.gather import reply
+from handlers.messages import Incoming, on_command
+from handlers.motions.keyboards import list_keyboard, photo_field, remove_keyboard
+from handlers.motions.preview import send_with_picture
+from handlers.services import App, Services
 
 LINK_PREFIX = "m_"
-"""What stands before a motion's name in the start parameter of a link."""
+"""What precedes a motion's name in the start parameter of a link."""
 
 
 async def choose(services: Services, owner: Owner, motion: Motion, *, message_id: int | None) -> None:
     """Put a motion's video into the owner's draft, and make the offer or ask for the photo.
 
-    `message_id` is the message by which it was chosen; without one, the result answers what it would have
-    answered before.
+    `message_id` is the message by which it was chosen. If it is None, the result replies to the same message as
+    before.
     """
     if message_id is None:
         before = await services.drafts.of(owner, now=services.clock())
@@ -39,85 +36,81 @@ async def choose(services: Services, owner: Owner, motion: Motion, *, message_id
         now=services.clock(),
     )
     if draft.missing is None:
-        await answer(services, draft)
+        await reply(services, draft)
     else:
         await _ask_for_photo(services, draft, motion)
 
 
-async def find(services: Services, owner: Owner, word: str) -> Motion | None:
-    """Return the motion that somebody means by a word."""
+async def find(incoming: Incoming, word: str) -> Motion | None:
+    """Return the motion of this name that the sender of a message may use."""
     name = as_name(word)
-    return await services.motions.find(name, owner.person_id) if name is not None else None
+    return await incoming.services.motions.find(name, incoming.owner.person_id) if name is not None else None
 
 
-async def list_instead(services: Services, message: Message, owner: Owner, unknown: str) -> bool:
-    """Say that there is no motion of that name, and show those that there are; not where there are none."""
-    return await _show(services, message, owner, services.texts.say("motion-unknown", name=unknown))
+async def list_instead(incoming: Incoming, unknown: str) -> bool:
+    """Reply that there is no motion of this name, with a list of the others; False if there are none."""
+    return await _list(incoming, incoming.texts.say("motion-unknown", name=unknown))
 
 
-async def follow_link(services: Services, message: Message, owner: Owner, name: str) -> bool:
-    """Choose the motion that a link names. Says whether somebody was shown what to do next."""
-    motion = await find(services, owner, name)
+async def follow_link(incoming: Incoming, name: str) -> bool:
+    """Choose the motion that a link names. Returns whether the reply says what to do next."""
+    motion = await find(incoming, name)
     if motion is not None:
-        await choose(services, owner, motion, message_id=message.message_id)
+        await choose(incoming.services, incoming.owner, motion, message_id=incoming.message.message_id)
         return True
-    if await list_instead(services, message, owner, name):
+    if await list_instead(incoming, name):
         return True
-    await say(services, owner, "motion-unknown-alone", reply_to=_reply_to(message, owner), name=name)
+    await incoming.reply("motion-unknown-alone", name=name)
     return False
 
 
-async def _list(update: Update, context: Context) -> None:
-    message, services = update.message, services_of(context)
-    owner = owner_of(message) if message else None
-    if message is None or owner is None:
-        return
-    if not await _show(services, message, owner, services.texts.say("motions-heading")):
-        await say(services, owner, "motions-none", reply_to=_reply_to(message, owner))
+async def _motions(incoming: Incoming) -> None:
+    if not await _list(incoming, incoming.texts.say("motions-heading")):
+        await incoming.reply("motions-none")
 
 
-async def _show(services: Services, message: Message, owner: Owner, heading: str) -> bool:
-    """Send the list, if there is anything to show. In groups, it is theirs whose message it answers."""
-    page = await services.motions.page_for(owner.person_id, 0)
+async def _list(incoming: Incoming, heading: str) -> bool:
+    """Reply with the list; False if there is nothing to list. In a group, it is for whomever it replies to."""
+    page = await incoming.services.motions.page_for(incoming.owner.person_id, 0)
     if not page.motions:
         return False
-    await services.bot.send_message(
-        **destination(owner, reply_to=_reply_to(message, owner)),
-        text=heading,
-        reply_markup=motion_list(services.texts, page),
-    )
+    await incoming.send(heading, list_keyboard(incoming.texts, page))
     return True
 
 
-async def _turn_page(update: Update, context: Context) -> None:
-    query, number, services = press(update, context)
-    owner = asker_of(query)
-    if owner is None or not await may_press(services.bot, query, owner):
-        await alert(services, query, "alert-not-your-list")
+async def _show_page(callback: Callback[MotionsPage]) -> None:
+    asker = await _asker(callback)
+    if asker is None:
         return
-    await note(query)
-    page = await services.motions.page_for(owner.person_id, number)
-    await show_buttons(query, motion_list(services.texts, page) if page.motions else None)
+    await callback.answer()
+    page = await callback.services.motions.page_for(asker.person_id, callback.data.page)
+    await callback.set_keyboard(list_keyboard(callback.texts, page) if page.motions else None)
 
 
-async def _tap(update: Update, context: Context) -> None:
-    query, motion_id, services = press(update, context)
-    owner = asker_of(query)
-    if owner is None or not await may_press(services.bot, query, owner):
-        await alert(services, query, "alert-not-your-list")
+async def _choose(callback: Callback[ChooseMotion]) -> None:
+    asker = await _asker(callback)
+    if asker is None:
         return
-    motion = await services.motions.get(motion_id)
-    if motion is None or not motion.is_for(owner.person_id):
-        await alert(services, query, "alert-motion-gone")
+    motion = await callback.services.motions.get(callback.data.motion_id)
+    if motion is None or not motion.is_for(asker.person_id):
+        await callback.alert("alert-motion-gone")
         return
-    await note(query, services.texts.say("alert-motion-chosen"))
-    asked = replied_to(query.message) if isinstance(query.message, Message) else None
-    await choose(services, owner, motion, message_id=asked.message_id if asked is not None else None)
+    await callback.answer("alert-motion-chosen")
+    await choose(callback.services, asker, motion, message_id=callback.replied_to_id)
+
+
+async def _asker(callback: Callback[object]) -> Owner | None:
+    """Return whom the list is for; None if somebody else has pressed, who has been answered."""
+    asker = asker_of(callback.query)
+    if asker is not None and await callback.is_from(asker):
+        return asker
+    await callback.alert("alert-not-your-list")
+    return None
 
 
 async def _ask_for_photo(services: Services, draft: Draft, motion: Motion) -> None:
     owner = draft.owner
-    sent = await send_pictured(
+    sent = await send_with_picture(
         services,
         owner,
         motion.still_file_id,
@@ -129,9 +122,9 @@ async def _ask_for_photo(services: Services, draft: Draft, motion: Motion) -> No
 
 
 def _chosen(services: Services, owner: Owner, motion: Motion) -> str:
-    """Say what was chosen and what to do now; the links of one's own would lead others nowhere."""
-    name = "motion-chosen-group" if owner.is_group else "motion-chosen"
-    text = services.texts.say(name, name=motion.name, seconds=round(motion.video.seconds or 0))
+    """Return what was chosen and what to do now. A link to a person's own motion would open for nobody else."""
+    text_id = "motion-chosen-group" if owner.is_group else "motion-chosen"
+    text = services.texts.say(text_id, name=motion.name, seconds=round(motion.video.seconds or 0))
     return f"{text}\n\n{share_line(services, motion)}" if motion.is_shared else text
 
 
@@ -142,21 +135,15 @@ def share_line(services: Services, motion: Motion) -> str:
 
 
 def _markup(services: Services, owner: Owner, motion: Motion) -> InlineKeyboardMarkup | ForceReply | None:
-    """Return Remove for whoever may, in the one place where that is; and in groups what makes answering easy."""
+    """Return Remove in the one chat where the motion can be removed; in a group, what opens a reply."""
     home = services.settings.admin_chat if motion.is_shared else motion.owner_id
     if owner.chat_id == home:
-        return remove_motion(services.texts, motion)
-    if not owner.is_group:
-        return None
-    return ForceReply(selective=True, input_field_placeholder=services.texts.say("prompt-placeholder-photo"))
-
-
-def _reply_to(message: Message, owner: Owner) -> int | None:
-    return message.message_id if owner.is_group else None
+        return remove_keyboard(services.texts, motion)
+    return photo_field(services.texts) if owner.is_group else None
 
 
 def register(application: App) -> None:
-    """All of it works in private chats and in groups."""
-    application.add_handler(CommandHandler("motions", _list))
-    application.add_handler(CallbackQueryHandler(_turn_page, pattern=Verb.MOTIONS.pattern()))
-    application.add_handler(CallbackQueryHandler(_tap, pattern=Verb.MOTION.pattern()))
+    """Register the command and its buttons, for private chats and groups."""
+    application.add_handler(on_command("motions", _motions))
+    application.add_handler(on_callback(MotionsPage, _show_page))
+    application.add_handler(on_callback(ChooseMotion, _choose))

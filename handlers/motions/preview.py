@@ -1,4 +1,4 @@
-"""A text under a picture, or alone where there is no picture to be had."""
+"""A text with a picture of a motion, or alone if the picture can't be sent."""
 
 import logging
 
@@ -12,7 +12,7 @@ from handlers.services import Services
 _log = logging.getLogger(__name__)
 
 
-async def send_pictured(
+async def send_with_picture(
     services: Services,
     owner: Owner,
     picture: str | bytes | None,
@@ -21,11 +21,14 @@ async def send_pictured(
     reply_to: int | None = None,
     markup: InlineKeyboardMarkup | ForceReply | None = None,
 ) -> Message:
-    """Send a text under a picture (a JPEG, or a file's id); not every group lets a bot send pictures."""
+    """Send a picture (a JPEG, or a file's id) with a text as its caption.
+
+    Some groups don't allow bots to send pictures; there, and without a picture, send the text alone.
+    """
     where = destination(owner, reply_to=reply_to)
     if picture is not None:
         try:
             return await services.bot.send_photo(**where, photo=picture, caption=text, reply_markup=markup)
         except BadRequest as error:
-            _log.info("a text goes without its picture: %s", error)
+            _log.info("a text is sent without its picture: %s", error)
     return await services.bot.send_message(**where, text=text, reply_markup=markup)

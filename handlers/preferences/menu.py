@@ -1,110 +1,96 @@
-"""/settings, and the button on the offer: people choose how their videos are made, administrators for a group."""
+"""/settings, and Settings on an offer: people choose how their videos are made, administrators for their group."""
 
-from telegram import CallbackQuery, Update
-from telegram.ext import CallbackQueryHandler, CommandHandler
-
-from chat.callback_data import Verb
-from chat.destination import destination
-from chat.sender import owner_of
+from chat.callback_data import ShowSettings
 from domain.draft import Draft
 from domain.owner import Owner
-from handlers.callbacks import alert, choice, edit, note, over, press
+from handlers.callbacks import Callback, on_callback
 from handlers.drafts.offer import show_offer
-from handlers.drafts.options import options_for, parameters
-from handlers.permissions import is_by_administrator, may_press
+from handlers.drafts.options import own_options, parameters, with_defaults
+from handlers.messages import Incoming, on_command
+from handlers.permissions import is_by_administrator
 from handlers.preferences.pages import OFFER, PRESETS, Menu
-from handlers.replies import say
-from handlers.services import App, Context, Services, services_of
+from handlers.services import App, Services
 
 
-async def _ask(update: Update, context: Context) -> None:
+async def _show(incoming: Incoming) -> None:
     """Show the settings; in a group, only to those who may choose for it."""
-    message, services = update.message, services_of(context)
-    owner = owner_of(message) if message else None
-    if message is None or owner is None:
-        return
-    reply_to = message.message_id if owner.is_group else None
-    if owner.is_group and not await is_by_administrator(services.bot, message, owner):
-        await say(services, owner, "settings-administrators", reply_to=reply_to)
+    services, owner = incoming.services, incoming.owner
+    if owner.is_group and not await is_by_administrator(services.bot, incoming.message, owner):
+        await incoming.reply("settings-administrators")
         return
     page = (await _menu(services, _chat_itself(owner.chat_id))).presets()
-    await services.bot.send_message(
-        **destination(owner, reply_to=reply_to), text=page.text, reply_markup=page.buttons
-    )
+    await incoming.send(page.text, page.keyboard)
 
 
-async def _press(update: Update, context: Context) -> None:
-    query, draft_id, services = press(update, context)
-    draft = await services.drafts.get(draft_id)
-    if query.message is None or (draft_id and not _is_offer(query, draft)):
-        await _gone(services, query, draft_id)
+async def _choose(callback: Callback[ShowSettings]) -> None:
+    services, data = callback.services, callback.data
+    draft = await services.drafts.get(data.draft_id)
+    if data.draft_id and (draft is None or callback.message_id != draft.offer_message_id):
+        await _expire(callback)
         return
-    owner = draft.owner if draft else _chat_itself(query.message.chat.id)
-    if not await may_press(services.bot, query, owner):
-        await alert(services, query, "alert-not-yours" if draft else "settings-administrators")
-    elif draft and choice(context) == OFFER:
-        await note(query)
+    owner = draft.owner if draft else _chat_itself(callback.chat_id)
+    if not await callback.is_from(owner):
+        await callback.alert("alert-not-yours" if draft else "settings-administrators")
+    elif draft and data.choice == OFFER:
+        await callback.answer()
         await show_offer(services, draft)
     else:
-        await _turn(services, query, owner, draft, choice(context) or PRESETS)
-
-
-def _is_offer(query: CallbackQuery, draft: Draft | None) -> bool:
-    """Whether the draft's offer stands, and it is what was pressed."""
-    return draft is not None and query.message is not None and query.message.message_id == draft.offer_message_id
+        await _apply(callback, owner, draft)
 
 
 def _chat_itself(chat_id: int) -> Owner:
-    """Return whom the settings belong to outside offers: a group, or a person, whose private chat has their id."""
+    """Return whom the settings of a chat belong to: a group, or a person, whose private chat has their id."""
     return Owner(chat_id, 0, chat_id)
 
 
-async def _gone(services: Services, query: CallbackQuery, draft_id: int) -> None:
-    """Say that the offer is over; where a job has become of it, the buttons under the message are the job's."""
-    if await services.jobs.of_draft(draft_id) is None:
-        await over(services, query)
+async def _expire(callback: Callback[ShowSettings]) -> None:
+    """Answer that the offer is gone. If it has become a job, the keyboard is the job's, and stays."""
+    if await callback.services.jobs.of_draft(callback.data.draft_id) is None:
+        await callback.expire()
     else:
-        await alert(services, query, "alert-gone")
+        await callback.alert("alert-gone")
 
 
-async def _turn(services: Services, query: CallbackQuery, owner: Owner, draft: Draft | None, pressed: str) -> None:
-    """Choose what was pressed, or turn to the page that was."""
-    menu, said = await _menu(services, owner, draft), ""
-    if pressed in menu.choices:
-        await services.preferences.set_options(owner.person_id, menu.choices[pressed], now=services.clock())
-        menu, said = await _menu(services, owner, draft), services.texts.say("alert-saved")
-        pressed = menu.page_of(pressed)
-    page = menu.page(pressed)
+async def _apply(callback: Callback[ShowSettings], owner: Owner, draft: Draft | None) -> None:
+    """Store the value that was chosen, if it is one, and show the page that it is on; else show the page named."""
+    services, choice = callback.services, callback.data.choice or PRESETS
+    menu = await _menu(services, owner, draft)
+    is_value = choice in menu.choices
+    if is_value:
+        await services.preferences.set_options(owner.person_id, menu.choices[choice], now=services.clock())
+        menu, choice = await _menu(services, owner, draft), menu.page_of(choice)
+    page = menu.page(choice)
     if page is None:
-        # No button of ours says this: an old version's, or made up.
-        await alert(services, query, "alert-gone")
+        # No button has this: an older version's, or made up.
+        await callback.alert("alert-gone")
         return
-    await note(query, said)
-    await edit(query, page.text, page.buttons)
-    if said and draft is None and not owner.is_group:
-        await _renew_offer(services, owner)
+    await callback.answer("alert-saved" if is_value else None)
+    await callback.edit(page.text, page.keyboard)
+    if is_value and draft is None and not owner.is_group:
+        await _update_offer(services, owner)
 
 
-async def _renew_offer(services: Services, owner: Owner) -> None:
-    """Let the offer that stands in the private chat say what will be used now."""
+async def _update_offer(services: Services, owner: Owner) -> None:
+    """Let the offer that stands in a private chat say what will be used now."""
     draft = await services.drafts.of(owner, now=services.clock())
     if draft is not None and draft.offer_message_id is not None and draft.missing is None:
         await show_offer(services, draft)
 
 
 async def _menu(services: Services, owner: Owner, draft: Draft | None = None) -> Menu:
+    own = await own_options(services, owner)
     return Menu(
         texts=services.texts,
         draft_id=draft.id if draft else 0,
         is_for_group=owner.person_id == owner.chat_id < 0,
-        options=await options_for(services, owner),
+        options=await with_defaults(services, owner, own),
         usual=services.settings.default_options,
-        has_chosen=(await services.preferences.of(owner.person_id)).options is not None,
+        has_chosen=own is not None,
         parameters=parameters(services.settings),
     )
 
 
 def register(application: App) -> None:
-    """Both work in private chats and in groups."""
-    application.add_handler(CommandHandler("settings", _ask))
-    application.add_handler(CallbackQueryHandler(_press, pattern=Verb.SETTINGS.pattern()))
+    """Register the command and its buttons, for private chats and groups."""
+    application.add_handler(on_command("settings", _show))
+    application.add_handler(on_callback(ShowSettings, _choose))

@@ -1,54 +1,55 @@
-"""The pages of the settings: the presets first, behind them the details, and a page for each parameter."""
+"""The pages of the settings: first the presets, then the list of parameters, and a page for each of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from chat.callback_data import Verb, in_rows, marked
+from chat.callback_data import ShowSettings
+from chat.keyboards import button, checked, in_rows
 from domain.options import Options
 from domain.parameters import Parameter
 from domain.presets import Preset, preset_of
 from texts import Texts
 
 PRESETS, DETAILS = "presets", "details"
-"""The pages that are no parameter's; a parameter's has its name."""
+"""The names of the first two pages; each of the others has the name of its parameter."""
 USUAL, OFFER = "usual", "offer"
-"""To go back on one's choice, and back to the offer."""
+"""The choices that reset the options to the usual ones, and that lead back to the offer."""
 IN_WORDS = {"quality", "safety", "write"}
 """The parameters whose values have a name in each language; the values of the others are numbers."""
 _IN_A_ROW = {"quality": 2}
-"""How many values stand side by side: all of them, but those with long names."""
+"""How many values fit into a row, for parameters whose values have long names; of the others, all do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the message says, and its buttons."""
+    """What the message says, and the keyboard below it."""
 
     text: str
-    buttons: InlineKeyboardMarkup
+    keyboard: InlineKeyboardMarkup
 
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """Somebody's settings, as they are to be shown."""
+    """The settings of a person or a group, as they are shown. Nothing is read to render it."""
 
     texts: Texts
     draft_id: int
-    """The draft on whose offer they stand; 0 where they have a message of their own."""
+    """The draft on whose offer they are shown; 0 for a message of their own."""
     is_for_group: bool
-    """Whether they are a group's, for its members."""
+    """Whether they are those of a group, for members without a choice of their own."""
     options: Options
     usual: Options
-    """What the operator has set."""
+    """The operator's defaults."""
     has_chosen: bool
-    """Whether there is a choice to go back on."""
+    """Whether there is a choice that can be reset."""
     parameters: Mapping[str, Parameter]
-    """What there is to choose, by name."""
+    """The parameters that can be chosen, by name."""
 
     @property
     def choices(self) -> dict[str, Options | None]:
-        """All that there is to choose, as the buttons say it; none stands for what is usual."""
+        """What each choice makes of the options, by its name in callback data; None resets them."""
         presets = {f"preset-{preset}": preset.applied_to(self.options, self.usual) for preset in Preset}
         values = {
             f"{parameter.name}-{name}": options
@@ -58,12 +59,12 @@ class Menu:
         return {USUAL: None, **presets, **values}
 
     def page_of(self, choice: str) -> str:
-        """Return the name of the page that a choice stands on."""
+        """Return the name of the page that a choice is on."""
         name, _, _ = choice.partition("-")
         return name if name in self.parameters else PRESETS
 
     def page(self, name: str) -> Page | None:
-        """Return a page; none where there is none of this name."""
+        """Return a page by its name; None if there is no such page."""
         if name == PRESETS:
             return self.presets()
         if name == DETAILS:
@@ -89,7 +90,7 @@ class Menu:
         return Page("\n".join([heading, "", *map(self._about, Preset)]), InlineKeyboardMarkup(rows))
 
     def _preset(self, preset: Preset, *, is_chosen: bool) -> InlineKeyboardButton:
-        return self._button(marked(self.texts.say(f"preset-{preset}"), is_chosen=is_chosen), f"preset-{preset}")
+        return self._button(checked(self.texts.say(f"preset-{preset}"), is_chosen=is_chosen), f"preset-{preset}")
 
     def _about(self, preset: Preset) -> str:
         options = preset.applied_to(self.options, self.usual)
@@ -106,7 +107,7 @@ class Menu:
         present = parameter.of(self.options)
         buttons = [
             self._button(
-                marked(self._value(parameter.name, name), is_chosen=name == present), f"{parameter.name}-{name}"
+                checked(self._value(parameter.name, name), is_chosen=name == present), f"{parameter.name}-{name}"
             )
             for name in parameter.variants(self.options)
         ]
@@ -116,7 +117,7 @@ class Menu:
         return Page(f"<b>{self._line(parameter)}</b>\n{about}", InlineKeyboardMarkup(rows))
 
     def _line(self, parameter: Parameter) -> str:
-        """Name a parameter and its present value."""
+        """Return the name of a parameter and its present value."""
         value = self._value(parameter.name, parameter.of(self.options))
         return f"{self.texts.say(f'setting-{parameter.name}')}: {value}"
 
@@ -127,4 +128,4 @@ class Menu:
         return self._button(self.texts.say("button-back"), page)
 
     def _button(self, label: str, choice: str) -> InlineKeyboardButton:
-        return InlineKeyboardButton(label, callback_data=Verb.SETTINGS.data(self.draft_id, choice))
+        return button(label, ShowSettings(self.draft_id, choice))

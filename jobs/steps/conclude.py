@@ -11,7 +11,7 @@ from chat.destination import destination
 from chat.limits import Urgency
 from chat.reactions import DONE, react
 from domain.job import Ending, Job, JobState
-from jobs.keyboards import try_again
+from jobs.keyboards import try_again_keyboard
 from jobs.transitions import closed
 from jobs.workspace import Workspace
 from storage.jobs import JobStore
@@ -103,4 +103,4 @@ class Conclusion:
         """Offer to try again where the same files can have another outcome."""
         if job.ending in _PHOTO_IS_BAD or job.ending in _VIDEO_IS_BAD:
             return None
-        return try_again(self._languages.of(job.language), job.id)
+        return try_again_keyboard(self._languages.of(job.language), job.id)

@@ -19,7 +19,7 @@ from chat.limits import Urgency
 from domain.job import Ending, Job, JobState
 from domain.timeouts import TelegramTimeouts
 from jobs.aimlapi.download import LinkExpiredError, ResultFetcher, ResultRefusedError, ResultUnavailableError
-from jobs.keyboards import after_result
+from jobs.keyboards import result_keyboard
 from jobs.schedule import retry_delay
 from jobs.transitions import RetryError, advanced, ended, failed
 from jobs.workspace import Workspace
@@ -185,7 +185,7 @@ class Delivery:
         return replace(ended(job, JobState.DELIVERED, None, now=self._clock()), result_file_id=file_id)
 
     def _buttons(self, job: Job) -> InlineKeyboardMarkup:
-        return InlineKeyboardMarkup(after_result(self._languages.of(job.language), job.id))
+        return result_keyboard(self._languages.of(job.language), job.id)
 
     @asynccontextmanager
     async def _uploading(self, job: Job) -> AsyncIterator[None]:

@@ -111,7 +111,7 @@ def visible(text: str) -> str:
 
 MESSAGES = sorted(messages())
 ALERTS = sorted(
-    {name for name in MESSAGES if name.startswith("alert-") or name in named("alert")} | {"language-chosen"}
+    name for name in MESSAGES if name.startswith("alert-") or name in named("alert", "answer", "expire")
 )
 BUTTONS = sorted(
     name

@@ -21,7 +21,7 @@ from runtime.profile import _MENUS
 
 ROOT = Path(__file__).parents[3]
 SPEAKING = ("jobs", "handlers", "runtime", "chat")
-SPEAKERS = {"say", "_say", "_answer", "alert", "over", "tell"}
+SPEAKERS = {"say", "reply", "quote", "answer", "alert", "expire", "tell"}
 """The functions that take the name of a text, by itself or among other arguments."""
 
 
@@ -65,11 +65,11 @@ def _spoken(speakers: frozenset[str]) -> list[ast.expr]:
 def given_variables() -> Iterator[tuple[str, set[str]]]:
     """Give each text that is named in full in a call, with the names of the variables that the call gives it.
 
-    Left out: calls with `**variables`, and `_say`, which adds variables itself.
+    Left out: calls with `**variables`.
     """
     for tree in _trees():
         for call in ast.walk(tree):
-            if isinstance(call, ast.Call) and _name_of(call) in SPEAKERS - {"_say"}:
+            if isinstance(call, ast.Call) and _name_of(call) in SPEAKERS:
                 names = {keyword.arg for keyword in call.keywords}
                 for argument in call.args:
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and None not in names:

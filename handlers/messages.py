@@ -1,0 +1,84 @@
+"""What a handler of messages is given, and how it is registered."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any, Self
+
+from telegram import InlineKeyboardMarkup, Message, Update
+from telegram.ext import CommandHandler, MessageHandler
+from telegram.ext.filters import BaseFilter
+
+from chat.caption_commands import words_of
+from chat.destination import destination
+from chat.sender import owner_of
+from domain.owner import Owner
+from handlers.services import Context, Services, services_of
+from texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A message to the bot, whose it is, and what the bot needs to reply."""
+
+    message: Message
+    owner: Owner
+    services: Services
+
+    @classmethod
+    def of(cls, update: Update, services: Services) -> Self | None:
+        """Return the message of an update; None if it has none, or if nobody can be named who sent it."""
+        owner = owner_of(update.message) if update.message else None
+        return cls(update.message, owner, services) if update.message and owner else None
+
+    @property
+    def texts(self) -> Texts:
+        """The texts in the language of whoever is replied to."""
+        return self.services.texts
+
+    @property
+    def reply_to(self) -> int | None:
+        """The message's id in a group, where it has to be clear whom the bot means; None in a private chat."""
+        return self.message.message_id if self.owner.is_group else None
+
+    @property
+    def words(self) -> list[str]:
+        """The words behind the command."""
+        return words_of(self.message)
+
+    async def reply(self, text_id: str, /, **variables: str | float) -> None:
+        """Reply with one of the texts: in a group to this very message."""
+        await self.send(self.texts.say(text_id, **variables))
+
+    async def quote(self, text_id: str, /, **variables: str | float) -> None:
+        """Reply with one of the texts to this very message, in a private chat as well: that is the one at fault."""
+        where = destination(self.owner, reply_to=self.message.message_id)
+        await self.services.bot.send_message(**where, text=self.texts.say(text_id, **variables))
+
+    async def send(self, text: str, markup: InlineKeyboardMarkup | None = None) -> None:
+        """Reply with a text that is rendered already: in a group to this very message."""
+        where = destination(self.owner, reply_to=self.reply_to)
+        await self.services.bot.send_message(**where, text=text, reply_markup=markup)
+
+
+Handler = Callable[[Incoming], Coroutine[Any, Any, None]]
+
+
+def on_command(name: str, handler: Handler) -> CommandHandler[Context, Any]:
+    """Call the handler with every message that begins with this command."""
+    return CommandHandler(name, _given_incoming(handler))
+
+
+def on_message(fitting: BaseFilter, handler: Handler) -> MessageHandler[Context, Any]:
+    """Call the handler with every message that a filter lets through."""
+    return MessageHandler(fitting, _given_incoming(handler))
+
+
+def _given_incoming(handler: Handler) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+    """Return a handler as the library calls it; edited messages and channel posts end here."""
+
+    async def handle(update: Update, context: Context) -> None:
+        incoming = Incoming.of(update, services_of(context))
+        if incoming is not None:
+            await handler(incoming)
+
+    return handle
