@@ -76,7 +76,8 @@ class JobRunner:
         due = await self._jobs.claim_due(now=now, lease=lease, limit=free, deliveries=free_for_long)
         pause = await self._pause.get()
         limit = min(free - len(due), free_for_long - _count_long(due), _may_submit(pause, now))
-        queued = await self._jobs.claim_queued(now=now, lease=lease, limit=limit, slots=self._max_active)
+        # Never negative, which SQL takes for no limit: interrupted POSTs are long steps, but claimed in any number.
+        queued = await self._jobs.claim_queued(now=now, lease=lease, limit=max(0, limit), slots=self._max_active)
         if pause is not None and queued:
             await self._pause.prolong(pause)
         return [*due, *queued]

@@ -107,6 +107,20 @@ async def test_deliveries_that_hang_keep_no_look_and_no_word_waiting(house: Hous
     assert (await house.stored(failed)).due_at is None
 
 
+async def test_full_long_steps_claim_nothing_from_the_queue(house: House, anna: Person) -> None:
+    """After a crash, interrupted POSTs and deliveries may be more than the long steps that run at once."""
+    states = [JobState.SUBMITTING] * MAX_LONG_RUNNING + [JobState.DELIVERING] * (MAX_RUNNING - MAX_LONG_RUNNING)
+    for state in states:
+        await house.job(anna, state, has_status=False)
+    queued = [await house.job(anna, has_status=False) for _ in range(3)]
+
+    await house.runner.tick()
+
+    assert len(house.under_way()) == MAX_RUNNING
+    assert [(await house.stored(job)).claim for job in queued] == [job.claim for job in queued]
+    await house.settle()
+
+
 async def test_a_mistake_in_a_step_ends_in_words(house: House, anna: Person) -> None:
     """It is tried a few times, and then the person is told that it is our fault."""
     house.ready_made.error = ZeroDivisionError()
