@@ -55,7 +55,7 @@ async def test_on_a_full_disk_everything_waits_and_goes_on_when_there_is_room(sy
         answer.set()
         await ben.sends(ben.chat, photo=PHOTO)
         await boss.chat.wait_for("I can't use my database")
-        await system.bot.wait_for_log(lambda lines: any("updates can't be fetched" in line for line in lines))
+        await system.bot.wait_for_log(lambda lines: any("can't fetch updates" in line for line in lines))
         assert not ben.chat.by_bot
         assert len(system.world.updates) == 1
 
