@@ -1,1 +1,1 @@
-"""Stand-ins for the two services that the bot talks to: try the bot, and test it, with no account."""
+"""Stand-ins for the two services that the bot uses: to try and test the bot without accounts."""

@@ -1,4 +1,4 @@
-"""The real bot as a process of its own, told to talk to the stand-ins."""
+"""Runs the real bot as a process that talks to the stand-ins."""
 
 import asyncio
 import os
@@ -8,32 +8,33 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 PROGRAM = Path(__file__).parent.parent / "bot.py"
-_KEPT_VARIABLES = ("PATH", "LANG", "HOME", "SYSTEMROOT")
 START_SECONDS = 20.0
+_INHERITED = ("PATH", "LANG", "HOME", "SYSTEMROOT")
+"""The environment variables that the bot inherits."""
 
 
 class BotProcess:
-    """One bot, which can be started, stopped and killed again and again on the same data."""
+    """A bot that can be started, stopped and killed repeatedly on the same data."""
 
     def __init__(self, directory: Path, settings: Mapping[str, str], *, program: Path = PROGRAM) -> None:
         self.directory = directory
         self.settings = dict(settings)
         self.log: list[str] = []
-        """Every line that it has written, over all its lives."""
+        """The lines of its log since the first start."""
         self._program = program
         self._process: asyncio.subprocess.Process | None = None
         self._reader: asyncio.Task[None] | None = None
         self._is_alive = False
-        self._news = asyncio.Condition()
+        self._changed = asyncio.Condition()
 
     @property
     def pid(self) -> int:
-        """The process id. Raises RuntimeError unless it was started."""
+        """The process id. Raises RuntimeError if it was never started."""
         return self._running().pid
 
     @property
     def is_running(self) -> bool:
-        """Whether there is such a process just now, as far as its log tells."""
+        """Whether the process is running: whether its log is still open."""
         return self._is_alive
 
     @property
@@ -42,8 +43,8 @@ class BotProcess:
         return self.directory / "data" / "bot.db"
 
     async def start(self, *, until: str = "running;") -> None:
-        """Start it and wait until it has logged `until`. Raises TimeoutError with the log."""
-        environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+        """Start the bot and wait until it has logged `until`. Raises TimeoutError with the log."""
+        environment = {name: os.environ[name] for name in _INHERITED if name in os.environ}
         first = len(self.log)
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
@@ -58,36 +59,36 @@ class BotProcess:
 
     async def wait_for_log(
         self,
-        fits: Callable[[list[str]], bool],
+        condition: Callable[[list[str]], bool],
         *,
-        timeout: float = START_SECONDS,  # noqa: ASYNC109 - it reads better in tests
+        timeout: float = START_SECONDS,  # noqa: ASYNC109 - reads better in tests
     ) -> None:
-        """Wait until the log fits, or the process ends. Raises TimeoutError with the log."""
+        """Wait until the condition is true for the log, or the process ends. Raises TimeoutError with the log."""
         try:
-            async with asyncio.timeout(timeout), self._news:
-                await self._news.wait_for(lambda: fits(self.log) or not self._is_alive)
+            async with asyncio.timeout(timeout), self._changed:
+                await self._changed.wait_for(lambda: condition(self.log) or not self._is_alive)
         except TimeoutError:
-            raise TimeoutError("the bot did not get there:\n" + "\n".join(self.log[-50:])) from None
+            raise TimeoutError("timeout while waiting for the bot's log:\n" + "\n".join(self.log[-50:])) from None
 
     async def stop(self) -> int:
-        """Ask it to end (SIGTERM) and return its exit status."""
+        """Send SIGTERM and return the exit status."""
         self._running().send_signal(signal.SIGTERM)
         return await self.ended()
 
     async def kill(self) -> None:
-        """Kill it (SIGKILL), as a power cut would."""
+        """Send SIGKILL and wait for the end."""
         self._running().kill()
         await self.ended()
 
     async def ended(self) -> int:
-        """Wait for its end and return the exit status."""
+        """Wait for the end and return the exit status."""
         status = await self._running().wait()
         if self._reader is not None:
             await self._reader
         return status
 
     async def close(self) -> None:
-        """Make sure that it doesn't outlive whoever started it."""
+        """Kill the process if it is still running."""
         if self._process is not None and self._process.returncode is None:
             await self.kill()
 
@@ -99,18 +100,18 @@ class BotProcess:
     async def _read(self) -> None:
         stream = self._running().stderr
         if stream is None:
-            raise RuntimeError("the bot's log goes elsewhere")
+            raise RuntimeError("the bot has no log")
         while line := await stream.readline():
-            async with self._news:
+            async with self._changed:
                 self.log.append(line.decode(errors="replace").rstrip())
-                self._news.notify_all()
-        async with self._news:
+                self._changed.notify_all()
+        async with self._changed:
             self._is_alive = False
-            self._news.notify_all()
+            self._changed.notify_all()
 
 
 def cancel_on_signals() -> None:
-    """Let SIGINT and SIGTERM cancel the current task, so that it still closes the bot that it has started."""
+    """Make SIGINT and SIGTERM cancel the current task, which then closes the bot that it started."""
     task = asyncio.current_task()
     if task is None:
         raise RuntimeError("not called from a task")

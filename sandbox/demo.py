@@ -1,4 +1,4 @@
-"""One whole conversation with the real bot, printed as it goes: `python -m sandbox.demo`."""
+"""Prints a whole conversation with the real bot as it happens: `python -m sandbox.demo`."""
 
 import asyncio
 import os
@@ -18,12 +18,16 @@ from sandbox.transcript import NO_COLOURS, TERMINAL, transcribe
 
 BOT = Path(__file__).parent.parent / "bot.py"
 RESULT = Path("demo-result.mp4")
-LIMIT = 120.0  # seconds for everything
-GENERATING = 4.0  # seconds; the model takes minutes
-READING = 0.8  # seconds between two messages of the person, so that one can follow
-ANYTHING = ""  # every text contains it
+LIMIT = 120.0
+"""Seconds for the whole demo."""
+GENERATING = 4.0
+"""Seconds; the real model takes minutes."""
+READING = 0.8
+"""Seconds before each message of the person, so that the output can be followed."""
+ANYTHING = ""  # part of every text
 LOG_LINES = 15
-INTERRUPTED = 128 + signal.SIGINT  # as shells report it
+INTERRUPTED = 128 + signal.SIGINT
+"""Exit status after Ctrl+C, as shells report it."""
 
 T = TypeVar("T")
 
@@ -52,11 +56,11 @@ README.md tells the rest."""
 
 
 class DemoError(Exception):
-    """The demo can't go on; the text says why."""
+    """The demo can't continue; the message says why."""
 
 
 def main(program: Path = BOT) -> int:
-    """Play the demo with a bot and return the exit status."""
+    """Run the demo with a bot and return the exit status."""
     try:
         asyncio.run(play(program))
     except asyncio.CancelledError:
@@ -69,7 +73,7 @@ def main(program: Path = BOT) -> int:
 
 
 async def play(program: Path) -> None:
-    """Play it all. Raises DemoError, OSError when a file can't be written, CancelledError on a signal."""
+    """Run the demo. Raises DemoError, OSError if a file can't be written, CancelledError on a signal."""
     cancel_on_signals()
     say(HEADER)
     with TemporaryDirectory(prefix="demo-") as directory:
@@ -84,7 +88,7 @@ async def play(program: Path) -> None:
 
 @asynccontextmanager
 async def staged(world: World, home: Path, program: Path) -> AsyncIterator[BotProcess]:
-    """Run the bot between its stand-ins. Raises DemoError, with the end of the log, when that goes wrong."""
+    """Run the bot with its stand-ins. Raises DemoError with the end of the log after a timeout."""
     async with serve_telegram(world) as telegram, aimlapi.running() as api:
         api.seconds_to_generate = GENERATING
         settings = {
@@ -107,7 +111,7 @@ async def staged(world: World, home: Path, program: Path) -> AsyncIterator[BotPr
 
 
 async def until_ended(bot: BotProcess, conversation: Coroutine[Any, Any, T]) -> T:
-    """Return what the conversation gives. Raises DemoError if the bot ends before it is over."""
+    """Return the result of the conversation. Raises DemoError if the bot ends first."""
     talk, end = asyncio.create_task(conversation), asyncio.create_task(bot.ended())
     try:
         await asyncio.wait({talk, end}, return_when=asyncio.FIRST_COMPLETED)
@@ -120,7 +124,7 @@ async def until_ended(bot: BotProcess, conversation: Coroutine[Any, Any, T]) -> 
 
 
 async def converse(ann: Person) -> Message:
-    """Play the person, and return the message with the video."""
+    """Act as the person, and return the message with the video."""
     chat = ann.chat
     start = await ann.sends(chat, "/start")
     await chat.wait_for(ANYTHING, after=start, timeout=LIMIT)
@@ -138,7 +142,7 @@ async def converse(ann: Person) -> Message:
 
 
 def keep(result: Message) -> None:
-    """Save the video, and say goodbye. Raises OSError."""
+    """Save the video, and print the ending. Raises OSError."""
     if result.media is None:
         raise DemoError("there is no video in the bot's last message.")
     path = shutil.copyfile(result.media.path, RESULT).resolve()
@@ -146,16 +150,16 @@ def keep(result: Message) -> None:
 
 
 def with_log(reason: str, bot: BotProcess) -> str:
-    """Add what the bot has logged last to a reason."""
+    """Return a reason with the last lines of the bot's log."""
     lines = bot.log[-LOG_LINES:] or ["(nothing)"]
     return "\n".join([reason, "The bot's log ends with:", *(f"  {line}" for line in lines)])
 
 
 def say(line: str) -> None:
-    """Print at once, whatever the output can show."""
+    """Print a line at once, with `?` for characters that the output can't show."""
     try:
         print(line.encode(sys.stdout.encoding, "replace").decode(sys.stdout.encoding), flush=True)
-    except BrokenPipeError:  # nobody reads on, as after `| head`; the video is made all the same
+    except BrokenPipeError:  # the reader is gone, as with `| head`; the video is still made
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

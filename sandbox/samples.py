@@ -1,6 +1,6 @@
-"""Photos and videos to try the bot with, all drawn here: no person's picture is in this project.
+"""Draws sample photos and videos; the project has no pictures of real people.
 
-The functions return whole files as bytes. What was made once is kept, so tests may ask again and again.
+The functions return files as bytes, and cache them for tests.
 """
 
 import io
@@ -17,9 +17,10 @@ from PIL import Image, ImageDraw
 PhotoKind = Literal["JPEG", "PNG", "WEBP", "HEIF"]
 VideoKind = Literal["mp4", "webm"]
 
-SOUND_RATE = 48_000  # samples a second
+SOUND_RATE = 48_000  # Hz
 TONE = 440  # Hz
-BOX_HEADER = 8  # bytes: the size and the name of an MP4 box
+BOX_HEADER = 8
+"""Bytes of the size and the name of an MP4 box."""
 
 SKY, GRASS = "#cfe8f5", "#a5cf8b"
 SKIN, HAIR, SHIRT, TROUSERS = "#f2c9a1", "#6b4226", "#e2604c", "#3b5b7c"
@@ -27,7 +28,7 @@ SKIN, HAIR, SHIRT, TROUSERS = "#f2c9a1", "#6b4226", "#e2604c", "#3b5b7c"
 
 @cache
 def photo(width: int = 720, height: int = 960, kind: PhotoKind = "JPEG") -> bytes:
-    """Draw a friendly figure that stands and faces the camera."""
+    """Draw a figure that faces the camera."""
     picture = Image.new("RGB", (width, height), SKY)
     _draw_scene(picture)
     _draw_figure(picture, wave=0.0)
@@ -59,7 +60,7 @@ def motion(
     sound: bool = True,
     kind: VideoKind = "mp4",
 ) -> bytes:
-    """Film the figure waving and swaying: H.264 with AAC in MP4, or VP8 with Opus in WebM."""
+    """Make a video of the figure waving: H.264 with AAC in MP4, or VP8 with Opus in WebM."""
     file = io.BytesIO()
     with av.open(file, "w", format=kind) as container:
         if kind == "mp4":
@@ -83,19 +84,19 @@ def motion(
 
 
 def frame_of(picture: Image.Image) -> av.VideoFrame:
-    """Make a video frame of a picture."""
+    """Return a picture as a video frame."""
     frame: av.VideoFrame = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]  # PyAV's stub
     return frame
 
 
 def picture_of(frame: av.VideoFrame) -> Image.Image:
-    """Make a picture of a video frame."""
+    """Return a video frame as a picture."""
     picture: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]  # PyAV's stub
     return picture
 
 
 def padded(video: bytes, size: int) -> bytes:
-    """Make an MP4 file `size` bytes large with a `free` box, which every reader skips."""
+    """Extend an MP4 file to `size` bytes with a `free` box. Raises ValueError if it is too large."""
     room = size - len(video)
     if room < BOX_HEADER:
         raise ValueError(f"a file of {len(video)} bytes can't be padded to {size}")
@@ -103,7 +104,7 @@ def padded(video: bytes, size: int) -> bytes:
 
 
 def data_uri(file: bytes, mime_type: str) -> str:
-    """Put a file into a URL."""
+    """Return a file as a data URI."""
     return f"data:{mime_type};base64,{b64encode(file).decode()}"
 
 
@@ -124,7 +125,7 @@ def _draw_scene(picture: Image.Image) -> None:
 
 
 def _draw_figure(picture: Image.Image, wave: float) -> None:
-    """Draw the figure; `wave` from -1 to 1 is how far it leans and how high its arms are."""
+    """Draw the figure; `wave`, from -1 to 1, sets its lean and the height of its arms."""
     draw = ImageDraw.Draw(picture)
     width, height = picture.size
     unit = min(width, height * 0.75) / 112  # the figure is about 100 units wide and 125 high

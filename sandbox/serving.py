@@ -1,4 +1,4 @@
-"""Serving an ASGI application inside a running event loop."""
+"""Serves an ASGI application in the running event loop."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -9,20 +9,20 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
-KEEP_ALIVE = 60  # seconds; long, so that no test races with the end of an idle connection
+KEEP_ALIVE = 60
+"""Seconds; long, so that no idle connection is closed during a test."""
 
 
 @asynccontextmanager
 async def serve(app: ASGIApp, *, port: int = 0) -> AsyncIterator[str]:
     """Serve `app` on 127.0.0.1 and yield its address, such as `http://127.0.0.1:41234`.
 
-    Port 0 means any free port. On leaving, open connections are cut and requests under way are
+    Port 0 means any free port. At the end of the block, connections are aborted and running requests are
     cancelled, long polls too. Lifespan events are not sent. Raises OSError if the port is taken.
     """
-    # uvicorn.Server owns its process: it takes over signals, and needs some tenths of a second to
-    # end. Its HTTP protocol alone is all that a stand-in needs.
+    # uvicorn.Server handles signals and takes tenths of a second to stop; its HTTP protocol alone is enough here.
     config = uvicorn.Config(
-        _ends_quietly(app),
+        _ignoring_cancellation(app),
         http="h11",
         ws="none",
         lifespan="off",
@@ -44,19 +44,19 @@ async def serve(app: ASGIApp, *, port: int = 0) -> AsyncIterator[str]:
 
 
 async def _end(state: ServerState) -> None:
-    await asyncio.sleep(0)  # a connection accepted just now makes itself known in the loop's next turn
+    await asyncio.sleep(0)  # lets a connection that was just accepted register itself
     for connection in list(state.connections):
         if isinstance(connection, H11Protocol):
             connection.transport.abort()
-    await asyncio.sleep(0)  # now uvicorn knows that they are gone, and doesn't miss their answers
+    await asyncio.sleep(0)  # lets uvicorn notice the disconnects, so that it expects no responses
     requests = list(state.tasks)
     for request in requests:
         request.cancel()
     await asyncio.gather(*requests, return_exceptions=True)
 
 
-def _ends_quietly(app: ASGIApp) -> ASGIApp:
-    """Keep a cancelled request from being logged as a failure: only `_end` cancels requests."""
+def _ignoring_cancellation(app: ASGIApp) -> ASGIApp:
+    """Keep uvicorn from logging a cancelled request as an error; only `_end` cancels requests."""
 
     async def quiet(scope: Scope, receive: Receive, send: Send) -> None:
         try:

@@ -1,4 +1,4 @@
-"""A conversation as the people in it see it, written down line by line while it happens."""
+"""Writes a conversation as text, line by line, as it happens."""
 
 import textwrap
 from collections.abc import Callable, Iterator
@@ -10,16 +10,19 @@ from sandbox.telegram.cloud import Event
 from sandbox.telegram.media import Media
 from sandbox.telegram.messages import CallbackQuery, Message
 
-WIDTH = 72  # characters of a message's line
-NAMES = 9  # characters, the names' column
-BRIEF = 44  # characters of a message that another one is about
+WIDTH = 72
+"""Characters of a message's line."""
+NAMES = 9
+"""Characters of the column with names."""
+BRIEF = 44
+"""Characters of a quoted message."""
 
 _ACTIONS = {"typing": "is typing…", "upload_photo": "is sending a photo…", "upload_video": "is sending a video…"}
 
 
 @dataclass(frozen=True)
 class Colours:
-    """What to write before names and asides, and after them; by default nothing."""
+    """Escape sequences before and after names and asides; by default none."""
 
     person: str = ""
     bot: str = ""
@@ -32,12 +35,12 @@ TERMINAL = Colours(person="\x1b[1;36m", bot="\x1b[1;32m", aside="\x1b[2m", end="
 
 
 def transcribe(chat: Chat, write: Callable[[str], object], colours: Colours = NO_COLOURS) -> Callable[[], None]:
-    """Give `write` each line of what happens in a chat from now on, without line ends; returns what ends that."""
+    """Call `write` with each line of a chat from now on, until the returned function is called."""
     return chat.cloud.feed.listen(_Transcript(chat, write, colours))
 
 
 class _Transcript:
-    """Listens to a world and picks out one chat."""
+    """Listens to the events of one chat."""
 
     def __init__(self, chat: Chat, write: Callable[[str], object], colours: Colours) -> None:
         self._chat = chat
@@ -52,7 +55,7 @@ class _Transcript:
             case Event(kind="message", message=Message(is_service=True) as message):
                 self._aside(f"{_author(message)}: {', '.join(message.content.extra).replace('_', ' ')}")
             case Event(kind="message", message=Message() as message):
-                self._say(_author(message), _told(message), by_bot=message.by_bot)
+                self._say(_author(message), _lines(message), by_bot=message.by_bot)
             case Event(kind="edit", message=Message() as message):
                 self._say(f"{_author(message)} ✎", _content(message), by_bot=message.by_bot)
             case Event(kind="callback_query", query=CallbackQuery() as query):
@@ -84,7 +87,7 @@ class _Transcript:
             name = ""
 
     def _aside(self, text: str) -> None:
-        if text != self._last_aside:  # a chat action is shown again and again
+        if text != self._last_aside:  # bots repeat chat actions
             self._last_aside = text
             self._write(f"{self._colours.aside}{'·':>{NAMES + 2}} {text}{self._colours.end}")
 
@@ -95,8 +98,8 @@ def _author(message: Message) -> str:
     return message.sender.first_name if message.sender else "?"
 
 
-def _told(message: Message) -> Iterator[str]:
-    """Yield a message's lines as it is sent: what it answers, then what it says."""
+def _lines(message: Message) -> Iterator[str]:
+    """Yield the lines of a new message: the message that it replies to, then the content."""
     if message.reply_to is not None:
         yield f"↪ {_author(message.reply_to)}: {_brief(message.reply_to)}"
     yield from _content(message)

@@ -8,7 +8,7 @@ from sandbox.aimlapi.server import SANDBOX_KEY, running
 
 
 async def main(port: int) -> None:
-    """Say where the stand-in is, and run it until interrupted."""
+    """Print the stand-in's URL, and run it until interrupted."""
     async with running(port=port) as api:
         sys.stdout.write(f"{api.url} (key: {SANDBOX_KEY})\n")
         sys.stdout.flush()

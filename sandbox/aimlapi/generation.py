@@ -1,4 +1,4 @@
-"""One generation, as the service knows it."""
+"""One generation."""
 
 import asyncio
 import math
@@ -13,17 +13,18 @@ from sandbox.aimlapi.submission import Options
 
 Status = Literal["queued", "generating", "completed", "error"]
 
-FRAME_RATE = 16  # frames a second of every result, as the model makes them
+FRAME_RATE = 16
+"""Frames a second of every result."""
 USD_PER_SECOND = {"480p": Decimal("0.04"), "580p": Decimal("0.06"), "720p": Decimal("0.08")}
-"""fal's list price for the model, which counts 16 frames as a second."""
+"""fal's list prices for the model; 16 frames count as a second."""
 
 
 @dataclass
 class Generation:
-    """A submission that was accepted, and what has become of it.
+    """An accepted submission and its state.
 
-    `photo` and `video` are None if the file was no good; `failure` then says why, from the end of the
-    generation on. `body_size` is the submission's, in bytes.
+    `photo` or `video` is None if the model can't use the file. `planned_failure` is the failure with which the
+    generation will end; `failure` is set at that end. `body_size` is the submission's size in bytes.
     """
 
     id: str
@@ -32,23 +33,23 @@ class Generation:
     body_size: int
     photo: Photo | None
     video: Video | None
-    flaw: Failure | None
+    planned_failure: Failure | None
     status: Status = "queued"
     result: Path | None = None
     failure: Failure | None = None
     cost: Decimal = Decimal(0)
     polls: int = 0
-    decided: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when there is nothing to wait for any more."""
+    end_requested: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set to end the generation now."""
 
     @property
     def ended(self) -> bool:
-        """Whether polls tell the end."""
+        """Whether the generation has completed or failed."""
         return self.status in {"completed", "error"}
 
     @property
     def size(self) -> tuple[int, int]:
-        """The result's width and height: the resolution is the short side, the ratio is the video's."""
+        """Width and height of the result: the resolution is the short side, the aspect ratio is the video's."""
         if self.video is None:
             raise ValueError("no video, no result")
         short = int(self.options.resolution.removesuffix("p"))
@@ -57,12 +58,12 @@ class Generation:
 
     @property
     def frames(self) -> int:
-        """How many frames the result has."""
+        """Number of frames of the result."""
         return 0 if self.video is None else max(1, round(self.video.duration * FRAME_RATE))
 
     @property
     def price(self) -> Decimal:
-        """What it costs if it succeeds, in USD."""
+        """The price in USD if the generation succeeds."""
         return USD_PER_SECOND[self.options.resolution] * math.ceil(self.frames / FRAME_RATE)
 
 

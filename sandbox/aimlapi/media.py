@@ -1,7 +1,7 @@
-"""Taking in the two files of a submission and looking into them.
+"""Receives and checks the two files of a submission.
 
-A file that can't be taken is refused at once; one that the model can't work with fails the
-generation, as it does where the model runs. The limits are those of Alibaba's own service for it.
+A malformed URL is refused at once; a file that the model can't use fails the generation later, as it does in the
+service. The limits are those of Alibaba's own service for the model.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ import av
 import httpx
 from PIL import Image
 
-from sandbox.aimlapi.refusals import Refused
+from sandbox.aimlapi.errors import RefusedError
 
 Field = Literal["image_url", "video_url"]
 
@@ -36,11 +36,12 @@ LONGEST_RATIO = 3.0
 
 FETCH_LIMIT = 100 * 1024 * 1024  # bytes
 FETCH_TIMEOUT = 30  # seconds
-PART = 4 * 64 * 1024  # characters of base64 at a time: a multiple of 4
+PART = 4 * 64 * 1024
+"""Characters of base64 that are decoded at a time: a multiple of 4."""
 
 
-class Failure(Exception):  # noqa: N818  # "error" is what it becomes in an answer
-    """A generation fails: fal's error type, its message, and the field that is to blame, if any."""
+class Failure(Exception):  # noqa: N818 - the service's name for it
+    """The failure of a generation: fal's error type, its message, and the field that caused it, if any."""
 
     def __init__(self, kind: str, message: str, field: Field | None = None) -> None:
         super().__init__(message)
@@ -49,7 +50,7 @@ class Failure(Exception):  # noqa: N818  # "error" is what it becomes in an answ
 
 @dataclass(frozen=True)
 class Photo:
-    """A photo as the model sees it: `size` in bytes, sides in pixels."""
+    """A photo: `size` in bytes, sides in pixels."""
 
     path: Path
     size: int
@@ -59,7 +60,7 @@ class Photo:
 
 @dataclass(frozen=True)
 class Video:
-    """A reference video as the model sees it: `size` in bytes, sides in pixels, `duration` in seconds."""
+    """A reference video: `size` in bytes, sides in pixels, `duration` in seconds."""
 
     path: Path
     size: int
@@ -69,29 +70,29 @@ class Video:
     has_sound: bool
 
 
-async def take(url: str, field: Field, path: Path) -> None:
-    """Write the file that `url` holds (data URI) or points to (loopback only) to `path`.
+async def save(url: str, field: Field, path: Path) -> None:
+    """Write the file in a data URI, or behind a loopback URL, to `path`.
 
-    Raises Refused for what is no such URL, and Failure if a link can't be fetched.
+    Raises RefusedError for other URLs, and Failure if the URL can't be fetched.
     """
     if url.startswith("data:"):
         await asyncio.to_thread(_decode, url, field, path)
     elif url.startswith(("http://", "https://")):
         await _fetch(url, field, path)
     else:
-        raise Refused(400, f"{field}: Invalid url")
+        raise RefusedError(400, f"{field}: Invalid url")
 
 
 def _decode(url: str, field: Field, path: Path) -> None:
     head = re.match(r"data:([a-z]+/[a-z0-9.+-]+);base64,", url)
     if head is None or head[1] not in MIME_TYPES[field]:
         expected = " | ".join(f"'data:{mime_type};base64'" for mime_type in MIME_TYPES[field])
-        raise Refused(400, f"{field}: Invalid data URI. Expected {expected}")
+        raise RefusedError(400, f"{field}: Invalid data URI. Expected {expected}")
     try:
         with path.open("wb") as file:
             file.writelines(_decoded_parts(url, head.end()))
     except Base64Error as error:
-        raise Refused(400, f"{field}: Invalid base64: {error}") from error
+        raise RefusedError(400, f"{field}: Invalid base64: {error}") from error
 
 
 def _decoded_parts(url: str, start: int) -> Iterator[bytes]:
@@ -104,17 +105,17 @@ def _decoded_parts(url: str, start: int) -> Iterator[bytes]:
 
 async def _fetch(url: str, field: Field, path: Path) -> None:
     if urlsplit(url).hostname not in LOOPBACK:
-        raise Refused(400, f"{field}: This is a sandbox: it fetches links of this machine only, not {url}")
+        raise RefusedError(400, f"{field}: This is a sandbox: it fetches links of this machine only, not {url}")
     size = 0
     try:
         async with (
             asyncio.timeout(FETCH_TIMEOUT),
             httpx.AsyncClient(trust_env=False) as client,
-            client.stream("GET", url) as answer,
+            client.stream("GET", url) as response,
         ):
-            answer.raise_for_status()
+            response.raise_for_status()
             with path.open("wb") as file:
-                async for part in answer.aiter_bytes():
+                async for part in response.aiter_bytes():
                     size += len(part)
                     if size > FETCH_LIMIT:
                         raise Failure("file_too_large", "File size exceeds the maximum allowed size.", field)
@@ -123,14 +124,14 @@ async def _fetch(url: str, field: Field, path: Path) -> None:
         raise Failure("file_download_error", f"Failed to download the file: {error}", field) from error
 
 
-def look_into_photo(path: Path) -> Photo:
-    """Decode a photo and hold it to the limits; raises Failure."""
+def check_photo(path: Path) -> Photo:
+    """Decode a photo and check the limits. Raises Failure."""
     try:
         with Image.open(path, formats=tuple(MIME_TYPES["image_url"].values())) as picture:
             width, height = picture.size
             _check_sides("image", width, height, PHOTO_SIDES, "image_url")
             picture.load()
-    except (OSError, SyntaxError, Image.DecompressionBombError) as error:  # all that Pillow raises
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:  # what Pillow raises
         raise Failure("image_load_error", "Failed to load the image.", "image_url") from error
     size = path.stat().st_size
     if size > PHOTO_SIZE:
@@ -138,8 +139,8 @@ def look_into_photo(path: Path) -> Photo:
     return Photo(path, size, width, height)
 
 
-def look_into_video(path: Path) -> Video:
-    """Decode a video's first frame and hold the video to the limits; raises Failure."""
+def check_video(path: Path) -> Video:
+    """Decode a video's first frame and check the limits. Raises Failure."""
     try:
         with av.open(path, format="mp4") as container:
             stream = container.streams.video[0]
@@ -150,7 +151,7 @@ def look_into_video(path: Path) -> Video:
         raise Failure("video_load_error", "Failed to load the video.", "video_url") from error
     _check_sides("video", frame.width, frame.height, VIDEO_SIDES, "video_url")
     shortest, longest = VIDEO_SECONDS
-    if round(duration, 1) < shortest:  # rounded: a last frame too many does no harm
+    if round(duration, 1) < shortest:  # rounded: one frame more or less is accepted
         raise Failure("video_duration_too_short", f"Video is shorter than {shortest} s.", "video_url")
     if round(duration, 1) > longest:
         raise Failure("video_duration_too_long", f"Video is longer than {longest} s.", "video_url")

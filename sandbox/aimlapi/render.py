@@ -1,6 +1,6 @@
-"""Making a result: the photo, shifted, tilted and zoomed as the reference moves, marked SANDBOX.
+"""Renders a result: the photo, shifted, tilted and zoomed as the reference video moves, with the word SANDBOX.
 
-Runs as a program of its own, so that nothing else has to wait for it:
+Runs as a program of its own, so that it does not block the event loop:
 `python -m sandbox.aimlapi.render PHOTO VIDEO RESULT WIDTH HEIGHT FRAMES`.
 """
 
@@ -16,15 +16,20 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps
 from sandbox.aimlapi.generation import FRAME_RATE
 from sandbox.samples import frame_of, picture_of
 
-GRID = 32  # motion is looked for in pictures of this many pixels a side
-NOISE = 12  # a smaller difference of brightness (of 255) is no motion
-SMOOTHING = 0.3  # how much of each new look goes into the pose
-MARGIN = 1.2  # the photo is this much larger than the frame, so that its edges stay outside
+GRID = 32
+"""Width and height, in pixels, of the pictures in which changes are measured."""
+NOISE = 12
+"""Differences of brightness (of 255) up to this are ignored."""
+SMOOTHING = 0.3
+"""The weight of each new measurement in the pose."""
+MARGIN = 1.2
+"""The photo is scaled to this multiple of the frame, so that its edges stay outside."""
+MAX_ANGLE = 10  # degrees
 
 
 @dataclass(frozen=True)
 class Pose:
-    """Where the moving parts of a picture are: -1 to 1 from the middle, for its upper and lower half."""
+    """The positions of the moving parts in the upper and lower half of a picture: -1 (left) to 1 (right)."""
 
     upper: float = 0
     lower: float = 0
@@ -32,7 +37,7 @@ class Pose:
     strength: float = 0
 
     def towards(self, other: "Pose") -> "Pose":
-        """Go a part of the way, so that single frames don't jerk."""
+        """Return a pose between this one and `other`, for smooth movement."""
 
         def step(old: float, new: float) -> float:
             return old + SMOOTHING * (new - old)
@@ -52,12 +57,12 @@ def render(photo: Path, video: Path, result: Path, size: tuple[int, int], frames
     width, height = size
     larger = ImageOps.fit(upright, (round(width * MARGIN), round(height * MARGIN)))
     poses = _poses(_reference(video, frames))
-    _write(result, size, (_marked(_posed(larger, size, pose)) for pose in poses))
+    _write(result, size, (_labelled(_posed(larger, size, pose)) for pose in poses))
 
 
 def render_still(result: Path, size: tuple[int, int], frames: int) -> None:
-    """Write a video of the same kind that shows nothing but the mark: for tests, which are in a hurry."""
-    picture = _marked(Image.new("RGB", size, "#808080"))
+    """Write a video of the same kind that shows only the word SANDBOX, for fast tests."""
+    picture = _labelled(Image.new("RGB", size, "#808080"))
     _write(result, size, (picture for _ in range(frames)))
 
 
@@ -86,30 +91,30 @@ def _reference(video: Path, frames: int) -> Iterator[Image.Image]:
 
 
 def _poses(pictures: Iterable[Image.Image]) -> Iterator[Pose]:
-    pose, before = Pose(), None
+    pose, previous = Pose(), None
     for picture in pictures:
-        if before is not None:
-            pose = pose.towards(_seen(before, picture))
-        before = picture
+        if previous is not None:
+            pose = pose.towards(_measured(previous, picture))
+        previous = picture
         yield pose
 
 
-def _seen(before: Image.Image, now: Image.Image) -> Pose:
-    """See where a picture differs from the one before it."""
-    changes = ImageChops.difference(before, now).tobytes()
+def _measured(previous: Image.Image, current: Image.Image) -> Pose:
+    """Return where two pictures differ."""
+    changes = ImageChops.difference(previous, current).tobytes()
     half = len(changes) // 2
     upper, lower = _middle(changes[:half]), _middle(changes[half:])
-    everywhere = sum(value for value in changes if value > NOISE)
+    total = sum(value for value in changes if value > NOISE)
     above = sum(value for value in changes[:half] if value > NOISE)
-    rise = 0.0 if everywhere == 0 else 1 - 2 * above / everywhere
-    return Pose(upper, lower, rise, min(1.0, everywhere / (len(changes) * 16)))
+    rise = 0.0 if total == 0 else 1 - 2 * above / total
+    return Pose(upper, lower, rise, min(1.0, total / (len(changes) * 16)))
 
 
 def _middle(changes: bytes) -> float:
-    """Find where the changes are from left (-1) to right (1)."""
+    """Return the average position of the changes, from -1 (left) to 1 (right)."""
     weights = [0] * GRID
-    for place, value in enumerate(changes):
-        weights[place % GRID] += value if value > NOISE else 0
+    for index, value in enumerate(changes):
+        weights[index % GRID] += value if value > NOISE else 0
     total = sum(weights)
     if total == 0:
         return 0.0
@@ -118,12 +123,12 @@ def _middle(changes: bytes) -> float:
 
 def _posed(larger: Image.Image, size: tuple[int, int], pose: Pose) -> Image.Image:
     width, height = size
-    angle = math.radians(10) * (pose.upper - pose.lower)
+    angle = math.radians(MAX_ANGLE) * (pose.upper - pose.lower)
     scale = 1 - 0.12 * pose.strength
     across = larger.width / 2 - width * 0.06 * (pose.upper + pose.lower)
     down = larger.height / 2 - height * 0.03 * pose.rise
     cos, sin = scale * math.cos(angle), scale * math.sin(angle)
-    # Pillow wants to know where each pixel of the frame comes from in the photo.
+    # Pillow expects the inverse transform: from a pixel of the frame to one of the photo.
     matrix = (
         *(cos, sin, across - cos * width / 2 - sin * height / 2),
         *(-sin, cos, down + sin * width / 2 - cos * height / 2),
@@ -131,7 +136,7 @@ def _posed(larger: Image.Image, size: tuple[int, int], pose: Pose) -> Image.Imag
     return larger.transform(size, Image.Transform.AFFINE, matrix, Image.Resampling.BILINEAR)
 
 
-def _marked(picture: Image.Image) -> Image.Image:
+def _labelled(picture: Image.Image) -> Image.Image:
     """Write SANDBOX on a picture, so that nobody takes it for the model's work."""
     width, height = picture.size
     size = min(width, height) // 12
@@ -148,7 +153,7 @@ def _marked(picture: Image.Image) -> Image.Image:
 
 
 def main(arguments: list[str]) -> None:
-    """Render one result as the command line says."""
+    """Render one result; the arguments are those of the command line."""
     photo, video, result, width, height, frames = arguments
     render(Path(photo), Path(video), Path(result), (int(width), int(height)), int(frames))
 

@@ -1,4 +1,4 @@
-"""The service's HTTP side: keys, bodies, routes."""
+"""The service over HTTP: keys, bodies, routes."""
 
 import asyncio
 import re
@@ -15,10 +15,10 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Scope
 
-from sandbox.aimlapi import media, refusals, submission
+from sandbox.aimlapi import errors, media, submission
+from sandbox.aimlapi.errors import RefusedError
 from sandbox.aimlapi.generation import Generation
 from sandbox.aimlapi.media import Failure, Photo, Video
-from sandbox.aimlapi.refusals import Refused
 from sandbox.aimlapi.service import AimlApi
 from sandbox.faults import FaultMiddleware
 from sandbox.serving import serve
@@ -34,7 +34,7 @@ CLIENT_REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 async def running(
     *, port: int = 0, key: str = SANDBOX_KEY, traffic: Traffic | None = None
 ) -> AsyncIterator[AimlApi]:
-    """Run the stand-in in this event loop; its files are gone afterwards. `traffic` is where requests are noted."""
+    """Run the stand-in in this event loop; its files are temporary. Requests are recorded in `traffic`."""
     with TemporaryDirectory(prefix="aimlapi-") as directory:
         api = AimlApi(Path(directory), key=key)
         app = application(api)
@@ -47,7 +47,7 @@ async def running(
 
 
 def application(api: AimlApi) -> FaultMiddleware:
-    """Put HTTP in front of the service."""
+    """Return the service as an ASGI application."""
     routes = Routes(api)
     app = Starlette(
         routes=[
@@ -56,7 +56,7 @@ def application(api: AimlApi) -> FaultMiddleware:
             Route("/v2/billing", routes.billing, methods=["GET"]),
             Route("/results/{name}", routes.result, methods=["GET"]),
         ],
-        exception_handlers={Refused: refusals.answer},
+        exception_handlers={RefusedError: errors.error_response},
     )
     middleware = FaultMiddleware(app, api.faults, target_of=target_of)
     middleware.on_request, middleware.on_response = api.on_request, api.on_response
@@ -64,7 +64,7 @@ def application(api: AimlApi) -> FaultMiddleware:
 
 
 def target_of(scope: Scope) -> str:
-    """Return what a request is for: submit, poll, billing or result."""
+    """Return the target of a request: submit, poll, billing, result or unknown."""
     match scope["method"], scope["path"].split("/"):
         case "POST", ["", "v2", "video", "generations"]:
             return "submit"
@@ -78,13 +78,13 @@ def target_of(scope: Scope) -> str:
 
 
 class Routes:
-    """What is answered to each request."""
+    """The request handlers."""
 
     def __init__(self, api: AimlApi) -> None:
         self.api = api
 
     async def submit(self, request: Request) -> Response:
-        """Check a submission, strictly, and take it on."""
+        """Check a submission and start its generation."""
         self._check_key(request)
         _check_headers(request)
         files = self.api.directory / uuid4().hex
@@ -94,7 +94,7 @@ class Routes:
         asked = await asyncio.to_thread(submission.read, body)
         body.unlink()
         set_parameters(asked.options.model_dump(exclude_unset=True))
-        photo, video, flaw = await _take_files(asked, files)
+        photo, video, failure = await _receive_files(asked, files)
         generation = Generation(
             id=self.api.new_id(asked.model),
             options=asked.options,
@@ -102,66 +102,66 @@ class Routes:
             body_size=body_size,
             photo=photo,
             video=video,
-            flaw=flaw,
+            planned_failure=failure,
         )
         self.api.check_balance(generation.price)
-        self.api.check_room()
+        self.api.check_concurrency()
         self.api.accept(generation)
-        answer = self.api.dialect.answer(generation, self.api.url)
-        return JSONResponse(answer, self.api.dialect.accepted)
+        response = self.api.dialect.response(generation, self.api.url)
+        return JSONResponse(response, self.api.dialect.accepted)
 
     async def poll(self, request: Request) -> Response:
-        """Tell how a generation is getting on."""
+        """Return the state of a generation."""
         self._check_key(request)
         generation_id = request.query_params.get("generation_id")
         if generation_id is None:
-            raise Refused(400, "generation_id: Required")
+            raise RefusedError(400, "generation_id: Required")
         set_parameters({"generation_id": generation_id})
         try:
             generation = self.api.find(generation_id)
         except KeyError:
-            raise Refused(404, "Inference not found") from None
+            raise RefusedError(404, "Inference not found") from None
         generation.polls += 1
         if generation.polls <= self.api.not_found_polls:
-            raise Refused(404, "Inference not found")
+            raise RefusedError(404, "Inference not found")
         spent = {"x-aimlapi-usd-spent": str(generation.cost)} if generation.status == "completed" else None
-        return JSONResponse(self.api.dialect.answer(generation, self.api.url), headers=spent)
+        return JSONResponse(self.api.dialect.response(generation, self.api.url), headers=spent)
 
     async def billing(self, request: Request) -> Response:
-        """Tell the balance."""
+        """Return the balance."""
         self._check_key(request)
         return JSONResponse({"current_balance": float(self.api.balance), "currency": "USD"})
 
     async def result(self, request: Request) -> Response:
-        """Hand out a result to whoever knows its name; the key is no business of the host of results."""
+        """Return a result. The key must not be sent with this request: the real host of results is another one."""
         name = request.path_params["name"]
         if "authorization" in request.headers:
             self.api.leaks.append(name)
-            raise Refused(400, "The API key must not be sent to the host of the results")
+            raise RefusedError(400, "The API key must not be sent to the host of the results")
         if self.api.results_gone is not None:
-            raise Refused(self.api.results_gone, "The link has expired")
+            raise RefusedError(self.api.results_gone, "The link has expired")
         if not any(each.result and each.result.name == name for each in self.api.generations):
-            raise Refused(404, "Not Found")
+            raise RefusedError(404, "Not Found")
         return FileResponse(self.api.directory / name, media_type="video/mp4")
 
     def _check_key(self, request: Request) -> None:
         scheme, _, key = request.headers.get("authorization", "").partition(" ")
         if scheme != "Bearer" or not key:
-            raise Refused(401, "Unauthorized")
+            raise RefusedError(401, "Unauthorized")
         if not compare_digest(key.encode(), self.api.key.encode()):
-            raise Refused(401, "Invalid API key provided", kind="err_unauthorized")
+            raise RefusedError(401, "Invalid API key provided", kind="err_unauthorized")
 
 
 def _check_headers(request: Request) -> None:
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
-        raise Refused(400, "Content-Type must be application/json")
+        raise RefusedError(400, "Content-Type must be application/json")
     if "content-length" not in request.headers:
-        raise Refused(411, "Length Required")
+        raise RefusedError(411, "Length Required")
     if int(request.headers["content-length"]) > BODY_LIMIT:
-        raise Refused(413, "request entity too large")
+        raise RefusedError(413, "request entity too large")
     client_id = request.headers.get("x-client-request-id")
     if client_id is not None and not CLIENT_REQUEST_ID.fullmatch(client_id):
-        raise Refused(400, "X-Client-Request-Id: Invalid")
+        raise RefusedError(400, "X-Client-Request-Id: Invalid")
 
 
 async def _spool(request: Request, path: Path) -> int:
@@ -172,23 +172,23 @@ async def _spool(request: Request, path: Path) -> int:
         return file.tell()
 
 
-async def _take_files(
+async def _receive_files(
     asked: submission.Submission, directory: Path
 ) -> tuple[Photo | None, Video | None, Failure | None]:
-    """Take both files in; what is wrong with them, if anything, is the third of the three."""
-    flaws: list[Failure] = []
+    """Receive both files. The third value is the failure that they cause, if any."""
+    failures: list[Failure] = []
     photo: Photo | None = None
     video: Video | None = None
     try:
         path = directory / "photo"
-        await media.take(asked.image_url, "image_url", path)
-        photo = await asyncio.to_thread(media.look_into_photo, path)
-    except Failure as flaw:
-        flaws.append(flaw)
+        await media.save(asked.image_url, "image_url", path)
+        photo = await asyncio.to_thread(media.check_photo, path)
+    except Failure as failure:
+        failures.append(failure)
     try:
         path = directory / "video.mp4"
-        await media.take(asked.video_url, "video_url", path)
-        video = await asyncio.to_thread(media.look_into_video, path)
-    except Failure as flaw:
-        flaws.append(flaw)
-    return photo, video, flaws[0] if flaws else None
+        await media.save(asked.video_url, "video_url", path)
+        video = await asyncio.to_thread(media.check_video, path)
+    except Failure as failure:
+        failures.append(failure)
+    return photo, video, failures[0] if failures else None

@@ -1,4 +1,4 @@
-"""What the service knows: its generations and their lives, the account, and what it was told to do."""
+"""The state of the service: its generations, the account, and the behaviour that tests set."""
 
 import asyncio
 import sys
@@ -12,22 +12,24 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 from uuid import uuid4
 
-from sandbox.aimlapi.answers import Dialect
+from sandbox.aimlapi.errors import RefusedError
 from sandbox.aimlapi.generation import Generation
 from sandbox.aimlapi.media import Failure
-from sandbox.aimlapi.refusals import Refused
 from sandbox.aimlapi.render import render_still
+from sandbox.aimlapi.responses import Dialect
 from sandbox.faults import Faults, Hook
 
-ROOT = Path(__file__).parents[2]  # where `python -m sandbox...` works
+ROOT = Path(__file__).parents[2]
+"""The directory in which `python -m sandbox...` works."""
 RENDER_TIMEOUT = 300  # seconds
-RENDERERS = 2  # at a time
+RENDERERS = 2
+"""Processes at a time."""
 
 T = TypeVar("T")
 
 
 class AimlApi:
-    """The service behind the HTTP server. The package's docstring says what can be told and seen."""
+    """The service behind the HTTP server. The package's docstring lists what can be set and read."""
 
     def __init__(self, directory: Path, *, key: str) -> None:
         self.directory = directory
@@ -40,40 +42,45 @@ class AimlApi:
         self.quick = False
         self.balance = Decimal("10.00")
         self.concurrency_limit: int | None = None
-        self.not_found_polls = 0  # so many first polls of each new generation don't find it
+        self.not_found_polls = 0
+        """The first polls of each generation that respond with 404."""
         self.result_bytes: bytes | None = None
-        self.results_gone: int | None = None  # the status that results are refused with: 403 or 404
-        self.flaw: Failure | None = None  # what new generations fail with
+        self.results_gone: int | None = None
+        """The status with which results are refused: 403 or 404."""
+        self.failure: Failure | None = None
+        """The failure of new generations."""
         self.dialect = Dialect()
         self.faults = Faults()
         self.on_request: list[Hook] = [self._count]
-        self.on_response: list[Hook] = [self._answered]
+        self.on_response: list[Hook] = [self._on_response]
 
         self.generations: list[Generation] = []
-        self.requests: Counter[str] = Counter()  # by target, those that a fault struck too
-        self.leaks: list[str] = []  # names of results that were asked for with an Authorization header
+        self.requests: Counter[str] = Counter()
+        """By target, including those with a fault."""
+        self.leaks: list[str] = []
+        """Names of results that were requested with an Authorization header."""
 
-        self._lives: dict[str, asyncio.Task[None]] = {}
+        self._tasks: dict[str, asyncio.Task[None]] = {}
         self._renderers = asyncio.Semaphore(RENDERERS)
         self._change = asyncio.Event()
 
     @property
     def posts(self) -> int:
-        """How many submissions arrived, whatever became of them."""
+        """The number of submissions that arrived, accepted or not."""
         return self.requests["submit"]
 
     def find(self, generation_id: str) -> Generation:
-        """Find a generation by its id; raises KeyError."""
+        """Return the generation with this id. Raises KeyError."""
         for generation in self.generations:
             if generation.id == generation_id:
                 return generation
         raise KeyError(generation_id)
 
-    async def wait_for(self, predicate: Callable[["AimlApi"], T], *, timeout: float = 30) -> T:  # noqa: ASYNC109  # it reads better in tests
-        """Wait until `predicate(api)` is true and return what it gave.
+    async def wait_for(self, predicate: Callable[["AimlApi"], T], *, timeout: float = 30) -> T:  # noqa: ASYNC109 - reads better in tests
+        """Return the first true result of `predicate(api)`.
 
-        It is looked at when a request arrives, when it was handled, and when a generation changes.
-        Raises TimeoutError, with what has happened so far.
+        It is called when a request arrives, when a response is sent, and when a generation changes.
+        Raises TimeoutError with the requests and generations so far.
         """
         try:
             async with asyncio.timeout(timeout):
@@ -81,80 +88,82 @@ class AimlApi:
                     await self._change.wait()
                 return found
         except TimeoutError:
-            lives = [(generation.id, generation.status) for generation in self.generations]
-            raise TimeoutError(f"not within {timeout} s; requests: {self.requests}; {lives}") from None
+            states = [(generation.id, generation.status) for generation in self.generations]
+            raise TimeoutError(f"not within {timeout} s; requests: {self.requests}; {states}") from None
 
-    async def submitted(self, number: int = 1, *, timeout: float = 30) -> Generation:  # noqa: ASYNC109  # as above
-        """Wait for the first accepted submission, or the one of that number."""
+    async def submitted(self, number: int = 1, *, timeout: float = 30) -> Generation:  # noqa: ASYNC109 - reads better in tests
+        """Wait for an accepted submission, by default the first, and return its generation."""
         await self.wait_for(lambda api: len(api.generations) >= number, timeout=timeout)
         return self.generations[number - 1]
 
     async def finish(self, generation_id: str) -> None:
-        """Let a generation succeed now, or fail if its files are no good; returns when polls tell so."""
-        self.find(generation_id).decided.set()
-        await asyncio.shield(self._lives[generation_id])
+        """End a generation now: it succeeds, unless its files fail. Returns when polls show it."""
+        self.find(generation_id).end_requested.set()
+        await asyncio.shield(self._tasks[generation_id])
 
     async def fail(self, generation_id: str, error: Failure | str) -> None:
-        """Let a generation fail now; returns when polls tell so."""
+        """Fail a generation now. Returns when polls show it."""
         generation = self.find(generation_id)
-        generation.flaw = error if isinstance(error, Failure) else Failure("internal_server_error", error)
-        generation.decided.set()
-        await asyncio.shield(self._lives[generation_id])
+        generation.planned_failure = (
+            error if isinstance(error, Failure) else Failure("internal_server_error", error)
+        )
+        generation.end_requested.set()
+        await asyncio.shield(self._tasks[generation_id])
 
     def new_id(self, model: str) -> str:
-        """Make an id of the shape that the dialect asks for."""
+        """Return a new id in the dialect's format."""
         return f"{uuid4()}:{model}" if self.dialect.id == "long" else f"-{token_urlsafe(15)}"
 
-    def check_room(self) -> None:
-        """Refuse a submission if too many generations are under way."""
-        under_way = sum(not generation.ended for generation in self.generations)
-        if self.concurrency_limit is not None and under_way >= self.concurrency_limit:
-            raise Refused(429, "Too many concurrent generations. Please wait for the others to finish.")
+    def check_concurrency(self) -> None:
+        """Raise RefusedError if too many generations are running."""
+        running = sum(not generation.ended for generation in self.generations)
+        if self.concurrency_limit is not None and running >= self.concurrency_limit:
+            raise RefusedError(429, "Too many concurrent generations. Please wait for the others to finish.")
 
     def check_balance(self, price: Decimal) -> None:
-        """Refuse a submission that the account can't pay for."""
+        """Raise RefusedError if the balance is lower than the price."""
         if price > self.balance:
-            raise Refused(
+            raise RefusedError(
                 403,
                 "You've run out of credits. Please top up your balance to continue.",
                 kind="err_insufficent_credits",
             )
 
     def accept(self, generation: Generation) -> None:
-        """Take a generation on and let it live."""
-        generation.flaw = generation.flaw or self.flaw
+        """Start a generation."""
+        generation.planned_failure = generation.planned_failure or self.failure
         self.generations.append(generation)
-        self._lives[generation.id] = asyncio.create_task(self._live(generation))
+        self._tasks[generation.id] = asyncio.create_task(self._run(generation))
         self._changed()
 
     async def close(self) -> None:
-        """End all generations. Raises what went wrong in them unseen."""
-        for life in self._lives.values():
-            life.cancel()
-        ends = await asyncio.gather(*self._lives.values(), return_exceptions=True)
-        if unseen := [end for end in ends if isinstance(end, Exception)]:
-            raise ExceptionGroup("generations broke", unseen)
+        """Cancel all generations. Raises the unexpected errors in them."""
+        for task in self._tasks.values():
+            task.cancel()
+        results = await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+        if errors := [result for result in results if isinstance(result, Exception)]:
+            raise ExceptionGroup("generations broke", errors)
 
     async def _count(self, target: str) -> None:
         self.requests[target] += 1
         self._changed()
 
-    async def _answered(self, _target: str) -> None:
+    async def _on_response(self, _target: str) -> None:
         self._changed()
 
     def _changed(self) -> None:
         self._change.set()
         self._change = asyncio.Event()
 
-    async def _live(self, generation: Generation) -> None:
-        held, seconds = self.hold, self.seconds_to_generate
-        await _pause(generation, self.seconds_in_queue)
+    async def _run(self, generation: Generation) -> None:
+        is_held, seconds = self.hold, self.seconds_to_generate
+        await _wait(generation, self.seconds_in_queue)
         generation.status = "generating"
         self._changed()
-        await _pause(generation, None if held else seconds)
+        await _wait(generation, None if is_held else seconds)
         try:
-            if generation.flaw is not None:
-                raise generation.flaw
+            if generation.planned_failure is not None:
+                raise generation.planned_failure
             generation.result = await self._result(generation)
             generation.cost = generation.price
             self.balance -= generation.cost
@@ -177,11 +186,11 @@ class AimlApi:
         return result
 
 
-async def _pause(generation: Generation, seconds: float | None) -> None:
-    """Wait until so much time is over, or the generation's end is decided."""
+async def _wait(generation: Generation, seconds: float | None) -> None:
+    """Wait for `seconds` (None: for ever), or until the generation is to end."""
     try:
         async with asyncio.timeout(seconds):
-            await generation.decided.wait()
+            await generation.end_requested.wait()
     except TimeoutError:
         return
 
@@ -195,7 +204,7 @@ def _still(size: tuple[int, int], frames: int) -> bytes:
 
 
 async def _render(generation: Generation, result: Path) -> None:
-    """Render in a process of its own; raises Failure if the files are no good after all."""
+    """Render in a process of its own. Raises Failure if the files can't be rendered."""
     if generation.photo is None or generation.video is None:
         raise ValueError("without both files there is nothing to render")
     paths = generation.photo.path, generation.video.path, result

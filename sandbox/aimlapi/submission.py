@@ -1,7 +1,7 @@
-"""What may be asked of the model, and what the service says to anything else.
+"""The body of a submission, and the service's messages about invalid ones.
 
-The fields are those of the vendor's API reference; the bounds of `num_inference_steps` and `shift`
-are the upstream model's. The complaints are worded as zod's, which the service checks with.
+The fields are those of the vendor's API reference; the bounds of `num_inference_steps` and `shift` are the
+upstream model's. The messages are worded as zod's, with which the service validates.
 """
 
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
-from sandbox.aimlapi.refusals import Refused
+from sandbox.aimlapi.errors import RefusedError
 
 Model = Literal["alibaba/wan2.2-14b-animate-move", "alibaba/wan2.2-14b-animate-replace"]
 Resolution = Literal["480p", "580p", "720p"]
@@ -19,7 +19,7 @@ JSON_NAMES = {str: "string", bool: "boolean", int: "number", float: "number", li
 
 
 class Options(BaseModel):
-    """A submission without its two files. `model_fields_set` tells what was really sent."""
+    """A submission without its two files. `model_fields_set` has the names of the fields that were sent."""
 
     model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
 
@@ -40,22 +40,22 @@ class Submission(Options):
 
     @property
     def options(self) -> Options:
-        """All but the files, which are too large to be kept."""
+        """The submission without its files, which are too large to be kept."""
         sent = self.model_dump(include=self.model_fields_set - {"video_url", "image_url"})
         return Options.model_validate(sent)
 
 
 def read(path: Path) -> Submission:
-    """Read a submission's body from a file; raises Refused with all that is wrong with it."""
+    """Read a submission's body from a file. Raises RefusedError with all errors."""
     try:
         return Submission.model_validate_json(path.read_bytes())
     except ValidationError as error:
-        complaints = [_complaint(details) for details in error.errors(include_url=False)]
-    raise Refused(400, complaints[0] if len(complaints) == 1 else complaints)
+        messages = [_message(details) for details in error.errors(include_url=False)]
+    raise RefusedError(400, messages[0] if len(messages) == 1 else messages)
 
 
-def _complaint(details: ErrorDetails) -> str:
-    """Say one of pydantic's errors in zod's words, with the field's name before it."""
+def _message(details: ErrorDetails) -> str:
+    """Return one of pydantic's errors in zod's words, after the field's name."""
     kind, context = details["type"], details.get("ctx", {})
     field = ".".join(str(part) for part in details["loc"])
     received = details["input"]

@@ -2,17 +2,17 @@
 
     python -m sandbox.web [--port 8765] [--no-open]
 
-playground.py   what there is: the stand-ins, three people, two groups, the bot, the switches for trouble
-keeper.py       the bot's process, kept running
-troubles.py     the switches: the API down, Telegram flooding, …
+playground.py   puts together the stand-ins, three people, two groups, the bot and the fault switches
+supervisor.py   the bot's process: starts it, kills it
+switches.py     the fault switches: the API down, Telegram flooding, …
 jobs.py         the bot's job rows, read from its database
-actions.py      what the page may do, as a person
-views.py        all of that as JSON, for the page
-events.py       what happens, sent to every open page (server-sent events)
-reporter.py     what of all that happens is worth sending
-server.py       the routes; guard.py: who may use them
+actions.py      what the page can do as one of the people
+views.py        the state as JSON for the page
+events.py       server-sent events for every open page
+reporter.py     turns what happens into these events
+server.py       the routes; guard.py checks who may use them
 static/         the page: plain HTML, CSS and ES modules, served as they are
 
-What people and the bot write never becomes HTML: it stays text with entities, as the stand-in keeps it, and
-the page makes text nodes of it. A content security policy forbids the rest.
+Texts of people and of the bot never become HTML: they stay text with entities, as in the stand-in, and the page
+makes text nodes of them. A content security policy forbids everything else.
 """

@@ -9,11 +9,13 @@ import webbrowser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sandbox.web.playground import prepared
-from sandbox.web.server import served
+from sandbox.bot_process import cancel_on_signals
+from sandbox.web.playground import run_playground
+from sandbox.web.server import serve_page
 
 PORT = 8765
-INTERRUPTED = 128 + signal.SIGINT  # as shells report it
+INTERRUPTED = 128 + signal.SIGINT
+"""Exit status after Ctrl+C, as shells report it."""
 
 RUNNING = """\
 The sandbox is at {url}
@@ -23,15 +25,11 @@ Ctrl+C ends it."""
 
 
 async def run(port: int, *, opens: bool) -> None:
-    """Run until a signal comes. Raises OSError if the port is taken or the bot doesn't come up."""
-    task = asyncio.current_task()
-    if task is None:
-        raise RuntimeError("not called from a task")
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+    """Run until a signal comes. Raises OSError if the port is taken or the bot doesn't start."""
+    cancel_on_signals()
     with TemporaryDirectory(prefix="sandbox-") as directory:
-        async with prepared(Path(directory)) as playground, served(playground, port=port) as url:
-            await playground.keeper.start()
+        async with run_playground(Path(directory)) as playground, serve_page(playground, port=port) as url:
+            await playground.supervisor.start()
             sys.stdout.write(RUNNING.format(url=url) + "\n")
             sys.stdout.flush()
             if opens:
@@ -40,7 +38,7 @@ async def run(port: int, *, opens: bool) -> None:
 
 
 def main() -> int:
-    """Read the command line, run, and return the exit status."""
+    """Parse the command line, run, and return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m sandbox.web", description="Try the bot in the browser.")
     parser.add_argument("--port", type=int, default=PORT, help=f"where the page is; {PORT} unless told otherwise")
     parser.add_argument("--no-open", action="store_true", help="don't open a browser (nor is one opened in CI)")

@@ -1,4 +1,4 @@
-"""What the page may do, as one of the people."""
+"""What the page can do as one of the people."""
 
 import asyncio
 import shutil
@@ -11,11 +11,13 @@ from pydantic import BaseModel, ConfigDict
 from starlette.datastructures import UploadFile
 
 from sandbox import samples
-from sandbox.telegram import Attached, Chat, Group, Message, Person, Topic
+from sandbox.telegram import Attached, Chat, Group, Message, Person, Topic, keyboards
 from sandbox.web.playground import Playground
 
-MAX_FILES = 10  # in one album, as in Telegram's apps
-KEPT_OF_NAME = 64  # characters: the end, with the suffix
+MAX_FILES = 10
+"""Files in one album, as in Telegram's apps."""
+MAX_NAME = 64
+"""Characters of a file name; its beginning is cut off."""
 
 _SENT_AS = {
     "image/jpeg": "photo",
@@ -24,17 +26,17 @@ _SENT_AS = {
     "video/mp4": "video",
     "video/quicktime": "video",
 }
-"""What apps make of the files that one picks; everything else is a document."""
+"""The kinds as which apps send picked files; all others are sent as documents."""
 
 Item = tuple[str, Attached]
 
 
 class ActionError(Exception):
-    """It can't be done; the text, for the person, says why."""
+    """The action failed; the message tells the user why."""
 
 
-class Doing(BaseModel):
-    """Who does something, and in which chat."""
+class PersonAction(BaseModel):
+    """The person who acts, and the chat."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -42,8 +44,8 @@ class Doing(BaseModel):
     chat: int
 
 
-class Sending(Doing):
-    """A message to be sent; `text` is the caption of the first file, if there are files."""
+class SendAction(PersonAction):
+    """A message to send; with files, `text` is the caption of the first."""
 
     topic: int | None = None
     text: str = ""
@@ -52,32 +54,32 @@ class Sending(Doing):
     as_files: bool = False
 
 
-class Pressing(Doing):
-    """A press of a button, by its callback data."""
+class PressAction(PersonAction):
+    """A button to press, by its callback data."""
 
     message: int
     data: str
 
 
-class Deleting(Doing):
-    """A message to be deleted for everybody."""
+class DeleteAction(PersonAction):
+    """A message to delete for everybody."""
 
     message: int
 
 
 class Actions:
-    """Does what people do. All of its methods raise ActionError."""
+    """Carries out actions of people. All methods raise ActionError."""
 
     def __init__(self, playground: Playground) -> None:
         self._playground = playground
 
-    async def send(self, sending: Sending, uploads: Sequence[UploadFile]) -> None:
-        """Send a text, a file, an album, or one of the sandbox's own samples."""
+    async def send(self, sending: SendAction, uploads: Sequence[UploadFile]) -> None:
+        """Send a text, a file, an album, or a sample of the sandbox."""
         if len(uploads) > MAX_FILES:
             raise ActionError(f"At most {MAX_FILES} files at once.")
         with TemporaryDirectory(dir=self._playground.directory) as directory:
             items = [
-                await asyncio.to_thread(_received, upload, Path(directory) / str(number), sending.as_files)
+                await asyncio.to_thread(_save, upload, Path(directory) / str(number), sending.as_files)
                 for number, upload in enumerate(uploads)
             ]
             items += await asyncio.to_thread(_samples, sending)
@@ -86,21 +88,21 @@ class Actions:
             except (ValueError, OSError) as error:
                 raise ActionError(f"This can't be sent: {error}") from error
 
-    def press(self, pressing: Pressing) -> str:
-        """Press a button and return the press's id: the bot's answer will name it."""
+    def press(self, pressing: PressAction) -> str:
+        """Press a button and return the id of its callback query."""
         message = self._message(pressing, pressing.message)
-        if pressing.data not in _data_of_buttons(message):
+        if pressing.data not in _callback_data(message):
             raise ActionError("This button is not there any more.")
         return self._person(pressing).presses(message, data=pressing.data).id
 
-    def delete(self, deleting: Deleting) -> None:
-        """Delete one's own message, or the bot's in a private chat."""
+    def delete(self, deleting: DeleteAction) -> None:
+        """Delete the person's own message, or in a private chat any message."""
         message, person = self._message(deleting, deleting.message), self._person(deleting)
         if message.sender != person.user and message.chat is not person.chat:
             raise ActionError("This is somebody else's message.")
         person.deletes(message)
 
-    async def _post(self, sending: Sending, items: Sequence[Item]) -> None:
+    async def _post(self, sending: SendAction, items: Sequence[Item]) -> None:
         person, chat, topic = self._person(sending), self._chat(sending), self._topic(sending)
         reply_to = None if sending.reply_to is None else self._message(sending, sending.reply_to)
         if not items:
@@ -114,19 +116,19 @@ class Actions:
                 caption = sending.text if number == 0 else None
                 await _send_file(person, chat, item, caption=caption, reply_to=reply_to, topic=topic)
 
-    def _person(self, doing: Doing) -> Person:
+    def _person(self, action: PersonAction) -> Person:
         for person in self._playground.people:
-            if person.id == doing.who:
+            if person.id == action.who:
                 return person
         raise ActionError("There is no such person.")
 
-    def _chat(self, doing: Doing) -> Chat:
-        chat, person = self._playground.world.chats.get(doing.chat), self._person(doing)
+    def _chat(self, action: PersonAction) -> Chat:
+        chat, person = self._playground.world.chats.get(action.chat), self._person(action)
         if chat is person.chat or isinstance(chat, Group):
             return chat
         raise ActionError(f"{person.name} has no such chat.")
 
-    def _topic(self, sending: Sending) -> Topic | None:
+    def _topic(self, sending: SendAction) -> Topic | None:
         if sending.topic is None:
             return None
         chat = self._chat(sending)
@@ -135,8 +137,8 @@ class Actions:
             raise ActionError("There is no such topic.")
         return topic
 
-    def _message(self, doing: Doing, message_id: int) -> Message:
-        message = self._chat(doing).find(message_id)
+    def _message(self, action: PersonAction, message_id: int) -> Message:
+        message = self._chat(action).find(message_id)
         if message is None:
             raise ActionError("This message is not there any more.")
         return message
@@ -145,27 +147,27 @@ class Actions:
 async def _send_file(
     person: Person, chat: Chat, item: Item, *, caption: str | None, reply_to: Message | None, topic: Topic | None
 ) -> None:
-    """Send a file, as a document if it is no photo or video after all."""
+    """Send a file; as a document if it is no valid photo or video."""
     kind, file = item
     try:
-        await person.sends(chat, **{kind: file}, caption=caption, reply_to=reply_to, topic=topic)  # type: ignore[arg-type]  # the kinds are names of file parameters
+        await person.sends(chat, **{kind: file}, caption=caption, reply_to=reply_to, topic=topic)  # type: ignore[arg-type]  # kinds are the names of parameters
     except (ValueError, OSError):
         if kind == "document":
             raise
         await person.sends(chat, document=file, caption=caption, reply_to=reply_to, topic=topic)
 
 
-def _received(upload: UploadFile, path: Path, as_file: bool) -> Item:
-    """Write an upload to a file of ours, and choose what it is sent as."""
-    name = Path(upload.filename or "file").name[-KEPT_OF_NAME:]
+def _save(upload: UploadFile, path: Path, as_file: bool) -> Item:
+    """Write an upload to `path`, and choose the kind as which it is sent."""
+    name = Path(upload.filename or "file").name[-MAX_NAME:]
     with path.open("xb") as file:
         shutil.copyfileobj(upload.file, file)
     kind = "document" if as_file else _SENT_AS.get(upload.content_type or "", "document")
     return kind, Attached(path, file_name=name, mime_type=upload.content_type)
 
 
-def _samples(sending: Sending) -> list[Item]:
-    """Draw what is asked for; as a file or as Telegram's apps send it."""
+def _samples(sending: SendAction) -> list[Item]:
+    """Return the requested samples, as documents or as Telegram's apps send them."""
     photo = Attached(samples.photo(), file_name="sample-photo.jpg", mime_type="image/jpeg")
     items: list[Item] = []
     if sending.sample in {"photo", "both"}:
@@ -176,6 +178,5 @@ def _samples(sending: Sending) -> list[Item]:
     return items
 
 
-def _data_of_buttons(message: Message) -> set[str]:
-    rows = (message.markup or {}).get("inline_keyboard", [])
-    return {button["callback_data"] for row in rows for button in row if "callback_data" in button}
+def _callback_data(message: Message) -> set[str]:
+    return {button["callback_data"] for button in keyboards.buttons(message.markup) if "callback_data" in button}

@@ -1,4 +1,4 @@
-"""Lets nobody in but the page itself: no other web page can read or drive the sandbox."""
+"""Refuses requests of other web pages, so that none can read or control the sandbox."""
 
 from urllib.parse import urlsplit
 
@@ -10,7 +10,7 @@ LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 SAFE = {"GET", "HEAD"}
 
 HEADERS = {
-    # Scripts, styles and files come from here and nowhere else, and no script can write HTML.
+    # Scripts, styles and files come from this server only, and no script can write HTML.
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
         "media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -23,10 +23,10 @@ HEADERS = {
 
 
 class Guard:
-    """Checks every request's Host header, and the Origin of those that change something; adds safe headers.
+    """Checks the Host header of every request, and the Origin header of those that change something.
 
-    A page elsewhere can point a name of its own at 127.0.0.1 (DNS rebinding), which the Host header gives
-    away, or send requests to 127.0.0.1 from afar, which the Origin header gives away.
+    Another page can resolve its own name to 127.0.0.1 (DNS rebinding): then Host has that name. Or it can send
+    requests to 127.0.0.1: then Origin has its address. Responses get headers that restrict the page.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -54,7 +54,7 @@ def _problem(method: str, headers: Headers) -> str | None:
 def _hostname(host: str) -> str | None:
     try:
         return urlsplit(f"//{host}").hostname
-    except ValueError:  # no address at all, such as [::1
+    except ValueError:  # no valid address, such as [::1
         return None
 
 

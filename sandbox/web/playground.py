@@ -1,4 +1,4 @@
-"""What the page plays with: the two stand-ins, three people, two groups, and the real bot between them."""
+"""The sandbox behind the page: the two stand-ins, three people, two groups, and the real bot."""
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -10,15 +10,16 @@ from sandbox.aimlapi import AimlApi
 from sandbox.bot_process import BotProcess
 from sandbox.telegram import Person, Served, World, serve_telegram
 from sandbox.traffic import Traffic
-from sandbox.web.keeper import Keeper
-from sandbox.web.troubles import Troubles
+from sandbox.web.supervisor import Supervisor
+from sandbox.web.switches import FaultSwitches
 
-QUEUED, GENERATING = 1.0, 6.0  # seconds; the model takes minutes
+QUEUED, GENERATING = 1.0, 6.0
+"""Seconds; the real model takes minutes."""
 
 
 @dataclass
 class Playground:
-    """Everything that is there. The person who comes last runs the bot: trouble is reported to them."""
+    """The parts of a running sandbox. The last person is the bot's admin."""
 
     directory: Path
     world: World
@@ -26,24 +27,26 @@ class Playground:
     telegram: Served
     api: AimlApi
     traffic: Traffic
-    troubles: Troubles
-    keeper: Keeper
+    switches: FaultSwitches
+    supervisor: Supervisor
 
 
 @asynccontextmanager
-async def prepared(directory: Path, *, settings: Mapping[str, str] | None = None) -> AsyncIterator[Playground]:
-    """Set everything up; the bot isn't started yet, and doesn't outlive the block.
+async def run_playground(
+    directory: Path, *, settings: Mapping[str, str] | None = None
+) -> AsyncIterator[Playground]:
+    """Set everything up; the caller starts the bot, which is killed at the end of the block.
 
-    `settings` are the bot's, on top of those that connect it to the stand-ins.
+    `settings` are added to the bot's settings that connect it to the stand-ins.
     """
     world = World(directory / "telegram", bot_name="Animation bot")
-    people = _settle(world)
+    people = _populate(world)
     home = directory / "bot"
     home.mkdir(parents=True)
     traffic = Traffic()
     async with serve_telegram(world, traffic=traffic) as telegram, aimlapi.running(traffic=traffic) as api:
         api.seconds_in_queue, api.seconds_to_generate = QUEUED, GENERATING
-        needed = {
+        connecting = {
             "TELEGRAM_BOT_TOKEN": world.bot.token,
             "AIMLAPI_KEY": api.key,
             "TELEGRAM_API_URL": telegram.url,
@@ -51,16 +54,16 @@ async def prepared(directory: Path, *, settings: Mapping[str, str] | None = None
             "POLL_INTERVAL": "1s",
             "ADMIN_CHAT": str(people[-1].id),
         }
-        bot = BotProcess(home, needed | dict(settings or {}))
-        troubles = Troubles(telegram.faults, api)
+        bot = BotProcess(home, connecting | dict(settings or {}))
+        switches = FaultSwitches(telegram.faults, api)
         try:
-            yield Playground(directory, world, people, telegram, api, traffic, troubles, Keeper(bot))
+            yield Playground(directory, world, people, telegram, api, traffic, switches, Supervisor(bot))
         finally:
             await bot.close()
 
 
-def _settle(world: World) -> tuple[Person, ...]:
-    """Make three people, a group in which the bot sees only what is meant for it, and a forum."""
+def _populate(world: World) -> tuple[Person, ...]:
+    """Create three people, a group in privacy mode, and a forum."""
     ann, ben, cleo = people = tuple(world.person(name) for name in ("Ann", "Ben", "Cleo"))
     cleo.starts_bot()
     world.group("Friends", ann, [ben, cleo])

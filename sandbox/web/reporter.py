@@ -1,4 +1,4 @@
-"""Tells every open page what happens: in the chats, between the servers, in the bot's database and its log."""
+"""Reports what happens to every open page: in the chats, between the servers, in the bot's database and log."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -11,11 +11,12 @@ from sandbox.web.events import Broadcast
 from sandbox.web.jobs import Row, read_jobs
 from sandbox.web.playground import Playground
 
-LOOKS = 0.3  # seconds between two looks at what doesn't tell by itself
+INTERVAL = 0.3
+"""Seconds between two reads of the bot's database and log."""
 
 
 class Reporter:
-    """Listens to a playground, and looks at what it can't listen to."""
+    """Listens to a playground, and polls the bot's database and log."""
 
     def __init__(self, playground: Playground, broadcast: Broadcast) -> None:
         self._playground = playground
@@ -23,58 +24,58 @@ class Reporter:
         self._log_lines = 0
         self._bot: views.View = {}
         self.jobs: list[Row] = []
-        """The bot's job rows, as they were last seen."""
+        """The bot's job rows, as last read."""
 
     @asynccontextmanager
     async def reporting(self) -> AsyncIterator[None]:
-        """Tell what happens as long as the block lasts."""
-        end_world = self._playground.world.listen(self._hear)
-        end_traffic = self._playground.traffic.listen(self._note)
-        looking = asyncio.create_task(self._look_again_and_again())
+        """Report until the end of the block."""
+        unlisten_world = self._playground.world.listen(self._on_event)
+        unlisten_traffic = self._playground.traffic.listen(self._on_exchange)
+        polling = asyncio.create_task(self._poll())
         try:
             yield
         finally:
-            end_world()
-            end_traffic()
-            looking.cancel()
+            unlisten_world()
+            unlisten_traffic()
+            polling.cancel()
             with suppress(asyncio.CancelledError):
-                await looking
+                await polling
 
-    def troubles_changed(self) -> None:
-        """Tell how the switches stand."""
-        self._broadcast.tell("troubles", views.troubles(self._playground))
+    def report_switches(self) -> None:
+        """Report the state of the fault switches."""
+        self._broadcast.publish("switches", views.switches(self._playground))
 
-    def _hear(self, event: Event) -> None:
+    def _on_event(self, event: Event) -> None:
         match event:
             case Event(kind="message" | "edit" | "delete" | "reaction", message=message) if message is not None:
-                self._broadcast.tell("message", views.message(message))
+                self._broadcast.publish("message", views.message(message))
             case Event(kind="action", chat=chat) if chat is not None:
                 action = chat.actions[-1]
-                self._broadcast.tell("action", {"chat": chat.id, "topic": action.thread_id, "name": action.name})
+                self._broadcast.publish("action", {"chat": chat.id, "topic": action.thread_id, "name": action.name})
             case Event(kind="answer", query=query) if query is not None and query.answer is not None:
-                answer = {"press": query.id, "text": query.answer.text, "is_alert": query.answer.is_alert}
-                self._broadcast.tell("answer", answer)
+                answer = {"query": query.id, "text": query.answer.text, "is_alert": query.answer.is_alert}
+                self._broadcast.publish("answer", answer)
 
-    def _note(self, exchange: Exchange) -> None:
-        self._broadcast.tell("exchange", views.exchange(exchange))
+    def _on_exchange(self, exchange: Exchange) -> None:
+        self._broadcast.publish("exchange", views.exchange(exchange))
 
-    async def _look_again_and_again(self) -> None:
+    async def _poll(self) -> None:
         while True:
-            await self._look_at_jobs()
-            self._look_at_bot()
-            await asyncio.sleep(LOOKS)
+            await self._report_jobs()
+            self._report_bot()
+            await asyncio.sleep(INTERVAL)
 
-    async def _look_at_jobs(self) -> None:
-        jobs = await asyncio.to_thread(read_jobs, self._playground.keeper.bot.database)
+    async def _report_jobs(self) -> None:
+        jobs = await asyncio.to_thread(read_jobs, self._playground.supervisor.bot.database)
         if jobs is not None and jobs != self.jobs:
             self.jobs = jobs
-            self._broadcast.tell("jobs", jobs)
+            self._broadcast.publish("jobs", jobs)
 
-    def _look_at_bot(self) -> None:
-        bot, log = views.bot(self._playground), self._playground.keeper.bot.log
+    def _report_bot(self) -> None:
+        bot, log = views.bot(self._playground), self._playground.supervisor.bot.log
         if bot != self._bot:
             self._bot = bot
-            self._broadcast.tell("bot", bot)
+            self._broadcast.publish("bot", bot)
         if len(log) > self._log_lines:
-            self._broadcast.tell("log", {**views.log(log[self._log_lines :]), "end": len(log)})
+            self._broadcast.publish("log", {**views.log(log[self._log_lines :]), "end": len(log)})
             self._log_lines = len(log)

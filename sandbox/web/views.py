@@ -1,4 +1,4 @@
-"""The playground as JSON, for the page. Texts stay texts with entities: nobody makes HTML of them."""
+"""The playground's state as JSON for the page. Texts stay text with entities, never HTML."""
 
 import json
 from typing import Any
@@ -8,18 +8,20 @@ from sandbox.telegram.users import User
 from sandbox.traffic import Exchange
 from sandbox.web.jobs import Row
 from sandbox.web.playground import Playground
-from sandbox.web.troubles import TROUBLES
+from sandbox.web.switches import SWITCHES
 
 View = dict[str, Any]
 
-MESSAGES = 500  # of each chat, the newest
-LOG_LINES = 200
+MAX_MESSAGES = 500
+"""Messages of each chat; older ones are not shown."""
+MAX_LOG_LINES = 200
 
-_LAST_PARAMETER = 600  # characters of one parameter of a request
+_MAX_PARAMETER = 600
+"""Characters of a request's parameter."""
 
 
 def state(playground: Playground, jobs: list[Row]) -> View:
-    """Return everything that a page shows when it opens."""
+    """Return the whole state, for a page that opens."""
     return {
         "people": [person(each.user) for each in playground.people],
         "operator": playground.people[-1].id,
@@ -27,23 +29,23 @@ def state(playground: Playground, jobs: list[Row]) -> View:
         "chats": [chat(each) for each in playground.world.chats.values()],
         "jobs": jobs,
         "exchanges": [exchange(each) for each in playground.traffic.exchanges],
-        "troubles": troubles(playground),
-        "log": log(playground.keeper.bot.log),
+        "switches": switches(playground),
+        "log": log(playground.supervisor.bot.log),
     }
 
 
 def log(lines: list[str]) -> View:
-    """Return the log's last lines; `end` is how many there were in all."""
-    return {"end": len(lines), "lines": lines[-LOG_LINES:]}
+    """Return the log's last lines; `end` is the number of all lines."""
+    return {"end": len(lines), "lines": lines[-MAX_LOG_LINES:]}
 
 
 def person(user: User) -> View:
-    """Return who somebody is."""
+    """Return an account."""
     return {"id": user.id, "name": user.first_name, "is_bot": user.is_bot}
 
 
 def bot(playground: Playground) -> View:
-    """Return the bot: how it presents itself, and whether it is running."""
+    """Return the bot: its account, its commands, and the state of its process."""
     account = playground.world.bot
     return {
         **person(account.user),
@@ -53,8 +55,8 @@ def bot(playground: Playground) -> View:
             "private": _menu(account.commands, "all_private_chats"),
             "group": _menu(account.commands, "all_group_chats"),
         },
-        "state": playground.keeper.state,
-        "starts": playground.keeper.starts,
+        "state": playground.supervisor.state,
+        "starts": playground.supervisor.starts,
     }
 
 
@@ -72,12 +74,12 @@ def chat(shown: Chat) -> View:
         "person": shown.person.id if isinstance(shown, PrivateChat) else None,
         "members": len(shown.members()),
         "topics": _topics(shown),
-        "messages": [message(each) for each in shown.messages[-MESSAGES:]],
+        "messages": [message(each) for each in shown.messages[-MAX_MESSAGES:]],
     }
 
 
 def _topics(shown: Chat) -> list[View] | None:
-    """Return a forum's topics, the general one first; None for a chat that has none."""
+    """Return a forum's topics, the general one first; None for other chats."""
     if not (isinstance(shown, Group) and shown.is_forum):
         return None
     named = [{"id": topic.thread_id, "name": topic.name} for topic in shown.topics.values()]
@@ -85,7 +87,7 @@ def _topics(shown: Chat) -> list[View] | None:
 
 
 def message(shown: Message) -> View:
-    """Return a message as it is now."""
+    """Return a message."""
     return {
         "chat": shown.chat.id,
         "id": shown.message_id,
@@ -108,7 +110,7 @@ def message(shown: Message) -> View:
 
 
 def _is_shown_reply(shown: Message) -> bool:
-    """Whether it answers something; what stands in a topic formally answers the topic's opening, too."""
+    """Whether it replies to a message, other than the opening of its topic."""
     return shown.reply_to is not None and not shown.reply_to.is_service
 
 
@@ -117,7 +119,7 @@ def _button(button: View) -> View:
 
 
 def _prompt(shown: Message) -> View | None:
-    """Return what a ForceReply asks of whom: with `selective`, of the one whose message it answers."""
+    """Return a ForceReply's placeholder and, with `selective`, the person who is to reply."""
     markup = shown.markup or {}
     if not markup.get("force_reply"):
         return None
@@ -129,7 +131,7 @@ def _prompt(shown: Message) -> View | None:
 
 
 def media(shown: Media) -> View:
-    """Return a file with what a message shows of it; lengths in pixels, seconds, bytes."""
+    """Return a file's URLs and metadata; sides in pixels, duration in seconds, size in bytes."""
     return {
         "kind": shown.kind,
         "url": f"/media/{shown.file.file_id}",
@@ -144,7 +146,7 @@ def media(shown: Media) -> View:
 
 
 def service_text(shown: Message) -> str:
-    """Return what a service message says."""
+    """Return the text of a service message."""
     who = shown.sender.first_name if shown.sender else "Somebody"
     match dict(shown.content.extra):
         case {"new_chat_members": [member, *_]}:
@@ -158,7 +160,7 @@ def service_text(shown: Message) -> str:
 
 
 def exchange(shown: Exchange) -> View:
-    """Return a request and its answer."""
+    """Return a request and its response."""
     return {
         "number": shown.number,
         "side": shown.side,
@@ -174,18 +176,18 @@ def exchange(shown: Exchange) -> View:
 
 def _short(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= _LAST_PARAMETER else f"{text[:_LAST_PARAMETER]}…"
+    return text if len(text) <= _MAX_PARAMETER else f"{text[:_MAX_PARAMETER]}…"
 
 
-def troubles(playground: Playground) -> list[View]:
-    """Return the switches and how they stand."""
+def switches(playground: Playground) -> list[View]:
+    """Return the fault switches and their state."""
     return [
         {
-            "name": trouble.name,
-            "side": trouble.side,
-            "label": trouble.label,
-            "hint": trouble.hint,
-            "on": trouble.name in playground.troubles.on,
+            "name": switch.name,
+            "side": switch.side,
+            "label": switch.label,
+            "hint": switch.hint,
+            "on": switch.name in playground.switches.on,
         }
-        for trouble in TROUBLES
+        for switch in SWITCHES
     ]

@@ -7,8 +7,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
-from sandbox.web.playground import Playground, prepared
-from sandbox.web.server import served
+from sandbox.web.playground import Playground, run_playground
+from sandbox.web.server import serve_page
 from tests.e2e.browser.chromium import PATH, chromium
 
 PATIENCE = 45_000  # milliseconds; what is awaited comes within seconds, unless the machine is busy
@@ -31,18 +31,18 @@ async def playground(browser: Browser, tmp_path_factory: pytest.TempPathFactory)
     """Everything behind the page, in a hurry; afterwards what must never have happened is looked for."""
     assert browser.is_connected()
     directory: Path = tmp_path_factory.mktemp("sandbox")
-    async with prepared(directory, settings={"POLL_INTERVAL": "0.2s"}) as playground:
+    async with run_playground(directory, settings={"POLL_INTERVAL": "0.2s"}) as playground:
         playground.api.quick = True
         playground.api.seconds_in_queue, playground.api.seconds_to_generate = 0, 0.5
-        await playground.keeper.start()
+        await playground.supervisor.start()
         yield playground
-    assert "Traceback" not in "\n".join(playground.keeper.bot.log)
+    assert "Traceback" not in "\n".join(playground.supervisor.bot.log)
 
 
 @module_scope
 async def url(playground: Playground) -> AsyncIterator[str]:
     """Where the page is."""
-    async with served(playground) as url:
+    async with serve_page(playground) as url:
         yield url
 
 
@@ -50,8 +50,8 @@ async def url(playground: Playground) -> AsyncIterator[str]:
 async def page(browser: Browser, playground: Playground, url: str) -> AsyncIterator[Page]:
     """The page in a window of a desktop's size, with all switches off; nothing may go wrong in it unseen."""
     playground.api.hold = False
-    for trouble in sorted(playground.troubles.on):
-        playground.troubles.switch(trouble, on=False)
+    for trouble in sorted(playground.switches.on):
+        playground.switches.switch(trouble, on=False)
     context = await browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
     page = await context.new_page()

@@ -12,8 +12,8 @@ from typing import Literal
 from PIL import Image, ImageOps
 from playwright.async_api import Browser, Page, ViewportSize, expect
 
-from sandbox.web.playground import Playground, prepared
-from sandbox.web.server import served
+from sandbox.web.playground import Playground, run_playground
+from sandbox.web.server import serve_page
 from tests.e2e.browser.chromium import chromium
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
@@ -94,7 +94,7 @@ async def restart(browser: Browser, url: str, directory: Path, playground: Playg
 
 async def failure(browser: Browser, url: str, directory: Path, playground: Playground) -> None:
     """A job that the model has refused, to be tried again."""
-    playground.troubles.switch("api-refuses", on=True)
+    playground.switches.switch("api-refuses", on=True)
     async with window(browser, url, PHONE, "dark", "Cleo") as page:
         await both_files(page)
         await page.locator(".key", has_text="Animate").tap()
@@ -106,8 +106,8 @@ async def failure(browser: Browser, url: str, directory: Path, playground: Playg
 async def main(directory: Path) -> None:
     """Play the four conversations, and take a picture of each."""
     with TemporaryDirectory() as home:
-        async with prepared(Path(home)) as playground, served(playground) as url, chromium() as browser:
-            await playground.keeper.start()
+        async with run_playground(Path(home)) as playground, serve_page(playground) as url, chromium() as browser:
+            await playground.supervisor.start()
             await private(browser, url, directory)
             await group(browser, url, directory)
             await restart(browser, url, directory, playground)

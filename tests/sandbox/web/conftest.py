@@ -5,21 +5,21 @@ import httpx
 import pytest
 
 from sandbox.telegram import Group
-from sandbox.web.playground import Playground, prepared
-from sandbox.web.server import served
+from sandbox.web.playground import Playground, run_playground
+from sandbox.web.server import serve_page
 
 
 @pytest.fixture
 async def playground(tmp_path: Path) -> AsyncIterator[Playground]:
     """The stand-ins, the people and the groups; the bot is not started."""
-    async with prepared(tmp_path) as playground:
+    async with run_playground(tmp_path) as playground:
         yield playground
 
 
 @pytest.fixture
 async def page(playground: Playground) -> AsyncIterator[httpx.AsyncClient]:
     """What asks as the page does."""
-    async with served(playground) as url, httpx.AsyncClient(base_url=url, headers={"Origin": url}) as client:
+    async with serve_page(playground) as url, httpx.AsyncClient(base_url=url, headers={"Origin": url}) as client:
         yield client
 
 

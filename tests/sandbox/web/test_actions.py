@@ -129,7 +129,7 @@ async def test_a_press_reaches_the_bot_and_its_answer_names_the_press(
     message = ann.chat.post_from_bot(Content(markup=markup))
     pressing = {"who": ann.id, "chat": ann.chat.id, "message": message.message_id, "data": "go"}
     answer = await page.post("/api/press", json=pressing)
-    assert playground.world.callback_queries[answer.json()["press"]].data == "go"
+    assert playground.world.callback_queries[answer.json()["query"]].data == "go"
     assert "not there" in await refusal(await page.post("/api/press", json={**pressing, "data": "stop"}))
 
 

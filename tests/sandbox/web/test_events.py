@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 
-from sandbox.web.events import KEPT, Broadcast
+from sandbox.web.events import MAX_EVENTS, Broadcast
 from sandbox.web.playground import Playground
 
 Event = tuple[str, str, Any]  # id, kind, data
@@ -84,8 +84,8 @@ async def test_a_page_that_was_away_for_too_long_is_told_to_begin_anew() -> None
     """What it missed is not kept any more, so half of it would be wrong."""
     broadcast = Broadcast()
     start = broadcast.position
-    for number in range(KEPT + 1):
-        broadcast.tell("count", number)
+    for number in range(MAX_EVENTS + 1):
+        broadcast.publish("count", number)
     assert [part async for part in broadcast.stream(start)][-1].startswith(b"id: ")
     assert b"event: reset" in [part async for part in broadcast.stream(start)][-1]
 
@@ -103,7 +103,7 @@ async def test_line_ends_in_a_text_do_not_end_an_event() -> None:
     """Whatever somebody writes stays in its one line of data."""
     broadcast = Broadcast()
     start = broadcast.position
-    broadcast.tell("message", "one\n\nevent: reset\r\n\u2028two")
+    broadcast.publish("message", "one\n\nevent: reset\r\n\u2028two")
     stream = broadcast.stream(start)
     await anext(stream)
     event = (await anext(stream)).decode()

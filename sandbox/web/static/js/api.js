@@ -1,6 +1,6 @@
-/** Talking to the sandbox's server. Every function throws an Error whose message is for the person. */
+/** Calls of the sandbox's server. Every function throws an Error with a message for the user. */
 
-async function answered(promise) {
+async function bodyOf(promise) {
   let response;
   try {
     response = await promise;
@@ -13,12 +13,12 @@ async function answered(promise) {
 }
 
 const post = (path, body) =>
-  answered(
+  bodyOf(
     fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
   );
 
-/** Everything that the page shows when it opens. */
-export const state = () => answered(fetch("/api/state"));
+/** Get the whole state. */
+export const state = () => bodyOf(fetch("/api/state"));
 
 /**
  * Send a message.
@@ -32,28 +32,28 @@ export function send(sending, files = []) {
     if (value !== null && value !== undefined) form.append(name, String(value));
   }
   files.forEach((file, number) => form.append(`file${number}`, file, file.name));
-  return answered(fetch("/api/send", { method: "POST", body: form }));
+  return bodyOf(fetch("/api/send", { method: "POST", body: form }));
 }
 
-/** Press a button; returns the id by which the bot's answer names the press. */
+/** Press a button; returns the id of the callback query. */
 export const press = async (who, message, data) =>
-  (await post("/api/press", { who, chat: message.chat, message: message.id, data })).press;
+  (await post("/api/press", { who, chat: message.chat, message: message.id, data })).query;
 
 /** Delete a message for everybody. */
 export const remove = (who, message) => post("/api/delete", { who, chat: message.chat, message: message.id });
 
-/** Turn a switch for trouble. */
-export const trouble = (name, on) => post("/api/trouble", { name, on });
+/** Turn a fault switch on or off. */
+export const setSwitch = (name, on) => post("/api/switch", { name, on });
 
-/** Kill the bot; it is started again. */
+/** Kill the bot; the server starts it again. */
 export const kill = () => post("/api/kill", {});
 
 /**
- * Listen to what happens after a position. The browser reconnects by itself, and then tells where it stood.
+ * Listen to the events after a position. The browser reconnects by itself, and then sends its position.
  * @param {string} position
  * @param {{[kind: string]: (data: any) => void}} listeners by kind of event
  * @param {(connected: boolean) => void} onConnection
- * @returns {() => void} what ends it
+ * @returns {() => void} stops listening
  */
 export function listen(position, listeners, onConnection) {
   const source = new EventSource(`/api/events?after=${encodeURIComponent(position)}`);

@@ -1,11 +1,11 @@
-/** The files that one has picked, pasted or dropped, and has not sent yet. */
+/** The files that were picked, pasted or dropped but not sent yet. */
 import { h, icon } from "./dom.js";
 import { size } from "./format.js";
 
-const MOST = 10;
+const MAX_FILES = 10;
 
 /**
- * @param {() => void} onPicked called when files came in
+ * @param {() => void} onPicked called when files were added
  */
 export function attachments(onPicked) {
   let files = [];
@@ -33,7 +33,7 @@ export function attachments(onPicked) {
   const tray = h("div", { className: "tray", hidden: true }, list, h("label", {}, asFiles, "Send as files"));
 
   function add(more) {
-    files = [...files, ...more].slice(0, MOST);
+    files = [...files, ...more].slice(0, MAX_FILES);
     picker.value = "";
     render();
     if (more.length) onPicked();

@@ -1,10 +1,10 @@
-/** One bubble: who says what, with files, buttons, reactions and the time. */
+/** One bubble: sender, text, files, buttons, reactions and time. */
 import { avatar, h, icon } from "./dom.js";
 import { formatted } from "./entities.js";
 import { clock } from "./format.js";
 import { mediaElement, mediaWord } from "./media.js";
 
-/** Say in a line what a message says. */
+/** Return a message as one line of text. */
 export function summary(message) {
   if (message.service) return message.service;
   const text = message.text.replaceAll("\n", " ");
@@ -12,17 +12,17 @@ export function summary(message) {
 }
 
 /**
- * Make the element of a unit of kind `bubble`.
- * @param {any[]} messages one, or an album's
- * @param {object} around
- * @param {boolean} around.isOwn whether the one who looks has said it
- * @param {boolean} around.isGroup
- * @param {any} around.answered the message that it replies to, if any
- * @param {Set<string>} around.pressed the data of the buttons whose presses wait for an answer
- * @param {object} around.does what can be done: `onReply(message)`, `onDelete(message)`, `onPress(message, button)`,
+ * Create the element of a unit of kind `bubble`.
+ * @param {any[]} messages one message, or those of an album
+ * @param {object} context
+ * @param {boolean} context.isOwn whether the user is the sender
+ * @param {boolean} context.isGroup
+ * @param {any} context.repliedTo the message that it replies to, if any
+ * @param {Set<string>} context.pending the callback data of buttons that wait for the bot's answer
+ * @param {object} context.actions `onReply(message)`, `onDelete(message)`, `onPress(message, button)`,
  *   `onCommand(text)`, `onShow(message)`
  */
-export function bubbleElement(messages, { isOwn, isGroup, answered, pressed, does }) {
+export function bubbleElement(messages, { isOwn, isGroup, repliedTo, pending, actions }) {
   const first = messages[0];
   const last = messages.at(-1);
   const captioned = messages.find((message) => message.text) ?? first;
@@ -38,14 +38,14 @@ export function bubbleElement(messages, { isOwn, isGroup, answered, pressed, doe
         "div",
         { className: `bubble${files.length > 0 ? " with-media" : ""}${captioned.text ? "" : " wordless"}` },
         isGroup && !isOwn && h("p", { className: "sender" }, h("bdi", {}, first.sender.name)),
-        answered && quote(answered, does),
+        repliedTo && quote(repliedTo, actions),
         files.length > 0 && filesElement(files),
-        captioned.text !== "" && textElement(captioned, does),
+        captioned.text !== "" && textElement(captioned, actions),
         footer(last, captioned),
       ),
-      last.keyboard.length > 0 && keyboard(last, pressed, does),
+      last.keyboard.length > 0 && keyboard(last, pending, actions),
     ),
-    tools(first, isOwn || !isGroup, does),
+    tools(first, isOwn || !isGroup, actions),
   );
 }
 
@@ -54,18 +54,18 @@ function label(messages, isOwn) {
   return `${who}, ${clock(messages[0].date)}`;
 }
 
-function quote(answered, does) {
+function quote(repliedTo, actions) {
   const thumbnail =
-    answered.media && (answered.media.kind === "photo" ? answered.media.url : answered.media.thumbnail);
+    repliedTo.media && (repliedTo.media.kind === "photo" ? repliedTo.media.url : repliedTo.media.thumbnail);
   return h(
     "button",
-    { type: "button", className: "quote", on: { click: () => does.onShow(answered) } },
+    { type: "button", className: "quote", on: { click: () => actions.onShow(repliedTo) } },
     thumbnail && h("img", { src: thumbnail, alt: "" }),
     h(
       "span",
       { className: "quote-words" },
-      h("bdi", {}, h("b", {}, answered.sender?.name ?? "")),
-      h("bdi", {}, answered.deleted ? "Deleted message" : summary(answered)),
+      h("bdi", {}, h("b", {}, repliedTo.sender?.name ?? "")),
+      h("bdi", {}, repliedTo.deleted ? "Deleted message" : summary(repliedTo)),
     ),
   );
 }
@@ -79,12 +79,12 @@ function filesElement(files) {
   );
 }
 
-/** The words, with room at the end of their last line for the time and what stands beside it. */
-function textElement(message, does) {
+/** Create the text, with space at the end of its last line for the time and the icons beside it. */
+function textElement(message, actions) {
   const text = h(
     "div",
     { className: "text", dir: "auto" },
-    ...formatted(message.text, message.entities, does.onCommand),
+    ...formatted(message.text, message.entities, actions.onCommand),
   );
   text.style.setProperty("--room", `${44 + (message.edited ? 42 : 0) + (message.hidden_from_bot ? 20 : 0)}px`);
   return text;
@@ -107,7 +107,7 @@ function footer(message, captioned) {
   );
 }
 
-function keyboard(message, pressed, does) {
+function keyboard(message, pending, actions) {
   return h(
     "div",
     { className: "keyboard", role: "group", "aria-label": "Buttons" },
@@ -115,20 +115,20 @@ function keyboard(message, pressed, does) {
       h(
         "div",
         { className: "keyboard-row" },
-        ...buttons.map((button) => keyboardButton(message, button, pressed, does)),
+        ...buttons.map((button) => keyboardButton(message, button, pending, actions)),
       ),
     ),
   );
 }
 
-function keyboardButton(message, button, pressed, does) {
+function keyboardButton(message, button, pending, actions) {
   if (button.url)
     return h(
       "a",
       { className: "key", dir: "auto", href: button.url, target: "_blank", rel: "noopener noreferrer" },
       button.text,
     );
-  const isBusy = pressed.has(button.data);
+  const isBusy = pending.has(button.data);
   return h(
     "button",
     {
@@ -136,13 +136,13 @@ function keyboardButton(message, button, pressed, does) {
       className: "key",
       dir: "auto",
       "aria-busy": isBusy,
-      on: { click: () => does.onPress(message, button) },
+      on: { click: () => actions.onPress(message, button) },
     },
     button.text,
   );
 }
 
-function tools(message, canDelete, does) {
+function tools(message, canDelete, actions) {
   return h(
     "div",
     { className: "tools" },
@@ -153,7 +153,7 @@ function tools(message, canDelete, does) {
         className: "icon-button",
         "aria-label": "Reply",
         title: "Reply",
-        on: { click: () => does.onReply(message) },
+        on: { click: () => actions.onReply(message) },
       },
       icon("reply"),
     ),
@@ -165,7 +165,7 @@ function tools(message, canDelete, does) {
           className: "icon-button",
           "aria-label": "Delete",
           title: "Delete",
-          on: { click: () => does.onDelete(message) },
+          on: { click: () => actions.onDelete(message) },
         },
         icon("trash"),
       ),

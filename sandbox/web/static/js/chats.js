@@ -1,4 +1,4 @@
-/** The left of the page: who one is, and the chats with their topics. */
+/** The left column: the person whom the user plays, and the chats with their topics. */
 import { summary } from "./bubble.js";
 import { avatar, byId, h } from "./dom.js";
 import { clock } from "./format.js";
@@ -8,9 +8,9 @@ import { keyOf } from "./store.js";
 export function chatList(store) {
   const people = byId("people");
   const list = byId("chat-list");
-  list.addEventListener("keydown", (event) => walk(event, list, ["ArrowUp", "ArrowDown"]));
+  list.addEventListener("keydown", (event) => moveFocus(event, list, ["ArrowUp", "ArrowDown"]));
   people.addEventListener("keydown", (event) => {
-    if (walk(event, people, ["ArrowLeft", "ArrowRight"])) document.activeElement.click();
+    if (moveFocus(event, people, ["ArrowLeft", "ArrowRight"])) document.activeElement.click();
   });
 
   function renderPeople() {
@@ -30,7 +30,7 @@ export function chatList(store) {
         "aria-checked": isMe,
         tabIndex: isMe ? 0 : -1,
         title: `Be ${person.name}`,
-        on: { click: () => store.become(person.id) },
+        on: { click: () => store.setPerson(person.id) },
       },
       avatar(person, "small"),
       person.name,
@@ -63,10 +63,10 @@ export function chatList(store) {
     ];
   }
 
-  function row(chat, place, title, isTopic = false) {
-    const last = store.messagesIn(place).at(-1);
-    const unread = store.unreadIn(place);
-    const isOpen = store.place && keyOf(place) === keyOf(store.place);
+  function row(chat, thread, title, isTopic = false) {
+    const last = store.messagesIn(thread).at(-1);
+    const unread = store.unreadIn(thread);
+    const isOpen = store.thread && keyOf(thread) === keyOf(store.thread);
     const face = chat.person ? store.person(chat.person) : { id: chat.id, name: chat.title };
     return h(
       "button",
@@ -74,8 +74,8 @@ export function chatList(store) {
         type: "button",
         className: `chat ${isTopic ? "topic" : ""}`,
         "aria-current": isOpen ? "page" : "false",
-        "data-key": keyOf(place),
-        on: { click: () => store.open(place) },
+        "data-key": keyOf(thread),
+        on: { click: () => store.open(thread) },
       },
       !isTopic && avatar(face),
       h(
@@ -88,25 +88,25 @@ export function chatList(store) {
       h(
         "span",
         { className: "chat-last" },
-        h("bdi", {}, last ? lastWords(chat, last) : chat.person ? "Say hello to the bot" : "Nothing yet"),
+        h("bdi", {}, last ? lastMessage(chat, last) : chat.person ? "Say hello to the bot" : "Nothing yet"),
       ),
       unread > 0 &&
         h("span", { className: "unread" }, String(unread), h("span", { className: "for-readers" }, " new")),
     );
   }
 
-  function lastWords(chat, message) {
+  function lastMessage(chat, message) {
     if (message.service || chat.person) return summary(message);
     return `${message.sender.id === store.who ? "You" : message.sender.name}: ${summary(message)}`;
   }
 
-  store.on("place", renderPeople);
-  store.on("place messages read", renderChats);
+  store.on("thread", renderPeople);
+  store.on("thread messages read", renderChats);
 }
 
-/** Move the focus along with two arrow keys; says whether it has. */
-function walk(event, list, [back, forth]) {
-  const step = { [back]: -1, [forth]: 1 }[event.key];
+/** Move the focus with two arrow keys; returns whether it moved. */
+function moveFocus(event, list, [back, forward]) {
+  const step = { [back]: -1, [forward]: 1 }[event.key];
   if (!step) return false;
   const buttons = [...list.querySelectorAll("button")];
   const next = buttons[buttons.indexOf(document.activeElement) + step];

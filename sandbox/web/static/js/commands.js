@@ -1,11 +1,11 @@
-/** The bot's commands, as it has set them with setMyCommands: behind a button, and while one types a slash. */
+/** The menu of the bot's commands (setMyCommands): behind a button, and while the user types a slash. */
 import { h, icon } from "./dom.js";
 
 /**
- * @param {HTMLTextAreaElement} input where one types
- * @param {object} parts
- * @param {() => {command: string, description: string}[]} parts.commands those that fit the open chat
- * @param {(text: string) => void} parts.choose
+ * @param {HTMLTextAreaElement} input the message field
+ * @param {object} options
+ * @param {() => {command: string, description: string}[]} options.commands the commands of the open chat
+ * @param {(text: string) => void} options.choose
  */
 export function commandMenu(input, { commands, choose }) {
   const menu = h("ul", {
@@ -31,12 +31,12 @@ export function commandMenu(input, { commands, choose }) {
   let selected = 0;
 
   function openWith(prefix) {
-    const fitting = commands().filter(({ command }) => command.startsWith(prefix));
+    const matching = commands().filter(({ command }) => command.startsWith(prefix));
     selected = 0;
-    menu.replaceChildren(...fitting.map(item));
-    menu.hidden = fitting.length === 0;
+    menu.replaceChildren(...matching.map(item));
+    menu.hidden = matching.length === 0;
     button.setAttribute("aria-expanded", String(!menu.hidden));
-    mark();
+    showSelection();
     if (!menu.hidden) input.focus({ preventScroll: true });
   }
 
@@ -46,53 +46,53 @@ export function commandMenu(input, { commands, choose }) {
   }
 
   function item({ command, description }) {
-    const pick = (event) => {
+    const onMouseDown = (event) => {
       event.preventDefault();
-      take(command);
+      pick(command);
     };
     return h(
       "li",
-      { role: "option", "data-command": command, on: { mousedown: pick } },
+      { role: "option", "data-command": command, on: { mousedown: onMouseDown } },
       h("b", {}, `/${command}`),
       h("span", {}, description),
     );
   }
 
-  function take(command) {
+  function pick(command) {
     close();
     input.value = "";
     choose(`/${command}`);
   }
 
-  function mark() {
+  function showSelection() {
     [...menu.children].forEach((each, index) => each.setAttribute("aria-selected", String(index === selected)));
     menu.children[selected]?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Open while a command is being typed. */
+  /** Open the menu while a command is typed. */
   function suggest() {
     const typed = /^\/(\w*)$/.exec(input.value);
     if (typed) openWith(typed[1]);
     else close();
   }
 
-  /** Say whether a key was meant for the menu, and do it. */
-  function takes(event) {
+  /** Handle a key if it is for the menu; returns whether it was. */
+  function handleKey(event) {
     if (menu.hidden) return false;
     const count = menu.children.length;
     const keys = {
       ArrowDown: () => (selected = (selected + 1) % count),
       ArrowUp: () => (selected = (selected + count - 1) % count),
-      Enter: () => take(menu.children[selected].dataset.command),
+      Enter: () => pick(menu.children[selected].dataset.command),
       Tab: () => (input.value = `/${menu.children[selected].dataset.command} `) && close(),
       Escape: close,
     };
     if (!(event.key in keys) || event.shiftKey) return false;
     event.preventDefault();
     keys[event.key]();
-    mark();
+    showSelection();
     return true;
   }
 
-  return { button, menu, suggest, takes, close };
+  return { button, menu, suggest, handleKey, close };
 }

@@ -1,4 +1,4 @@
-/** Where one writes: text, files, samples, replies and commands. */
+/** The composer: text, files, samples, replies and commands. */
 import * as api from "./api.js";
 import { attachments } from "./attachments.js";
 import { summary } from "./bubble.js";
@@ -6,7 +6,7 @@ import { commandMenu } from "./commands.js";
 import { h, icon } from "./dom.js";
 import { keyOf } from "./store.js";
 
-const HIGHEST = 160; // pixels that the text may take
+const MAX_HEIGHT = 160; // pixels of the text field
 
 const SAMPLES = [
   ["photo", "🧍 Sample photo"],
@@ -20,10 +20,10 @@ const SAMPLES = [
  * @param {(text: string) => void} complain
  */
 export function composer(form, store, complain) {
-  const drafts = new Map(); // what was begun elsewhere, by place and person
-  const dismissed = new Set(); // prompts that one doesn't want to answer
+  const drafts = new Map(); // unsent texts, by thread and person
+  const dismissed = new Set(); // prompts that the user does not want to answer
   let here = "";
-  let answered = null;
+  let repliedTo = null;
 
   const replyBar = h("div", { className: "reply-bar", hidden: true });
   const picked = attachments(() => input.focus());
@@ -32,9 +32,9 @@ export function composer(form, store, complain) {
     placeholder: "Message",
     "aria-label": "Message",
     autocomplete: "off",
-    on: { input: () => changed(), keydown: (event) => pressed(event) },
+    on: { input: () => changed(), keydown: (event) => onKey(event) },
   });
-  const commands = commandMenu(input, { commands: () => commandsHere(), choose: (text) => sendText(text) });
+  const commands = commandMenu(input, { commands: () => commandsOfChat(), choose: (text) => sendText(text) });
   const submit = h("button", { className: "icon-button send", "aria-label": "Send" }, icon("send"));
   const samples = h(
     "div",
@@ -65,7 +65,7 @@ export function composer(form, store, complain) {
     );
   }
 
-  function commandsHere() {
+  function commandsOfChat() {
     return store.bot.commands[store.chat?.kind === "private" ? "private" : "group"];
   }
 
@@ -76,30 +76,30 @@ export function composer(form, store, complain) {
 
   function grow() {
     input.style.height = "auto";
-    if (input.value) input.style.height = `${Math.min(input.scrollHeight + 2, HIGHEST)}px`; // 2: its border
+    if (input.value) input.style.height = `${Math.min(input.scrollHeight + 2, MAX_HEIGHT)}px`; // 2: its border
   }
 
-  function pressed(event) {
-    if (event.isComposing || commands.takes(event)) return;
+  function onKey(event) {
+    if (event.isComposing || commands.handleKey(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       form.requestSubmit();
-    } else if (event.key === "Escape" && answered) {
+    } else if (event.key === "Escape" && repliedTo) {
       event.preventDefault();
       dismiss();
     }
   }
 
-  /** Send something to where one is; what was written stays if it can't be sent. */
+  /** Send to the open thread; the text stays in the field if that fails. */
   async function send({ text, files = [], ...more }) {
     if (!text.trim() && !files.length && !more.sample) return;
-    const replied = answered;
+    const target = repliedTo;
     submit.disabled = true;
     try {
-      await api.send({ who: store.who, ...store.place, text, reply_to: replied?.id ?? null, ...more }, files);
+      await api.send({ who: store.who, ...store.thread, text, reply_to: target?.id ?? null, ...more }, files);
       if (input.value === text) input.value = "";
       if (files.length) picked.clear();
-      if (answered === replied) replyTo(null); // or the bot has asked for the next reply already
+      if (repliedTo === target) replyTo(null); // otherwise the bot has already asked for the next reply
       changed();
     } catch (error) {
       complain(error.message);
@@ -113,9 +113,9 @@ export function composer(form, store, complain) {
     send({ text });
   }
 
-  /** Answer a message with what comes next, or nothing in particular. */
+  /** Make the next message a reply to this one, or to none. */
   function replyTo(message) {
-    answered = message;
+    repliedTo = message;
     replyBar.hidden = !message;
     input.placeholder = message?.prompt?.placeholder || "Message";
     if (!message) return;
@@ -135,36 +135,36 @@ export function composer(form, store, complain) {
   }
 
   function dismiss() {
-    dismissed.add(answered);
+    dismissed.add(repliedTo);
     replyTo(null);
     input.focus();
   }
 
-  /** Bring the reply bar up by itself where the bot asks for a reply. */
-  function follow() {
+  /** Open the reply bar if the bot asks for a reply. */
+  function followPrompt() {
     const prompt = store.prompt;
     if (prompt && !dismissed.has(prompt)) replyTo(prompt);
   }
 
-  function heard({ message, isNew }) {
-    if (!store.place || !message) return;
-    if (isNew && message === store.prompt) follow();
-    if (message.deleted && message.id === answered?.id && message.chat === answered.chat) replyTo(null);
+  function onMessage({ message, isNew }) {
+    if (!store.thread || !message) return;
+    if (isNew && message === store.prompt) followPrompt();
+    if (message.deleted && message.id === repliedTo?.id && message.chat === repliedTo.chat) replyTo(null);
   }
 
-  function moved() {
+  function onThread() {
     drafts.set(here, input.value);
-    here = store.place ? `${keyOf(store.place)} ${store.who}` : "";
+    here = store.thread ? `${keyOf(store.thread)} ${store.who}` : "";
     input.value = drafts.get(here) ?? "";
     commands.close();
     picked.clear();
     replyTo(null);
-    if (!store.place) return;
+    if (!store.thread) return;
     grow();
-    follow();
+    followPrompt();
   }
 
-  store.on("place", moved);
-  store.on("messages", heard);
+  store.on("thread", onThread);
+  store.on("messages", onMessage);
   return { replyTo, sendText, addFiles: picked.add };
 }

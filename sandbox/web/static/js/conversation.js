@@ -1,12 +1,12 @@
-/** The middle of the page: one place's messages, what the bot is doing, and who is there. */
+/** The middle column: the messages of the open thread, the bot's chat action, and the header. */
 import * as api from "./api.js";
 import { bubbleElement } from "./bubble.js";
 import { avatar, byId, h, icon } from "./dom.js";
 import { unitsOf } from "./timeline.js";
 
-const AT_END = 80; // pixels from the end at which one still looks at the end
+const AT_END = 80; // pixels from the end within which the view counts as at the end
 
-const DOING = {
+const ACTION_TEXTS = {
   typing: "is typing",
   upload_photo: "is sending a photo",
   record_video: "is recording a video",
@@ -16,16 +16,16 @@ const DOING = {
 
 /**
  * @param {import("./store.js").Store} store
- * @param {object} parts
- * @param {any} parts.composer where replies and commands go
- * @param {(text: string) => void} parts.complain
+ * @param {object} options
+ * @param {any} options.composer receives replies and commands
+ * @param {(text: string) => void} options.complain
  */
 export function conversation(store, { composer, complain }) {
   const list = byId("messages");
   const toEnd = byId("to-end");
-  const shown = new Map(); // key of a unit -> what it was made of, and its element
-  let shownPlace = "";
-  let follows = true; // whether one looks at the end, and goes on to as more comes
+  const shown = new Map(); // key of a unit -> its signature and element
+  let shownThread = "";
+  let follows = true; // whether the view stays at the end as messages come
   let lastTop = 0;
 
   byId("back").append(icon("back"));
@@ -33,7 +33,7 @@ export function conversation(store, { composer, complain }) {
   toEnd.append(icon("down"));
   toEnd.addEventListener("click", () => scrollToEnd());
   list.addEventListener("scroll", () => {
-    const movedUp = list.scrollTop < lastTop; // which only people do
+    const movedUp = list.scrollTop < lastTop; // only the user scrolls up
     lastTop = list.scrollTop;
     follows = isAtEnd() || (follows && !movedUp);
     toEnd.hidden = follows;
@@ -41,7 +41,7 @@ export function conversation(store, { composer, complain }) {
   });
   new ResizeObserver(() => follows && scrollToEnd("instant")).observe(list);
 
-  const does = {
+  const actions = {
     onReply: (message) => composer.replyTo(message),
     onDelete: (message) => api.remove(store.who, message).catch((error) => complain(error.message)),
     onCommand: (text) => composer.sendText(text),
@@ -50,17 +50,17 @@ export function conversation(store, { composer, complain }) {
   };
 
   async function press(message, button) {
-    if (pressesOf(message).has(button.data)) return;
+    if (pendingIn(message).has(button.data)) return;
     try {
       const id = await api.press(store.who, message, button.data);
-      store.pressed(id, { message: message.id, chat: message.chat, data: button.data });
+      store.addQuery(id, { message: message.id, chat: message.chat, data: button.data });
     } catch (error) {
       complain(error.message);
     }
   }
 
-  function pressesOf(message) {
-    const own = [...store.presses.values()].filter(
+  function pendingIn(message) {
+    const own = [...store.queries.values()].filter(
       (each) => each.message === message.id && each.chat === message.chat,
     );
     return new Set(own.map((each) => each.data));
@@ -82,26 +82,26 @@ export function conversation(store, { composer, complain }) {
   }
 
   function render() {
-    if (!store.place) return;
-    const key = `${store.place.chat}/${store.place.topic}/${store.who}`;
-    const isOtherPlace = key !== shownPlace;
-    if (isOtherPlace) shown.clear();
-    follows ||= isOtherPlace;
-    shownPlace = key;
-    const messages = store.messagesIn(store.place);
+    if (!store.thread) return;
+    const key = `${store.thread.chat}/${store.thread.topic}/${store.who}`;
+    const isOtherThread = key !== shownThread;
+    if (isOtherThread) shown.clear();
+    follows ||= isOtherThread;
+    shownThread = key;
+    const messages = store.messagesIn(store.thread);
     const elements = unitsOf(messages).map(unitElement);
     if (store.chat.kind === "private" && !messages.length) elements.push(welcome());
     const action = actionElement();
     if (action) elements.push(action);
-    place(elements);
+    arrange(elements);
     if (follows) {
-      scrollToEnd(isOtherPlace ? "instant" : "smooth");
-      if (document.hasFocus() || isOtherPlace) store.markRead();
+      scrollToEnd(isOtherThread ? "instant" : "smooth");
+      if (document.hasFocus() || isOtherThread) store.markRead();
     }
   }
 
-  /** Put elements into the list without touching those that stay: a video goes on playing. */
-  function place(elements) {
+  /** Put elements into the list without moving those that stay, so that videos go on playing. */
+  function arrange(elements) {
     const wanted = new Set(elements);
     for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
     elements.forEach((element, index) => {
@@ -109,16 +109,16 @@ export function conversation(store, { composer, complain }) {
     });
   }
 
-  /** Return a unit's element: the one of before unless what it shows has changed. */
+  /** Return a unit's element, a new one only if its content has changed. */
   function unitElement(unit) {
-    const made = unit.kind === "bubble" ? circumstances(unit.messages) : { text: unit.text };
-    const signature = JSON.stringify([unit.messages, { ...made, pressed: [...(made.pressed ?? [])] }]);
+    const context = unit.kind === "bubble" ? contextOf(unit.messages) : { text: unit.text };
+    const signature = JSON.stringify([unit.messages, { ...context, pending: [...(context.pending ?? [])] }]);
     let known = shown.get(unit.key);
     if (known?.signature !== signature) {
       const element =
         unit.kind === "bubble"
-          ? bubbleElement(unit.messages, { ...made, does })
-          : h("p", { className: `note ${unit.kind}` }, h("bdi", {}, unit.text));
+          ? bubbleElement(unit.messages, { ...context, actions })
+          : h("p", { className: `service ${unit.kind}` }, h("bdi", {}, unit.text));
       known = { signature, element };
       shown.set(unit.key, known);
     }
@@ -127,13 +127,13 @@ export function conversation(store, { composer, complain }) {
     return known.element;
   }
 
-  function circumstances(messages) {
+  function contextOf(messages) {
     const [first, last] = [messages[0], messages.at(-1)];
     return {
       isOwn: first.sender?.id === store.who,
       isGroup: store.chat.kind !== "private",
-      answered: first.reply_to === null ? null : store.message(first.chat, first.reply_to),
-      pressed: pressesOf(last),
+      repliedTo: first.reply_to === null ? null : store.message(first.chat, first.reply_to),
+      pending: pendingIn(last),
     };
   }
 
@@ -153,31 +153,31 @@ export function conversation(store, { composer, complain }) {
   }
 
   function actionElement() {
-    const words = doing(store);
-    if (!words) return null;
+    const text = actionText(store);
+    if (!text) return null;
     const dots = h("span", { className: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i"));
-    return h("p", { className: "doing" }, dots, `${store.bot.name} ${words}…`);
+    return h("p", { className: "doing" }, dots, `${store.bot.name} ${text}…`);
   }
 
   function renderHead() {
-    if (!store.place) return;
+    if (!store.thread) return;
     const { title, kind, topics, members } = store.chat;
     const isPrivate = kind === "private";
-    const topic = topics?.find((each) => each.id === store.place.topic);
+    const topic = topics?.find((each) => each.id === store.thread.topic);
     byId("head-avatar").replaceChildren(avatar(isPrivate ? store.bot : { id: store.chat.id, name: title }));
     byId("head-title").textContent = isPrivate ? store.bot.name : topic ? `${title} › ${topic.name}` : title;
     const state = store.bot.state === "running" ? "bot" : `bot, ${store.bot.state}`;
     byId("head-subtitle").textContent = `${isPrivate ? state : `${members} members`}, you are ${store.me.name}`;
   }
 
-  store.on("place messages actions", render);
+  store.on("thread messages actions", render);
   store.on("bot", render);
-  store.on("place bot", renderHead);
-  addEventListener("focus", () => follows && store.place && store.markRead());
+  store.on("thread bot", renderHead);
+  addEventListener("focus", () => follows && store.thread && store.markRead());
 }
 
-/** What the bot is doing in the open place, in words; empty if nothing. */
-export function doing(store) {
-  const action = store.actions.get(`${store.place.chat}/${store.place.topic ?? ""}`);
-  return action ? (DOING[action.name] ?? "is busy") : "";
+/** The bot's chat action in the open thread as text; empty if there is none. */
+function actionText(store) {
+  const action = store.actions.get(`${store.thread.chat}/${store.thread.topic ?? ""}`);
+  return action ? (ACTION_TEXTS[action.name] ?? "is busy") : "";
 }

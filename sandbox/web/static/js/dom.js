@@ -1,8 +1,8 @@
-/** Making elements. Texts only ever become text nodes: nothing here, or anywhere in the page, writes HTML. */
+/** Creates elements. Texts become text nodes: nothing in the page writes HTML. */
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** What icons look like: paths of 24 by 24, drawn with strokes. */
+/** Icons: paths in a square of 24 by 24, drawn with strokes. */
 const ICONS = {
   attach: "M21 11.5 12.4 20a5.6 5.6 0 0 1-8-8l8.7-8.6a3.8 3.8 0 0 1 5.4 5.3L9.8 17.3a1.9 1.9 0 0 1-2.7-2.7l7.9-7.8",
   back: "M15 5l-7 7 7 7",
@@ -25,11 +25,11 @@ const ICONS = {
 };
 
 /**
- * Make an element.
+ * Create an element.
  * @param {string} tag
  * @param {Record<string, any>} [properties] properties; those with a dash, and `role`, become attributes;
  *   `on` holds listeners by event name
- * @param {...(Node | string | null | undefined | false)} children what is missing is left out
+ * @param {...(Node | string | null | undefined | false)} children null, undefined and false are omitted
  * @returns {any}
  */
 export function h(tag, properties = {}, ...children) {
@@ -49,7 +49,7 @@ export function h(tag, properties = {}, ...children) {
 }
 
 /**
- * Make an icon, which says nothing to screen readers: what it stands on has the label.
+ * Create an icon. It is hidden from screen readers: the element around it has the label.
  * @param {keyof typeof ICONS} name
  */
 export function icon(name) {
@@ -71,9 +71,9 @@ export function icon(name) {
 export const byId = (id) => document.getElementById(id);
 
 /**
- * Make the round picture of a person, a group or the bot.
+ * Create the round picture of a person, a group or the bot.
  * @param {{id: number, name: string, is_bot?: boolean}} who
- * @param {string} [size] a class: `small`, or nothing
+ * @param {string} [size] a class: `small`, `large` or none
  */
 export function avatar(who, size = "") {
   const letters = who.name

@@ -2,29 +2,29 @@
 import { byId } from "./dom.js";
 
 /**
- * @param {() => boolean} canTake whether there is a chat to send them to
- * @param {(files: File[]) => void} take
+ * @param {() => boolean} canAccept whether a chat is open
+ * @param {(files: File[]) => void} accept
  */
-export function dropping(canTake, take) {
+export function dropping(canAccept, accept) {
   const target = byId("conversation");
-  const veil = byId("drop");
-  const carriesFiles = (event) => canTake() && event.dataTransfer?.types.includes("Files");
+  const overlay = byId("drop");
+  const carriesFiles = (event) => canAccept() && event.dataTransfer?.types.includes("Files");
 
   addEventListener("dragover", (event) => {
-    if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); // or the browser would open the file
-    if (carriesFiles(event) && target.contains(event.target)) veil.hidden = false;
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); // otherwise the browser would open the file
+    if (carriesFiles(event) && target.contains(event.target)) overlay.hidden = false;
   });
-  veil.addEventListener("dragleave", () => (veil.hidden = true));
+  overlay.addEventListener("dragleave", () => (overlay.hidden = true));
   addEventListener("drop", (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
-    veil.hidden = true;
-    if (carriesFiles(event) && target.contains(event.target)) take([...event.dataTransfer.files]);
+    overlay.hidden = true;
+    if (carriesFiles(event) && target.contains(event.target)) accept([...event.dataTransfer.files]);
   });
   addEventListener("paste", (event) => {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (!files.length || !canTake()) return;
+    if (!files.length || !canAccept()) return;
     event.preventDefault();
-    take(files);
+    accept(files);
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Texts with entities as nodes. This is where what others wrote comes in, so it is kept narrow: every piece of
- * text becomes a text node, only the elements below exist, and only safe links become links.
+ * Converts texts with entities to nodes. These texts are not trusted: every piece becomes a text node, only the
+ * elements below are created, and only safe URLs become links.
  * https://core.telegram.org/bots/api#messageentity; offsets are UTF-16 code units, as in JavaScript's strings.
  */
 import { h } from "./dom.js";
@@ -23,10 +23,10 @@ const SAFE_LINK = /^(https?:|tg:|mailto:)/i;
  */
 
 /**
- * Make the nodes of a text.
+ * Create the nodes of a text.
  * @param {string} text
  * @param {Entity[]} entities
- * @param {(command: string) => void} onCommand called when a command in it is pressed
+ * @param {(command: string) => void} onCommand called when a command in it is clicked
  * @returns {Node[]}
  */
 export function formatted(text, entities, onCommand) {
@@ -34,15 +34,15 @@ export function formatted(text, entities, onCommand) {
   return between(text, 0, text.length, sorted, onCommand);
 }
 
-/** Make the nodes from `start` to `end`, where `entities` begin; those within others nest. */
+/** Create the nodes from `start` to `end`; entities within others are nested. */
 function between(text, start, end, entities, onCommand) {
   const nodes = [];
-  let place = start;
+  let position = start;
   for (let index = 0; index < entities.length; index += 1) {
     const entity = entities[index];
     const stop = Math.min(entity.offset + entity.length, end);
-    if (entity.offset < place || stop <= entity.offset) continue; // within the one before, or nothing
-    if (entity.offset > place) nodes.push(document.createTextNode(text.slice(place, entity.offset)));
+    if (entity.offset < position || stop <= entity.offset) continue; // nested in the previous one, or empty
+    if (entity.offset > position) nodes.push(document.createTextNode(text.slice(position, entity.offset)));
     const inner = entities.slice(index + 1).filter((each) => each.offset < stop);
     nodes.push(
       element(
@@ -52,13 +52,13 @@ function between(text, start, end, entities, onCommand) {
         onCommand,
       ),
     );
-    place = stop;
+    position = stop;
   }
-  if (place < end) nodes.push(document.createTextNode(text.slice(place, end)));
+  if (position < end) nodes.push(document.createTextNode(text.slice(position, end)));
   return nodes;
 }
 
-/** Make one entity's element; an unknown one is its text. */
+/** Create the element of one entity; unknown ones become plain text. */
 function element(entity, covered, children, onCommand) {
   switch (entity.type) {
     case "url":

@@ -1,4 +1,4 @@
-/** How times, sizes and lengths are written. */
+/** Formats times, sizes and durations. */
 
 const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const EXACT = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });

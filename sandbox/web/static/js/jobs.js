@@ -1,9 +1,9 @@
-/** The bot's job rows, as they are in its database, and the states they pass through. */
+/** The tab with the bot's job rows from its database, and the states that they pass through. */
 import { h } from "./dom.js";
 import { exactTime } from "./format.js";
 
-const WAY = ["queued", "submitting", "generating", "delivering", "delivered"];
-const SHORT = new Set(["queued", "cancelled"]); // ends that say themselves all there is to say
+const STATES = ["queued", "submitting", "generating", "delivering", "delivered"];
+const WITHOUT_ENDING = new Set(["queued", "cancelled"]); // states that are shown without their ending
 
 /** @param {import("./store.js").Store} store */
 export function jobsTab(store) {
@@ -35,7 +35,7 @@ export function jobsTab(store) {
         h("span", {}, `${person?.name ?? job.person_id}${where}`),
         stateElement(job),
       ),
-      wayElement(job),
+      progressElement(job),
       h("details", { open: isOpen, "data-job": job.id }, h("summary", {}, "The row"), rowTable(job)),
     );
   }
@@ -45,14 +45,14 @@ export function jobsTab(store) {
 }
 
 function stateElement({ state, ending }) {
-  const words = ending && ending !== state && !SHORT.has(state) ? `${state}: ${ending}` : state;
-  const tone = state === "delivered" ? "good" : WAY.includes(state) ? "waiting" : "bad";
+  const words = ending && ending !== state && !WITHOUT_ENDING.has(state) ? `${state}: ${ending}` : state;
+  const tone = state === "delivered" ? "good" : STATES.includes(state) ? "waiting" : "bad";
   return h("span", { className: `status ${tone}` }, words);
 }
 
-function wayElement({ state }) {
-  const reached = WAY.indexOf(state);
-  const steps = WAY.map((name, index) => {
+function progressElement({ state }) {
+  const reached = STATES.indexOf(state);
+  const steps = STATES.map((name, index) => {
     const standing = index < reached || state === "delivered" ? "done" : index === reached ? "now" : "";
     return h("li", { className: standing, title: name });
   });

@@ -1,4 +1,4 @@
-/** The page: loads the state, puts the parts together, and keeps listening. */
+/** The page: loads the state, sets up its parts, and listens to events. */
 import * as api from "./api.js";
 import { chatList } from "./chats.js";
 import { composer } from "./composer.js";
@@ -23,21 +23,21 @@ const writing = composer(byId("composer"), store, complain);
 conversation(store, { composer: writing, complain });
 chatList(store);
 panel(store, complain);
-dropping(() => store.place !== null, writing.addFiles);
-store.on("place", showPlace);
+dropping(() => store.thread !== null, writing.addFiles);
+store.on("thread", showThread);
 store.on("answer", showAnswer);
 addEventListener("hashchange", goToHash);
 goToHash();
 renderAll();
 document.body.dataset.ready = "yes";
 
-/** Take over the server's state, and listen to what happens from there on. */
+/** Load the server's state, and listen to the events that follow. */
 async function load() {
   stopListening();
   try {
     const state = await api.state();
     store.load(state);
-    stopListening = api.listen(state.position, { ...store.takes, reset }, connection);
+    stopListening = api.listen(state.position, { ...store.handlers, reset }, connection);
   } catch (error) {
     complain(error.message);
     await new Promise((resolve) => setTimeout(resolve, 2000));
@@ -45,7 +45,7 @@ async function load() {
   }
 }
 
-/** Begin anew: the sandbox was started again, or the page was away for too long. */
+/** Reload the state: the sandbox was restarted, or the page was disconnected for too long. */
 async function reset() {
   await load();
   goToHash();
@@ -53,7 +53,7 @@ async function reset() {
 }
 
 function renderAll() {
-  for (const kind of ["place", "bot", "jobs", "exchanges", "troubles", "log"]) store.tell(kind);
+  for (const kind of ["thread", "bot", "jobs", "exchanges", "switches", "log"]) store.emit(kind);
 }
 
 function connection(connected) {
@@ -62,16 +62,16 @@ function connection(connected) {
   isConnected = connected;
 }
 
-/** Write down in the address where one is, so that reloading and the browser's Back work. */
-function showPlace() {
-  const hash = store.place
-    ? `#${store.place.chat}${store.place.topic === null ? "" : `/${store.place.topic}`}`
+/** Put the open thread into the address, so that reloading and the browser's Back work. */
+function showThread() {
+  const hash = store.thread
+    ? `#${store.thread.chat}${store.thread.topic === null ? "" : `/${store.thread.topic}`}`
     : "#";
-  if (location.hash !== hash && (location.hash || store.place)) history.pushState(null, "", hash);
-  byId("app").dataset.view = store.place ? "chat" : "list";
+  if (location.hash !== hash && (location.hash || store.thread)) history.pushState(null, "", hash);
+  byId("app").dataset.view = store.thread ? "chat" : "list";
 }
 
-/** Go to where the address says; without one, to the first chat, where there is room beside the list. */
+/** Open the thread in the address; without one the first chat, unless only the list fits on the screen. */
 function goToHash() {
   const [chat, topic] = location.hash.slice(1).split("/").map(Number);
   if (store.chats.has(chat)) store.open({ chat, topic: topic ?? null });

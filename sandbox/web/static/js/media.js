@@ -2,12 +2,12 @@
 import { byId, h, icon } from "./dom.js";
 import { length, size } from "./format.js";
 
-const WIDEST = 340; // pixels
-const HIGHEST = 400;
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const MAX_WIDTH = 340; // pixels
+const MAX_HEIGHT = 400; // pixels
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
- * Make what shows a file.
+ * Create the element that shows a file.
  * @param {any} media a message's
  * @param {boolean} inAlbum whether it fills a cell of a grid
  */
@@ -54,7 +54,7 @@ function photo(media, inAlbum) {
 }
 
 function video(media, inAlbum) {
-  const isLoop = media.kind === "animation" && !calm.matches;
+  const isLoop = media.kind === "animation" && !reducedMotion.matches;
   const player = h("video", {
     src: media.url,
     poster: media.thumbnail ?? "",
@@ -72,7 +72,7 @@ function video(media, inAlbum) {
   );
   const duration = h("span", { className: "length", "aria-hidden": "true" }, length(media.duration));
   const frame = h("div", { className: `video ${media.kind}` }, player, !isLoop && play, duration);
-  // The browser's own controls come with the first frame; until then there is the thumbnail and a button.
+  // Until the first frame there are a thumbnail and a button, then the browser's own controls.
   player.addEventListener("play", () => frame.classList.add("played"));
   player.addEventListener("playing", () => (player.controls = !isLoop), { once: true });
   if (!inAlbum) fit(frame, media);
@@ -88,10 +88,10 @@ function file(media) {
   );
 }
 
-/** Reserve the room that it will take, so that nothing jumps when it has loaded. */
+/** Reserve the space of the loaded file, so that nothing moves when it loads. */
 function fit(element, { width, height }) {
-  const scale = Math.min(1, WIDEST / (width || WIDEST), HIGHEST / (height || HIGHEST));
-  element.style.setProperty("--width", `${Math.round((width || WIDEST) * scale)}px`);
+  const scale = Math.min(1, MAX_WIDTH / (width || MAX_WIDTH), MAX_HEIGHT / (height || MAX_HEIGHT));
+  element.style.setProperty("--width", `${Math.round((width || MAX_WIDTH) * scale)}px`);
   element.style.setProperty("--ratio", `${width || 16} / ${height || 9}`);
 }
 
@@ -109,7 +109,7 @@ function enlarge(media) {
   viewer.showModal();
 }
 
-/** Say in a word what a file is, for replies and lists. */
+/** Return the name of a kind of file, for replies and lists. */
 export function mediaWord(media) {
   const words = {
     photo: "Photo",

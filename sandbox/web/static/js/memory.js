@@ -1,4 +1,4 @@
-/** What this browser remembers between two visits: nothing that matters, so storage that fails is no trouble. */
+/** Stores small values in the browser between two visits. Failures are ignored. */
 
 const PREFIX = "sandbox.";
 
@@ -19,6 +19,6 @@ export function remember(name, value) {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value));
   } catch {
-    // Private windows may have no storage; the page works without.
+    // Private windows may have no storage; the page works without it.
   }
 }

@@ -1,4 +1,4 @@
-/** The right of the page, for those who look inside: the bot's process, requests, jobs, trouble, the log. */
+/** The right column: the bot's process, its requests, jobs, fault switches and log. */
 import * as api from "./api.js";
 import { byId, h, icon } from "./dom.js";
 import { jobsTab } from "./jobs.js";
@@ -16,7 +16,7 @@ export function panel(store, complain) {
   const element = byId("panel");
   const toggle = byId("toggle-panel");
   const state = h("p", { className: "bot-state", "aria-live": "polite" });
-  const kill = h("button", { type: "button", className: "danger", on: { click: killed } }, "Kill the bot now");
+  const kill = h("button", { type: "button", className: "danger", on: { click: onKill } }, "Kill the bot now");
   const close = h(
     "button",
     {
@@ -30,7 +30,7 @@ export function panel(store, complain) {
   const tabs = {
     Requests: requestsTab(store),
     Jobs: jobsTab(store),
-    Trouble: troubleTab(store, complain),
+    Trouble: switchesTab(store, complain),
     Log: logTab(store),
   };
   const bar = h(
@@ -58,13 +58,13 @@ export function panel(store, complain) {
         role: "tab",
         "aria-controls": `tab-${name}`,
         "data-tab": name,
-        on: { click: () => choose(name), keydown: walk },
+        on: { click: () => choose(name), keydown: moveFocus },
       },
       name,
     );
   }
 
-  function walk(event) {
+  function moveFocus(event) {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const buttons = [...bar.children];
     const next = step && buttons[buttons.indexOf(event.currentTarget) + step];
@@ -91,7 +91,7 @@ export function panel(store, complain) {
     if (!isOpen && element.contains(document.activeElement)) toggle.focus();
   }
 
-  async function killed() {
+  async function onKill() {
     kill.disabled = true;
     await api.kill().catch((error) => complain(error.message));
     kill.disabled = false;
@@ -108,31 +108,31 @@ export function panel(store, complain) {
   store.on("bot", renderState);
 }
 
-function troubleTab(store, complain) {
-  const element = h("section", { className: "tab trouble" });
+function switchesTab(store, complain) {
+  const element = h("section", { className: "tab switches" });
 
   function row({ name, label, hint, on }) {
     const turn = async (event) => {
-      await api.trouble(name, event.target.checked).catch((error) => complain(error.message));
+      await api.setSwitch(name, event.target.checked).catch((error) => complain(error.message));
     };
     const box = h("input", {
       type: "checkbox",
       role: "switch",
       checked: on,
-      "data-trouble": name,
+      "data-switch": name,
       on: { change: turn },
     });
     return h("label", { className: "switch" }, box, h("span", {}, h("b", {}, label), h("small", {}, hint)));
   }
 
-  store.on("troubles", () => {
-    const focused = element.contains(document.activeElement) ? document.activeElement.dataset.trouble : null;
+  store.on("switches", () => {
+    const focused = element.contains(document.activeElement) ? document.activeElement.dataset.switch : null;
     const sections = Object.entries(SERVERS).map(([side, name]) =>
-      h("fieldset", {}, h("legend", {}, name), ...store.troubles.filter((each) => each.side === side).map(row)),
+      h("fieldset", {}, h("legend", {}, name), ...store.switches.filter((each) => each.side === side).map(row)),
     );
     element.replaceChildren(...sections);
-    element.querySelector(`[data-trouble="${focused}"]`)?.focus();
-    byId("app").dataset.trouble = String(store.troubles.some((each) => each.on));
+    element.querySelector(`[data-switch="${focused}"]`)?.focus();
+    byId("app").dataset.faults = String(store.switches.some((each) => each.on));
   });
   return element;
 }

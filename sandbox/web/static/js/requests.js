@@ -1,4 +1,4 @@
-/** The requests between the bot and the two servers, as they happen. */
+/** The tab with the requests of the bot to the two servers. */
 import { h } from "./dom.js";
 import { exactTime, size, took } from "./format.js";
 
@@ -24,7 +24,7 @@ export function requestsTab(store) {
 
   function render(exchange) {
     const known = rows.get(exchange.number);
-    if (isQuiet(exchange) && !polling.checked) {
+    if (isEmptyPoll(exchange) && !polling.checked) {
       known?.remove();
       return;
     }
@@ -43,8 +43,8 @@ export function requestsTab(store) {
   return element;
 }
 
-/** Whether it is the bot asking for updates, and nothing was there. */
-function isQuiet({ target, seconds, response }) {
+/** Whether this is a poll without updates. */
+function isEmptyPoll({ target, seconds, response }) {
   return target === "getUpdates" && (seconds === null || response.includes('"result":[]'));
 }
 
@@ -90,6 +90,6 @@ function pretty(text) {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {
-    return text; // a page of HTML, or JSON of which only the beginning is kept
+    return text; // HTML, or truncated JSON
   }
 }

@@ -1,45 +1,44 @@
-/** What the page knows: the server's state, kept up to date by its events, and who and where one is. */
+/** The state of the page: the server's state, updated by its events, the person and the open thread. */
 import { remembered, remember } from "./memory.js";
 
 const ACTION_SECONDS = 5; // how long Telegram shows a chat action
-const PRESS_SECONDS = 15; // after which a press gets no answer any more
-const KEPT_ANSWERS = 20;
-const KEPT_EXCHANGES = 300;
-const KEPT_LOG_LINES = 200;
+const QUERY_SECONDS = 15; // how long a callback query can be answered
+const MAX_ANSWERS = 20;
+const MAX_EXCHANGES = 300;
+const MAX_LOG_LINES = 200;
 
 /**
- * A place is a chat, or one topic of a forum; `topic` is null in the general topic and outside of forums.
- * @typedef {{chat: number, topic: number | null}} Place
+ * A chat, or one topic of a forum; `topic` is null for the general topic and outside forums.
+ * @typedef {{chat: number, topic: number | null}} Thread
  */
 
-/** @param {Place} place */
-export const keyOf = (place) => `${place.chat}/${place.topic ?? ""}`;
+/** @param {Thread} thread */
+export const keyOf = (thread) => `${thread.chat}/${thread.topic ?? ""}`;
 
 export class Store {
   #listeners = new Map();
 
-  /** Calls `listener` when one of these changes: people, place, messages, actions, bot, jobs, exchanges,
-   * troubles, log, connection. */
+  /** Call `listener` on these events: thread messages read actions answer bot jobs exchanges switches log. */
   on(kinds, listener) {
     for (const kind of kinds.split(" ")) {
       this.#listeners.set(kind, [...(this.#listeners.get(kind) ?? []), listener]);
     }
   }
 
-  tell(kind, detail) {
+  emit(kind, detail) {
     for (const listener of this.#listeners.get(kind) ?? []) listener(detail);
   }
 
-  // What the server says
+  // The server's state
 
-  /** Take over the server's whole state. */
+  /** Replace the whole state. */
   load(state) {
     this.people = state.people;
     this.operator = state.operator;
     this.bot = state.bot;
     this.jobs = state.jobs;
     this.exchanges = new Map(state.exchanges.map((each) => [each.number, each]));
-    this.troubles = state.troubles;
+    this.switches = state.switches;
     this.log = state.log;
     this.chats = new Map(
       state.chats.map((chat) => [
@@ -48,86 +47,86 @@ export class Store {
       ]),
     );
     this.actions = new Map();
-    this.presses = new Map();
+    this.queries = new Map();
     this.answers = [];
     const run = state.position.split("-")[0];
     if (remembered("run") !== run) remember("read", {});
     remember("run", run);
     this.read = remembered("read") ?? {};
     this.who = this.people.some((each) => each.id === remembered("who")) ? remembered("who") : this.people[0].id;
-    this.place = this.place ?? null;
+    this.thread = this.thread ?? null;
   }
 
-  /** What to do about each kind of event. */
-  get takes() {
+  /** The handlers of the server's events, by kind. */
+  get handlers() {
     return {
-      message: (message) => this.takeMessage(message),
-      action: (action) => this.takeAction(action),
-      answer: (answer) => this.takeAnswer(answer),
-      exchange: (exchange) => this.takeExchange(exchange),
+      message: (message) => this.onMessage(message),
+      action: (action) => this.onAction(action),
+      answer: (answer) => this.onAnswer(answer),
+      exchange: (exchange) => this.onExchange(exchange),
       jobs: (jobs) => this.replace("jobs", jobs),
       bot: (bot) => this.replace("bot", bot),
-      troubles: (troubles) => this.replace("troubles", troubles),
-      log: (log) => this.takeLog(log),
+      switches: (switches) => this.replace("switches", switches),
+      log: (log) => this.onLog(log),
     };
   }
 
   replace(kind, value) {
     this[kind] = value;
-    this.tell(kind);
+    this.emit(kind);
   }
 
-  takeMessage(message) {
+  onMessage(message) {
     const chat = this.chats.get(message.chat);
     const isNew = !chat.messages.has(message.id);
     chat.messages.set(message.id, message);
-    if (isNew && message.sender?.is_bot) this.endAction(this.placeOf(message));
-    this.tell("messages", { message, isNew });
+    if (isNew && message.sender?.is_bot) this.endAction(this.threadOf(message));
+    this.emit("messages", { message, isNew });
   }
 
-  takeAction(action) {
+  onAction(action) {
     const key = keyOf(action);
     clearTimeout(this.actions.get(key)?.timer);
     const timer = setTimeout(() => this.endAction(action), ACTION_SECONDS * 1000);
     this.actions.set(key, { name: action.name, timer });
-    this.tell("actions");
+    this.emit("actions");
   }
 
-  endAction(place) {
-    clearTimeout(this.actions.get(keyOf(place))?.timer);
-    if (this.actions.delete(keyOf(place))) this.tell("actions");
+  endAction(thread) {
+    clearTimeout(this.actions.get(keyOf(thread))?.timer);
+    if (this.actions.delete(keyOf(thread))) this.emit("actions");
   }
 
-  /** Remember a press until it is answered; the answer may have come before the press's id did. */
-  pressed(id, press) {
-    this.presses.set(id, press);
-    this.tell("messages", {});
-    const early = this.answers.find((each) => each.press === id);
-    if (early) this.takeAnswer(early);
-    else setTimeout(() => this.presses.delete(id) && this.tell("messages", {}), PRESS_SECONDS * 1000);
+  /** Keep a callback query until it is answered; the answer may arrive before the query's id. */
+  addQuery(id, query) {
+    this.queries.set(id, query);
+    this.emit("messages", {});
+    const early = this.answers.find((each) => each.query === id);
+    if (early) this.onAnswer(early);
+    else setTimeout(() => this.queries.delete(id) && this.emit("messages", {}), QUERY_SECONDS * 1000);
   }
 
-  takeAnswer(answer) {
-    this.answers = [...this.answers, answer].slice(-KEPT_ANSWERS);
-    if (!this.presses.delete(answer.press)) return; // early, or of a press in another window
-    this.tell("messages", {});
-    this.tell("answer", answer);
+  onAnswer(answer) {
+    this.answers = [...this.answers, answer].slice(-MAX_ANSWERS);
+    if (!this.queries.delete(answer.query)) return; // early, or for another window
+    this.emit("messages", {});
+    this.emit("answer", answer);
   }
 
-  takeExchange(exchange) {
+  onExchange(exchange) {
     this.exchanges.set(exchange.number, exchange);
-    if (this.exchanges.size > KEPT_EXCHANGES) this.exchanges.delete(this.exchanges.keys().next().value);
-    this.tell("exchanges", exchange);
+    if (this.exchanges.size > MAX_EXCHANGES) this.exchanges.delete(this.exchanges.keys().next().value);
+    this.emit("exchanges", exchange);
   }
 
-  takeLog(log) {
+  onLog(log) {
     const fresh = log.end - this.log.end;
     if (fresh <= 0) return;
-    this.log = { end: log.end, lines: [...this.log.lines, ...log.lines.slice(-fresh)].slice(-KEPT_LOG_LINES) };
-    this.tell("log");
+    this.log = { end: log.end, lines: [...this.log.lines, ...log.lines.slice(-fresh)].slice(-MAX_LOG_LINES) };
+    this.emit("log");
   }
 
-  // Who and where one is
+  // The person and the open thread
 
   person(id) {
     return this.people.find((each) => each.id === id);
@@ -138,43 +137,43 @@ export class Store {
   }
 
   get chat() {
-    return this.place && this.chats.get(this.place.chat);
+    return this.thread && this.chats.get(this.thread.chat);
   }
 
   privateChatOf(person) {
     return [...this.chats.values()].find((chat) => chat.person === person);
   }
 
-  /** Be somebody else: in a private chat that is another chat, in a group another voice. */
-  become(person) {
+  /** Play another person; a private chat is left for that person's private chat. */
+  setPerson(person) {
     this.who = person;
     remember("who", person);
-    if (this.chat?.kind === "private") this.place = { chat: this.privateChatOf(person).id, topic: null };
-    this.tell("place");
+    if (this.chat?.kind === "private") this.thread = { chat: this.privateChatOf(person).id, topic: null };
+    this.emit("thread");
   }
 
-  /** Go to a place, or to none: the list of chats, where there is room for one thing only. */
-  open(place) {
-    this.place = place;
+  /** Open a thread, or none: on a narrow screen that shows the list of chats. */
+  open(thread) {
+    this.thread = thread;
     const owner = this.chat?.person;
     if (owner) {
       this.who = owner;
       remember("who", owner);
     }
-    this.tell("place");
+    this.emit("thread");
   }
 
-  // What is where
+  // Messages of threads
 
-  placeOf(message) {
+  threadOf(message) {
     return { chat: message.chat, topic: this.chats.get(message.chat).topics ? message.topic : null };
   }
 
-  /** The messages of a place that are there to be seen. */
-  messagesIn(place) {
-    const chat = this.chats.get(place.chat);
+  /** The messages of a thread that are not deleted. */
+  messagesIn(thread) {
+    const chat = this.chats.get(thread.chat);
     return [...chat.messages.values()].filter(
-      (message) => !message.deleted && (!chat.topics || message.topic === place.topic),
+      (message) => !message.deleted && (!chat.topics || message.topic === thread.topic),
     );
   }
 
@@ -182,25 +181,25 @@ export class Store {
     return this.chats.get(chat)?.messages.get(id);
   }
 
-  unreadIn(place) {
-    const read = this.read[keyOf(place)] ?? 0;
-    return this.messagesIn(place).filter(
+  unreadIn(thread) {
+    const read = this.read[keyOf(thread)] ?? 0;
+    return this.messagesIn(thread).filter(
       (message) => message.id > read && message.sender?.is_bot && !message.service,
     ).length;
   }
 
-  /** Say that all in the open place was seen. */
+  /** Mark all messages of the open thread as read. */
   markRead() {
-    const last = this.place && this.messagesIn(this.place).at(-1);
-    if (!last || this.read[keyOf(this.place)] === last.id) return;
-    this.read[keyOf(this.place)] = last.id;
+    const last = this.thread && this.messagesIn(this.thread).at(-1);
+    if (!last || this.read[keyOf(this.thread)] === last.id) return;
+    this.read[keyOf(this.thread)] = last.id;
     remember("read", this.read);
-    this.tell("read");
+    this.emit("read");
   }
 
-  /** The newest message that wants a reply from me here and hasn't got one, if any. */
+  /** The newest message in the open thread that asks the user for a reply and has none, or null. */
   get prompt() {
-    const messages = this.messagesIn(this.place);
+    const messages = this.messagesIn(this.thread);
     const prompt = messages.findLast(
       ({ prompt: each }) => each && (each.person === null || each.person === this.who),
     );

@@ -1,10 +1,10 @@
-/** Light, dark, or as the system has it. */
+/** The colour scheme: light, dark, or the system's. */
 import { h, icon } from "./dom.js";
 import { remember, remembered } from "./memory.js";
 
 const THEMES = ["auto", "light", "dark"];
 
-/** @param {HTMLButtonElement} button goes from one theme to the next */
+/** @param {HTMLButtonElement} button switches to the next theme */
 export function theme(button) {
   let chosen = THEMES.includes(remembered("theme")) ? remembered("theme") : "auto";
 

@@ -1,7 +1,7 @@
-/** A place's messages as one sees them: days, service lines, bubbles, albums. No elements here. */
+/** Groups a thread's messages into units: days, service lines, bubbles, albums. Creates no elements. */
 import { day } from "./format.js";
 
-const RUN_SECONDS = 300; // what somebody says within this time stands together
+const RUN_SECONDS = 300; // messages of a person within this time form a run
 
 /**
  * @typedef {{key: string, kind: "day" | "service" | "bubble", text?: string, messages?: any[],
@@ -9,7 +9,7 @@ const RUN_SECONDS = 300; // what somebody says within this time stands together
  */
 
 /**
- * Put messages into units, in order; `isFirst` and `isLast` tell where a person's run of bubbles begins and ends.
+ * Group messages into units, in order; `isFirst` and `isLast` mark the ends of a person's run of bubbles.
  * @param {any[]} messages
  * @returns {Unit[]}
  */

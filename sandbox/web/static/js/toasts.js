@@ -1,10 +1,10 @@
-/** Short notices, and alerts that have to be closed. */
+/** Toasts, and alerts that the user has to close. */
 import { byId, h } from "./dom.js";
 
 const SECONDS = 4;
 
 /**
- * Show a notice for a while.
+ * Show a text for a few seconds.
  * @param {string} text
  * @param {"plain" | "bad"} [tone]
  */
@@ -14,13 +14,13 @@ export function toast(text, tone = "plain") {
   setTimeout(() => notice.remove(), SECONDS * 1000);
 }
 
-/** Show a text that the person has to close. */
+/** Show a text that the user has to close. */
 export function alertPerson(text) {
   byId("alert-text").textContent = text;
   byId("alert").showModal();
 }
 
-/** Show the bot's answer to a press: nothing, a notice, or an alert. */
+/** Show the bot's answer to a callback query: nothing, a toast, or an alert. */
 export function showAnswer({ text, is_alert: isAlert }) {
   if (!text) return;
   if (isAlert) alertPerson(text);

@@ -1,4 +1,4 @@
-"""The service's refusals, in the two shapes that it is known to give them."""
+"""The service's error responses, in the two shapes that are known."""
 
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 
-class Refused(Exception):  # noqa: N818  # it says what happened, not that something broke
+class RefusedError(Exception):
     """A request is refused with an HTTP status and a message, or a list of them.
 
-    With a `kind`, such as `err_insufficent_credits`, the answer has the nested shape.
+    With a `kind`, such as `err_insufficent_credits`, the response has the nested shape.
     """
 
     def __init__(self, status: int, message: str | list[str], *, kind: str | None = None) -> None:
@@ -19,15 +19,15 @@ class Refused(Exception):  # noqa: N818  # it says what happened, not that somet
         self.status, self.message, self.kind = status, message, kind
 
 
-async def answer(request: Request, error: Exception) -> JSONResponse:
-    """Answer a request that was refused (an exception handler for Starlette)."""
-    if not isinstance(error, Refused):
+async def error_response(request: Request, error: Exception) -> JSONResponse:
+    """Respond to a refused request (an exception handler for Starlette)."""
+    if not isinstance(error, RefusedError):
         raise error
     body = _flat(request, error) if error.kind is None else _nested(error, error.kind)
     return JSONResponse(body, error.status)
 
 
-def _flat(request: Request, refused: Refused) -> dict[str, object]:
+def _flat(request: Request, refused: RefusedError) -> dict[str, object]:
     return {
         "message": refused.message,
         "path": request.url.path,
@@ -37,7 +37,7 @@ def _flat(request: Request, refused: Refused) -> dict[str, object]:
     }
 
 
-def _nested(refused: Refused, kind: str) -> dict[str, object]:
+def _nested(refused: RefusedError, kind: str) -> dict[str, object]:
     title = HTTPStatus(refused.status).phrase
     name = title.replace(" ", "") + "Exception"
     return {

@@ -8,23 +8,23 @@ import psutil
 import pytest
 
 from sandbox.bot_process import BotProcess
-from sandbox.web.jobs import AT_MOST, read_jobs
-from sandbox.web.keeper import Keeper
+from sandbox.web.jobs import MAX_JOBS, read_jobs
+from sandbox.web.supervisor import Supervisor
 
 RUNS = "import sys, time\nprint('running;', file=sys.stderr, flush=True)\ntime.sleep(60)\n"
 
 
 @pytest.fixture
-async def keeper(tmp_path: Path) -> AsyncIterator[Keeper]:
+async def keeper(tmp_path: Path) -> AsyncIterator[Supervisor]:
     """What keeps a bot that only says that it runs."""
     program = tmp_path / "bot.py"
     program.write_text(RUNS, encoding="utf-8")
     bot = BotProcess(tmp_path, {}, program=program)
-    yield Keeper(bot)
+    yield Supervisor(bot)
     await bot.close()
 
 
-async def test_a_killed_bot_is_there_again(keeper: Keeper) -> None:
+async def test_a_killed_bot_is_there_again(keeper: Supervisor) -> None:
     """Another process, the old one gone."""
     await keeper.start()
     first = keeper.bot.pid
@@ -35,7 +35,7 @@ async def test_a_killed_bot_is_there_again(keeper: Keeper) -> None:
     assert keeper.starts == 2
 
 
-async def test_there_is_one_bot_however_often_it_is_started(keeper: Keeper) -> None:
+async def test_there_is_one_bot_however_often_it_is_started(keeper: Supervisor) -> None:
     """Presses on the button that come at the same time wait for each other."""
     await asyncio.gather(keeper.start(), keeper.start())
     assert keeper.starts == 1
@@ -45,13 +45,13 @@ async def test_a_bot_that_does_not_come_up_is_told_with_its_log(tmp_path: Path) 
     """Its last words say why."""
     program = tmp_path / "bot.py"
     program.write_text("raise SystemExit('out of order')", encoding="utf-8")
-    keeper = Keeper(BotProcess(tmp_path, {}, program=program))
+    keeper = Supervisor(BotProcess(tmp_path, {}, program=program))
     with pytest.raises(OSError, match="out of order"):
         await keeper.start()
     assert keeper.state == "down"
 
 
-async def test_a_bot_that_ended_by_itself_is_down_and_can_be_started(keeper: Keeper) -> None:
+async def test_a_bot_that_ended_by_itself_is_down_and_can_be_started(keeper: Supervisor) -> None:
     """The same button brings it back."""
     await keeper.start()
     await keeper.bot.stop()
@@ -65,12 +65,12 @@ def test_job_rows_come_newest_first_and_never_too_many(tmp_path: Path) -> None:
     path = tmp_path / "bot.db"
     with closing(sqlite3.connect(path)) as database:
         database.execute("CREATE TABLE jobs (id INTEGER PRIMARY KEY, state TEXT)")
-        database.executemany("INSERT INTO jobs (state) VALUES (?)", [("queued",)] * (AT_MOST + 5))
+        database.executemany("INSERT INTO jobs (state) VALUES (?)", [("queued",)] * (MAX_JOBS + 5))
         database.commit()
     rows = read_jobs(path)
     assert rows is not None
-    assert len(rows) == AT_MOST
-    assert rows[0] == {"id": AT_MOST + 5, "state": "queued"}
+    assert len(rows) == MAX_JOBS
+    assert rows[0] == {"id": MAX_JOBS + 5, "state": "queued"}
 
 
 def test_a_database_that_is_not_there_yet_is_left_alone(tmp_path: Path) -> None:

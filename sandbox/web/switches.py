@@ -1,4 +1,4 @@
-"""The switches for trouble: each makes a stand-in misbehave in one way until it is switched off."""
+"""The fault switches: each adds one kind of fault to a stand-in until it is switched off."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,13 +9,13 @@ from sandbox.telegram.errors import BotApiError
 from sandbox.telegram.floods import LIMITED_METHODS
 from sandbox.traffic import Side
 
-SLOW = 5.0  # seconds that a slow answer takes
+SLOW = 5.0  # seconds
 RETRY_AFTER = 3  # seconds
 
 
 @dataclass(frozen=True)
-class Trouble:
-    """One switch: what it is called, and what one sees when it is on."""
+class FaultSwitch:
+    """One switch, with its texts on the page."""
 
     name: str
     side: Side
@@ -23,17 +23,21 @@ class Trouble:
     hint: str
 
 
-TROUBLES = (
-    Trouble("api-slow", "aimlapi", "Slow", f"Every answer takes {SLOW:.0f} seconds."),
-    Trouble("api-down", "aimlapi", "Down", "Every request is answered with 503 and a page of HTML."),
-    Trouble("api-credits", "aimlapi", "Out of credits", "Nothing can be paid; Cleo, who runs the bot, is told."),
-    Trouble("api-refuses", "aimlapi", "Refuses the content", "New generations fail in the safety check."),
-    Trouble("api-breaks", "aimlapi", "The model breaks", "New generations fail for no good reason."),
-    Trouble("telegram-flood", "telegram", "Flooding", f"What the bot sends gets 429: retry after {RETRY_AFTER} s."),
-    Trouble("telegram-down", "telegram", "Failing", "Every request is answered with 502 and a page of HTML."),
+SWITCHES = (
+    FaultSwitch("api-slow", "aimlapi", "Slow", f"Every answer takes {SLOW:.0f} seconds."),
+    FaultSwitch("api-down", "aimlapi", "Down", "Every request is answered with 503 and a page of HTML."),
+    FaultSwitch(
+        "api-credits", "aimlapi", "Out of credits", "Nothing can be paid; Cleo, who runs the bot, is told."
+    ),
+    FaultSwitch("api-refuses", "aimlapi", "Refuses the content", "New generations fail in the safety check."),
+    FaultSwitch("api-breaks", "aimlapi", "The model breaks", "New generations fail for no good reason."),
+    FaultSwitch(
+        "telegram-flood", "telegram", "Flooding", f"What the bot sends gets 429: retry after {RETRY_AFTER} s."
+    ),
+    FaultSwitch("telegram-down", "telegram", "Failing", "Every request is answered with 502 and a page of HTML."),
 )
 
-_FLAWS = {
+_FAILURES = {
     "api-refuses": Failure("content_policy_violation", "The content was flagged by the safety checker"),
     "api-breaks": Failure("internal_server_error", "CUDA error: device-side assert triggered"),
 }
@@ -43,25 +47,25 @@ _FLOOD = too_many_requests(
 )
 
 
-class Troubles:
-    """All switches; at first all are off."""
+class FaultSwitches:
+    """All switches, initially off."""
 
     def __init__(self, telegram: Faults, api: AimlApi) -> None:
         self._telegram = telegram
         self._api = api
         self._balance = api.balance
         self.on: set[str] = set()
-        """The names of those that are on."""
+        """The names of the switches that are on."""
 
     def switch(self, name: str, *, on: bool) -> None:
-        """Turn one on or off. Raises KeyError for a name that isn't one."""
-        if name not in {trouble.name for trouble in TROUBLES}:
+        """Turn a switch on or off. Raises KeyError if there is no such switch."""
+        if name not in {each.name for each in SWITCHES}:
             raise KeyError(name)
         if name == "api-credits" and on != (name in self.on):
             self._empty_account() if on else self._refill_account()
         (self.on.add if on else self.on.discard)(name)
         self._set_faults()
-        self._api.flaw = next((flaw for flaw_name, flaw in _FLAWS.items() if flaw_name in self.on), None)
+        self._api.failure = next((failure for key, failure in _FAILURES.items() if key in self.on), None)
 
     def _empty_account(self) -> None:
         self._balance, self._api.balance = self._api.balance, Decimal(0)
@@ -70,7 +74,7 @@ class Troubles:
         self._api.balance = self._balance
 
     def _set_faults(self) -> None:
-        """Begin anew: of the faults that fit a request, the oldest strikes, so the worse ones come first."""
+        """Replace all faults. A request gets the oldest fault for its target, so the worse ones are added first."""
         self._api.faults.clear()
         self._telegram.clear()
         if "api-down" in self.on:

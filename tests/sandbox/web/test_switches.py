@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from sandbox.web.playground import Playground
-from sandbox.web.troubles import TROUBLES
+from sandbox.web.switches import SWITCHES
 
 Ask = Callable[[Playground, httpx.AsyncClient], Coroutine[Any, Any, int]]
 
@@ -32,9 +32,9 @@ async def test_a_switch_makes_requests_fail_until_it_is_off(
 ) -> None:
     """Each time, not only once; and afterwards all is well."""
     async with httpx.AsyncClient() as bot:
-        await page.post("/api/trouble", json={"name": name, "on": True})
+        await page.post("/api/switch", json={"name": name, "on": True})
         assert [await ask(playground, bot) for _ in range(2)] == [status, status]
-        await page.post("/api/trouble", json={"name": name, "on": False})
+        await page.post("/api/switch", json={"name": name, "on": False})
         assert await ask(playground, bot) == 200
 
 
@@ -44,9 +44,9 @@ async def test_an_empty_account_is_as_full_as_before_when_switched_back(
     """However often it is switched on."""
     before = playground.api.balance
     for on in (True, True):
-        await page.post("/api/trouble", json={"name": "api-credits", "on": on})
+        await page.post("/api/switch", json={"name": "api-credits", "on": on})
         assert playground.api.balance == Decimal(0)
-    await page.post("/api/trouble", json={"name": "api-credits", "on": False})
+    await page.post("/api/switch", json={"name": "api-credits", "on": False})
     assert playground.api.balance == before
 
 
@@ -55,21 +55,21 @@ async def test_generations_fail_with_the_words_of_the_switch(
     playground: Playground, page: httpx.AsyncClient, name: str, words: str
 ) -> None:
     """What new generations fail with, and that they no longer do."""
-    await page.post("/api/trouble", json={"name": name, "on": True})
-    assert words in str(playground.api.flaw)
-    await page.post("/api/trouble", json={"name": name, "on": False})
-    assert playground.api.flaw is None
+    await page.post("/api/switch", json={"name": name, "on": True})
+    assert words in str(playground.api.failure)
+    await page.post("/api/switch", json={"name": name, "on": False})
+    assert playground.api.failure is None
 
 
 async def test_the_page_is_told_how_the_switches_stand(page: httpx.AsyncClient) -> None:
     """All of them, by name, with those that are on."""
-    await page.post("/api/trouble", json={"name": "api-slow", "on": True})
-    troubles = (await page.get("/api/state")).json()["troubles"]
-    assert [each["name"] for each in troubles] == [each.name for each in TROUBLES]
+    await page.post("/api/switch", json={"name": "api-slow", "on": True})
+    troubles = (await page.get("/api/state")).json()["switches"]
+    assert [each["name"] for each in troubles] == [each.name for each in SWITCHES]
     assert [each["name"] for each in troubles if each["on"]] == ["api-slow"]
 
 
 async def test_an_unknown_switch_is_refused(page: httpx.AsyncClient) -> None:
     """With words."""
-    answer = await page.post("/api/trouble", json={"name": "weather", "on": True})
+    answer = await page.post("/api/switch", json={"name": "weather", "on": True})
     assert (answer.status_code, answer.json()) == (400, {"error": "There is no such switch."})

@@ -1,4 +1,4 @@
-"""What the service answers about a generation, in all the ways that it is known to word it."""
+"""The service's responses about a generation, in all wordings that are known."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,7 +12,7 @@ CREDITS_PER_USD = 2_000_000
 
 @dataclass
 class Dialect:
-    """How answers are worded. The defaults are the documented wording, the others have been seen."""
+    """The wording of responses. The defaults are documented; the other values have been observed."""
 
     accepted: Literal[200, 201] = 200
     id: Literal["long", "nanoid"] = "long"
@@ -25,9 +25,9 @@ class Dialect:
     failure: Literal["named", "string", "detail"] = "named"
     usage: Literal["credits_used", "tokens_used", "usd_spent"] | None = "credits_used"
 
-    def answer(self, generation: Generation, base_url: str) -> dict[str, object]:
-        """Word what is to be said about a generation; its result is linked to below `base_url`."""
-        status: str = getattr(self, generation.status)  # the wordings are named after the statuses
+    def response(self, generation: Generation, base_url: str) -> dict[str, object]:
+        """Return the response about a generation; the link to its result begins with `base_url`."""
+        status: str = getattr(self, generation.status)  # the fields are named after the statuses
         return {
             self.id_field: generation.id,
             "status": status,

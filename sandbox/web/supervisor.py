@@ -1,39 +1,40 @@
-"""The bot's process, kept running: started, and killed and started again on demand."""
+"""Starts the bot's process, and kills and restarts it on demand."""
 
 import asyncio
 from typing import Literal
 
 from sandbox.bot_process import BotProcess
 
-LOG_LINES = 15  # that tell why it ended
+LOG_LINES = 15
+"""Lines of the log in an error."""
 
 State = Literal["starting", "running", "down"]
 
 
-class Keeper:
-    """Starts one bot, and never twice at the same time."""
+class Supervisor:
+    """Runs one bot process, never two at the same time."""
 
     def __init__(self, bot: BotProcess) -> None:
         self.bot = bot
         self.starts = 0
-        self._turn = asyncio.Lock()
+        self._lock = asyncio.Lock()
         self._is_starting = False
 
     @property
     def state(self) -> State:
-        """Whether it can be talked to."""
+        """The state of the process."""
         if self._is_starting:
             return "starting"
         return "running" if self.bot.is_running else "down"
 
     async def start(self) -> None:
-        """Start it unless it is running. Raises OSError, with its log, if it doesn't come up."""
-        async with self._turn:
+        """Start the bot unless it is running. Raises OSError with its log if it doesn't start."""
+        async with self._lock:
             await self._start()
 
     async def kill(self) -> None:
-        """Kill it as a power cut would, and start it again. Raises OSError as `start` does."""
-        async with self._turn:
+        """Kill the bot (SIGKILL) and start it again. Raises OSError as `start` does."""
+        async with self._lock:
             if self.bot.is_running:
                 await self.bot.kill()
             await self._start()
