@@ -156,7 +156,7 @@ async def test_updates_with_missing_fields_keep_nobody_waiting(shared: System, u
 
     await _has_caught_up(shared, ann)
 
-    assert not [line for line in shared.bot.log[first:] if "a mistake of ours" in line]
+    assert not [line for line in shared.bot.log[first:] if "unexpected error" in line]
 
 
 async def _has_caught_up(system: System, person: Person) -> None:
