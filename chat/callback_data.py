@@ -33,7 +33,7 @@ class CallbackData:
 
     @classmethod
     def parse(cls, data: str) -> Self | None:
-        """Return the object that pack() makes these data of; None if they are another verb's, or made up."""
+        """Return the object whose pack() returns these data; None for data of another verb, or made up."""
         beginning, kinds = f"{cls.verb}:", [field.type for field in fields(cls)]
         values = data.removeprefix(beginning).split(":")
         if not data.startswith(beginning) or len(values) > len(kinds):
@@ -73,7 +73,7 @@ class Discard(CallbackData):
 
 @dataclass(frozen=True, slots=True)
 class ChooseMode(CallbackData):
-    """What is to be made of the two files."""
+    """Choose what to make of the two files."""
 
     verb = "mode"
     draft_id: int
@@ -82,7 +82,7 @@ class ChooseMode(CallbackData):
 
 @dataclass(frozen=True, slots=True)
 class ChoosePart(CallbackData):
-    """The part of a long video that is to be used."""
+    """Choose the part of a long video to use."""
 
     verb = "cut"
     draft_id: int
@@ -102,7 +102,7 @@ class CancelJob(CallbackData):
 
 @dataclass(frozen=True, slots=True)
 class TryAgain(CallbackData):
-    """Try again, under a job that has ended without a video."""
+    """Try again, in the message that a job has ended without a video."""
 
     verb = "again"
     job_id: int
@@ -118,7 +118,7 @@ class Reuse(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReuseFiles(CallbackData):
-    """The next job, with files of the one whose result this is."""
+    """Start a draft with files of the job under whose result the button is."""
 
     verb = "reuse"
     job_id: int
@@ -127,7 +127,7 @@ class ReuseFiles(CallbackData):
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage(CallbackData):
-    """Another page of /history; the person is whoever asked, negative if a chat did."""
+    """Another page of /history. The person is who sent the command; negative for a chat."""
 
     verb = "history"
     person_id: int
@@ -177,7 +177,7 @@ class ChooseMotion(CallbackData):
 
 @dataclass(frozen=True, slots=True)
 class RemoveMotion(CallbackData):
-    """Remove, under a motion; the bot asks whether that is meant."""
+    """Remove, under a motion. The bot then asks for confirmation."""
 
     verb = "remove"
     motion_id: int
@@ -216,14 +216,14 @@ class ShowSettings(CallbackData):
 
     verb = "settings"
     draft_id: int
-    """The draft on whose offer the settings stand; 0 for /settings."""
+    """The draft whose offer shows the settings; 0 for /settings."""
     choice: str = ""
     """The name of a page or of a value; empty for the first page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forget(CallbackData):
-    """Forget me, under /forget; the person is whoever asked, negative if a chat did."""
+    """Forget me, in the reply to /forget. The person is who sent the command; negative for a chat."""
 
     verb = "forget"
     person_id: int

@@ -1,4 +1,4 @@
-"""What kind of file a message brings, as far as Telegram tells; whether that is true is found out later."""
+"""The file in a message, and its kind as Telegram tells it. A job that prepares the file finds out the truth."""
 
 from datetime import timedelta
 from enum import Enum, auto
@@ -18,15 +18,15 @@ _VIDEO_ENDINGS = {".mp4", ".m4v", ".mov", ".webm", ".avi", ".mkv", ".gif"}
 
 
 class Unusable(Enum):
-    """Why a file can't be taken at first sight."""
+    """Why a file can't be used, as far as Telegram tells."""
 
     UNKNOWN_KIND = auto()
     ANIMATED_STICKER = auto()
-    """A drawing (tgs), which no video can be made of."""
+    """A vector drawing (tgs), which can't be made into a video."""
 
 
 def file_of(message: Message) -> MediaFile | Unusable | None:  # noqa: PLR0911 - one line for each kind of message
-    """Return the file that a message brings; none where there is none at all."""
+    """Return the file in a message, or why it can't be used; None if there is no file."""
     if message.photo:
         return _photo(message.photo[-1])
     if message.video:
@@ -61,7 +61,7 @@ def _sticker(sticker: Sticker) -> MediaFile | Unusable:
 
 
 def _document(document: Document) -> MediaFile | Unusable:
-    """Go by the declared type, then by the name: what is sent as a file often has a type that says nothing."""
+    """Go by the declared type, then by the file name: the type of a document often says nothing."""
     kind = (document.mime_type or "").lower()
     ending = PurePosixPath(document.file_name or "").suffix.lower()
     if kind in _IMAGE_TYPES:

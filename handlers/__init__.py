@@ -16,8 +16,8 @@ GATES = (language, flood, access)
 
 INTENTS = (
     membership,
-    animate_command,  # before whatever takes files: it may be the caption of one
-    save,  # the same
+    animate_command,  # before private_files: it may be the caption of a file
+    save,  # as well
     start_help_privacy,
     choose,
     status,
@@ -32,7 +32,7 @@ INTENTS = (
     offer_choices,
     reuse,
     controls,
-    fallback,  # the last: it takes what nobody else has taken
+    fallback,  # last: it takes everything
 )
 """The first handler that fits an update handles it, and only that one."""
 

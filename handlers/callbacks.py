@@ -28,10 +28,10 @@ _Owned = TypeVar("_Owned", bound=Draft | Job)
 
 @dataclass(frozen=True, slots=True)
 class Callback(Generic[_Data_co]):
-    """A pressed button: its query, what it carries, and what the bot needs to answer.
+    """A pressed button: the query, the data of the button, and the services to handle it with.
 
-    What authorize() and the load methods return may be given to whoever has pressed. If they return None, they have
-    answered why not.
+    authorize() and the load methods check that the person who has pressed may use what they return. If they return
+    None, they have answered why.
     """
 
     query: CallbackQuery
@@ -40,22 +40,22 @@ class Callback(Generic[_Data_co]):
 
     @property
     def texts(self) -> Texts:
-        """The texts in the language of whoever is answered."""
+        """The texts in the language of the answer."""
         return self.services.texts
 
     @property
     def chat_id(self) -> int:
-        """The chat that the button is in; 0 if Telegram doesn't tell the message."""
+        """The id of the chat; 0 if Telegram doesn't tell the message."""
         return self.query.message.chat.id if self.query.message else 0
 
     @property
     def message_id(self) -> int | None:
-        """The message that the button is under; None if Telegram doesn't tell it."""
+        """The id of the message with the button; None if Telegram doesn't tell the message."""
         return self.query.message.message_id if self.query.message else None
 
     @property
     def replied_to_id(self) -> int | None:
-        """The id of the message that the one with the button replies to."""
+        """The id of the message that the message with the button replies to."""
         original = replied_to(self.query.message) if isinstance(self.query.message, Message) else None
         return original.message_id if original else None
 
@@ -64,15 +64,15 @@ class Callback(Generic[_Data_co]):
         return replace(self, services=self.services.speaking(language))
 
     async def answer(self, text_id: str | None = None, /, **variables: str | float) -> None:
-        """Answer with one of the texts, in a line at the top of the chat; without one, only end the waiting."""
+        """Answer with one of the texts, in a line at the top of the chat; without one, silently."""
         await self._answer(self.texts.say(text_id, **variables) if text_id else None)
 
     async def alert(self, text_id: str, /, **variables: str | float) -> None:
-        """Answer with one of the texts, in an alert that has to be closed."""
+        """Answer with one of the texts, in an alert that the person has to close."""
         await self._answer(self.texts.say(text_id, **variables), show_alert=True)
 
     async def expire(self, text_id: str = "alert-gone", /) -> None:
-        """Answer that what the button was for is gone, and remove the keyboard."""
+        """Answer that the button is out of date, and remove the keyboard."""
         await self.alert(text_id)
         if self._is_button_real():
             await self.set_keyboard(None)
@@ -100,7 +100,7 @@ class Callback(Generic[_Data_co]):
             _log.debug("a message can't be edited: %s", error)
 
     async def is_from(self, owner: Owner) -> bool:
-        """Whether the owner has pressed, in their chat.
+        """Whether the button was pressed by the owner, in the owner's chat.
 
         If the owner is the group itself or a linked channel, any of the group's administrators may: Telegram never
         tells which person wrote in its name.
@@ -112,7 +112,7 @@ class Callback(Generic[_Data_co]):
         return await is_administrator(self.services.bot, owner.chat_id, self.query.from_user.id)
 
     async def authorize(self, found: _Owned | None) -> _Owned | None:
-        """Return what was found; None also if there is nothing, or if it is not the owner who has pressed."""
+        """Return a draft or a job that was looked up, if its owner has pressed."""
         if found is None:
             await self.expire()
         elif await self.is_from(found.owner):
@@ -135,7 +135,7 @@ class Callback(Generic[_Data_co]):
         return await self.authorize(job)
 
     async def load_result(self, job_id: int) -> tuple[Job, Owner] | None:
-        """Return the job of a result, and its owner in the chat where they have pressed: it may be another chat."""
+        """Return the job of a result, and its owner in the chat of the button, which need not be the job's."""
         job = await self.services.jobs.get(job_id)
         if job is None or job.is_forgotten:
             await self.alert("alert-files-gone")
@@ -149,17 +149,17 @@ class Callback(Generic[_Data_co]):
     async def load_motion_to_remove(self, motion_id: int) -> Motion | None:
         """Return a motion that may be removed. Nobody is told that a motion of somebody else exists."""
         motion = await self.services.motions.get(motion_id)
-        presser = Owner(self.chat_id, 0, self.query.from_user.id)
-        if motion is None or not motion.is_for(presser.person_id):
+        person = Owner(self.chat_id, 0, self.query.from_user.id)
+        if motion is None or not motion.is_for(person.person_id):
             await self.alert("alert-motion-gone")
-        elif motion.is_shared and not is_operator(self.services.settings.admin_chat, presser):
+        elif motion.is_shared and not is_operator(self.services.settings.admin_chat, person):
             await self.alert("alert-not-yours-to-remove")
         else:
             return motion
         return None
 
     def _here(self, owner: Owner) -> Owner:
-        """Return the owner in this chat, if they are in it: in private, people find the results of groups, too."""
+        """Return the owner in the chat of the button: people find results of groups in their private chat, too."""
         message = self.query.message
         if message is None or message.chat.id not in {owner.chat_id, owner.person_id}:
             return owner
@@ -171,24 +171,24 @@ class Callback(Generic[_Data_co]):
         try:
             await self.query.answer(text, show_alert=show_alert)
         except BadRequest as error:
-            # Too late: after a restart, or because the network was slow. What was asked for is done all the same.
+            # Too late: after a restart, or because the network was slow. The handler goes on all the same.
             _log.debug("a callback can't be answered any more: %s", error)
 
     def _is_button_real(self) -> bool:
-        """Whether the message has such a button: anybody can make up a callback on any message."""
+        """Whether the message has this button: clients can make up callbacks on any message."""
         markup = self.query.message.reply_markup if isinstance(self.query.message, Message) else None
         rows = markup.inline_keyboard if markup else ()
         return any(button.callback_data == self.query.data for row in rows for button in row)
 
     def _is_editable(self) -> bool:
-        """Whether the message can still be edited: of very old ones, Telegram gives no more than the id."""
+        """Whether the message can still be edited; of very old ones, Telegram tells no more than the id."""
         return self.query.message is not None and self.query.message.is_accessible
 
 
 def on_callback(
     kind: type[_Data], handler: Callable[[Callback[_Data]], Awaitable[None]]
 ) -> CallbackQueryHandler[Context, Any]:
-    """Call the handler with every callback whose data are of this kind."""
+    """Call the handler with every callback that carries data of this kind."""
 
     def fits(data: object) -> bool:
         return isinstance(data, str) and kind.parse(data) is not None
@@ -203,7 +203,7 @@ def on_callback(
 
 
 def on_other_callbacks(handler: Callable[[Callback[None]], Awaitable[None]]) -> CallbackQueryHandler[Context, Any]:
-    """Call the handler with callbacks whose data nobody understands; register it last."""
+    """Call the handler with every callback, whatever it carries; to be registered last."""
 
     async def handle(update: Update, context: Context) -> None:
         if update.callback_query is not None:

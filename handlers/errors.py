@@ -43,7 +43,7 @@ async def _sort_out(update: Update, error: Exception, services: Services) -> Non
 
 
 async def _report(update: Update, services: Services) -> None:
-    """Tell a person in their private chat that something broke."""
+    """Tell the person, in a private chat, that something broke."""
     incoming = Incoming.of(update, services)
     if incoming is None or incoming.owner.is_group:
         return

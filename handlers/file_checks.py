@@ -18,9 +18,9 @@ from media import MediaError, MediaPool, WorkerError
 _log = logging.getLogger(__name__)
 
 QUALITY_SECONDS = 60.0
-"""Seconds for a quality check, waiting for a free slot included: later, nobody needs the hint any more."""
+"""Seconds for a quality check, with the wait for a free slot: later, nobody needs the hint any more."""
 STILL_SECONDS = 30.0
-"""Seconds for a still, waiting for the media process included: somebody waits for the answer."""
+"""Seconds for a still, with the wait for the media process: the reply waits for it."""
 _AT_ONCE = 2
 """Quality checks at once; each holds a downloaded file on the disk."""
 
@@ -74,7 +74,7 @@ class FileChecks:
                 await self._files.fetch(file, original)
                 return await task(original)
         except (FileError, MediaError, WorkerError, OSError) as error:  # TimeoutError is an OSError
-            _log.info("a %s can't be looked into: %r", file.role, error)
+            _log.info("a %s can't be checked: %r", file.role, error)
             return None
 
     async def _photo_quality(self, original: Path) -> Quality:

@@ -34,7 +34,7 @@ async def _greet(services: Services, change: ChatMemberUpdated) -> None:
 
 
 def _is_outside(member: ChatMember) -> bool:
-    """Whether the bot isn't in the chat; a restricted member may be either."""
+    """Whether the bot isn't in the chat; a restricted member may be in it or not."""
     return member.status in _OUTSIDE or not getattr(member, "is_member", True)
 
 

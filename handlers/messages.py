@@ -18,7 +18,7 @@ from texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A message to the bot, whose it is, and what the bot needs to reply."""
+    """A message to the bot, its sender, and the services to handle it with."""
 
     message: Message
     owner: Owner
@@ -26,18 +26,18 @@ class Incoming:
 
     @classmethod
     def of(cls, update: Update, services: Services) -> Self | None:
-        """Return the message of an update; None if it has none, or if nobody can be named who sent it."""
+        """Return the message of an update; None if there is no message, or if Telegram names no sender."""
         owner = owner_of(update.message) if update.message else None
         return cls(update.message, owner, services) if update.message and owner else None
 
     @property
     def texts(self) -> Texts:
-        """The texts in the language of whoever is replied to."""
+        """The texts in the language of the reply."""
         return self.services.texts
 
     @property
     def reply_to(self) -> int | None:
-        """The message's id in a group, where it has to be clear whom the bot means; None in a private chat."""
+        """The message's id in a group, where a reply has to name its receiver; None in a private chat."""
         return self.message.message_id if self.owner.is_group else None
 
     @property
@@ -46,16 +46,16 @@ class Incoming:
         return words_of(self.message)
 
     async def reply(self, text_id: str, /, **variables: str | float) -> None:
-        """Reply with one of the texts: in a group to this very message."""
+        """Send one of the texts; in a group, as a reply to this message."""
         await self.send(self.texts.say(text_id, **variables))
 
     async def quote(self, text_id: str, /, **variables: str | float) -> None:
-        """Reply with one of the texts to this very message, in a private chat as well: that is the one at fault."""
+        """Send one of the texts as a reply to this message, also in a private chat: for what is wrong with it."""
         where = destination(self.owner, reply_to=self.message.message_id)
         await self.services.bot.send_message(**where, text=self.texts.say(text_id, **variables))
 
     async def send(self, text: str, markup: InlineKeyboardMarkup | None = None) -> None:
-        """Reply with a text that is rendered already: in a group to this very message."""
+        """Send a rendered text; in a group, as a reply to this message."""
         where = destination(self.owner, reply_to=self.reply_to)
         await self.services.bot.send_message(**where, text=text, reply_markup=markup)
 

@@ -11,19 +11,19 @@ _ADMINISTRATORS = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 
 
 def is_operator(admin_chat: int | None, owner: Owner) -> bool:
-    """Whether somebody writes in ADMIN_CHAT, or is the person whose private chat that is."""
+    """Whether the owner writes in ADMIN_CHAT, or ADMIN_CHAT is their private chat."""
     return admin_chat is not None and admin_chat in {owner.chat_id, owner.person_id}
 
 
 async def is_by_administrator(bot: ChatBot, message: Message, owner: Owner) -> bool:
-    """Whether the owner of a message in a group is the group itself, or known to be one of its administrators."""
+    """Whether a message in a group comes from the group itself, or from somebody known as an administrator."""
     if owner.is_chat_itself:
         return owner.person_id == owner.chat_id
     return message.from_user is not None and await is_administrator(bot, owner.chat_id, message.from_user.id)
 
 
 async def is_administrator(bot: ChatBot, group_id: int, user_id: int) -> bool:
-    """Whether somebody is known to be an administrator of a group; False if Telegram doesn't tell."""
+    """Whether somebody is an administrator of a group; False if Telegram doesn't tell."""
     try:
         member = await bot.get_chat_member(group_id, user_id)
     except TelegramError:

@@ -33,7 +33,7 @@ class Services:
     bot: ChatBot
     languages: Languages
     texts: Texts
-    """In the language of whoever is spoken to."""
+    """In the language of the person who is answered."""
     drafts: DraftStore
     jobs: JobStore
     chats: ChatStore
@@ -48,7 +48,7 @@ class Services:
     clock: Callable[[], float]
 
     def speaking(self, language: str) -> "Services":
-        """Return the same services for somebody who is spoken to in another language."""
+        """Return the same services with the texts in another language."""
         return self if language == self.texts.language else replace(self, texts=self.languages.of(language))
 
 
@@ -56,14 +56,14 @@ class Context(CallbackContext[ChatBot, Any, Any, Any]):
     """What a handler gets beside the update."""
 
     language: str | None = None
-    """In which this update is answered, once that is known; see handlers/gates/language.py."""
+    """The language to answer in, a code; None until handlers/gates/language.py has set it."""
 
 
 App = Application[Any, Context, Any, Any, Any, Any]
 
 
 def build_application(bot: ChatBot, inbox: Inbox, queue: "asyncio.Queue[object]") -> App:
-    """Return the application that gives each update from the queue, by way of the inbox, to the handlers."""
+    """Return the application, which passes each update from the queue through the inbox to the handlers."""
     builder = Application.builder().bot(bot).updater(None).update_queue(queue).concurrent_updates(inbox)
     return builder.context_types(ContextTypes(context=Context)).build()
 

@@ -9,7 +9,7 @@ from storage.drafts import LIFETIME
 
 
 async def _start(incoming: Incoming) -> None:
-    """Welcome somebody, or choose the motion that is named in the link which they have followed."""
+    """Choose the motion of a link, or welcome the person."""
     parameter = "".join(incoming.words)
     if parameter.startswith(LINK_PREFIX) and await follow_link(incoming, parameter.removeprefix(LINK_PREFIX)):
         return

@@ -1,4 +1,4 @@
-"""The bot's messages about a draft that is gone: closed, or deleted."""
+"""Closes or deletes the bot's messages about drafts that are gone."""
 
 import logging
 from collections.abc import Awaitable, Iterable
@@ -12,9 +12,9 @@ _log = logging.getLogger(__name__)
 
 
 async def close_messages(services: Services, draft: Draft, *, except_id: int | None = None) -> None:
-    """Say on the offer of a discarded draft that it is over, and remove Cancel from the question for a file.
+    """Edit the offer of a discarded draft to say so, and remove Cancel from the question for a missing file.
 
-    `except_id` is a message that says so already.
+    The message `except_id` is left alone: it has been edited already.
     """
     chat_id, offer, prompt = draft.owner.chat_id, draft.offer_message_id, draft.prompt_message_id
     if offer not in {None, except_id}:
@@ -25,13 +25,13 @@ async def close_messages(services: Services, draft: Draft, *, except_id: int | N
 
 
 async def delete_messages(services: Services, messages: Iterable[tuple[int, int]]) -> None:
-    """Delete messages, each given as the ids of its chat and its own, as far as the bot may."""
+    """Delete messages, given as (chat id, message id), as far as the bot may."""
     for chat_id, message_id in messages:
         await _if_possible(services.bot.delete_message(chat_id, message_id))
 
 
 async def _if_possible(call: Awaitable[object]) -> None:
-    """Make a call about a message that may be deleted, or too old, or in a chat that has blocked the bot."""
+    """Make a call; ignore that the message is deleted or too old, or that the bot is blocked."""
     try:
         await call
     except (BadRequest, Forbidden) as error:

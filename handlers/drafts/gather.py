@@ -1,4 +1,4 @@
-"""Gathering the two files: what somebody sends goes into a draft; the bot asks for the rest or makes an offer."""
+"""Gathers the two files in a draft, and asks for the missing one or makes the offer."""
 
 from collections.abc import Sequence
 
@@ -16,12 +16,12 @@ from handlers.messages import Incoming
 from handlers.services import Services
 
 ALBUM_PATIENCE = 1.0
-"""Seconds to wait for the rest of an album: its items come as messages of their own."""
+"""Seconds to wait for the rest of an album, whose items arrive as separate messages."""
 _MEGABYTE = 1024 * 1024
 
 
 async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile]) -> None:
-    """Put files into the sender's draft and reply; to an album, a moment later. Too large a file is refused."""
+    """Put files into the sender's draft and reply; the reply to an album comes ALBUM_PATIENCE later."""
     services, message, owner = incoming.services, incoming.message, incoming.owner
     draft = await store(incoming, files)
     if draft is None:
@@ -30,7 +30,7 @@ async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile]) -> Non
         await services.drafts.answer_later(draft.id, due_at=services.clock() + ALBUM_PATIENCE)
         return
     await reply(services, draft)
-    # An offer that stands is only edited, which is easily overlooked.
+    # An edit of the present offer is easily overlooked.
     if files and (owner.is_group or draft.offer_message_id is not None):
         await react(services.bot, owner.chat_id, message.message_id, TAKEN)
 
@@ -38,7 +38,7 @@ async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile]) -> Non
 async def store(incoming: Incoming, files: Sequence[MediaFile]) -> Draft | None:
     """Put files into the sender's draft, without a reply.
 
-    None means that a file was too large: nothing is stored, and the sender has been told.
+    None means refused: a file is too large, nothing is stored, and the sender has been told.
     """
     services, message = incoming.services, incoming.message
     for file in files:
@@ -61,7 +61,7 @@ async def store(incoming: Incoming, files: Sequence[MediaFile]) -> Draft | None:
 
 
 async def reply_to_albums(services: Services) -> None:
-    """Reply to the albums that had time to arrive. Raises StorageError and TelegramError."""
+    """Reply to the albums that had ALBUM_PATIENCE to arrive. Raises StorageError and TelegramError."""
     for due in await services.drafts.answers_due(now=services.clock()):
         async with services.inbox.lock_for(due.owner.chat_id, due.owner.person_id):
             draft = await services.drafts.get(due.id)

@@ -1,4 +1,4 @@
-"""The offer: what would be made of a draft, how long it takes, and what can be changed. One tap starts it."""
+"""The offer: what the bot would make of a draft, how long it takes, and what can be changed. One tap starts it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a video would take."""
+    """What a video would cost in time and money."""
 
     seconds: float
     """How much of the reference video is used."""
@@ -36,7 +36,7 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """All that the message with Animate says about a draft that has both files. Nothing is read to render it."""
+    """All that the offer for a complete draft says. Rendering it reads nothing."""
 
     texts: Texts
     draft: Draft
@@ -50,7 +50,7 @@ class Offer:
     """The parts of a long video that can be chosen."""
 
     def text(self) -> str:
-        """Return what the message says."""
+        """Return the text of the message."""
         say = self.texts.say
         fastest, median, slowest = self.terms.expected.minutes()
         lines = [
@@ -77,11 +77,11 @@ class Offer:
         return "\n".join([*lines, "", consent])
 
     def keyboard(self) -> InlineKeyboardMarkup:
-        """Return the buttons below it."""
+        """Return the buttons of the message."""
         return offer_keyboard(self.texts, self.draft, {part: self._label(part) for part in self.parts})
 
     def _size(self, file: MediaFile | None) -> str:
-        """Return the size of a file, which tells it from the one that it replaced."""
+        """Return the size of a file: it shows people which of their files is meant."""
         if file is None or not file.size:
             return self.texts.say("file-taken")
         if file.size < _MEGABYTE:
@@ -89,7 +89,7 @@ class Offer:
         return self.texts.say("file-megabytes", size=round(file.size / _MEGABYTE, 1))
 
     def _length(self) -> str:
-        """Return how much of the video is used."""
+        """Return which part of the video is used."""
         duration, cut = _duration(self.draft), self.draft.cut
         if duration is None:
             return self.texts.say("length-unknown", allowed=self.allowed)
@@ -101,7 +101,7 @@ class Offer:
         return self.texts.say("length-first", seconds=used, whole=whole)
 
     def _label(self, part: Part) -> str:
-        """Return the label of a part: its length, and what it takes."""
+        """Return the label of a part: its length, price and waiting time."""
         cut, terms = self.parts[part]
         label = self.texts.say(f"button-part-{part}", seconds=round(cut.seconds))
         _, minutes, _ = terms.expected.minutes()
@@ -114,7 +114,7 @@ class Offer:
 
 
 async def gather(services: Services, draft: Draft, options: Options | None = None) -> Offer:
-    """Read all that an offer says. `options` are the owner's, if they have been read already."""
+    """Read all that an offer says. Give the owner's `options` if they have been read already."""
     settings, options = services.settings, options or await options_for(services, draft.owner)
 
     async def terms(seconds: float) -> Terms:
@@ -143,7 +143,7 @@ def _duration(draft: Draft) -> float | None:
 
 
 async def show_offer(services: Services, draft: Draft) -> None:
-    """Make the offer, or bring the one that stands up to date. The draft has both files."""
+    """Send the offer for a complete draft, or edit the present one."""
     offer = await gather(services, draft)
     text, keyboard = offer.text(), offer.keyboard()
     if draft.offer_message_id is not None and await _edit(services, draft, text, keyboard):
@@ -155,7 +155,7 @@ async def show_offer(services: Services, draft: Draft) -> None:
 
 
 async def _edit(services: Services, draft: Draft, text: str, keyboard: InlineKeyboardMarkup) -> bool:
-    """Edit the offer that stands; False if it can't be edited any more."""
+    """Edit the present offer; False if it can't be edited any more."""
     try:
         await services.bot.edit_message_text(
             text, chat_id=draft.owner.chat_id, message_id=draft.offer_message_id, reply_markup=keyboard

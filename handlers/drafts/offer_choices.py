@@ -21,12 +21,12 @@ async def _choose_part(callback: Callback[ChoosePart]) -> None:
     if cut is not None:
         await _show_changed(callback, await callback.services.drafts.set_cut(draft.id, cut))
     else:
-        # The video was replaced by one that has no such part: only the buttons are out of date.
+        # The video has been replaced by one without such a part, so only bring the buttons up to date.
         await _show_changed(callback, draft)
 
 
 async def _show_changed(callback: Callback[object], draft: Draft | None) -> None:
-    """Answer, and bring the offer up to date; None if the draft is gone by now."""
+    """Answer, and edit the offer. The draft is None if it is gone by now."""
     if draft is None:
         await callback.expire()
         return

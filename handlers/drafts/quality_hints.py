@@ -1,4 +1,4 @@
-"""Checks files as they arrive, so that an offer can say what would spoil the result before anybody pays."""
+"""Checks files as they arrive, so that the offer can warn of a bad result before anybody pays."""
 
 import asyncio
 import logging
@@ -28,7 +28,7 @@ class QualityHints:
         """The tasks under way, by the ids of the drafts."""
 
     async def tick(self) -> None:
-        """Begin to check drafts that wait for it; returns without waiting for the checks. Raises StorageError."""
+        """Start to check drafts, without waiting for the end. Raises StorageError."""
         if len(self._checking) >= _AT_ONCE:
             return
         for draft in await self._services.drafts.without_quality(limit=_AT_ONCE):
@@ -36,7 +36,7 @@ class QualityHints:
                 self._checking[draft.id] = asyncio.create_task(self._check(draft))
 
     async def close(self) -> None:
-        """Cancel the checks under way; the next start begins them again."""
+        """Cancel the checks under way; after the next start they begin anew."""
         tasks = list(self._checking.values())
         for task in tasks:
             task.cancel()
@@ -57,13 +57,13 @@ class QualityHints:
             self._checking.pop(draft.id)
 
     async def _checked(self, file: MediaFile | None) -> MediaFile | None:
-        """Return the file with its quality; without, if it can't be found out."""
+        """Return the file with its quality, if that can be found out."""
         if file is None or file.quality is not None:
             return file
         return replace(file, quality=await self._services.file_checks.quality_of(file))
 
     async def _update_offer(self, before: Draft, checked: Draft) -> None:
-        """Edit the offer if its text has changed: a group has room for few edits."""
+        """Edit the offer only if its text changes: Telegram allows few edits in a group."""
         if checked.missing is not None:
             return
         services = self._services.speaking(checked.language)

@@ -21,9 +21,9 @@ async def _admit(update: Update, context: Context) -> None:
 
 
 def _is_from_bot(update: Update) -> bool:
-    """Whether another bot has written: two that reply to each other would never stop.
+    """Whether another bot has sent the message: two bots that reply to each other would never stop.
 
-    A message in the name of a group or a channel comes from a bot of Telegram's own, and is none.
+    Messages in the name of a group or a channel have a bot of Telegram's as their sender, but come from people.
     """
     message = update.message
     sender = message.from_user if message and message.sender_chat is None else None
@@ -40,14 +40,14 @@ def _is_allowed(update: Update, services: Services) -> bool:
 
 
 def _is_about_data(update: Update) -> bool:
-    """Whether somebody wants to know, or to delete, what is kept of them: that is refused to nobody."""
+    """Whether somebody asks what the bot keeps of them, or asks to delete it: everybody may."""
     text = update.message.text if update.message else None
     data = update.callback_query.data if update.callback_query else None
     return (text or "").startswith(("/privacy", "/forget")) or Forget.parse(data or "") is not None
 
 
 async def _refuse(update: Update, services: Services) -> None:
-    """Say it to people who write to the bot; groups are told only when somebody asks for something."""
+    """Reply in private chats to everything, in groups only to /animate."""
     incoming = Incoming.of(update, services)
     if incoming is None:
         return

@@ -10,11 +10,11 @@ from handlers.messages import Incoming
 from handlers.services import App, Context, services_of
 
 PER_PERSON, PER_CHAT, SECONDS = 20, 60, 10.0
-"""More than this in so many seconds is a flood, from a person or in a group; two albums together are none."""
+"""More updates than this in so many seconds are a flood; two albums at once are not."""
 
 
 class _Throttles:
-    """One for each person, wherever they are, and one for each group."""
+    """A throttle for each person, in all chats together, and one for each group."""
 
     def __init__(self) -> None:
         self._people = Throttle(PER_PERSON, SECONDS)
@@ -26,7 +26,7 @@ class _Throttles:
 
 
 class _FloodGate:
-    """Stops what belongs to a flood."""
+    """Stops updates that belong to a flood."""
 
     def __init__(self) -> None:
         self._messages = _Throttles()
@@ -45,7 +45,7 @@ class _FloodGate:
     async def _judge_callback(self, update: Update, callback: Callback[None]) -> Verdict:
         if not callback.chat_id:
             return Verdict.ALLOW
-        # A callback has no time of sending. Use the time of receipt: until it is handled, it may have waited.
+        # Use the time of receipt (there is none of sending): it may have waited until it is handled.
         now = callback.services.inbox.received_at(update)
         verdict = self._callbacks.judge(callback.chat_id, callback.query.from_user.id, now)
         if verdict is Verdict.WARN:
@@ -64,7 +64,7 @@ class _FloodGate:
 
 
 def _is_for_bot(message: Message, bot_id: int) -> bool:
-    """Whether somebody writes to the bot; one that is an administrator receives everything in its group."""
+    """Whether a message is meant for the bot: as an administrator of a group, it receives all others, too."""
     if filters.StatusUpdate.ALL.check_update(Update(0, message=message)):
         return False
     if message.chat.id > 0:

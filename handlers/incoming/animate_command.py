@@ -41,11 +41,11 @@ def _motion_name(incoming: Incoming) -> str | None:
 
 
 async def _use_motion(incoming: Incoming, files: list[MediaFile], name: str) -> bool:
-    """Use the motion of this name as the video. Returns whether anything was replied to the name."""
+    """Use the motion of this name as the video. Returns whether the message is handled thereby."""
     motion = await find(incoming, name)
     photos = [file for file in files if file.role is Role.PHOTO]
     if motion is None:
-        # If there is a video already, no motion is needed: the word is just talk.
+        # With a video there is no need of a motion: the word is just talk.
         if len(photos) < len(files) or not await list_instead(incoming, name):
             return False
         if photos:

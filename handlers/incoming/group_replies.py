@@ -1,4 +1,4 @@
-"""Replies to the bot's questions in groups. The bot stays silent to all others: they aren't meant for it."""
+"""Replies in groups to the bot's questions. All other replies are ignored: they aren't meant for the bot."""
 
 from telegram import Message
 from telegram.ext import filters

@@ -1,4 +1,4 @@
-"""Animate, Cancel and Try again. Each is answered at once; five presses on Animate start one job."""
+"""The buttons Animate, Cancel and Try again. Pressing Animate five times starts one job."""
 
 import logging
 
@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 async def _animate(callback: Callback[Animate]) -> None:
     services, draft_id = callback.services, callback.data.draft_id
-    # The second of two quick presses finds the job that has replaced the draft.
+    # If Animate is pressed twice, the second callback finds the job that has replaced the draft.
     found = await services.drafts.get(draft_id) or await services.jobs.of_draft(draft_id)
     found = await callback.authorize(found)
     if found is None:
@@ -47,7 +47,7 @@ async def _try_again(callback: Callback[TryAgain]) -> None:
 
 
 async def _show_start(callback: Callback[object], start: Start) -> None:
-    """Answer whether a job was started. If so, the message becomes its status."""
+    """Answer whether a job was started; if so, turn the message into its status."""
     services = callback.services
     match start.outcome:
         case Outcome.TOO_MANY:
@@ -65,7 +65,7 @@ async def _show_start(callback: Callback[object], start: Start) -> None:
 
 
 async def _show_status(services: Services, job_id: int) -> None:
-    """Turn the message with the button into the job's status. The keyboard goes with it, so wait for room."""
+    """Turn the offer into the job's status. Wait for room to edit it: until then, Animate stays under it."""
     job = await services.jobs.get(job_id)
     if job is not None and not job.state.is_end:
         await services.board.show(job, await services.board.status(job), Urgency.WAIT)
@@ -75,7 +75,7 @@ async def _discard(callback: Callback[Discard]) -> None:
     services, draft_id = callback.services, callback.data.draft_id
     draft = await services.drafts.get(draft_id)
     if draft is None:
-        # Cancel stays under the question for a file after the draft has become a job.
+        # The question for a file keeps its Cancel after the draft has become a job.
         job = await callback.authorize(await services.jobs.of_draft(draft_id))
         if job is not None:
             await _cancel(callback, job)

@@ -1,4 +1,4 @@
-"""/history: a person's finished videos, page by page; each can be sent again, at no cost."""
+"""/history: a person's finished videos, page by page. Sending one again costs nothing."""
 
 import logging
 from collections.abc import Mapping
@@ -41,7 +41,7 @@ async def _show_page(callback: Callback[HistoryPage]) -> None:
 
 
 async def _page(services: Services, owner: Owner, number: int) -> tuple[str, InlineKeyboardMarkup | None]:
-    """Return a page of results: in a private chat of all, in a group of those that were made there."""
+    """Return a page of results: all of them in a private chat, in a group those that were made there."""
     jobs = await services.jobs.results_of_person(
         owner.person_id,
         chat_id=owner.chat_id if owner.is_group else None,
@@ -94,7 +94,7 @@ def _keyboard(
 
 
 async def _resend(callback: Callback[Resend]) -> None:
-    """Send a video again, in the chat where it was asked for."""
+    """Send a video again, in the chat of the button."""
     result = await callback.load_result(callback.data.job_id)
     if result is None:
         return
@@ -107,7 +107,7 @@ async def _resend(callback: Callback[Resend]) -> None:
 
 
 async def _send(services: Services, job: Job, owner: Owner, *, reply_to: int | None) -> bool:
-    """Send the video by its file id; False if Telegram refuses. Short, silent ones are animations for Telegram."""
+    """Send the video by its file id; False if Telegram refuses. It makes animations of short, silent videos."""
     file_id = job.result_file_id
     if file_id is None:
         return False

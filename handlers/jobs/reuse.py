@@ -9,7 +9,7 @@ from handlers.services import App
 
 
 async def _reuse(callback: Callback[ReuseFiles]) -> None:
-    """Begin a draft with files of a job, in place of the one there was, whose messages are deleted."""
+    """Replace the present draft by one with files of a job, and delete the messages about the former."""
     services, files = callback.services, callback.data.files
     result = await callback.load_result(callback.data.job_id)
     if result is None:
@@ -40,5 +40,5 @@ def _messages_about(draft: Draft) -> list[tuple[int, int]]:
 
 
 def register(application: App) -> None:
-    """Register the button; what it carries says which files are used."""
+    """Register the three buttons, whose data say which files are used."""
     application.add_handler(on_callback(ReuseFiles, _reuse))

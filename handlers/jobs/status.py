@@ -21,7 +21,7 @@ async def _status(incoming: Incoming) -> None:
 
 
 async def _cancel(incoming: Incoming) -> None:
-    """Discard the draft, cancel the jobs that aren't submitted yet, and count those for which it is too late."""
+    """Discard the draft, cancel the jobs that are not submitted yet, and count the others."""
     services, texts = incoming.services, incoming.texts
     lines = []
     if await _discard_draft(services, incoming.owner):

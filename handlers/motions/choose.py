@@ -70,7 +70,7 @@ async def _motions(incoming: Incoming) -> None:
 
 
 async def _list(incoming: Incoming, heading: str) -> bool:
-    """Reply with the list; False if there is nothing to list. In a group, it is for whomever it replies to."""
+    """Reply with the list; False if there are no motions. In a group, only the sender can use its buttons."""
     page = await incoming.services.motions.page_for(incoming.owner.person_id, 0)
     if not page.motions:
         return False
@@ -100,7 +100,7 @@ async def _choose(callback: Callback[ChooseMotion]) -> None:
 
 
 async def _asker(callback: Callback[object]) -> Owner | None:
-    """Return whom the list is for; None if somebody else has pressed, who has been answered."""
+    """Return the person for whom the list was sent; None if somebody else has pressed, and has been answered."""
     asker = asker_of(callback.query)
     if asker is not None and await callback.is_from(asker):
         return asker
@@ -122,7 +122,7 @@ async def _ask_for_photo(services: Services, draft: Draft, motion: Motion) -> No
 
 
 def _chosen(services: Services, owner: Owner, motion: Motion) -> str:
-    """Return what was chosen and what to do now. A link to a person's own motion would open for nobody else."""
+    """Return what was chosen and what to do now; with a link only if everybody may use the motion."""
     text_id = "motion-chosen-group" if owner.is_group else "motion-chosen"
     text = services.texts.say(text_id, name=motion.name, seconds=round(motion.video.seconds or 0))
     return f"{text}\n\n{share_line(services, motion)}" if motion.is_shared else text
@@ -135,7 +135,7 @@ def share_line(services: Services, motion: Motion) -> str:
 
 
 def _markup(services: Services, owner: Owner, motion: Motion) -> InlineKeyboardMarkup | ForceReply | None:
-    """Return Remove in the one chat where the motion can be removed; in a group, what opens a reply."""
+    """Return Remove in the chat from which the motion can be removed; else, in a group, a field to reply with."""
     home = services.settings.admin_chat if motion.is_shared else motion.owner_id
     if owner.chat_id == home:
         return remove_keyboard(services.texts, motion)

@@ -36,12 +36,12 @@ def confirm_removal_keyboard(texts: Texts, motion: Motion) -> InlineKeyboardMark
 
 
 def name_field(texts: Texts) -> ForceReply:
-    """Return the markup that opens a reply, for the name of a motion."""
+    """Return a field to reply with the name of a motion."""
     return ForceReply(selective=True, input_field_placeholder=texts.say("prompt-placeholder-name"))
 
 
 def photo_field(texts: Texts) -> ForceReply:
-    """Return the markup that opens a reply, for the photo."""
+    """Return a field to reply with a photo."""
     return ForceReply(selective=True, input_field_placeholder=texts.say("prompt-placeholder-photo"))
 
 

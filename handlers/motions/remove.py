@@ -1,4 +1,4 @@
-"""Remove, under a chosen motion: other buttons in its place ask whether that is meant."""
+"""Remove, under a chosen motion, and the two buttons that replace it to ask for confirmation."""
 
 from chat.callback_data import CancelRemove, ConfirmRemove, RemoveMotion
 from handlers.callbacks import Callback, on_callback

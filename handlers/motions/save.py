@@ -1,4 +1,4 @@
-"""/savemotion: saves a video under a name, the operator's for everybody, anybody else's for themselves."""
+"""/savemotion: saves a video under a name; the operator's motions are shared, those of others are their own."""
 
 from telegram import ForceReply, Message
 
@@ -33,7 +33,7 @@ async def _save(incoming: Incoming) -> None:
 
 
 def _video(message: Message) -> MediaFile | None:
-    """Return the video whose caption the command is, or else the one that it replies to."""
+    """Return the video of the message, else that of the message it replies to."""
     original = replied_to(message)
     files = [file_of(each) for each in (message, original) if each is not None]
     return next((file for file in files if isinstance(file, MediaFile) and file.role is Role.VIDEO), None)
@@ -68,7 +68,7 @@ async def confirm(
     reply_to: int | None,
     markup: ForceReply | None = None,
 ) -> Message:
-    """Say that a motion is saved, with its still, and store the id of the still's file. Returns what was sent."""
+    """Say that a motion is saved, with its still, and store the still's file id. Returns the message."""
     still = motion.still_file_id or await services.file_checks.still_of(motion.video)
     sent = await send_with_picture(services, owner, still, text, reply_to=reply_to, markup=markup)
     if sent.photo:

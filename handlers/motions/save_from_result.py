@@ -1,4 +1,4 @@
-"""Save this motion, under a result; and the reply to the question what to call the motion."""
+"""Save this motion, under a result, and the reply with a name for the motion."""
 
 from chat.callback_data import SaveMotion
 from chat.destination import destination

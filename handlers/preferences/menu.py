@@ -39,7 +39,7 @@ async def _choose(callback: Callback[ShowSettings]) -> None:
 
 
 def _chat_itself(chat_id: int) -> Owner:
-    """Return whom the settings of a chat belong to: a group, or a person, whose private chat has their id."""
+    """Return the owner of a chat's settings: the group, or the person (a private chat has the person's id)."""
     return Owner(chat_id, 0, chat_id)
 
 
@@ -52,7 +52,7 @@ async def _expire(callback: Callback[ShowSettings]) -> None:
 
 
 async def _apply(callback: Callback[ShowSettings], owner: Owner, draft: Draft | None) -> None:
-    """Store the value that was chosen, if it is one, and show the page that it is on; else show the page named."""
+    """Store the choice if it is a value, and show its page; if it is a page, show that."""
     services, choice = callback.services, callback.data.choice or PRESETS
     menu = await _menu(services, owner, draft)
     is_value = choice in menu.choices
@@ -61,7 +61,7 @@ async def _apply(callback: Callback[ShowSettings], owner: Owner, draft: Draft | 
         menu, choice = await _menu(services, owner, draft), menu.page_of(choice)
     page = menu.page(choice)
     if page is None:
-        # No button has this: an older version's, or made up.
+        # Data of an older version's button, or made up.
         await callback.alert("alert-gone")
         return
     await callback.answer("alert-saved" if is_value else None)
@@ -71,7 +71,7 @@ async def _apply(callback: Callback[ShowSettings], owner: Owner, draft: Draft | 
 
 
 async def _update_offer(services: Services, owner: Owner) -> None:
-    """Let the offer that stands in a private chat say what will be used now."""
+    """Edit the present offer in a private chat to say which settings will be used now."""
     draft = await services.drafts.of(owner, now=services.clock())
     if draft is not None and draft.offer_message_id is not None and draft.missing is None:
         await show_offer(services, draft)
