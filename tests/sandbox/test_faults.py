@@ -62,30 +62,30 @@ async def client(counter: Counter) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
-async def test_a_fault_strikes_its_target_only(counter: Counter, client: httpx.AsyncClient) -> None:
-    """Requests for other targets go through while a fault waits for its own."""
+async def test_fault_is_applied_to_its_target_only(counter: Counter, client: httpx.AsyncClient) -> None:
+    """Requests for other targets pass."""
     counter.faults.add("a", server_error(503))
     assert (await client.post("/b")).status_code == 200
     assert (await client.post("/a")).status_code == 503
 
 
-async def test_the_star_strikes_any_target(counter: Counter, client: httpx.AsyncClient) -> None:
-    """A fault for `*` strikes whatever comes first."""
+async def test_fault_for_any_target_is_applied_to_the_first(counter: Counter, client: httpx.AsyncClient) -> None:
+    """A fault for `*` is applied to the first request."""
     counter.faults.add("*", server_error(503))
     assert (await client.post("/a")).status_code == 503
     assert (await client.post("/b")).status_code == 200
 
 
-async def test_faults_strike_in_order_and_as_often_as_told(counter: Counter, client: httpx.AsyncClient) -> None:
-    """The oldest fault goes first, each as many times as it was added for."""
+async def test_faults_are_applied_in_order_and_number(counter: Counter, client: httpx.AsyncClient) -> None:
+    """The oldest fault comes first, each as many times as it was added for."""
     counter.faults.add("a", server_error(500), times=2)
     counter.faults.add("a", server_error(502))
     assert [(await client.post("/a")).status_code for _ in range(4)] == [500, 500, 502, 200]
     assert [target for target, _ in counter.faults.applied] == ["a", "a", "a"]
 
 
-async def test_a_fault_without_end_strikes_until_cleared(counter: Counter, client: httpx.AsyncClient) -> None:
-    """With times=None a fault stays until it is cleared, and clearing one target leaves the others."""
+async def test_fault_without_a_number_lasts_until_cleared(counter: Counter, client: httpx.AsyncClient) -> None:
+    """With times=None a fault stays until it is cleared; clearing one target leaves the others."""
     counter.faults.add("a", server_error(500), times=None)
     counter.faults.add("b", server_error(500))
     assert [(await client.post("/a")).status_code for _ in range(3)] == [500, 500, 500]
@@ -94,8 +94,8 @@ async def test_a_fault_without_end_strikes_until_cleared(counter: Counter, clien
     assert (await client.post("/b")).status_code == 500
 
 
-async def test_an_answer_instead_leaves_no_effect(counter: Counter, client: httpx.AsyncClient) -> None:
-    """A fault that answers first keeps the request from being handled, even one with a large body."""
+async def test_fake_response_leaves_no_effect(counter: Counter, client: httpx.AsyncClient) -> None:
+    """The request is not handled, even one with a large body."""
     counter.faults.add("a", too_many_requests(7, {"message": "slow down"}))
     answer = await client.post("/a", content=bytes(1_000_000))
     assert (answer.status_code, answer.headers["retry-after"], answer.json()) == (
@@ -107,28 +107,28 @@ async def test_an_answer_instead_leaves_no_effect(counter: Counter, client: http
     assert (await client.post("/a")).text == "effect 1"
 
 
-async def test_a_server_error_looks_like_a_proxy_s_page(counter: Counter, client: httpx.AsyncClient) -> None:
-    """The common 5xx is HTML, and may have a status outside the standard."""
+async def test_server_error_is_a_page_of_a_proxy(counter: Counter, client: httpx.AsyncClient) -> None:
+    """It is HTML, and may have a status outside the standard."""
     counter.faults.add("a", server_error(520))
     answer = await client.post("/a")
     assert (answer.status_code, answer.headers["content-type"]) == (520, "text/html; charset=utf-8")
 
 
-async def test_bytes_are_sent_as_they_are(counter: Counter, client: httpx.AsyncClient) -> None:
-    """An answer's bytes and headers are not touched."""
+async def test_bytes_are_sent_unchanged(counter: Counter, client: httpx.AsyncClient) -> None:
+    """So are the headers of a fake response."""
     counter.faults.add("a", Fault(FakeResponse(200, b"{not json", {"content-type": "application/json"})))
     answer = await client.post("/a")
     assert (answer.content, answer.headers["content-type"]) == (b"{not json", "application/json")
 
 
-async def test_an_answer_after_comes_with_the_effect(counter: Counter, client: httpx.AsyncClient) -> None:
-    """With `after` the request is handled and then answered wrongly."""
+async def test_fake_response_after_the_effect(counter: Counter, client: httpx.AsyncClient) -> None:
+    """With `after` the request is handled, and then gets the fake response."""
     counter.faults.add("a", Fault(FakeResponse(504, "late"), after=True))
     assert (await client.post("/a")).status_code == 504
     assert len(counter.effects) == 1
 
 
-async def test_a_dropped_request_is_reset_without_effect(counter: Counter, client: httpx.AsyncClient) -> None:
+async def test_dropped_request_is_reset_without_effect(counter: Counter, client: httpx.AsyncClient) -> None:
     """The client sees a reset connection, and nothing happened."""
     counter.faults.add("a", dropped())
     with pytest.raises(httpx.ReadError):  # an orderly end would be a RemoteProtocolError
@@ -137,7 +137,7 @@ async def test_a_dropped_request_is_reset_without_effect(counter: Counter, clien
     assert (await client.post("/a")).status_code == 200
 
 
-async def test_a_lost_answer_comes_with_the_effect(counter: Counter, client: httpx.AsyncClient) -> None:
+async def test_lost_response_comes_after_the_effect(counter: Counter, client: httpx.AsyncClient) -> None:
     """The client sees a reset connection although the request was handled."""
     counter.faults.add("a", lost_response())
     with pytest.raises(httpx.ReadError):
@@ -145,8 +145,8 @@ async def test_a_lost_answer_comes_with_the_effect(counter: Counter, client: htt
     assert counter.effects == [b"paid"]
 
 
-async def test_a_cut_body_has_true_headers_and_ends_early(counter: Counter, client: httpx.AsyncClient) -> None:
-    """The client gets the true status and length, some bytes, and then an end that came too soon."""
+async def test_cut_body_has_real_headers_and_ends_early(counter: Counter, client: httpx.AsyncClient) -> None:
+    """The client gets the real status and length, some bytes, and then the end of the connection."""
     counter.faults.add("a", cut_short(3))
     async with client.stream("POST", "/a") as answer:
         assert (answer.status_code, answer.headers["content-length"]) == (200, str(len("effect 1")))
@@ -155,8 +155,8 @@ async def test_a_cut_body_has_true_headers_and_ends_early(counter: Counter, clie
         assert answer.num_bytes_downloaded == 3
 
 
-async def test_a_dripping_body_is_true_and_slow(counter: Counter, client: httpx.AsyncClient) -> None:
-    """The headers come at once and the body byte by byte, until it is whole or the client has had enough."""
+async def test_dripping_body_is_real_and_slow(counter: Counter, client: httpx.AsyncClient) -> None:
+    """The headers come at once and the body byte by byte, until its end or until the client disconnects."""
     counter.faults.add("a", dripping(0.01))
     async with client.stream("POST", "/a") as answer:
         assert answer.status_code == 200
@@ -168,10 +168,8 @@ async def test_a_dripping_body_is_true_and_slow(counter: Counter, client: httpx.
     assert (await client.post("/a")).text == "effect 3"
 
 
-async def test_a_held_request_takes_effect_and_answers_when_let_go(
-    counter: Counter, client: httpx.AsyncClient
-) -> None:
-    """A held answer leaves when its event is set, and not before."""
+async def test_held_request_takes_effect_before_its_response(counter: Counter, client: httpx.AsyncClient) -> None:
+    """The response is sent when the event is set, and not before."""
     let_go, handled = asyncio.Event(), asyncio.Event()
 
     async def note(_target: str) -> None:
@@ -187,10 +185,10 @@ async def test_a_held_request_takes_effect_and_answers_when_let_go(
     assert (await request).text == "effect 1"
 
 
-async def test_a_request_held_before_is_not_handled_when_the_client_hung_up(
+async def test_request_of_a_disconnected_client_is_not_handled(
     counter: Counter, client: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A client that gave up waiting leaves no effect behind, and no error in the log."""
+    """If the client gives up while a fault delays the request, it has no effect, and no error is logged."""
     let_go = asyncio.Event()
     counter.faults.add("a", Fault(hold=let_go))
     with pytest.raises(httpx.ReadTimeout):
@@ -202,8 +200,8 @@ async def test_a_request_held_before_is_not_handled_when_the_client_hung_up(
     assert caplog.records == []
 
 
-async def test_a_slow_answer_is_the_true_one(counter: Counter, client: httpx.AsyncClient) -> None:
-    """A slow request takes effect at once; a client without patience loses only the answer."""
+async def test_slow_response_is_the_real_one(counter: Counter, client: httpx.AsyncClient) -> None:
+    """The request takes effect at once; an impatient client misses only the response."""
     counter.faults.add("a", slow(0.05))
     assert (await client.post("/a")).text == "effect 1"
     counter.faults.add("a", slow(60))
@@ -212,10 +210,8 @@ async def test_a_slow_answer_is_the_true_one(counter: Counter, client: httpx.Asy
     assert len(counter.effects) == 2
 
 
-async def test_hooks_are_called_before_the_effect_and_before_the_answer(
-    counter: Counter, client: httpx.AsyncClient
-) -> None:
-    """`on_request` sees no effect yet; `on_response` sees the effect while the client still waits."""
+async def test_hooks_run_before_the_effect_and_the_response(counter: Counter, client: httpx.AsyncClient) -> None:
+    """`on_request` runs before the effect, `on_response` after it while the client still waits."""
     seen: list[tuple[str, str, int]] = []
 
     async def before(target: str) -> None:

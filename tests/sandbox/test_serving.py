@@ -16,8 +16,8 @@ async def hello(_request: Request) -> PlainTextResponse:
     return PlainTextResponse("hello")
 
 
-async def test_an_application_is_reachable_at_the_yielded_address_and_only_inside_the_block() -> None:
-    """The address answers inside the block and refuses connections after it."""
+async def test_application_is_served_inside_the_block_only() -> None:
+    """The address responds inside the block and refuses connections after it."""
     async with serve(Starlette(routes=[Route("/", hello)])) as url, httpx.AsyncClient() as client:
         assert (await client.get(url)).text == "hello"
     async with httpx.AsyncClient() as client:
@@ -25,8 +25,8 @@ async def test_an_application_is_reachable_at_the_yielded_address_and_only_insid
             await client.get(url)
 
 
-async def test_a_given_port_is_the_one_that_is_used() -> None:
-    """A server that comes back on its old port is found under its old address."""
+async def test_given_port_is_used() -> None:
+    """A server that is restarted on its old port has its old address."""
     app = Starlette(routes=[Route("/", hello)])
     async with serve(app) as url:
         pass
@@ -35,10 +35,10 @@ async def test_a_given_port_is_the_one_that_is_used() -> None:
         assert (await client.get(url)).text == "hello"
 
 
-async def test_the_end_does_not_wait_for_a_long_poll_and_logs_nothing(
+async def test_long_poll_does_not_delay_the_end(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """Leaving the block cuts requests under way at once and without a word."""
+    """Leaving the block cancels running requests at once and logs nothing."""
     asked = asyncio.Event()
 
     async def long_poll(_request: Request) -> PlainTextResponse:
@@ -56,8 +56,8 @@ async def test_the_end_does_not_wait_for_a_long_poll_and_logs_nothing(
     assert [record.message for record in caplog.records if record.name.startswith("uvicorn")] == []
 
 
-async def test_an_idle_connection_does_not_delay_the_end() -> None:
-    """A client that keeps its connection open doesn't hold the server up."""
+async def test_idle_connection_does_not_delay_the_end() -> None:
+    """A client that keeps its connection open does not hold the server up."""
     app = Starlette(routes=[Route("/", hello)])
     async with httpx.AsyncClient() as client, asyncio.timeout(1), serve(app) as url:
         await client.get(url)

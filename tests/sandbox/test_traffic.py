@@ -19,8 +19,8 @@ def traffic() -> Traffic:
     return Traffic()
 
 
-async def test_a_call_is_noted_with_its_parameters_and_its_answer(world: World, traffic: Traffic) -> None:
-    """The method, what it was given, the status, how the answer begins, and how long it took."""
+async def test_call_is_recorded_with_parameters_and_response(world: World, traffic: Traffic) -> None:
+    """The method, its parameters, the status, the beginning of the response, and the duration."""
     async with serve_telegram(world, traffic=traffic) as telegram, httpx.AsyncClient() as client:
         await client.post(f"{telegram.base_url}{world.bot.token}/getChat", json={"chat_id": 7})
     (exchange,) = traffic.exchanges
@@ -30,15 +30,15 @@ async def test_a_call_is_noted_with_its_parameters_and_its_answer(world: World, 
     assert exchange.seconds is not None
 
 
-async def test_the_token_is_nowhere_in_what_is_noted(world: World, traffic: Traffic) -> None:
-    """A request's address contains it, so no address is kept."""
+async def test_recorded_traffic_has_no_token(world: World, traffic: Traffic) -> None:
+    """A request's URL contains it, so no URL is kept."""
     async with serve_telegram(world, traffic=traffic) as telegram, httpx.AsyncClient() as client:
         await client.get(f"{telegram.base_url}{world.bot.token}/getMe")
     assert world.bot.token not in repr(traffic.exchanges)
 
 
-async def test_listeners_hear_of_the_beginning_and_of_the_end(world: World, traffic: Traffic) -> None:
-    """Twice for each exchange; none any more after they have left."""
+async def test_listeners_are_called_at_begin_and_end(world: World, traffic: Traffic) -> None:
+    """Twice for each exchange, until they stop listening."""
     heard: list[tuple[str, bool]] = []
     leave = traffic.listen(lambda exchange: heard.append((exchange.target, exchange.seconds is None)))
     async with serve_telegram(world, traffic=traffic) as telegram, httpx.AsyncClient() as client:
@@ -48,8 +48,8 @@ async def test_listeners_hear_of_the_beginning_and_of_the_end(world: World, traf
     assert heard == [("getMe", True), ("getMe", False)]
 
 
-async def test_a_connection_that_is_cut_has_an_end_and_no_status(traffic: Traffic) -> None:
-    """Dropping connections works through the notes, and is seen in them."""
+async def test_cut_connection_has_an_end_and_no_status(traffic: Traffic) -> None:
+    """Faults work through the recorder and are visible in it."""
     async with aimlapi.running(traffic=traffic) as api, httpx.AsyncClient() as client:
         api.faults.add("billing", dropped())
         with pytest.raises(httpx.ReadError):
@@ -59,8 +59,8 @@ async def test_a_connection_that_is_cut_has_an_end_and_no_status(traffic: Traffi
     assert exchange.seconds is not None
 
 
-async def test_files_are_not_kept_and_long_answers_only_begin(world: World, traffic: Traffic) -> None:
-    """A download leaves no bytes; of a long text the beginning is there."""
+async def test_recorded_responses_are_excerpts(world: World, traffic: Traffic) -> None:
+    """Of a file nothing is kept, of a long text the beginning."""
     ann = world.person("Ann")
     photo = await ann.sends(ann.chat, photo=samples.photo(90, 120))
     for _ in range(9):

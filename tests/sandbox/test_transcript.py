@@ -43,14 +43,14 @@ def said(lines: Iterable[str]) -> list[str]:
     return [" ".join(line.split()) for line in lines if line]
 
 
-async def test_each_message_has_its_authors_name_once(ann: Person, lines: list[str]) -> None:
-    """The name stands before a message's first line, the others only have the bar."""
+async def test_message_has_its_author_once(ann: Person, lines: list[str]) -> None:
+    """The name is in front of the first line, other lines have only the bar."""
     await ann.sends(ann.chat, "Hello\nthere")
     assert lines == ["", "      Ann │ Hello", "          │ there"]
 
 
-def test_formatting_is_left_out(ann: Person, lines: list[str]) -> None:
-    """What people see is written, not Telegram's HTML."""
+def test_formatting_is_omitted(ann: Person, lines: list[str]) -> None:
+    """The text is written as people see it, without HTML."""
     ann.chat.post_from_bot(Content(parse_html("<b>5 &gt; 4</b>")))
     assert said(lines) == ["Bot │ 5 > 4"]
 
@@ -63,43 +63,43 @@ def test_long_lines_are_wrapped(ann: Person, lines: list[str]) -> None:
 
 
 async def test_media_are_described(ann: Person, lines: list[str]) -> None:
-    """A photo with its measures, a video with its length too, a document with its name."""
+    """A photo with its size, a video also with its length, a document with its name."""
     await ann.sends(ann.chat, photo=samples.photo(300, 400))
     await ann.sends(ann.chat, video=samples.motion(2.0, 180, 240, frame_rate=12), caption="like this")
     assert said(lines) == ["Ann │ <photo 300×400>", "Ann │ <video 180×240, 2 s>", "│ like this"]  # noqa: RUF001
 
 
-async def test_a_reply_names_what_it_answers(ann: Person, lines: list[str]) -> None:
-    """Whose message it was, and how that began."""
+async def test_reply_names_its_message(ann: Person, lines: list[str]) -> None:
+    """Its author, and its beginning."""
     question = await ann.sends(ann.chat, "What\nnow?")
     ann.chat.post_from_bot(Content(parse_html("This.")), destination=ann.chat.destination(reply_to=question))
     assert said(lines)[2:] == ["Bot │ ↪ Ann: What", "│ This."]
 
 
-def test_a_press_shows_the_buttons_label_and_the_answer(ann: Person, lines: list[str]) -> None:
-    """Buttons are under the message; who presses which is a line of its own, and the answer is seen."""
+def test_callback_shows_the_label_and_the_answer(ann: Person, lines: list[str]) -> None:
+    """Buttons are under the message; a press is a line of its own, followed by the answer."""
     press = ann.presses(ann.chat.post_from_bot(Content(parse_html("Well?"), markup=BUTTONS)), "Leave")
     press.set_answer(CallbackAnswer("Bye"))
     assert said(lines) == ["Bot │ Well?", "│ [Go]", "│ [Leave]", "Ann │ 👆 [Leave]", "· “Bye”"]
 
 
-def test_an_empty_answer_to_a_press_is_not_seen(ann: Person, lines: list[str]) -> None:
-    """People see nothing of it."""
+def test_empty_callback_answer_is_omitted(ann: Person, lines: list[str]) -> None:
+    """People do not see it either."""
     press = ann.presses(ann.chat.post_from_bot(Content(parse_html("Well?"), markup=BUTTONS)), "Leave")
     press.set_answer(CallbackAnswer())
     assert said(lines)[-1] == "Ann │ 👆 [Leave]"
 
 
-def test_edits_and_deletions_are_seen_when_they_happen(ann: Person, lines: list[str]) -> None:
-    """The new text is marked as an edit; a deletion tells what is gone."""
+def test_edits_and_deletions_are_lines_of_their_own(ann: Person, lines: list[str]) -> None:
+    """The new text is marked as an edit; a deletion names the message."""
     message = ann.chat.post_from_bot(Content(parse_html("One")))
     ann.chat.edit(message, Content(parse_html("Two")))
     ann.chat.delete(message)
     assert said(lines) == ["Bot │ One", "Bot ✎ │ Two", "· deleted: “Two”"]
 
 
-def test_a_chat_action_is_told_once_until_something_else_happens(ann: Person, lines: list[str]) -> None:
-    """The bot renews it every few seconds, which nobody sees."""
+def test_chat_action_is_written_once(ann: Person, lines: list[str]) -> None:
+    """The bot repeats it every few seconds."""
     ann.chat.show_action("upload_video")
     ann.chat.show_action("upload_video")
     ann.chat.post_from_bot(Content(parse_html("One")))
@@ -107,14 +107,14 @@ def test_a_chat_action_is_told_once_until_something_else_happens(ann: Person, li
     assert said(lines) == ["· Bot is sending a video…", "Bot │ One", "· Bot is sending a video…"]
 
 
-async def test_other_chats_are_left_out(world: World, lines: list[str]) -> None:
+async def test_other_chats_are_omitted(world: World, lines: list[str]) -> None:
     """A transcript is of one chat."""
     ben = world.person("Ben")
     await ben.sends(ben.chat, "Hello")
     assert lines == []
 
 
-async def test_in_a_group_everybody_has_their_name(world: World, ann: Person) -> None:
+async def test_group_messages_have_their_names(world: World, ann: Person) -> None:
     """People, anonymous administrators under the group's name, and service messages."""
     group: Group = world.group("Us", ann, supergroup=True, with_bot=False)
     lines: list[str] = []
@@ -126,7 +126,7 @@ async def test_in_a_group_everybody_has_their_name(world: World, ann: Person) ->
 
 
 async def test_nothing_is_written_after_the_end(ann: Person) -> None:
-    """What transcribe() returns ends it."""
+    """The function that transcribe() returns ends it."""
     lines: list[str] = []
     end = transcribe(ann.chat, lines.append)
     end()
@@ -134,8 +134,8 @@ async def test_nothing_is_written_after_the_end(ann: Person) -> None:
     assert lines == []
 
 
-async def test_colours_end_where_they_began(ann: Person) -> None:
-    """Names are coloured, texts are not."""
+async def test_colours_cover_names_only(ann: Person) -> None:
+    """Texts are not coloured."""
     lines: list[str] = []
     transcribe(ann.chat, lines.append, TERMINAL)
     await ann.sends(ann.chat, "Hello")

@@ -49,8 +49,8 @@ async def plays(page: Page, video: Locator) -> None:
     await page.wait_for_function(PLAYED, arg=await video.element_handle())
 
 
-async def test_a_private_job_ends_with_a_video_that_plays(page: Page) -> None:
-    """Start, two samples and a button: the answer is a video, and the side panel has seen it all."""
+async def test_private_job_ends_with_a_video_that_plays(page: Page) -> None:
+    """Two samples and one button: the bot's answer is a video, and the panel shows its requests."""
     await opens(page, "Ann")
     await page.get_by_role("button", name="Start", exact=True).click()
     await expect(page.locator(".row.other").last).to_contain_text("I bring photos to life")
@@ -65,8 +65,8 @@ async def test_a_private_job_ends_with_a_video_that_plays(page: Page) -> None:
         await expect(page.locator(".requests b", has_text=target).first).to_be_visible()
 
 
-async def test_a_group_job_is_asked_for_and_answered_by_replies(page: Page) -> None:
-    """/animate under a photo, the prompt's reply bar comes by itself, the video answers the one who asked."""
+async def test_group_job_is_made_by_replies(page: Page) -> None:
+    """/animate with a photo opens the reply bar for the video; the result replies to the person who asked."""
     await opens(page, "Friends")
     await page.get_by_role("textbox", name="Message").fill("/animate")
     await sends_sample(page, "photo")
@@ -77,8 +77,8 @@ async def test_a_group_job_is_asked_for_and_answered_by_replies(page: Page) -> N
     await expect(page.locator(".row.other", has=page.locator("video")).locator(".quote")).to_contain_text("Ann")
 
 
-async def test_an_offer_is_not_for_others_who_get_an_alert(page: Page) -> None:
-    """Ben presses what is Ann's: a text that he has to close, and nothing starts."""
+async def test_offer_pressed_by_others_shows_an_alert(page: Page) -> None:
+    """Ben presses Ann's button: an alert opens, and nothing starts."""
     await opens(page, "Clips")
     await page.get_by_role("textbox", name="Message").fill("/animate")
     await sends_sample(page, "photo")
@@ -95,8 +95,8 @@ async def test_an_offer_is_not_for_others_who_get_an_alert(page: Page) -> None:
     await expect(page.locator(".row.other").last).to_contain_text("Cancelled")
 
 
-async def test_an_answer_that_is_quicker_than_the_press_is_shown(page: Page, playground: Playground) -> None:
-    """The bot may have answered before the page knows how its press is called."""
+async def test_answer_before_the_query_id_is_shown(page: Page, playground: Playground) -> None:
+    """The bot may answer before the page knows the id of its callback query."""
     cleo = playground.people[2]
     await opens(page, "Cleo")
     cleo.starts_bot()
@@ -116,8 +116,8 @@ async def test_an_answer_that_is_quicker_than_the_press_is_shown(page: Page, pla
     await expect(page.locator("dialog.alert")).to_contain_text("This is over")
 
 
-async def test_a_bot_that_is_killed_midway_still_brings_the_video(page: Page, playground: Playground) -> None:
-    """Killed while it generates, started again by the sandbox: one video, one paid generation."""
+async def test_bot_killed_while_generating_sends_the_video(page: Page, playground: Playground) -> None:
+    """The sandbox restarts it: there is one video and one paid generation."""
     await opens(page, "Ben")
     posts = playground.api.posts
     playground.api.hold = True
@@ -133,8 +133,8 @@ async def test_a_bot_that_is_killed_midway_still_brings_the_video(page: Page, pl
     assert playground.api.posts == posts + 1
 
 
-async def test_a_failure_can_be_tried_again(page: Page) -> None:
-    """The switch makes the model refuse; off again, Try again brings the video with the same files."""
+async def test_failed_job_can_be_tried_again(page: Page) -> None:
+    """The model refuses while the switch is on; after that, Try again makes the video from the same files."""
     await opens(page, "Cleo")
     await page.get_by_role("tab", name="Trouble").click()
     refuses = page.get_by_role("switch", name="Refuses the content")
@@ -146,8 +146,8 @@ async def test_a_failure_can_be_tried_again(page: Page) -> None:
     await plays(page, video_of_bot(page))
 
 
-async def test_a_reload_shows_the_same(page: Page) -> None:
-    """The chat, the person and all that was said are still there."""
+async def test_reload_shows_the_same_messages(page: Page) -> None:
+    """The chat, the person and all messages are still there."""
     await opens(page, "Ben")
     await expect(page.locator(".row.other video")).to_be_visible()
     before = await page.locator(".messages").inner_text()
@@ -157,8 +157,8 @@ async def test_a_reload_shows_the_same(page: Page) -> None:
     assert await page.locator(".messages").inner_text() == before
 
 
-async def test_what_is_said_never_becomes_html(page: Page, playground: Playground) -> None:
-    """Tags stay text, only safe links are links, and marks of direction stay within their message."""
+async def test_texts_never_become_html(page: Page, playground: Playground) -> None:
+    """Tags stay text, only safe links become links, and direction marks stay within their message."""
     ann = playground.people[0]
     await opens(page, "Ann")
     text = "<script>document.title='x'</script><img src=x onerror=\"document.title='x'\">"
@@ -176,8 +176,8 @@ async def test_what_is_said_never_becomes_html(page: Page, playground: Playgroun
     assert "Sandbox" in await page.title()
 
 
-async def test_edits_reactions_and_deletions_are_seen_as_they_happen(page: Page, playground: Playground) -> None:
-    """The same bubble changes, and goes."""
+async def test_edits_reactions_and_deletions_are_shown_at_once(page: Page, playground: Playground) -> None:
+    """They change and remove the same bubble."""
     ben, group = playground.people[1], group_of(playground)
     await opens(page, "Friends")
     message = await ben.sends(group, "one")
@@ -193,8 +193,8 @@ async def test_edits_reactions_and_deletions_are_seen_as_they_happen(page: Page,
     await expect(bubble).to_have_count(0)
 
 
-async def test_what_the_bot_is_doing_is_seen_until_it_has_done_it(page: Page, playground: Playground) -> None:
-    """“is sending a video” stands there until something comes."""
+async def test_chat_action_is_shown_until_a_message_comes(page: Page, playground: Playground) -> None:
+    """“is sending a video” is replaced by the message."""
     chat = playground.people[0].chat
     await opens(page, "Ann")
     chat.show_action("upload_video")
@@ -203,8 +203,8 @@ async def test_what_the_bot_is_doing_is_seen_until_it_has_done_it(page: Page, pl
     await expect(page.locator(".doing")).to_have_count(0)
 
 
-async def test_a_pasted_picture_is_sent_with_its_caption(page: Page, playground: Playground) -> None:
-    """It waits over the text, and Enter sends both."""
+async def test_pasted_picture_is_sent_with_its_caption(page: Page, playground: Playground) -> None:
+    """It waits above the text field, and Enter sends both."""
     ann = playground.people[0]
     await opens(page, "Ann")
     await page.evaluate(
@@ -225,8 +225,8 @@ async def test_a_pasted_picture_is_sent_with_its_caption(page: Page, playground:
     assert own_kinds(ann)[-1] == "photo"
 
 
-async def test_files_are_picked_and_dropped_into_one_album(page: Page, playground: Playground) -> None:
-    """One from the file dialog, one dropped on the chat; both stand in one bubble."""
+async def test_picked_and_dropped_files_make_one_album(page: Page, playground: Playground) -> None:
+    """One from the file dialog and one dropped on the chat are in one bubble."""
     await opens(page, "Ann")
     first: FilePayload = {"name": "one.jpg", "mimeType": "image/jpeg", "buffer": samples.photo(90, 120)}
     await page.locator("input[type=file]").set_input_files([first])
@@ -248,8 +248,8 @@ async def test_files_are_picked_and_dropped_into_one_album(page: Page, playgroun
     assert own_kinds(playground.people[0])[-2:] == ["photo", "photo"]
 
 
-async def test_the_keyboard_is_enough(page: Page) -> None:
-    """Arrows go through the chats, a slash brings up the commands, Tab completes, Escape closes."""
+async def test_keyboard_alone_is_enough(page: Page) -> None:
+    """Arrows move through the chats, a slash opens the commands, Tab completes, Escape closes."""
     await page.locator(".chat").first.focus()
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
@@ -266,8 +266,8 @@ async def test_the_keyboard_is_enough(page: Page) -> None:
     await expect(page.get_by_role("listbox")).to_be_hidden()
 
 
-async def test_a_phone_shows_one_thing_at_a_time_and_nothing_is_cut_off(browser: Browser, url: str) -> None:
-    """The list, a chat, the panel, and back; never wider than the screen."""
+async def test_phone_shows_one_column_within_the_screen(browser: Browser, url: str) -> None:
+    """The list, a chat or the panel; never wider than the screen."""
     context = await browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = await context.new_page()
     await page.goto(url)

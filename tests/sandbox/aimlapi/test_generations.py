@@ -62,10 +62,8 @@ async def download(url: str) -> httpx.Response:
         return await client.get(url)
 
 
-async def test_a_generation_is_queued_then_generating_then_completed(
-    api: AimlApi, client: httpx.AsyncClient
-) -> None:
-    """Polls see each state, each as documented."""
+async def test_generation_is_queued_then_generating_then_completed(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """Polls return each state as documented."""
     api.seconds_in_queue = 0.1
     generation = await submit(api, client)
     nothing = {"id": generation.id, "video": None, "error": None, "meta": None}
@@ -83,8 +81,8 @@ async def test_a_generation_is_queued_then_generating_then_completed(
     }
 
 
-async def test_a_generation_ends_by_itself_in_its_time(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """A generation that isn't held takes the seconds that were set when it began."""
+async def test_generation_ends_after_its_seconds(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A generation that is not held takes the seconds that were set when it began."""
     api.hold = False
     api.seconds_to_generate = 0.1
     started = asyncio.get_running_loop().time()
@@ -94,8 +92,8 @@ async def test_a_generation_ends_by_itself_in_its_time(api: AimlApi, client: htt
     assert asyncio.get_running_loop().time() - started >= 0.1
 
 
-async def test_a_generation_can_be_made_to_fail(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """A test says when and why a generation fails."""
+async def test_generation_can_be_made_to_fail(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A test decides when and why a generation fails."""
     generation = await submit(api, client)
     await api.fail(generation.id, Failure("content_policy_violation", "The content was flagged."))
     answer = await poll(client, generation)
@@ -103,15 +101,15 @@ async def test_a_generation_can_be_made_to_fail(api: AimlApi, client: httpx.Asyn
     assert answer["error"] == {"name": "content_policy_violation", "message": "The content was flagged."}
 
 
-async def test_an_unknown_generation_is_not_found(client: httpx.AsyncClient) -> None:
-    """An unknown id is answered 404 in the real words; none at all is a bad request."""
+async def test_unknown_generation_is_not_found(client: httpx.AsyncClient) -> None:
+    """An unknown id gets 404 with the real message; a missing id gets 400."""
     unknown = await client.get(URL, params={"generation_id": "nobody"})
     assert (unknown.status_code, unknown.json()["message"]) == (404, "Inference not found")
     assert (await client.get(URL)).status_code == 400
 
 
-async def test_the_first_polls_can_miss_the_generation(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """As many first polls as told answer 404, then the generation is found."""
+async def test_first_polls_can_miss_the_generation(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The set number of first polls get 404, then the generation is found."""
     api.not_found_polls = 2
     generation = await submit(api, client)
     query = {"generation_id": generation.id}
@@ -119,16 +117,16 @@ async def test_the_first_polls_can_miss_the_generation(api: AimlApi, client: htt
 
 
 @pytest.mark.parametrize("status", ["waiting", "active", "processing"])
-async def test_pending_can_be_worded_otherwise(api: AimlApi, client: httpx.AsyncClient, status: str) -> None:
-    """A pending generation may have any of the words that were seen."""
+async def test_pending_states_can_have_other_words(api: AimlApi, client: httpx.AsyncClient, status: str) -> None:
+    """All words for a pending generation that were observed."""
     api.dialect = Dialect(generating=status)
     generation = await submit(api, client)
     await api.wait_for(lambda _: generation.status == "generating")
     assert (await poll(client, generation))["status"] == status
 
 
-async def test_a_video_can_be_worded_in_four_ways(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """The link comes in an object, one with more fields, a list, or a list of objects."""
+async def test_video_can_be_worded_in_four_ways(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The link is in an object, in one with more fields, in a list, or in a list of objects."""
     generation = await submit(api, client)
     await api.finish(generation.id)
     assert generation.result is not None
@@ -156,7 +154,7 @@ async def test_a_video_can_be_worded_in_four_ways(api: AimlApi, client: httpx.As
     ]
 
 
-async def test_an_error_can_be_worded_in_three_ways(api: AimlApi, client: httpx.AsyncClient) -> None:
+async def test_error_can_be_worded_in_three_ways(api: AimlApi, client: httpx.AsyncClient) -> None:
     """The error is an object, a string, or fal's list of details."""
     generation = await submit(api, client)
     await api.fail(generation.id, Failure("image_load_error", "Failed to load.", "image_url"))
@@ -170,8 +168,8 @@ async def test_an_error_can_be_worded_in_three_ways(api: AimlApi, client: httpx.
     ]
 
 
-async def test_the_id_can_be_a_short_one_in_another_field(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """The id may be a nanoid with a leading dash, under `generation_id`, in an answer 201."""
+async def test_id_can_be_short_and_in_another_field(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The id may be a nanoid with a leading dash, in `generation_id`, in a response with 201."""
     api.dialect = Dialect(id="nanoid", id_field="generation_id", accepted=201)
     answer = await client.post(URL, json=SUBMISSION)
     generation_id = answer.json()["generation_id"]
@@ -182,10 +180,10 @@ async def test_the_id_can_be_a_short_one_in_another_field(api: AimlApi, client: 
 @pytest.mark.parametrize(
     ("resolution", "seconds", "cost"), [("480p", 3, "0.12"), ("580p", 2, "0.12"), ("720p", 2.5, "0.24")]
 )
-async def test_a_completed_generation_is_paid_for(
+async def test_completed_generation_is_paid(
     api: AimlApi, client: httpx.AsyncClient, resolution: str, seconds: float, cost: str
 ) -> None:
-    """The balance falls by the price of each second begun, and the answer tells what was paid."""
+    """The balance falls by the price of each second begun, and the response contains the cost."""
     api.balance = Decimal(1)
     video = samples.data_uri(samples.motion(seconds), "video/mp4")
     generation = await submit(api, client, resolution=resolution, video_url=video)
@@ -201,8 +199,8 @@ async def test_a_completed_generation_is_paid_for(
     assert answer.headers["x-aimlapi-usd-spent"] == cost
 
 
-async def test_a_result_is_handed_out_without_the_key(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """The link works for whoever has it, and holds what a test put there."""
+async def test_result_is_returned_without_the_key(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The link works without the key, and returns what a test put there."""
     api.result_bytes = b"a video, perhaps"
     generation = await submit(api, client)
     await api.finish(generation.id)
@@ -212,8 +210,8 @@ async def test_a_result_is_handed_out_without_the_key(api: AimlApi, client: http
     assert (await download(f"{api.url}/results/unknown.mp4")).status_code == 404
 
 
-async def test_a_key_that_is_sent_for_a_result_is_a_leak(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """A request for a result that carries the key is refused and remembered."""
+async def test_result_requested_with_the_key_is_a_leak(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """Such a request is refused and recorded."""
     generation = await submit(api, client)
     await api.finish(generation.id)
     answer = await client.get((await poll(client, generation))["video"]["url"])
@@ -222,24 +220,24 @@ async def test_a_key_that_is_sent_for_a_result_is_a_leak(api: AimlApi, client: h
 
 
 @pytest.mark.parametrize("status", [403, 404])
-async def test_a_link_can_expire(api: AimlApi, client: httpx.AsyncClient, status: int) -> None:
-    """After a link has expired it answers as told."""
+async def test_link_can_expire(api: AimlApi, client: httpx.AsyncClient, status: int) -> None:
+    """An expired link gets the set status."""
     generation = await submit(api, client)
     await api.finish(generation.id)
     api.results_gone = status
     assert (await download((await poll(client, generation))["video"]["url"])).status_code == status
 
 
-async def test_a_quick_result_has_the_right_size_and_length(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """Even in a hurry the result is a playable video of the resolution, ratio and length asked for."""
+async def test_quick_result_has_the_right_size_and_length(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """It is a playable video of the requested resolution, aspect ratio and length."""
     generation = await submit(api, client, resolution="580p")
     await api.finish(generation.id)
     frames = decoded((await download((await poll(client, generation))["video"]["url"])).content)
     assert (frames[0].size, len(frames)) == ((580, 774), 48)
 
 
-async def test_a_real_result_is_the_photo_in_motion(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """The rendered result is the photo, moving while the reference moves and marked as the sandbox's."""
+async def test_rendered_result_is_the_moving_photo(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The result shows the photo, moves when the reference moves, and is labelled."""
     api.quick = False
     generation = await submit(api, client)
     await api.finish(generation.id)
@@ -257,8 +255,8 @@ async def test_a_real_result_is_the_photo_in_motion(api: AimlApi, client: httpx.
     assert frames[0].crop(mark).convert("L").getextrema() == (0, 255)
 
 
-async def test_a_still_reference_gives_a_still_result(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """What doesn't move in the reference doesn't move in the result."""
+async def test_still_reference_makes_a_still_result(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """Where the reference does not move, the result does not."""
     api.quick = False
     file = io.BytesIO()
     with av.open(file, "w", format="mp4") as container:
@@ -275,9 +273,7 @@ async def test_a_still_reference_gives_a_still_result(api: AimlApi, client: http
     assert difference(frames[0], frames[-1]) < 1
 
 
-async def test_a_photo_that_breaks_the_renderer_fails_the_generation(
-    api: AimlApi, client: httpx.AsyncClient
-) -> None:
+async def test_photo_that_breaks_the_renderer_fails_the_generation(api: AimlApi, client: httpx.AsyncClient) -> None:
     """When rendering fails, the generation fails and nothing is paid."""
     api.quick = False
     before = api.balance
@@ -288,15 +284,15 @@ async def test_a_photo_that_breaks_the_renderer_fails_the_generation(
     assert (generation.status, api.balance) == ("error", before)
 
 
-async def test_waiting_ends_with_what_has_happened(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """A test that waits in vain is told what did happen."""
+async def test_timeout_of_a_wait_names_what_happened(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The error lists the requests and generations so far."""
     await submit(api, client)
     with pytest.raises(TimeoutError, match=r"'submit': 1.*generating"):
         await api.wait_for(lambda api: api.posts > 1, timeout=0.05)
 
 
-async def test_waiting_is_woken_by_requests_and_what_they_do(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """A wait ends when the request that it waits for arrives, or when its effect is there."""
+async def test_wait_ends_with_a_request_or_its_effect(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A wait ends when the awaited request arrives, or when it has taken effect."""
     arrived = asyncio.create_task(api.wait_for(lambda api: api.requests["poll"]))
     generation = await submit(api, client)
     api.faults.add("poll", Fault(delay=0.05))
@@ -305,8 +301,8 @@ async def test_waiting_is_woken_by_requests_and_what_they_do(api: AimlApi, clien
     assert (await arrived, await handled) == (1, 1)
 
 
-async def test_faults_have_the_four_targets(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """Submissions, polls, results and the balance each can be made to misbehave."""
+async def test_faults_have_four_targets(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """Submissions, polls, results and the balance can each fail."""
     generation = await submit(api, client)
     await api.finish(generation.id)
     url = (await poll(client, generation))["video"]["url"]
@@ -322,18 +318,16 @@ async def test_faults_have_the_four_targets(api: AimlApi, client: httpx.AsyncCli
     assert len(api.generations) == 1
 
 
-async def test_a_lost_answer_to_a_submission_is_a_generation_all_the_same(
-    api: AimlApi, client: httpx.AsyncClient
-) -> None:
-    """The client sees a broken connection; the service works on, and will want its money."""
+async def test_submission_with_a_lost_response_starts_a_generation(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The client sees a broken connection, yet the generation runs and will be charged."""
     api.faults.add("submit", lost_response())
     with pytest.raises(httpx.ReadError):
         await client.post(URL, json=SUBMISSION)
     assert (api.posts, len(api.generations)) == (1, 1)
 
 
-async def test_a_submission_dropped_or_limited_starts_nothing(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """What a fault keeps from the service is counted, but nothing is started."""
+async def test_submission_dropped_or_limited_starts_nothing(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A submission that a fault keeps from the service is counted only."""
     api.faults.add("submit", dropped())
     api.faults.add("submit", too_many_requests(retry_after=3))
     with pytest.raises(httpx.TransportError):
@@ -343,8 +337,8 @@ async def test_a_submission_dropped_or_limited_starts_nothing(api: AimlApi, clie
     assert (api.posts, api.generations) == (2, [])
 
 
-async def test_a_result_can_break_off(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """A download that breaks off shows as such, not as a short file."""
+async def test_result_can_be_truncated(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A truncated download is an error, not a short file."""
     generation = await submit(api, client)
     await api.finish(generation.id)
     url = (await poll(client, generation))["video"]["url"]
@@ -354,10 +348,8 @@ async def test_a_result_can_break_off(api: AimlApi, client: httpx.AsyncClient) -
     assert (await download(url)).status_code == 200
 
 
-async def test_hooks_see_a_submission_before_and_after_it_took_effect(
-    api: AimlApi, client: httpx.AsyncClient
-) -> None:
-    """A test can step in just before and just after a generation has come to be."""
+async def test_hooks_run_before_and_after_a_submission(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A test can act just before and just after a generation is created."""
     seen: list[tuple[str, int]] = []
 
     async def note(target: str) -> None:

@@ -76,8 +76,8 @@ async def failure(api: AimlApi, client: httpx.AsyncClient, **changes: object) ->
     return str(poll["error"]["name"])
 
 
-async def test_a_good_submission_is_answered_as_documented(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """The answer has the documented fields, and the id the long shape."""
+async def test_valid_submission_gets_the_documented_response(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The response has the documented fields, and the id is a long one."""
     api.hold = True
     answer = await client.post(URL, json=submission())
     body = answer.json()
@@ -86,8 +86,8 @@ async def test_a_good_submission_is_answered_as_documented(api: AimlApi, client:
     assert body == {"status": "queued", "video": None, "error": None, "meta": None}
 
 
-async def test_what_was_submitted_can_be_seen(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """A test sees the options sent, the headers and both files as the model would."""
+async def test_submission_can_be_read_by_tests(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A test can read the options, the headers and both files."""
     headers = {"X-Client-Request-Id": "job-7"}
     sent = submission(resolution="720p", enable_safety_checker=True, shift=7)
     answer = await client.post(URL, json=sent, headers=headers)
@@ -110,8 +110,8 @@ async def test_what_was_submitted_can_be_seen(api: AimlApi, client: httpx.AsyncC
 
 
 @pytest.mark.parametrize("authorization", [None, "", "Basic abc", "Bearer"])
-async def test_no_key_is_refused(client: httpx.AsyncClient, authorization: str | None) -> None:
-    """Without a bearer key every endpoint of the API answers 401."""
+async def test_request_without_a_key_is_refused(client: httpx.AsyncClient, authorization: str | None) -> None:
+    """Without a bearer key every endpoint of the API responds with 401."""
     del client.headers["authorization"]
     headers = {} if authorization is None else {"Authorization": authorization}
     for request in (
@@ -122,8 +122,8 @@ async def test_no_key_is_refused(client: httpx.AsyncClient, authorization: str |
         assert_flat(await request, 401, "Unauthorized")
 
 
-async def test_a_wrong_key_is_refused(client: httpx.AsyncClient) -> None:
-    """A wrong key is answered 401 in the nested shape."""
+async def test_wrong_key_is_refused(client: httpx.AsyncClient) -> None:
+    """It gets 401 in the nested shape."""
     answer = await client.get("/v2/billing", headers={"Authorization": "Bearer wrong"})
     assert_nested(answer, 401, "err_unauthorized")
 
@@ -186,15 +186,15 @@ async def test_a_wrong_key_is_refused(client: httpx.AsyncClient) -> None:
         ),
     ],
 )
-async def test_each_wrong_field_is_refused_by_name(
+async def test_wrong_field_is_refused_by_name(
     api: AimlApi, client: httpx.AsyncClient, change: dict[str, object], message: str
 ) -> None:
-    """A wrong field is answered 400 with a message that names it, and nothing is started."""
+    """It gets 400 with a message that names it, and nothing is started."""
     assert_flat(await client.post(URL, json=submission(**change)), 400, message)
     assert api.generations == []
 
 
-async def test_several_complaints_come_as_a_list(client: httpx.AsyncClient) -> None:
+async def test_several_errors_come_as_a_list(client: httpx.AsyncClient) -> None:
     """With more than one wrong field the message is a list."""
     answer = await client.post(URL, json=submission(model=None, shift=0))
     assert_flat(answer, 400, ["model: Required", "shift: Number must be greater than or equal to 1.0"])
@@ -202,14 +202,14 @@ async def test_several_complaints_come_as_a_list(client: httpx.AsyncClient) -> N
 
 @pytest.mark.parametrize("data", ["%%%%", "QUJD=QUJD", "QUJ"])
 async def test_bad_base64_is_refused(client: httpx.AsyncClient, data: str) -> None:
-    """Base64 with strange characters or wrong padding is answered 400."""
+    """Base64 with invalid characters or wrong padding gets 400."""
     answer = await client.post(URL, json=submission(image_url=f"data:image/jpeg;base64,{data}"))
     assert answer.status_code == 400
     assert answer.json()["message"].startswith("image_url: Invalid base64")
 
 
-async def test_bad_base64_is_refused_in_the_midst_of_a_large_file(client: httpx.AsyncClient) -> None:
-    """Padding that ends one of the parts which a file is decoded in is no end of the file."""
+async def test_padding_inside_a_large_file_is_refused(client: httpx.AsyncClient) -> None:
+    """Padding at the end of a decoded part is not the end of the file."""
     head, _, data = data_uri(samples.padded(samples.motion(), 1_000_000), "video/mp4").partition(",")
     answer = await client.post(URL, json=submission(video_url=f"{head},{data[: PART - 4]}QQ=={data}"))
     assert_flat(answer, 400, "video_url: Invalid base64: Excess data after padding")
@@ -222,16 +222,16 @@ async def test_bad_base64_is_refused_in_the_midst_of_a_large_file(client: httpx.
         (b"[]", "Expected object, received array"),
     ],
 )
-async def test_a_body_that_is_no_json_object_is_refused(
+async def test_body_that_is_no_json_object_is_refused(
     client: httpx.AsyncClient, content: bytes, message: str
 ) -> None:
-    """Broken JSON and JSON of another type are answered 400."""
+    """Broken JSON and JSON of another type get 400."""
     answer = await client.post(URL, content=content, headers={"Content-Type": "application/json"})
     assert_flat(answer, 400, message)
 
 
-async def test_only_json_with_a_sane_length_is_taken(client: httpx.AsyncClient) -> None:
-    """Forms, bodies of unknown length and bodies over the limit are refused before they are read."""
+async def test_body_must_be_json_of_a_known_small_length(client: httpx.AsyncClient) -> None:
+    """Forms, bodies of unknown length and oversized bodies are refused before they are read."""
 
     async def chunks() -> AsyncIterator[bytes]:
         yield b"{}"
@@ -243,15 +243,15 @@ async def test_only_json_with_a_sane_length_is_taken(client: httpx.AsyncClient) 
     assert_flat(huge, 413, "request entity too large")
 
 
-async def test_a_strange_client_request_id_is_refused(client: httpx.AsyncClient) -> None:
-    """The correlation header takes 1 to 128 of its characters only."""
+async def test_invalid_client_request_id_is_refused(client: httpx.AsyncClient) -> None:
+    """The correlation header has 1 to 128 characters of a small set."""
     for strange in ("a b", "x" * 129):
         answer = await client.post(URL, json=submission(), headers={"X-Client-Request-Id": strange})
         assert_flat(answer, 400, "X-Client-Request-Id: Invalid")
 
 
-async def test_a_19_mb_video_is_taken(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """A body as large as Telegram's largest download arrives whole."""
+async def test_video_of_19_mb_is_accepted(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A body as large as Telegram's largest download arrives complete."""
     large = samples.padded(samples.motion(), 19_000_000)
     answer = await client.post(URL, json=submission(video_url=data_uri(large, "video/mp4")))
     assert answer.status_code == 200
@@ -271,10 +271,10 @@ async def test_a_19_mb_video_is_taken(api: AimlApi, client: httpx.AsyncClient) -
         (lambda: samples.photo() + bytes(5 * 1024 * 1024), "file_too_large"),
     ],
 )
-async def test_a_photo_beyond_the_limits_fails_the_generation(
+async def test_photo_beyond_the_limits_fails_the_generation(
     api: AimlApi, client: httpx.AsyncClient, make: Callable[[], bytes], expected: str
 ) -> None:
-    """Such a photo is accepted at first, as the real service does, and fails the generation."""
+    """Such a photo is accepted first, as by the real service, and fails the generation."""
     photo = await asyncio.to_thread(make)
     assert await failure(api, client, image_url=data_uri(photo, "image/jpeg")) == expected
 
@@ -291,23 +291,23 @@ async def test_a_photo_beyond_the_limits_fails_the_generation(
         (lambda: samples.motion(2, 300, 902), "video_ratio"),
     ],
 )
-async def test_a_video_beyond_the_limits_fails_the_generation(
+async def test_video_beyond_the_limits_fails_the_generation(
     api: AimlApi, client: httpx.AsyncClient, make: Callable[[], bytes], expected: str
 ) -> None:
-    """Such a video is accepted at first, as the real service does, and fails the generation."""
+    """Such a video is accepted first, as by the real service, and fails the generation."""
     video = await asyncio.to_thread(make)
     assert await failure(api, client, video_url=data_uri(video, "video/mp4")) == expected
 
 
-async def test_a_failed_generation_costs_nothing(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """The balance stays when a generation fails."""
+async def test_failed_generation_costs_nothing(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The balance does not change."""
     before = api.balance
     await failure(api, client, image_url=data_uri(b"no picture", "image/jpeg"))
     assert api.balance == before
 
 
-async def test_a_link_of_this_machine_is_fetched_without_the_key(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """A file may be linked to on loopback; a link that is gone fails the generation."""
+async def test_loopback_link_is_fetched_without_the_key(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A file may be given by a loopback link; a missing file fails the generation."""
     seen: list[str | None] = []
 
     async def photo(request: Request) -> Response:
@@ -322,18 +322,16 @@ async def test_a_link_of_this_machine_is_fetched_without_the_key(api: AimlApi, c
         assert await failure(api, client, image_url=f"{url}/gone.jpg") == "file_download_error"
 
 
-async def test_too_low_a_balance_is_refused_as_the_real_service_spells_it(
-    api: AimlApi, client: httpx.AsyncClient
-) -> None:
-    """Without enough credits a submission is answered 403 in the nested shape."""
+async def test_submission_above_the_balance_is_refused(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """It gets 403 in the nested shape, with the real service's spelling."""
     api.balance = api.balance * 0
     answer = await client.post(URL, json=submission())
     assert_nested(answer, 403, "err_insufficent_credits")
     assert api.generations == []
 
 
-async def test_more_generations_than_the_limit_are_refused(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """While the limit is reached a submission is answered 429; when one has ended there is room again."""
+async def test_generations_above_the_limit_are_refused(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """They get 429 until a running one ends."""
     api.concurrency_limit = 1
     api.hold = True
     await client.post(URL, json=submission())
@@ -343,8 +341,8 @@ async def test_more_generations_than_the_limit_are_refused(api: AimlApi, client:
     assert (await client.post(URL, json=submission())).status_code == 200
 
 
-async def test_every_submission_that_arrived_is_counted(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """The count tells a submission that was repeated, refused or not."""
+async def test_submissions_are_counted_even_if_refused(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """The count shows a repeated submission, refused or not."""
     await client.post(URL, json={})
     await client.post(URL, json=submission())
     assert (api.posts, len(api.generations)) == (2, 1)

@@ -8,16 +8,16 @@ from sandbox.telegram import World
 Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
 
 
-async def test_the_bot_knows_who_it_is(api: Api, world: World) -> None:
-    """The answer to getMe tells the account, privacy mode included."""
+async def test_get_me_describes_the_bot(api: Api, world: World) -> None:
+    """GetMe returns the account, with its privacy mode."""
     me = (await api("getMe"))["result"]
     assert (me["id"], me["username"], me["can_read_all_group_messages"]) == (700000001, "sandbox_bot", False)
     world.bot.privacy_mode = False
     assert (await api("getMe"))["result"]["can_read_all_group_messages"] is True
 
 
-async def test_commands_are_kept_by_scope_and_language(api: Api) -> None:
-    """Commands set for one scope and language aren't those of another."""
+async def test_commands_are_stored_by_scope_and_language(api: Api) -> None:
+    """Commands of one scope and language do not replace those of another."""
     commands = [{"command": "start", "description": "Begin"}]
     scope = {"type": "all_group_chats"}
     await api("setMyCommands", commands=commands, scope=scope, language_code="de")
@@ -31,7 +31,7 @@ async def test_commands_are_kept_by_scope_and_language(api: Api) -> None:
     ("command", "description"),
     [("Start", "Begin"), ("x" * 33, "Begin"), ("start now", "Begin"), ("start", ""), ("start", "x" * 257)],
 )
-async def test_commands_that_telegram_refuses_are_refused(api: Api, command: str, description: str) -> None:
+async def test_invalid_commands_are_refused(api: Api, command: str, description: str) -> None:
     """Commands are short lower-case words with a description."""
     answer = await api("setMyCommands", commands=[{"command": command, "description": description}])
     assert answer["error_code"] == 400
@@ -41,8 +41,8 @@ async def test_commands_that_telegram_refuses_are_refused(api: Api, command: str
     ("method", "field", "limit"),
     [("Name", "name", 64), ("Description", "description", 512), ("ShortDescription", "short_description", 120)],
 )
-async def test_texts_about_the_bot_are_kept_by_language(api: Api, method: str, field: str, limit: int) -> None:
-    """A text holds for its language, the one without a language for all others, up to a length."""
+async def test_texts_of_the_bot_are_stored_by_language(api: Api, method: str, field: str, limit: int) -> None:
+    """A text counts for its language, the default one for all others; its length is limited."""
     await api(f"setMy{method}", **{field: "for all"})
     await api(f"setMy{method}", **{field: "für alle", "language_code": "de"})
     assert (await api(f"getMy{method}", language_code="de"))["result"] == {field: "für alle"}
@@ -50,8 +50,8 @@ async def test_texts_about_the_bot_are_kept_by_language(api: Api, method: str, f
     assert not (await api(f"setMy{method}", **{field: "x" * (limit + 1)}))["ok"]
 
 
-async def test_after_logging_out_nothing_works(api: Api) -> None:
-    """A bot that logged out has to go elsewhere."""
+async def test_logged_out_bot_is_refused_everything(api: Api) -> None:
+    """After logOut all methods fail."""
     assert (await api("close"))["ok"]
     assert (await api("logOut"))["ok"]
     assert (await api("getMe"))["description"] == "Logged out"

@@ -44,8 +44,8 @@ async def bot(world: World, telegram: Served) -> AsyncIterator[Bot]:
         yield started
 
 
-async def test_a_conversation_goes_through(bot: Bot, anna: Person) -> None:
-    """Texts, keyboards, replies, edits and presses pass both ways."""
+async def test_conversation_works_in_both_directions(bot: Bot, anna: Person) -> None:
+    """Texts, keyboards, replies, edits and callbacks pass both ways."""
     await anna.sends(anna.chat, photo=samples.photo(), caption="/animate")
     [update] = await bot.get_updates(timeout=5)
     assert update.message is not None
@@ -68,8 +68,8 @@ async def test_a_conversation_goes_through(bot: Bot, anna: Person) -> None:
     assert [message.text for message in anna.chat.by_bot] == ["Working", "And now?"]
 
 
-async def test_files_go_both_ways(bot: Bot, anna: Person, tmp_path: Path) -> None:
-    """A video is downloaded, sent back as a new file with its measures, and once more by its id."""
+async def test_files_work_in_both_directions(bot: Bot, anna: Person, tmp_path: Path) -> None:
+    """A video is downloaded, sent back as a new file with its metadata, and once more by its id."""
     await anna.sends(anna.chat, video=samples.motion(1.0, 240, 320))
     [update] = await bot.get_updates(timeout=5)
     assert update.message is not None
@@ -102,8 +102,8 @@ async def send_often(bot: Bot, person: Person, times: int) -> None:
 
 
 @pytest.mark.usefixtures("_timedelta")
-async def test_refusals_become_the_library_s_errors(world: World, bot: Bot, anna: Person) -> None:
-    """Each kind of refusal is the exception that python-telegram-bot has for it."""
+async def test_refusals_become_errors_of_the_library(world: World, bot: Bot, anna: Person) -> None:
+    """Each kind of refusal raises python-telegram-bot's exception for it."""
     with pytest.raises(BadRequest, match="Chat not found"):
         await bot.send_message(1, "hi")
     group = world.group("Dancers", anna)
@@ -119,14 +119,14 @@ async def test_refusals_become_the_library_s_errors(world: World, bot: Bot, anna
         await send_often(bot, anna, 10)
 
 
-async def test_a_wrong_token_is_an_invalid_token(world: World, telegram: Served) -> None:
+async def test_wrong_token_raises_invalid_token(world: World, telegram: Served) -> None:
     """The bot can't start with another bot's token."""
     async with HTTPXRequest() as request:
         with pytest.raises(InvalidToken):
             await Bot(f"{world.bot.token}x", base_url=telegram.base_url, request=request).initialize()
 
 
-async def test_a_second_instance_is_a_conflict(world: World, bot: Bot, api: Api) -> None:
+async def test_second_instance_raises_conflict(world: World, bot: Bot, api: Api) -> None:
     """The older of two pollers gets the library's Conflict."""
     older = asyncio.create_task(bot.get_updates(timeout=20))
     await world.wait_until(lambda: world.calls("getUpdates"))
@@ -135,23 +135,23 @@ async def test_a_second_instance_is_a_conflict(world: World, bot: Bot, api: Api)
         await older
 
 
-async def test_the_profile_is_taken(world: World, bot: Bot) -> None:
-    """Commands and descriptions are set as the library sends them."""
+async def test_profile_is_accepted(world: World, bot: Bot) -> None:
+    """Commands and descriptions are accepted as the library sends them."""
     await bot.set_my_commands([BotCommand("start", "Begin")], BotCommandScopeAllPrivateChats(), language_code="de")
     assert await bot.get_my_commands(BotCommandScopeAllPrivateChats(), language_code="de")
     await bot.set_my_short_description("Dances", language_code="de")
     assert world.bot.texts["short_description", "de"] == "Dances"
 
 
-async def test_an_answer_may_get_lost(telegram: Served, bot: Bot, anna: Person) -> None:
-    """Faults strike by method name: the message is sent though the bot hears nothing of it."""
+async def test_response_can_get_lost(telegram: Served, bot: Bot, anna: Person) -> None:
+    """The message is sent although the bot gets no response."""
     telegram.faults.add("sendMessage", lost_response())
     with pytest.raises(NetworkError, match=r"httpx\.ReadError"):
         await bot.send_message(anna.id, "hi")
     assert [message.text for message in anna.chat.by_bot] == ["hi"]
 
 
-async def test_an_application_runs_on_it(world: World, telegram: Served, anna: Person) -> None:
+async def test_application_runs_on_the_stand_in(world: World, telegram: Served, anna: Person) -> None:
     """The library's own polling loop starts, answers and stops."""
 
     async def start(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

@@ -46,8 +46,8 @@ async def upload(world: World, telegram: Served, http: httpx.AsyncClient, anna: 
     return send
 
 
-async def test_a_photo_comes_in_several_sizes(anna: Person) -> None:
-    """Telegram makes smaller sizes of a photo, each a file of its own; the largest comes last."""
+async def test_photo_comes_in_several_sizes(anna: Person) -> None:
+    """Telegram makes smaller sizes of a photo, each a file of its own; the largest is last."""
     message = (await anna.sends(anna.chat, photo=samples.photo(1500, 2000))).json()
     assert [(size["width"], size["height"]) for size in message["photo"]] == [
         (67, 90),
@@ -58,8 +58,8 @@ async def test_a_photo_comes_in_several_sizes(anna: Person) -> None:
     assert len({size["file_id"] for size in message["photo"]}) == 4
 
 
-async def test_a_video_is_measured_as_apps_do(anna: Person) -> None:
-    """A video has its true sides, duration, size and a thumbnail."""
+async def test_video_is_measured_as_by_apps(anna: Person) -> None:
+    """A video has its real sides, duration, size and a thumbnail."""
     film = samples.motion(2.0, 240, 320)
     video = (await anna.sends(anna.chat, video=film)).json()["video"]
     assert (video["width"], video["height"], video["duration"]) == (240, 320, 2)
@@ -67,8 +67,8 @@ async def test_a_video_is_measured_as_apps_do(anna: Person) -> None:
     assert max(video["thumbnail"]["width"], video["thumbnail"]["height"]) <= 320
 
 
-async def test_a_video_that_is_to_be_turned_is_measured_as_it_is_shown(anna: Person) -> None:
-    """Phones film lying down and note that the picture is to be turned: the sides are those on the screen."""
+async def test_rotated_video_has_the_sides_on_the_screen(anna: Person) -> None:
+    """Phones record with a rotation flag: width and height are those of the rotated picture."""
     video = (await anna.sends(anna.chat, video=turned(samples.motion(1.0, 240, 320)))).json()["video"]
     assert (video["width"], video["height"]) == (320, 240)
 
@@ -81,16 +81,16 @@ async def test_a_video_that_is_to_be_turned_is_measured_as_it_is_shown(anna: Per
         ("document", {"mime_type": "video/mp4", "file_name": "film.mp4"}),
     ],
 )
-async def test_films_look_different_by_kind(anna: Person, kind: str, fields: dict[str, Any]) -> None:
-    """The same film has other fields as an animation, a video note and a document."""
+async def test_video_has_the_fields_of_its_kind(anna: Person, kind: str, fields: dict[str, Any]) -> None:
+    """The same file has other fields as an animation, a video note and a document."""
     film = Attached(samples.motion(1.0, 240, 320), "film.mp4")
     sent = (await anna.sends(anna.chat, **{kind: film})).json()  # type: ignore[arg-type]  # the kinds are keywords
     assert fields.items() <= sent[kind].items()
     assert ("document" in sent) == (kind in ("animation", "document"))
 
 
-async def test_a_sticker_is_measured(anna: Person) -> None:
-    """A static sticker has its sides and says that it doesn't move."""
+async def test_sticker_is_measured(anna: Person) -> None:
+    """A static sticker has its sides and is not animated."""
     sticker = (await anna.sends(anna.chat, sticker=samples.sticker())).json()["sticker"]
     assert (sticker["width"], sticker["height"], sticker["is_animated"], sticker["is_video"]) == (
         512,
@@ -100,15 +100,15 @@ async def test_a_sticker_is_measured(anna: Person) -> None:
     )
 
 
-async def test_claims_are_believed(anna: Person) -> None:
-    """What a test claims of a file goes out as claimed, true or not."""
+async def test_claims_replace_what_is_in_the_file(anna: Person) -> None:
+    """What a test claims about a file is sent as claimed, true or not."""
     lie = Attached(b"nothing", "IMG_1.HEIC", mime_type="image/heic", file_size=30 * MB)
     document = (await anna.sends(anna.chat, document=lie)).json()["document"]
     assert (document["mime_type"], document["file_size"]) == ("image/heic", 30 * MB)
 
 
-async def test_apps_send_no_broken_photos_or_videos(anna: Person) -> None:
-    """A person can't send as a photo or video what is neither, unless the test claims its sides."""
+async def test_broken_photos_and_videos_are_not_sent_by_apps(anna: Person) -> None:
+    """A person can't send another file as a photo or video, unless the test claims its sides."""
     with pytest.raises(OSError, match="cannot identify"):
         await anna.sends(anna.chat, photo=b"no photo")
     with pytest.raises(ValueError, match="is no video"):
@@ -117,10 +117,10 @@ async def test_apps_send_no_broken_photos_or_videos(anna: Person) -> None:
     assert len(anna.chat.messages) == 1
 
 
-async def test_a_file_can_be_downloaded(
+async def test_file_can_be_downloaded(
     world: World, telegram: Served, http: httpx.AsyncClient, api: Api, anna: Person
 ) -> None:
-    """The answer to getFile tells the path, and the file is there, even if the token's colon is percent-encoded."""
+    """GetFile returns the path, and the file is there, even if the token's colon is percent-encoded."""
     film = samples.motion(1.0, 240, 320)
     video = (await anna.sends(anna.chat, video=film)).json()["video"]
     file = (await api("getFile", file_id=video["file_id"]))["result"]
@@ -130,8 +130,8 @@ async def test_a_file_can_be_downloaded(
         assert answer.content == film
 
 
-async def test_only_20_mb_can_be_downloaded(api: Api, anna: Person) -> None:
-    """Larger files are refused by getFile."""
+async def test_files_above_20_mb_cannot_be_downloaded(api: Api, anna: Person) -> None:
+    """GetFile refuses them."""
     for size, fits in ((20 * MB, True), (20 * MB + 1, False)):
         lie = Attached(b"film", "film.mp4", file_size=size, width=480, height=640, duration=3)
         video = (await anna.sends(anna.chat, video=lie)).json()["video"]
@@ -153,8 +153,8 @@ async def test_unknown_files_are_refused(
     assert answer.status_code == 404
 
 
-async def test_a_known_file_is_sent_by_its_id_as_what_it_is(api: Api, anna: Person) -> None:
-    """A file_id keeps what Telegram knows of the file, and fits only its own kind."""
+async def test_stored_file_is_sent_by_its_id_as_its_kind(api: Api, anna: Person) -> None:
+    """A file_id keeps the file's metadata, and can be used for its own kind only."""
     video = (await anna.sends(anna.chat, video=samples.motion(1.0, 240, 320))).json()["video"]
     sent = (await api("sendVideo", chat_id=anna.id, video=video["file_id"]))["result"]
     assert sent["video"] == video
@@ -162,8 +162,8 @@ async def test_a_known_file_is_sent_by_its_id_as_what_it_is(api: Api, anna: Pers
     assert wrong["description"] == "Bad Request: can't use file of type Video as Photo"
 
 
-async def test_an_uploaded_video_has_only_what_the_bot_says_of_it(upload: Upload, anna: Person) -> None:
-    """Sides and duration that aren't given are 0: people see a black square of 0:00."""
+async def test_uploaded_video_has_only_the_given_metadata(upload: Upload, anna: Person) -> None:
+    """Sides and duration that are not given are 0: people see a black square of 0:00."""
     film = samples.motion(1.0, 240, 320)
     bare = (await upload("sendVideo", {"video": ("film.mp4", film)}))["result"]["video"]
     assert (bare["width"], bare["height"], bare["duration"], bare.get("thumbnail")) == (0, 0, 0, None)
@@ -178,7 +178,7 @@ async def test_an_uploaded_video_has_only_what_the_bot_says_of_it(upload: Upload
     assert media.path.read_bytes() == film
 
 
-async def test_a_file_can_be_attached_under_any_name(upload: Upload) -> None:
+async def test_file_can_be_attached_under_any_name(upload: Upload) -> None:
     """A parameter may refer to another part of the body as attach://name."""
     files = {"myfile": ("film.mp4", samples.motion(1.0, 240, 320))}
     assert (await upload("sendVideo", files, video="attach://myfile"))["ok"]
@@ -196,8 +196,8 @@ async def test_a_file_can_be_attached_under_any_name(upload: Upload) -> None:
     ],
     ids=["large", "png", "no", "heavy"],
 )
-async def test_thumbnails_have_to_be_small_jpegs(upload: Upload, thumbnail: bytes) -> None:
-    """A thumbnail that people wouldn't see is refused."""
+async def test_thumbnails_must_be_small_jpegs(upload: Upload, thumbnail: bytes) -> None:
+    """A thumbnail that people would not see is refused."""
     files = {"video": ("film.mp4", b"film"), "thumbnail": ("thumb.jpg", thumbnail)}
     answer = await upload("sendVideo", files)
     assert answer["description"] == "Bad Request: a thumbnail must be a JPEG of at most 320x320 and 200 kB"
@@ -220,26 +220,26 @@ async def test_thumbnails_have_to_be_small_jpegs(upload: Upload, thumbnail: byte
 async def test_photos_that_telegram_cannot_process_are_refused(
     upload: Upload, photo: bytes, description: str
 ) -> None:
-    """A photo has to be a picture of at most 10 MB and 10,000 pixels, not too long."""
+    """A photo is a picture of at most 10 MB and 10,000 pixels, and not too narrow."""
     answer = await upload("sendPhoto", {"photo": ("photo.jpg", photo)})
     assert answer["description"] == f"Bad Request: {description}"
 
 
-async def test_uploads_over_50_mb_are_too_large(upload: Upload, anna: Person) -> None:
-    """A file of more than 50 MB is answered with 413."""
+async def test_uploads_above_50_mb_are_refused(upload: Upload, anna: Person) -> None:
+    """A file of more than 50 MB gets 413."""
     answer = await upload("sendDocument", {"document": ("zeros", Zeros(50 * MB + 1))})
     assert answer == {"ok": False, "error_code": 413, "description": "Request Entity Too Large"}
     assert anna.chat.by_bot == []
 
 
-async def test_uploads_of_50_mb_pass(upload: Upload) -> None:
-    """A file of exactly 50 MB is taken."""
+async def test_uploads_of_50_mb_are_accepted(upload: Upload) -> None:
+    """A file of exactly 50 MB is accepted."""
     answer = await upload("sendDocument", {"document": ("zeros", Zeros(50 * MB))})
     assert answer["result"]["document"]["file_size"] == 50 * MB
 
 
 async def test_large_uploads_take_little_memory(upload: Upload) -> None:
-    """An upload goes to disk as it comes."""
+    """An upload goes to disk as it arrives."""
     tracemalloc.start()
     try:
         await upload("sendDocument", {"document": ("zeros", Zeros(20 * MB))})
@@ -249,10 +249,8 @@ async def test_large_uploads_take_little_memory(upload: Upload) -> None:
     assert peak < 8 * MB
 
 
-async def test_without_the_right_token_nothing_is_given(
-    world: World, telegram: Served, http: httpx.AsyncClient
-) -> None:
-    """A wrong token is answered with 401, one that can't be a token with 404."""
+async def test_wrong_token_is_refused_everything(world: World, telegram: Served, http: httpx.AsyncClient) -> None:
+    """A wrong token gets 401, one that can't be a token 404."""
     wrong = world.bot.token[:-1] + "x"
     for url in (f"{telegram.base_url}{wrong}/getMe", f"{telegram.base_file_url}{wrong}/photos/file_0.jpg"):
         answer = await http.get(url)
@@ -260,8 +258,8 @@ async def test_without_the_right_token_nothing_is_given(
     assert (await http.get(f"{telegram.base_url}nonsense/getMe")).status_code == 404
 
 
-async def test_the_token_is_in_no_record(api: Api, world: World, anna: Person) -> None:
-    """What tests read of requests never has the token."""
+async def test_token_is_in_no_record(api: Api, world: World, anna: Person) -> None:
+    """The recorded requests never contain the token."""
     await api("sendMessage", chat_id=anna.id, text="hi")
     assert not any(re.search(world.bot.token, str(request)) for request in world.requests)
 

@@ -21,33 +21,33 @@ def allowed(gauge: FloodGauge, chats: list[int], seconds: float) -> int:
     return sum(gauge.measure("sendMessage", chat, 1000 + step * i) is None for i, chat in enumerate(chats))
 
 
-def test_thirty_messages_a_second_go_through() -> None:
-    """Over all chats 30 messages a second are let through for long, and 40 aren't."""
+def test_thirty_messages_a_second_are_allowed() -> None:
+    """In all chats together 30 messages a second are allowed for long, 40 are not."""
     assert allowed(FloodGauge(), list(range(1, 301)), 10) == 300
     assert allowed(FloodGauge(), list(range(1, 401)), 10) < 370
 
 
-def test_one_message_a_second_goes_through_in_a_chat() -> None:
-    """In one chat a message a second is let through for long, and a burst of ten isn't."""
+def test_one_message_a_second_is_allowed_in_a_chat() -> None:
+    """In one chat a message a second is allowed for long, a burst of ten is not."""
     assert allowed(FloodGauge(), [1] * 100, 100) == 100
     assert allowed(FloodGauge(), [1] * 10, 0.1) < 10
 
 
-def test_twenty_messages_a_minute_go_through_in_a_group() -> None:
-    """In a group 20 messages a minute are let through for long, and 60 aren't."""
+def test_twenty_messages_a_minute_are_allowed_in_a_group() -> None:
+    """In a group 20 messages a minute are allowed for long, 60 are not."""
     assert allowed(FloodGauge(), [-1] * 100, 300) == 100
     assert allowed(FloodGauge(), [-1] * 120, 120) < 70
 
 
-async def test_floods_are_noted_and_let_through(world: World, api: Api, anna: Person) -> None:
-    """Without enforcement nothing is refused, but a test can see what came too fast."""
+async def test_floods_are_recorded_and_let_through(world: World, api: Api, anna: Person) -> None:
+    """With limits off nothing is refused, but tests can read what exceeded a limit."""
     answers = [await api("sendMessage", chat_id=anna.id, text="hi") for _ in range(10)]
     assert all(answer["ok"] for answer in answers)
     assert {flood.limit for flood in world.floods} == {"1 a second in a chat"}
 
 
 async def test_floods_are_refused_when_limits_are_on(world: World, api: Api, anna: Person) -> None:
-    """With limits on, what comes too fast is answered with 429 and the seconds to wait."""
+    """They get 429 and the seconds to wait."""
     world.flood_limits = True
     answers = [await api("sendMessage", chat_id=anna.id, text="hi") for _ in range(10)]
     refused = next(answer for answer in answers if not answer["ok"])
@@ -56,8 +56,8 @@ async def test_floods_are_refused_when_limits_are_on(world: World, api: Api, ann
     assert refused["parameters"] == {"retry_after": 1}
 
 
-async def test_edits_and_chat_actions_count(world: World, api: Api, anna: Person) -> None:
-    """Not only new messages count for the limits; answers to presses don't."""
+async def test_edits_and_chat_actions_count_as_messages(world: World, api: Api, anna: Person) -> None:
+    """They count for the limits; answers to callback queries do not."""
     for _ in range(10):
         await api("sendChatAction", chat_id=anna.id, action="typing")
     assert world.floods

@@ -31,14 +31,14 @@ from sandbox.telegram.formatting import FormattedText, formatted, parse_html, pl
     ],
 )
 def test_html_becomes_text_and_entities(source: str, text: str, entities: list[tuple[str, int, int]]) -> None:
-    """The published tags become entities, measured in UTF-16 code units."""
+    """The documented tags become entities, measured in UTF-16 code units."""
     parsed = parse_html(source)
     assert parsed.text == text
     assert [(each["type"], each["offset"], each["length"]) for each in parsed.entities] == entities
 
 
-def test_links_carry_their_address() -> None:
-    """The address of an <a> is part of its entity, with references resolved."""
+def test_links_have_their_address_in_the_entity() -> None:
+    """The address of an <a> is in its entity, with references resolved."""
     parsed = parse_html('<a href="https://example.org/?a=1&amp;b=2">here</a>')
     assert parsed.entities == [
         {"type": "text_link", "offset": 0, "length": 4, "url": "https://example.org/?a=1&b=2"}
@@ -61,22 +61,22 @@ def test_links_carry_their_address() -> None:
         ("<!-- x -->", 'Unsupported start tag "!--" at byte offset 0'),
     ],
 )
-def test_wrong_html_is_refused_with_the_place(source: str, problem: str) -> None:
-    """What is no HTML of Telegram's is refused, and the error says what and where."""
+def test_wrong_html_is_refused_with_its_offset(source: str, problem: str) -> None:
+    """HTML that Telegram does not know is refused; the error says what and where."""
     with pytest.raises(BotApiError) as refused:
         parse_html(source)
     assert refused.value.description == f"Bad Request: can't parse entities: {problem}"
 
 
 @given(st.text())
-def test_escaped_text_comes_out_as_it_was(text: str) -> None:
+def test_escaped_text_is_parsed_to_the_original(text: str) -> None:
     """Any text escaped for HTML is read back unchanged."""
     assert parse_html(html.escape(text)) == FormattedText(text)
 
 
 @given(st.text(alphabet="<>/&;b \"'=ai💃", max_size=30))
 def test_entities_stay_within_the_text(source: str) -> None:
-    """Whatever is parsed without complaint has entities that lie within its text."""
+    """All entities of a parsed text lie within the text."""
     try:
         parsed = formatted(source, "HTML", None)
     except BotApiError:
@@ -85,8 +85,8 @@ def test_entities_stay_within_the_text(source: str) -> None:
         assert 0 <= entity["offset"] < entity["offset"] + entity["length"] <= utf16_length(parsed.text)
 
 
-def test_white_space_around_a_text_is_taken_away() -> None:
-    """A text is stripped, and its entities move along."""
+def test_white_space_around_a_text_is_stripped() -> None:
+    """The entities are shifted with the text."""
     parsed = formatted("  <b> bold </b> \n", "HTML", None)
     assert parsed == FormattedText("bold", [{"type": "bold", "offset": 0, "length": 4}])
 
@@ -100,20 +100,20 @@ def test_white_space_around_a_text_is_taken_away() -> None:
         ("thanks @somebody!", "mention", "@somebody"),
     ],
 )
-def test_commands_links_and_mentions_are_found(text: str, kind: str, found: str) -> None:
-    """Telegram marks commands, links and mentions by itself."""
+def test_commands_links_and_mentions_are_detected(text: str, kind: str, found: str) -> None:
+    """Telegram adds entities for them."""
     entity = next(each for each in plain(text).entities if each["type"] == kind)
     assert text[entity["offset"] : entity["offset"] + entity["length"]] == found
 
 
 @pytest.mark.parametrize("text", ["a/b", "1/2", "and/or", "//", "mail@example"])
-def test_slashes_and_ats_within_words_mean_nothing(text: str) -> None:
-    """Only what stands alone is a command or a mention."""
+def test_slashes_and_ats_within_words_are_no_entities(text: str) -> None:
+    """Only separate words are commands or mentions."""
     assert plain(text).entities == []
 
 
 @pytest.mark.parametrize("mode", ["MarkdownV2", "Markdown", "bbcode"])
 def test_other_parse_modes_are_refused(mode: str) -> None:
-    """The sandbox reads HTML only, and says so instead of guessing."""
+    """The sandbox reads only HTML, and says so."""
     with pytest.raises(BotApiError, match="parse_mode"):
         formatted("*x*", mode, None)

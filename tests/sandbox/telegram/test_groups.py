@@ -38,23 +38,23 @@ async def group(world: World, anna: Person, api: Api) -> Group:
         ("@sandbox_bot hello", False),
     ],
 )
-async def test_in_privacy_mode_the_bot_sees_its_commands(
+async def test_commands_are_seen_in_privacy_mode(
     api: Api, anna: Person, group: Group, text: str, is_seen: bool
 ) -> None:
-    """In a group the bot sees commands for it or for everybody, and no talk."""
+    """In a group the bot sees commands for it or for all bots, and no other texts."""
     await anna.sends(group, text)
     assert bool(await seen(api)) == is_seen
 
 
-async def test_in_privacy_mode_photos_come_only_with_a_command(api: Api, anna: Person, group: Group) -> None:
-    """Plain photos are kept from the bot; those with a command in the caption aren't."""
+async def test_photos_are_seen_in_privacy_mode_with_a_command(api: Api, anna: Person, group: Group) -> None:
+    """Plain photos are hidden from the bot; those with a command as their caption are not."""
     await anna.sends(group, photo=SMALL)
     await anna.sends(group, photo=SMALL, caption="/animate")
     assert [message["caption"] for message in await seen(api)] == ["/animate"]
 
 
-async def test_in_privacy_mode_replies_to_the_bot_are_seen(api: Api, anna: Person, group: Group) -> None:
-    """A reply to the bot reaches it, with photos and all; one to a person doesn't."""
+async def test_replies_to_the_bot_are_seen_in_privacy_mode(api: Api, anna: Person, group: Group) -> None:
+    """A reply to the bot reaches it, also with photos; a reply to a person does not."""
     await api("sendMessage", chat_id=group.id, text="send a photo")
     photo = await anna.sends(group, photo=SMALL, reply_to=group.by_bot[0])
     await anna.sends(group, photo=SMALL, reply_to=photo)
@@ -62,10 +62,8 @@ async def test_in_privacy_mode_replies_to_the_bot_are_seen(api: Api, anna: Perso
     assert [message["reply_to_message"]["text"] for message in messages] == ["send a photo"]
 
 
-async def test_in_privacy_mode_only_the_captioned_item_of_an_album_is_seen(
-    api: Api, anna: Person, group: Group
-) -> None:
-    """Of an album the bot gets the item that has the command."""
+async def test_album_in_privacy_mode_shows_only_the_captioned_item(api: Api, anna: Person, group: Group) -> None:
+    """The bot gets the item that has the command."""
     await anna.sends_album(group, [("photo", SMALL), ("photo", SMALL)], caption="/animate", captioned=1)
     messages = await seen(api)
     assert [message["caption"] for message in messages] == ["/animate"]
@@ -73,10 +71,10 @@ async def test_in_privacy_mode_only_the_captioned_item_of_an_album_is_seen(
 
 
 @pytest.mark.parametrize("way", ["privacy mode off", "administrator"])
-async def test_without_privacy_mode_everything_is_seen(
+async def test_everything_is_seen_without_privacy_mode(
     way: str, world: World, api: Api, anna: Person, group: Group
 ) -> None:
-    """With privacy mode off, or as an administrator, the bot sees all."""
+    """With privacy mode off, or as an administrator, the bot sees all messages."""
     if way == "administrator":
         group.promote_bot()
         assert [each["new_chat_member"]["status"] for each in await seen(api)] == ["administrator"]
@@ -87,16 +85,16 @@ async def test_without_privacy_mode_everything_is_seen(
     assert len(await seen(api)) == 3
 
 
-async def test_an_album_is_an_update_for_each_item(api: Api, anna: Person) -> None:
-    """In a private chat all items of an album come, one by one."""
+async def test_album_is_an_update_for_each_item(api: Api, anna: Person) -> None:
+    """In a private chat all items of an album come one by one."""
     await anna.sends_album(anna.chat, [("photo", SMALL), ("video", samples.motion(1.0, 240, 320))])
     messages = await seen(api)
     assert ["photo" in message for message in messages] == [True, False]
     assert messages[0]["media_group_id"] == messages[1]["media_group_id"]
 
 
-async def test_the_bot_is_told_when_it_comes_and_goes(world: World, api: Api, anna: Person) -> None:
-    """Being added and kicked gives a my_chat_member update and a service message."""
+async def test_membership_of_the_bot_makes_updates(world: World, api: Api, anna: Person) -> None:
+    """Being added and removed makes a my_chat_member update and a service message."""
     group = world.group("Dancers", anna)
     group.kick_bot()
     added, welcome, kicked, farewell = await seen(api)
@@ -107,10 +105,10 @@ async def test_the_bot_is_told_when_it_comes_and_goes(world: World, api: Api, an
 
 
 @pytest.mark.parametrize(("supergroup", "kind"), [(False, "group"), (True, "supergroup")])
-async def test_a_group_that_kicked_the_bot_is_out_of_reach(
+async def test_group_without_the_bot_is_refused(
     world: World, api: Api, anna: Person, supergroup: bool, kind: str
 ) -> None:
-    """Kicked means 403; so does having left; never having been there means 400."""
+    """After being removed or leaving it is 403, for a group that never had the bot 400."""
     group = world.group("Dancers", anna, supergroup=supergroup, with_bot=False)
     message = {"chat_id": group.id, "text": "hi"}
     assert (await api("sendMessage", **message))["description"] == "Bad Request: chat not found"
@@ -136,8 +134,8 @@ async def test_forbidden_kinds_are_refused(api: Api, anna: Person, group: Group)
     assert (await api("sendVideo", chat_id=group.id, video=video))["ok"]
 
 
-async def test_a_group_that_became_a_supergroup_tells_its_new_id(api: Api, anna: Person, group: Group) -> None:
-    """After the upgrade both sides are announced, the old id is refused, and messages begin anew."""
+async def test_migrated_group_is_refused_with_its_new_id(api: Api, anna: Person, group: Group) -> None:
+    """Both chats announce the upgrade, the old id is refused, and message ids begin anew."""
     await anna.sends(group, "/animate")
     new = group.migrate()
     *_, leaving, arriving = await seen(api)
@@ -151,8 +149,8 @@ async def test_a_group_that_became_a_supergroup_tells_its_new_id(api: Api, anna:
     assert (result["chat"]["type"], result["message_id"]) == ("supergroup", 2)
 
 
-async def test_topics_keep_messages_apart(world: World, api: Api, anna: Person) -> None:
-    """In a topic messages carry its id, and without one they don't; what answers nothing answers the topic."""
+async def test_topics_separate_messages(world: World, api: Api, anna: Person) -> None:
+    """Messages in a topic have its id, others have none; without a reply they reply to the topic."""
     forum = world.group("Dancers", anna, forum=True)
     topic = forum.topic("Waltz")
     await seen(api)
@@ -170,7 +168,7 @@ async def test_topics_keep_messages_apart(world: World, api: Api, anna: Person) 
 
 
 async def test_closed_and_unknown_topics_are_refused(world: World, api: Api, anna: Person) -> None:
-    """A closed topic takes nothing from the bot, and a deleted one isn't found."""
+    """A closed topic accepts nothing from the bot, and a deleted one is not found."""
     forum = world.group("Dancers", anna, forum=True)
     topic = forum.topic("Waltz")
     destination = {"chat_id": forum.id, "message_thread_id": topic.thread_id}
@@ -184,8 +182,8 @@ async def test_closed_and_unknown_topics_are_refused(world: World, api: Api, ann
     assert gone["description"] == "Bad Request: message thread not found"
 
 
-async def test_replies_in_supergroups_make_threads_that_are_no_topics(world: World, api: Api, anna: Person) -> None:
-    """In a supergroup without topics a reply has a message_thread_id that can't be used for sending."""
+async def test_replies_in_supergroups_make_threads_without_topics(world: World, api: Api, anna: Person) -> None:
+    """In a supergroup without topics a reply has a message_thread_id that can't be used to send."""
     group = world.group("Dancers", anna, supergroup=True)
     first = await anna.sends(group, "/first")
     await anna.sends(group, "/second", reply_to=first)
@@ -196,14 +194,14 @@ async def test_replies_in_supergroups_make_threads_that_are_no_topics(world: Wor
     assert answer["description"] == "Bad Request: message thread not found"
 
 
-async def test_anonymous_administrators_speak_as_the_group(api: Api, anna: Person, group: Group) -> None:
+async def test_anonymous_administrators_send_as_the_group(api: Api, anna: Person, group: Group) -> None:
     """Their messages come from GroupAnonymousBot, with the group as sender_chat."""
     await anna.anonymously(group).sends(group, "/animate")
     [message] = await seen(api)
     assert (message["from"]["id"], message["sender_chat"]["id"]) == (1087968824, group.id)
 
 
-async def test_a_linked_channel_s_posts_appear_in_the_group(
+async def test_posts_of_a_linked_channel_appear_in_the_group(
     world: World, api: Api, anna: Person, group: Group
 ) -> None:
     """A post is forwarded to the linked group by Telegram's own account, marked as automatic."""
@@ -215,8 +213,8 @@ async def test_a_linked_channel_s_posts_appear_in_the_group(
     assert message["forward_origin"]["message_id"] == 1
 
 
-async def test_the_bot_posts_in_channels_that_have_it(world: World, api: Api, anna: Person) -> None:
-    """In a channel the bot sees posts and writes in the channel's name."""
+async def test_channel_with_the_bot_accepts_its_posts(world: World, api: Api, anna: Person) -> None:
+    """In a channel the bot sees posts, and posts in the channel's name."""
     channel = world.channel("News")
     channel.add_bot(by=anna.user)
     await anna.as_channel(channel).sends(channel, "hello")
@@ -228,7 +226,7 @@ async def test_the_bot_posts_in_channels_that_have_it(world: World, api: Api, an
 
 
 async def test_members_have_their_status(world: World, api: Api, anna: Person, group: Group) -> None:
-    """The Bot API tells what somebody is in a group."""
+    """GetChatMember returns a user's status in a group."""
     berta, carla = world.person("Berta"), world.person("Carla")
     group.set_member(berta.user, "administrator")
 
@@ -243,8 +241,8 @@ async def test_members_have_their_status(world: World, api: Api, anna: Person, g
     assert not (await api("getChatMember", chat_id=group.id, user_id=1))["ok"]
 
 
-async def test_only_members_write_in_a_group(world: World, group: Group) -> None:
-    """A test that lets an outsider write is told so."""
+async def test_outsiders_cannot_send_to_a_group(world: World, group: Group) -> None:
+    """A test that tries it gets an error."""
     berta = world.person("Berta")
     with pytest.raises(ValueError, match="Berta isn't in Dancers"):
         await berta.sends(group, "hello")

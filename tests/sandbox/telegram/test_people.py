@@ -19,7 +19,7 @@ async def panel(api: Api, anna: Person) -> Message:
     return await anna.chat.wait_for("ready")
 
 
-async def test_a_press_reaches_the_bot_and_its_answer_the_person(api: Api, anna: Person, panel: Message) -> None:
+async def test_callback_reaches_the_bot_and_its_answer_the_person(api: Api, anna: Person, panel: Message) -> None:
     """A pressed button is a callback query; its answer can be awaited."""
     press = anna.presses(panel, "✅ Go")
     query = (await api("getUpdates"))["result"][0]["callback_query"]
@@ -30,8 +30,8 @@ async def test_a_press_reaches_the_bot_and_its_answer_the_person(api: Api, anna:
     assert (answer.text, answer.is_alert) == ("Off we go", True)
 
 
-async def test_a_press_is_answered_once(api: Api, anna: Person, panel: Message) -> None:
-    """A second answer is refused, and so is one to a query that never was."""
+async def test_callback_is_answered_once(api: Api, anna: Person, panel: Message) -> None:
+    """A second answer is refused, and so is one to an unknown query."""
     press = anna.presses(panel, "✅")
     assert (await api("answerCallbackQuery", callback_query_id=press.id))["ok"]
     for query in (press.id, "1234"):
@@ -41,7 +41,7 @@ async def test_a_press_is_answered_once(api: Api, anna: Person, panel: Message) 
         )
 
 
-async def test_a_press_must_be_answered_in_time(world: World, api: Api, anna: Person, panel: Message) -> None:
+async def test_callback_must_be_answered_in_time(world: World, api: Api, anna: Person, panel: Message) -> None:
     """After the query's lifetime the answer is refused."""
     world.query_lifetime = -1
     press = anna.presses(panel, "✅")
@@ -49,7 +49,7 @@ async def test_a_press_must_be_answered_in_time(world: World, api: Api, anna: Pe
     assert press.answer is None
 
 
-async def test_an_answer_has_at_most_200_characters(api: Api, anna: Person, panel: Message) -> None:
+async def test_callback_answer_has_at_most_200_characters(api: Api, anna: Person, panel: Message) -> None:
     """A longer answer is refused."""
     press = anna.presses(panel, "✅")
     answer = await api("answerCallbackQuery", callback_query_id=press.id, text="x" * 201)
@@ -57,27 +57,27 @@ async def test_an_answer_has_at_most_200_characters(api: Api, anna: Person, pane
 
 
 @pytest.mark.parametrize("label", ["Stop", "Go", "Gone"])
-async def test_a_press_needs_one_button_that_calls_back(anna: Person, panel: Message, label: str) -> None:
+async def test_press_needs_one_button_with_callback_data(anna: Person, panel: Message, label: str) -> None:
     """Unknown and ambiguous labels, and links, raise LookupError."""
     with pytest.raises(LookupError, match="button"):
         anna.presses(panel, label)
 
 
-async def test_hostile_apps_send_any_data(api: Api, anna: Person, panel: Message) -> None:
-    """Callback data can be made up."""
+async def test_callback_data_can_be_made_up(api: Api, anna: Person, panel: Message) -> None:
+    """As hostile apps do."""
     anna.presses(panel, data="evil")
     assert (await api("getUpdates"))["result"][0]["callback_query"]["data"] == "evil"
 
 
-async def test_a_deleted_message_cannot_be_pressed(anna: Person, panel: Message) -> None:
-    """What is gone has no buttons."""
+async def test_deleted_message_cannot_be_pressed(anna: Person, panel: Message) -> None:
+    """It has no buttons."""
     anna.deletes(panel)
     with pytest.raises(ValueError, match="deleted"):
         anna.presses(panel, "✅")
 
 
-async def test_waiting_ends_with_the_message(api: Api, anna: Person) -> None:
-    """wait_for gives the message as soon as the bot says it, or edits one to fit."""
+async def test_wait_ends_with_the_message(api: Api, anna: Person) -> None:
+    """wait_for returns the message as soon as the bot sends it, or edits one so that it matches."""
     waiting = asyncio.create_task(anna.chat.wait_for("done"))
     await api("sendMessage", chat_id=anna.id, text="working")
     assert not waiting.done()
@@ -85,8 +85,8 @@ async def test_waiting_ends_with_the_message(api: Api, anna: Person) -> None:
     assert (await waiting).message_id == 1
 
 
-async def test_waiting_can_begin_after_a_message(api: Api, anna: Person) -> None:
-    """With `after`, what was said before doesn't count; what people say never does."""
+async def test_wait_can_begin_after_a_message(api: Api, anna: Person) -> None:
+    """With `after` only newer messages count; messages of people never do."""
     await api("sendMessage", chat_id=anna.id, text="hello")
     mark = await anna.sends(anna.chat, "hello")
     with pytest.raises(TimeoutError):
@@ -95,8 +95,8 @@ async def test_waiting_can_begin_after_a_message(api: Api, anna: Person) -> None
     assert (await anna.chat.wait_for("hello", after=mark)).text == "hello again"
 
 
-async def test_waiting_in_vain_tells_all_that_was_said(api: Api, anna: Person) -> None:
-    """The error of a wait has the chat's transcript and the requests that were refused."""
+async def test_timeout_of_a_wait_has_the_transcript(api: Api, anna: Person) -> None:
+    """The error has the chat's transcript and the refused requests."""
     await anna.sends(anna.chat, "knock knock")
     await api("sendMessage", chat_id=anna.id, text="")
     with pytest.raises(TimeoutError) as late:
@@ -105,8 +105,8 @@ async def test_waiting_in_vain_tells_all_that_was_said(api: Api, anna: Person) -
     assert "message text is empty" in str(late.value)
 
 
-async def test_listeners_hear_what_happens(world: World, api: Api, anna: Person) -> None:
-    """Events come in order, until the listener is taken away."""
+async def test_listeners_get_events_in_order(world: World, api: Api, anna: Person) -> None:
+    """Until they stop listening."""
     events: list[Event] = []
     stop = world.listen(events.append)
     await anna.sends(anna.chat, "hi")
@@ -121,8 +121,8 @@ async def test_listeners_hear_what_happens(world: World, api: Api, anna: Person)
     ]
 
 
-async def test_requests_are_recorded_with_what_came_of_them(world: World, api: Api, anna: Person) -> None:
-    """Tests can read which methods were called, how, and what the answer was."""
+async def test_requests_are_recorded_with_their_outcome(world: World, api: Api, anna: Person) -> None:
+    """Tests can read which methods were called, their parameters and their results."""
     await api("sendMessage", chat_id=anna.id, text="hi")
     await api("sendMessage", chat_id=1, text="hi")
     assert world.calls("sendMessage")[0] == {"chat_id": anna.id, "text": "hi"}
@@ -132,8 +132,8 @@ async def test_requests_are_recorded_with_what_came_of_them(world: World, api: A
     ]
 
 
-async def test_people_forward_and_add_other_things(api: Api, anna: Person) -> None:
-    """Forwards carry their origin; anything else that Telegram has goes into `extra`."""
+async def test_people_forward_and_send_raw_fields(api: Api, anna: Person) -> None:
+    """Forwards have their origin; `extra` adds any other field."""
     message = await anna.sends(anna.chat, extra={"location": {"latitude": 1.5, "longitude": 2.5}})
     anna.forwards(message, anna.chat)
     updates = (await api("getUpdates"))["result"]

@@ -11,8 +11,8 @@ Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
 A_FILM = Attached(b"film", "film.mp4", width=480, height=640, duration=3)
 
 
-async def test_a_message_comes_back_as_people_see_it(api: Api, anna: Person) -> None:
-    """The answer is the message: parsed text, entities, chat, sender and the next number."""
+async def test_sent_message_is_returned_as_people_see_it(api: Api, anna: Person) -> None:
+    """The result is the message: parsed text, entities, chat, sender and the next number."""
     await anna.sends(anna.chat, "/start")
     result = (await api("sendMessage", chat_id=anna.id, text="<b>Hi</b> Anna", parse_mode="HTML"))["result"]
     assert result["text"] == "Hi Anna"
@@ -31,23 +31,23 @@ async def test_a_message_comes_back_as_people_see_it(api: Api, anna: Person) -> 
         ({"text": "hi", "reply_parameters": {"message_id": 99}}, "message to be replied not found"),
     ],
 )
-async def test_texts_that_cannot_be_sent_are_refused(
+async def test_invalid_texts_and_threads_are_refused(
     api: Api, anna: Person, parameters: dict[str, Any], description: str
 ) -> None:
-    """Empty and overlong texts, and unknown places, are answered with 400."""
+    """Empty and overlong texts, and unknown threads, get 400."""
     answer = await api("sendMessage", chat_id=anna.id, **parameters)
     assert (answer["error_code"], answer["description"]) == (400, f"Bad Request: {description}")
     assert anna.chat.by_bot == []
 
 
-async def test_lengths_count_after_parsing(api: Api, anna: Person) -> None:
-    """Tags don't count for the limit of 4096 characters."""
+async def test_length_is_measured_after_parsing(api: Api, anna: Person) -> None:
+    """Tags do not count for the limit of 4096 characters."""
     text = f"<b>{'x' * 4096}</b>"
     assert (await api("sendMessage", chat_id=anna.id, text=text, parse_mode="HTML"))["ok"]
 
 
-async def test_captions_are_shorter_than_texts(api: Api, anna: Person) -> None:
-    """A caption may have 1024 characters."""
+async def test_captions_have_at_most_1024_characters(api: Api, anna: Person) -> None:
+    """A longer caption is refused."""
     film = await anna.sends(anna.chat, video=A_FILM)
     assert film.media is not None
     video = film.media.file.file_id
@@ -57,14 +57,14 @@ async def test_captions_are_shorter_than_texts(api: Api, anna: Person) -> None:
 
 
 @pytest.mark.parametrize("chat_id", [12345, -100123, "@nobody"])
-async def test_an_unknown_chat_is_not_found(api: Api, chat_id: int | str) -> None:
-    """A chat that doesn't exist is answered with 400."""
+async def test_unknown_chat_is_not_found(api: Api, chat_id: int | str) -> None:
+    """It gets 400."""
     answer = await api("sendMessage", chat_id=chat_id, text="hi")
     assert answer["description"] == "Bad Request: chat not found"
 
 
-async def test_a_reply_carries_the_other_message_one_level_deep(api: Api, anna: Person) -> None:
-    """reply_to_message has the other message with its files, but not what that one replied to."""
+async def test_reply_has_the_other_message_one_level_deep(api: Api, anna: Person) -> None:
+    """reply_to_message has the other message with its files, but not its own reply_to_message."""
     first = await anna.sends(anna.chat, "first")
     film = await anna.sends(anna.chat, video=A_FILM, reply_to=first)
     reply = {"message_id": film.message_id}
@@ -73,8 +73,8 @@ async def test_a_reply_carries_the_other_message_one_level_deep(api: Api, anna: 
     assert "reply_to_message" not in result["reply_to_message"]
 
 
-async def test_a_reply_to_nothing_goes_out_when_allowed(api: Api, anna: Person) -> None:
-    """allow_sending_without_reply sends the message by itself."""
+async def test_reply_to_a_missing_message_can_be_allowed(api: Api, anna: Person) -> None:
+    """allow_sending_without_reply sends the message without a reply."""
     reply = {"message_id": 99, "allow_sending_without_reply": True}
     result = (await api("sendMessage", chat_id=anna.id, text="hi", reply_parameters=reply))["result"]
     assert "reply_to_message" not in result
@@ -94,7 +94,7 @@ async def test_a_reply_to_nothing_goes_out_when_allowed(api: Api, anna: Person) 
         ({"text": "", "callback_data": "go"}, "can't parse inline keyboard button: text is empty"),
     ],
 )
-async def test_buttons_that_telegram_refuses_are_refused(
+async def test_invalid_buttons_are_refused(
     api: Api, anna: Person, button: dict[str, str], description: str
 ) -> None:
     """A button has a text, one action, and at most 64 bytes of callback data."""
@@ -104,33 +104,33 @@ async def test_buttons_that_telegram_refuses_are_refused(
 
 
 async def test_callback_data_may_have_64_bytes(api: Api, anna: Person) -> None:
-    """The longest callback data passes."""
+    """The longest callback data is accepted."""
     markup = {"inline_keyboard": [[{"text": "Go", "callback_data": "é" * 32}]]}
     assert (await api("sendMessage", chat_id=anna.id, text="hi", reply_markup=markup))["ok"]
 
 
 @pytest.mark.parametrize("markup", [{"force_reply": True, "selective": True}, {"remove_keyboard": True}])
-async def test_only_inline_keyboards_are_part_of_a_message(api: Api, anna: Person, markup: dict[str, bool]) -> None:
-    """ForceReply and ReplyKeyboardRemove act on the person's app and aren't in the Message."""
+async def test_message_contains_only_inline_keyboards(api: Api, anna: Person, markup: dict[str, bool]) -> None:
+    """ForceReply and ReplyKeyboardRemove act on the person's app and are not in the Message."""
     result = (await api("sendMessage", chat_id=anna.id, text="hi", reply_markup=markup))["result"]
     assert "reply_markup" not in result
     assert anna.chat.by_bot[0].markup == markup
 
 
-async def test_chat_actions_are_seen(api: Api, anna: Person) -> None:
-    """A chat action is shown to the person."""
+async def test_chat_actions_are_shown(api: Api, anna: Person) -> None:
+    """A person sees the chat action."""
     assert (await api("sendChatAction", chat_id=anna.id, action="upload_video"))["result"] is True
     assert [action.name for action in anna.chat.actions] == ["upload_video"]
 
 
 async def test_unknown_chat_actions_are_refused(api: Api, anna: Person) -> None:
-    """An action that Telegram doesn't have is answered with 400."""
+    """They get 400."""
     answer = await api("sendChatAction", chat_id=anna.id, action="dancing")
     assert answer["description"] == "Bad Request: wrong parameter action in request"
 
 
-async def test_forwards_tell_where_they_are_from(api: Api, anna: Person) -> None:
-    """A forward carries its origin, a copy doesn't."""
+async def test_forwards_have_their_origin(api: Api, anna: Person) -> None:
+    """A forward has its origin, a copy has none."""
     message = await anna.sends(anna.chat, "hello")
     destination = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": message.message_id}
     forward = (await api("forwardMessage", **destination))["result"]
@@ -142,8 +142,8 @@ async def test_forwards_tell_where_they_are_from(api: Api, anna: Person) -> None
     assert lost["description"] == "Bad Request: message to forward not found"
 
 
-async def test_an_album_is_several_messages_of_one_group(api: Api, anna: Person) -> None:
-    """The answer is a message for each file, all with the same media_group_id."""
+async def test_album_is_several_messages_of_one_group(api: Api, anna: Person) -> None:
+    """The result is a message for each file, all with the same media_group_id."""
     film = await anna.sends(anna.chat, video=A_FILM)
     assert film.media is not None
     item = {"type": "video", "media": film.media.file.file_id}
@@ -156,8 +156,8 @@ async def test_an_album_is_several_messages_of_one_group(api: Api, anna: Person)
     assert too_many["description"] == "Bad Request: too many messages to send as an album"
 
 
-async def test_a_person_who_blocked_the_bot_is_out_of_reach(api: Api, anna: Person) -> None:
-    """Blocked means 403, until the person unblocks the bot."""
+async def test_person_who_blocked_the_bot_is_refused(api: Api, anna: Person) -> None:
+    """It is 403 until the person unblocks the bot."""
     anna.blocks_bot()
     answer = await api("sendMessage", chat_id=anna.id, text="hi")
     assert (answer["error_code"], answer["description"]) == (403, "Forbidden: bot was blocked by the user")
@@ -169,8 +169,8 @@ async def test_a_person_who_blocked_the_bot_is_out_of_reach(api: Api, anna: Pers
     assert statuses == ["kicked", "member"]
 
 
-async def test_the_bot_cannot_speak_first(world: World, api: Api) -> None:
-    """A person who never started the bot can't be written to."""
+async def test_person_who_never_started_the_bot_is_refused(world: World, api: Api) -> None:
+    """The bot can't send the first message."""
     stranger = world.person("Berta")
     answer = await api("sendMessage", chat_id=stranger.id, text="hi")
     assert answer["description"] == "Forbidden: bot can't initiate conversation with a user"

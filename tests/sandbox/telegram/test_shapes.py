@@ -42,7 +42,7 @@ async def updates(api: Api) -> list[dict[str, Any]]:
 
 
 async def test_private_messages_are_valid(api: Api, anna: Person) -> None:
-    """Every kind of message that a person sends is valid."""
+    """For every kind of message that a person sends."""
     text = await anna.sends(anna.chat, "/start https://example.org @somebody")
     for kind in ("video", "animation", "video_note", "document"):
         await anna.sends(anna.chat, caption="look", **{kind: FILM})  # type: ignore[arg-type]  # kinds are keywords
@@ -58,7 +58,7 @@ async def test_private_messages_are_valid(api: Api, anna: Person) -> None:
         check(types.Update, update)
 
 
-async def test_what_happens_in_groups_is_valid(world: World, api: Api, anna: Person) -> None:
+async def test_group_updates_are_valid(world: World, api: Api, anna: Person) -> None:
     """Members, topics, anonymous administrators, channels and migration make valid updates."""
     group = world.group("Dancers", anna)
     group.promote_bot()
@@ -78,16 +78,16 @@ async def test_what_happens_in_groups_is_valid(world: World, api: Api, anna: Per
         check(types.Update, update)
 
 
-async def test_presses_are_valid(api: Api, anna: Person) -> None:
-    """A callback query is valid."""
+async def test_callback_queries_are_valid(api: Api, anna: Person) -> None:
+    """Their fields are declared in the Bot API."""
     await api("sendMessage", chat_id=anna.id, text="ready?", reply_markup=GO)
     anna.presses(anna.chat.by_bot[0], "Go")
     for update in await updates(api):
         check(types.Update, update)
 
 
-async def test_answers_to_sends_are_valid(api: Api, anna: Person) -> None:
-    """What sending, editing, forwarding and copying answer is valid."""
+async def test_results_of_sending_methods_are_valid(api: Api, anna: Person) -> None:
+    """Those of sending, editing, forwarding and copying."""
     video = (await anna.sends(anna.chat, video=FILM)).json()["video"]["file_id"]
     destination = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": 1}
     text = await api("sendMessage", chat_id=anna.id, text="<b>hi</b>", parse_mode="HTML", reply_markup=GO)
@@ -104,15 +104,15 @@ async def test_answers_to_sends_are_valid(api: Api, anna: Person) -> None:
 
 @pytest.mark.parametrize("status", ["creator", "administrator", "member", "restricted", "left", "kicked"])
 async def test_members_are_valid(world: World, api: Api, anna: Person, status: str) -> None:
-    """Every status gives a valid ChatMember."""
+    """Every status makes a valid ChatMember."""
     group = world.group("Dancers", anna)
     group.set_member(anna.user, status)
     member = await api("getChatMember", chat_id=group.id, user_id=anna.id)
     check(types.ResultChatMemberUnion, member["result"])
 
 
-async def test_answers_about_chats_and_the_bot_are_valid(world: World, api: Api, anna: Person) -> None:
-    """What the remaining methods answer is valid."""
+async def test_results_about_chats_and_the_bot_are_valid(world: World, api: Api, anna: Person) -> None:
+    """Those of the remaining methods."""
     group = world.group("Dancers", anna, forum=True)
     for chat in (anna.chat, group):
         check(types.ChatFullInfo, (await api("getChat", chat_id=chat.id))["result"])

@@ -11,19 +11,19 @@ from sandbox.telegram.methods import HANDLERS
 Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
 
 
-def test_every_published_method_in_the_extract_is_answered() -> None:
+def test_methods_of_the_extract_have_handlers() -> None:
     """The extract of the Bot API and the handlers name the same methods."""
     assert set(HANDLERS) == spec.METHODS
 
 
-async def test_an_unknown_method_is_not_found(api: Api) -> None:
-    """A method that the Bot API doesn't have is answered with 404."""
+async def test_unknown_method_is_not_found(api: Api) -> None:
+    """A method that the Bot API does not have gets 404."""
     answer = await api("sendMesage", chat_id=1, text="hi")
     assert (answer["error_code"], answer["description"]) == (404, "Not Found: method not found")
 
 
-async def test_methods_may_be_called_in_any_case(api: Api) -> None:
-    """The case of a method's name doesn't matter."""
+async def test_method_names_ignore_case(api: Api) -> None:
+    """As on the real server."""
     assert (await api("GETME"))["ok"]
 
 
@@ -88,19 +88,19 @@ async def test_methods_may_be_called_in_any_case(api: Api) -> None:
         ),
     ],
 )
-async def test_what_the_bot_api_does_not_declare_is_refused(
+async def test_undeclared_parameters_are_refused(
     api: Api, method: str, parameters: dict[str, Any], description: str
 ) -> None:
-    """Missing, unknown and mistyped parameters and fields are answered with 400 and the reason."""
+    """Missing, unknown and mistyped parameters and fields get 400 and the reason."""
     answer = await api(method, **parameters)
     assert (answer["error_code"], answer["description"]) == (400, f"Bad Request: {description}")
 
 
 @pytest.mark.parametrize("way", ["query", "form", "multipart"])
-async def test_parameters_come_in_every_documented_way(
+async def test_parameters_can_be_sent_in_every_documented_way(
     way: str, world: World, telegram: Served, http: httpx.AsyncClient, anna: Person
 ) -> None:
-    """Parameters in the URL, in a form and in a multipart body mean the same as in JSON."""
+    """In the URL, in a form and in a multipart body they mean the same as in JSON."""
     url = f"{telegram.base_url}{world.bot.token}/sendMessage"
     markup = json.dumps({"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]})
     parameters = {"chat_id": str(anna.id), "text": "hi", "protect_content": "true", "reply_markup": markup}
@@ -120,7 +120,7 @@ async def test_parameters_come_in_every_documented_way(
 async def test_broken_json_in_a_parameter_is_refused(
     text: str, world: World, telegram: Served, http: httpx.AsyncClient, anna: Person
 ) -> None:
-    """A nested object that is no JSON is answered with 400."""
+    """A nested object that is no JSON gets 400."""
     url = f"{telegram.base_url}{world.bot.token}/sendMessage"
     answer = await http.post(url, data={"chat_id": anna.id, "text": "hi", "reply_markup": text})
     assert answer.json()["description"] == "Bad Request: can't parse reply markup JSON object"
@@ -135,10 +135,10 @@ async def test_broken_json_in_a_parameter_is_refused(
         ("multipart/form-data; boundary=x", b"--y\r\n"),
     ],
 )
-async def test_a_broken_body_is_refused(
+async def test_broken_body_is_refused(
     content_type: str, body: bytes, world: World, telegram: Served, http: httpx.AsyncClient
 ) -> None:
-    """A body that can't be read is answered with 400."""
+    """A body that can't be parsed gets 400."""
     url = f"{telegram.base_url}{world.bot.token}/sendMessage"
     answer = await http.post(url, content=body, headers={"Content-Type": content_type})
     assert answer.json()["error_code"] == 400

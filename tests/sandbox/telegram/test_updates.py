@@ -11,8 +11,8 @@ def texts(answer: dict[str, Any]) -> list[str]:
     return [update["message"]["text"] for update in answer["result"]]
 
 
-async def test_updates_come_until_they_are_acknowledged(api: Api, anna: Person) -> None:
-    """An update is given again and again until a higher offset is asked for."""
+async def test_updates_are_repeated_until_acknowledged(api: Api, anna: Person) -> None:
+    """An update is returned again until a higher offset is requested."""
     await anna.sends(anna.chat, "one")
     await anna.sends(anna.chat, "two")
     first = await api("getUpdates")
@@ -21,15 +21,15 @@ async def test_updates_come_until_they_are_acknowledged(api: Api, anna: Person) 
     assert texts(await api("getUpdates")) == ["two"]
 
 
-async def test_a_limit_holds_updates_back(api: Api, anna: Person) -> None:
-    """No more updates come than were asked for."""
+async def test_limit_restricts_the_updates(api: Api, anna: Person) -> None:
+    """No more updates are returned than requested."""
     for text in ("one", "two", "three"):
         await anna.sends(anna.chat, text)
     assert texts(await api("getUpdates", limit=2)) == ["one", "two"]
 
 
-async def test_a_negative_offset_forgets_all_but_the_last(api: Api, anna: Person) -> None:
-    """An offset below zero counts from the end and drops the rest."""
+async def test_negative_offset_drops_all_but_the_last(api: Api, anna: Person) -> None:
+    """It counts from the end and drops the rest."""
     for text in ("one", "two", "three"):
         await anna.sends(anna.chat, text)
     assert texts(await api("getUpdates", offset=-1)) == ["three"]
@@ -44,22 +44,22 @@ async def begin_poll(world: World, api: Api, **parameters: object) -> asyncio.Ta
     return task
 
 
-async def test_a_long_poll_ends_with_the_next_update(world: World, api: Api, anna: Person) -> None:
-    """A poll waits for an update and gives it at once."""
+async def test_long_poll_ends_with_the_next_update(world: World, api: Api, anna: Person) -> None:
+    """A poll waits for an update and returns it at once."""
     poll = await begin_poll(world, api)
     await anna.sends(anna.chat, "one")
     async with asyncio.timeout(5):
         assert texts(await poll) == ["one"]
 
 
-async def test_a_long_poll_without_updates_ends_in_time(api: Api) -> None:
-    """A poll gives an empty list when its time is over."""
+async def test_long_poll_without_updates_ends_in_time(api: Api) -> None:
+    """It returns an empty list after its timeout."""
     async with asyncio.timeout(5):
         assert (await api("getUpdates", timeout=1))["result"] == []
 
 
-async def test_a_second_poller_ends_the_first(world: World, api: Api, anna: Person) -> None:
-    """Of two pollers the older one is told of the conflict, and the newer one gets the updates."""
+async def test_second_poller_ends_the_first(world: World, api: Api, anna: Person) -> None:
+    """The older one gets a conflict, the newer one the updates."""
     older = await begin_poll(world, api)
     newer = await begin_poll(world, api)
     answer = await older
@@ -71,8 +71,8 @@ async def test_a_second_poller_ends_the_first(world: World, api: Api, anna: Pers
     assert texts(await newer) == ["one"]
 
 
-async def test_a_poll_that_hung_up_takes_no_updates_with_it(world: World, api: Api, anna: Person) -> None:
-    """What came while a dead bot's poll still stood open waits for the next poll."""
+async def test_disconnected_poll_takes_no_updates(world: World, api: Api, anna: Person) -> None:
+    """What arrived during a dead bot's poll is returned to the next poll."""
     poll = await begin_poll(world, api)
     poll.cancel()
     await asyncio.gather(poll, return_exceptions=True)
@@ -92,15 +92,15 @@ async def test_polling_is_refused_while_a_webhook_is_set(world: World, api: Api)
 
 
 async def test_pending_updates_can_be_dropped(api: Api, anna: Person) -> None:
-    """drop_pending_updates forgets what waits."""
+    """drop_pending_updates empties the queue."""
     await anna.sends(anna.chat, "one")
     assert (await api("getWebhookInfo"))["result"]["pending_update_count"] == 1
     await api("deleteWebhook", drop_pending_updates=True)
     assert (await api("getUpdates"))["result"] == []
 
 
-async def test_only_the_kinds_asked_for_come(api: Api, anna: Person) -> None:
-    """allowed_updates is remembered from one request to the next."""
+async def test_allowed_updates_are_remembered(api: Api, anna: Person) -> None:
+    """Until a request sets them again."""
     await api("getUpdates", allowed_updates=["edited_message"])
     message = await anna.sends(anna.chat, "one")
     anna.edits(message, "two")

@@ -34,8 +34,8 @@ def kinds(messages: list[Message]) -> list[str]:
     return [message.media.kind if message.media else "text" for message in messages]
 
 
-async def test_files_are_sent_as_an_app_would_send_them(page: httpx.AsyncClient, playground: Playground) -> None:
-    """Pictures as photos, films as videos, the rest as files; the caption goes with the first."""
+async def test_files_are_sent_as_by_apps(page: httpx.AsyncClient, playground: Playground) -> None:
+    """Pictures as photos, videos as videos, others as files; the first has the caption."""
     await sent(page, playground, PHOTO, text="look")
     await sent(page, playground, MOTION)
     await sent(page, playground, ("notes.txt", b"to do", "text/plain"))
@@ -45,7 +45,7 @@ async def test_files_are_sent_as_an_app_would_send_them(page: httpx.AsyncClient,
 
 
 async def test_several_photos_and_videos_are_an_album(page: httpx.AsyncClient, playground: Playground) -> None:
-    """They carry one album's id, and the first has the caption."""
+    """They have one album id, and the first has the caption."""
     await sent(page, playground, PHOTO, MOTION, text="both")
     messages = playground.people[0].chat.messages
     assert kinds(messages) == ["photo", "video"]
@@ -53,16 +53,14 @@ async def test_several_photos_and_videos_are_an_album(page: httpx.AsyncClient, p
     assert [message.text for message in messages] == ["both", ""]
 
 
-async def test_what_only_claims_to_be_a_photo_is_sent_as_a_file(
-    page: httpx.AsyncClient, playground: Playground
-) -> None:
-    """So one can see what the bot makes of broken files."""
+async def test_broken_photo_is_sent_as_a_file(page: httpx.AsyncClient, playground: Playground) -> None:
+    """So the user can try broken files."""
     await sent(page, playground, ("broken.jpg", b"\xff\xd8 nothing more", "image/jpeg"))
     assert kinds(playground.people[0].chat.messages) == ["document"]
 
 
-async def test_files_can_be_sent_as_files(page: httpx.AsyncClient, playground: Playground) -> None:
-    """A photo that is to keep its pixels."""
+async def test_photo_can_be_sent_as_a_file(page: httpx.AsyncClient, playground: Playground) -> None:
+    """It keeps its pixels."""
     await sent(page, playground, PHOTO, as_files="true")
     assert kinds(playground.people[0].chat.messages) == ["document"]
 
@@ -73,15 +71,13 @@ async def test_files_can_be_sent_as_files(page: httpx.AsyncClient, playground: P
 async def test_samples_need_no_file(
     page: httpx.AsyncClient, playground: Playground, sample: str, expected: list[str]
 ) -> None:
-    """The sandbox draws them itself."""
+    """The sandbox draws them."""
     assert (await sent(page, playground, sample=sample)).is_success
     assert kinds(playground.people[0].chat.messages) == expected
 
 
-async def test_an_upload_over_the_limit_is_refused_and_leaves_nothing(
-    page: httpx.AsyncClient, playground: Playground
-) -> None:
-    """However large, it says so, nothing is sent, and nothing stays on disk."""
+async def test_upload_above_the_limit_is_refused(page: httpx.AsyncClient, playground: Playground) -> None:
+    """Nothing is sent, and nothing stays on disk."""
     before = set(playground.directory.rglob("*"))
     answer = await sent(page, playground, ("long.mp4", bytes(MAX_UPLOAD + 1), "video/mp4"))
     assert answer.status_code == 413
@@ -89,12 +85,12 @@ async def test_an_upload_over_the_limit_is_refused_and_leaves_nothing(
     assert set(playground.directory.rglob("*")) == before
 
 
-async def test_more_files_than_an_album_holds_are_refused(page: httpx.AsyncClient, playground: Playground) -> None:
-    """Ten at once, as in Telegram."""
+async def test_more_than_ten_files_are_refused(page: httpx.AsyncClient, playground: Playground) -> None:
+    """An album has at most ten, as in Telegram."""
     assert "At most 10" in await refusal(await sent(page, playground, *[PHOTO] * 11))
 
 
-async def test_a_message_goes_into_its_topic_and_answers_what_it_answers(
+async def test_message_has_the_named_topic_and_reply(
     page: httpx.AsyncClient, playground: Playground, film_club: Group
 ) -> None:
     """The topic and the reply are those that the page names."""
@@ -106,10 +102,10 @@ async def test_a_message_goes_into_its_topic_and_answers_what_it_answers(
     assert (first.thread_id, second.thread_id, second.reply_to) == (topic.thread_id, topic.thread_id, first)
 
 
-async def test_what_makes_no_sense_is_refused_with_words(
+async def test_invalid_actions_are_refused_with_a_reason(
     page: httpx.AsyncClient, playground: Playground, friends: Group
 ) -> None:
-    """Somebody else's chat, nobody, nothing to say, no such topic or message, fields that don't exist."""
+    """Another person's chat, an unknown person, nothing to send, an unknown topic, message or field."""
     ben = playground.people[1]
     assert "no such chat" in await refusal(await sent(page, playground, chat=ben.chat.id, text="hi"))
     assert "no such person" in await refusal(await sent(page, playground, who=1, text="hi"))
@@ -119,10 +115,8 @@ async def test_what_makes_no_sense_is_refused_with_words(
     assert "colour" in await refusal(await sent(page, playground, colour="red", text="hi"))
 
 
-async def test_a_press_reaches_the_bot_and_its_answer_names_the_press(
-    page: httpx.AsyncClient, playground: Playground
-) -> None:
-    """The page learns the press's id at once."""
+async def test_press_returns_the_id_of_its_query(page: httpx.AsyncClient, playground: Playground) -> None:
+    """The bot gets the callback query with this id."""
     ann = playground.people[0]
     ann.starts_bot()
     markup = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
@@ -133,10 +127,10 @@ async def test_a_press_reaches_the_bot_and_its_answer_names_the_press(
     assert "not there" in await refusal(await page.post("/api/press", json={**pressing, "data": "stop"}))
 
 
-async def test_people_delete_only_what_is_theirs_in_groups(
+async def test_people_delete_only_their_messages_in_groups(
     page: httpx.AsyncClient, playground: Playground, friends: Group
 ) -> None:
-    """One's own message goes, somebody else's stays."""
+    """Another person's message stays."""
     ann, ben, _ = playground.people
     message = await ann.sends(friends, "oops")
     deleting = {"who": ben.id, "chat": friends.id, "message": message.message_id}
@@ -145,10 +139,8 @@ async def test_people_delete_only_what_is_theirs_in_groups(
     assert message.deleted
 
 
-async def test_sending_a_large_file_does_not_hold_up_the_others(
-    page: httpx.AsyncClient, playground: Playground
-) -> None:
-    """The event loop goes on turning while an upload is taken in."""
+async def test_large_upload_does_not_block_the_event_loop(page: httpx.AsyncClient, playground: Playground) -> None:
+    """Other requests are handled while an upload is received."""
     longest = 0.0
 
     async def poll() -> None:

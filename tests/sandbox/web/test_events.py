@@ -44,7 +44,7 @@ async def position_of(page: httpx.AsyncClient) -> str:
     return position
 
 
-async def test_what_is_said_arrives_while_it_happens(page: httpx.AsyncClient, playground: Playground) -> None:
+async def test_events_arrive_as_they_happen(page: httpx.AsyncClient, playground: Playground) -> None:
     """A message, its edit, its reactions and its deletion each come as the whole message."""
     ann = playground.people[0]
     async with listening(page, params={"after": await position_of(page)}) as events:
@@ -59,10 +59,10 @@ async def test_what_is_said_arrives_while_it_happens(page: httpx.AsyncClient, pl
                 break
 
 
-async def test_a_page_that_was_away_gets_exactly_what_it_missed(
+async def test_reconnected_page_gets_exactly_what_it_missed(
     page: httpx.AsyncClient, playground: Playground
 ) -> None:
-    """A browser that reconnects names the last event it got; nothing is lost or told twice."""
+    """The browser sends the id of its last event; nothing is lost or repeated."""
     ann = playground.people[0]
     start = await position_of(page)
     async with listening(page, params={"after": start}) as events:
@@ -74,14 +74,14 @@ async def test_a_page_that_was_away_gets_exactly_what_it_missed(
         assert [(await said(events))[1] for _ in range(2)] == ["two", "three"]
 
 
-async def test_a_page_of_an_earlier_sandbox_is_told_to_begin_anew(page: httpx.AsyncClient) -> None:
-    """Numbers of another run mean nothing here."""
+async def test_page_of_an_earlier_run_is_reset(page: httpx.AsyncClient) -> None:
+    """Event numbers of another run do not count."""
     async with listening(page, headers={"Last-Event-ID": "0badcafe-3"}) as events:
         assert [kind async for _, kind, _ in events] == ["reset"]
 
 
-async def test_a_page_that_was_away_for_too_long_is_told_to_begin_anew() -> None:
-    """What it missed is not kept any more, so half of it would be wrong."""
+async def test_page_that_missed_dropped_events_is_reset() -> None:
+    """A part of the events would be wrong."""
     broadcast = Broadcast()
     start = broadcast.position
     for number in range(MAX_EVENTS + 1):
@@ -90,8 +90,8 @@ async def test_a_page_that_was_away_for_too_long_is_told_to_begin_anew() -> None
     assert b"event: reset" in [part async for part in broadcast.stream(start)][-1]
 
 
-async def test_a_quiet_stream_shows_that_it_is_alive() -> None:
-    """A comment now and then, which pages don't see."""
+async def test_quiet_stream_sends_comments() -> None:
+    """Pages ignore them."""
     broadcast = Broadcast(heartbeat=0.01)
     stream = broadcast.stream(broadcast.position)
     async with asyncio.timeout(5):
@@ -100,7 +100,7 @@ async def test_a_quiet_stream_shows_that_it_is_alive() -> None:
 
 
 async def test_line_ends_in_a_text_do_not_end_an_event() -> None:
-    """Whatever somebody writes stays in its one line of data."""
+    """The data of an event is one line."""
     broadcast = Broadcast()
     start = broadcast.position
     broadcast.publish("message", "one\n\nevent: reset\r\n\u2028two")

@@ -37,8 +37,8 @@ async def program(*arguments: str) -> AsyncIterator[asyncio.subprocess.Process]:
             await process.communicate()
 
 
-async def test_it_says_where_it_is_and_ctrl_c_ends_it_and_the_bot() -> None:
-    """The page is there while it runs; afterwards no process is left, and no traceback was written."""
+async def test_program_prints_its_url_and_ends_with_ctrl_c() -> None:
+    """The page responds while it runs; afterwards no process is left, and no traceback is written."""
     async with program("--port", "0") as process:
         assert process.stdout is not None
         url = (await process.stdout.readline()).decode().split()[-1]
@@ -51,8 +51,8 @@ async def test_it_says_where_it_is_and_ctrl_c_ends_it_and_the_bot() -> None:
     assert not psutil.pid_exists(bot.pid)
 
 
-async def test_a_port_that_is_taken_is_said_in_a_line() -> None:
-    """The port's number is in it, and the exit status is 1."""
+async def test_taken_port_is_reported_in_one_line() -> None:
+    """The line has the port's number, and the exit status is 1."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         async with program("--port", port) as process:

@@ -24,8 +24,8 @@ async def keeper(tmp_path: Path) -> AsyncIterator[Supervisor]:
     await bot.close()
 
 
-async def test_a_killed_bot_is_there_again(keeper: Supervisor) -> None:
-    """Another process, the old one gone."""
+async def test_killed_bot_is_started_again(keeper: Supervisor) -> None:
+    """As another process; the old one is gone."""
     await keeper.start()
     first = keeper.bot.pid
     await keeper.kill()
@@ -35,14 +35,14 @@ async def test_a_killed_bot_is_there_again(keeper: Supervisor) -> None:
     assert keeper.starts == 2
 
 
-async def test_there_is_one_bot_however_often_it_is_started(keeper: Supervisor) -> None:
-    """Presses on the button that come at the same time wait for each other."""
+async def test_bot_is_started_once_at_a_time(keeper: Supervisor) -> None:
+    """Simultaneous starts wait for each other."""
     await asyncio.gather(keeper.start(), keeper.start())
     assert keeper.starts == 1
 
 
-async def test_a_bot_that_does_not_come_up_is_told_with_its_log(tmp_path: Path) -> None:
-    """Its last words say why."""
+async def test_bot_that_does_not_start_is_reported_with_its_log(tmp_path: Path) -> None:
+    """The end of the log says why."""
     program = tmp_path / "bot.py"
     program.write_text("raise SystemExit('out of order')", encoding="utf-8")
     keeper = Supervisor(BotProcess(tmp_path, {}, program=program))
@@ -51,8 +51,8 @@ async def test_a_bot_that_does_not_come_up_is_told_with_its_log(tmp_path: Path) 
     assert keeper.state == "down"
 
 
-async def test_a_bot_that_ended_by_itself_is_down_and_can_be_started(keeper: Supervisor) -> None:
-    """The same button brings it back."""
+async def test_bot_that_ended_by_itself_can_be_started(keeper: Supervisor) -> None:
+    """Its state is `down` until then."""
     await keeper.start()
     await keeper.bot.stop()
     assert keeper.state == "down"
@@ -60,8 +60,8 @@ async def test_a_bot_that_ended_by_itself_is_down_and_can_be_started(keeper: Sup
     assert keeper.bot.is_running
 
 
-def test_job_rows_come_newest_first_and_never_too_many(tmp_path: Path) -> None:
-    """Every column, as it is in the database."""
+def test_job_rows_are_limited_and_newest_first(tmp_path: Path) -> None:
+    """With every column of the database."""
     path = tmp_path / "bot.db"
     with closing(sqlite3.connect(path)) as database:
         database.execute("CREATE TABLE jobs (id INTEGER PRIMARY KEY, state TEXT)")
@@ -73,7 +73,7 @@ def test_job_rows_come_newest_first_and_never_too_many(tmp_path: Path) -> None:
     assert rows[0] == {"id": MAX_JOBS + 5, "state": "queued"}
 
 
-def test_a_database_that_is_not_there_yet_is_left_alone(tmp_path: Path) -> None:
-    """None is said, and no file is made."""
+def test_missing_database_is_not_created(tmp_path: Path) -> None:
+    """read_jobs returns None."""
     assert read_jobs(tmp_path / "bot.db") is None
     assert not list(tmp_path.iterdir())

@@ -27,10 +27,10 @@ async def send(playground: Playground, client: httpx.AsyncClient) -> int:
     ("name", "ask", "status"),
     [("api-down", billing, 503), ("telegram-down", send, 502), ("telegram-flood", send, 429)],
 )
-async def test_a_switch_makes_requests_fail_until_it_is_off(
+async def test_switch_makes_requests_fail_until_it_is_off(
     playground: Playground, page: httpx.AsyncClient, name: str, ask: Ask, status: int
 ) -> None:
-    """Each time, not only once; and afterwards all is well."""
+    """All of them, and none afterwards."""
     async with httpx.AsyncClient() as bot:
         await page.post("/api/switch", json={"name": name, "on": True})
         assert [await ask(playground, bot) for _ in range(2)] == [status, status]
@@ -38,10 +38,8 @@ async def test_a_switch_makes_requests_fail_until_it_is_off(
         assert await ask(playground, bot) == 200
 
 
-async def test_an_empty_account_is_as_full_as_before_when_switched_back(
-    playground: Playground, page: httpx.AsyncClient
-) -> None:
-    """However often it is switched on."""
+async def test_balance_is_restored_when_switched_off(playground: Playground, page: httpx.AsyncClient) -> None:
+    """Also if the switch was turned on twice."""
     before = playground.api.balance
     for on in (True, True):
         await page.post("/api/switch", json={"name": "api-credits", "on": on})
@@ -51,25 +49,25 @@ async def test_an_empty_account_is_as_full_as_before_when_switched_back(
 
 
 @pytest.mark.parametrize(("name", "words"), [("api-refuses", "safety checker"), ("api-breaks", "CUDA")])
-async def test_generations_fail_with_the_words_of_the_switch(
+async def test_generations_fail_with_the_error_of_the_switch(
     playground: Playground, page: httpx.AsyncClient, name: str, words: str
 ) -> None:
-    """What new generations fail with, and that they no longer do."""
+    """Until it is off."""
     await page.post("/api/switch", json={"name": name, "on": True})
     assert words in str(playground.api.failure)
     await page.post("/api/switch", json={"name": name, "on": False})
     assert playground.api.failure is None
 
 
-async def test_the_page_is_told_how_the_switches_stand(page: httpx.AsyncClient) -> None:
-    """All of them, by name, with those that are on."""
+async def test_state_has_all_switches(page: httpx.AsyncClient) -> None:
+    """By name, with those that are on."""
     await page.post("/api/switch", json={"name": "api-slow", "on": True})
     troubles = (await page.get("/api/state")).json()["switches"]
     assert [each["name"] for each in troubles] == [each.name for each in SWITCHES]
     assert [each["name"] for each in troubles if each["on"]] == ["api-slow"]
 
 
-async def test_an_unknown_switch_is_refused(page: httpx.AsyncClient) -> None:
-    """With words."""
+async def test_unknown_switch_is_refused(page: httpx.AsyncClient) -> None:
+    """The error says so."""
     answer = await page.post("/api/switch", json={"name": "weather", "on": True})
     assert (answer.status_code, answer.json()) == (400, {"error": "There is no such switch."})

@@ -21,18 +21,16 @@ async def messages_of(page: httpx.AsyncClient, chat: Chat) -> list[dict[str, Any
 
 
 @pytest.mark.parametrize("text", [HOSTILE, RIGHT_TO_LEFT, "</script>", "&lt;b&gt;", "\u2028"])
-async def test_texts_reach_the_page_as_they_are(page: httpx.AsyncClient, playground: Playground, text: str) -> None:
-    """Nobody makes HTML of them on the way: they are JSON, and the page makes text nodes of them."""
+async def test_texts_reach_the_page_unchanged(page: httpx.AsyncClient, playground: Playground, text: str) -> None:
+    """They are JSON strings, of which the page makes text nodes."""
     ann = playground.people[0]
     await ann.sends(ann.chat, f"[{text}]")
     (message,) = await messages_of(page, ann.chat)
     assert message["text"] == f"[{text}]"
 
 
-async def test_the_bots_html_reaches_the_page_as_text_with_entities(
-    page: httpx.AsyncClient, playground: Playground
-) -> None:
-    """Tags are places in a text; there is nothing left that could be injected."""
+async def test_html_of_the_bot_becomes_text_with_entities(page: httpx.AsyncClient, playground: Playground) -> None:
+    """No tag reaches the page, so nothing can be injected."""
     ann = playground.people[0]
     ann.chat.post_from_bot(Content(parse_html("<b>bold</b> &lt;script&gt; <a href='javascript:x()'>link</a>")))
     (message,) = await messages_of(page, ann.chat)
@@ -40,8 +38,8 @@ async def test_the_bots_html_reaches_the_page_as_text_with_entities(
     assert {"type": "bold", "offset": 0, "length": 4} in message["entities"]
 
 
-async def test_a_file_that_could_run_is_only_for_saving(page: httpx.AsyncClient, playground: Playground) -> None:
-    """A page of HTML that somebody sent is never shown as one."""
+async def test_html_file_is_sent_as_a_download(page: httpx.AsyncClient, playground: Playground) -> None:
+    """The browser never shows it as a page."""
     ann = playground.people[0]
     evil = Attached(HOSTILE.encode(), file_name="page.html", mime_type="text/html")
     await ann.sends(ann.chat, document=evil)
@@ -52,8 +50,8 @@ async def test_a_file_that_could_run_is_only_for_saving(page: httpx.AsyncClient,
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
-async def test_a_video_can_be_fetched_in_parts(page: httpx.AsyncClient, playground: Playground) -> None:
-    """Players ask for ranges when one jumps."""
+async def test_video_can_be_fetched_in_ranges(page: httpx.AsyncClient, playground: Playground) -> None:
+    """Players request ranges when the user seeks."""
     ann = playground.people[0]
     motion = samples.motion(2.0, 120, 160, frame_rate=5)
     await ann.sends(ann.chat, video=motion)
@@ -63,16 +61,16 @@ async def test_a_video_can_be_fetched_in_parts(page: httpx.AsyncClient, playgrou
     assert answer.content == motion[10:20]
 
 
-async def test_an_unknown_file_is_not_there(page: httpx.AsyncClient) -> None:
-    """Only files of messages are given out, by their ids, never by paths."""
+async def test_unknown_file_is_refused(page: httpx.AsyncClient) -> None:
+    """Files are found by their ids, never by paths."""
     for name in ("nothing", "..%2f..%2fetc%2fpasswd"):
         assert (await page.get(f"/media/{name}")).status_code in {400, 404}
 
 
-async def test_the_page_sees_what_privacy_mode_hides_from_the_bot(
+async def test_messages_hidden_by_privacy_mode_are_marked(
     page: httpx.AsyncClient, playground: Playground, friends: Group
 ) -> None:
-    """Talk in a group is hidden, a command isn't."""
+    """A text in a group is hidden from the bot, a command is not."""
     ann = playground.people[0]
     await ann.sends(friends, "hello")
     await ann.sends(friends, "/animate")
@@ -81,10 +79,10 @@ async def test_the_page_sees_what_privacy_mode_hides_from_the_bot(
     assert not hidden["/animate"]
 
 
-async def test_a_prompt_names_the_one_who_is_asked(
+async def test_prompt_names_the_person_who_is_asked(
     page: httpx.AsyncClient, playground: Playground, friends: Group
 ) -> None:
-    """A selective ForceReply is for the one whose message it answers."""
+    """A selective ForceReply is for the author of the message that it replies to."""
     ann = playground.people[0]
     question = await ann.sends(friends, "/animate")
     markup = {"force_reply": True, "selective": True, "input_field_placeholder": "A photo"}
@@ -95,8 +93,8 @@ async def test_a_prompt_names_the_one_who_is_asked(
     assert prompt == {"placeholder": "A photo", "person": ann.id}
 
 
-async def test_the_token_and_the_key_are_nowhere(page: httpx.AsyncClient, playground: Playground) -> None:
-    """What the page gets is about chats and requests, not about secrets."""
+async def test_state_has_no_token_and_no_key(page: httpx.AsyncClient, playground: Playground) -> None:
+    """The page gets chats and requests, no secrets."""
     async with httpx.AsyncClient() as bot:
         await bot.get(f"{playground.telegram.base_url}{playground.world.bot.token}/getMe")
     state = (await page.get("/api/state")).text
