@@ -1,4 +1,4 @@
-"""The Telegram bot that brings photos to life: settings -> parts -> application -> run."""
+"""The Telegram bot that brings photos to life. Everything is put together here: settings -> services -> run."""
 
 import asyncio
 import random
@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from functools import partial
 
 import httpx
 from telegram.request import BaseRequest
@@ -17,6 +18,7 @@ from chat.breaker import TelegramBreaker
 from chat.files import TelegramFiles
 from chat.inbox import Inbox
 from chat.limits import Clock
+from chat.polling import UpdatePoller
 from domain.breaker import Breaker
 from domain.timeouts import TIMEOUTS, Timeouts
 from handlers.drafts.quality_hints import QualityHints
@@ -24,14 +26,20 @@ from handlers.file_checks import FileChecks
 from handlers.services import Services, build_application
 from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
-from jobs.assembly import Bounds, Tools, build_runner
 from jobs.estimates import Estimates
 from jobs.pause import SubmissionPause
+from jobs.runner import JobRunner
 from jobs.status_message import StatusBoard
+from jobs.step_runner import Prepare, StepRunner, Steps
+from jobs.steps.conclude import Conclusion
+from jobs.steps.deliver import Delivery
+from jobs.steps.poll import Polling
+from jobs.steps.prepare import Preparation
+from jobs.steps.submit import Submission
 from jobs.workspace import Workspace
 from media import MediaPool
 from runtime.cli import run_command
-from runtime.lifecycle import House, serve
+from runtime.lifecycle import Composition, serve
 from runtime.lock import only_process
 from runtime.signals import stop_on_signals
 from settings import Settings
@@ -46,6 +54,7 @@ from storage.motions import MotionStore
 from storage.pause import PauseStore
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
+from storage.profile import ProfileStore
 from storage.updates import UpdateStore
 from texts import Languages
 
@@ -53,7 +62,7 @@ MEDIA_PROCESSES = 2
 OUTAGE = 5
 """Calls in a row that fail before an outside service counts as down."""
 LONGEST_PAUSE = 300.0
-"""Seconds between two tries to reach one that is down."""
+"""Seconds between two tries to reach a service that is down, at most."""
 
 
 def build(
@@ -64,59 +73,76 @@ def build(
     timeouts: Timeouts = TIMEOUTS,
     telegram: BaseRequest | None = None,
     media_pool: MediaPool | None = None,
+    prepare: Prepare | None = None,
     clock: Clock = time.time,
-    steady: Clock = time.monotonic,
-    chance: Callable[[], float] = random.random,
-) -> House:
-    """Put the parts together; what can be passed in beside the first three is there for tests."""
-    languages = Languages.load(default=settings.default_language)
+    breaker_clock: Clock = time.monotonic,
+    flood_clock: Clock = time.monotonic,
+    random: Callable[[], float] = random.random,
+) -> Composition:
+    """Put the bot together. The keyword arguments are the pieces that tests replace."""
     interval = settings.poll_interval.total_seconds()
-    breaker, breaker_of_telegram = (
-        Breaker(failures=OUTAGE, pause=interval, longest=LONGEST_PAUSE, clock=steady) for _ in range(2)
+    languages = Languages.load(default=settings.default_language)
+    service_breaker, breaker = (
+        Breaker(failures=OUTAGE, pause=interval, longest=LONGEST_PAUSE, clock=breaker_clock) for _ in range(2)
     )
-    telegram_breaker = TelegramBreaker(breaker_of_telegram)
-    token = settings.telegram_bot_token.get_secret_value()
+    telegram_breaker = TelegramBreaker(breaker)
     bot = build_bot(
-        token,
+        settings.telegram_bot_token.get_secret_value(),
         api_url=settings.telegram_api_url,
         telegram_breaker=telegram_breaker,
         timeouts=timeouts.telegram,
-        clock=steady,
+        clock=flood_clock,
         request=telegram,
     )
     jobs, chats, pauses = JobStore(database), ChatStore(database), PauseStore(database)
     files, workspace = TelegramFiles(bot, client, timeout=timeouts.telegram.file), Workspace(settings.data_dir)
-    checks_pool = MediaPool(slots=1)  # a paid job never waits for advice, nor for a still
+    pool = media_pool or MediaPool(slots=MEDIA_PROCESSES)
+    checks = FileChecks(files, MediaPool(slots=1), workspace)  # a pool of its own: no paid job waits for a check
     estimates = Estimates(DurationStore(database), clock=clock)
-    board = StatusBoard(bot, jobs, pauses, breaker, languages, clock=clock)
     admin = AdminChat(bot, languages.of(None), chat_id=settings.admin_chat)
+    board = StatusBoard(bot, jobs, pauses, service_breaker, languages, clock=clock)
+
+    key = settings.aimlapi_key.get_secret_value()
+    service = AnimateService(client, base_url=settings.aimlapi_url, key=key, timeouts=timeouts.service)
+    fetcher = ResultFetcher(client, api_url=settings.aimlapi_url, timeout=timeouts.service.result)
     pause = SubmissionPause(pauses, admin, poll_interval=interval, clock=clock)
-    tools = Tools(
-        bot=bot,
-        telegram_breaker=telegram_breaker,
-        files=files,
-        service=AnimateService(
-            client,
-            base_url=settings.aimlapi_url,
-            key=settings.aimlapi_key.get_secret_value(),
-            timeouts=timeouts.service,
+    deadline = settings.generation_deadline.total_seconds()
+    steps = Steps(
+        prepare=prepare or Preparation(files, pool, max_seconds=settings.max_video_seconds),
+        submit=Submission(service, pause, estimates, poll_interval=interval, clock=clock, random=random),
+        poll=Polling(service, jobs, service_breaker, pause, poll_interval=interval, deadline=deadline, clock=clock),
+        deliver=Delivery(
+            bot,
+            files,
+            fetcher,
+            pool,
+            workspace,
+            languages=languages,
+            timeouts=timeouts.telegram,
+            clock=clock,
+            random=random,
         ),
-        breaker=breaker,
-        fetcher=ResultFetcher(client, api_url=settings.aimlapi_url, timeout=timeouts.service.result),
-        media_pool=media_pool or MediaPool(slots=MEDIA_PROCESSES),
-        workspace=workspace,
-        jobs=jobs,
-        chats=chats,
-        estimates=estimates,
-        pause=pause,
-        board=board,
-        languages=languages,
-        timeouts=timeouts,
-        clock=clock,
-        random=chance,
+        conclude=Conclusion(bot, jobs, workspace, languages, clock=clock),
     )
+    step_runner = StepRunner(
+        steps, jobs, chats, pause, workspace, telegram_breaker=telegram_breaker, clock=clock, random=random
+    )
+    slots = settings.max_active_jobs
+    runner = JobRunner(
+        step_runner, jobs, pause, board, workspace, slots=slots, timeouts=timeouts.steps, clock=clock
+    )
+
     queue: asyncio.Queue[object] = asyncio.Queue()
-    inbox = Inbox(UpdateStore(database), queue, telegram_breaker, clock=clock, random=chance)
+    inbox = Inbox(UpdateStore(database), queue, telegram_breaker, clock=clock, random=random)
+    poller = UpdatePoller(
+        bot,
+        inbox,
+        telegram_breaker,
+        clock=clock,
+        random=random,
+        on_conflict=partial(admin.tell, "operator-conflict"),
+        long_poll=timeouts.telegram.long_poll,
+    )
     services = Services(
         settings=settings,
         bot=bot,
@@ -127,9 +153,9 @@ def build(
         chats=chats,
         people=PeopleStore(database),
         motions=MotionStore(database),
-        file_checks=FileChecks(files, checks_pool, workspace),
+        file_checks=checks,
         preferences=PreferenceStore(database),
-        runner=build_runner(tools, Bounds.of(settings)),
+        runner=runner,
         board=board,
         estimates=estimates,
         inbox=inbox,
@@ -137,18 +163,8 @@ def build(
     )
     application = build_application(bot, inbox, queue)
     handlers.register(application)
-    quality_hints = QualityHints(services)
-    return House(
-        application,
-        services,
-        quality_hints,
-        admin,
-        database,
-        telegram_breaker,
-        timeouts,
-        clock=clock,
-        random=chance,
-    )
+    hints, profiles = QualityHints(services), ProfileStore(database)
+    return Composition(application, services, poller, hints, admin, profiles, database, random)
 
 
 async def run(settings: Settings) -> None:
@@ -165,7 +181,7 @@ async def run(settings: Settings) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Do what the command line says; without a word, run the bot. Returns the exit status."""
+    """Do what the command line says; without arguments, run the bot. Returns the exit status."""
     return run_command(arguments, run=run)
 
 

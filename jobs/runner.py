@@ -32,12 +32,12 @@ class JobRunner:
     def __init__(
         self,
         step_runner: StepRunner,
-        *,
         jobs: JobStore,
         pause: SubmissionPause,
         board: StatusBoard,
         workspace: Workspace,
-        max_active: int,
+        *,
+        slots: int,
         timeouts: StepTimeouts,
         clock: Callable[[], float],
     ) -> None:
@@ -46,7 +46,7 @@ class JobRunner:
         self._pause = pause
         self._board = board
         self._workspace = workspace
-        self._max_active = max_active
+        self._slots = slots
         self._timeouts = timeouts
         self._clock = clock
         self._running: dict[asyncio.Task[None], Job] = {}
@@ -77,7 +77,7 @@ class JobRunner:
         pause = await self._pause.get()
         limit = min(free - len(due), free_for_long - _count_long(due), _may_submit(pause, now))
         # Never negative, which SQL takes for no limit: interrupted POSTs are long steps, but claimed in any number.
-        queued = await self._jobs.claim_queued(now=now, lease=lease, limit=max(0, limit), slots=self._max_active)
+        queued = await self._jobs.claim_queued(now=now, lease=lease, limit=max(0, limit), slots=self._slots)
         if pause is not None and queued:
             await self._pause.prolong(pause)
         return [*due, *queued]
@@ -126,7 +126,8 @@ class JobRunner:
                     # It can't write any more, but it could send, and both use the same folder.
                     _log.warning("job %d: a step has outlived its lease and is stopped; it starts again", job.id)
                     await self._cancel([earlier])
-                await self._step_runner.run(job, on_submitting=self._note_submitting)
+                lease = self._timeouts.lease
+                await self._step_runner.run(job, lease=lease, on_submitting=self._note_submitting)
         except StorageError as error:
             _log.error("job %d: %s; its lease will run out", job.id, error)
         except TimeoutError:

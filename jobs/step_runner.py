@@ -1,9 +1,10 @@
 """Runs the step of one job: an error becomes a new due time or an end, and the result is stored."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from telegram.error import TelegramError
 
@@ -14,7 +15,7 @@ from jobs.recovery import after_error
 from jobs.steps.conclude import Conclusion
 from jobs.steps.deliver import Delivery
 from jobs.steps.poll import Polling
-from jobs.steps.prepare import Preparation, Prepared, UnusableError
+from jobs.steps.prepare import Prepared, UnusableError
 from jobs.steps.submit import Submission
 from jobs.transitions import RetryError, ended, failed, forgotten, postponed
 from jobs.workspace import Workspace
@@ -27,12 +28,15 @@ _log = logging.getLogger(__name__)
 _NEEDS_TELEGRAM = frozenset(JobState) - {JobState.SUBMITTING, JobState.GENERATING}
 """States whose step calls Telegram."""
 
+Prepare = Callable[[Job, Path], Awaitable[Prepared]]
+"""Prepares a job's files in a folder; see Preparation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Steps:
     """The steps, in the order of a job's life."""
 
-    prepare: Preparation
+    prepare: Prepare
     submit: Submission
     poll: Polling
     deliver: Delivery
@@ -45,13 +49,12 @@ class StepRunner:
     def __init__(
         self,
         steps: Steps,
-        *,
         jobs: JobStore,
         chats: ChatStore,
         pause: SubmissionPause,
-        telegram_breaker: TelegramBreaker,
         workspace: Workspace,
-        lease: float,
+        *,
+        telegram_breaker: TelegramBreaker,
         clock: Callable[[], float],
         random: Callable[[], float],
     ) -> None:
@@ -61,14 +64,14 @@ class StepRunner:
         self._pause = pause
         self._telegram_breaker = telegram_breaker
         self._workspace = workspace
-        self._lease = lease
         self._clock = clock
         self._random = random
 
-    async def run(self, job: Job, *, on_submitting: Callable[[Job], None]) -> None:
+    async def run(self, job: Job, *, lease: float, on_submitting: Callable[[Job], None]) -> None:
         """Run the step that a claimed job is due for, and store what follows.
 
-        Calls `on_submitting` when the job is stored as SUBMITTING: from then on the step shouldn't be interrupted.
+        `lease` is how long the claim is extended for the POST, in seconds. Calls `on_submitting` as soon as the job
+        is stored as SUBMITTING: from then on, interrupting the step may lose what was paid for.
         Raises StorageError where the database can't be read; writes are repeated until they are stored.
         """
         if job.is_forgotten and job.state is not JobState.GENERATING:
@@ -79,7 +82,7 @@ class StepRunner:
         if wait > 0:
             await self._write(job, postponed(job, until=self._clock() + wait))
         elif job.state is JobState.QUEUED:
-            await self._prepare_and_submit(job, on_submitting)
+            await self._prepare_and_submit(job, lease, on_submitting)
         else:
             await self._write(job, await self._step(job))
 
@@ -100,7 +103,7 @@ class StepRunner:
         except Exception as error:  # noqa: BLE001 - recovery decides, for unexpected errors as well
             return await self._after_error(job, error)
 
-    async def _prepare_and_submit(self, job: Job, on_submitting: Callable[[Job], None]) -> None:
+    async def _prepare_and_submit(self, job: Job, lease: float, on_submitting: Callable[[Job], None]) -> None:
         """Store the state SUBMITTING between the two: a job found in it is never submitted again."""
         if not await self._steps.submit.is_worth_trying():
             await self._write(job, postponed(job, until=self._clock()))
@@ -110,7 +113,7 @@ class StepRunner:
             if isinstance(prepared, Job):
                 await self._write(job, prepared)
                 return
-            submitting = replace(job, state=JobState.SUBMITTING, due_at=self._clock() + self._lease)
+            submitting = replace(job, state=JobState.SUBMITTING, due_at=self._clock() + lease)
             stored = await self._write(job, submitting)
             if stored is not None:
                 on_submitting(stored)

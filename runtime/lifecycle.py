@@ -11,10 +11,8 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import JobQueue
 
 from chat.admin import AdminChat
-from chat.breaker import TelegramBreaker
 from chat.polling import UpdatePoller
 from domain.backoff import backoff
-from domain.timeouts import Timeouts
 from handlers.drafts.gather import reply_to_albums
 from handlers.drafts.quality_hints import QualityHints
 from handlers.services import App, Context, Services, install
@@ -43,24 +41,23 @@ class TokenRefusedError(Exception):
     """Telegram doesn't know the bot's token."""
 
 
-@dataclass(frozen=True)
-class House:
-    """All the parts, put together."""
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """What bot.build() puts together and serve() runs."""
 
     application: App
     services: Services
+    poller: UpdatePoller
     quality_hints: QualityHints
     admin: AdminChat
+    profiles: ProfileStore
     database: Database
-    telegram_breaker: TelegramBreaker
-    timeouts: Timeouts
-    clock: Callable[[], float]
     random: Callable[[], float]
 
 
-async def serve(house: House, stop: asyncio.Event) -> None:
+async def serve(composition: Composition, stop: asyncio.Event) -> None:
     """Work until `stop` is set. Raises TokenRefusedError and AnotherProcessError."""
-    work = asyncio.create_task(_work(house), name="work")
+    work = asyncio.create_task(_work(composition), name="work")
     stopping = asyncio.create_task(stop.wait(), name="stop")
     await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
@@ -73,39 +70,30 @@ async def serve(house: House, stop: asyncio.Event) -> None:
     _log.info("stopped")
 
 
-async def _work(house: House) -> None:
-    bot = house.services.bot
-    if not house.services.settings.data_keys:
+async def _work(composition: Composition) -> None:
+    bot = composition.services.bot
+    if not composition.services.settings.data_keys:
         _log.warning(_NO_DATA_KEY)
-    await _connect(house)
+    await _connect(composition)
     _log.info("connected to Telegram as @%s", bot.username)
-    install(house.application, house.services)
-    async with _running(house):
-        replayed = await house.services.inbox.replay(bot)
+    install(composition.application, composition.services)
+    async with _running(composition):
+        replayed = await composition.services.inbox.replay(bot)
         _log.info("running; %d updates taken up from the last time", replayed)
-        feed = UpdatePoller(
-            bot,
-            house.services.inbox,
-            house.telegram_breaker,
-            clock=house.clock,
-            random=house.random,
-            on_conflict=lambda: house.admin.tell("operator-conflict"),
-            long_poll=house.timeouts.telegram.long_poll,
-        )
-        if house.services.settings.set_profile:
-            profile = present(bot, house.services.languages, ProfileStore(house.database))
-            house.application.create_task(profile, name="profile")
-        await feed.run()
+        if composition.services.settings.set_profile:
+            profile = present(bot, composition.services.languages, composition.profiles)
+            composition.application.create_task(profile, name="profile")
+        await composition.poller.run()
 
 
-async def _connect(house: House) -> None:
+async def _connect(composition: Composition) -> None:
     """Wait, if need be, until Telegram can be reached."""
     attempt = 0
     while True:
         try:
-            await house.application.initialize()
+            await composition.application.initialize()
             # A webhook that somebody has set would keep every update away.
-            await house.services.bot.delete_webhook()
+            await composition.services.bot.delete_webhook()
         except InvalidToken:
             raise TokenRefusedError(
                 "Telegram does not accept TELEGRAM_BOT_TOKEN; @BotFather shows the right one"
@@ -113,18 +101,18 @@ async def _connect(house: House) -> None:
         except TelegramError as error:
             attempt += 1
             _log.warning("Telegram can't be reached (attempt %d): %s", attempt, error)
-            await asyncio.sleep(backoff(attempt, base=1, cap=30, random=house.random))
+            await asyncio.sleep(backoff(attempt, base=1, cap=30, random=composition.random))
         else:
             return
 
 
 @asynccontextmanager
-async def _running(house: House) -> AsyncIterator[None]:
+async def _running(composition: Composition) -> AsyncIterator[None]:
     """Let handlers and poller work inside the block; leave it within seconds, nothing half-done."""
-    application, services = house.application, house.services
+    application, services = composition.application, composition.services
     await services.runner.recover()
     await _sweep(services)
-    job_queue = _schedule(house)
+    job_queue = _schedule(composition)
     await application.start()
     try:
         yield
@@ -132,7 +120,7 @@ async def _running(house: House) -> AsyncIterator[None]:
         services.inbox.close()
         job_queue.scheduler.pause()  # what it began now would be cut off, and logged as a failure
         are_handlers_done, *_ = await asyncio.gather(
-            _stop(application), services.runner.close(), house.quality_hints.close()
+            _stop(application), services.runner.close(), composition.quality_hints.close()
         )
         if are_handlers_done:
             # Only now: it closes the connections, and an upload under way needs its own until the end.
@@ -150,9 +138,9 @@ async def _stop(application: App) -> bool:
     return True
 
 
-def _schedule(house: House) -> JobQueue[Context]:
+def _schedule(composition: Composition) -> JobQueue[Context]:
     """Let the job queue call what looks for things that are due."""
-    services = house.services
+    services = composition.services
     interval = min(TICK, services.settings.poll_interval.total_seconds())
 
     async def tick(_context: Context) -> None:
@@ -161,10 +149,10 @@ def _schedule(house: House) -> JobQueue[Context]:
             await services.runner.tick()
             await reply_to_albums(services)
             if services.settings.advice:
-                await house.quality_hints.tick()
+                await composition.quality_hints.tick()
         except StorageError as error:
             _log.debug("nothing can be done: %s", error)  # the operator hears of it once:
-        await house.admin.report_storage(house.database.last_error)
+        await composition.admin.report_storage(composition.database.last_error)
 
     async def refresh(_context: Context) -> None:
         try:
@@ -175,7 +163,7 @@ def _schedule(house: House) -> JobQueue[Context]:
     async def sweep(_context: Context) -> None:
         await _sweep(services)
 
-    job_queue = house.application.job_queue
+    job_queue = composition.application.job_queue
     if job_queue is None:
         raise RuntimeError("python-telegram-bot was installed without its job queue")
     job_queue.run_repeating(tick, interval, first=0, name="tick", job_kwargs=_TICK_KWARGS)

@@ -50,11 +50,11 @@ class Delivery:
     def __init__(
         self,
         bot: ChatBot,
-        *,
         files: TelegramFiles,
         fetcher: ResultFetcher,
         media_pool: MediaPool,
         workspace: Workspace,
+        *,
         languages: Languages,
         timeouts: TelegramTimeouts,
         clock: Callable[[], float],

@@ -7,7 +7,7 @@ import pytest
 from sandbox.aimlapi import AimlApi, running
 from sandbox.telegram import Person, World, serve_telegram
 from storage.database import Database
-from tests.jobs.support.harness import House
+from tests.jobs.support.harness import JobHarness
 
 
 @pytest.fixture
@@ -26,25 +26,25 @@ async def client() -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.fixture
-async def house(tmp_path: Path, api: AimlApi, client: httpx.AsyncClient) -> AsyncIterator[House]:
+async def harness(tmp_path: Path, api: AimlApi, client: httpx.AsyncClient) -> AsyncIterator[JobHarness]:
     """Put everything together, with quick stand-ins for the preparation of files."""
     data_dir = tmp_path / "data"
     data_dir.mkdir(mode=0o700)
     database = await Database.open(data_dir / "bot.db")
     world = World(tmp_path / "telegram")
     async with serve_telegram(world) as telegram:
-        house = House(world, telegram, api, client, database, data_dir)
-        world.clock = house.clock
-        await house.bot.initialize()
-        yield house
-        await house.runner.close()
-        await house.bot.shutdown()
+        harness = JobHarness(world, telegram, api, client, database, data_dir)
+        world.clock = harness.clock
+        await harness.restart()
+        yield harness
+        await harness.runner.close()
+        await harness.shutdown()
     await database.close()
 
 
 @pytest.fixture
-def anna(house: House) -> Person:
+def anna(harness: JobHarness) -> Person:
     """Somebody who has opened the chat with the bot."""
-    person = house.world.person("Anna")
+    person = harness.world.person("Anna")
     person.starts_bot()
     return person

@@ -9,19 +9,19 @@ from jobs.recovery import after_error
 from jobs.transitions import RetryError
 from sandbox.telegram import Person
 from storage.database import StorageError
-from tests.jobs.support.harness import House
+from tests.jobs.support.harness import JobHarness
 
 PASSING = [RetryError("x"), NetworkError("x"), TimedOut(), RetryAfter(1)]
 
 
-async def _after(house: House, job: Job, error: Exception) -> Job:
-    return await after_error(job, error, chats=house.chats, clock=house.clock, random=house.random)
+async def _after(harness: JobHarness, job: Job, error: Exception) -> Job:
+    return await after_error(job, error, chats=harness.chats, clock=harness.clock, random=harness.random)
 
 
-async def _given_up_after(house: House, job: Job, error: Exception) -> tuple[int, Job]:
+async def _given_up_after(harness: JobHarness, job: Job, error: Exception) -> tuple[int, Job]:
     """Let a step fail until it isn't tried again; returns how often it did, and what became of the job."""
     for count in range(1, 1000):
-        job = await _after(house, job, error)
+        job = await _after(harness, job, error)
         if job.due_at is None or job.state is JobState.FAILED:
             return count, job
     raise AssertionError("never given up")
@@ -29,26 +29,26 @@ async def _given_up_after(house: House, job: Job, error: Exception) -> tuple[int
 
 @pytest.mark.parametrize("error", PASSING, ids=lambda error: type(error).__name__)
 async def test_passing_trouble_moves_the_due_time_further_each_time(
-    house: House, anna: Person, error: Exception
+    harness: JobHarness, anna: Person, error: Exception
 ) -> None:
     """Doubling from a second to five minutes; the state stays, and the step is over."""
-    job = replace(await house.job(anna, JobState.DELIVERING), step_started_at=house.clock())
+    job = replace(await harness.job(anna, JobState.DELIVERING), step_started_at=harness.clock())
 
     delays = []
     for attempts in range(1, 12):
-        job = await _after(house, job, error)
-        delays.append((job.due_at or 0) - house.clock())
+        job = await _after(harness, job, error)
+        delays.append((job.due_at or 0) - harness.clock())
         assert (job.state, job.step_started_at, job.attempts) == (JobState.DELIVERING, None, attempts)
 
     assert delays == [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]
 
 
 @pytest.mark.parametrize("error", [RetryError("x", after=77), RetryAfter(77)])
-async def test_what_was_asked_for_is_granted(house: House, anna: Person, error: Exception) -> None:
+async def test_what_was_asked_for_is_granted(harness: JobHarness, anna: Person, error: Exception) -> None:
     """No step is made before the time that somebody asked for."""
-    job = await _after(house, await house.job(anna), error)
+    job = await _after(harness, await harness.job(anna), error)
 
-    assert job.due_at == house.clock() + 77
+    assert job.due_at == harness.clock() + 77
 
 
 @pytest.mark.parametrize(
@@ -56,64 +56,64 @@ async def test_what_was_asked_for_is_granted(house: House, anna: Person, error: 
     [(JobState.QUEUED, 12, Ending.BROKEN), (JobState.DELIVERING, 300, Ending.RESULT_LOST)],
 )
 async def test_passing_trouble_that_does_not_pass_is_the_end(
-    house: House, anna: Person, state: JobState, count: int, ending: Ending
+    harness: JobHarness, anna: Person, state: JobState, count: int, ending: Ending
 ) -> None:
     """Half an hour of it in the queue, a day of it with a video that was paid for."""
-    times, over = await _given_up_after(house, await house.job(anna, state), RetryError("x"))
+    times, over = await _given_up_after(harness, await harness.job(anna, state), RetryError("x"))
 
     assert times == count
-    assert (over.state, over.ending, over.due_at) == (JobState.FAILED, ending, house.clock())
+    assert (over.state, over.ending, over.due_at) == (JobState.FAILED, ending, harness.clock())
 
 
-async def test_looks_are_bounded_by_their_deadline_only(house: House, anna: Person) -> None:
+async def test_looks_are_bounded_by_their_deadline_only(harness: JobHarness, anna: Person) -> None:
     """A generation that was paid for is looked at until it is late, however often that failed."""
-    job = replace(await house.job(anna, JobState.GENERATING), attempts=10_000)
+    job = replace(await harness.job(anna, JobState.GENERATING), attempts=10_000)
 
-    assert (await _after(house, job, RetryError("x"))).state is JobState.GENERATING
+    assert (await _after(harness, job, RetryError("x"))).state is JobState.GENERATING
 
 
-async def test_telling_is_given_up_in_the_end(house: House, anna: Person) -> None:
+async def test_telling_is_given_up_in_the_end(harness: JobHarness, anna: Person) -> None:
     """The job stays ended as it did, and nothing is left to do."""
-    job = await house.job(anna, JobState.FAILED, ending=Ending.REFUSED)
+    job = await harness.job(anna, JobState.FAILED, ending=Ending.REFUSED)
 
-    times, over = await _given_up_after(house, replace(job, state=JobState.UNCERTAIN), NetworkError("x"))
+    times, over = await _given_up_after(harness, replace(job, state=JobState.UNCERTAIN), NetworkError("x"))
 
     assert times == 50
     assert (over.state, over.ending, over.due_at) == (JobState.UNCERTAIN, Ending.REFUSED, None)
 
 
-async def test_our_own_mistakes_are_tried_a_few_times(house: House, anna: Person) -> None:
+async def test_our_own_mistakes_are_tried_a_few_times(harness: JobHarness, anna: Person) -> None:
     """They may come from something that passes, but rarely do."""
-    times, over = await _given_up_after(house, await house.job(anna), ZeroDivisionError())
+    times, over = await _given_up_after(harness, await harness.job(anna), ZeroDivisionError())
 
     assert times == 5
     assert over.ending is Ending.BROKEN
 
 
-async def test_a_refusal_of_telegrams_is_final(house: House, anna: Person) -> None:
+async def test_a_refusal_of_telegrams_is_final(harness: JobHarness, anna: Person) -> None:
     """The same request would be refused again; what can be told in another way is."""
-    job = await house.job(anna, JobState.DELIVERING)
+    job = await harness.job(anna, JobState.DELIVERING)
 
-    over = await _after(house, job, BadRequest("x"))
+    over = await _after(harness, job, BadRequest("x"))
 
-    assert (over.state, over.ending, over.due_at) == (JobState.FAILED, Ending.RESULT_LOST, house.clock())
+    assert (over.state, over.ending, over.due_at) == (JobState.FAILED, Ending.RESULT_LOST, harness.clock())
 
 
 @pytest.mark.parametrize("state", [JobState.QUEUED, JobState.GENERATING, JobState.DELIVERING])
-async def test_who_has_gone_is_not_written_to(house: House, anna: Person, state: JobState) -> None:
+async def test_who_has_gone_is_not_written_to(harness: JobHarness, anna: Person, state: JobState) -> None:
     """Nothing is left to do for a chat that can't be reached."""
-    over = await _after(house, await house.job(anna, state), Forbidden("x"))
+    over = await _after(harness, await harness.job(anna, state), Forbidden("x"))
 
     assert (over.state, over.ending, over.due_at) == (JobState.FAILED, Ending.UNREACHABLE, None)
 
 
 @pytest.mark.parametrize("error", [StorageError("x"), OSError(errno.ENOSPC, "x")])
-async def test_a_disk_without_room_uses_up_no_attempts(house: House, anna: Person, error: Exception) -> None:
+async def test_a_disk_without_room_uses_up_no_attempts(harness: JobHarness, anna: Person, error: Exception) -> None:
     """It is the operator's to mend, however long that takes, and no fault of the job's."""
-    job = replace(await house.job(anna), attempts=3)
+    job = replace(await harness.job(anna), attempts=3)
 
     for _ in range(100):
-        job = await _after(house, job, error)
+        job = await _after(harness, job, error)
 
     assert (job.state, job.attempts) == (JobState.QUEUED, 3)
-    assert house.clock() < (job.due_at or 0) <= house.clock() + 60
+    assert harness.clock() < (job.due_at or 0) <= harness.clock() + 60

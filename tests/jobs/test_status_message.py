@@ -13,7 +13,7 @@ from jobs.status_message import MAX_EDITS, Status, status_of
 from sandbox.faults import Fault
 from sandbox.telegram import Chat, Message, Person
 from storage.pause import Pause
-from tests.jobs.support.harness import House
+from tests.jobs.support.harness import JobHarness
 
 JOB = Job(
     id=1,
@@ -93,17 +93,17 @@ def test_an_outage_is_told_to_those_whose_video_is_generated() -> None:
     assert status_of(delivering, ahead=0, is_paused=False, is_down=True, now=1000) == Status("sending")
 
 
-async def test_the_places_in_the_queue_are_told(house: House, anna: Person) -> None:
+async def test_the_places_in_the_queue_are_told(harness: JobHarness, anna: Person) -> None:
     """One after the other, as they will have their turn; those being prepared don't count."""
-    house.restart(max_active=1)
-    house.ready_made.hold = asyncio.Event()
-    people = [house.world.person(f"Person {number}") for number in range(4)]
+    await harness.restart(max_active=1)
+    harness.ready_made.hold = asyncio.Event()
+    people = [harness.world.person(f"Person {number}") for number in range(4)]
     for person in people:
         person.starts_bot()
-        await house.job(person)
-    await house.runner.tick()
+        await harness.job(person)
+    await harness.runner.tick()
 
-    await house.board.refresh()
+    await harness.board.refresh()
 
     texts = [_status(person.chat).text for person in people]
     assert texts[0].startswith("⚙️ Preparing")
@@ -112,76 +112,76 @@ async def test_the_places_in_the_queue_are_told(house: House, anna: Person) -> N
     assert anna.chat.by_bot == []
 
 
-async def test_a_status_is_edited_only_when_it_has_something_new_to_say(house: House, anna: Person) -> None:
+async def test_a_status_is_edited_only_when_it_has_something_new_to_say(harness: JobHarness, anna: Person) -> None:
     """Not at every round, and not after a restart either."""
-    house.restart(max_active=1)
-    job = await house.generating(anna, expected=FOUR_MINUTES)
-    await house.board.refresh()
+    await harness.restart(max_active=1)
+    job = await harness.generating(anna, expected=FOUR_MINUTES)
+    await harness.board.refresh()
     for _ in range(5):
-        house.clock.now += 5
-        await house.board.refresh()
-    house.restart()
-    await house.board.refresh()
+        harness.clock.now += 5
+        await harness.board.refresh()
+    await harness.restart()
+    await harness.board.refresh()
 
-    assert len(house.world.calls("editMessageText")) == 1
-    house.clock.now += 5
-    await house.board.refresh()
-    assert len(house.world.calls("editMessageText")) == 2
+    assert len(harness.world.calls("editMessageText")) == 1
+    harness.clock.now += 5
+    await harness.board.refresh()
+    assert len(harness.world.calls("editMessageText")) == 2
     assert "about 10%" in _status(anna.chat).text
-    assert (await house.stored(job)).shown == "generating:10"
+    assert (await harness.stored(job)).shown == "generating:10"
 
 
 @pytest.mark.parametrize(("in_group", "gap"), [(False, 1.5), (True, 10.0)])
-async def test_edits_keep_their_distance(house: House, anna: Person, in_group: bool, gap: float) -> None:
+async def test_edits_keep_their_distance(harness: JobHarness, anna: Person, in_group: bool, gap: float) -> None:
     """A group has room for few messages a minute, edits counted."""
-    chat = house.world.group("Friends", anna) if in_group else anna.chat
-    job = await house.job(anna, chat=chat)
-    await house.board.refresh()
-    await house.pauses.set(Pause("credits", 60, house.clock() + 60))
+    chat = harness.world.group("Friends", anna) if in_group else anna.chat
+    job = await harness.job(anna, chat=chat)
+    await harness.board.refresh()
+    await harness.pauses.set(Pause("credits", 60, harness.clock() + 60))
 
-    house.clock.now += gap - 0.1
-    await house.board.refresh()
-    early = (await house.stored(job)).shown
-    house.clock.now += 0.2
-    await house.board.refresh()
+    harness.clock.now += gap - 0.1
+    await harness.board.refresh()
+    early = (await harness.stored(job)).shown
+    harness.clock.now += 0.2
+    await harness.board.refresh()
 
     assert early == "queued:1"
-    assert (await house.stored(job)).shown == "paused"
+    assert (await harness.stored(job)).shown == "paused"
 
 
-async def test_a_round_has_an_end(house: House, anna: Person) -> None:
+async def test_a_round_has_an_end(harness: JobHarness, anna: Person) -> None:
     """With many jobs, some are told now and the others in the next round."""
     for _ in range(MAX_EDITS + 3):
-        await house.job(anna)
+        await harness.job(anna)
 
-    await house.board.refresh()
-    first = len(house.world.calls("editMessageText"))
-    await house.board.refresh()
+    await harness.board.refresh()
+    first = len(harness.world.calls("editMessageText"))
+    await harness.board.refresh()
 
     assert first == MAX_EDITS
-    assert len(house.world.calls("editMessageText")) == MAX_EDITS + 3
+    assert len(harness.world.calls("editMessageText")) == MAX_EDITS + 3
 
 
-async def test_a_status_that_was_deleted_is_left_alone(house: House, anna: Person) -> None:
+async def test_a_status_that_was_deleted_is_left_alone(harness: JobHarness, anna: Person) -> None:
     """It is tried once for each thing that there is to say, and the job goes on."""
-    job = await house.job(anna)
+    job = await harness.job(anna)
     anna.deletes(_status(anna.chat))
 
     for _ in range(3):
-        house.clock.now += 5
-        await house.board.refresh()
+        harness.clock.now += 5
+        await harness.board.refresh()
 
-    assert len(house.world.calls("editMessageText")) == 1
-    assert (await house.stored(job)).state is JobState.QUEUED
+    assert len(harness.world.calls("editMessageText")) == 1
+    assert (await harness.stored(job)).state is JobState.QUEUED
 
 
-async def test_only_what_can_be_cancelled_has_a_button(house: House, anna: Person) -> None:
+async def test_only_what_can_be_cancelled_has_a_button(harness: JobHarness, anna: Person) -> None:
     """It goes away with the POST, and what that means is said."""
-    await house.job(anna)
-    await house.board.refresh()
+    await harness.job(anna)
+    await harness.board.refresh()
     before = _status(anna.chat).content
 
-    await house.go(5)
+    await harness.go(5)
 
     assert "Cancel" in str(before.markup)
     assert "can't be stopped" not in before.text.text
@@ -189,39 +189,39 @@ async def test_only_what_can_be_cancelled_has_a_button(house: House, anna: Perso
     assert "paid for now and can't be stopped" in _status(anna.chat).text
 
 
-async def test_the_end_has_the_last_word(house: House, anna: Person) -> None:
+async def test_the_end_has_the_last_word(harness: JobHarness, anna: Person) -> None:
     """A job that was cancelled while others' messages were edited doesn't say again that it waits."""
-    ben = house.world.person("Ben")
+    ben = harness.world.person("Ben")
     ben.starts_bot()
-    await house.job(anna)
-    job = await house.job(ben)
-    house.restart(max_active=1)
-    house.ready_made.hold = asyncio.Event()
+    await harness.job(anna)
+    job = await harness.job(ben)
+    await harness.restart(max_active=1)
+    harness.ready_made.hold = asyncio.Event()
     slow, arrived = asyncio.Event(), asyncio.Event()
-    house.telegram.faults.add("editMessageText", Fault(hold=slow))
+    harness.telegram.faults.add("editMessageText", Fault(hold=slow))
 
     async def note(_method: str) -> None:
         arrived.set()
 
-    house.telegram.app.on_request.append(note)
-    refreshing = asyncio.create_task(house.board.refresh())
+    harness.telegram.app.on_request.append(note)
+    refreshing = asyncio.create_task(harness.board.refresh())
     await asyncio.wait_for(arrived.wait(), 5)
-    await house.jobs.cancel(job.id, now=house.clock())
-    await house.runner.tick()
+    await harness.jobs.cancel(job.id, now=harness.clock())
+    await harness.runner.tick()
     await ben.chat.wait_for("Cancelled")
 
     slow.set()
     await refreshing
 
-    assert _status(ben.chat).text == house.texts.say("ending-cancelled")
+    assert _status(ben.chat).text == harness.texts.say("ending-cancelled")
 
 
-async def _edits(house: House, chat: Chat, *, seconds: int) -> list[str]:
+async def _edits(harness: JobHarness, chat: Chat, *, seconds: int) -> list[str]:
     """Let time pass, a few seconds a round, and return what the status message has said, one after the other."""
     said = [_status(chat).text]
     for _ in range(seconds // 5):
-        house.clock.now += 5
-        await house.board.refresh()
+        harness.clock.now += 5
+        await harness.board.refresh()
         if _status(chat).text != said[-1]:
             said.append(_status(chat).text)
     return said[1:]
@@ -232,50 +232,52 @@ def _percents(said: list[str]) -> list[int]:
 
 
 @pytest.mark.parametrize(("in_group", "percents"), [(False, [*range(10, 100, 10), 90]), (True, [25, 50, 75, 75])])
-async def test_the_bar_only_grows(house: House, anna: Person, in_group: bool, percents: list[int]) -> None:
+async def test_the_bar_only_grows(harness: JobHarness, anna: Person, in_group: bool, percents: list[int]) -> None:
     """By small steps in private and by few in groups; that it is late is said once, and no end is promised."""
-    chat = house.world.group("Friends", anna) if in_group else anna.chat
-    await house.generating(anna, chat=chat, expected=FOUR_MINUTES)
+    chat = harness.world.group("Friends", anna) if in_group else anna.chat
+    await harness.generating(anna, chat=chat, expected=FOUR_MINUTES)
 
-    said = await _edits(house, chat, seconds=1800)
+    said = await _edits(harness, chat, seconds=1800)
 
     assert "just started" in said[0]
     assert _percents(said) == percents
     assert ["longer than usual" in text for text in said] == [False] * len(percents) + [True]
-    assert len(house.world.calls("editMessageText")) == len(said)
+    assert len(harness.world.calls("editMessageText")) == len(said)
 
 
-async def test_what_others_take_does_not_move_the_bar(house: House, anna: Person) -> None:
+async def test_what_others_take_does_not_move_the_bar(harness: JobHarness, anna: Person) -> None:
     """It goes by what was expected when the job was submitted, even after a restart."""
-    await house.generating(anna, expected=FOUR_MINUTES)
-    before = await _edits(house, anna.chat, seconds=150)
+    await harness.generating(anna, expected=FOUR_MINUTES)
+    before = await _edits(harness, anna.chat, seconds=150)
     for _ in range(5):
-        slow = await house.generating(house.admin, reference_seconds=2.0)
-        await house.jobs.write(slow, replace(slow, state=JobState.DELIVERING, generated_at=house.clock() + 3000))
-    house.restart()
+        slow = await harness.generating(harness.admin, reference_seconds=2.0)
+        await harness.jobs.write(
+            slow, replace(slow, state=JobState.DELIVERING, generated_at=harness.clock() + 3000)
+        )
+    await harness.restart()
 
-    after = await _edits(house, anna.chat, seconds=150)
+    after = await _edits(harness, anna.chat, seconds=150)
 
     percents = _percents(before + after)
     assert percents == sorted(percents)
     assert len({text.splitlines()[-1] for text in before + after}) == 1
 
 
-async def test_the_bar_does_not_come_back_with_an_expired_link(house: House, anna: Person) -> None:
+async def test_the_bar_does_not_come_back_with_an_expired_link(harness: JobHarness, anna: Person) -> None:
     """The video is done: while a new link is asked for, that stays said."""
-    job = await house.generating(anna, expected=FOUR_MINUTES, generated_at=house.clock())
+    job = await harness.generating(anna, expected=FOUR_MINUTES, generated_at=harness.clock())
 
-    await house.board.refresh()
+    await harness.board.refresh()
 
     assert _status(anna.chat).text.startswith("📤 Done.")
-    assert (await house.stored(job)).shown == "sending"
+    assert (await harness.stored(job)).shown == "sending"
 
 
-async def test_how_long_it_takes_is_said_in_words(house: House, anna: Person) -> None:
+async def test_how_long_it_takes_is_said_in_words(harness: JobHarness, anna: Person) -> None:
     """No bar stands alone, and the minutes are those of the quantiles."""
-    await house.generating(anna, expected=FOUR_MINUTES)
+    await harness.generating(anna, expected=FOUR_MINUTES)
 
-    *_, said = await _edits(house, anna.chat, seconds=120)
+    *_, said = await _edits(harness, anna.chat, seconds=120)
 
     assert said == (
         "🎬 Generating…\n▰▰▰▰▱▱▱▱▱▱ about 40%\n"

@@ -168,7 +168,7 @@ class Play:
     async def wait(self, seconds: float) -> None:
         """Let time pass, or set the clock back."""
         self.bot.clock.now += seconds
-        await self.bot.house.services.runner.tick()
+        await self.bot.composition.services.runner.tick()
         await self.bot.settle()
 
     async def die(self, arrived: Sequence[bool]) -> None:
@@ -228,7 +228,7 @@ class Play:
         """Each end is told once, unless Telegram refuses, and again only where nobody can know that it was."""
         unsure = sum(self.bot.gate.unsure[target] for target in ("sendMessage", "sendVideo"))
         refused = self.bot.gate.refused["sendMessage"]
-        texts, chat = self.bot.house.services.texts, person.chat
+        texts, chat = self.bot.composition.services.texts, person.chat
         videos = sum(message.media is not None or "I can't send it here" in message.text for message in chat.by_bot)
         delivered = sum(job.state is JobState.DELIVERED for job in jobs)
         assert delivered <= videos <= delivered + unsure, f"{videos} videos of {delivered} jobs"
@@ -242,7 +242,7 @@ class Play:
 
     def _check_cancelled(self, status: Message, job: Seen, jobs: list[Seen]) -> None:
         """The message has the last word, unless it has become the status of another try."""
-        ending = self.bot.house.services.texts.say("ending-cancelled")
+        ending = self.bot.composition.services.texts.say("ending-cancelled")
         is_reused = job.id in {other.retry_of for other in jobs}
         is_told = _has_said(status, ending) if is_reused else status.text == ending
         assert is_told, f"nothing says that it was cancelled: {status}, {job}"

@@ -13,7 +13,7 @@ from telegram.request import HTTPXRequest
 
 import bot
 from handlers.services import install
-from runtime.lifecycle import House
+from runtime.lifecycle import Composition
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi.server import application as api_application
 from sandbox.faults import Faults
@@ -39,7 +39,7 @@ class Clock:
 
 
 class Indoors:
-    """One bot with many lives on one SQLite file. `house` is new with each of them."""
+    """One bot with many lives on one SQLite file. `composition` is new with each of them."""
 
     def __init__(self, directory: Path) -> None:
         self.clock = Clock()
@@ -59,7 +59,7 @@ class Indoors:
         self._life = AsyncExitStack()
         self._heard = 0
         self._claims: WeakKeyDictionary[asyncio.Task[Any], int] = WeakKeyDictionary()
-        self.house: House
+        self.composition: Composition
         self.database: Database
 
     async def start(self) -> None:
@@ -79,21 +79,23 @@ class Indoors:
         self.database = await Database.open(settings.database_path, Cipher(()))
         self._life.push_async_callback(self.database.close)
         client = await self._life.enter_async_context(httpx.AsyncClient(transport=self.gate))
-        self.house = bot.build(
+        ticks = itertools.count(step=10.0).__next__  # there is always room within Telegram's limits
+        self.composition = bot.build(
             settings,
             self.database,
             client,
             telegram=HTTPXRequest(httpx_kwargs={"transport": self.gate}),
             media_pool=QuickWorkshop(slots=2),
             clock=self.clock,
-            steady=itertools.count(step=10.0).__next__,  # there is always room within Telegram's limits
-            chance=lambda: 1.0,
+            breaker_clock=ticks,
+            flood_clock=ticks,
+            random=lambda: 1.0,
         )
-        await self.house.application.initialize()
-        self._life.push_async_callback(self.house.application.shutdown)
-        install(self.house.application, self.house.services)
-        await self.house.services.runner.recover()
-        await self.house.services.inbox.replay(self.house.services.bot)
+        await self.composition.application.initialize()
+        self._life.push_async_callback(self.composition.application.shutdown)
+        install(self.composition.application, self.composition.services)
+        await self.composition.services.runner.recover()
+        await self.composition.services.inbox.replay(self.composition.services.bot)
         await self._handle()
 
     async def kill(self) -> None:
@@ -113,7 +115,7 @@ class Indoors:
 
     async def hear(self) -> None:
         """Handle what people have said and pressed; steps of jobs go on as far as the gate."""
-        services = self.house.services
+        services = self.composition.services
         while raw := await self.world.updates.poll(self._heard, 100, 0):
             await services.inbox.receive([Update.de_json(update, services.bot) for update in raw])
             self._heard = raw[-1]["update_id"] + 1
@@ -122,10 +124,10 @@ class Indoors:
 
     async def _handle(self) -> None:
         """Do, one by one, what the application would do at the same time."""
-        application = self.house.application
+        application = self.composition.application
         while not application.update_queue.empty():
             update = application.update_queue.get_nowait()
-            await self.house.services.inbox.process_update(update, application.process_update(update))
+            await self.composition.services.inbox.process_update(update, application.process_update(update))
 
     async def settle(self) -> None:
         """Let steps go on as far as the gate, and note under which claims they came there first."""

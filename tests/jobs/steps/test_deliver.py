@@ -9,7 +9,7 @@ from domain.job import Ending, Job, JobState
 from sandbox import samples
 from sandbox.faults import FakeResponse, Fault, cut_short, server_error
 from sandbox.telegram import Media, Message, Person
-from tests.jobs.support.harness import House
+from tests.jobs.support.harness import JobHarness
 
 SILENT = samples.motion(2.0, 240, 320, frame_rate=8, sound=False)
 SOUNDING = samples.motion(2.0, 240, 320, frame_rate=8)
@@ -30,194 +30,194 @@ def _result_in(folder: Path) -> bytes:
     return (folder / "result").read_bytes()
 
 
-async def _delivered(house: House, job: Job) -> Message:
+async def _delivered(harness: JobHarness, job: Job) -> Message:
     """Deliver a job and return the message with the video."""
-    await house.go()
-    assert (await house.stored(job)).state is JobState.DELIVERED
-    (message,) = [each for each in house.world.chats[job.owner.chat_id].by_bot if each.media]
+    await harness.go()
+    assert (await harness.stored(job)).state is JobState.DELIVERED
+    (message,) = [each for each in harness.world.chats[job.owner.chat_id].by_bot if each.media]
     return message
 
 
-async def test_a_video_is_sent_with_all_that_apps_want_to_know(house: House, anna: Person) -> None:
+async def test_a_video_is_sent_with_all_that_apps_want_to_know(harness: JobHarness, anna: Person) -> None:
     """Sides, seconds and a thumbnail, or apps show a black square; and what is said of it."""
-    message = await _delivered(house, await house.delivering(anna, SILENT))
+    message = await _delivered(harness, await harness.delivering(anna, SILENT))
 
     media = _media(message)
     assert (media.kind, media.width, media.height, media.duration) == ("video", 240, 320, 2)
     assert media.supports_streaming
     assert media.thumbnail is not None
-    assert message.text == house.texts.say("result-caption")
+    assert message.text == harness.texts.say("result-caption")
     assert message.reply_to is not None
     assert anna.chat.actions[0].name == "upload_video"
 
 
-async def test_a_video_comes_with_what_can_be_made_next(house: House, anna: Person) -> None:
+async def test_a_video_comes_with_what_can_be_made_next(harness: JobHarness, anna: Person) -> None:
     """Its photo or its video with another one, or both with other settings."""
-    message = await _delivered(house, await house.delivering(anna, SILENT))
+    message = await _delivered(harness, await harness.delivering(anna, SILENT))
 
     assert message.buttons == ["🎬 Another video", "📷 Another photo", "⚙️ Other settings", "💾 Save this motion"]
 
 
-async def test_a_video_is_known_afterwards_by_its_file_id(house: House, anna: Person) -> None:
+async def test_a_video_is_known_afterwards_by_its_file_id(harness: JobHarness, anna: Person) -> None:
     """With it the video can be sent again, also after the job is over."""
-    job = await house.delivering(anna, SILENT)
-    message = await _delivered(house, job)
-    await house.go()
+    job = await harness.delivering(anna, SILENT)
+    message = await _delivered(harness, job)
+    await harness.go()
 
-    over = await house.stored(job)
+    over = await harness.stored(job)
     assert over.due_at is None
     assert over.result_file_id == _media(message).file.file_id
 
 
-async def test_a_silent_result_gets_the_sound_of_the_reference(house: House, anna: Person) -> None:
+async def test_a_silent_result_gets_the_sound_of_the_reference(harness: JobHarness, anna: Person) -> None:
     """The model writes silent videos; the movement came with music."""
-    message = await _delivered(house, await house.delivering(anna, SILENT, video=SOUNDING))
+    message = await _delivered(harness, await harness.delivering(anna, SILENT, video=SOUNDING))
 
     assert _has_sound(_media(message).path)
 
 
-async def test_a_result_with_sound_keeps_its_own(house: House, anna: Person) -> None:
+async def test_a_result_with_sound_keeps_its_own(harness: JobHarness, anna: Person) -> None:
     """The reference isn't even fetched."""
-    message = await _delivered(house, await house.delivering(anna, SOUNDING))
+    message = await _delivered(harness, await harness.delivering(anna, SOUNDING))
 
     assert _has_sound(_media(message).path)
-    assert house.world.calls("getFile") == []
+    assert harness.world.calls("getFile") == []
 
 
-async def test_a_reference_that_is_gone_leaves_the_video_silent(house: House, anna: Person) -> None:
+async def test_a_reference_that_is_gone_leaves_the_video_silent(harness: JobHarness, anna: Person) -> None:
     """A video without sound is better than none."""
-    house.telegram.faults.add("getFile", Fault(FakeResponse(400, GONE)))
+    harness.telegram.faults.add("getFile", Fault(FakeResponse(400, GONE)))
 
-    message = await _delivered(house, await house.delivering(anna, SILENT))
+    message = await _delivered(harness, await harness.delivering(anna, SILENT))
 
     assert not _has_sound(_media(message).path)
 
 
-async def test_a_result_survives_a_failed_send(house: House, anna: Person) -> None:
+async def test_a_result_survives_a_failed_send(harness: JobHarness, anna: Person) -> None:
     """It waits in the job's folder, across a restart too, and isn't fetched a second time."""
-    house.telegram.faults.add("sendVideo", server_error(502))
-    job = await house.delivering(anna, SILENT)
-    await house.go()
+    harness.telegram.faults.add("sendVideo", server_error(502))
+    job = await harness.delivering(anna, SILENT)
+    await harness.go()
 
-    waiting = await house.stored(job)
-    assert (waiting.state, waiting.due_at) == (JobState.DELIVERING, house.clock() + 1)
-    assert _result_in(house.folder_of(job)) == SILENT
-    house.restart()
-    await house.runner.recover()
-    house.clock.now += 1
-    await _delivered(house, job)
-    assert house.api.requests["result"] == 1
-    assert not house.folder_of(job).exists()
+    waiting = await harness.stored(job)
+    assert (waiting.state, waiting.due_at) == (JobState.DELIVERING, harness.clock() + 1)
+    assert _result_in(harness.folder_of(job)) == SILENT
+    await harness.restart()
+    await harness.runner.recover()
+    harness.clock.now += 1
+    await _delivered(harness, job)
+    assert harness.api.requests["result"] == 1
+    assert not harness.folder_of(job).exists()
 
 
-async def test_telegram_is_given_the_time_that_it_asks_for(house: House, anna: Person) -> None:
+async def test_telegram_is_given_the_time_that_it_asks_for(harness: JobHarness, anna: Person) -> None:
     """RetryAfter moves the next try."""
     asked = {"ok": False, "error_code": 429, "description": "x", "parameters": {"retry_after": 90}}
-    house.telegram.faults.add("sendVideo", Fault(FakeResponse(429, asked)))
-    job = await house.delivering(anna, SILENT)
+    harness.telegram.faults.add("sendVideo", Fault(FakeResponse(429, asked)))
+    job = await harness.delivering(anna, SILENT)
 
-    await house.go()
+    await harness.go()
 
-    assert (await house.stored(job)).due_at == house.clock() + 90
+    assert (await harness.stored(job)).due_at == harness.clock() + 90
 
 
-async def test_a_download_that_breaks_is_tried_again(house: House, anna: Person) -> None:
+async def test_a_download_that_breaks_is_tried_again(harness: JobHarness, anna: Person) -> None:
     """The network has bad moments."""
-    house.api.faults.add("result", cut_short(100))
-    job = await house.delivering(anna, SILENT)
-    await house.go()
-    assert (await house.stored(job)).state is JobState.DELIVERING
+    harness.api.faults.add("result", cut_short(100))
+    job = await harness.delivering(anna, SILENT)
+    await harness.go()
+    assert (await harness.stored(job)).state is JobState.DELIVERING
 
-    house.clock.now += 1
-    await _delivered(house, job)
+    harness.clock.now += 1
+    await _delivered(harness, job)
 
 
-async def test_an_expired_link_is_asked_for_anew(house: House, anna: Person) -> None:
+async def test_an_expired_link_is_asked_for_anew(harness: JobHarness, anna: Person) -> None:
     """A look gives another one, and the video is delivered after all."""
-    house.api.results_gone = 403
-    job = await house.delivering(anna, SILENT)
-    await house.go()
-    looking = await house.stored(job)
-    house.api.results_gone = None
+    harness.api.results_gone = 403
+    job = await harness.delivering(anna, SILENT)
+    await harness.go()
+    looking = await harness.stored(job)
+    harness.api.results_gone = None
 
-    house.clock.now += 1
-    await _delivered(house, job)
+    harness.clock.now += 1
+    await _delivered(harness, job)
     assert looking.state is JobState.GENERATING
-    assert house.api.generations[0].polls == 1
+    assert harness.api.generations[0].polls == 1
 
 
-async def test_links_that_stay_expired_are_given_up(house: House, anna: Person) -> None:
+async def test_links_that_stay_expired_are_given_up(harness: JobHarness, anna: Person) -> None:
     """After an hour or so, with fewer and fewer looks; the person is told."""
-    house.api.results_gone = 404
-    job = await house.delivering(anna, SILENT)
+    harness.api.results_gone = 404
+    job = await harness.delivering(anna, SILENT)
 
-    over = await house.until_over(job, seconds=60, most=100)
+    over = await harness.until_over(job, seconds=60, most=100)
 
     assert (over.state, over.ending) == (JobState.FAILED, Ending.RESULT_LOST)
-    assert 5 < house.api.requests["poll"] < 30
-    assert 3600 < house.clock() - (job.submitted_at or 0) < 4500
-    assert not house.folder_of(job).exists()
+    assert 5 < harness.api.requests["poll"] < 30
+    assert 3600 < harness.clock() - (job.submitted_at or 0) < 4500
+    assert not harness.folder_of(job).exists()
 
 
-async def test_earlier_trouble_does_not_use_up_the_looks_for_a_link(house: House, anna: Person) -> None:
+async def test_earlier_trouble_does_not_use_up_the_looks_for_a_link(harness: JobHarness, anna: Person) -> None:
     """A link that expired while Telegram or the host was away is asked for anew like any other."""
-    house.api.results_gone = 403
-    job = await house.delivering(anna, SILENT, attempts=20)
+    harness.api.results_gone = 403
+    job = await harness.delivering(anna, SILENT, attempts=20)
 
-    await house.go()
+    await harness.go()
 
-    assert (await house.stored(job)).state is JobState.GENERATING
+    assert (await harness.stored(job)).state is JobState.GENERATING
 
 
-async def test_what_is_no_video_is_fetched_again(house: House, anna: Person) -> None:
+async def test_what_is_no_video_is_fetched_again(harness: JobHarness, anna: Person) -> None:
     """It may have been cut short on its way; nothing broken is sent."""
-    house.api.result_bytes = b"no video at all"
-    job = await house.delivering(anna, b"no video at all")
-    await house.go()
-    looking = await house.stored(job)
-    result = house.api.generations[0].result
+    harness.api.result_bytes = b"no video at all"
+    job = await harness.delivering(anna, b"no video at all")
+    await harness.go()
+    looking = await harness.stored(job)
+    result = harness.api.generations[0].result
     assert result is not None
     await asyncio.to_thread(result.write_bytes, SILENT)
 
-    house.clock.now += 1
-    await _delivered(house, job)
+    harness.clock.now += 1
+    await _delivered(harness, job)
     assert looking.state is JobState.GENERATING
-    assert house.api.requests["result"] == 2
+    assert harness.api.requests["result"] == 2
 
 
 async def test_a_result_beyond_all_bounds_is_lost(
-    house: House, anna: Person, monkeypatch: pytest.MonkeyPatch
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is too large to be fetched will be so the next time."""
     monkeypatch.setattr("jobs.aimlapi.download.MAX_BYTES", 1000)
-    job = await house.delivering(anna, SILENT)
+    job = await harness.delivering(anna, SILENT)
 
-    over = await house.until_over(job)
+    over = await harness.until_over(job)
 
     assert (over.state, over.ending) == (JobState.FAILED, Ending.RESULT_LOST)
-    assert house.api.requests["result"] == 1
+    assert harness.api.requests["result"] == 1
 
 
 async def test_a_video_too_large_for_telegram_is_made_to_fit(
-    house: House, anna: Person, monkeypatch: pytest.MonkeyPatch
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is encoded anew rather than refused."""
     limit = len(SOUNDING) * 9 // 10
     monkeypatch.setattr("jobs.steps.deliver.MAX_UPLOAD", limit)
 
-    message = await _delivered(house, await house.delivering(anna, SOUNDING))
+    message = await _delivered(harness, await harness.delivering(anna, SOUNDING))
 
     assert _media(message).file.size <= limit
 
 
 async def test_a_video_that_cannot_be_made_to_fit_goes_as_a_link(
-    house: House, anna: Person, monkeypatch: pytest.MonkeyPatch
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The person gets what was paid for."""
     monkeypatch.setattr("jobs.steps.deliver.MAX_UPLOAD", 1000)
-    job = await house.delivering(anna, SILENT)
+    job = await harness.delivering(anna, SILENT)
 
-    over = await house.until_over(job)
+    over = await harness.until_over(job)
 
     assert over.state is JobState.DELIVERED
     assert over.result_file_id is None
@@ -227,54 +227,54 @@ async def test_a_video_that_cannot_be_made_to_fit_goes_as_a_link(
     assert "📷 Another photo" in message.buttons
 
 
-async def test_where_videos_are_not_allowed_the_link_goes(house: House, anna: Person) -> None:
+async def test_where_videos_are_not_allowed_the_link_goes(harness: JobHarness, anna: Person) -> None:
     """A group can forbid videos to its members."""
-    group = house.world.group("Friends", anna)
+    group = harness.world.group("Friends", anna)
     group.forbid("videos")
-    job = await house.delivering(anna, SILENT, chat=group)
+    job = await harness.delivering(anna, SILENT, chat=group)
 
-    over = await house.until_over(job)
+    over = await harness.until_over(job)
 
     assert over.state is JobState.DELIVERED
     assert any((job.result_url or "?") in message.text for message in group.by_bot)
 
 
-async def test_who_has_blocked_the_bot_is_left_alone(house: House, anna: Person) -> None:
+async def test_who_has_blocked_the_bot_is_left_alone(harness: JobHarness, anna: Person) -> None:
     """The job ends without a word and without a trace on the disk."""
-    job = await house.delivering(anna, SILENT)
+    job = await harness.delivering(anna, SILENT)
     anna.blocks_bot()
     said = len(anna.chat.messages)
 
-    await house.go()
+    await harness.go()
 
-    over = await house.stored(job)
+    over = await harness.stored(job)
     assert (over.state, over.ending, over.due_at) == (JobState.FAILED, Ending.UNREACHABLE, None)
     assert len(anna.chat.messages) == said
-    assert not house.folder_of(job).exists()
+    assert not harness.folder_of(job).exists()
 
 
-async def test_a_chat_that_ends_meanwhile_leaves_no_files(house: House, anna: Person) -> None:
+async def test_a_chat_that_ends_meanwhile_leaves_no_files(harness: JobHarness, anna: Person) -> None:
     """The bot is removed while a video is on its way: nothing of it stays."""
     arrived = asyncio.Event()
-    house.telegram.faults.add("sendVideo", Fault(hold=arrived))
-    job = await house.delivering(anna, SILENT)
-    await house.runner.tick()
-    await house.world.wait_until(lambda: anna.chat.actions)
-    await house.chats.end_chat(anna.chat.id, now=house.clock())
+    harness.telegram.faults.add("sendVideo", Fault(hold=arrived))
+    job = await harness.delivering(anna, SILENT)
+    await harness.runner.tick()
+    await harness.world.wait_until(lambda: anna.chat.actions)
+    await harness.chats.end_chat(anna.chat.id, now=harness.clock())
     arrived.set()
-    await house.settle()
+    await harness.settle()
 
-    assert (await house.stored(job)).ending is Ending.UNREACHABLE
-    assert not house.folder_of(job).exists()
+    assert (await harness.stored(job)).ending is Ending.UNREACHABLE
+    assert not harness.folder_of(job).exists()
 
 
-async def test_a_video_follows_its_group(house: House, anna: Person) -> None:
+async def test_a_video_follows_its_group(harness: JobHarness, anna: Person) -> None:
     """A group that became a supergroup gets its video there."""
-    group = house.world.group("Friends", anna)
-    job = await house.delivering(anna, SILENT, chat=group)
+    group = harness.world.group("Friends", anna)
+    job = await harness.delivering(anna, SILENT, chat=group)
     new = group.migrate()
 
-    over = await house.until_over(job)
+    over = await harness.until_over(job)
 
     assert over.state is JobState.DELIVERED
     assert over.owner.chat_id == new.id

@@ -6,23 +6,27 @@ import av
 import pytest
 from PIL import Image
 
+from chat.files import TelegramFiles
 from domain.job import Ending, Job
+from domain.timeouts import TIMEOUTS
 from jobs.steps.prepare import Preparation, Prepared, UnusableError
 from jobs.transitions import RetryError
+from media.pool import MediaPool
 from sandbox import samples
 from sandbox.faults import FakeResponse, Fault, cut_short, server_error
 from sandbox.telegram import Person
-from tests.jobs.support.harness import House
+from tests.jobs.support.harness import JobHarness
 
 GONE = {"ok": False, "error_code": 400, "description": "Bad Request: wrong file_id or the file is temporarily gone"}
 TOO_BIG = {"ok": False, "error_code": 400, "description": "Bad Request: file is too big"}
 GOOD_PHOTO, GOOD_VIDEO = samples.photo(240, 320), samples.motion(2.0, 240, 320, frame_rate=8)
 
 
-async def _prepare(house: House, job: Job) -> Prepared:
+async def _prepare(harness: JobHarness, job: Job) -> Prepared:
     """Prepare a job's files, of a video the first three seconds, in its folder."""
-    preparation = Preparation(house.files, house.media_pool, max_seconds=3)
-    return await preparation(job, await house.workspace.folder(job.id))
+    files = TelegramFiles(harness.bot, harness.client, timeout=TIMEOUTS.telegram.file)
+    preparation = Preparation(files, MediaPool(slots=2), max_seconds=3)
+    return await preparation(job, await harness.workspace.folder(job.id))
 
 
 def _names(folder: Path) -> set[str]:
@@ -42,12 +46,12 @@ def _seen(file: Path) -> tuple[int, int, float, bool]:
         return stream.width, stream.height, (container.duration or 0) / av.time_base, bool(container.streams.audio)
 
 
-async def test_both_files_are_made_what_the_model_takes(house: House, anna: Person) -> None:
+async def test_both_files_are_made_what_the_model_takes(harness: JobHarness, anna: Person) -> None:
     """The reference is silent, cut, and as many pixels wide as the resolution says; the originals are gone."""
     video = samples.motion(4.0, 600, 640, frame_rate=8)
-    job = await house.job(anna, photo=samples.photo(300, 400, "HEIF"), video=video)
+    job = await harness.job(anna, photo=samples.photo(300, 400, "HEIF"), video=video)
 
-    prepared = await _prepare(house, job)
+    prepared = await _prepare(harness, job)
 
     width, height, seconds, sounds = _seen(prepared.video)
     assert (width, height) == (480, 512)
@@ -73,13 +77,13 @@ async def test_both_files_are_made_what_the_model_takes(house: House, anna: Pers
     ids=["text", "video as photo", "tiny", "no video", "cut off", "one frame", "both bad"],
 )
 async def test_files_that_cannot_be_used_say_why(
-    house: House, anna: Person, photo: bytes, video: bytes, ending: Ending
+    harness: JobHarness, anna: Person, photo: bytes, video: bytes, ending: Ending
 ) -> None:
     """The person learns which of the two to replace."""
-    job = await house.job(anna, photo=photo, video=video)
+    job = await harness.job(anna, photo=photo, video=video)
 
     with pytest.raises(UnusableError) as caught:
-        await _prepare(house, job)
+        await _prepare(harness, job)
 
     assert caught.value.ending is ending
 
@@ -99,15 +103,15 @@ def _answers(which: int, answer: FakeResponse) -> Iterable[Fault]:
     ],
 )
 async def test_files_that_telegram_does_not_give_say_which(
-    house: House, anna: Person, which: int, answer: FakeResponse, ending: Ending
+    harness: JobHarness, anna: Person, which: int, answer: FakeResponse, ending: Ending
 ) -> None:
     """Gone and too large are final, for the photo and for the video."""
     for fault in _answers(which, answer):
-        house.telegram.faults.add("getFile", fault)
-    job = await house.job(anna)
+        harness.telegram.faults.add("getFile", fault)
+    job = await harness.job(anna)
 
     with pytest.raises(UnusableError) as caught:
-        await _prepare(house, job)
+        await _prepare(harness, job)
 
     assert caught.value.ending is ending
 
@@ -123,38 +127,38 @@ async def test_files_that_telegram_does_not_give_say_which(
     ],
     ids=["getFile 502", "getFile dropped", "download 503", "download cut", "download dropped"],
 )
-async def test_trouble_at_telegram_is_passing(house: House, anna: Person, method: str, fault: Fault) -> None:
+async def test_trouble_at_telegram_is_passing(harness: JobHarness, anna: Person, method: str, fault: Fault) -> None:
     """The person's file isn't blamed for it, and the token is in no text."""
-    house.telegram.faults.add(method, fault)
-    job = await house.job(anna)
+    harness.telegram.faults.add(method, fault)
+    job = await harness.job(anna)
 
     with pytest.raises(RetryError) as caught:
-        await _prepare(house, job)
+        await _prepare(harness, job)
 
-    assert house.world.bot.token not in repr(caught.value.__cause__) + str(caught.value)
+    assert harness.world.bot.token not in repr(caught.value.__cause__) + str(caught.value)
 
 
-async def test_an_unusable_file_ends_the_job_in_words(house: House, anna: Person) -> None:
+async def test_an_unusable_file_ends_the_job_in_words(harness: JobHarness, anna: Person) -> None:
     """Nothing is submitted, the person is told, and no file stays."""
-    house.restart(is_real=True)
-    job = await house.job(anna, photo=b"no photo")
+    await harness.restart(prepares_files=True)
+    job = await harness.job(anna, photo=b"no photo")
 
-    over = await house.until_over(job)
+    over = await harness.until_over(job)
 
     assert over.ending is Ending.PHOTO_UNREADABLE
-    assert anna.chat.by_bot[0].text == house.texts.say("ending-photo-unreadable")
-    assert house.api.posts == 0
-    assert not house.folder_of(job).exists()
+    assert anna.chat.by_bot[0].text == harness.texts.say("ending-photo-unreadable")
+    assert harness.api.posts == 0
+    assert not harness.folder_of(job).exists()
 
 
-async def test_originals_are_not_kept_while_a_job_waits_for_another_try(house: House, anna: Person) -> None:
+async def test_originals_are_not_kept_while_a_job_waits_for_another_try(harness: JobHarness, anna: Person) -> None:
     """Between two tries nothing of the person's is on the disk."""
-    house.restart(is_real=True)
-    house.telegram.faults.add("file", Fault())
-    house.telegram.faults.add("file", server_error(503))
-    job = await house.job(anna)
+    await harness.restart(prepares_files=True)
+    harness.telegram.faults.add("file", Fault())
+    harness.telegram.faults.add("file", server_error(503))
+    job = await harness.job(anna)
 
-    await house.go()
+    await harness.go()
 
-    assert (await house.stored(job)).attempts == 1
-    assert not house.folder_of(job).exists()
+    assert (await harness.stored(job)).attempts == 1
+    assert not harness.folder_of(job).exists()

@@ -9,60 +9,60 @@ from jobs.transitions import RetryError
 from sandbox.faults import FakeResponse, Fault, dropped, held, lost_response, server_error, too_many_requests
 from sandbox.telegram import Person
 from storage.durations import DurationStore
-from tests.jobs.support.harness import House
+from tests.jobs.support.harness import JobHarness
 
 
-async def test_submitting_is_on_the_disk_before_the_post(house: House, anna: Person) -> None:
+async def test_submitting_is_on_the_disk_before_the_post(harness: JobHarness, anna: Person) -> None:
     """Whoever kills the process while the POST is under way leaves behind that it may have arrived."""
-    job = await house.job(anna)
+    job = await harness.job(anna)
     seen = []
 
     async def poll(target: str) -> None:
         if target == "submit":
-            seen.append((await house.stored(job)).state)
+            seen.append((await harness.stored(job)).state)
 
-    house.api.on_request.append(poll)
-    await house.go()
+    harness.api.on_request.append(poll)
+    await harness.go()
 
     assert seen == [JobState.SUBMITTING]
 
 
-async def test_the_id_is_on_the_disk_before_anything_else_happens(house: House, anna: Person) -> None:
+async def test_the_id_is_on_the_disk_before_anything_else_happens(harness: JobHarness, anna: Person) -> None:
     """When the operator hears that jobs are taken again, the one that was taken is safe."""
-    await house.admin_chat.tell("operator-credits")
-    house.api.balance -= house.api.balance
-    job = await house.job(anna)
-    await house.go()
-    house.api.balance += 10
+    await harness.admin_chat.tell("operator-credits")
+    harness.api.balance -= harness.api.balance
+    job = await harness.job(anna)
+    await harness.go()
+    harness.api.balance += 10
     seen = []
 
     def poll(event: object) -> None:
         if "sendMessage" in str(event):
-            seen.append(asyncio.ensure_future(house.stored(job)))
+            seen.append(asyncio.ensure_future(harness.stored(job)))
 
-    stop = house.world.listen(poll)
-    await house.go(60)
+    stop = harness.world.listen(poll)
+    await harness.go(60)
     stop()
 
     assert seen
-    assert {(await each).generation_id for each in seen} == {house.api.generations[0].id}
+    assert {(await each).generation_id for each in seen} == {harness.api.generations[0].id}
 
 
-async def test_a_taken_job_is_generating(house: House, anna: Person) -> None:
+async def test_a_taken_job_is_generating(harness: JobHarness, anna: Person) -> None:
     """It is looked at when the first look is worth its while, and its files are gone."""
-    job = await house.job(anna)
+    job = await harness.job(anna)
 
-    await house.go()
+    await harness.go()
 
-    taken = await house.stored(job)
+    taken = await harness.stored(job)
     assert taken.state is JobState.GENERATING
-    assert taken.submitted_at == house.clock()
-    assert taken.due_at == house.clock() + 30
+    assert taken.submitted_at == harness.clock()
+    assert taken.due_at == harness.clock() + 30
     assert (taken.reference_seconds, taken.expected) == (
         2.0,
-        await house.estimates.of(Work.of(job.mode, job.options, 2.0)),
+        await harness.estimates.of(Work.of(job.mode, job.options, 2.0)),
     )
-    assert not house.folder_of(job).exists()
+    assert not harness.folder_of(job).exists()
 
 
 @pytest.mark.parametrize(
@@ -76,82 +76,84 @@ async def test_a_taken_job_is_generating(house: House, anna: Person) -> None:
     ],
     ids=["dropped", "lost", "502", "504", "no id"],
 )
-async def test_a_post_that_may_have_arrived_is_never_repeated(house: House, anna: Person, fault: Fault) -> None:
+async def test_a_post_that_may_have_arrived_is_never_repeated(
+    harness: JobHarness, anna: Person, fault: Fault
+) -> None:
     """The job is uncertain for good, and the person, told once, may start it again."""
-    house.api.faults.add("submit", fault)
-    job = await house.job(anna)
+    harness.api.faults.add("submit", fault)
+    job = await harness.job(anna)
 
-    over = await house.until_over(job)
+    over = await harness.until_over(job)
     for _ in range(5):
-        await house.go(3600)
+        await harness.go(3600)
 
     assert (over.state, over.ending) == (JobState.UNCERTAIN, Ending.UNCERTAIN)
-    assert house.api.posts == 1
+    assert harness.api.posts == 1
     (ending,) = anna.chat.by_bot
     assert "I lost the connection" in ending.text
     assert ending.buttons == ["🔁 Try again"]
 
 
-async def test_a_mistake_of_ours_in_the_post_is_uncertain_at_once(house: House, anna: Person) -> None:
+async def test_a_mistake_of_ours_in_the_post_is_uncertain_at_once(harness: JobHarness, anna: Person) -> None:
     """Nobody waits for a lease to run out because a file vanished."""
-    house.ready_made.loses_files = True
-    job = await house.job(anna)
+    harness.ready_made.loses_files = True
+    job = await harness.job(anna)
 
-    await house.go()
+    await harness.go()
 
-    assert (await house.stored(job)).state is JobState.UNCERTAIN
+    assert (await harness.stored(job)).state is JobState.UNCERTAIN
     assert anna.chat.by_bot
 
 
 @pytest.mark.parametrize(("asked", "delay"), [(None, 1), (40, 40)])
 async def test_a_job_that_was_not_taken_goes_back_to_the_queue(
-    house: House, anna: Person, asked: int | None, delay: float
+    harness: JobHarness, anna: Person, asked: int | None, delay: float
 ) -> None:
     """A rate limit costs nothing but time: as much as was asked for."""
-    house.api.faults.add("submit", too_many_requests(asked))
-    job = await house.job(anna)
+    harness.api.faults.add("submit", too_many_requests(asked))
+    job = await harness.job(anna)
 
-    await house.go()
-    waiting = await house.stored(job)
-    await house.go(delay - 0.1)
-    posts_too_early = house.api.posts
-    await house.go(0.2)
+    await harness.go()
+    waiting = await harness.stored(job)
+    await harness.go(delay - 0.1)
+    posts_too_early = harness.api.posts
+    await harness.go(0.2)
 
     assert (waiting.state, waiting.due_at) == (JobState.QUEUED, 1_000_000 + delay)
     assert posts_too_early == 1
-    assert (await house.stored(job)).state is JobState.GENERATING
+    assert (await harness.stored(job)).state is JobState.GENERATING
 
 
-async def test_rate_limits_grow_apart_and_never_give_up(house: House, anna: Person) -> None:
+async def test_rate_limits_grow_apart_and_never_give_up(harness: JobHarness, anna: Person) -> None:
     """However long the service is busy, the job is taken in the end."""
-    house.api.faults.add("submit", too_many_requests(), times=30)
-    job = await house.job(anna)
+    harness.api.faults.add("submit", too_many_requests(), times=30)
+    job = await harness.job(anna)
 
     delays = []
-    while not house.api.generations:
-        before = house.clock()
-        await house.go()
-        delays.append(((await house.stored(job)).due_at or 0) - before)
-        house.clock.now += delays[-1]
+    while not harness.api.generations:
+        before = harness.clock()
+        await harness.go()
+        delays.append(((await harness.stored(job)).due_at or 0) - before)
+        harness.clock.now += delays[-1]
 
     assert delays[:4] == [1, 2, 4, 8]
     assert max(delays) == 256
-    assert house.api.posts == 31
+    assert harness.api.posts == 31
 
 
-async def test_rate_limits_do_not_use_up_the_patience_with_telegram(house: House, anna: Person) -> None:
+async def test_rate_limits_do_not_use_up_the_patience_with_telegram(harness: JobHarness, anna: Person) -> None:
     """A job that the service has put off many times survives a passing trouble with its files."""
-    house.api.faults.add("submit", too_many_requests(), times=20)
-    job = await house.job(anna)
+    harness.api.faults.add("submit", too_many_requests(), times=20)
+    job = await harness.job(anna)
     for _ in range(20):
-        await house.go(300)
-    house.ready_made.error = RetryError("the download broke")
-    await house.go(300)
-    house.ready_made.error = None
+        await harness.go(300)
+    harness.ready_made.error = RetryError("the download broke")
+    await harness.go(300)
+    harness.ready_made.error = None
 
-    await house.go(600)
+    await harness.go(600)
 
-    assert (await house.stored(job)).state is JobState.GENERATING
+    assert (await harness.stored(job)).state is JobState.GENERATING
 
 
 @pytest.mark.parametrize(
@@ -163,48 +165,50 @@ async def test_rate_limits_do_not_use_up_the_patience_with_telegram(house: House
         (FakeResponse(400, {"message": "No person detected"}), Ending.NO_PERSON),
     ],
 )
-async def test_a_rejected_job_has_failed(house: House, anna: Person, answer: FakeResponse, ending: Ending) -> None:
+async def test_a_rejected_job_has_failed(
+    harness: JobHarness, anna: Person, answer: FakeResponse, ending: Ending
+) -> None:
     """What the service doesn't take once it doesn't take twice."""
-    house.api.faults.add("submit", Fault(answer))
+    harness.api.faults.add("submit", Fault(answer))
 
-    over = await house.until_over(await house.job(anna))
+    over = await harness.until_over(await harness.job(anna))
 
     assert (over.state, over.ending) == (JobState.FAILED, ending)
-    assert house.api.posts == 1
+    assert harness.api.posts == 1
 
 
-async def test_submitting_that_is_found_at_the_start_is_uncertain(house: House, anna: Person) -> None:
+async def test_submitting_that_is_found_at_the_start_is_uncertain(harness: JobHarness, anna: Person) -> None:
     """A process was killed in the POST: nothing is sent again, and the person is told once."""
-    job = await house.job(anna, JobState.SUBMITTING)
+    job = await harness.job(anna, JobState.SUBMITTING)
 
-    await house.runner.recover()
-    over = await house.until_over(job)
+    await harness.runner.recover()
+    over = await harness.until_over(job)
 
     assert over.state is JobState.UNCERTAIN
-    assert house.api.posts == 0
+    assert harness.api.posts == 0
     assert len(anna.chat.by_bot) == 1
 
 
-async def test_a_stop_in_the_post_is_uncertain_at_the_next_start(house: House, anna: Person) -> None:
+async def test_a_stop_in_the_post_is_uncertain_at_the_next_start(harness: JobHarness, anna: Person) -> None:
     """A POST that doesn't end in the grace of a stop may have arrived, and isn't made again."""
-    house.restart(step_timeouts=StepTimeouts(interruption=0.1))
-    house.api.faults.add("submit", held(asyncio.Event()))
-    job = await house.job(anna)
-    await house.runner.tick()
-    await house.api.submitted()
+    await harness.restart(step_timeouts=StepTimeouts(interruption=0.1))
+    harness.api.faults.add("submit", held(asyncio.Event()))
+    job = await harness.job(anna)
+    await harness.runner.tick()
+    await harness.api.submitted()
 
-    await house.runner.close()
-    house.restart()
-    await house.runner.recover()
-    over = await house.until_over(job)
+    await harness.runner.close()
+    await harness.restart()
+    await harness.runner.recover()
+    over = await harness.until_over(job)
 
     assert over.state is JobState.UNCERTAIN
-    assert house.api.posts == 1
+    assert harness.api.posts == 1
     assert len(anna.chat.by_bot) == 1
 
 
 async def test_estimating_never_stands_between_the_post_and_the_disk(
-    house: House, anna: Person, monkeypatch: pytest.MonkeyPatch
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The expectation is there before the POST: nothing is read while the id is in memory only."""
     order = []
@@ -218,9 +222,9 @@ async def test_estimating_never_stands_between_the_post_and_the_disk(
         order.append(target)
 
     monkeypatch.setattr(DurationStore, "samples", note_reading)
-    house.api.on_request.append(note_post)
-    await house.job(anna)
+    harness.api.on_request.append(note_post)
+    await harness.job(anna)
 
-    await house.go()
+    await harness.go()
 
     assert order == ["read", "submit"]

@@ -1,45 +1,31 @@
-"""The parts below the chat, put together as bot.py does, but against the stand-ins and by a clock set by hand."""
+"""The life of jobs, in the bot that bot.py builds, against the stand-ins and by a clock that is set by hand."""
 
 import asyncio
 import itertools
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import httpx
 
-from chat.admin import AdminChat
-from chat.bot import ChatBot, build_bot
-from chat.breaker import TelegramBreaker
-from chat.files import TelegramFiles
-from domain.breaker import Breaker
+import bot
 from domain.draft import Draft
 from domain.job import Ending, Job, JobState
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import Owner
-from domain.timeouts import TIMEOUTS, StepTimeouts
+from domain.timeouts import TIMEOUTS, StepTimeouts, Timeouts
 from jobs.aimlapi.client import AnimateService
-from jobs.aimlapi.download import ResultFetcher
-from jobs.estimates import Estimates
-from jobs.pause import SubmissionPause
-from jobs.runner import JobRunner
-from jobs.status_message import StatusBoard
-from jobs.step_runner import StepRunner, Steps
-from jobs.steps.conclude import Conclusion
-from jobs.steps.deliver import Delivery
-from jobs.steps.poll import Polling
-from jobs.steps.prepare import Preparation, Prepared
-from jobs.steps.submit import Submission
+from jobs.steps.prepare import Prepared
 from jobs.workspace import Workspace
-from media import MediaPool
+from runtime.lifecycle import Composition
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
 from sandbox.telegram import Chat, Person, Served, World
+from settings import Settings
 from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.durations import DurationStore
 from storage.jobs import JobStore
 from storage.pause import PauseStore
 from texts import Languages
@@ -73,18 +59,19 @@ class Clock:
         return self.now
 
 
-class ReadyMade(Preparation):
-    """Prepares without looking: both files are good as they are.
+class ReadyMade:
+    """Stands in for the step that prepares files: both are good as they are.
 
     `hold` keeps jobs in it, `arrivals` is released for each that has come, `error` is raised by it, and with
     `loses_files` there is nothing behind the paths.
     """
 
-    hold: asyncio.Event | None = None
-    error: Exception | None = None
-    loses_files = False
-    begun: list[int]
-    arrivals: asyncio.Semaphore
+    def __init__(self) -> None:
+        self.hold: asyncio.Event | None = None
+        self.error: Exception | None = None
+        self.loses_files = False
+        self.begun: list[int] = []
+        self.arrivals = asyncio.Semaphore(0)
 
     async def __call__(self, job: Job, folder: Path) -> Prepared:
         self.begun.append(job.id)
@@ -101,8 +88,11 @@ class ReadyMade(Preparation):
 
 
 @dataclass
-class House:
-    """Everything that a test of a job's life touches. `poller`, `pause` and `board` are new after restart()."""
+class JobHarness:
+    """The bot as bot.py puts it together, without its process: jobs run when a test says so.
+
+    Everything that a process holds in memory is new after restart(): runner, board, estimates, ready_made …
+    """
 
     world: World
     telegram: Served
@@ -110,108 +100,63 @@ class House:
     client: httpx.AsyncClient
     database: Database
     data_dir: Path
-    clock: Clock = field(default_factory=Clock)
-    max_active: int = 8
-    is_real: bool = False
-    """Whether files are really prepared, by media processes."""
-    step_timeouts: StepTimeouts = TIMEOUTS.steps
 
     def __post_init__(self) -> None:
-        # A second passes with every look at this clock: there is always room within Telegram's limits.
-        quick = itertools.count(step=10).__next__
-        self.telegram_breaker = TelegramBreaker(Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock))
-        self.bot: ChatBot = build_bot(
-            self.world.bot.token,
-            api_url=self.telegram.url,
-            telegram_breaker=self.telegram_breaker,
-            timeouts=TIMEOUTS.telegram,
-            clock=quick,
-        )
+        self.clock = Clock()
         self.texts = TEXTS
-        self.jobs, self.drafts = JobStore(self.database), DraftStore(self.database)
-        self.chats = ChatStore(self.database)
-        self.pauses = PauseStore(self.database)
-        self.files, self.media_pool = (
-            TelegramFiles(self.bot, self.client, timeout=TIMEOUTS.telegram.file),
-            MediaPool(slots=2),
+        self.jobs, self.chats, self.drafts = (
+            JobStore(self.database),
+            ChatStore(self.database),
+            DraftStore(self.database),
         )
+        self.pauses = PauseStore(self.database)
         self.workspace = Workspace(self.data_dir)
         self.admin = self.world.person("Olga")
         self.admin.starts_bot()
-        self.restart()
+        self._settings = Settings(
+            _env_file=None,
+            telegram_bot_token=self.world.bot.token,
+            aimlapi_key=self.api.key,
+            telegram_api_url=self.telegram.url,
+            aimlapi_url=self.api.url,
+            data_dir=self.data_dir,
+            admin_chat=self.admin.id,
+        )
+        self._composition: Composition | None = None
 
-    def restart(
+    async def restart(
         self,
         *,
         max_active: int | None = None,
-        is_real: bool | None = None,
-        step_timeouts: StepTimeouts | None = None,
+        prepares_files: bool = False,
+        step_timeouts: StepTimeouts = TIMEOUTS.steps,
     ) -> None:
-        """Put together what a new process has anew."""
-        self.max_active = max_active or self.max_active
-        self.step_timeouts = step_timeouts or self.step_timeouts
-        self.is_real = self.is_real if is_real is None else is_real
-        self.admin_chat = AdminChat(self.bot, self.texts, chat_id=self.admin.id)
-        self.pause = SubmissionPause(self.pauses, self.admin_chat, poll_interval=INTERVAL, clock=self.clock)
-        self.breaker = Breaker(failures=5, pause=INTERVAL, longest=300, clock=self.clock)
-        self.board = StatusBoard(self.bot, self.jobs, self.pauses, self.breaker, LANGUAGES, clock=self.clock)
-        self.estimates = Estimates(DurationStore(self.database), clock=self.clock)
-        self.ready_made = ReadyMade(self.files, self.media_pool, max_seconds=30)
-        self.ready_made.begun = []
-        self.ready_made.arrivals = asyncio.Semaphore(0)
-        self.steps = Steps(
-            prepare=Preparation(self.files, self.media_pool, max_seconds=30) if self.is_real else self.ready_made,
-            submit=Submission(
-                self.service(),
-                self.pause,
-                self.estimates,
-                poll_interval=INTERVAL,
-                clock=self.clock,
-                random=self.random,
-            ),
-            poll=Polling(
-                self.service(),
-                self.jobs,
-                self.breaker,
-                self.pause,
-                poll_interval=INTERVAL,
-                deadline=DEADLINE,
-                clock=self.clock,
-            ),
-            deliver=Delivery(
-                self.bot,
-                files=self.files,
-                fetcher=ResultFetcher(self.client, api_url=self.api.url, timeout=TIMEOUTS.service.result),
-                media_pool=self.media_pool,
-                workspace=self.workspace,
-                languages=LANGUAGES,
-                timeouts=TIMEOUTS.telegram,
-                clock=self.clock,
-                random=self.random,
-            ),
-            conclude=Conclusion(self.bot, self.jobs, self.workspace, LANGUAGES, clock=self.clock),
-        )
-        step_runner = StepRunner(
-            self.steps,
-            jobs=self.jobs,
-            chats=self.chats,
-            pause=self.pause,
-            telegram_breaker=self.telegram_breaker,
-            workspace=self.workspace,
-            lease=self.step_timeouts.lease,
+        """Put together what a new process has anew; with `prepares_files`, media processes prepare them."""
+        await self.shutdown()
+        if max_active is not None:
+            self._settings = self._settings.model_copy(update={"max_active_jobs": max_active})
+        self.ready_made = ReadyMade()
+        self._composition = composition = bot.build(
+            self._settings,
+            self.database,
+            self.client,
+            timeouts=Timeouts(steps=step_timeouts),
+            prepare=None if prepares_files else self.ready_made,
             clock=self.clock,
+            breaker_clock=self.clock,
+            # Ten seconds pass with every look at this clock: there is always room within Telegram's limits.
+            flood_clock=itertools.count(step=10).__next__,
             random=self.random,
         )
-        self.runner = JobRunner(
-            step_runner,
-            jobs=self.jobs,
-            pause=self.pause,
-            board=self.board,
-            workspace=self.workspace,
-            max_active=self.max_active,
-            timeouts=self.step_timeouts,
-            clock=self.clock,
-        )
+        services = composition.services
+        self.bot, self.board, self.runner = services.bot, services.board, services.runner
+        self.estimates, self.admin_chat = services.estimates, composition.admin
+        await self.bot.initialize()
+
+    async def shutdown(self) -> None:
+        """Close the connections of the present bot, if there is one."""
+        if self._composition is not None:
+            await self._composition.services.bot.shutdown()
 
     def service(self) -> AnimateService:
         return AnimateService(self.client, base_url=self.api.url, key=self.api.key, timeouts=TIMEOUTS.service)
