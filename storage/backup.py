@@ -28,6 +28,8 @@ def back_up(database: Path, target: Path) -> str:
                 closing(sqlite3.connect(f"file:{database}?mode=rw", uri=True, timeout=_BUSY_SECONDS)) as source,
                 closing(sqlite3.connect(target)) as copy,
             ):
+                # As for the database itself: there may be no folder for temporary files.
+                copy.execute("PRAGMA temp_store = MEMORY")
                 source.backup(copy)
                 # So that the copy is a single file, without a write-ahead log beside it.
                 copy.execute("PRAGMA journal_mode = DELETE")

@@ -122,7 +122,7 @@ class Database:
     async def vacuum(self) -> None:
         """Rewrite the file, without the deleted rows that versions before `secure_delete` left in unused pages.
 
-        Raises StorageError.
+        Needs as much memory as the file is long. Raises StorageError.
         """
         await self._run_outside_transaction("VACUUM")
         await self.empty_wal()
@@ -144,6 +144,8 @@ async def _configure(connection: aiosqlite.Connection) -> None:
     await connection.execute("PRAGMA foreign_keys = ON")
     # Deleted rows are overwritten with zeros in the file.
     await connection.execute("PRAGMA secure_delete = ON")
+    # In the container there is no folder for temporary files, which statements that change many rows need.
+    await connection.execute("PRAGMA temp_store = MEMORY")
 
 
 async def _check(connection: aiosqlite.Connection, path: Path) -> None:

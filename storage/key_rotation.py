@@ -10,18 +10,33 @@ from storage.encryption import KEY_ID_LENGTH, PREFIX, Cipher
 _log = logging.getLogger(__name__)
 _queries = load_queries("encryption")
 
+BATCH = 200
+"""Rows that are encrypted in one transaction."""
+
+
+_COLUMNS = {
+    "drafts": ("photo", "video"),
+    "jobs": ("photo", "video", "result_url", "result_file_id"),
+    "motions": ("video", "still_file_id"),
+    "updates": ("payload",),
+}
+"""The columns of each table that hold encrypted texts."""
+
 
 async def rotate_keys(database: Database) -> None:
     """Encrypt with the newest key what isn't encrypted, or with an older key; older keys can be dropped afterwards.
 
-    Raises UnusableDatabaseError, and changes nothing, if a key is missing.
+    Each batch is a transaction: a start that was interrupted is continued by the next one. Nothing may use the
+    database meanwhile. Raises UnusableDatabaseError, and changes nothing, if a key is missing; raises StorageError.
     """
     cipher = database.cipher
     async with database.transaction() as connection:
         await _check_keys(connection, cipher)
-        reencrypted = await _reencrypt(connection, cipher) if cipher.key_ids else 0
-    if reencrypted:
-        _log.info("%d rows encrypted with the newest DATA_KEY", reencrypted)
+    if not cipher.key_ids:
+        return
+    count = sum([await _reencrypt_table(database, table) for table in _COLUMNS])
+    if count:
+        _log.info("%d rows encrypted with the newest DATA_KEY", count)
         # What was stored before may still be in the file's unused pages.
         await database.vacuum()
 
@@ -35,11 +50,22 @@ async def _check_keys(connection: aiosqlite.Connection, cipher: Cipher) -> None:
         )
 
 
-async def _reencrypt(connection: aiosqlite.Connection, cipher: Cipher) -> int:
+async def _reencrypt_table(database: Database, table: str) -> int:
     """Return how many rows were changed."""
-    await connection.create_function("reencrypt", 1, cipher.reencrypt)
+    count, after = 0, -1
+    while ids := await _reencrypt_batch(database, table, after):
+        count, after = count + len(ids), ids[-1]
+    return count
+
+
+async def _reencrypt_batch(database: Database, table: str, after: int) -> list[int]:
+    """Encrypt some of the rows behind the id `after` that need it; returns their ids."""
+    cipher = database.cipher
+    find_outdated, store = (getattr(_queries, f"{verb}_{table}") for verb in ("outdated", "reencrypt"))
     newest = f"{PREFIX}{cipher.key_ids[0]}:"
-    changed = 0
-    for table in ("drafts", "jobs", "motions", "updates"):
-        changed += await getattr(_queries, f"reencrypt_{table}")(connection, newest=newest)
-    return changed
+    async with database.transaction() as connection:
+        rows = [row async for row in find_outdated(connection, newest=newest, after=after, limit=BATCH)]
+        texts = [{column: cipher.reencrypt(row[column]) for column in _COLUMNS[table]} for row in rows]
+        ids = [row["id"] for row in rows]
+        await store(connection, [{"id": row_id} | text for row_id, text in zip(ids, texts, strict=True)])
+    return ids

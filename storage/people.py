@@ -69,8 +69,8 @@ class PeopleStore:
             motions = [row async for row in own]
             jobs = [row async for row in _queries.jobs_of_person(connection, **whose)]
             ids = [job["id"] for job in jobs]
-            await _queries.delete_queued(connection, ids=json.dumps(ids))
-            await _queries.end_silently(connection, ids=json.dumps(ids), now=now)
+            await _queries.delete_queued(connection, [{"id": job_id} for job_id in ids])
+            await _queries.end_silently(connection, [{"id": job_id, "now": now} for job_id in ids])
             await self._blank(connection, ids)
             preferences = await _queries.delete_preferences(connection, person_id=person_id)
         await self._database.empty_wal()
@@ -93,7 +93,7 @@ class PeopleStore:
 
     async def _blank(self, connection: aiosqlite.Connection, ids: list[int]) -> None:
         files = {role.value: self._no_file(role) for role in Role}
-        await _queries.blank(connection, ids=json.dumps(ids), **files)
+        await _queries.blank(connection, [{"id": job_id, **files} for job_id in ids])
 
     def _no_file(self, role: Role) -> str:
         """Return what is stored in place of a deleted file; encrypted, as every file is."""

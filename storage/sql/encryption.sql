@@ -1,5 +1,4 @@
--- Columns that hold encrypted texts. The function reencrypt() is Cipher.reencrypt; `newest` is what texts encrypted
--- with the newest key begin with.
+-- Columns that hold encrypted texts. `newest` is what texts encrypted with the newest key begin with.
 
 -- name: key_ids_in_use
 -- The ids of the keys that are needed to read everything.
@@ -17,25 +16,47 @@ FROM (
 )
 WHERE text LIKE :prefix || '%';
 
--- name: reencrypt_drafts!
-UPDATE drafts SET photo = reencrypt(photo), video = reencrypt(video)
-WHERE photo NOT LIKE :newest || '%' OR video NOT LIKE :newest || '%';
+-- name: outdated_drafts
+-- Rows behind an id that need to be encrypted, a batch at a time.
+SELECT id, photo, video FROM drafts
+WHERE id > :after AND (photo NOT LIKE :newest || '%' OR video NOT LIKE :newest || '%')
+ORDER BY id
+LIMIT :limit;
 
--- name: reencrypt_jobs!
-UPDATE jobs SET
-    photo = reencrypt(photo),
-    video = reencrypt(video),
-    result_url = reencrypt(result_url),
-    result_file_id = reencrypt(result_file_id)
+-- name: reencrypt_drafts*!
+UPDATE drafts SET photo = :photo, video = :video WHERE id = :id;
+
+-- name: outdated_jobs
+SELECT id, photo, video, result_url, result_file_id FROM jobs
 WHERE
-    photo NOT LIKE :newest || '%'
-    OR video NOT LIKE :newest || '%'
-    OR result_url NOT LIKE :newest || '%'
-    OR result_file_id NOT LIKE :newest || '%';
+    id > :after
+    AND (
+        photo NOT LIKE :newest || '%'
+        OR video NOT LIKE :newest || '%'
+        OR result_url NOT LIKE :newest || '%'
+        OR result_file_id NOT LIKE :newest || '%'
+    )
+ORDER BY id
+LIMIT :limit;
 
--- name: reencrypt_motions!
-UPDATE motions SET video = reencrypt(video), still_file_id = reencrypt(still_file_id)
-WHERE video NOT LIKE :newest || '%' OR still_file_id NOT LIKE :newest || '%';
+-- name: reencrypt_jobs*!
+UPDATE jobs SET photo = :photo, video = :video, result_url = :result_url, result_file_id = :result_file_id
+WHERE id = :id;
 
--- name: reencrypt_updates!
-UPDATE updates SET payload = reencrypt(payload) WHERE payload NOT LIKE :newest || '%';
+-- name: outdated_motions
+SELECT id, video, still_file_id FROM motions
+WHERE id > :after AND (video NOT LIKE :newest || '%' OR still_file_id NOT LIKE :newest || '%')
+ORDER BY id
+LIMIT :limit;
+
+-- name: reencrypt_motions*!
+UPDATE motions SET video = :video, still_file_id = :still_file_id WHERE id = :id;
+
+-- name: outdated_updates
+SELECT update_id AS id, payload FROM updates
+WHERE update_id > :after AND payload NOT LIKE :newest || '%'
+ORDER BY update_id
+LIMIT :limit;
+
+-- name: reencrypt_updates*!
+UPDATE updates SET payload = :payload WHERE update_id = :id;

@@ -1,3 +1,6 @@
+-- Queries with `*!` run once for each id. A single statement over all of them would need a statement journal as large
+-- as what it changes.
+
 -- name: jobs_of_person
 -- Everywhere, or in one chat.
 SELECT * FROM jobs WHERE person_id = :person_id AND (:chat_id IS NULL OR chat_id = :chat_id);
@@ -9,11 +12,11 @@ WHERE due_at IS NULL AND person_id <> 0 AND ended_at <= :before
 ORDER BY ended_at
 LIMIT :limit;
 
--- name: delete_queued!
+-- name: delete_queued*!
 -- Nothing was paid for, so no row has to stay. A step that prepares such a job finds no row to write to.
-DELETE FROM jobs WHERE id IN (SELECT value FROM json_each(:ids)) AND state = 'queued';
+DELETE FROM jobs WHERE id = :id AND state = 'queued';
 
--- name: end_silently!
+-- name: end_silently*!
 -- Jobs that have a result to deliver, or an end to tell, end here; since nothing is due any more, a step under way
 -- can't write. Jobs that may be generating go on, because they take a slot and their cost isn't known yet.
 UPDATE jobs SET
@@ -23,11 +26,11 @@ UPDATE jobs SET
     due_at = NULL,
     step_started_at = NULL
 WHERE
-    id IN (SELECT value FROM json_each(:ids))
+    id = :id
     AND state NOT IN ('submitting', 'generating')
     AND due_at IS NOT NULL;
 
--- name: blank!
+-- name: blank*!
 -- What stays says that a video was made, when, with which options and at what cost; not whose it was. The id of a
 -- generation that is still under way is needed until it ends.
 UPDATE jobs SET
@@ -47,7 +50,7 @@ UPDATE jobs SET
     result_file_id = NULL,
     draft_id = NULL,
     retry_of = NULL
-WHERE id IN (SELECT value FROM json_each(:ids));
+WHERE id = :id;
 
 -- name: delete_preferences!
 -- Only a person's. What a group (a negative id) has chosen is not one person's to delete.

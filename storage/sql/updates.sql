@@ -14,4 +14,11 @@ UPDATE updates SET attempts = attempts + 1 WHERE update_id = :update_id RETURNIN
 SELECT update_id, payload, received_at FROM updates WHERE payload IS NOT NULL ORDER BY update_id;
 
 -- name: delete_handled!
-DELETE FROM updates WHERE payload IS NULL AND received_at < :before;
+-- Some of the oldest; the next call goes on.
+DELETE FROM updates
+WHERE update_id IN (
+    SELECT update_id FROM updates
+    WHERE payload IS NULL AND received_at < :before
+    ORDER BY received_at
+    LIMIT 1000
+);

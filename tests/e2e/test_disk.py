@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from sandbox.faults import held
-from tests.support.system import PHOTO, System, has_button, has_video
+from storage.encryption import new_key
+from tests.support import read_only_root
+from tests.support.system import PHOTO, System, has_button, has_video, running_system
 
 BOT = Path(__file__).parents[2] / "bot.py"
 
@@ -112,3 +114,18 @@ async def test_a_word_that_the_program_does_not_know_is_answered_with_those_it_d
 
     assert status == 2
     assert "bot.py backup FILE" in words
+
+
+@pytest.mark.skipif(not read_only_root.can_make_root_read_only(), reason="mounts of one's own: Linux, as root")
+async def test_bot_needs_to_write_to_its_data_only(tmp_path: Path) -> None:
+    """As in the container: a job is done, and the next start encrypts everything, with the root read-only."""
+    async with running_system(tmp_path, program=Path(read_only_root.__file__)) as system:
+        await system.start()
+        ann = system.world.person("Ann")
+        await system.job(ann)
+        await ann.chat.wait_for(has_video, timeout=40)
+        await system.bot.stop()
+        await system.start(DATA_KEY=new_key())
+        await system.bot.wait_for_log(
+            lambda lines: any("encrypted with the newest DATA_KEY" in line for line in lines)
+        )

@@ -163,6 +163,19 @@ async def test_single_text_is_enough_for_a_key_to_be_missed(path: Path, column: 
             await rotate_keys(database)
 
 
+async def test_rows_of_many_batches_are_encrypted(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No statement, and no transaction, changes the whole database."""
+    monkeypatch.setattr("storage.key_rotation.BATCH", 2)
+    async with opened(path) as database:
+        jobs = [await a_job(database) for _ in range(5)]
+
+    async with opened(path, NEW) as database:
+        await rotate_keys(database)
+
+        assert all(text.startswith("sealed:") for texts in await _texts(database) for text in texts if text)
+        assert [await stored(database, job) for job in jobs] == jobs
+
+
 async def test_rows_under_the_newest_key_are_left_alone(path: Path) -> None:
     """The next start has nothing to do, however much there is."""
     async with opened(path, NEW) as database:
