@@ -1,4 +1,4 @@
-"""Two hundred messages at once, and kill -9 in the middle of them."""
+"""Two hundred messages at once, and kill -9 in the middle."""
 
 import asyncio
 import itertools
@@ -15,8 +15,8 @@ from tests.support.system import System, running_system
 
 PEOPLE, MESSAGES = 60, 200
 KILLED_AFTER = 70
-"""Answers that are out when the process is killed."""
-PATIENCE = 90.0
+"""Replies sent when the process is killed."""
+TIMEOUT = 90.0
 HANDLED = "SELECT update_id FROM updates WHERE payload IS NULL"
 SAID = {
     "/start": "I bring photos to life",
@@ -32,10 +32,8 @@ async def system(tmp_path: Path) -> AsyncIterator[System]:
         yield system
 
 
-async def test_a_burst_that_is_killed_in_the_middle_is_answered_and_twice_only_what_was_in_flight(
-    system: System,
-) -> None:
-    """Every one of 200 messages gets its answer; a second one at most where the first was on its way."""
+async def test_burst_killed_midway_is_replied_to_completely(system: System) -> None:
+    """Each of 200 messages is replied to; twice at most those whose reply was in flight."""
     people = [system.world.person(f"Person {number}") for number in range(PEOPLE)]
     for command, person in itertools.islice(itertools.product(SAID, people), MESSAGES):
         await person.sends(person.chat, command)
@@ -50,28 +48,28 @@ async def test_a_burst_that_is_killed_in_the_middle_is_answered_and_twice_only_w
 
     system.telegram.app.on_response.append(kill_in_the_middle)
     await system.start()
-    await asyncio.wait_for(dead.wait(), PATIENCE)
+    await asyncio.wait_for(dead.wait(), TIMEOUT)
     in_flight = answers["sendMessage"] - len(rows(system.bot.database, HANDLED))
     assert 0 < in_flight < KILLED_AFTER
 
     await system.start()
-    await system.world.wait_until(lambda: all(_missing(person) == [] for person in people), PATIENCE)
-    await until_none(system.bot.database, UNHANDLED, seconds=PATIENCE)
+    await system.world.wait_until(lambda: all(_missing(person) == [] for person in people), TIMEOUT)
+    await until_none(system.bot.database, UNHANDLED, seconds=TIMEOUT)
 
     said = sum(len(person.chat.by_bot) for person in people)
     assert MESSAGES <= said <= MESSAGES + in_flight
-    # A process can't know what the one before it sent within the same second.
+    # A process doesn't know what the previous one sent within the same second.
     system.world.floods.clear()
 
 
-async def test_an_update_that_comes_twice_is_answered_once(system: System) -> None:
-    """What is known by its number changes nothing, whether the process has lived through it or not."""
+async def test_repeated_update_is_handled_once(system: System) -> None:
+    """An update with a known id is skipped, by the same process and by the next one."""
     ann = system.world.person("Ann")
     await ann.sends(ann.chat, "/start")
     again = await system.world.updates.poll(0, 1, 0)
     await system.start()
     first = await ann.chat.wait_for(SAID["/start"])
-    await until_none(system.bot.database, UNHANDLED, seconds=PATIENCE)
+    await until_none(system.bot.database, UNHANDLED, seconds=TIMEOUT)
     for _ in range(2):
         system.telegram.faults.add("getUpdates", Fault(FakeResponse(200, {"ok": True, "result": again})))
         help_asked = await ann.sends(ann.chat, "/help")
@@ -83,7 +81,7 @@ async def test_an_update_that_comes_twice_is_answered_once(system: System) -> No
 
 
 def _missing(person: Person) -> list[str]:
-    """Name the commands of a person that have no answer."""
+    """Return the commands of a person that have no reply."""
     heard = [message.text for message in person.chat.by_bot]
     asked = [message.text for message in person.chat.messages if not message.by_bot]
     return [command for command in asked if not any(SAID[command] in text for text in heard)]

@@ -1,7 +1,8 @@
-"""People press, replace, cancel; calls fail, clocks leap, processes die, in any order: what must always be true.
+"""Invariants of jobs, whatever people do and whatever fails, in any order.
 
-The bot is the whole real one, see indoors.py. A gate holds every call that a job's step makes, so that each example
-is an order in which calls are let through, lost or refused, among presses, deaths and leaps of the clock.
+The bot is the real one in this process (`support/in_process_bot.py`). Every HTTP request of a job's step is held
+(`support/call_scheduler.py`), so that each example is an order in which calls succeed, fail or get lost, among
+callbacks, crashes and jumps of the clock.
 """
 
 import asyncio
@@ -14,24 +15,24 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from domain.timeouts import TIMEOUTS
-from tests.invariants.support.actions import TARGETS, Play
-from tests.invariants.support.call_scheduler import Turn
+from tests.invariants.support.actions import TARGETS, Actions
+from tests.invariants.support.call_scheduler import Outcome
 from tests.support.example_counts import IS_SOAK, example_count
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - mkdtemp() makes a folder of its own there
 numbers = st.integers(0, 99)
 people = st.integers(0, 2)
-targets = st.sampled_from([*TARGETS, "submit", "sendVideo", "sendMessage"])  # where it matters most
-turns = st.sampled_from(Turn)
+targets = st.sampled_from([*TARGETS, "submit", "sendVideo", "sendMessage"])  # the most important ones twice
+outcomes = st.sampled_from(Outcome)
 
 
 class AnyOrder(RuleBasedStateMachine):
-    """Every consent ends once and is told, is paid at most once, and no limit is ever exceeded."""
+    """Every accepted job ends once, is told, and is paid at most once; no limit is exceeded."""
 
     def __init__(self) -> None:
         super().__init__()
-        # These deaths are no power cuts: where there is a disk in memory, nothing has to wait for a real one.
-        self.directory = Path(mkdtemp(prefix="proof-", dir=MEMORY if MEMORY.is_dir() else None))
+        # The machine itself does not crash, so a file system in memory serves as well, and is faster.
+        self.directory = Path(mkdtemp(prefix="interleavings-", dir=MEMORY if MEMORY.is_dir() else None))
         self.runner = asyncio.Runner()
 
     @initialize()
@@ -39,61 +40,61 @@ class AnyOrder(RuleBasedStateMachine):
         self.runner.run(self._begin())
 
     async def _begin(self) -> None:
-        self.play = Play(self.directory)
-        await self.play.bot.start()
-        await self.play.asks(0)
+        self.actions = Actions(self.directory)
+        await self.actions.bot.start()
+        await self.actions.asks(0)
 
     @rule(who=people)
     def asks_for_a_video(self, who: int) -> None:
-        self.runner.run(self.play.asks(who))
+        self.runner.run(self.actions.asks(who))
 
     @rule(who=people, is_photo=st.booleans())
     def sends_a_file(self, who: int, is_photo: bool) -> None:
-        self.runner.run(self.play.sends(who, is_photo=is_photo))
+        self.runner.run(self.actions.sends(who, is_photo=is_photo))
 
     @rule(who=people, label=st.sampled_from(["Animate", "Cancel", "Try again"]), number=numbers)
     def presses(self, who: int, label: str, number: int) -> None:
-        self.runner.run(self.play.presses(who, label, number))
+        self.runner.run(self.actions.presses(who, label, number))
 
     @rule(
         who=people, verb=st.sampled_from([None, "animate", "cancel", "again", "discard"]), number=st.integers(1, 9)
     )
     def cancels_or_forges(self, who: int, verb: str | None, number: int) -> None:
-        self.runner.run(self.play.forges(who, f"{verb}:{number}") if verb else self.play.cancels(who))
+        self.runner.run(self.actions.forges(who, f"{verb}:{number}") if verb else self.actions.cancels(who))
 
-    @rule(number=numbers, turn=turns)
-    def a_call_has_its_turn(self, number: int, turn: Turn) -> None:
-        self.runner.run(self.play.let_one(number, turn))
+    @rule(number=numbers, outcome=outcomes)
+    def a_held_call_ends(self, number: int, outcome: Outcome) -> None:
+        self.runner.run(self.actions.resolve_one(number, outcome))
 
-    @rule(at=targets, turn=turns)
-    def a_job_goes_well_as_far_as(self, at: str, turn: Turn) -> None:
-        call = self.runner.run(self.play.drive(at))
+    @rule(at=targets, outcome=outcomes)
+    def a_job_reaches_a_call(self, at: str, outcome: Outcome) -> None:
+        call = self.runner.run(self.actions.run_until(at))
         if call is not None:
-            event(f"{at} {turn}")
-            self.runner.run(self.play.let(call, turn))
+            event(f"{at} {outcome}")
+            self.runner.run(self.actions.resolve(call, outcome))
 
     @rule(number=numbers, is_good=st.booleans())
     def a_generation_ends(self, number: int, is_good: bool) -> None:
-        self.runner.run(self.play.end_generation(number, is_good=is_good))
+        self.runner.run(self.actions.end_generation(number, is_good=is_good))
 
     @rule(seconds=st.sampled_from([0.1, 10.0, 60.0, 600.0, TIMEOUTS.steps.lease + 1, -60.0, -3600.0]))
     def time_passes(self, seconds: float) -> None:
-        self.runner.run(self.play.wait(seconds))
+        self.runner.run(self.actions.pass_time(seconds))
 
     @rule(at=targets, arrived=st.lists(st.booleans(), min_size=4, max_size=4))
     def the_process_dies(self, at: str, arrived: list[bool]) -> None:
-        call = self.runner.run(self.play.drive(at))
+        call = self.runner.run(self.actions.run_until(at))
         event(f"dies at {call.target if call else 'rest'}")
-        self.runner.run(self.play.die(arrived))
+        self.runner.run(self.actions.crash(arrived))
 
     @invariant()
     def holds(self) -> None:
-        self.runner.run(self.play.check())
+        self.runner.run(self.actions.check())
 
     def teardown(self) -> None:
-        """Let all go well from here on, and look at what has become of everything."""
+        """Let every call succeed from here on, and check how every job has ended."""
         try:
-            if hasattr(self, "play"):
+            if hasattr(self, "actions"):
                 self.runner.run(self._finish())
         finally:
             self.runner.close()
@@ -101,10 +102,10 @@ class AnyOrder(RuleBasedStateMachine):
 
     async def _finish(self) -> None:
         try:
-            for job in await self.play.finish():
+            for job in await self.actions.finish():
                 event(f"{job.state} {job.ending or ''}")
         finally:
-            await self.play.bot.close()
+            await self.actions.bot.close()
 
 
 TestAnyOrder = AnyOrder.TestCase
@@ -114,5 +115,5 @@ TestAnyOrder.settings = settings(
     derandomize=not IS_SOAK,
     database=None,
     deadline=None,
-    suppress_health_check=list(HealthCheck),  # each example is a whole bot's life: they all take their time
+    suppress_health_check=list(HealthCheck),  # each example runs a whole bot, which is slow
 )

@@ -1,4 +1,4 @@
-"""The token and the key: looked for after jobs and failures, at LOG_LEVEL=DEBUG, wherever they must not be."""
+"""The token and the key appear nowhere but at their own service, through jobs and failures at LOG_LEVEL=DEBUG."""
 
 import asyncio
 import os
@@ -17,41 +17,41 @@ from sandbox.aimlapi import running as running_aimlapi
 from sandbox.bot_process import BotProcess
 from sandbox.faults import FakeResponse, Fault, lost_response, server_error, too_many_requests
 from sandbox.telegram import Served, World, serve_telegram
-from tests.invariants.support.recording_proxy import Tap, tapped
+from tests.invariants.support.recording_proxy import RecordingProxy, recording_proxy
 from tests.support.system import MOTION, PHOTO, has_button, has_video
 
 KEY = "the-key-9f1c2d3e4b5a"  # the stand-in's own is a word that occurs elsewhere
-PATIENCE = 60.0
+TIMEOUT = 60.0
 
 
 @dataclass
-class Wired:
-    """The bot, what it talks to, and a tap on each wire."""
+class ObservedBot:
+    """The bot, the stand-ins, and a proxy on each connection."""
 
     world: World
     telegram: Served
     api: AimlApi
     bot: BotProcess
-    to_telegram: Tap
-    to_api: Tap
-    to_results: Tap
-    elsewhere: Tap
-    """Where redirects lead to."""
+    to_telegram: RecordingProxy
+    to_api: RecordingProxy
+    to_results: RecordingProxy
+    elsewhere: RecordingProxy
+    """The target of redirects."""
     exposed: set[str] = field(default_factory=set)
-    """Files and folders that others may read, at any moment that was looked at."""
+    """Files and folders that other users could read at some moment."""
     on_disk: set[str] = field(default_factory=set)
     """Files in which a secret was found."""
     workers: set[str] = field(default_factory=set)
-    """Command lines and environments of the media processes that were seen."""
+    """Command lines and environments of media processes."""
 
     @property
     def secrets(self) -> re.Pattern[str]:
-        """Match either secret, whatever is done to the token's colon."""
+        """Match the key, or the part of the token after its colon, which may be quoted."""
         return re.compile(f"{re.escape(self.world.bot.token.partition(':')[2])}|{re.escape(KEY)}")
 
-    def look_at_the_disk(self) -> None:
-        """Look at every file of the bot's."""
-        # Unlike rglob(), walk() doesn't mind that the bot removes folders meanwhile.
+    def check_disk(self) -> None:
+        """Check the mode and the content of every file of the bot."""
+        # Unlike rglob(), walk() tolerates that the bot removes folders meanwhile.
         for path in (
             Path(folder) / name for folder, *inside in os.walk(self.bot.directory) for name in chain(*inside)
         ):
@@ -61,37 +61,39 @@ class Wired:
                 if path.is_file() and self.secrets.search(path.read_text(encoding="latin-1")):
                     self.on_disk.add(str(path))
             except FileNotFoundError:
-                continue  # the bot works meanwhile
+                continue  # the bot has removed it meanwhile
 
-    async def poll(self) -> None:
-        """Look at the disk and at the media processes, again and again."""
+    async def keep_checking(self) -> None:
+        """Check the disk and the media processes, again and again."""
         while True:
-            self.look_at_the_disk()
+            self.check_disk()
             for worker in self._workers():
                 try:
                     command = " ".join(worker.cmdline())
-                    if "media.worker" in command:  # and not still our own, just forked
+                    if "media.worker" in command:  # else it is a fork that has not called exec() yet
                         self.workers.add(f"{command} {worker.environ()}")
                 except psutil.Error:
-                    continue  # it has just ended
+                    continue  # it has ended
             await asyncio.sleep(0.05)
 
     def _workers(self) -> list[psutil.Process]:
         try:
             return psutil.Process(self.bot.pid).children() if self.bot.is_running else []
         except psutil.NoSuchProcess:
-            return []  # it was killed just now
+            return []  # it was killed
 
 
 @pytest.fixture
-async def wired(tmp_path: Path) -> AsyncIterator[Wired]:
+async def observed(tmp_path: Path) -> AsyncIterator[ObservedBot]:
     world = World(tmp_path / "telegram")
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(serve_telegram(world))
         api = await stack.enter_async_context(running_aimlapi(key=KEY))
         api.quick, api.seconds_to_generate = True, 0.3
-        to_telegram = await stack.enter_async_context(tapped(telegram.url))
-        to_api, to_results, elsewhere = [await stack.enter_async_context(tapped(api.url)) for _ in range(3)]
+        to_telegram = await stack.enter_async_context(recording_proxy(telegram.url))
+        to_api, to_results, elsewhere = [
+            await stack.enter_async_context(recording_proxy(api.url)) for _ in range(3)
+        ]
         settings = {
             "TELEGRAM_BOT_TOKEN": world.bot.token,
             "AIMLAPI_KEY": KEY,
@@ -103,106 +105,108 @@ async def wired(tmp_path: Path) -> AsyncIterator[Wired]:
         api.url = to_results.url  # which results' links begin with
         home = tmp_path / "bot"
         home.mkdir(mode=0o700)
-        wired = Wired(world, telegram, api, BotProcess(home, settings), to_telegram, to_api, to_results, elsewhere)
-        stack.push_async_callback(wired.bot.close)
-        yield wired
+        observed = ObservedBot(
+            world, telegram, api, BotProcess(home, settings), to_telegram, to_api, to_results, elsewhere
+        )
+        stack.push_async_callback(observed.bot.close)
+        yield observed
 
 
 @asynccontextmanager
-async def watched(wired: Wired) -> AsyncIterator[None]:
-    watching = asyncio.create_task(wired.poll())
+async def watching(observed: ObservedBot) -> AsyncIterator[None]:
+    watcher = asyncio.create_task(observed.keep_checking())
     try:
         yield
     finally:
-        assert not watching.done(), "nobody has watched to the end"
-        watching.cancel()
-        await asyncio.wait([watching])
+        assert not watcher.done(), "the checks stopped early"
+        watcher.cancel()
+        await asyncio.wait([watcher])
 
 
-async def test_secrets_go_nowhere_but_to_their_own_service(wired: Wired) -> None:
-    """Jobs, a kill and all kinds of failures: in no log line, file, process or request are they found."""
-    _break_much(wired)
-    await wired.bot.start()
-    async with watched(wired):
-        # Several at once, so that they share the trouble, and the waiting that comes of it.
-        await asyncio.gather(*(_animate(wired, name) for name in ("Ann", "Ben", "Cleo", "Dan")))
-        await wired.bot.kill()
-        wired.telegram.faults.add("getMe", server_error())
-        await wired.bot.start()
-        await _animate(wired, "Eve")
-        wired.look_at_the_disk()
-    await wired.bot.stop()
+async def test_secrets_go_nowhere_but_to_their_own_service(observed: ObservedBot) -> None:
+    """Through jobs, a kill and failures they are in no log line, file, process or request to others."""
+    _add_faults(observed)
+    await observed.bot.start()
+    async with watching(observed):
+        # At the same time, so that the failures and their delays are shared.
+        await asyncio.gather(*(_animate(observed, name) for name in ("Ann", "Ben", "Cleo", "Dan")))
+        await observed.bot.kill()
+        observed.telegram.faults.add("getMe", server_error())
+        await observed.bot.start()
+        await _animate(observed, "Eve")
+        observed.check_disk()
+    await observed.bot.stop()
 
-    assert len(wired.telegram.faults.applied) + len(wired.api.faults.applied) >= FAILURES, (
-        "not all of it went wrong"
+    assert len(observed.telegram.faults.applied) + len(observed.api.faults.applied) >= FAULTS, (
+        "not every fault occurred"
     )
-    assert not [line for line in wired.bot.log if wired.secrets.search(line)]
-    assert not wired.on_disk
-    assert not wired.exposed
-    assert wired.workers
-    assert not [worker for worker in wired.workers if wired.secrets.search(worker)]
-    token = wired.world.bot.token.partition(":")[2].encode()
-    for tap, secrets in (
-        (wired.to_telegram, [KEY.encode()]),
-        (wired.to_api, [token]),
-        (wired.to_results, [token, KEY.encode()]),
-        (wired.elsewhere, [token, KEY.encode()]),
+    assert not [line for line in observed.bot.log if observed.secrets.search(line)]
+    assert not observed.on_disk
+    assert not observed.exposed
+    assert observed.workers
+    assert not [worker for worker in observed.workers if observed.secrets.search(worker)]
+    token = observed.world.bot.token.partition(":")[2].encode()
+    for proxy, secrets in (
+        (observed.to_telegram, [KEY.encode()]),
+        (observed.to_api, [token]),
+        (observed.to_results, [token, KEY.encode()]),
+        (observed.elsewhere, [token, KEY.encode()]),
     ):
-        assert not [secret for secret in secrets if secret in tap.asked]
-    assert token in wired.to_telegram.asked, "the tap sees what goes through"
-    assert KEY.encode() in wired.to_api.asked
-    assert b"GET /results/" in wired.to_results.asked
-    led_elsewhere = set(re.findall(rb"^[A-Z]+ (/\w+)\S* HTTP", wired.elsewhere.asked, re.MULTILINE))
-    assert led_elsewhere == {b"/results"}, "a result's redirect is followed, without the key, and no other"
+        assert not [secret for secret in secrets if secret in proxy.recorded]
+    assert token in observed.to_telegram.recorded, "the proxy records requests"
+    assert KEY.encode() in observed.to_api.recorded
+    assert b"GET /results/" in observed.to_results.recorded
+    led_elsewhere = set(re.findall(rb"^[A-Z]+ (/\w+)\S* HTTP", observed.elsewhere.recorded, re.MULTILINE))
+    assert led_elsewhere == {b"/results"}, "only the redirect of a result is followed, and without the key"
 
 
-async def _animate(wired: Wired, name: str) -> None:
-    person = wired.world.person(name)
+async def _animate(observed: ObservedBot, name: str) -> None:
+    person = observed.world.person(name)
     await person.sends(person.chat, photo=PHOTO)
     sent = await person.sends(person.chat, video=MOTION)
-    offer = await person.chat.wait_for(has_button("Animate"), after=sent, timeout=PATIENCE)
+    offer = await person.chat.wait_for(has_button("Animate"), after=sent, timeout=TIMEOUT)
     person.presses(offer, "Animate")
-    await person.chat.wait_for(has_video, timeout=PATIENCE)
+    await person.chat.wait_for(has_video, timeout=TIMEOUT)
 
 
-def _break_much(wired: Wired) -> None:
-    """Let much go wrong on the way, each once."""
-    for target, fault in _TELEGRAM_TROUBLE:
-        wired.telegram.faults.add(target, fault)
-    for target, fault in _API_TROUBLE:
-        wired.api.faults.add(target, fault)
-    redirected = list(_redirects(wired))
-    wired.telegram.faults.add("file", redirected[0])
+def _add_faults(observed: ObservedBot) -> None:
+    """Let each kind of failure occur once."""
+    for target, fault in _TELEGRAM_FAULTS:
+        observed.telegram.faults.add(target, fault)
+    for target, fault in _API_FAULTS:
+        observed.api.faults.add(target, fault)
+    redirected = list(_redirects(observed))
+    observed.telegram.faults.add("file", redirected[0])
     for fault in redirected[1:]:
-        wired.api.faults.add("poll", fault)
+        observed.api.faults.add("poll", fault)
 
     async def redirect_the_first_result(target: str) -> None:
-        if target == "result" and b"GET /results/" not in wired.elsewhere.asked:
-            found = re.findall(rb"GET (/results/\S+)", bytes(wired.to_results.asked))
-            headers = {"Location": wired.elsewhere.url + found[-1].decode()}
-            wired.api.faults.add("result", Fault(FakeResponse(302, headers=headers)))
+        if target == "result" and b"GET /results/" not in observed.elsewhere.recorded:
+            found = re.findall(rb"GET (/results/\S+)", bytes(observed.to_results.recorded))
+            headers = {"Location": observed.elsewhere.url + found[-1].decode()}
+            observed.api.faults.add("result", Fault(FakeResponse(302, headers=headers)))
 
-    wired.api.on_request.append(redirect_the_first_result)
+    observed.api.on_request.append(redirect_the_first_result)
 
 
-def _redirects(wired: Wired) -> Iterator[Fault]:
-    """Lead requests that carry a secret elsewhere, in ways that keep the method and in ways that don't."""
+def _redirects(observed: ObservedBot) -> Iterator[Fault]:
+    """Redirect requests that carry a secret: one status keeps the method, the other may change it."""
     for status in (302, 307):
-        yield Fault(FakeResponse(status, headers={"Location": f"{wired.elsewhere.url}/v2/video/generations"}))
+        yield Fault(FakeResponse(status, headers={"Location": f"{observed.elsewhere.url}/v2/video/generations"}))
 
 
-_TELEGRAM_TROUBLE = [
+_TELEGRAM_FAULTS = [
     ("getFile", server_error()),
     ("file", server_error()),
     ("sendMessage", too_many_requests(1, {"ok": False, "error_code": 429, "parameters": {"retry_after": 1}})),
     ("editMessageText", Fault(FakeResponse(200, "no JSON"))),
     ("sendVideo", lost_response()),
 ]
-_API_TROUBLE = [
+_API_FAULTS = [
     ("submit", too_many_requests(1)),
     ("poll", server_error(500, {"message": "it broke"})),
     ("poll", Fault(drop=True)),
     ("poll", Fault(FakeResponse(401, {"message": f"Invalid key {KEY}"}))),
     ("result", Fault(FakeResponse(410))),
 ]
-FAILURES = len(_TELEGRAM_TROUBLE) + len(_API_TROUBLE)
+FAULTS = len(_TELEGRAM_FAULTS) + len(_API_FAULTS)

@@ -1,4 +1,4 @@
-"""What can happen to the bot, one thing after the other, and what must be true each time."""
+"""What people and the world do to the bot, and what must be true after each action."""
 
 import asyncio
 from collections import Counter
@@ -10,29 +10,29 @@ from typing import Any
 
 from domain.job import JobState
 from sandbox.telegram import Message, Person
-from tests.invariants.support.call_scheduler import Call, Turn, job_of, steps
+from tests.invariants.support.call_scheduler import Call, Outcome, job_of, steps
 from tests.invariants.support.fake_media import PHOTO, VIDEO
-from tests.invariants.support.in_process_bot import LIMIT, MAX_ACTIVE, Indoors
+from tests.invariants.support.in_process_bot import LIMIT, MAX_ACTIVE, InProcessBot
 
 TARGETS = ("getFile", "file", "submit", "poll", "result", "sendVideo", "deleteMessage", "sendMessage")
-"""What a job's steps call for, in the order of its life."""
+"""Targets of the calls that a job's steps make, in their order."""
 _SOURCES = {
     "animate": "SELECT person_id, photo, video FROM drafts WHERE id = ? AND photo NOT NULL AND video NOT NULL",
     "again": "SELECT person_id, photo, video FROM jobs WHERE id = ?1"
     " AND NOT EXISTS (SELECT 1 FROM jobs WHERE retry_of = ?1)",
 }
 _VERBS = {"Animate": ("animate:",), "Cancel": ("cancel:", "discard:"), "Try again": ("again:",)}
-_PLACES = (JobState.SUBMITTING, JobState.GENERATING)
+_ACTIVE = (JobState.SUBMITTING, JobState.GENERATING)
 _PAUSE = 2.0
-"""Seconds between two things that people do."""
-_PASSES = 30
-_ROUNDS = 400
-"""Of ten minutes each, for everything to come to its end once all goes well again."""
+"""Seconds between two actions of a person, so that the throttle allows them."""
+_MAX_CALLS = 30
+_MAX_ROUNDS = 400
+"""Rounds of ten minutes, in which all jobs must end once every call succeeds."""
 
 
 @dataclass(frozen=True)
-class Seen:
-    """A job, as it stands in the database."""
+class JobRow:
+    """A job as stored in the database."""
 
     id: int
     claim: int
@@ -43,40 +43,40 @@ class Seen:
     retry_of: int | None
 
 
-class Play:
-    """The bot, three people, and what they and the world do to it."""
+class Actions:
+    """The bot, three people, and the actions that a test can take."""
 
     def __init__(self, directory: Path) -> None:
-        self.bot = Indoors(directory)
+        self.bot = InProcessBot(directory)
         self.people = [self.bot.world.person(name) for name in ("Ann", "Ben", "Cleo")]
         self._states: dict[int, JobState] = {}
 
-    async def jobs(self) -> list[Seen]:
+    async def jobs(self) -> list[JobRow]:
         """Return all jobs."""
         rows = await self.bot.read(
             "SELECT id, claim, state, ending, person_id, status_message_id, retry_of FROM jobs ORDER BY id"
         )
-        return [Seen(row[0], row[1], JobState(row[2]), *row[3:]) for row in rows]
+        return [JobRow(row[0], row[1], JobState(row[2]), *row[3:]) for row in rows]
 
-    # What people do
+    # Actions of people
 
     async def asks(self, who: int) -> None:
-        """The usual way: both files, and a press on the offer."""
+        """Send both files and press Animate."""
         await self.sends(who, is_photo=True)
         await self.sends(who, is_photo=False)
         await self.presses(who, "Animate", -1)
 
     async def sends(self, who: int, *, is_photo: bool) -> None:
-        """The latest file is the one that counts."""
+        """Send a file. The draft must hold the latest one of its kind."""
         person = self.people[who]
         files: dict[str, Any] = {"photo": PHOTO} if is_photo else {"video": VIDEO}
         message = await person.sends(person.chat, **files)
-        await self._hear()
+        await self._handle_updates()
         [drafted] = await self.bot.read("SELECT photo, video FROM drafts WHERE person_id = ?", person.id)
         assert any(file_id in drafted[not is_photo] for file_id in _file_ids(message)), "the latest file counts"
 
     async def presses(self, who: int, label: str, number: int) -> None:
-        """A press is answered, and starts what it has to start and nothing else."""
+        """Press a button. It must be answered, and start the right job or none."""
         person = self.people[who]
         shown = [message for message in person.chat.by_bot if label in str(message.buttons)]
         if not shown:
@@ -86,74 +86,74 @@ class Play:
         earlier = len(await self.jobs())
         expected = await self._to_be_started(person, data)
         press = person.presses(message, data=data)
-        await self._hear()
+        await self._handle_updates()
         assert press.answer is not None, "every press is answered"
         rows = (await self.bot.read("SELECT person_id, photo, video FROM jobs ORDER BY id"))[earlier:]
         assert rows == expected, f"{data} started {rows}, not {expected}"
 
     async def forges(self, who: int, data: str) -> None:
-        """Made-up data does nothing to anybody else."""
+        """Send made-up callback data. It must not change the jobs of other people."""
         person = self.people[who]
         if not person.chat.by_bot:
             return
         before = [job for job in await self.jobs() if job.person_id != person.id]
         person.presses(person.chat.by_bot[-1], data=data)
-        await self._hear()
+        await self._handle_updates()
         after = [job for job in await self.jobs() if job.person_id != person.id]
         assert [(job.id, job.state) for job in after] == [(job.id, job.state) for job in before]
 
     async def cancels(self, who: int) -> None:
-        """Write /cancel."""
+        """Send /cancel."""
         await self.people[who].sends(self.people[who].chat, "/cancel")
-        await self._hear()
+        await self._handle_updates()
 
-    async def _hear(self) -> None:
-        """Let the bot handle what was said; people take their time."""
+    async def _handle_updates(self) -> None:
+        """Let the bot handle the updates, after a pause."""
         self.bot.clock.now += _PAUSE
-        await self.bot.hear()
+        await self.bot.handle_updates()
 
     async def _to_be_started(self, person: Person, data: str) -> list[tuple[Any, ...]]:
-        """Return the owner and the files of the job that a press has to start, if it has to start one."""
+        """Return the owner and the files of the job that this callback must start, or nothing."""
         verb, _, number = data.partition(":")
         live = [job for job in await self.jobs() if job.person_id == person.id and not job.state.is_end]
         if len(live) >= LIMIT or verb not in _SOURCES:
             return []
         return await self.bot.read(_SOURCES[verb], int(number))
 
-    # What happens outside
+    # What happens to calls, generations and the process
 
-    async def let(self, call: Call, turn: Turn) -> None:
-        """Let a call go on; a step that lost its claim meanwhile must not write."""
+    async def resolve(self, call: Call, outcome: Outcome) -> None:
+        """Give a held call its outcome. A step that has lost its claim meanwhile must not write."""
         before = {job.id: job for job in await self.jobs()}[call.job_id]
         call.is_late = call.claim != before.claim
-        call.turn.set_result(turn)
+        call.outcome.set_result(outcome)
         await self.bot.settle()
         after = {job.id: job for job in await self.jobs()}[call.job_id]
         if call.is_late:
             assert after.state is before.state, f"a step that lost its claim wrote {after} over {before}"
 
-    async def let_one(self, number: int, turn: Turn) -> None:
-        """Let one of the calls go on."""
+    async def resolve_one(self, number: int, outcome: Outcome) -> None:
+        """Give one of the held calls its outcome."""
         waiting = self._waiting()
         if waiting:
-            await self.let(waiting[number % len(waiting)], turn)
+            await self.resolve(waiting[number % len(waiting)], outcome)
 
-    async def drive(self, target: str) -> Call | None:
-        """Let everything go well until a call for `target` waits; none if none comes."""
-        for _ in range(_PASSES):
+    async def run_until(self, target: str) -> Call | None:
+        """Let every call succeed until one for `target` is held, and return that; None if none comes."""
+        for _ in range(_MAX_CALLS):
             found = next((call for call in self._waiting() if call.target == target), None)
             if found is not None:
                 return found
             if self._waiting():
-                await self.let_one(0, Turn.PASSED)
+                await self.resolve_one(0, Outcome.PASSED)
             else:
                 if target != "poll":
                     await self.end_all_generations()
-                await self.wait(30.0)
+                await self.pass_time(30.0)
         return None
 
     async def end_generation(self, number: int, *, is_good: bool) -> None:
-        """Let one of the generations succeed or fail."""
+        """Let one of the running generations succeed or fail."""
         under_way = [generation for generation in self.bot.api.generations if not generation.ended]
         if not under_way:
             return
@@ -161,21 +161,21 @@ class Play:
         await (self.bot.api.finish(chosen) if is_good else self.bot.api.fail(chosen, "it went wrong"))
 
     async def end_all_generations(self) -> None:
-        """Let them succeed."""
+        """Let all running generations succeed."""
         while not all(generation.ended for generation in self.bot.api.generations):
             await self.end_generation(0, is_good=True)
 
-    async def wait(self, seconds: float) -> None:
-        """Let time pass, or set the clock back."""
+    async def pass_time(self, seconds: float) -> None:
+        """Move the clock, forward or back, and let the runner look for due jobs."""
         self.bot.clock.now += seconds
         await self.bot.composition.services.runner.tick()
         await self.bot.settle()
 
-    async def die(self, arrived: Sequence[bool]) -> None:
-        """Kill the process: some of the calls that wait have had their effect. It begins anew, among leftovers."""
+    async def crash(self, arrived: Sequence[bool]) -> None:
+        """Kill the process and start it again with a stray file. `arrived`: whether held calls took effect."""
         for call, has_arrived in zip(self._waiting(), cycle(arrived), strict=False):
             if has_arrived:
-                await self.bot.gate.lose(call)
+                await self.bot.scheduler.deliver_unanswered(call)
         await self.bot.kill()
         leftover = self.bot.data / "jobs" / "1" / "photo.original"
         await asyncio.to_thread(leftover.parent.mkdir, parents=True, exist_ok=True)
@@ -183,39 +183,39 @@ class Play:
         await self.bot.start()
 
     def _waiting(self) -> list[Call]:
-        return sorted(self.bot.gate.waiting, key=lambda call: (call.job_id, call.target))
+        return sorted(self.bot.scheduler.waiting, key=lambda call: (call.job_id, call.target))
 
-    # What must be true
+    # Checks
 
     async def check(self) -> None:
-        """At any time: limits hold, an end is an end, nobody pays twice, nothing stays claimed without a step."""
+        """Limits hold, ended jobs stay ended, no job is POSTed twice, and only running steps hold claims."""
         jobs = await self.jobs()
         claimed = {row[0] for row in await self.bot.read("SELECT id FROM jobs WHERE step_started_at NOT NULL")}
         assert claimed <= {job_of(step) for step in steps()}, claimed
         live = Counter(job.person_id for job in jobs if not job.state.is_end)
         assert all(count <= LIMIT for count in live.values()), live
-        assert sum(job.state in _PLACES for job in jobs) <= MAX_ACTIVE, jobs
-        assert all(count <= 1 for count in self.bot.gate.posts.values()), self.bot.gate.posts
+        assert sum(job.state in _ACTIVE for job in jobs) <= MAX_ACTIVE, jobs
+        assert all(count <= 1 for count in self.bot.scheduler.posts.values()), self.bot.scheduler.posts
         for job in jobs:
             earlier = self._states.get(job.id)
             assert earlier is None or not earlier.is_end or job.state is earlier, f"{job} was {earlier}"
         self._states = {job.id: job.state for job in jobs}
 
-    async def finish(self) -> list[Seen]:
-        """Let all go well from here on: every job comes to its end, everybody knows, and nothing is left."""
-        for _ in range(_ROUNDS):
+    async def finish(self) -> list[JobRow]:
+        """Let every call succeed from here on: all jobs must end, people must be told, and no file may be left."""
+        for _ in range(_MAX_ROUNDS):
             while self._waiting():
-                await self.let_one(0, Turn.PASSED)
+                await self.resolve_one(0, Outcome.PASSED)
             await self.end_all_generations()
             if not await self.bot.read("SELECT 1 FROM jobs WHERE due_at NOT NULL"):
                 break
-            await self.wait(600.0)
+            await self.pass_time(600.0)
         await self.check()
         hanging = await self.bot.read("SELECT * FROM jobs WHERE due_at NOT NULL OR step_started_at NOT NULL")
         assert not hanging, hanging
         jobs = await self.jobs()
         for job in jobs:
-            posts = self.bot.gate.posts[job.id]
+            posts = self.bot.scheduler.posts[job.id]
             assert job.state.is_end, job
             assert posts == 1 or job.state is not JobState.DELIVERED, f"{posts} POSTs: {job}"
             assert posts == 0 or job.state is not JobState.CANCELLED, f"{posts} POSTs: {job}"
@@ -224,24 +224,26 @@ class Play:
         assert not list((self.bot.data / "jobs").rglob("*")), "files are left"
         return jobs
 
-    def _check_told(self, person: Person, jobs: list[Seen]) -> None:
-        """Each end is told once, unless Telegram refuses, and again only where nobody can know that it was."""
-        unsure = sum(self.bot.gate.unsure[target] for target in ("sendMessage", "sendVideo"))
-        refused = self.bot.gate.refused["sendMessage"]
+    def _check_told(self, person: Person, jobs: list[JobRow]) -> None:
+        """Each ending is told once, unless Telegram refused it; twice only if the first is unconfirmed."""
+        unconfirmed = sum(self.bot.scheduler.unconfirmed[target] for target in ("sendMessage", "sendVideo"))
+        rejected = self.bot.scheduler.rejected["sendMessage"]
         texts, chat = self.bot.composition.services.texts, person.chat
         videos = sum(message.media is not None or "I can't send it here" in message.text for message in chat.by_bot)
         delivered = sum(job.state is JobState.DELIVERED for job in jobs)
-        assert delivered <= videos <= delivered + unsure, f"{videos} videos of {delivered} jobs"
+        assert delivered <= videos <= delivered + unconfirmed, f"{videos} videos of {delivered} jobs"
         endings = Counter(job.ending for job in jobs if job.state in {JobState.FAILED, JobState.UNCERTAIN})
         for ending, ended in endings.items():
             told = sum(_has_said(message, texts.say(f"ending-{ending}")) for message in chat.messages)
-            assert ended - refused <= told <= ended + unsure, f"{ended} jobs ended as {ending}, told {told} times"
+            assert ended - rejected <= told <= ended + unconfirmed, (
+                f"{ended} jobs ended as {ending}, told {told} times"
+            )
         for job in jobs:
-            if job.state is JobState.CANCELLED and not self.bot.gate.refused["editMessageText"]:
+            if job.state is JobState.CANCELLED and not self.bot.scheduler.rejected["editMessageText"]:
                 self._check_cancelled(chat.messages[job.status_message_id - 1], job, jobs)
 
-    def _check_cancelled(self, status: Message, job: Seen, jobs: list[Seen]) -> None:
-        """The message has the last word, unless it has become the status of another try."""
+    def _check_cancelled(self, status: Message, job: JobRow, jobs: list[JobRow]) -> None:
+        """The status message says that the job was cancelled, unless it was reused for another try."""
         ending = self.bot.composition.services.texts.say("ending-cancelled")
         is_reused = job.id in {other.retry_of for other in jobs}
         is_told = _has_said(status, ending) if is_reused else status.text == ending
@@ -249,7 +251,7 @@ class Play:
 
 
 def _has_said(message: Message, text: str) -> bool:
-    """Whether a message says this, or did before it became the status of another try."""
+    """Whether any version of a message says this: it may have been reused as the status of another try."""
     plain = text.replace("<b>", "").replace("</b>", "")
     return any(version.text.text == plain for version in (*message.versions, message.content))
 

@@ -1,4 +1,4 @@
-"""Everything that the bot in this process calls for passes a gate, at which a test decides how it goes on."""
+"""Holds every HTTP request that a job's step makes until a test decides its outcome, in any order it likes."""
 
 import asyncio
 import re
@@ -14,137 +14,139 @@ _STEP = re.compile(r"job (\d+) ")
 _GENERATIONS = "/v2/video/generations"
 
 
-class Turn(StrEnum):
-    """What becomes of a call."""
+class Outcome(StrEnum):
+    """What becomes of a held call."""
 
     PASSED = auto()
-    REFUSED = auto()
-    """No connection: it surely had no effect."""
-    LOST = auto()
-    """It had its effect, but the answer never came."""
-    BROKEN = auto()
-    """A gateway answered in the service's place."""
-    BUSY = auto()
-    """Too many requests."""
-    WRONG = auto()
-    """Refused for good."""
-    UNPAID = auto()
-    """Refused for want of credits."""
+    CONNECTION_REFUSED = auto()
+    """No connection: it had no effect."""
+    ANSWER_LOST = auto()
+    """It had its effect, but its response is lost."""
+    BAD_GATEWAY = auto()
+    """A 502: nobody knows whether it had its effect."""
+    TOO_MANY_REQUESTS = auto()
+    """A 429: no effect."""
+    BAD_REQUEST = auto()
+    """A 400: refused for good."""
+    NO_CREDITS = auto()
+    """A 402: the account has no credits."""
 
 
-MAY_HAVE_ARRIVED = {Turn.PASSED, Turn.LOST, Turn.BROKEN}
-# One body that says it to both services' clients.
-_REFUSALS: dict[Turn, tuple[int, Any]] = {
-    Turn.BROKEN: (502, "<html>Bad Gateway</html>"),
-    Turn.BUSY: (
+MAY_HAVE_ARRIVED = {Outcome.PASSED, Outcome.ANSWER_LOST, Outcome.BAD_GATEWAY}
+_RESPONSES: dict[Outcome, tuple[int, Any]] = {
+    Outcome.BAD_GATEWAY: (502, "<html>Bad Gateway</html>"),
+    Outcome.TOO_MANY_REQUESTS: (
         429,
         {"ok": False, "error_code": 429, "description": "Too Many", "parameters": {"retry_after": 3}},
     ),
-    Turn.WRONG: (400, {"ok": False, "error_code": 400, "description": "wrong", "message": "wrong"}),
-    Turn.UNPAID: (402, {"ok": False, "error_code": 402, "description": "credits", "message": "credits"}),
+    Outcome.BAD_REQUEST: (400, {"ok": False, "error_code": 400, "description": "wrong", "message": "wrong"}),
+    Outcome.NO_CREDITS: (402, {"ok": False, "error_code": 402, "description": "credits", "message": "credits"}),
 }
+"""Each body has the fields of both services' errors."""
 
 
 @dataclass(eq=False)
 class Call:
-    """A call of a job's step that waits at the gate; `claim` is the one under which the step was begun."""
+    """A held request of a job's step."""
 
     request: httpx.Request
     target: str
     job_id: int
     task: "asyncio.Task[Any]"
-    turn: "asyncio.Future[Turn]"
+    outcome: "asyncio.Future[Outcome]"
     claim: int = 0
+    """The claim under which its step began."""
     is_late: bool = False
-    """Whether its step has lost its claim: it can't write, but what it sends is sent."""
+    """Whether its step has lost the claim: it must not write to the database, but messages still arrive."""
 
 
-class Gate(httpx.AsyncBaseTransport):
-    """The way to the services, by host. Only what the steps of jobs call for waits here; the rest passes."""
+class CallScheduler(httpx.AsyncBaseTransport):
+    """An HTTP transport to `services`, by host name. Only requests of job steps are held; others pass at once."""
 
     def __init__(self, services: Mapping[str, httpx.AsyncBaseTransport]) -> None:
         self._services = services
         self._arrival = asyncio.get_running_loop().create_future()
         self.waiting: list[Call] = []
         self.posts: Counter[int] = Counter()
-        """By job: the POSTs that the AI/ML API may have got, and may charge for."""
-        self.unsure: Counter[str] = Counter()
-        """By target: calls that had their effect though the step that made them can't say so any more."""
-        self.refused: Counter[str] = Counter()
-        """By target: calls that were refused for good."""
-        self.is_cut = False
-        """Whether nothing gets out any more."""
+        """By job id: POSTs that the AI/ML API may have received, and may charge for."""
+        self.unconfirmed: Counter[str] = Counter()
+        """By target: calls that had their effect, but whose step could not record it."""
+        self.rejected: Counter[str] = Counter()
+        """By target: calls that were answered with 400."""
+        self.is_offline = False
+        """Whether every further request fails, as it does for a dead process."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Let a request through, or not."""
-        if self.is_cut:
+        """Forward a request at once, or hold it until its outcome is set."""
+        if self.is_offline:
             raise httpx.ConnectError("the process is dead", request=request)
         task = asyncio.current_task()
         job_id = job_of(task)
         if task is None or job_id is None:
-            return await self._pass(request)
+            return await self._forward(request)
         call = Call(request, target_of(request), job_id, task, asyncio.get_running_loop().create_future())
         self.waiting.append(call)
         self._arrival.set_result(None)
         self._arrival = asyncio.get_running_loop().create_future()
         try:
-            return await self._take(call, await call.turn)
+            return await self._apply(call, await call.outcome)
         finally:
             if call in self.waiting:
                 self.waiting.remove(call)
 
     async def settle(self) -> None:
-        """Wait until every step under way waits at the gate."""
+        """Wait until every running step has a held call."""
         while True:
-            standing = {call.task for call in self.waiting if not call.turn.done()}
-            moving = [task for task in steps() if task not in standing]
-            if not moving:
+            held = {call.task for call in self.waiting if not call.outcome.done()}
+            running = [task for task in steps() if task not in held]
+            if not running:
                 return
-            await asyncio.wait([*moving, self._arrival], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait([*running, self._arrival], return_when=asyncio.FIRST_COMPLETED)
 
-    async def lose(self, call: Call) -> None:
-        """Let a call have its effect, of which nobody will hear."""
-        self._count(call, Turn.LOST)
-        await self._pass(call.request)
+    async def deliver_unanswered(self, call: Call) -> None:
+        """Forward a call and drop the response."""
+        self._count(call, Outcome.ANSWER_LOST)
+        await self._forward(call.request)
 
-    async def _take(self, call: Call, turn: Turn) -> httpx.Response:
+    async def _apply(self, call: Call, outcome: Outcome) -> httpx.Response:
         self.waiting.remove(call)
-        if turn is Turn.LOST:
-            await self.lose(call)
+        if outcome is Outcome.ANSWER_LOST:
+            await self.deliver_unanswered(call)
             raise httpx.ReadError("the connection broke", request=call.request)
-        self._count(call, turn)
-        if turn is Turn.PASSED:
-            return await self._pass(call.request)
-        if turn is Turn.REFUSED:
+        self._count(call, outcome)
+        if outcome is Outcome.PASSED:
+            return await self._forward(call.request)
+        if outcome is Outcome.CONNECTION_REFUSED:
             raise httpx.ConnectError("connection refused", request=call.request)
-        status, body = _REFUSALS[turn]
-        return httpx.Response(status, json=body, request=call.request)
+        status, body = _RESPONSES[outcome]
+        content = {"html": body} if isinstance(body, str) else {"json": body}
+        return httpx.Response(status, request=call.request, **content)
 
-    def _count(self, call: Call, turn: Turn) -> None:
-        if call.target == "submit" and turn in MAY_HAVE_ARRIVED:
+    def _count(self, call: Call, outcome: Outcome) -> None:
+        if call.target == "submit" and outcome in MAY_HAVE_ARRIVED:
             self.posts[call.job_id] += 1
-        if turn is Turn.LOST or call.is_late:
-            self.unsure[call.target] += 1
-        if turn is Turn.WRONG:
-            self.refused[call.target] += 1
+        if outcome is Outcome.ANSWER_LOST or call.is_late:
+            self.unconfirmed[call.target] += 1
+        if outcome is Outcome.BAD_REQUEST:
+            self.rejected[call.target] += 1
 
-    async def _pass(self, request: httpx.Request) -> httpx.Response:
+    async def _forward(self, request: httpx.Request) -> httpx.Response:
         return await self._services[request.url.host].handle_async_request(request)
 
 
 def job_of(task: "asyncio.Task[Any] | None") -> int | None:
-    """Return the id of the job whose step a task is, if it is one."""
+    """Return the id of the job if the task is a step of one; the runner names its tasks after jobs."""
     found = _STEP.match(task.get_name()) if task else None
     return int(found[1]) if found else None
 
 
 def steps() -> "list[asyncio.Task[Any]]":
-    """Return the steps of jobs that are under way."""
+    """Return the tasks that run steps of jobs."""
     return [task for task in asyncio.all_tasks() if job_of(task) is not None]
 
 
 def target_of(request: httpx.Request) -> str:
-    """Name what is called for: a Telegram method, `file`, `submit`, `poll` or another path."""
+    """Return what is requested: a Telegram method, `file`, `submit`, `poll` or the end of another path."""
     path = request.url.path
     if path == _GENERATIONS:
         return "submit" if request.method == "POST" else "poll"

@@ -1,6 +1,6 @@
-"""The real bot in a process of its own that dies, as a power cut would have it, at a commit that was chosen.
+"""The real bot in a process that can be told to kill itself at a certain commit, as in a power cut.
 
-Processes are forked from one that has imported the bot already: a hundred deaths would be slow otherwise.
+The processes are forked from one that has already imported the bot: importing it a hundred times would be slow.
 """
 
 import asyncio
@@ -18,19 +18,19 @@ from pathlib import Path
 from typing import Any
 
 import bot
-from tests.invariants.support.fake_media import QuickWorkshop
+from tests.invariants.support.fake_media import FakeMediaPool
 from texts import Languages
 
-Languages.load()  # here, once: what the libraries gather for it is there in every process that is forked
-_FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload([__name__])
+Languages.load()  # fills the caches of the libraries, which every forked process inherits
+_FORKSERVER = multiprocessing.get_context("forkserver")
+_FORKSERVER.set_forkserver_preload([__name__])
 _LABEL_LENGTH = 48
 _WRITING = ("INSERT", "UPDATE", "DELETE")
 
 
 @dataclass(frozen=True)
-class Point:
-    """A moment in a life: `number` counts, from 1, the moments with the same name."""
+class CrashPoint:
+    """A moment at which the process may be killed; `number` counts moments of the same name, from 1."""
 
     name: str
     number: int
@@ -39,19 +39,19 @@ class Point:
         return f"{self.name} #{self.number}"
 
 
-class Mortal:
-    """One bot, with many lives on the same data. Its log is a file; a life's commits are in another.
+class CrashingBot:
+    """A bot that is started many times on the same data. All runs share one log file; each run lists its commits.
 
-    A quick one starts no media processes: it takes every file as it is.
+    With fake media no media processes start: every file is taken as it is.
     """
 
-    def __init__(self, home: Path, settings: Mapping[str, str], *, is_quick: bool) -> None:
+    def __init__(self, home: Path, settings: Mapping[str, str], *, with_fake_media: bool) -> None:
         self.home = home
-        self.lives = 0
-        self._is_quick = is_quick
+        self.runs = 0
+        self._with_fake_media = with_fake_media
         self._settings = dict(settings)
         self._process: ForkServerProcess | None = None
-        self._over = asyncio.Event()
+        self._ended = asyncio.Event()
 
     @property
     def database(self) -> Path:
@@ -60,50 +60,50 @@ class Mortal:
 
     @property
     def log(self) -> str:
-        """All that it has logged, over all its lives."""
+        """The log of all runs."""
         return (self.home / "log").read_text(encoding="utf-8")
 
-    def commits(self) -> list[Point]:
-        """Tell which commits its last life has reached, in order."""
+    def commits(self) -> list[CrashPoint]:
+        """Return the commits of the last run, in order."""
         counted: Counter[str] = Counter()
-        points = []
-        for name in (self.home / f"commits-{self.lives}").read_text(encoding="utf-8").splitlines():
+        crash_points = []
+        for name in (self.home / f"commits-{self.runs}").read_text(encoding="utf-8").splitlines():
             counted[name] += 1
-            points.append(Point(name, counted[name]))
-        return points
+            crash_points.append(CrashPoint(name, counted[name]))
+        return crash_points
 
-    def start(self, *, until: Point | None = None) -> None:
-        """Begin a life, which ends by itself at a commit where one is given."""
-        self.lives += 1
-        arguments = self.home, self.lives, self._settings, self._is_quick, until
-        process = _FORKS.Process(target=_live, args=arguments)
+    def start(self, *, crash_at: CrashPoint | None = None) -> None:
+        """Start the process; with `crash_at` it kills itself at that commit."""
+        self.runs += 1
+        arguments = self.home, self.runs, self._settings, self._with_fake_media, crash_at
+        process = _FORKSERVER.Process(target=_run_bot, args=arguments)
         process.start()
-        self._process, self._over = process, asyncio.Event()
-        asyncio.get_running_loop().add_reader(process.sentinel, self._bury, process, self._over)
+        self._process, self._ended = process, asyncio.Event()
+        asyncio.get_running_loop().add_reader(process.sentinel, self._reap, process, self._ended)
 
     def kill(self) -> None:
-        """Kill it (SIGKILL)."""
+        """Send SIGKILL."""
         self._running().kill()
 
     def terminate(self) -> None:
-        """Ask it to end (SIGTERM)."""
+        """Send SIGTERM."""
         self._running().terminate()
 
     async def ended(self) -> None:
-        """Wait for the end of this life."""
-        await self._over.wait()
+        """Wait until the current process has ended."""
+        await self._ended.wait()
 
     async def close(self) -> None:
-        """Make sure that it doesn't outlive whoever started it."""
+        """Kill the process if it was ever started."""
         if self._process is not None:
             self.kill()
             await self.ended()
 
     @staticmethod
-    def _bury(process: ForkServerProcess, over: asyncio.Event) -> None:
+    def _reap(process: ForkServerProcess, ended: asyncio.Event) -> None:
         asyncio.get_running_loop().remove_reader(process.sentinel)
         process.join()
-        over.set()
+        ended.set()
 
     def _running(self) -> ForkServerProcess:
         if self._process is None:
@@ -112,10 +112,10 @@ class Mortal:
 
 
 class _Connection(sqlite3.Connection):
-    """Notes every commit that writes, and dies at the one that was chosen."""
+    """Writes the name of every commit to `journal`, and kills the process at `crash_at`."""
 
     journal: int
-    until: Point | None
+    crash_at: CrashPoint | None
     counted: Counter[str]
 
     def __init__(self, *args: Any, **more: Any) -> None:
@@ -124,7 +124,7 @@ class _Connection(sqlite3.Connection):
         self._changes = 0
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
-        """Name a transaction after its last statement that writes: what comes before it only clears the way."""
+        """Remember the statement: a transaction is named after its last one that writes."""
         statement = " ".join(sql.split())
         if statement.startswith(_WRITING):
             state = parameters.get("state", "") if isinstance(parameters, dict) else ""
@@ -132,7 +132,7 @@ class _Connection(sqlite3.Connection):
         return super().execute(sql, parameters)
 
     def commit(self) -> None:
-        """Transactions that only read are no points: dying there differs in nothing from dying between."""
+        """Count only transactions that changed something: others leave nothing that a crash could spoil."""
         name, self._name = self._name, ""
         if self.total_changes == self._changes:
             super().commit()
@@ -145,21 +145,23 @@ class _Connection(sqlite3.Connection):
     def _reach(self, name: str) -> None:
         os.write(self.journal, f"{name}\n".encode())
         self.counted[name] += 1
-        if self.until == Point(name, self.counted[name]):
+        if self.crash_at == CrashPoint(name, self.counted[name]):
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _live(home: Path, life: int, settings: Mapping[str, str], is_quick: bool, until: Point | None) -> None:
-    """Be the bot, from its first line to its end."""
-    for name in ("log", f"commits-{life}"):
+def _run_bot(
+    home: Path, run_number: int, settings: Mapping[str, str], with_fake_media: bool, crash_at: CrashPoint | None
+) -> None:
+    """Run the bot in the forked process, until it ends or kills itself."""
+    for name in ("log", f"commits-{run_number}"):
         (home / name).touch()
     os.chdir(home)
     os.environ.clear()
     os.environ.update({"PATH": os.defpath} | dict(settings))
     os.dup2(os.open("log", os.O_WRONLY | os.O_APPEND), sys.stderr.fileno())
-    _Connection.journal = os.open(f"commits-{life}", os.O_WRONLY | os.O_APPEND)
-    _Connection.until, _Connection.counted = until, Counter()
+    _Connection.journal = os.open(f"commits-{run_number}", os.O_WRONLY | os.O_APPEND)
+    _Connection.crash_at, _Connection.counted = crash_at, Counter()
     sqlite3.connect = partial(sqlite3.connect, factory=_Connection)  # type: ignore[assignment] # of overloads
-    if is_quick:
-        bot.MediaPool = QuickWorkshop  # type: ignore[attr-defined] # for this process only
+    if with_fake_media:
+        bot.MediaPool = FakeMediaPool  # type: ignore[attr-defined] # for this process only
     sys.exit(bot.main([]))

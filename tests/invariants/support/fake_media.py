@@ -1,4 +1,4 @@
-"""A workshop that works on nothing: for tests in which many jobs live, and none of them by its files."""
+"""A media pool that starts no process: for tests of many jobs, in which the files don't matter."""
 
 import asyncio
 import shutil
@@ -12,8 +12,8 @@ PHOTO = samples.photo(200, 200)
 VIDEO = samples.motion(2.0, 200, 200, frame_rate=4, sound=False)
 
 
-class QuickWorkshop(MediaPool):
-    """Finds every file good as it is."""
+class FakeMediaPool(MediaPool):
+    """Takes every file as it is."""
 
     async def prepare_photo(self, source: Path, target: Path) -> Picture:
         await asyncio.to_thread(shutil.copyfile, source, target)
@@ -23,7 +23,7 @@ class QuickWorkshop(MediaPool):
         await asyncio.to_thread(shutil.copyfile, source, target)
         return _CLIP
 
-    async def measure_photo(self, source: Path) -> PhotoMeasurements:  # noqa: ARG002 - the signature is the workshop's
+    async def measure_photo(self, source: Path) -> PhotoMeasurements:  # noqa: ARG002 - the signature of MediaPool
         return PhotoMeasurements(200, 200, brightness=128.0, sharpness=500.0)
 
     async def measure_video(self, source: Path) -> VideoMeasurements:  # noqa: ARG002 - as above

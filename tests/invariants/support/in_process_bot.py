@@ -1,4 +1,4 @@
-"""The whole bot in this process: all that is real but the network, the clock and the media processes."""
+"""The whole bot in this process: real but for the network, the clock and the media processes."""
 
 import asyncio
 import itertools
@@ -22,14 +22,14 @@ from sandbox.telegram.server import application as telegram_application
 from settings import Settings
 from storage.database import Database
 from storage.encryption import Cipher
-from tests.invariants.support.call_scheduler import Gate, steps
-from tests.invariants.support.fake_media import VIDEO, QuickWorkshop
+from tests.invariants.support.call_scheduler import CallScheduler, steps
+from tests.invariants.support.fake_media import VIDEO, FakeMediaPool
 
 MAX_ACTIVE, LIMIT = 2, 2
 
 
 class Clock:
-    """Stands still, except when a test moves it; it may be set back as well."""
+    """A clock that only a test moves, forward or back."""
 
     def __init__(self) -> None:
         self.now = 1_000_000.0
@@ -38,8 +38,8 @@ class Clock:
         return self.now
 
 
-class Indoors:
-    """One bot with many lives on one SQLite file. `composition` is new with each of them."""
+class InProcessBot:
+    """A bot that is started many times on one SQLite file; each run has a new `composition`."""
 
     def __init__(self, directory: Path) -> None:
         self.clock = Clock()
@@ -55,16 +55,16 @@ class Indoors:
             "telegram": httpx.ASGITransport(telegram_application(self.world, Faults())),
             "api": httpx.ASGITransport(api_application(self.api)),
         }
-        self.gate = Gate(self._services)
+        self.scheduler = CallScheduler(self._services)
         self._life = AsyncExitStack()
-        self._heard = 0
+        self._offset = 0
         self._claims: WeakKeyDictionary[asyncio.Task[Any], int] = WeakKeyDictionary()
         self.composition: Composition
         self.database: Database
 
     async def start(self) -> None:
-        """Begin a life, as bot.py and runtime/lifecycle.py do."""
-        self.gate.is_cut = False
+        """Start a run as bot.py and runtime/lifecycle.py do."""
+        self.scheduler.is_offline = False
         settings = Settings(
             _env_file=None,
             telegram_bot_token=self.world.bot.token,
@@ -78,14 +78,14 @@ class Indoors:
         )
         self.database = await Database.open(settings.database_path, Cipher(()))
         self._life.push_async_callback(self.database.close)
-        client = await self._life.enter_async_context(httpx.AsyncClient(transport=self.gate))
+        client = await self._life.enter_async_context(httpx.AsyncClient(transport=self.scheduler))
         ticks = itertools.count(step=10.0).__next__  # there is always room within Telegram's limits
         self.composition = bot.build(
             settings,
             self.database,
             client,
-            telegram=HTTPXRequest(httpx_kwargs={"transport": self.gate}),
-            media_pool=QuickWorkshop(slots=2),
+            telegram=HTTPXRequest(httpx_kwargs={"transport": self.scheduler}),
+            media_pool=FakeMediaPool(slots=2),
             clock=self.clock,
             breaker_clock=ticks,
             flood_clock=ticks,
@@ -99,8 +99,8 @@ class Indoors:
         await self._handle()
 
     async def kill(self) -> None:
-        """End a life without a word: nothing is written any more, and nothing gets out."""
-        self.gate.is_cut = True
+        """End a run as kill -9 does: nothing is written or sent any more."""
+        self.scheduler.is_offline = True
         await self.database.close()
         tasks = steps()
         for task in tasks:
@@ -109,34 +109,34 @@ class Indoors:
         await self._life.aclose()
 
     async def close(self) -> None:
-        """End everything."""
+        """End the bot and its stand-ins."""
         await self.kill()
         await self.api.close()
 
-    async def hear(self) -> None:
-        """Handle what people have said and pressed; steps of jobs go on as far as the gate."""
+    async def handle_updates(self) -> None:
+        """Handle all new updates; steps of jobs run until their next call is held."""
         services = self.composition.services
-        while raw := await self.world.updates.poll(self._heard, 100, 0):
+        while raw := await self.world.updates.poll(self._offset, 100, 0):
             await services.inbox.receive([Update.de_json(update, services.bot) for update in raw])
-            self._heard = raw[-1]["update_id"] + 1
+            self._offset = raw[-1]["update_id"] + 1
         await self._handle()
         await self.settle()
 
     async def _handle(self) -> None:
-        """Do, one by one, what the application would do at the same time."""
+        """Process the queued updates one after the other; the application would do so concurrently."""
         application = self.composition.application
         while not application.update_queue.empty():
             update = application.update_queue.get_nowait()
             await self.composition.services.inbox.process_update(update, application.process_update(update))
 
     async def settle(self) -> None:
-        """Let steps go on as far as the gate, and note under which claims they came there first."""
-        await self.gate.settle()
+        """Let steps run until their next call is held, and store the claim that each step began under."""
+        await self.scheduler.settle()
         claims = {row[0]: row[1] for row in await self.read("SELECT id, claim FROM jobs")}
-        for call in self.gate.waiting:
+        for call in self.scheduler.waiting:
             call.claim = self._claims.setdefault(call.task, claims[call.job_id])
 
     async def read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        """Read from the database."""
+        """Return the rows of a query."""
         async with self.database.transaction() as connection:
             return [tuple(row) for row in await connection.execute_fetchall(query, values)]

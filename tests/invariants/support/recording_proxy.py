@@ -1,4 +1,4 @@
-"""A tap on the wire: passes everything on, and remembers what was asked, byte by byte."""
+"""A TCP proxy that records every byte that goes to a service."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,29 +10,29 @@ _CHUNK = 64 * 1024
 
 
 @dataclass
-class Tap:
-    """Where it is, and what went through it towards the service."""
+class RecordingProxy:
+    """The URL to use instead of the service's, and all that was sent to the service."""
 
     url: str = ""
-    asked: bytearray = field(default_factory=bytearray)
+    recorded: bytearray = field(default_factory=bytearray)
 
 
 @asynccontextmanager
-async def tapped(url: str) -> AsyncIterator[Tap]:
-    """Stand in front of the service at `url`."""
-    tap, service = Tap(), urlsplit(url)
+async def recording_proxy(url: str) -> AsyncIterator[RecordingProxy]:
+    """Start a proxy to the service at `url`."""
+    proxy, service = RecordingProxy(), urlsplit(url)
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        answers, questions = await asyncio.open_connection(service.hostname, service.port)
-        # Whichever side hangs up first, and however, the other is told so.
+        from_service, to_service = await asyncio.open_connection(service.hostname, service.port)
+        # _copy() closes its target when its source ends, so either side may close the connection first.
         async with asyncio.TaskGroup() as both:
-            both.create_task(_copy(reader, questions, into=tap.asked))
-            both.create_task(_copy(answers, writer))
+            both.create_task(_copy(reader, to_service, into=proxy.recorded))
+            both.create_task(_copy(from_service, writer))
 
     server = await asyncio.start_server(serve, "127.0.0.1")
-    tap.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    proxy.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     try:
-        yield tap
+        yield proxy
     finally:
         server.close()
 
