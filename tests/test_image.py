@@ -15,7 +15,7 @@ REQUIREMENTS = sorted(str(path.relative_to(ROOT)) for path in [*ROOT.glob("*.txt
 
 @pytest.mark.parametrize("name", REQUIREMENTS)
 def test_every_package_is_pinned_with_its_hashes(name: str) -> None:
-    """What is installed is what was looked at, to the byte."""
+    """Exactly the reviewed files are installed."""
     text = re.sub(r"\s*#.*", "", (ROOT / name).read_text(encoding="utf-8")).replace("\\\n", " ")
     packages = [line for line in text.splitlines() if line.strip()]
 
@@ -35,8 +35,8 @@ def test_image_holds_every_module_that_the_bot_imports() -> None:
         assert f"!{name}" in let_in
 
 
-def test_the_container_has_few_rights() -> None:
-    """Nothing but its volume can be written, no capability is left, none can be gained, and it isn't root."""
+def test_container_has_few_rights() -> None:
+    """A read-only root, no capabilities, no new privileges, and not root."""
     compose = (ROOT / "compose.yaml").read_text(encoding="utf-8")
     dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
 
@@ -82,10 +82,10 @@ def test_container_is_bounded_and_its_secrets_are_files() -> None:
     ],
     ids=["nothing known", "something known", "out of reach"],
 )
-def test_the_audit_says_what_it_has_found_and_when_it_could_not_look(
+def test_audit_tells_findings_from_a_failed_look_up(
     tmp_path: Path, said: str, status: int, expected: int, words: str
 ) -> None:
-    """A database that can't be reached is no reason to fail, and none to say that all is well."""
+    """A database that can't be reached is neither a failure nor a clean result."""
     stand_in = tmp_path / "pip-audit"
     stand_in.write_text(f'#!/bin/sh\necho "{said}" >&2\nexit {status}\n', encoding="utf-8")
     stand_in.chmod(0o700)

@@ -75,14 +75,14 @@ async def broken(tmp_path: Path) -> Played:
 
 
 @module_loop
-async def test_the_demo_ends_well(played: Played) -> None:
-    """Its exit status is 0, and nothing is complained of."""
+async def test_demo_exits_with_status_0(played: Played) -> None:
+    """It prints no errors either."""
     assert (played.status, played.errors) == (0, "")
 
 
 @module_loop
-async def test_the_demo_prints_the_conversation(played: Played) -> None:
-    """A newcomer sees each step, in its order, and what to do next."""
+async def test_demo_prints_the_conversation(played: Played) -> None:
+    """Each step in its order, and at the end what to do next."""
     steps = [
         "SANDBOX",
         "Ann │ /start",
@@ -102,37 +102,37 @@ async def test_the_demo_prints_the_conversation(played: Played) -> None:
 
 
 @module_loop
-async def test_the_demo_saves_a_video_with_sound(played: Played) -> None:
-    """What it saves is an mp4 of the length of the reference, with its sound."""
+async def test_demo_saves_a_video_with_sound(played: Played) -> None:
+    """The result is an mp4 as long as the reference, with sound."""
     with av.open(played.result) as video:
         assert [stream.type for stream in video.streams] == ["video", "audio"]
         assert (video.duration or 0) / av.time_base == pytest.approx(3.0, abs=0.2)
 
 
 @module_loop
-async def test_there_is_no_colour_where_no_terminal_is(played: Played) -> None:
-    """Files and pipes get plain text."""
+async def test_demo_prints_no_colours_into_a_pipe(played: Played) -> None:
+    """Output that is not a terminal gets plain text."""
     assert "\x1b" not in played.output
 
 
 @module_loop
-async def test_a_bot_that_ends_makes_the_demo_fail(broken: Played) -> None:
-    """The exit status says so, and there is no video."""
+async def test_demo_fails_if_the_bot_ends(broken: Played) -> None:
+    """The exit status is 1 and no video is saved."""
     assert broken.status == 1
     assert not broken.result.exists()
 
 
 @module_loop
-async def test_a_failed_demo_gives_the_reason_and_the_bots_log(broken: Played) -> None:
-    """A sentence and the log's last lines, no traceback."""
+async def test_failed_demo_prints_the_reason_and_the_bot_log(broken: Played) -> None:
+    """A sentence and the last lines of the log, without a traceback."""
     assert "the bot ended by itself, with status 1" in broken.errors
     assert "out of order" in broken.errors
     assert "Traceback" not in broken.output + broken.errors
 
 
 @module_loop
-async def test_an_interrupted_demo_ends_at_once_and_takes_the_bot_along(tmp_path: Path) -> None:
-    """Ctrl+C while the bot is running: no traceback, the status that shells use, and no bot is left."""
+async def test_interrupted_demo_ends_with_its_bot(tmp_path: Path) -> None:
+    """Ctrl+C while the bot runs: no traceback, status 130, and the bot process is gone."""
     async with started(tmp_path, *MODULE) as process:
         assert process.stdout is not None
         while "Bot │" not in (line := (await process.stdout.readline()).decode()):

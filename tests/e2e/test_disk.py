@@ -44,8 +44,8 @@ async def told(system: System, *arguments: str) -> tuple[int | None, str]:
 
 
 @needs_prlimit
-async def test_on_a_full_disk_everything_waits_and_goes_on_when_there_is_room(system: System) -> None:
-    """The operator hears of it once; what was sent meanwhile isn't acknowledged; the id of a POST isn't lost."""
+async def test_full_disk_delays_everything_and_loses_nothing(system: System) -> None:
+    """The operator is told once; updates are not acknowledged meanwhile; the id of a POST is kept."""
     boss, ann, ben = (system.world.person(name) for name in ("Operator", "Ann", "Ben"))
     boss.starts_bot()
     await system.start(ADMIN_CHAT=str(boss.id))
@@ -68,8 +68,8 @@ async def test_on_a_full_disk_everything_waits_and_goes_on_when_there_is_room(sy
     assert len([message for message in boss.chat.by_bot if "I can't use my database" in message.text]) == 1
 
 
-async def test_a_backup_is_made_while_the_bot_runs_and_a_bot_can_start_from_it(system: System) -> None:
-    """The draft that was there when it was made is there again; a second backup overwrites nothing."""
+async def test_backup_of_a_running_bot_can_be_started_from(system: System) -> None:
+    """The draft of the time of the backup is there; a second backup overwrites nothing."""
     await system.start()
     ann = system.world.person("Ann")
     await ann.sends(ann.chat, photo=PHOTO)
@@ -92,8 +92,8 @@ async def test_a_backup_is_made_while_the_bot_runs_and_a_bot_can_start_from_it(s
     await ann.chat.wait_for(has_button("Animate"))
 
 
-async def test_a_damaged_database_is_said_in_words_at_the_start(system: System) -> None:
-    """With what to do about it, and exit status 1; the file is left for whoever may save something from it."""
+async def test_damaged_database_is_reported_at_the_start(system: System) -> None:
+    """Exit status 1 with what to do about it; the file is left as it is."""
     await system.start()
     await system.bot.stop()
     content = b"\x5a" * 100_000
@@ -108,8 +108,8 @@ async def test_a_damaged_database_is_said_in_words_at_the_start(system: System) 
     assert system.bot.database.read_bytes() == content
 
 
-async def test_a_word_that_the_program_does_not_know_is_answered_with_those_it_does(system: System) -> None:
-    """It doesn't start the bot by mistake."""
+async def test_unknown_arguments_print_the_usage(system: System) -> None:
+    """They do not start the bot."""
     status, words = await told(system, "backup")
 
     assert status == 2

@@ -40,8 +40,8 @@ async def tried_again(system: System, person: Person, ending: Message) -> None:
         ("CUDA error", "failed to make this one"),
     ],
 )
-async def test_a_failed_generation_is_told_and_can_be_tried_again(shared: System, message: str, words: str) -> None:
-    """Refused, nobody found, broken: each has its words, and the button starts anew with both files."""
+async def test_failed_generation_can_be_tried_again(shared: System, message: str, words: str) -> None:
+    """Each reason has its own text; Try again starts a job with the same files."""
     ann = shared.world.person("Ann")
     generation = await submitted_and_held(shared, ann)
     await shared.api.fail(generation.id, message)
@@ -50,8 +50,8 @@ async def test_a_failed_generation_is_told_and_can_be_tried_again(shared: System
     await tried_again(shared, ann, ending)
 
 
-async def test_after_a_refusal_only_the_other_file_has_to_be_sent(shared: System) -> None:
-    """Both files are kept: a new photo alone makes an offer with the old video."""
+async def test_refused_job_keeps_the_files_for_the_next_draft(shared: System) -> None:
+    """A new photo alone makes an offer with the old video."""
     ann = shared.world.person("Ann")
     generation = await submitted_and_held(shared, ann)
     await shared.api.fail(generation.id, "No person detected in the image")
@@ -61,8 +61,8 @@ async def test_after_a_refusal_only_the_other_file_has_to_be_sent(shared: System
 
 
 @pytest.mark.parametrize("fault", [dropped(), lost_response(), server_error(502)])
-async def test_a_submit_that_may_have_arrived_is_never_repeated(shared: System, fault: Fault) -> None:
-    """The person is told that its fate is unknown; one POST was made; Try again is up to them."""
+async def test_uncertain_submit_is_never_repeated(shared: System, fault: Fault) -> None:
+    """The person is told; one POST was made; only Try again makes another."""
     ann = shared.world.person("Ann")
     posts = shared.api.posts
     shared.api.faults.add("submit", fault)
@@ -72,16 +72,16 @@ async def test_a_submit_that_may_have_arrived_is_never_repeated(shared: System, 
     await tried_again(shared, ann, ending)
 
 
-async def test_a_busy_service_is_asked_again_by_itself(shared: System) -> None:
-    """A 429 took nothing: the person hears nothing of it and gets the video."""
+async def test_rate_limited_submit_is_repeated(shared: System) -> None:
+    """A 429 accepted nothing: the person notices nothing and gets the video."""
     ann = shared.world.person("Ann")
     shared.api.faults.add("submit", too_many_requests(1))
     await shared.job(ann)
     await ann.chat.wait_for(has_video)
 
 
-async def test_a_look_that_fails_is_made_again(shared: System) -> None:
-    """404 just after the submit, 5xx, HTML and a broken connection: the video comes all the same."""
+async def test_failed_poll_is_repeated(shared: System) -> None:
+    """A 404 right after the submit, a 5xx and a broken connection: the video comes all the same."""
     ann = shared.world.person("Ann")
     not_found = Fault(response=FakeResponse(404, {"message": "Inference not found", "statusCode": "404"}))
     for fault in (not_found, server_error(503), dropped()):
@@ -98,10 +98,10 @@ async def test_a_look_that_fails_is_made_again(shared: System) -> None:
         (samples.photo(16, 16), MOTION, "too small"),
     ],
 )
-async def test_an_unusable_file_is_told_and_the_other_one_kept(
+async def test_unusable_file_ends_the_job_and_keeps_the_other(
     shared: System, photo: bytes, video: bytes, words: str
 ) -> None:
-    """No money is spent, and a better file alone makes the next offer."""
+    """Nothing is paid, and a better file alone makes the next offer."""
     ann = shared.world.person("Ann")
     posts = shared.api.posts
     await ann.sends(ann.chat, document=Attached(photo, file_name="photo.jpg", mime_type="image/jpeg"))
@@ -117,16 +117,16 @@ async def test_an_unusable_file_is_told_and_the_other_one_kept(
     await ann.chat.wait_for(has_button("Animate"), after=ending)
 
 
-async def test_a_file_over_telegrams_limit_is_refused_before_anything_else(shared: System) -> None:
-    """Its size is said along with the limit, and nothing is asked of Telegram."""
+async def test_file_over_the_download_limit_is_refused(shared: System) -> None:
+    """The reply names its size and the limit; Telegram is not asked for the file."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, video=Attached(MOTION, file_size=31 * 1024 * 1024))
     told = await ann.chat.wait_for("up to 20 MB")
     assert "31 MB" in told.text
 
 
-async def test_cancelling_in_the_queue_costs_nothing(shared: System) -> None:
-    """A job that waits for a place has a Cancel button; pressed, nothing is submitted."""
+async def test_job_cancelled_in_the_queue_is_not_submitted(shared: System) -> None:
+    """A job that waits for a slot has a Cancel button."""
     ann = shared.world.person("Ann")
     others = [shared.world.person(f"Person {number}") for number in range(8)]
     held = [await submitted_and_held(shared, other) for other in others]
@@ -143,8 +143,8 @@ async def test_cancelling_in_the_queue_costs_nothing(shared: System) -> None:
     assert has_button("Try again")(status)
 
 
-async def test_cancelling_while_the_files_are_prepared_costs_nothing(shared: System) -> None:
-    """The download hangs, Cancel is pressed: the preparation stops, nothing is submitted."""
+async def test_job_cancelled_while_prepared_is_not_submitted(shared: System) -> None:
+    """The download hangs, Cancel is pressed: the step stops."""
     ann = shared.world.person("Ann")
     release = asyncio.Event()
     shared.telegram.faults.add("file", Fault(hold=release))

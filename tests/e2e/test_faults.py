@@ -116,8 +116,8 @@ REFUSALS = [
     [[*BROKEN, *GATEWAYS], UNREADABLE, ODD_ANSWERS, REFUSALS],
     ids=["broken", "unreadable", "wrong types", "refused"],
 )
-async def test_whatever_a_look_brings_everybody_gets_one_video(shared: System, faults: list[Fault]) -> None:
-    """Each fault costs time only: one POST and one video for each."""
+async def test_faulty_poll_costs_time_only(shared: System, faults: list[Fault]) -> None:
+    """One POST and one video for each person."""
     crowd, posts, first = people(shared, 3), shared.api.posts, len(shared.api.generations)
     lay_out(shared, "poll", faults)
     shared.api.hold = True  # nobody is done before all of them have struck, so everybody has a share of them
@@ -132,8 +132,8 @@ async def test_whatever_a_look_brings_everybody_gets_one_video(shared: System, f
     assert [len(videos(person)) for person in crowd] == [1] * len(crowd)
 
 
-async def test_completed_without_a_video_is_told_as_a_failure(shared: System) -> None:
-    """Nothing can be had there; nothing is paid for twice."""
+async def test_completed_without_a_video_ends_as_failed(shared: System) -> None:
+    """The person is told; nothing is paid twice."""
     (ann,), posts = people(shared, 1), shared.api.posts
     shared.api.faults.add("poll", said(200, {"status": "completed", "video": None}))
 
@@ -152,10 +152,8 @@ async def test_completed_without_a_video_is_told_as_a_failure(shared: System) ->
     [[lost_response(), server_error(500)], [UNREADABLE[0], said(200, {"id": 7})]],
     ids=["broken", "unreadable"],
 )
-async def test_a_submit_that_may_have_arrived_is_told_and_never_repeated(
-    shared: System, faults: list[Fault]
-) -> None:
-    """One POST for each of them and no video; and the next job, with nothing in its way, has one of each."""
+async def test_every_uncertain_submit_is_told_and_not_repeated(shared: System, faults: list[Fault]) -> None:
+    """One POST and no video for each of them; the next job gets one of each."""
     crowd, posts = people(shared, len(faults)), shared.api.posts
     lay_out(shared, "submit", faults)
 
@@ -170,8 +168,8 @@ async def test_a_submit_that_may_have_arrived_is_told_and_never_repeated(
     assert shared.api.posts == posts + len(crowd) + 1
 
 
-async def test_a_submit_that_was_not_taken_is_made_again(shared: System) -> None:
-    """A rate limit, with and without Retry-After: a video for each, and no generation too many."""
+async def test_submit_that_was_not_accepted_is_repeated(shared: System) -> None:
+    """A 429 with and without Retry-After: one generation and one video for each."""
     crowd, generations = people(shared, 2), len(shared.api.generations)
     faults = [too_many_requests(), too_many_requests(1), too_many_requests(2, "<html>")]
     lay_out(shared, "submit", faults)
@@ -182,8 +180,8 @@ async def test_a_submit_that_was_not_taken_is_made_again(shared: System) -> None
     assert len(shared.api.generations) == generations + len(crowd)
 
 
-async def test_a_refused_account_keeps_everybodys_place(shared: System) -> None:
-    """A key, rights or an address that don't fit are the operator's to mend; jobs wait for that."""
+async def test_refused_account_keeps_jobs_in_the_queue(shared: System) -> None:
+    """A refused key, right or address is for the operator to mend; jobs wait."""
     (ann,), generations = people(shared, 1), len(shared.api.generations)
     faults = [said(403, {"message": "No permission"}), said(302, b"", Location="https://x.test/")]
     lay_out(shared, "submit", faults)
@@ -194,8 +192,8 @@ async def test_a_refused_account_keeps_everybodys_place(shared: System) -> None:
     assert len(shared.api.generations) == generations + 1
 
 
-async def test_a_rejected_submit_is_told(shared: System) -> None:
-    """The same files would be rejected again: one POST for each of them."""
+async def test_rejected_submit_is_told_and_not_repeated(shared: System) -> None:
+    """The same files would be rejected again: one POST for each."""
     crowd, posts = people(shared, 3), shared.api.posts
     lay_out(shared, "submit", [said(status, {"message": ["Invalid enum value"]}) for status in (400, 413, 422)])
 
@@ -213,8 +211,8 @@ NO_VIDEO = [said(200, b""), said(200, "<html>no video</html>"), said(200, MOTION
 
 
 @pytest.mark.parametrize("faults", [BROKEN, [*EXPIRED, *NO_VIDEO]], ids=["broken", "expired or no video"])
-async def test_a_result_that_cannot_be_had_at_first_comes_in_the_end(shared: System, faults: list[Fault]) -> None:
-    """It is fetched, or its link asked for, again."""
+async def test_result_that_fails_at_first_is_fetched_again(shared: System, faults: list[Fault]) -> None:
+    """By the same link, or by a new one from another poll."""
     crowd, posts = people(shared, 3), shared.api.posts
     lay_out(shared, "result", faults)
 
@@ -225,8 +223,8 @@ async def test_a_result_that_cannot_be_had_at_first_comes_in_the_end(shared: Sys
     assert [len(videos(person)) for person in crowd] == [1] * len(crowd)
 
 
-async def test_a_redirect_to_where_no_result_can_be_is_refused(shared: System) -> None:
-    """Private addresses and other schemes: the person is told that it can't be fetched."""
+async def test_result_redirect_to_a_private_address_is_refused(shared: System) -> None:
+    """To another scheme as well: the person is told that the result can't be fetched."""
     crowd = people(shared, 2)
     targets = ["http://10.1.2.3/x.mp4", "file:///etc/passwd"]
     lay_out(shared, "result", [said(302, b"", Location=target) for target in targets])
@@ -238,8 +236,8 @@ async def test_a_redirect_to_where_no_result_can_be_is_refused(shared: System) -
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is measured as Linux tells it")
-async def test_a_result_of_200_megabytes_goes_through_without_standing_in_memory(shared: System) -> None:
-    """It is streamed to the disk, and what is sent of it is the video."""
+async def test_result_of_200_megabytes_is_streamed(shared: System) -> None:
+    """It goes to the disk in pieces, and what is sent of it is the video."""
     ballast = 200 * 1024 * 1024
     (ann,), before = people(shared, 1), most_memory(shared)
     shared.api.result_bytes = MOTION + (ballast + 8).to_bytes(4, "big") + b"free" + bytes(ballast)
@@ -294,8 +292,8 @@ FLOOD = too_many_requests(
     [(FLOOD, 1), (server_error(502), 1), (dropped(), 1), (lost_response(), 2)],
     ids=["429", "502", "reset", "answer lost"],
 )
-async def test_whatever_method_of_telegrams_fails_the_video_comes(shared: System, fault: Fault, most: int) -> None:
-    """Each fails once; where the video arrived and only the answer was lost, there may be a second one."""
+async def test_failing_telegram_method_does_not_stop_the_video(shared: System, fault: Fault, most: int) -> None:
+    """Each method fails once; a second video comes only if the answer to sendVideo was lost."""
     (ann,), posts = people(shared, 1), shared.api.posts
     for method in METHODS:
         shared.telegram.faults.add(method, fault)
@@ -306,8 +304,8 @@ async def test_whatever_method_of_telegrams_fails_the_video_comes(shared: System
     assert 1 <= len(videos(ann)) <= most
 
 
-async def test_telegram_may_be_busy_when_the_bot_starts(tmp_path: Path) -> None:
-    """Whichever call is put off, it starts in the end and answers."""
+async def test_bot_starts_while_telegram_rate_limits_it(tmp_path: Path) -> None:
+    """Whichever call is delayed, the bot starts and replies."""
     async with running_system(tmp_path) as system:
         for method in AT_THE_START:
             system.telegram.faults.add(method, FLOOD)
@@ -321,8 +319,8 @@ async def test_telegram_may_be_busy_when_the_bot_starts(tmp_path: Path) -> None:
         assert {method for method, _ in system.telegram.faults.applied} >= set(AT_THE_START[:3])
 
 
-async def test_who_may_press_is_asked_again_with_the_next_press(shared: System) -> None:
-    """While Telegram doesn't say who is an administrator, nobody is; the offer stays."""
+async def test_failed_administrator_check_is_repeated(shared: System) -> None:
+    """While Telegram does not say who is an administrator, nobody is; the offer stays."""
     (ann,), posts = people(shared, 1), shared.api.posts
     group = shared.world.group("Friends", ann, supergroup=True)
     anonymous = ann.anonymously(group)
@@ -337,8 +335,8 @@ async def test_who_may_press_is_asked_again_with_the_next_press(shared: System) 
     await group.wait_for(has_video)
 
 
-async def test_buttons_that_do_nothing_any_more_go_when_telegram_lets_them(shared: System) -> None:
-    """The press is answered at once, and the buttons are taken away later."""
+async def test_dead_buttons_are_removed_after_a_flood_wait(shared: System) -> None:
+    """The callback is answered at once, the buttons are removed later."""
     (ann,) = people(shared, 1)
     offer = await shared.offer(ann)
     shared.telegram.faults.add("editMessageReplyMarkup", FLOOD)
@@ -349,8 +347,8 @@ async def test_buttons_that_do_nothing_any_more_go_when_telegram_lets_them(share
     await ann.chat.wait_until(lambda: not offer.buttons)
 
 
-async def test_a_press_that_is_made_up_leaves_the_buttons_where_they_are(shared: System) -> None:
-    """In a group, anybody's app can send one about anybody's offer."""
+async def test_forged_callback_leaves_the_buttons(shared: System) -> None:
+    """In a group, anybody can send a callback about anybody's offer."""
     ann, ben = people(shared, 2)
     offer = await shared.offer(ann)
     await shared.offer(ben)
@@ -362,7 +360,7 @@ async def test_a_press_that_is_made_up_leaves_the_buttons_where_they_are(shared:
     assert offer.buttons == before
 
 
-async def test_a_status_message_that_is_gone_is_no_trouble(shared: System) -> None:
+async def test_deleted_status_message_does_not_stop_the_job(shared: System) -> None:
     """Whoever deletes it gets the video all the same."""
     (ann,) = people(shared, 1)
     shared.api.faults.add("poll", said(200, {"status": "queued"}), times=3)
@@ -373,8 +371,8 @@ async def test_a_status_message_that_is_gone_is_no_trouble(shared: System) -> No
     await ann.chat.wait_for(has_video)
 
 
-async def test_a_file_that_telegram_has_no_more_is_asked_for_again(shared: System) -> None:
-    """No money is spent; a new photo alone makes the next offer."""
+async def test_file_that_telegram_lost_is_asked_for(shared: System) -> None:
+    """Nothing is paid; a new photo alone makes the next offer."""
     (ann,), posts = people(shared, 1), shared.api.posts
     body = {
         "ok": False,
@@ -408,8 +406,8 @@ async def under_way(system: System, group: Group, ann: Person, **where: object) 
         system.api.hold = False
 
 
-async def test_a_topic_that_was_deleted_gets_its_video_in_the_group(shared: System) -> None:
-    """The video was paid for, and those who wanted it are still there."""
+async def test_deleted_topic_gets_its_video_in_the_group(shared: System) -> None:
+    """The video was paid for, and its people are still there."""
     (ann,) = people(shared, 1)
     group = shared.world.group("Forum", ann, forum=True)
     topic = group.topic("Clips")
@@ -422,8 +420,8 @@ async def test_a_topic_that_was_deleted_gets_its_video_in_the_group(shared: Syst
     assert result.thread_id is None
 
 
-async def test_a_closed_topic_ends_the_job_with_a_word_in_the_log(shared: System) -> None:
-    """Nobody may write there; the bot doesn't push in elsewhere, and goes on serving others."""
+async def test_closed_topic_ends_the_job_and_is_logged(shared: System) -> None:
+    """Nobody may write there; the bot does not post elsewhere, and goes on serving others."""
     (ann,) = people(shared, 1)
     group = shared.world.group("Forum", ann, forum=True)
     topic = group.topic("Clips")
@@ -439,8 +437,8 @@ async def test_a_closed_topic_ends_the_job_with_a_word_in_the_log(shared: System
     assert not [message for message in group.by_bot if has_video(message)]
 
 
-async def test_where_videos_are_not_allowed_the_link_goes(shared: System) -> None:
-    """With words, and made by AI as everything."""
+async def test_group_without_videos_gets_the_link(shared: System) -> None:
+    """With its text, which says that the result is made by AI."""
     (ann,) = people(shared, 1)
     group = shared.world.group("No videos", ann)
     generation = await under_way(shared, group, ann)
@@ -452,8 +450,8 @@ async def test_where_videos_are_not_allowed_the_link_goes(shared: System) -> Non
     assert f"{shared.api.url}/results/" in told.text
 
 
-async def test_where_nothing_is_allowed_the_job_ends_quietly(shared: System) -> None:
-    """There is nobody whom one could tell; others are served."""
+async def test_silent_group_ends_the_job_quietly(shared: System) -> None:
+    """Nobody can be told; others are served."""
     (ann,) = people(shared, 1)
     group = shared.world.group("Silent", ann)
     generation = await under_way(shared, group, ann)
@@ -468,8 +466,8 @@ async def test_where_nothing_is_allowed_the_job_ends_quietly(shared: System) -> 
     assert group.messages[-1].message_id == last
 
 
-async def test_no_other_methods_are_called() -> None:
-    """Each method that the code calls is one that a test above lets fail."""
+async def test_faults_cover_every_method_that_is_called() -> None:
+    """Each Telegram method in the code is one that a test above lets fail."""
     called = set()
     for path in chain.from_iterable(
         (ROOT / part).rglob("*.py") for part in ("jobs", "chat", "handlers", "runtime")

@@ -44,10 +44,10 @@ async def stand_still(system: System) -> None:
     ("target", "is_api", "most"),
     [("file", False, 1), ("poll", True, 1), ("result", True, 1), ("sendVideo", False, 2)],
 )
-async def test_a_step_that_has_outlived_its_lease_writes_nothing_over_the_one_that_follows(
+async def test_step_that_lost_its_lease_writes_nothing(
     shared: System, target: str, is_api: bool, most: int
 ) -> None:
-    """It is made anew, with the one POST; a second video comes only where the first was on its way."""
+    """It is repeated with the same POST; a second video comes only if the first was in flight."""
     person, posts, answer = shared.world.person("Ann"), shared.api.posts, asyncio.Event()
     faults = shared.api.faults if is_api else shared.telegram.faults
     struck, first = len(faults.applied), len(shared.bot.log)
@@ -69,8 +69,8 @@ async def test_a_step_that_has_outlived_its_lease_writes_nothing_over_the_one_th
     assert not list((shared.bot.directory / "data" / "jobs").rglob("*"))
 
 
-async def test_a_post_that_has_outlived_its_lease_is_uncertain(shared: System) -> None:
-    """It isn't made again, and its answer, when it comes at last, changes nothing that the person was told."""
+async def test_post_that_lost_its_lease_is_uncertain(shared: System) -> None:
+    """It is not repeated, and its late response changes nothing that the person was told."""
     person, posts, answer = shared.world.person("Ben"), shared.api.posts, asyncio.Event()
     first = len(shared.bot.log)
     shared.api.faults.add("submit", held(answer))

@@ -18,8 +18,8 @@ OPTIONS = {
 }
 
 
-async def test_every_option_of_the_model_is_sent_explicitly(system: System) -> None:
-    """All six come from the settings, and nothing else goes along but the model and the files."""
+async def test_submit_sends_every_option_of_the_settings(system: System) -> None:
+    """All six options, and besides them only the model and the files."""
     await system.start(**OPTIONS)
     await system.job(system.world.person("Ann"))
     generation = await system.api.submitted()
@@ -37,8 +37,8 @@ async def test_every_option_of_the_model_is_sent_explicitly(system: System) -> N
     }
 
 
-async def test_a_long_reference_is_cut_to_what_the_operator_allows(system: System) -> None:
-    """The offer says so, and what is submitted is no longer."""
+async def test_long_reference_is_cut_to_the_allowed_length(system: System) -> None:
+    """The offer says so, and no more is submitted."""
     await system.start(MAX_VIDEO_SECONDS="2")
     ann = system.world.person("Ann")
     offer = await system.offer(ann, video=samples.motion(4.0, 180, 240, frame_rate=12))
@@ -49,8 +49,8 @@ async def test_a_long_reference_is_cut_to_what_the_operator_allows(system: Syste
     assert generation.video.duration == pytest.approx(2.0, abs=0.2)
 
 
-async def test_without_credits_jobs_wait_the_operator_hears_once_and_it_goes_on_by_itself(system: System) -> None:
-    """Two people's jobs are kept, not burnt; after a top-up both get their videos."""
+async def test_jobs_wait_for_credits_and_the_operator_is_told(system: System) -> None:
+    """Once; after a top-up both people get their videos."""
     boss = system.world.person("Operator")
     boss.starts_bot()
     system.api.balance = Decimal(0)
@@ -73,8 +73,8 @@ async def test_without_credits_jobs_wait_the_operator_hears_once_and_it_goes_on_
     assert len(system.api.generations) == 2
 
 
-async def test_a_refused_key_is_told_the_operator_and_people_keep_their_places(system: System) -> None:
-    """The person hears that it can't be done now; the operator, what to check."""
+async def test_refused_key_is_told_to_the_operator(system: System) -> None:
+    """People are told to wait, and keep their positions; the operator is told what to check."""
     boss = system.world.person("Operator")
     boss.starts_bot()
     await system.start(ADMIN_CHAT=str(boss.id), AIMLAPI_KEY="another-key")
@@ -85,8 +85,8 @@ async def test_a_refused_key_is_told_the_operator_and_people_keep_their_places(s
     assert not system.api.generations
 
 
-async def test_only_allowed_people_and_groups_are_served(system: System) -> None:
-    """Others are told their id, once they speak to the bot; a group's stranger asks in vain."""
+async def test_only_allowed_chats_are_served(system: System) -> None:
+    """Others are told their id when they address the bot; strangers in an allowed group get nothing."""
     ann, eve = system.world.person("Ann"), system.world.person("Eve")
     group = system.world.group("Strangers", eve)
     await system.start(ALLOWED_CHATS=f"{ann.id}, -100123")
@@ -99,8 +99,8 @@ async def test_only_allowed_people_and_groups_are_served(system: System) -> None
     await group.wait_for("not open to this group", after=asked)
 
 
-async def test_generations_under_way_at_once_are_limited_and_the_rest_queue(system: System) -> None:
-    """With one place, the second job waits, says so, and follows by itself."""
+async def test_generations_over_the_limit_queue(system: System) -> None:
+    """With one slot, the second job waits, says so, and follows by itself."""
     await system.start(MAX_ACTIVE_JOBS="1")
     ann, ben = system.world.person("Ann"), system.world.person("Ben")
     system.api.hold = True
@@ -115,8 +115,8 @@ async def test_generations_under_way_at_once_are_limited_and_the_rest_queue(syst
     await ben.chat.wait_for(has_video)
 
 
-async def test_a_silent_result_gets_the_sound_of_the_reference(system: System) -> None:
-    """The model writes silent videos: what is sent has the reference's sound, as AAC beside H.264."""
+async def test_silent_result_gets_the_sound_of_the_reference(system: System) -> None:
+    """The model writes silent videos: the video that is sent has AAC sound beside H.264."""
     await system.start()
     ann = system.world.person("Ann")
     await system.job(ann)
@@ -128,7 +128,7 @@ async def test_a_silent_result_gets_the_sound_of_the_reference(system: System) -
         assert {stream.codec_context.name for stream in video.streams} == {"h264", "aac"}
 
 
-async def test_a_generation_past_its_deadline_is_given_up(system: System) -> None:
+async def test_generation_past_its_deadline_is_given_up(system: System) -> None:
     """The person is told, and can try again."""
     await system.start(GENERATION_DEADLINE="1s")
     ann = system.world.person("Ann")

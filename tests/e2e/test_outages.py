@@ -25,8 +25,8 @@ def told(boss: Person, words: str) -> int:
     return len([message for message in boss.chat.by_bot if words in message.text])
 
 
-async def test_a_service_that_refuses_connections_is_waited_for(system: System) -> None:
-    """Nothing listens there: jobs keep their places, and are made when something does, with one POST each."""
+async def test_jobs_wait_while_the_service_refuses_connections(system: System) -> None:
+    """They keep their positions, and are made with one POST each once something listens."""
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         port = held.getsockname()[1]
@@ -45,8 +45,8 @@ async def test_a_service_that_refuses_connections_is_waited_for(system: System) 
     assert told(boss, "The AI/ML API is down") == 1
 
 
-async def test_a_service_that_stops_answering_is_not_hammered_and_nothing_is_lost(system: System) -> None:
-    """While it is down, looks are few, the status says so, and nobody's POST is risked."""
+async def test_silent_service_is_polled_rarely(system: System) -> None:
+    """While it is down, polls are few, the status says so, and nothing is submitted."""
     boss = await operator(system)
     system.api.hold = True
     crowd = [system.world.person(f"Person {number}") for number in range(4)]
@@ -77,7 +77,7 @@ async def test_a_service_that_stops_answering_is_not_hammered_and_nothing_is_los
 
 @pytest.mark.parametrize("fault", [server_error(502), dropped()], ids=["502", "reset"])
 async def test_telegram_outage_is_logged_once_and_loses_nothing(system: System, fault: Fault) -> None:
-    """A result that was waiting, and a press that came just before, are seen to when it is back."""
+    """A waiting result, and a callback sent just before, are handled afterwards."""
     await system.start()
     ann, ben = system.world.person("Ann"), system.world.person("Ben")
     system.api.hold = True

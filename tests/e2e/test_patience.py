@@ -43,8 +43,8 @@ async def videos_for(system: System, count: int) -> list[int]:
 
 
 @pytest.mark.parametrize("target", ["poll", "result"])
-async def test_a_slow_answer_of_the_service_costs_time_only(shared: System, target: str) -> None:
-    """Headers that never come, and a body that comes in drops: one POST and one video for each."""
+async def test_slow_service_costs_time_only(shared: System, target: str) -> None:
+    """Headers that never come and a body that trickles: one POST and one video for each."""
     faults, posts = [NEVER, DRIPPING], shared.api.posts
     for fault in faults:
         shared.api.faults.add(target, fault)
@@ -55,8 +55,8 @@ async def test_a_slow_answer_of_the_service_costs_time_only(shared: System, targ
     assert shared.api.posts == posts + len(faults)
 
 
-async def test_a_submit_that_is_answered_too_slowly_is_uncertain(shared: System) -> None:
-    """Nobody waits for ever; the person is told, and it isn't made again."""
+async def test_submit_that_times_out_is_uncertain(shared: System) -> None:
+    """The person is told, and it is not repeated."""
     faults, posts = [NEVER, DRIPPING], shared.api.posts
     for fault in faults:
         shared.api.faults.add("submit", fault)
@@ -70,8 +70,8 @@ async def test_a_submit_that_is_answered_too_slowly_is_uncertain(shared: System)
     assert shared.api.posts == posts + len(faults)
 
 
-async def test_a_file_of_telegrams_that_comes_too_slowly_is_fetched_again(shared: System) -> None:
-    """It is not held against the person's file."""
+async def test_download_that_times_out_is_repeated(shared: System) -> None:
+    """It does not count as a fault of the file."""
     for fault in (NEVER, DRIPPING):
         shared.telegram.faults.add("file", fault)
 
@@ -89,10 +89,10 @@ async def test_a_file_of_telegrams_that_comes_too_slowly_is_fetched_again(shared
     ],
     ids=["asking", "talking", "the video"],
 )
-async def test_what_times_out_though_it_was_done_is_harmless(
+async def test_call_that_took_effect_but_timed_out_is_harmless(
     shared: System, methods: Sequence[str], most: int
 ) -> None:
-    """Telegram does it and says nothing: the video comes, and only if it was the video itself may it come twice."""
+    """The video comes, and only a lost answer to sendVideo can bring a second one."""
     for method in methods:
         shared.telegram.faults.add(method, NEVER)
     posts = shared.api.posts

@@ -49,10 +49,8 @@ DEATHS = [
 
 
 @pytest.mark.parametrize(("target", "moment", "of_api"), DEATHS)
-async def test_killed_before_the_video_is_sent_ends_in_one_video_and_one_post(
-    system: System, target: str, moment: Moment, of_api: bool
-) -> None:
-    """Kill -9, start again: the job goes on where it was."""
+async def test_killed_job_continues_where_it_was(system: System, target: str, moment: Moment, of_api: bool) -> None:
+    """Kill -9 before the video is sent, then a start: one POST, one video."""
     await system.start()
     ann = system.world.person("Ann")
     offer = await system.offer(ann)
@@ -67,8 +65,8 @@ async def test_killed_before_the_video_is_sent_ends_in_one_video_and_one_post(
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
 
 
-async def test_killed_in_the_post_is_told_as_uncertain_and_never_repeated(system: System) -> None:
-    """One POST, no video, and a person who knows and can decide."""
+async def test_job_killed_in_the_post_is_uncertain(system: System) -> None:
+    """One POST, no video, and the person is told and can decide."""
     await system.start()
     ann = system.world.person("Ann")
     offer = await system.offer(ann)
@@ -84,8 +82,8 @@ async def test_killed_in_the_post_is_told_as_uncertain_and_never_repeated(system
     assert not [message for message in ann.chat.by_bot if has_video(message)]
 
 
-async def test_killed_in_the_queue_keeps_the_place(system: System) -> None:
-    """A job that waited for a place is taken up after the restart."""
+async def test_killed_bot_keeps_the_queue(system: System) -> None:
+    """A job that waited for a slot is run after the restart."""
     await system.start(MAX_ACTIVE_JOBS="1")
     ann, ben = system.world.person("Ann"), system.world.person("Ben")
     system.api.hold = True
@@ -102,7 +100,7 @@ async def test_killed_in_the_queue_keeps_the_place(system: System) -> None:
     assert system.api.posts == 2
 
 
-async def test_what_was_said_while_it_was_down_is_answered(system: System) -> None:
+async def test_updates_sent_while_down_are_handled(system: System) -> None:
     """Files sent to a dead bot make an offer when it is back; the draft survives too."""
     await system.start()
     ann = system.world.person("Ann")
@@ -115,8 +113,8 @@ async def test_what_was_said_while_it_was_down_is_answered(system: System) -> No
 
 
 @pytest.mark.parametrize("target", ["file", "submit", "poll", "sendVideo"])
-async def test_sigterm_ends_it_cleanly_within_seconds_whatever_is_under_way(system: System, target: str) -> None:
-    """Exit status 0, and the next start finishes the job: with one POST and one video."""
+async def test_sigterm_ends_the_bot_within_seconds(system: System, target: str) -> None:
+    """Exit status 0 in any step; the next start finishes the job with one POST and one video."""
     await system.start()
     ann = system.world.person("Ann")
     offer = await system.offer(ann)
@@ -138,8 +136,8 @@ async def test_sigterm_ends_it_cleanly_within_seconds_whatever_is_under_way(syst
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
 
 
-async def test_sigterm_in_a_conversion_leaves_neither_a_process_nor_a_file(system: System) -> None:
-    """However long it would still have taken: within 10 s all is gone, and the next start converts anew."""
+async def test_sigterm_stops_a_conversion_and_its_process(system: System) -> None:
+    """No process and no file is left after 10 s, and the next start converts again."""
     await system.start()
     ann = system.world.person("Ann")
     never_seen_before = samples.motion(2.5, 180, 240, frame_rate=12)
@@ -171,8 +169,10 @@ async def working(system: System) -> psutil.Process:
     [("file", dripping(5), 1), ("sendVideo", held(asyncio.Event()), 2)],
     ids=["download", "upload"],
 )
-async def test_sigterm_does_not_wait_for_what_hangs(system: System, target: str, fault: Fault, most: int) -> None:
-    """A download that has stalled, an upload that isn't answered: within 10 s it is over, and later done again."""
+async def test_sigterm_does_not_wait_for_stalled_transfers(
+    system: System, target: str, fault: Fault, most: int
+) -> None:
+    """A download or an upload that hangs ends within 10 s, and is repeated later."""
     await system.start()
     ann = system.world.person("Ann")
     system.telegram.faults.add(target, fault)
@@ -199,8 +199,8 @@ def left(system: System) -> list[Path]:
     return list((system.bot.directory / "data" / "jobs").rglob("*"))
 
 
-async def test_a_second_process_on_the_same_database_says_so_and_ends(system: System) -> None:
-    """It ends with words and status 1; the first one goes on."""
+async def test_second_process_on_the_same_database_ends(system: System) -> None:
+    """With the reason and status 1; the first one goes on."""
     await system.start()
     second = type(system.bot)(system.bot.directory, system.bot.settings)
     await second.start()
@@ -211,8 +211,8 @@ async def test_a_second_process_on_the_same_database_says_so_and_ends(system: Sy
     await ann.chat.wait_for("I bring photos to life")
 
 
-async def test_a_second_process_on_the_same_token_says_so_and_ends(system: System) -> None:
-    """With a database of its own it can't know at once; Telegram's conflict tells it, and the first one goes on."""
+async def test_second_process_on_the_same_token_ends(system: System) -> None:
+    """It learns of the first one by Telegram's conflict; the first one goes on."""
     await system.start(ADMIN_CHAT="1")
     elsewhere = system.bot.directory.parent / "elsewhere"
     elsewhere.mkdir()

@@ -71,7 +71,7 @@ def edited(message: Message, words: str) -> Callable[[], bool]:
     return lambda: words in message.text
 
 
-async def test_a_private_conversation_reads_as_in_the_docs(advising: System) -> None:
+async def test_private_conversation_is_as_in_the_docs(advising: System) -> None:
     """From /start to the second video: cut, settings, result, motion, history."""
     ann = advising.world.person("Ann")
     chat = ann.chat
@@ -115,8 +115,8 @@ async def test_a_private_conversation_reads_as_in_the_docs(advising: System) -> 
     written.compare()
 
 
-async def test_a_conversation_in_a_group_reads_as_in_the_docs(advising: System) -> None:
-    """Being added, somebody else's photo, a prompt, a foreign press, the result, a motion by its name."""
+async def test_group_conversation_is_as_in_the_docs(advising: System) -> None:
+    """Being added, another person's photo, a prompt, a stranger's callback, the result, a motion by name."""
     world = advising.world
     ann, ben = world.person("Ann"), world.person("Ben")
     group = world.group("Friends", ann, [ben], with_bot=False)

@@ -32,28 +32,28 @@ EMOJI = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF\u23E9-\u23FA]")
 every_language = pytest.mark.parametrize("texts", [Texts.load(code) for code in available()], ids=available())
 
 
-def test_the_languages_that_were_asked_for_are_there() -> None:
-    """Fifteen of them; more are welcome."""
+def test_requested_languages_are_there() -> None:
+    """Fifteen; more are welcome."""
     assert set(available()) >= ASKED_FOR
 
 
 def test_every_text_is_used() -> None:
-    """What nobody says any more is no text to translate."""
+    """Texts that the code never sends need no translation."""
     assert set(MESSAGES) - used() == set()
 
 
-def test_every_text_that_is_used_is_there() -> None:
-    """A name that is named or can be computed in the code has a message; every ending but one among them."""
+def test_every_used_text_exists() -> None:
+    """Text ids that stand in the code or can be computed; all endings but the silent ones among them."""
     assert used() - set(MESSAGES) == set()
 
 
-def test_every_computed_name_is_known_here() -> None:
-    """The tests above know all beginnings of computed names, and no old ones."""
+def test_every_computed_text_id_is_listed() -> None:
+    """`COMPUTED` has the prefixes that occur in the code and no others."""
     assert computed_beginnings() == set(COMPUTED)
 
 
 def test_calls_give_texts_all_their_variables() -> None:
-    """A variable that was renamed in a call, but not in the files, is found before anybody is sent an apology."""
+    """A variable renamed in a call but not in the files would be an unexpected error for a person."""
     given = [(name, variables) for name, variables in given_variables() if name in MESSAGES]
 
     assert given
@@ -61,8 +61,8 @@ def test_calls_give_texts_all_their_variables() -> None:
 
 
 @every_language
-def test_the_whole_file_is_understood(texts: Texts) -> None:
-    """What Fluent can't read it leaves out without a word; and of two messages of one name, one is lost."""
+def test_file_is_parsed_completely(texts: Texts) -> None:
+    """Fluent silently drops what it can't parse, and one of two messages with the same id."""
     entries = body(texts.language)
 
     assert [entry.content for entry in entries if isinstance(entry, ast.Junk)] == []
@@ -71,14 +71,14 @@ def test_the_whole_file_is_understood(texts: Texts) -> None:
 
 
 @every_language
-def test_a_file_has_the_same_messages_with_the_same_variables(texts: Texts) -> None:
-    """Nobody is left without a text, and nothing that was to be told is left out of one."""
+def test_file_has_the_messages_and_variables_of_english(texts: Texts) -> None:
+    """No text and no fact is missing in a language."""
     assert messages(texts.language) == messages("en")
 
 
 @every_language
-def test_every_plural_form_of_the_language_is_there(texts: Texts) -> None:
-    """By CLDR's rules, wherever English chooses by a number; and words are chosen by the same ones."""
+def test_plural_forms_are_complete(texts: Texts) -> None:
+    """By the rules of CLDR, wherever English selects by a number; other selectors have the same keys."""
     needed = plural_forms(texts.language) - {"other"}
     for name, english in choices("en").items():
         theirs = choices(texts.language)[name]
@@ -94,8 +94,8 @@ def test_every_plural_form_of_the_language_is_there(texts: Texts) -> None:
 
 
 @every_language
-def test_a_counted_thing_has_its_forms(texts: Texts) -> None:
-    """Where English has a form for one, so has every language that has one for it."""
+def test_counted_variables_have_a_singular(texts: Texts) -> None:
+    """Where English has a form for one, every language that has a singular has one too."""
     if "one" not in plural_forms(texts.language):
         return
     for name, english in choices("en").items():
@@ -104,16 +104,16 @@ def test_a_counted_thing_has_its_forms(texts: Texts) -> None:
 
 
 @every_language
-def test_every_text_is_html_as_telegram_takes_it(texts: Texts) -> None:
-    """Only tags that Telegram knows, all closed, whatever the variables are; and never empty or too long."""
+def test_texts_are_valid_html_for_telegram(texts: Texts) -> None:
+    """Known tags only, all closed, whatever the variables are; never empty or too long."""
     for message in MESSAGES:
         for text in renderings(texts, message):
             assert 0 < len(visible(text)) <= 4096, message
 
 
 @every_language
-def test_what_somebody_made_up_is_shown_as_it_is(texts: Texts) -> None:
-    """Strings in variables are escaped: they can't bring tags of their own."""
+def test_variables_are_escaped(texts: Texts) -> None:
+    """A string in a variable can't add tags."""
     for message in MESSAGES:
         text = texts.say(message, **dict.fromkeys(messages()[message], HOSTILE))
         assert HOSTILE not in text
@@ -121,8 +121,8 @@ def test_what_somebody_made_up_is_shown_as_it_is(texts: Texts) -> None:
 
 
 @every_language
-def test_where_no_html_is_shown_there_is_none(texts: Texts) -> None:
-    """Buttons, alerts, menus, descriptions and the mark in the file are plain text."""
+def test_plain_texts_have_no_html(texts: Texts) -> None:
+    """Buttons, alerts, menus, descriptions and the provenance in the file are plain text."""
     for message in PLAIN:
         for number in NUMBERS:
             text = texts.say(message, **dict.fromkeys(messages()[message], number))
@@ -130,22 +130,22 @@ def test_where_no_html_is_shown_there_is_none(texts: Texts) -> None:
 
 
 @every_language
-def test_an_alert_is_short_enough(texts: Texts) -> None:
+def test_alerts_are_at_most_200_characters(texts: Texts) -> None:
     """https://core.telegram.org/bots/api#answercallbackquery: up to 200 characters."""
     for message in ALERTS:
         assert all(len(text) <= 200 for text in list(renderings(texts, message))[:-1]), message
 
 
 @every_language
-def test_what_has_a_limit_of_its_own_keeps_to_it(texts: Texts) -> None:
-    """The limits for captions, descriptions, menus and placeholders."""
+def test_limited_texts_keep_their_limits(texts: Texts) -> None:
+    """Captions, descriptions, menus and placeholders."""
     for message, limit in LIMITS.items():
         assert len(texts.say(message)) <= limit, message
 
 
 @every_language
-def test_a_button_says_in_words_what_it_does(texts: Texts) -> None:
-    """Without its emoji, which not everybody sees or hears, a word is left; and it fits on a phone."""
+def test_buttons_have_words(texts: Texts) -> None:
+    """Without its emoji a word is left, and it fits on a phone."""
     for message in BUTTONS:
         text = texts.say(message, **dict.fromkeys(messages()[message], 10))
         assert sum(character.isalpha() for character in text) >= 1, message
@@ -155,7 +155,7 @@ def test_a_button_says_in_words_what_it_does(texts: Texts) -> None:
 
 @every_language
 def test_emoji_are_the_same_in_every_language(texts: Texts) -> None:
-    """They are part of the design, not of a language."""
+    """They belong to the design, not to a language."""
     for message in MESSAGES:
         variables = dict.fromkeys(messages()[message], 10)
         english = EMOJI.findall(Texts.load("en").say(message, **variables))
@@ -164,7 +164,7 @@ def test_emoji_are_the_same_in_every_language(texts: Texts) -> None:
 
 @every_language
 def test_commands_are_not_translated(texts: Texts) -> None:
-    """They are what people have to write."""
+    """People have to write them as they are."""
     for message in MESSAGES:
         variables = dict.fromkeys(messages()[message], 10)
         english = set(re.findall(r"/[a-z]+", visible(Texts.load("en").say(message, **variables))))
@@ -172,13 +172,13 @@ def test_commands_are_not_translated(texts: Texts) -> None:
 
 
 @every_language
-def test_every_result_says_that_it_is_made_by_ai(texts: Texts) -> None:
-    """People are told wherever a result appears, in the file as well."""
+def test_results_say_that_they_are_made_by_ai(texts: Texts) -> None:
+    """In the caption, with the link, and in the file."""
     for message in ("result-caption", "result-link", "made-by-ai-mark"):
         assert any(name in texts.say(message, link="x") for name in AI), message
 
 
-def test_numbers_stand_apart_in_texts_that_run_from_right_to_left() -> None:
-    """Isolation marks keep what is put in from being torn apart; elsewhere there are none."""
+def test_variables_are_isolated_in_right_to_left_texts() -> None:
+    """Isolation marks keep a variable together; other languages have none."""
     assert "\u2068" in Texts.load("ar").say("file-megabytes", size=3)
     assert "\u2068" not in Texts.load("en").say("file-megabytes", size=3)

@@ -14,40 +14,40 @@ videos = { $count ->
 )
 
 
-def test_a_text_is_said_with_its_variables() -> None:
-    """Strings and numbers find their places, and plurals their forms."""
+def test_text_contains_its_variables() -> None:
+    """Strings and numbers, and the plural form that fits."""
     assert TEXTS.say("hello", name="Ada") == "Hello, <b>Ada</b>!"
     assert [TEXTS.say("videos", count=count) for count in (1, 2)] == ["one video", "2 videos"]
 
 
-def test_strings_are_escaped_and_the_texts_own_html_is_not() -> None:
-    """A name can't make letters bold, or a link."""
+def test_strings_are_escaped_but_not_the_text_itself() -> None:
+    """A name can't add bold letters or a link."""
     assert TEXTS.say("hello", name='<a href="x">&') == "Hello, <b>&lt;a href=&quot;x&quot;&gt;&amp;</b>!"
 
 
-def test_nothing_is_put_around_a_variable() -> None:
-    """Invisible marks would break links and ids that people copy."""
+def test_variables_have_no_invisible_marks() -> None:
+    """They would break links and ids that people copy."""
     assert TEXTS.say("hello", name="x").isascii()
 
 
-def test_a_text_that_is_not_there_is_an_error() -> None:
-    """Nobody is sent the name of a message."""
+def test_unknown_text_raises() -> None:
+    """Nobody is sent the id of a text."""
     with pytest.raises(MissingTextError, match="goodbye"):
         TEXTS.say("goodbye")
 
 
-def test_a_variable_that_is_missing_is_an_error() -> None:
-    """Nobody is sent a text with a hole in it; the error names both."""
+def test_missing_variable_raises() -> None:
+    """The error names the text and the variable."""
     with pytest.raises(MissingTextError, match=r"hello.*name"):
         TEXTS.say("hello")
 
 
-def test_a_variable_that_a_text_does_not_need_is_no_error() -> None:
-    """Texts of one kind are given the same variables, and use those they like."""
+def test_unused_variable_is_allowed() -> None:
+    """Texts of one kind are given the same variables, and use those they need."""
     assert TEXTS.say("hello", name="x", count=3) == "Hello, <b>x</b>!"
 
 
-def test_a_language_is_a_file() -> None:
+def test_language_is_loaded_from_its_file() -> None:
     """English is there."""
     assert Texts.load("en").say("button-cancel") == "Cancel"
 
@@ -69,11 +69,11 @@ LANGUAGES = Languages(["de", "en", "id", "pt", "zh"], default="en")
         (None, "en"),
     ],
 )
-def test_the_language_that_comes_nearest_is_spoken(tag: str | None, code: str) -> None:
-    """Regions and scripts make no difference; who speaks another language hears the default's."""
+def test_nearest_language_is_chosen(tag: str | None, code: str) -> None:
+    """Regions and scripts are ignored; an unknown language gets the default."""
     assert LANGUAGES.best(tag) == code
 
 
 def test_every_file_is_a_language() -> None:
-    """They are found, not listed."""
+    """Files are found, not listed."""
     assert "en" in Languages.load().codes
