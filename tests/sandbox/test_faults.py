@@ -28,13 +28,13 @@ from sandbox.serving import serve
 
 
 def target_of(scope: Scope) -> str:
-    """Take the path for the target."""
+    """Return the path."""
     return str(scope["path"]).strip("/")
 
 
 @dataclass
 class Counter:
-    """A server that counts what took effect, behind the middleware."""
+    """A server that counts the requests that took effect, behind the middleware."""
 
     faults: Faults = field(default_factory=Faults)
     effects: list[bytes] = field(default_factory=list)
@@ -51,13 +51,13 @@ class Counter:
 
 @pytest.fixture
 def counter() -> Counter:
-    """Make a counter for one test."""
+    """A new counter."""
     return Counter()
 
 
 @pytest.fixture
 async def client(counter: Counter) -> AsyncIterator[httpx.AsyncClient]:
-    """Serve the counter and connect to it."""
+    """A client of the served counter."""
     async with serve(counter.app) as url, httpx.AsyncClient(base_url=url, timeout=5) as client:
         yield client
 
@@ -97,8 +97,8 @@ async def test_fault_without_a_number_lasts_until_cleared(counter: Counter, clie
 async def test_fake_response_leaves_no_effect(counter: Counter, client: httpx.AsyncClient) -> None:
     """The request is not handled, even one with a large body."""
     counter.faults.add("a", too_many_requests(7, {"message": "slow down"}))
-    answer = await client.post("/a", content=bytes(1_000_000))
-    assert (answer.status_code, answer.headers["retry-after"], answer.json()) == (
+    response = await client.post("/a", content=bytes(1_000_000))
+    assert (response.status_code, response.headers["retry-after"], response.json()) == (
         429,
         "7",
         {"message": "slow down"},
@@ -110,15 +110,15 @@ async def test_fake_response_leaves_no_effect(counter: Counter, client: httpx.As
 async def test_server_error_is_a_page_of_a_proxy(counter: Counter, client: httpx.AsyncClient) -> None:
     """It is HTML, and may have a status outside the standard."""
     counter.faults.add("a", server_error(520))
-    answer = await client.post("/a")
-    assert (answer.status_code, answer.headers["content-type"]) == (520, "text/html; charset=utf-8")
+    response = await client.post("/a")
+    assert (response.status_code, response.headers["content-type"]) == (520, "text/html; charset=utf-8")
 
 
 async def test_bytes_are_sent_unchanged(counter: Counter, client: httpx.AsyncClient) -> None:
     """So are the headers of a fake response."""
     counter.faults.add("a", Fault(FakeResponse(200, b"{not json", {"content-type": "application/json"})))
-    answer = await client.post("/a")
-    assert (answer.content, answer.headers["content-type"]) == (b"{not json", "application/json")
+    response = await client.post("/a")
+    assert (response.content, response.headers["content-type"]) == (b"{not json", "application/json")
 
 
 async def test_fake_response_after_the_effect(counter: Counter, client: httpx.AsyncClient) -> None:
@@ -131,7 +131,7 @@ async def test_fake_response_after_the_effect(counter: Counter, client: httpx.As
 async def test_dropped_request_is_reset_without_effect(counter: Counter, client: httpx.AsyncClient) -> None:
     """The client sees a reset connection, and nothing happened."""
     counter.faults.add("a", dropped())
-    with pytest.raises(httpx.ReadError):  # an orderly end would be a RemoteProtocolError
+    with pytest.raises(httpx.ReadError):  # an orderly close would raise RemoteProtocolError
         await client.post("/a")
     assert counter.effects == []
     assert (await client.post("/a")).status_code == 200
@@ -148,23 +148,23 @@ async def test_lost_response_comes_after_the_effect(counter: Counter, client: ht
 async def test_cut_body_has_real_headers_and_ends_early(counter: Counter, client: httpx.AsyncClient) -> None:
     """The client gets the real status and length, some bytes, and then the end of the connection."""
     counter.faults.add("a", cut_short(3))
-    async with client.stream("POST", "/a") as answer:
-        assert (answer.status_code, answer.headers["content-length"]) == (200, str(len("effect 1")))
+    async with client.stream("POST", "/a") as response:
+        assert (response.status_code, response.headers["content-length"]) == (200, str(len("effect 1")))
         with pytest.raises(httpx.RemoteProtocolError):
-            await answer.aread()
-        assert answer.num_bytes_downloaded == 3
+            await response.aread()
+        assert response.num_bytes_downloaded == 3
 
 
 async def test_dripping_body_is_real_and_slow(counter: Counter, client: httpx.AsyncClient) -> None:
     """The headers come at once and the body byte by byte, until its end or until the client disconnects."""
     counter.faults.add("a", dripping(0.01))
-    async with client.stream("POST", "/a") as answer:
-        assert answer.status_code == 200
-        assert [part async for part in answer.aiter_raw()] == [bytes([byte]) for byte in b"effect 1"]
+    async with client.stream("POST", "/a") as response:
+        assert response.status_code == 200
+        assert [part async for part in response.aiter_raw()] == [bytes([byte]) for byte in b"effect 1"]
 
     counter.faults.add("a", dripping(60))
-    async with client.stream("POST", "/a") as answer:
-        assert await anext(answer.aiter_raw()) == b"e"
+    async with client.stream("POST", "/a") as response:
+        assert await anext(response.aiter_raw()) == b"e"
     assert (await client.post("/a")).text == "effect 3"
 
 

@@ -12,7 +12,7 @@ from sandbox.serving import serve
 
 
 async def hello(_request: Request) -> PlainTextResponse:
-    """Answer at once."""
+    """Respond at once."""
     return PlainTextResponse("hello")
 
 

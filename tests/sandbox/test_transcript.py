@@ -32,7 +32,7 @@ def ann(world: World) -> Person:
 
 @pytest.fixture
 def lines(ann: Person) -> list[str]:
-    """What was written of Ann's chat so far."""
+    """The lines of Ann's chat so far."""
     written: list[str] = []
     transcribe(ann.chat, written.append)
     return written
@@ -66,7 +66,7 @@ async def test_media_are_described(ann: Person, lines: list[str]) -> None:
     """A photo with its size, a video also with its length, a document with its name."""
     await ann.sends(ann.chat, photo=samples.photo(300, 400))
     await ann.sends(ann.chat, video=samples.motion(2.0, 180, 240, frame_rate=12), caption="like this")
-    assert said(lines) == ["Ann │ <photo 300×400>", "Ann │ <video 180×240, 2 s>", "│ like this"]  # noqa: RUF001
+    assert said(lines) == ["Ann │ <photo 300×400>", "Ann │ <video 180×240, 2 s>", "│ like this"]  # noqa: RUF001 - the sign for dimensions
 
 
 async def test_reply_names_its_message(ann: Person, lines: list[str]) -> None:

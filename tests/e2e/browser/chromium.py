@@ -1,4 +1,4 @@
-"""The Chromium that is installed on this machine, without a window."""
+"""Runs the installed Chromium without a window."""
 
 import shutil
 from collections.abc import AsyncIterator
@@ -8,7 +8,7 @@ from playwright.async_api import Browser, async_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = (
-    "--no-sandbox",  # it may run as root, as in containers; it sees nothing but our own page
+    "--no-sandbox",  # needed as root, as in containers; it opens only our own page
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
@@ -23,7 +23,7 @@ PATH = next((path for path in map(shutil.which, _NAMES) if path), None)
 
 @asynccontextmanager
 async def chromium() -> AsyncIterator[Browser]:
-    """Run it, with a profile of its own that is gone afterwards."""
+    """Run the browser with a temporary profile."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=PATH, args=_FLAGS)
         try:

@@ -1,4 +1,4 @@
-"""A headless Chromium in front of the sandbox's page, with the real bot behind it."""
+"""The sandbox's page with the real bot, and a headless Chromium."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,24 +11,25 @@ from sandbox.web.playground import Playground, run_playground
 from sandbox.web.server import serve_page
 from tests.e2e.browser.chromium import PATH, chromium
 
-PATIENCE = 45_000  # milliseconds; what is awaited comes within seconds, unless the machine is busy
+TIMEOUT = 45_000
+"""Milliseconds; long, because the machine may be busy."""
 
 module_scope = pytest_asyncio.fixture(scope="module", loop_scope="module")
 
 
 @module_scope
 async def browser() -> AsyncIterator[Browser]:
-    """The browser; every test opens a window of its own in it."""
+    """The browser; each test opens its own window."""
     if PATH is None:
         pytest.skip("no Chromium is installed (Debian and Ubuntu: apt-get install chromium)")
-    expect.set_options(timeout=PATIENCE)
+    expect.set_options(timeout=TIMEOUT)
     async with chromium() as browser:
         yield browser
 
 
 @module_scope
 async def playground(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Playground]:
-    """Everything behind the page, in a hurry; afterwards what must never have happened is looked for."""
+    """The sandbox with fast generations. At the end the bot's log must have no traceback."""
     assert browser.is_connected()
     directory: Path = tmp_path_factory.mktemp("sandbox")
     async with run_playground(directory, settings={"POLL_INTERVAL": "0.2s"}) as playground:
@@ -41,19 +42,19 @@ async def playground(browser: Browser, tmp_path_factory: pytest.TempPathFactory)
 
 @module_scope
 async def url(playground: Playground) -> AsyncIterator[str]:
-    """Where the page is."""
+    """The page's address."""
     async with serve_page(playground) as url:
         yield url
 
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def page(browser: Browser, playground: Playground, url: str) -> AsyncIterator[Page]:
-    """The page in a window of a desktop's size, with all switches off; nothing may go wrong in it unseen."""
+    """The page in a desktop window, with all switches off. At the end its console must have no errors."""
     playground.api.hold = False
     for trouble in sorted(playground.switches.on):
         playground.switches.switch(trouble, on=False)
     context = await browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(TIMEOUT)
     page = await context.new_page()
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))

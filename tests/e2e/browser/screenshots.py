@@ -1,4 +1,4 @@
-"""Take the README's pictures of the sandbox again: `python -m tests.e2e.browser.screenshots docs`."""
+"""Takes the README's screenshots: `python -m tests.e2e.browser.screenshots docs`."""
 
 import asyncio
 import io
@@ -18,14 +18,15 @@ from tests.e2e.browser.chromium import chromium
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-COLOUR_BITS = 7  # one less than there are: nobody sees it, and the files are a fifth smaller
+COLOUR_BITS = 7
+"""Of 8: the difference is invisible, and the files are a fifth smaller."""
 
 Scheme = Literal["light", "dark"]
 
 
 @asynccontextmanager
 async def window(browser: Browser, url: str, size: ViewportSize, scheme: Scheme, chat: str) -> AsyncIterator[Page]:
-    """Open the page, in a size and scheme, at a chat."""
+    """Open a chat in a window of a size and colour scheme."""
     is_phone = size is PHONE
     context = await browser.new_context(
         viewport=size,
@@ -43,8 +44,8 @@ async def window(browser: Browser, url: str, size: ViewportSize, scheme: Scheme,
     await context.close()
 
 
-async def keep(page: Page, path: Path) -> None:
-    """Save what the window shows."""
+async def save(page: Page, path: Path) -> None:
+    """Save a screenshot."""
     await page.mouse.move(0, 0)
     picture = Image.open(io.BytesIO(await page.screenshot()))
     ImageOps.posterize(picture.convert("RGB"), COLOUR_BITS).save(path, optimize=True)
@@ -59,27 +60,27 @@ async def both_files(page: Page) -> None:
 
 
 async def private(browser: Browser, url: str, directory: Path) -> None:
-    """A private job that has ended well, with the requests beside it."""
+    """A delivered private job, with its requests."""
     async with window(browser, url, DESKTOP, "light", "Ann") as page:
         await page.get_by_role("button", name="Start", exact=True).click()
         await both_files(page)
         await page.locator(".key", has_text="Animate").click()
         await expect(page.locator(".row.other video")).to_be_visible(timeout=30_000)
         await expect(page.locator(".toast")).to_have_count(0)
-        await keep(page, directory / "sandbox-private.png")
+        await save(page, directory / "sandbox-private.png")
 
 
 async def group(browser: Browser, url: str, directory: Path) -> None:
-    """A group in which the bot has asked for a video by a reply."""
+    """A group in which the bot asks for a video."""
     async with window(browser, url, PHONE, "light", "Friends") as page:
         await page.get_by_role("textbox", name="Message").fill("/animate")
         await page.get_by_role("button", name="Sample photo").tap()
         await page.locator(".reply-bar").wait_for()
-        await keep(page, directory / "sandbox-group.png")
+        await save(page, directory / "sandbox-group.png")
 
 
 async def restart(browser: Browser, url: str, directory: Path, playground: Playground) -> None:
-    """The bot, killed while a job is being generated, starts again."""
+    """The bot restarts after it was killed while generating."""
     async with window(browser, url, DESKTOP, "dark", "Ben") as page:
         await both_files(page)
         await page.locator(".key", has_text="Animate").click()
@@ -87,24 +88,24 @@ async def restart(browser: Browser, url: str, directory: Path, playground: Playg
         await page.get_by_role("tab", name="Jobs").click()
         await page.get_by_role("button", name="Kill the bot now").click()
         await expect(page.locator(".bot-state")).to_contain_text("is starting")
-        await keep(page, directory / "sandbox-restart.png")
+        await save(page, directory / "sandbox-restart.png")
         await expect(page.locator(".bot-state")).to_contain_text("is running")
         await playground.people[1].chat.wait_for(lambda message: message.media is not None, timeout=30)
 
 
 async def failure(browser: Browser, url: str, directory: Path, playground: Playground) -> None:
-    """A job that the model has refused, to be tried again."""
+    """A job that the model refused."""
     playground.switches.switch("api-refuses", on=True)
     async with window(browser, url, PHONE, "dark", "Cleo") as page:
         await both_files(page)
         await page.locator(".key", has_text="Animate").tap()
         await expect(page.locator(".key", has_text="Try again")).to_be_visible(timeout=30_000)
         await expect(page.locator(".toast")).to_have_count(0)
-        await keep(page, directory / "sandbox-failure.png")
+        await save(page, directory / "sandbox-failure.png")
 
 
 async def main(directory: Path) -> None:
-    """Play the four conversations, and take a picture of each."""
+    """Take all screenshots."""
     with TemporaryDirectory() as home:
         async with run_playground(Path(home)) as playground, serve_page(playground) as url, chromium() as browser:
             await playground.supervisor.start()

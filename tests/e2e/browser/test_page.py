@@ -1,4 +1,4 @@
-"""The sandbox as a person with a browser uses it: the page, the stand-ins and the real bot."""
+"""The sandbox as used in a browser: the page, the stand-ins and the real bot."""
 
 import base64
 import re
@@ -18,7 +18,7 @@ PLAYED = "video => video.readyState >= 2 && video.videoWidth > 0 && !video.error
 
 
 async def opens(page: Page, title: str) -> None:
-    """Open a chat or a topic of the list."""
+    """Open a chat or topic of the list."""
     await page.locator(".chat", has=page.get_by_text(re.compile(f"^(# )?{title}$"))).click()
 
 
@@ -27,7 +27,7 @@ async def sends_sample(page: Page, which: str) -> None:
 
 
 async def presses(page: Page, label: str) -> None:
-    """Press the newest button of that name under a message."""
+    """Press the newest button with this label."""
     await page.locator(".key", has_text=label).last.click()
 
 
@@ -44,7 +44,7 @@ async def starts_a_job(page: Page) -> None:
 
 
 async def plays(page: Page, video: Locator) -> None:
-    """Play a video, and see that it is one."""
+    """Play a video, and check that it has pictures."""
     await video.locator("xpath=..").get_by_role("button", name="Play the video").click()
     await page.wait_for_function(PLAYED, arg=await video.element_handle())
 
@@ -297,6 +297,6 @@ def group_of(playground: Playground) -> Group:
 
 
 def own_kinds(person: Person) -> list[str]:
-    """Return the kinds of what somebody has sent to the bot."""
+    """Return the kinds of a person's messages to the bot."""
     own = [message for message in person.chat.messages if not message.by_bot]
     return [message.media.kind if message.media else "text" for message in own]

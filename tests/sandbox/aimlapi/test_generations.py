@@ -1,8 +1,7 @@
-"""A generation's life at the stand-in, the wordings of its answers, its result, and the faults."""
+"""The states of a generation, the wordings of its responses, its result, and the faults."""
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -13,51 +12,35 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from sandbox import samples
-from sandbox.aimlapi import AimlApi, Dialect, Failure, Generation, running
+from sandbox.aimlapi import AimlApi, Dialect, Failure, Generation
 from sandbox.faults import FakeResponse, Fault, cut_short, dropped, lost_response, too_many_requests
-
-URL = "/v2/video/generations"
-SUBMISSION = {
-    "model": "alibaba/wan2.2-14b-animate-move",
-    "image_url": samples.data_uri(samples.photo(), "image/jpeg"),
-    "video_url": samples.data_uri(samples.motion(), "video/mp4"),
-}
+from tests.sandbox.aimlapi.support import URL, submission
 
 
 @pytest.fixture
-async def api() -> AsyncIterator[AimlApi]:
-    """Run a stand-in whose generations wait to be told their end."""
-    async with running() as api:
-        api.quick = True
-        api.hold = True
-        yield api
-
-
-@pytest.fixture
-async def client(api: AimlApi) -> AsyncIterator[httpx.AsyncClient]:
-    """Connect to it with the right key."""
-    headers = {"Authorization": f"Bearer {api.key}"}
-    async with httpx.AsyncClient(base_url=api.url, headers=headers) as client:
-        yield client
+def api(api: AimlApi) -> AimlApi:
+    """The stand-in, with generations that wait for a test to end them."""
+    api.hold = True
+    return api
 
 
 async def submit(api: AimlApi, client: httpx.AsyncClient, **changes: object) -> Generation:
-    """Submit something good."""
-    answer = await client.post(URL, json={**SUBMISSION, **changes})
-    assert answer.is_success, answer.text
+    """Submit valid files."""
+    response = await client.post(URL, json=submission(**changes))
+    assert response.is_success, response.text
     return api.generations[-1]
 
 
 async def poll(client: httpx.AsyncClient, generation: Generation) -> dict[str, Any]:
-    """Ask how a generation is getting on."""
-    answer = await client.get(URL, params={"generation_id": generation.id})
-    assert answer.status_code == 200, answer.text
-    body: dict[str, Any] = answer.json()
+    """Return the state of a generation."""
+    response = await client.get(URL, params={"generation_id": generation.id})
+    assert response.status_code == 200, response.text
+    body: dict[str, Any] = response.json()
     return body
 
 
 async def download(url: str) -> httpx.Response:
-    """Fetch a result as it should be: without the key."""
+    """Fetch a result without the key."""
     async with httpx.AsyncClient() as client:
         return await client.get(url)
 
@@ -96,9 +79,9 @@ async def test_generation_can_be_made_to_fail(api: AimlApi, client: httpx.AsyncC
     """A test decides when and why a generation fails."""
     generation = await submit(api, client)
     await api.fail(generation.id, Failure("content_policy_violation", "The content was flagged."))
-    answer = await poll(client, generation)
-    assert (answer["status"], answer["video"]) == ("error", None)
-    assert answer["error"] == {"name": "content_policy_violation", "message": "The content was flagged."}
+    response = await poll(client, generation)
+    assert (response["status"], response["video"]) == ("error", None)
+    assert response["error"] == {"name": "content_policy_violation", "message": "The content was flagged."}
 
 
 async def test_unknown_generation_is_not_found(client: httpx.AsyncClient) -> None:
@@ -144,8 +127,8 @@ async def test_video_can_be_worded_in_four_ways(api: AimlApi, client: httpx.Asyn
         Dialect(video="strings"),
         Dialect(video="objects", completed="succeeded"),
     ):
-        answer = await poll(client, generation)
-        wordings.append((answer["status"], answer["video"]))
+        response = await poll(client, generation)
+        wordings.append((response["status"], response["video"]))
     assert wordings == [
         ("completed", {"url": url}),
         ("completed", described),
@@ -171,9 +154,9 @@ async def test_error_can_be_worded_in_three_ways(api: AimlApi, client: httpx.Asy
 async def test_id_can_be_short_and_in_another_field(api: AimlApi, client: httpx.AsyncClient) -> None:
     """The id may be a nanoid with a leading dash, in `generation_id`, in a response with 201."""
     api.dialect = Dialect(id="nanoid", id_field="generation_id", accepted=201)
-    answer = await client.post(URL, json=SUBMISSION)
-    generation_id = answer.json()["generation_id"]
-    assert (answer.status_code, generation_id[0], len(generation_id)) == (201, "-", 21)
+    response = await client.post(URL, json=submission())
+    generation_id = response.json()["generation_id"]
+    assert (response.status_code, generation_id[0], len(generation_id)) == (201, "-", 21)
     assert (await client.get(URL, params={"generation_id": generation_id})).status_code == 200
 
 
@@ -195,8 +178,8 @@ async def test_completed_generation_is_paid(
         usages.append((await poll(client, generation))["meta"]["usage"])
     credits_used = int(Decimal(cost) * 2_000_000)
     assert usages == [{"credits_used": credits_used}, {"tokens_used": credits_used}, {"usd_spent": float(cost)}]
-    answer = await client.get(URL, params={"generation_id": generation.id})
-    assert answer.headers["x-aimlapi-usd-spent"] == cost
+    response = await client.get(URL, params={"generation_id": generation.id})
+    assert response.headers["x-aimlapi-usd-spent"] == cost
 
 
 async def test_result_is_returned_without_the_key(api: AimlApi, client: httpx.AsyncClient) -> None:
@@ -204,8 +187,8 @@ async def test_result_is_returned_without_the_key(api: AimlApi, client: httpx.As
     api.result_bytes = b"a video, perhaps"
     generation = await submit(api, client)
     await api.finish(generation.id)
-    answer = await download((await poll(client, generation))["video"]["url"])
-    assert (answer.content, answer.headers["content-type"]) == (b"a video, perhaps", "video/mp4")
+    response = await download((await poll(client, generation))["video"]["url"])
+    assert (response.content, response.headers["content-type"]) == (b"a video, perhaps", "video/mp4")
     assert api.leaks == []
     assert (await download(f"{api.url}/results/unknown.mp4")).status_code == 404
 
@@ -214,9 +197,9 @@ async def test_result_requested_with_the_key_is_a_leak(api: AimlApi, client: htt
     """Such a request is refused and recorded."""
     generation = await submit(api, client)
     await api.finish(generation.id)
-    answer = await client.get((await poll(client, generation))["video"]["url"])
+    response = await client.get((await poll(client, generation))["video"]["url"])
     assert generation.result is not None
-    assert (answer.status_code, api.leaks) == (400, [generation.result.name])
+    assert (response.status_code, api.leaks) == (400, [generation.result.name])
 
 
 @pytest.mark.parametrize("status", [403, 404])
@@ -309,12 +292,12 @@ async def test_faults_have_four_targets(api: AimlApi, client: httpx.AsyncClient)
     for target in ("submit", "poll", "result", "billing"):
         api.faults.add(target, Fault(FakeResponse(521, "<html>down</html>")))
     answers = [
-        await client.post(URL, json=SUBMISSION),
+        await client.post(URL, json=submission()),
         await client.get(URL, params={"generation_id": generation.id}),
         await download(url),
         await client.get("/v2/billing"),
     ]
-    assert [answer.status_code for answer in answers] == [521] * 4
+    assert [response.status_code for response in answers] == [521] * 4
     assert len(api.generations) == 1
 
 
@@ -322,7 +305,7 @@ async def test_submission_with_a_lost_response_starts_a_generation(api: AimlApi,
     """The client sees a broken connection, yet the generation runs and will be charged."""
     api.faults.add("submit", lost_response())
     with pytest.raises(httpx.ReadError):
-        await client.post(URL, json=SUBMISSION)
+        await client.post(URL, json=submission())
     assert (api.posts, len(api.generations)) == (1, 1)
 
 
@@ -331,9 +314,9 @@ async def test_submission_dropped_or_limited_starts_nothing(api: AimlApi, client
     api.faults.add("submit", dropped())
     api.faults.add("submit", too_many_requests(retry_after=3))
     with pytest.raises(httpx.TransportError):
-        await client.post(URL, json=SUBMISSION)
-    answer = await client.post(URL, json=SUBMISSION)
-    assert (answer.status_code, answer.headers["retry-after"]) == (429, "3")
+        await client.post(URL, json=submission())
+    response = await client.post(URL, json=submission())
+    assert (response.status_code, response.headers["retry-after"]) == (429, "3")
     assert (api.posts, api.generations) == (2, [])
 
 
@@ -368,11 +351,11 @@ def decoded(file: bytes) -> list[Image.Image]:
 
 
 def difference(one: Image.Image, other: Image.Image) -> float:
-    """Tell how much two pictures differ on average, in steps of brightness."""
+    """Return the mean difference of two pictures, in steps of brightness."""
     return max(ImageStat.Stat(ImageChops.difference(one, other)).mean)
 
 
 def near(pixel: object, colour: tuple[int, int, int]) -> bool:
-    """Tell whether a pixel has a colour, as far as a video keeps it."""
+    """Whether a pixel has a colour, within the precision of a video."""
     assert isinstance(pixel, tuple)
     return all(abs(one - other) < 12 for one, other in zip(pixel, colour, strict=True))

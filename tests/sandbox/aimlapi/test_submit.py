@@ -1,4 +1,4 @@
-"""What the stand-in refuses, and how: each refusal in the shape of the real one."""
+"""What the stand-in refuses, and in which of the real service's shapes."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -12,64 +12,34 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sandbox import samples
-from sandbox.aimlapi import AimlApi, running
+from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi.media import PART
 from sandbox.samples import data_uri
 from sandbox.serving import serve
-
-URL = "/v2/video/generations"
-MODEL = "alibaba/wan2.2-14b-animate-move"
+from tests.sandbox.aimlapi.support import MODEL, URL, submission
 
 
-def submission(**changes: object) -> dict[str, object]:
-    """Make a good submission; a change to None leaves the field out."""
-    fields: dict[str, object] = {
-        "model": MODEL,
-        "image_url": data_uri(samples.photo(), "image/jpeg"),
-        "video_url": data_uri(samples.motion(), "video/mp4"),
-        **changes,
-    }
-    return {name: value for name, value in fields.items() if value is not None}
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[AimlApi]:
-    """Run a stand-in that is in a hurry."""
-    async with running() as api:
-        api.quick = True
-        api.seconds_to_generate = 0
-        yield api
-
-
-@pytest.fixture
-async def client(api: AimlApi) -> AsyncIterator[httpx.AsyncClient]:
-    """Connect to it with the right key."""
-    headers = {"Authorization": f"Bearer {api.key}"}
-    async with httpx.AsyncClient(base_url=api.url, headers=headers) as client:
-        yield client
-
-
-def assert_flat(answer: httpx.Response, status: int, message: object) -> None:
-    """Hold a refusal to the flat shape."""
-    body: dict[str, Any] = answer.json()
-    assert (answer.status_code, body.get("message")) == (status, message)
+def assert_flat(response: httpx.Response, status: int, message: object) -> None:
+    """Check a refusal in the flat shape."""
+    body: dict[str, Any] = response.json()
+    assert (response.status_code, body.get("message")) == (status, message)
     assert body.keys() == {"message", "path", "requestId", "statusCode", "timestamp"}
-    assert (body["statusCode"], body["path"]) == (str(status), answer.url.path)
+    assert (body["statusCode"], body["path"]) == (str(status), response.url.path)
 
 
-def assert_nested(answer: httpx.Response, status: int, kind: str) -> None:
-    """Hold a refusal to the nested shape."""
-    body: dict[str, Any] = answer.json()
-    assert (answer.status_code, body["status"], body["error"]["data"]) == (status, status, {"kind": kind})
+def assert_nested(response: httpx.Response, status: int, kind: str) -> None:
+    """Check a refusal in the nested shape."""
+    body: dict[str, Any] = response.json()
+    assert (response.status_code, body["status"], body["error"]["data"]) == (status, status, {"kind": kind})
     assert body["error"]["name"] == body["title"].replace(" ", "") + "Exception"
     assert body["error"]["message"] == body["message"]
 
 
 async def failure(api: AimlApi, client: httpx.AsyncClient, **changes: object) -> str:
-    """Submit files that are accepted but no good, and return what the generation fails with."""
-    answer = await client.post(URL, json=submission(**changes))
-    assert answer.status_code == 200, answer.text
-    generation_id = answer.json()["id"]
+    """Submit files that are accepted but unusable, and return the generation's error."""
+    response = await client.post(URL, json=submission(**changes))
+    assert response.status_code == 200, response.text
+    generation_id = response.json()["id"]
     await api.finish(generation_id)
     poll = (await client.get(URL, params={"generation_id": generation_id})).json()
     assert (poll["status"], poll["video"]) == ("error", None)
@@ -79,9 +49,9 @@ async def failure(api: AimlApi, client: httpx.AsyncClient, **changes: object) ->
 async def test_valid_submission_gets_the_documented_response(api: AimlApi, client: httpx.AsyncClient) -> None:
     """The response has the documented fields, and the id is a long one."""
     api.hold = True
-    answer = await client.post(URL, json=submission())
-    body = answer.json()
-    assert answer.status_code == 200
+    response = await client.post(URL, json=submission())
+    body = response.json()
+    assert response.status_code == 200
     assert body.pop("id").endswith(f":{MODEL}")
     assert body == {"status": "queued", "video": None, "error": None, "meta": None}
 
@@ -90,7 +60,7 @@ async def test_submission_can_be_read_by_tests(api: AimlApi, client: httpx.Async
     """A test can read the options, the headers and both files."""
     headers = {"X-Client-Request-Id": "job-7"}
     sent = submission(resolution="720p", enable_safety_checker=True, shift=7)
-    answer = await client.post(URL, json=sent, headers=headers)
+    response = await client.post(URL, json=sent, headers=headers)
     generation = await api.submitted()
     assert generation.options.model_dump(exclude_unset=True) == {
         "model": MODEL,
@@ -99,7 +69,7 @@ async def test_submission_can_be_read_by_tests(api: AimlApi, client: httpx.Async
         "shift": 7,
     }
     assert generation.headers["x-client-request-id"] == "job-7"
-    assert generation.body_size == len(answer.request.content)
+    assert generation.body_size == len(response.request.content)
     assert generation.photo is not None
     assert generation.photo.path.read_bytes() == samples.photo()
     assert (generation.photo.width, generation.photo.height) == (720, 960)
@@ -124,8 +94,8 @@ async def test_request_without_a_key_is_refused(client: httpx.AsyncClient, autho
 
 async def test_wrong_key_is_refused(client: httpx.AsyncClient) -> None:
     """It gets 401 in the nested shape."""
-    answer = await client.get("/v2/billing", headers={"Authorization": "Bearer wrong"})
-    assert_nested(answer, 401, "err_unauthorized")
+    response = await client.get("/v2/billing", headers={"Authorization": "Bearer wrong"})
+    assert_nested(response, 401, "err_unauthorized")
 
 
 @pytest.mark.parametrize(
@@ -196,23 +166,23 @@ async def test_wrong_field_is_refused_by_name(
 
 async def test_several_errors_come_as_a_list(client: httpx.AsyncClient) -> None:
     """With more than one wrong field the message is a list."""
-    answer = await client.post(URL, json=submission(model=None, shift=0))
-    assert_flat(answer, 400, ["model: Required", "shift: Number must be greater than or equal to 1.0"])
+    response = await client.post(URL, json=submission(model=None, shift=0))
+    assert_flat(response, 400, ["model: Required", "shift: Number must be greater than or equal to 1.0"])
 
 
 @pytest.mark.parametrize("data", ["%%%%", "QUJD=QUJD", "QUJ"])
 async def test_bad_base64_is_refused(client: httpx.AsyncClient, data: str) -> None:
     """Base64 with invalid characters or wrong padding gets 400."""
-    answer = await client.post(URL, json=submission(image_url=f"data:image/jpeg;base64,{data}"))
-    assert answer.status_code == 400
-    assert answer.json()["message"].startswith("image_url: Invalid base64")
+    response = await client.post(URL, json=submission(image_url=f"data:image/jpeg;base64,{data}"))
+    assert response.status_code == 400
+    assert response.json()["message"].startswith("image_url: Invalid base64")
 
 
 async def test_padding_inside_a_large_file_is_refused(client: httpx.AsyncClient) -> None:
     """Padding at the end of a decoded part is not the end of the file."""
     head, _, data = data_uri(samples.padded(samples.motion(), 1_000_000), "video/mp4").partition(",")
-    answer = await client.post(URL, json=submission(video_url=f"{head},{data[: PART - 4]}QQ=={data}"))
-    assert_flat(answer, 400, "video_url: Invalid base64: Excess data after padding")
+    response = await client.post(URL, json=submission(video_url=f"{head},{data[: PART - 4]}QQ=={data}"))
+    assert_flat(response, 400, "video_url: Invalid base64: Excess data after padding")
 
 
 @pytest.mark.parametrize(
@@ -226,8 +196,8 @@ async def test_body_that_is_no_json_object_is_refused(
     client: httpx.AsyncClient, content: bytes, message: str
 ) -> None:
     """Broken JSON and JSON of another type get 400."""
-    answer = await client.post(URL, content=content, headers={"Content-Type": "application/json"})
-    assert_flat(answer, 400, message)
+    response = await client.post(URL, content=content, headers={"Content-Type": "application/json"})
+    assert_flat(response, 400, message)
 
 
 async def test_body_must_be_json_of_a_known_small_length(client: httpx.AsyncClient) -> None:
@@ -246,15 +216,15 @@ async def test_body_must_be_json_of_a_known_small_length(client: httpx.AsyncClie
 async def test_invalid_client_request_id_is_refused(client: httpx.AsyncClient) -> None:
     """The correlation header has 1 to 128 characters of a small set."""
     for strange in ("a b", "x" * 129):
-        answer = await client.post(URL, json=submission(), headers={"X-Client-Request-Id": strange})
-        assert_flat(answer, 400, "X-Client-Request-Id: Invalid")
+        response = await client.post(URL, json=submission(), headers={"X-Client-Request-Id": strange})
+        assert_flat(response, 400, "X-Client-Request-Id: Invalid")
 
 
 async def test_video_of_19_mb_is_accepted(api: AimlApi, client: httpx.AsyncClient) -> None:
     """A body as large as Telegram's largest download arrives complete."""
     large = samples.padded(samples.motion(), 19_000_000)
-    answer = await client.post(URL, json=submission(video_url=data_uri(large, "video/mp4")))
-    assert answer.status_code == 200
+    response = await client.post(URL, json=submission(video_url=data_uri(large, "video/mp4")))
+    assert response.status_code == 200
     generation = await api.submitted()
     assert generation.video is not None
     assert (generation.video.size, generation.video.duration) == (19_000_000, 3)
@@ -325,8 +295,8 @@ async def test_loopback_link_is_fetched_without_the_key(api: AimlApi, client: ht
 async def test_submission_above_the_balance_is_refused(api: AimlApi, client: httpx.AsyncClient) -> None:
     """It gets 403 in the nested shape, with the real service's spelling."""
     api.balance = api.balance * 0
-    answer = await client.post(URL, json=submission())
-    assert_nested(answer, 403, "err_insufficent_credits")
+    response = await client.post(URL, json=submission())
+    assert_nested(response, 403, "err_insufficent_credits")
     assert api.generations == []
 
 
@@ -335,8 +305,8 @@ async def test_generations_above_the_limit_are_refused(api: AimlApi, client: htt
     api.concurrency_limit = 1
     api.hold = True
     await client.post(URL, json=submission())
-    answer = await client.post(URL, json=submission())
-    assert_flat(answer, 429, "Too many concurrent generations. Please wait for the others to finish.")
+    response = await client.post(URL, json=submission())
+    assert_flat(response, 429, "Too many concurrent generations. Please wait for the others to finish.")
     await api.finish(api.generations[0].id)
     assert (await client.post(URL, json=submission())).status_code == 200
 

@@ -1,5 +1,5 @@
 import ssl
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -7,11 +7,10 @@ import httpx
 import pytest
 
 from sandbox.telegram import Person, Served, World, serve_telegram
+from tests.sandbox.telegram.support import Api
 
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
-
-
-TLS = ssl.create_default_context()  # unused, but a client without it makes one: that takes longer than a test
+TLS = ssl.create_default_context()
+"""Unused, but a client without it creates one, which takes longer than a test."""
 
 
 @pytest.fixture
@@ -33,12 +32,12 @@ async def http() -> AsyncIterator[httpx.AsyncClient]:
 
 @pytest.fixture
 async def api(world: World, telegram: Served, http: httpx.AsyncClient) -> Api:
-    """Call a method with a JSON body; gives the whole answer, good or bad."""
+    """Calls a method with a JSON body; returns the whole response, also of a refusal."""
 
     async def call(method: str, **parameters: object) -> dict[str, Any]:
-        answer = await http.post(f"{telegram.base_url}{world.bot.token}/{method}", json=parameters)
-        body: dict[str, Any] = answer.json()
-        assert answer.status_code == body.get("error_code", 200)
+        response = await http.post(f"{telegram.base_url}{world.bot.token}/{method}", json=parameters)
+        body: dict[str, Any] = response.json()
+        assert response.status_code == body.get("error_code", 200)
         return body
 
     return call

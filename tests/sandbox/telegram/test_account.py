@@ -1,11 +1,7 @@
-from collections.abc import Callable, Coroutine
-from typing import Any
-
 import pytest
 
 from sandbox.telegram import World
-
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+from tests.sandbox.telegram.support import Api
 
 
 async def test_get_me_describes_the_bot(api: Api, world: World) -> None:
@@ -33,8 +29,8 @@ async def test_commands_are_stored_by_scope_and_language(api: Api) -> None:
 )
 async def test_invalid_commands_are_refused(api: Api, command: str, description: str) -> None:
     """Commands are short lower-case words with a description."""
-    answer = await api("setMyCommands", commands=[{"command": command, "description": description}])
-    assert answer["error_code"] == 400
+    response = await api("setMyCommands", commands=[{"command": command, "description": description}])
+    assert response["error_code"] == 400
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,8 @@
-"""The stand-in as python-telegram-bot sees it, over the wire."""
+"""The stand-in with python-telegram-bot, over HTTP."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from telegram import (
@@ -26,15 +25,14 @@ from telegram.request import HTTPXRequest
 from sandbox import samples
 from sandbox.faults import lost_response
 from sandbox.telegram import Person, Served, World
-
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+from tests.sandbox.telegram.support import Api
 
 GO = InlineKeyboardMarkup([[InlineKeyboardButton("Go", callback_data="go")]])
 
 
 @pytest.fixture
 def _timedelta(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the library give times as it will in future; asking for them the old way warns."""
+    """Make the library return times as timedelta; its old way warns."""
     monkeypatch.setenv("PTB_TIMEDELTA", "1")
 
 

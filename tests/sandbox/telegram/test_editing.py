@@ -1,6 +1,4 @@
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -8,24 +6,23 @@ from sandbox.telegram import Attached, Message, Person, World
 from sandbox.telegram.errors import BotApiError
 from sandbox.telegram.methods import HANDLERS
 from sandbox.telegram.methods.call import Call
-
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
-
-GO = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
+from tests.sandbox.telegram.support import GO, Api
 
 
 @pytest.fixture
 async def said(api: Api, anna: Person) -> Message:
-    """A message of the bot's with a button."""
+    """A message of the bot with a button."""
     await api("sendMessage", chat_id=anna.id, text="hi", reply_markup=GO)
     return anna.chat.by_bot[0]
 
 
 async def test_edit_changes_a_message_and_keeps_its_versions(api: Api, anna: Person, said: Message) -> None:
     """The result is the message with its new text; tests can read the old one."""
-    answer = await api("editMessageText", chat_id=anna.id, message_id=said.message_id, text="bye", reply_markup=GO)
-    assert (answer["result"]["text"], said.text, said.buttons) == ("bye", "bye", ["Go"])
-    assert "edit_date" in answer["result"]
+    response = await api(
+        "editMessageText", chat_id=anna.id, message_id=said.message_id, text="bye", reply_markup=GO
+    )
+    assert (response["result"]["text"], said.text, said.buttons) == ("bye", "bye", ["Go"])
+    assert "edit_date" in response["result"]
     assert [version.text.text for version in said.versions] == ["hi"]
 
 
@@ -38,26 +35,26 @@ async def test_edit_without_a_keyboard_removes_it(api: Api, anna: Person, said: 
 async def test_edit_that_changes_nothing_is_refused(api: Api, anna: Person, said: Message) -> None:
     """The same text and keyboard again is an error; another keyboard is not."""
     destination = {"chat_id": anna.id, "message_id": said.message_id, "text": "hi"}
-    answer = await api("editMessageText", **destination, reply_markup=GO)
-    assert answer["description"].startswith("Bad Request: message is not modified: ")
+    response = await api("editMessageText", **destination, reply_markup=GO)
+    assert response["description"].startswith("Bad Request: message is not modified: ")
     assert (await api("editMessageText", **destination))["ok"]
 
 
 async def test_edit_is_refused_for_messages_of_others(api: Api, anna: Person) -> None:
     """Messages of people can't be edited, and missing ones are not found."""
     message = await anna.sends(anna.chat, "mine")
-    answer = await api("editMessageText", chat_id=anna.id, message_id=message.message_id, text="yours")
-    assert answer["description"] == "Bad Request: message can't be edited"
-    answer = await api("editMessageText", chat_id=anna.id, message_id=99, text="yours")
-    assert answer["description"] == "Bad Request: message to edit not found"
+    response = await api("editMessageText", chat_id=anna.id, message_id=message.message_id, text="yours")
+    assert response["description"] == "Bad Request: message can't be edited"
+    response = await api("editMessageText", chat_id=anna.id, message_id=99, text="yours")
+    assert response["description"] == "Bad Request: message to edit not found"
 
 
 async def test_edit_is_refused_for_messages_with_force_reply(api: Api, anna: Person) -> None:
     """Only messages without a keyboard or with an inline one can be edited."""
     await api("sendMessage", chat_id=anna.id, text="who?", reply_markup={"force_reply": True})
     message_id = anna.chat.by_bot[0].message_id
-    answer = await api("editMessageText", chat_id=anna.id, message_id=message_id, text="you?")
-    assert answer["description"] == "Bad Request: message can't be edited"
+    response = await api("editMessageText", chat_id=anna.id, message_id=message_id, text="you?")
+    assert response["description"] == "Bad Request: message can't be edited"
 
 
 async def test_texts_and_captions_are_edited_separately(api: Api, anna: Person, said: Message) -> None:
@@ -78,8 +75,8 @@ async def test_media_can_be_replaced(api: Api, anna: Person, said: Message) -> N
     film = Attached(b"film", "film.mp4", width=480, height=640, duration=3)
     known = (await anna.sends(anna.chat, video=film)).json()["video"]["file_id"]
     media = {"type": "video", "media": known, "caption": "there"}
-    answer = await api("editMessageMedia", chat_id=anna.id, message_id=said.message_id, media=media)
-    assert (answer["result"]["caption"], said.media and said.media.duration) == ("there", 3)
+    response = await api("editMessageMedia", chat_id=anna.id, message_id=said.message_id, media=media)
+    assert (response["result"]["caption"], said.media and said.media.duration) == ("there", 3)
 
 
 async def test_keyboard_can_be_edited_alone(api: Api, anna: Person, said: Message) -> None:

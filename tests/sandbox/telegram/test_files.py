@@ -2,7 +2,7 @@ import io
 import re
 import struct
 import tracemalloc
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -11,9 +11,7 @@ from PIL import Image
 
 from sandbox import samples
 from sandbox.telegram import Attached, Person, Served, World
-
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
-Upload = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+from tests.sandbox.telegram.support import Api, Upload
 
 MB = 1024 * 1024
 
@@ -24,23 +22,23 @@ def blank(width: int, height: int) -> bytes:
     return file.getvalue()
 
 
-def turned(film: bytes) -> bytes:
-    """Note in an MP4 that its picture is to be shown turned by 90 degrees: the matrix in its `tkhd` box."""
-    at = film.index(b"tkhd") + 44
+def rotated(video: bytes) -> bytes:
+    """Set the rotation by 90 degrees in an MP4: the matrix in its `tkhd` box."""
+    at = video.index(b"tkhd") + 44
     one = 0x10000
     matrix = struct.pack(">9i", 0, one, 0, -one, 0, 0, 0, 0, 0x40000000)
-    return film[:at] + matrix + film[at + len(matrix) :]
+    return video[:at] + matrix + video[at + len(matrix) :]
 
 
 @pytest.fixture
 async def upload(world: World, telegram: Served, http: httpx.AsyncClient, anna: Person) -> Upload:
-    """Send files to Anna; `files` are (name, content) by parameter."""
+    """Sends files to Anna; `files` are (name, content) by parameter."""
 
     async def send(method: str, files: dict[str, Any], **parameters: str) -> dict[str, Any]:
         url = f"{telegram.base_url}{world.bot.token}/{method}"
-        answer = await http.post(url, data={"chat_id": str(anna.id), **parameters}, files=files)
-        body: dict[str, Any] = answer.json()
-        assert answer.status_code == body.get("error_code", 200)
+        response = await http.post(url, data={"chat_id": str(anna.id), **parameters}, files=files)
+        body: dict[str, Any] = response.json()
+        assert response.status_code == body.get("error_code", 200)
         return body
 
     return send
@@ -69,7 +67,7 @@ async def test_video_is_measured_as_by_apps(anna: Person) -> None:
 
 async def test_rotated_video_has_the_sides_on_the_screen(anna: Person) -> None:
     """Phones record with a rotation flag: width and height are those of the rotated picture."""
-    video = (await anna.sends(anna.chat, video=turned(samples.motion(1.0, 240, 320)))).json()["video"]
+    video = (await anna.sends(anna.chat, video=rotated(samples.motion(1.0, 240, 320)))).json()["video"]
     assert (video["width"], video["height"]) == (320, 240)
 
 
@@ -126,8 +124,8 @@ async def test_file_can_be_downloaded(
     file = (await api("getFile", file_id=video["file_id"]))["result"]
     assert (file["file_size"], file["file_unique_id"]) == (len(film), video["file_unique_id"])
     for token in (world.bot.token, world.bot.token.replace(":", "%3A")):
-        answer = await http.get(f"{telegram.base_file_url}{token}/{file['file_path']}")
-        assert answer.content == film
+        response = await http.get(f"{telegram.base_file_url}{token}/{file['file_path']}")
+        assert response.content == film
 
 
 async def test_files_above_20_mb_cannot_be_downloaded(api: Api, anna: Person) -> None:
@@ -135,9 +133,9 @@ async def test_files_above_20_mb_cannot_be_downloaded(api: Api, anna: Person) ->
     for size, fits in ((20 * MB, True), (20 * MB + 1, False)):
         lie = Attached(b"film", "film.mp4", file_size=size, width=480, height=640, duration=3)
         video = (await anna.sends(anna.chat, video=lie)).json()["video"]
-        answer = await api("getFile", file_id=video["file_id"])
-        assert answer["ok"] == fits
-        assert fits or answer["description"] == "Bad Request: file is too big"
+        response = await api("getFile", file_id=video["file_id"])
+        assert response["ok"] == fits
+        assert fits or response["description"] == "Bad Request: file is too big"
 
 
 async def test_unknown_files_are_refused(
@@ -149,8 +147,8 @@ async def test_unknown_files_are_refused(
     assert sent["description"] == "Bad Request: wrong file identifier/HTTP URL specified"
     sent = await api("sendVideo", chat_id=anna.id, video="https://example.org/film.mp4")
     assert sent["description"] == "Bad Request: failed to get HTTP URL content"
-    answer = await http.get(f"{telegram.base_file_url}{world.bot.token}/videos/file_99.mp4")
-    assert answer.status_code == 404
+    response = await http.get(f"{telegram.base_file_url}{world.bot.token}/videos/file_99.mp4")
+    assert response.status_code == 404
 
 
 async def test_stored_file_is_sent_by_its_id_as_its_kind(api: Api, anna: Person) -> None:
@@ -199,8 +197,8 @@ async def test_file_can_be_attached_under_any_name(upload: Upload) -> None:
 async def test_thumbnails_must_be_small_jpegs(upload: Upload, thumbnail: bytes) -> None:
     """A thumbnail that people would not see is refused."""
     files = {"video": ("film.mp4", b"film"), "thumbnail": ("thumb.jpg", thumbnail)}
-    answer = await upload("sendVideo", files)
-    assert answer["description"] == "Bad Request: a thumbnail must be a JPEG of at most 320x320 and 200 kB"
+    response = await upload("sendVideo", files)
+    assert response["description"] == "Bad Request: a thumbnail must be a JPEG of at most 320x320 and 200 kB"
 
 
 @pytest.mark.parametrize(
@@ -221,21 +219,21 @@ async def test_photos_that_telegram_cannot_process_are_refused(
     upload: Upload, photo: bytes, description: str
 ) -> None:
     """A photo is a picture of at most 10 MB and 10,000 pixels, and not too narrow."""
-    answer = await upload("sendPhoto", {"photo": ("photo.jpg", photo)})
-    assert answer["description"] == f"Bad Request: {description}"
+    response = await upload("sendPhoto", {"photo": ("photo.jpg", photo)})
+    assert response["description"] == f"Bad Request: {description}"
 
 
 async def test_uploads_above_50_mb_are_refused(upload: Upload, anna: Person) -> None:
     """A file of more than 50 MB gets 413."""
-    answer = await upload("sendDocument", {"document": ("zeros", Zeros(50 * MB + 1))})
-    assert answer == {"ok": False, "error_code": 413, "description": "Request Entity Too Large"}
+    response = await upload("sendDocument", {"document": ("zeros", Zeros(50 * MB + 1))})
+    assert response == {"ok": False, "error_code": 413, "description": "Request Entity Too Large"}
     assert anna.chat.by_bot == []
 
 
 async def test_uploads_of_50_mb_are_accepted(upload: Upload) -> None:
     """A file of exactly 50 MB is accepted."""
-    answer = await upload("sendDocument", {"document": ("zeros", Zeros(50 * MB))})
-    assert answer["result"]["document"]["file_size"] == 50 * MB
+    response = await upload("sendDocument", {"document": ("zeros", Zeros(50 * MB))})
+    assert response["result"]["document"]["file_size"] == 50 * MB
 
 
 async def test_large_uploads_take_little_memory(upload: Upload) -> None:
@@ -253,8 +251,8 @@ async def test_wrong_token_is_refused_everything(world: World, telegram: Served,
     """A wrong token gets 401, one that can't be a token 404."""
     wrong = world.bot.token[:-1] + "x"
     for url in (f"{telegram.base_url}{wrong}/getMe", f"{telegram.base_file_url}{wrong}/photos/file_0.jpg"):
-        answer = await http.get(url)
-        assert answer.json() == {"ok": False, "error_code": 401, "description": "Unauthorized"}
+        response = await http.get(url)
+        assert response.json() == {"ok": False, "error_code": 401, "description": "Unauthorized"}
     assert (await http.get(f"{telegram.base_url}nonsense/getMe")).status_code == 404
 
 

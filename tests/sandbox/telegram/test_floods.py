@@ -1,13 +1,10 @@
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from sandbox.telegram import Person, World
 from sandbox.telegram.floods import FloodGauge
-
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+from tests.sandbox.telegram.support import Api
 
 
 @pytest.fixture
@@ -16,7 +13,7 @@ def world(tmp_path: Path) -> World:
 
 
 def allowed(gauge: FloodGauge, chats: list[int], seconds: float) -> int:
-    """Return how many of as many messages go through, spread evenly over a time."""
+    """Return how many of one message to each chat, spread evenly over `seconds`, are allowed."""
     step = seconds / len(chats)
     return sum(gauge.measure("sendMessage", chat, 1000 + step * i) is None for i, chat in enumerate(chats))
 
@@ -42,7 +39,7 @@ def test_twenty_messages_a_minute_are_allowed_in_a_group() -> None:
 async def test_floods_are_recorded_and_let_through(world: World, api: Api, anna: Person) -> None:
     """With limits off nothing is refused, but tests can read what exceeded a limit."""
     answers = [await api("sendMessage", chat_id=anna.id, text="hi") for _ in range(10)]
-    assert all(answer["ok"] for answer in answers)
+    assert all(response["ok"] for response in answers)
     assert {flood.limit for flood in world.floods} == {"1 a second in a chat"}
 
 
@@ -50,7 +47,7 @@ async def test_floods_are_refused_when_limits_are_on(world: World, api: Api, ann
     """They get 429 and the seconds to wait."""
     world.flood_limits = True
     answers = [await api("sendMessage", chat_id=anna.id, text="hi") for _ in range(10)]
-    refused = next(answer for answer in answers if not answer["ok"])
+    refused = next(response for response in answers if not response["ok"])
     assert refused["error_code"] == 429
     assert refused["description"] == "Too Many Requests: retry after 1"
     assert refused["parameters"] == {"retry_after": 1}

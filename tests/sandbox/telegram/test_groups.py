@@ -1,22 +1,10 @@
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
 
 from sandbox import samples
 from sandbox.telegram import Group, Message, Person, World
-
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
-
-SMALL = samples.photo(100, 100)
-
-
-async def seen(api: Api) -> list[dict[str, Any]]:
-    """Return the contents of the updates so far, and acknowledge them."""
-    updates = (await api("getUpdates"))["result"]
-    if updates:
-        await api("getUpdates", offset=updates[-1]["update_id"] + 1)
-    return [next(value for name, value in update.items() if name != "update_id") for update in updates]
+from tests.sandbox.telegram.support import SMALL_PHOTO, Api, seen
 
 
 @pytest.fixture
@@ -48,23 +36,23 @@ async def test_commands_are_seen_in_privacy_mode(
 
 async def test_photos_are_seen_in_privacy_mode_with_a_command(api: Api, anna: Person, group: Group) -> None:
     """Plain photos are hidden from the bot; those with a command as their caption are not."""
-    await anna.sends(group, photo=SMALL)
-    await anna.sends(group, photo=SMALL, caption="/animate")
+    await anna.sends(group, photo=SMALL_PHOTO)
+    await anna.sends(group, photo=SMALL_PHOTO, caption="/animate")
     assert [message["caption"] for message in await seen(api)] == ["/animate"]
 
 
 async def test_replies_to_the_bot_are_seen_in_privacy_mode(api: Api, anna: Person, group: Group) -> None:
     """A reply to the bot reaches it, also with photos; a reply to a person does not."""
     await api("sendMessage", chat_id=group.id, text="send a photo")
-    photo = await anna.sends(group, photo=SMALL, reply_to=group.by_bot[0])
-    await anna.sends(group, photo=SMALL, reply_to=photo)
+    photo = await anna.sends(group, photo=SMALL_PHOTO, reply_to=group.by_bot[0])
+    await anna.sends(group, photo=SMALL_PHOTO, reply_to=photo)
     messages = await seen(api)
     assert [message["reply_to_message"]["text"] for message in messages] == ["send a photo"]
 
 
 async def test_album_in_privacy_mode_shows_only_the_captioned_item(api: Api, anna: Person, group: Group) -> None:
     """The bot gets the item that has the command."""
-    await anna.sends_album(group, [("photo", SMALL), ("photo", SMALL)], caption="/animate", captioned=1)
+    await anna.sends_album(group, [("photo", SMALL_PHOTO), ("photo", SMALL_PHOTO)], caption="/animate", captioned=1)
     messages = await seen(api)
     assert [message["caption"] for message in messages] == ["/animate"]
     assert messages[0]["media_group_id"]
@@ -81,13 +69,13 @@ async def test_everything_is_seen_without_privacy_mode(
     else:
         world.bot.privacy_mode = False
     await anna.sends(group, "hello")
-    await anna.sends_album(group, [("photo", SMALL), ("photo", SMALL)])
+    await anna.sends_album(group, [("photo", SMALL_PHOTO), ("photo", SMALL_PHOTO)])
     assert len(await seen(api)) == 3
 
 
 async def test_album_is_an_update_for_each_item(api: Api, anna: Person) -> None:
     """In a private chat all items of an album come one by one."""
-    await anna.sends_album(anna.chat, [("photo", SMALL), ("video", samples.motion(1.0, 240, 320))])
+    await anna.sends_album(anna.chat, [("photo", SMALL_PHOTO), ("video", samples.motion(1.0, 240, 320))])
     messages = await seen(api)
     assert ["photo" in message for message in messages] == [True, False]
     assert messages[0]["media_group_id"] == messages[1]["media_group_id"]
@@ -126,10 +114,10 @@ async def test_forbidden_kinds_are_refused(api: Api, anna: Person, group: Group)
     """Where members may not send videos or texts, the bot may not, unless it is an administrator."""
     group.forbid("videos", "text messages")
     video = (await anna.sends(anna.chat, video=samples.motion(1.0, 240, 320))).json()["video"]["file_id"]
-    answer = await api("sendVideo", chat_id=group.id, video=video)
-    assert answer["description"] == "Bad Request: not enough rights to send videos to the chat"
-    answer = await api("sendMessage", chat_id=group.id, text="hi")
-    assert answer["description"] == "Bad Request: not enough rights to send text messages to the chat"
+    response = await api("sendVideo", chat_id=group.id, video=video)
+    assert response["description"] == "Bad Request: not enough rights to send videos to the chat"
+    response = await api("sendMessage", chat_id=group.id, text="hi")
+    assert response["description"] == "Bad Request: not enough rights to send text messages to the chat"
     group.promote_bot()
     assert (await api("sendVideo", chat_id=group.id, video=video))["ok"]
 
@@ -141,9 +129,9 @@ async def test_migrated_group_is_refused_with_its_new_id(api: Api, anna: Person,
     *_, leaving, arriving = await seen(api)
     assert (leaving["chat"]["id"], leaving["migrate_to_chat_id"]) == (group.id, new.id)
     assert (arriving["chat"]["id"], arriving["migrate_from_chat_id"]) == (new.id, group.id)
-    answer = await api("sendMessage", chat_id=group.id, text="hi")
-    assert answer["description"] == "Bad Request: group chat was upgraded to a supergroup chat"
-    assert answer["parameters"] == {"migrate_to_chat_id": new.id}
+    response = await api("sendMessage", chat_id=group.id, text="hi")
+    assert response["description"] == "Bad Request: group chat was upgraded to a supergroup chat"
+    assert response["parameters"] == {"migrate_to_chat_id": new.id}
     reply = {"message_id": 9, "allow_sending_without_reply": True}
     result = (await api("sendMessage", chat_id=new.id, text="hi", reply_parameters=reply))["result"]
     assert (result["chat"]["type"], result["message_id"]) == ("supergroup", 2)
@@ -190,8 +178,8 @@ async def test_replies_in_supergroups_make_threads_without_topics(world: World, 
     update = (await seen(api))[-1]
     assert update["message_thread_id"] == first.message_id
     assert "is_topic_message" not in update
-    answer = await api("sendMessage", chat_id=group.id, text="hi", message_thread_id=first.message_id)
-    assert answer["description"] == "Bad Request: message thread not found"
+    response = await api("sendMessage", chat_id=group.id, text="hi", message_thread_id=first.message_id)
+    assert response["description"] == "Bad Request: message thread not found"
 
 
 async def test_anonymous_administrators_send_as_the_group(api: Api, anna: Person, group: Group) -> None:

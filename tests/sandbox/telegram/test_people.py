@@ -1,12 +1,9 @@
 import asyncio
-from collections.abc import Callable, Coroutine
-from typing import Any
 
 import pytest
 
 from sandbox.telegram import Event, Message, Person, World
-
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+from tests.sandbox.telegram.support import Api
 
 GO = {
     "inline_keyboard": [[{"text": "✅ Go", "callback_data": "go"}, {"text": "Gone", "url": "https://example.org"}]]
@@ -26,8 +23,8 @@ async def test_callback_reaches_the_bot_and_its_answer_the_person(api: Api, anna
     assert (query["data"], query["from"]["id"], query["message"]["text"]) == ("go", anna.id, "ready?")
     waiting = asyncio.create_task(press.answered())
     await api("answerCallbackQuery", callback_query_id=query["id"], text="Off we go", show_alert=True)
-    answer = await waiting
-    assert (answer.text, answer.is_alert) == ("Off we go", True)
+    response = await waiting
+    assert (response.text, response.is_alert) == ("Off we go", True)
 
 
 async def test_callback_is_answered_once(api: Api, anna: Person, panel: Message) -> None:
@@ -35,8 +32,8 @@ async def test_callback_is_answered_once(api: Api, anna: Person, panel: Message)
     press = anna.presses(panel, "✅")
     assert (await api("answerCallbackQuery", callback_query_id=press.id))["ok"]
     for query in (press.id, "1234"):
-        answer = await api("answerCallbackQuery", callback_query_id=query)
-        assert answer["description"] == (
+        response = await api("answerCallbackQuery", callback_query_id=query)
+        assert response["description"] == (
             "Bad Request: query is too old and response timeout expired or query ID is invalid"
         )
 
@@ -52,8 +49,8 @@ async def test_callback_must_be_answered_in_time(world: World, api: Api, anna: P
 async def test_callback_answer_has_at_most_200_characters(api: Api, anna: Person, panel: Message) -> None:
     """A longer answer is refused."""
     press = anna.presses(panel, "✅")
-    answer = await api("answerCallbackQuery", callback_query_id=press.id, text="x" * 201)
-    assert answer["description"] == "Bad Request: MESSAGE_TOO_LONG"
+    response = await api("answerCallbackQuery", callback_query_id=press.id, text="x" * 201)
+    assert response["description"] == "Bad Request: MESSAGE_TOO_LONG"
 
 
 @pytest.mark.parametrize("label", ["Stop", "Go", "Gone"])

@@ -1,12 +1,10 @@
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
 
 from sandbox import samples
 from sandbox.telegram import Attached, Person, World
-
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+from tests.sandbox.telegram.support import Api
 
 A_FILM = Attached(b"film", "film.mp4", width=480, height=640, duration=3)
 
@@ -35,8 +33,8 @@ async def test_invalid_texts_and_threads_are_refused(
     api: Api, anna: Person, parameters: dict[str, Any], description: str
 ) -> None:
     """Empty and overlong texts, and unknown threads, get 400."""
-    answer = await api("sendMessage", chat_id=anna.id, **parameters)
-    assert (answer["error_code"], answer["description"]) == (400, f"Bad Request: {description}")
+    response = await api("sendMessage", chat_id=anna.id, **parameters)
+    assert (response["error_code"], response["description"]) == (400, f"Bad Request: {description}")
     assert anna.chat.by_bot == []
 
 
@@ -52,15 +50,15 @@ async def test_captions_have_at_most_1024_characters(api: Api, anna: Person) -> 
     assert film.media is not None
     video = film.media.file.file_id
     assert (await api("sendVideo", chat_id=anna.id, video=video, caption="x" * 1024))["ok"]
-    answer = await api("sendVideo", chat_id=anna.id, video=video, caption="x" * 1025)
-    assert answer["description"] == "Bad Request: message caption is too long"
+    response = await api("sendVideo", chat_id=anna.id, video=video, caption="x" * 1025)
+    assert response["description"] == "Bad Request: message caption is too long"
 
 
 @pytest.mark.parametrize("chat_id", [12345, -100123, "@nobody"])
 async def test_unknown_chat_is_not_found(api: Api, chat_id: int | str) -> None:
     """It gets 400."""
-    answer = await api("sendMessage", chat_id=chat_id, text="hi")
-    assert answer["description"] == "Bad Request: chat not found"
+    response = await api("sendMessage", chat_id=chat_id, text="hi")
+    assert response["description"] == "Bad Request: chat not found"
 
 
 async def test_reply_has_the_other_message_one_level_deep(api: Api, anna: Person) -> None:
@@ -99,8 +97,8 @@ async def test_invalid_buttons_are_refused(
 ) -> None:
     """A button has a text, one action, and at most 64 bytes of callback data."""
     markup = {"inline_keyboard": [[button]]}
-    answer = await api("sendMessage", chat_id=anna.id, text="hi", reply_markup=markup)
-    assert answer["description"] == f"Bad Request: {description}"
+    response = await api("sendMessage", chat_id=anna.id, text="hi", reply_markup=markup)
+    assert response["description"] == f"Bad Request: {description}"
 
 
 async def test_callback_data_may_have_64_bytes(api: Api, anna: Person) -> None:
@@ -125,8 +123,8 @@ async def test_chat_actions_are_shown(api: Api, anna: Person) -> None:
 
 async def test_unknown_chat_actions_are_refused(api: Api, anna: Person) -> None:
     """They get 400."""
-    answer = await api("sendChatAction", chat_id=anna.id, action="dancing")
-    assert answer["description"] == "Bad Request: wrong parameter action in request"
+    response = await api("sendChatAction", chat_id=anna.id, action="dancing")
+    assert response["description"] == "Bad Request: wrong parameter action in request"
 
 
 async def test_forwards_have_their_origin(api: Api, anna: Person) -> None:
@@ -159,8 +157,8 @@ async def test_album_is_several_messages_of_one_group(api: Api, anna: Person) ->
 async def test_person_who_blocked_the_bot_is_refused(api: Api, anna: Person) -> None:
     """It is 403 until the person unblocks the bot."""
     anna.blocks_bot()
-    answer = await api("sendMessage", chat_id=anna.id, text="hi")
-    assert (answer["error_code"], answer["description"]) == (403, "Forbidden: bot was blocked by the user")
+    response = await api("sendMessage", chat_id=anna.id, text="hi")
+    assert (response["error_code"], response["description"]) == (403, "Forbidden: bot was blocked by the user")
     anna.unblocks_bot()
     assert (await api("sendMessage", chat_id=anna.id, text="hi"))["ok"]
     statuses = [
@@ -172,5 +170,5 @@ async def test_person_who_blocked_the_bot_is_refused(api: Api, anna: Person) -> 
 async def test_person_who_never_started_the_bot_is_refused(world: World, api: Api) -> None:
     """The bot can't send the first message."""
     stranger = world.person("Berta")
-    answer = await api("sendMessage", chat_id=stranger.id, text="hi")
-    assert answer["description"] == "Forbidden: bot can't initiate conversation with a user"
+    response = await api("sendMessage", chat_id=stranger.id, text="hi")
+    assert response["description"] == "Forbidden: bot can't initiate conversation with a user"

@@ -1,6 +1,6 @@
-"""An independent check: aiogram's types know all that the stand-in sends, and miss nothing in it."""
+"""An independent check of what the stand-in sends: aiogram's types accept it and know all its fields."""
 
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,12 +9,9 @@ from pydantic import BaseModel, TypeAdapter
 
 from sandbox import samples
 from sandbox.telegram import Attached, Person, World
-
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+from tests.sandbox.telegram.support import GO, SMALL_PHOTO, Api
 
 FILM = Attached(samples.motion(1.0, 240, 320, frame_rate=8), "film.mp4")
-SMALL = samples.photo(100, 100)
-GO = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
 
 
 def unknown_fields(value: object, path: str = "") -> Iterator[str]:
@@ -35,9 +32,9 @@ def check(declared: Any, content: object) -> None:
 
 
 async def updates(api: Api) -> list[dict[str, Any]]:
-    answer = await api("getUpdates")
-    assert answer["result"]
-    result: list[dict[str, Any]] = answer["result"]
+    response = await api("getUpdates")
+    assert response["result"]
+    result: list[dict[str, Any]] = response["result"]
     return result
 
 
@@ -49,8 +46,8 @@ async def test_private_messages_are_valid(api: Api, anna: Person) -> None:
     await anna.sends(anna.chat, sticker=samples.sticker())
     await anna.sends(anna.chat, voice=Attached(b"hum", duration=1))
     await anna.sends(anna.chat, audio=Attached(b"la", "song.mp3", duration=2))
-    await anna.sends(anna.chat, photo=SMALL, reply_to=text)
-    await anna.sends_album(anna.chat, [("photo", SMALL), ("video", FILM)], caption="both")
+    await anna.sends(anna.chat, photo=SMALL_PHOTO, reply_to=text)
+    await anna.sends_album(anna.chat, [("photo", SMALL_PHOTO), ("video", FILM)], caption="both")
     anna.forwards(text, anna.chat)
     anna.edits(text, "other")
     anna.blocks_bot()
@@ -65,7 +62,7 @@ async def test_group_updates_are_valid(world: World, api: Api, anna: Person) -> 
     channel = world.channel("News", group)
     channel.add_bot(by=anna.user)
     await anna.anonymously(group).sends(group, "hello")
-    await anna.as_channel(channel).sends(channel, photo=SMALL)
+    await anna.as_channel(channel).sends(channel, photo=SMALL_PHOTO)
     await anna.as_channel(channel).sends(group, "hello")
     world.person("Berta").joins(group)
     group.migrate()

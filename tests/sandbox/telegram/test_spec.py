@@ -1,5 +1,4 @@
 import json
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 import httpx
@@ -7,8 +6,7 @@ import pytest
 
 from sandbox.telegram import Person, Served, World, spec
 from sandbox.telegram.methods import HANDLERS
-
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
+from tests.sandbox.telegram.support import Api
 
 
 def test_methods_of_the_extract_have_handlers() -> None:
@@ -18,8 +16,8 @@ def test_methods_of_the_extract_have_handlers() -> None:
 
 async def test_unknown_method_is_not_found(api: Api) -> None:
     """A method that the Bot API does not have gets 404."""
-    answer = await api("sendMesage", chat_id=1, text="hi")
-    assert (answer["error_code"], answer["description"]) == (404, "Not Found: method not found")
+    response = await api("sendMesage", chat_id=1, text="hi")
+    assert (response["error_code"], response["description"]) == (404, "Not Found: method not found")
 
 
 async def test_method_names_ignore_case(api: Api) -> None:
@@ -92,8 +90,8 @@ async def test_undeclared_parameters_are_refused(
     api: Api, method: str, parameters: dict[str, Any], description: str
 ) -> None:
     """Missing, unknown and mistyped parameters and fields get 400 and the reason."""
-    answer = await api(method, **parameters)
-    assert (answer["error_code"], answer["description"]) == (400, f"Bad Request: {description}")
+    response = await api(method, **parameters)
+    assert (response["error_code"], response["description"]) == (400, f"Bad Request: {description}")
 
 
 @pytest.mark.parametrize("way", ["query", "form", "multipart"])
@@ -106,12 +104,12 @@ async def test_parameters_can_be_sent_in_every_documented_way(
     parameters = {"chat_id": str(anna.id), "text": "hi", "protect_content": "true", "reply_markup": markup}
     match way:
         case "query":
-            answer = await http.get(url, params=parameters)
+            response = await http.get(url, params=parameters)
         case "form":
-            answer = await http.post(url, data=parameters)
+            response = await http.post(url, data=parameters)
         case _:
-            answer = await http.post(url, files={name: (None, text) for name, text in parameters.items()})
-    result = answer.json()["result"]
+            response = await http.post(url, files={name: (None, text) for name, text in parameters.items()})
+    result = response.json()["result"]
     assert (result["text"], result["has_protected_content"]) == ("hi", True)
     assert anna.chat.by_bot[0].buttons == ["Go"]
 
@@ -122,8 +120,8 @@ async def test_broken_json_in_a_parameter_is_refused(
 ) -> None:
     """A nested object that is no JSON gets 400."""
     url = f"{telegram.base_url}{world.bot.token}/sendMessage"
-    answer = await http.post(url, data={"chat_id": anna.id, "text": "hi", "reply_markup": text})
-    assert answer.json()["description"] == "Bad Request: can't parse reply markup JSON object"
+    response = await http.post(url, data={"chat_id": anna.id, "text": "hi", "reply_markup": text})
+    assert response.json()["description"] == "Bad Request: can't parse reply markup JSON object"
 
 
 @pytest.mark.parametrize(
@@ -140,5 +138,5 @@ async def test_broken_body_is_refused(
 ) -> None:
     """A body that can't be parsed gets 400."""
     url = f"{telegram.base_url}{world.bot.token}/sendMessage"
-    answer = await http.post(url, content=body, headers={"Content-Type": content_type})
-    assert answer.json()["error_code"] == 400
+    response = await http.post(url, content=body, headers={"Content-Type": content_type})
+    assert response.json()["error_code"] == 400

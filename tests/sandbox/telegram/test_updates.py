@@ -1,14 +1,12 @@
 import asyncio
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 from sandbox.telegram import Person, World
+from tests.sandbox.telegram.support import Api
 
-Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
 
-
-def texts(answer: dict[str, Any]) -> list[str]:
-    return [update["message"]["text"] for update in answer["result"]]
+def texts(response: dict[str, Any]) -> list[str]:
+    return [update["message"]["text"] for update in response["result"]]
 
 
 async def test_updates_are_repeated_until_acknowledged(api: Api, anna: Person) -> None:
@@ -37,7 +35,7 @@ async def test_negative_offset_drops_all_but_the_last(api: Api, anna: Person) ->
 
 
 async def begin_poll(world: World, api: Api, **parameters: object) -> asyncio.Task[dict[str, Any]]:
-    """Start a long poll and return when it has arrived."""
+    """Start a long poll, and return when the server has it."""
     polls = len(world.calls("getUpdates"))
     task = asyncio.create_task(api("getUpdates", timeout=20, **parameters))
     await world.wait_until(lambda: len(world.calls("getUpdates")) > polls)
@@ -62,9 +60,9 @@ async def test_second_poller_ends_the_first(world: World, api: Api, anna: Person
     """The older one gets a conflict, the newer one the updates."""
     older = await begin_poll(world, api)
     newer = await begin_poll(world, api)
-    answer = await older
-    assert answer["error_code"] == 409
-    assert answer["description"] == (
+    response = await older
+    assert response["error_code"] == 409
+    assert response["description"] == (
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
     )
     await anna.sends(anna.chat, "one")

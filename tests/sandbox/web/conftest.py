@@ -18,7 +18,7 @@ async def playground(tmp_path: Path) -> AsyncIterator[Playground]:
 
 @pytest.fixture
 async def page(playground: Playground) -> AsyncIterator[httpx.AsyncClient]:
-    """What asks as the page does."""
+    """A client with the page's own origin."""
     async with serve_page(playground) as url, httpx.AsyncClient(base_url=url, headers={"Origin": url}) as client:
         yield client
 

@@ -15,7 +15,7 @@ MOTION = ("dance.mp4", samples.motion(2.0, 120, 160, frame_rate=5), "video/mp4")
 
 
 async def sent(page: httpx.AsyncClient, playground: Playground, *files: Any, **fields: Any) -> httpx.Response:
-    """Send something as Ann, in her private chat unless the fields say otherwise."""
+    """Send as Ann, by default in her private chat."""
     ann = playground.people[0]
     uploads = {f"file{number}": file for number, file in enumerate(files)}
     data = {"who": ann.id, "chat": ann.chat.id, **fields}
@@ -24,9 +24,9 @@ async def sent(page: httpx.AsyncClient, playground: Playground, *files: Any, **f
     return await page.post("/api/send", data=data)
 
 
-async def refusal(answer: httpx.Response) -> str:
-    assert answer.is_client_error, answer.text
-    error: str = answer.json()["error"]
+async def refusal(response: httpx.Response) -> str:
+    assert response.is_client_error, response.text
+    error: str = response.json()["error"]
     return error
 
 
@@ -79,8 +79,8 @@ async def test_samples_need_no_file(
 async def test_upload_above_the_limit_is_refused(page: httpx.AsyncClient, playground: Playground) -> None:
     """Nothing is sent, and nothing stays on disk."""
     before = set(playground.directory.rglob("*"))
-    answer = await sent(page, playground, ("long.mp4", bytes(MAX_UPLOAD + 1), "video/mp4"))
-    assert answer.status_code == 413
+    response = await sent(page, playground, ("long.mp4", bytes(MAX_UPLOAD + 1), "video/mp4"))
+    assert response.status_code == 413
     assert not playground.people[0].chat.messages
     assert set(playground.directory.rglob("*")) == before
 
@@ -122,8 +122,8 @@ async def test_press_returns_the_id_of_its_query(page: httpx.AsyncClient, playgr
     markup = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
     message = ann.chat.post_from_bot(Content(markup=markup))
     pressing = {"who": ann.id, "chat": ann.chat.id, "message": message.message_id, "data": "go"}
-    answer = await page.post("/api/press", json=pressing)
-    assert playground.world.callback_queries[answer.json()["query"]].data == "go"
+    response = await page.post("/api/press", json=pressing)
+    assert playground.world.callback_queries[response.json()["query"]].data == "go"
     assert "not there" in await refusal(await page.post("/api/press", json={**pressing, "data": "stop"}))
 
 

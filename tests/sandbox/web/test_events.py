@@ -14,10 +14,10 @@ Event = tuple[str, str, Any]  # id, kind, data
 
 @asynccontextmanager
 async def listening(page: httpx.AsyncClient, **how: Any) -> AsyncIterator[AsyncIterator[Event]]:
-    """Open the stream as a browser does."""
-    async with page.stream("GET", "/api/events", timeout=10, **how) as answer:
-        assert answer.headers["content-type"].startswith("text/event-stream")
-        yield events_in(answer.aiter_lines())
+    """Open the stream of events as a browser does."""
+    async with page.stream("GET", "/api/events", timeout=10, **how) as response:
+        assert response.headers["content-type"].startswith("text/event-stream")
+        yield events_in(response.aiter_lines())
 
 
 async def events_in(lines: AsyncIterator[str]) -> AsyncIterator[Event]:
@@ -32,7 +32,7 @@ async def events_in(lines: AsyncIterator[str]) -> AsyncIterator[Event]:
 
 
 async def said(events: AsyncIterator[Event]) -> tuple[str, str]:
-    """Return where the next message stands, and its text."""
+    """Return the position and text of the next message."""
     async for position, kind, data in events:
         if kind == "message":
             return position, data["text"]

@@ -8,8 +8,8 @@ from sandbox.web.playground import Playground
 @pytest.mark.parametrize("path", ["/", "/api/state", "/static/style.css", "/media/x"])
 async def test_foreign_host_is_refused_everywhere(page: httpx.AsyncClient, host: str, path: str) -> None:
     """A page that resolves its own name to this machine gets nothing."""
-    answer = await page.get(path, headers={"Host": host})
-    assert answer.status_code == 403
+    response = await page.get(path, headers={"Host": host})
+    assert response.status_code == 403
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:8765", "localhost", "localhost:80", "[::1]:8765"])
@@ -26,16 +26,16 @@ async def test_foreign_origin_cannot_change_anything(
     ann = playground.people[0]
     headers = {} if origin is None else {"Origin": origin}
     async with httpx.AsyncClient(base_url=page.base_url, headers=headers) as stranger:
-        answer = await stranger.post("/api/send", data={"who": ann.id, "chat": ann.chat.id, "text": "hello"})
-    assert answer.status_code == 403
+        response = await stranger.post("/api/send", data={"who": ann.id, "chat": ann.chat.id, "text": "hello"})
+    assert response.status_code == 403
     assert not ann.chat.messages
 
 
 async def test_own_origin_can_change_things(page: httpx.AsyncClient, playground: Playground) -> None:
     """The page's own address is accepted."""
     ann = playground.people[0]
-    answer = await page.post("/api/send", data={"who": ann.id, "chat": ann.chat.id, "text": "hello"})
-    assert answer.status_code == 200
+    response = await page.post("/api/send", data={"who": ann.id, "chat": ann.chat.id, "text": "hello"})
+    assert response.status_code == 200
     assert [message.text for message in ann.chat.messages] == ["hello"]
 
 

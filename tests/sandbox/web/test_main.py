@@ -1,4 +1,4 @@
-"""The program, as a newcomer runs it."""
+"""`python -m sandbox.web` as a process."""
 
 import asyncio
 import os
@@ -20,7 +20,7 @@ SECONDS = 30
 
 @asynccontextmanager
 async def program(*arguments: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run it, and make sure that it ends."""
+    """Run the program, and end it afterwards."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "sandbox.web", "--no-open", *arguments),
         cwd=ROOT,
@@ -33,7 +33,7 @@ async def program(*arguments: str) -> AsyncIterator[asyncio.subprocess.Process]:
             yield process
     finally:
         if process.returncode is None:
-            process.terminate()  # not killed: it has a bot to take along
+            process.terminate()  # not killed: it has to end its bot
             await process.communicate()
 
 

@@ -15,8 +15,8 @@ RUNS = "import sys, time\nprint('running;', file=sys.stderr, flush=True)\ntime.s
 
 
 @pytest.fixture
-async def keeper(tmp_path: Path) -> AsyncIterator[Supervisor]:
-    """What keeps a bot that only says that it runs."""
+async def supervisor(tmp_path: Path) -> AsyncIterator[Supervisor]:
+    """A supervisor of a bot that only logs that it is running."""
     program = tmp_path / "bot.py"
     program.write_text(RUNS, encoding="utf-8")
     bot = BotProcess(tmp_path, {}, program=program)
@@ -24,40 +24,40 @@ async def keeper(tmp_path: Path) -> AsyncIterator[Supervisor]:
     await bot.close()
 
 
-async def test_killed_bot_is_started_again(keeper: Supervisor) -> None:
+async def test_killed_bot_is_started_again(supervisor: Supervisor) -> None:
     """As another process; the old one is gone."""
-    await keeper.start()
-    first = keeper.bot.pid
-    await keeper.kill()
-    assert keeper.state == "running"
-    assert keeper.bot.pid != first
+    await supervisor.start()
+    first = supervisor.bot.pid
+    await supervisor.kill()
+    assert supervisor.state == "running"
+    assert supervisor.bot.pid != first
     assert not psutil.pid_exists(first)
-    assert keeper.starts == 2
+    assert supervisor.starts == 2
 
 
-async def test_bot_is_started_once_at_a_time(keeper: Supervisor) -> None:
+async def test_bot_is_started_once_at_a_time(supervisor: Supervisor) -> None:
     """Simultaneous starts wait for each other."""
-    await asyncio.gather(keeper.start(), keeper.start())
-    assert keeper.starts == 1
+    await asyncio.gather(supervisor.start(), supervisor.start())
+    assert supervisor.starts == 1
 
 
 async def test_bot_that_does_not_start_is_reported_with_its_log(tmp_path: Path) -> None:
     """The end of the log says why."""
     program = tmp_path / "bot.py"
     program.write_text("raise SystemExit('out of order')", encoding="utf-8")
-    keeper = Supervisor(BotProcess(tmp_path, {}, program=program))
+    supervisor = Supervisor(BotProcess(tmp_path, {}, program=program))
     with pytest.raises(OSError, match="out of order"):
-        await keeper.start()
-    assert keeper.state == "down"
+        await supervisor.start()
+    assert supervisor.state == "down"
 
 
-async def test_bot_that_ended_by_itself_can_be_started(keeper: Supervisor) -> None:
+async def test_bot_that_ended_by_itself_can_be_started(supervisor: Supervisor) -> None:
     """Its state is `down` until then."""
-    await keeper.start()
-    await keeper.bot.stop()
-    assert keeper.state == "down"
-    await keeper.kill()
-    assert keeper.bot.is_running
+    await supervisor.start()
+    await supervisor.bot.stop()
+    assert supervisor.state == "down"
+    await supervisor.kill()
+    assert supervisor.bot.is_running
 
 
 def test_job_rows_are_limited_and_newest_first(tmp_path: Path) -> None:

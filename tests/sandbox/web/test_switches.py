@@ -69,5 +69,5 @@ async def test_state_has_all_switches(page: httpx.AsyncClient) -> None:
 
 async def test_unknown_switch_is_refused(page: httpx.AsyncClient) -> None:
     """The error says so."""
-    answer = await page.post("/api/switch", json={"name": "weather", "on": True})
-    assert (answer.status_code, answer.json()) == (400, {"error": "There is no such switch."})
+    response = await page.post("/api/switch", json={"name": "weather", "on": True})
+    assert (response.status_code, response.json()) == (400, {"error": "There is no such switch."})

@@ -44,10 +44,10 @@ async def test_html_file_is_sent_as_a_download(page: httpx.AsyncClient, playgrou
     evil = Attached(HOSTILE.encode(), file_name="page.html", mime_type="text/html")
     await ann.sends(ann.chat, document=evil)
     (message,) = await messages_of(page, ann.chat)
-    answer = await page.get(message["media"]["url"])
-    assert answer.headers["content-type"] == "application/octet-stream"
-    assert answer.headers["content-disposition"].startswith("attachment")
-    assert answer.headers["x-content-type-options"] == "nosniff"
+    response = await page.get(message["media"]["url"])
+    assert response.headers["content-type"] == "application/octet-stream"
+    assert response.headers["content-disposition"].startswith("attachment")
+    assert response.headers["x-content-type-options"] == "nosniff"
 
 
 async def test_video_can_be_fetched_in_ranges(page: httpx.AsyncClient, playground: Playground) -> None:
@@ -56,9 +56,9 @@ async def test_video_can_be_fetched_in_ranges(page: httpx.AsyncClient, playgroun
     motion = samples.motion(2.0, 120, 160, frame_rate=5)
     await ann.sends(ann.chat, video=motion)
     (message,) = await messages_of(page, ann.chat)
-    answer = await page.get(message["media"]["url"], headers={"Range": "bytes=10-19"})
-    assert (answer.status_code, answer.headers["content-type"]) == (206, "video/mp4")
-    assert answer.content == motion[10:20]
+    response = await page.get(message["media"]["url"], headers={"Range": "bytes=10-19"})
+    assert (response.status_code, response.headers["content-type"]) == (206, "video/mp4")
+    assert response.content == motion[10:20]
 
 
 async def test_unknown_file_is_refused(page: httpx.AsyncClient) -> None:
