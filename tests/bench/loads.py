@@ -14,7 +14,7 @@ from sandbox import samples
 from sandbox.telegram import Message, Person
 from tests.support.system import System, has_video
 
-PATIENCE = 120.0  # seconds
+TIMEOUT = 120.0  # seconds
 PROBE_EVERY = 0.2  # seconds
 HEAVY = 19_000_000  # bytes; Telegram hands out 20 MB at most
 
@@ -25,7 +25,7 @@ async def small_jobs(system: System, *, people: int, each: int = 1) -> float:
     async def play(person: Person) -> None:
         for _ in range(each):
             await system.job(person)
-        await person.chat.wait_until(lambda: len(_videos(person)) == each, timeout=PATIENCE)
+        await person.chat.wait_until(lambda: len(_videos(person)) == each, timeout=TIMEOUT)
 
     begun = time.perf_counter()
     await asyncio.gather(*map(play, _crowd(system, people)))
@@ -45,10 +45,10 @@ async def heavy_jobs(system: System, *, people: int) -> None:
 
     crowd = _crowd(system, people)
     await asyncio.gather(*map(play, crowd))
-    await system.api.submitted(before + people, timeout=PATIENCE)
+    await system.api.submitted(before + people, timeout=TIMEOUT)
     system.api.hold = False
     await asyncio.gather(*(system.api.finish(generation.id) for generation in system.api.generations[before:]))
-    await asyncio.gather(*(person.chat.wait_for(has_video, timeout=PATIENCE) for person in crowd))
+    await asyncio.gather(*(person.chat.wait_for(has_video, timeout=TIMEOUT) for person in crowd))
     system.api.result_bytes = None
 
 
@@ -56,7 +56,7 @@ async def jobs_under_way(system: System, *, people: int) -> None:
     """Let people start small jobs; return when the first is submitted and the others are not yet."""
     before = len(system.api.generations)
     await asyncio.gather(*map(system.job, _crowd(system, people)))
-    await system.api.submitted(before + 1, timeout=PATIENCE)
+    await system.api.submitted(before + 1, timeout=TIMEOUT)
 
 
 async def start_times(system: System, count: int) -> list[float]:
@@ -79,7 +79,7 @@ async def probing(system: System) -> AsyncIterator[list[float]]:
         (person,) = _crowd(system, 1)
         begun = time.perf_counter()
         await person.sends(person.chat, "/start")
-        await person.chat.wait_for("", timeout=PATIENCE)
+        await person.chat.wait_for("", timeout=TIMEOUT)
         times.append(time.perf_counter() - begun)
 
     async def send_on_time() -> None:

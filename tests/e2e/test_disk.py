@@ -1,4 +1,4 @@
-"""The database's disk: full, damaged, copied."""
+"""The database file: on a full disk, damaged, copied, and on a read-only system."""
 
 import asyncio
 import resource
@@ -20,8 +20,8 @@ needs_prlimit = pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="ano
 
 
 @contextmanager
-def no_room(system: System) -> Iterator[None]:
-    """Let every byte that the running bot writes to a file fail, as on a full disk, and then succeed again."""
+def full_disk(system: System) -> Iterator[None]:
+    """Let every write of the running bot to a file fail inside the block, as on a full disk."""
     limits = resource.prlimit(system.bot.pid, resource.RLIMIT_FSIZE)
     resource.prlimit(system.bot.pid, resource.RLIMIT_FSIZE, (0, limits[1]))
     try:
@@ -30,8 +30,8 @@ def no_room(system: System) -> Iterator[None]:
         resource.prlimit(system.bot.pid, resource.RLIMIT_FSIZE, limits)
 
 
-async def told(system: System, *arguments: str) -> tuple[int | None, str]:
-    """Run `bot.py` with arguments on the stage's data; returns the exit status and all that it said."""
+async def run_bot(system: System, *arguments: str) -> tuple[int | None, str]:
+    """Run `bot.py` with arguments in the system's folder; return the exit status and the output."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, str(BOT), *arguments),
         cwd=system.bot.directory,
@@ -39,8 +39,8 @@ async def told(system: System, *arguments: str) -> tuple[int | None, str]:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
-    said, _ = await process.communicate()
-    return process.returncode, said.decode()
+    output, _ = await process.communicate()
+    return process.returncode, output.decode()
 
 
 @needs_prlimit
@@ -53,7 +53,7 @@ async def test_full_disk_delays_everything_and_loses_nothing(system: System) -> 
     system.api.faults.add("submit", held(answer))
     await system.job(ann)
     await system.api.submitted()
-    with no_room(system):
+    with full_disk(system):
         answer.set()
         await ben.sends(ben.chat, photo=PHOTO)
         await boss.chat.wait_for("I can't use my database")
@@ -76,11 +76,11 @@ async def test_backup_of_a_running_bot_can_be_started_from(system: System) -> No
     await ann.chat.wait_for("Now send a video")
     backup = system.bot.directory / "backup.db"
 
-    status, words = await told(system, "backup", str(backup))
-    again, refusal = await told(system, "backup", str(backup))
+    status, output = await run_bot(system, "backup", str(backup))
+    again, refusal = await run_bot(system, "backup", str(backup))
 
     assert (status, again) == (0, 1)
-    assert str(backup) in words
+    assert str(backup) in output
     assert "nothing is overwritten" in refusal
     assert backup.stat().st_mode & 0o777 == 0o600
     await system.bot.kill()
@@ -99,21 +99,21 @@ async def test_damaged_database_is_reported_at_the_start(system: System) -> None
     content = b"\x5a" * 100_000
     system.bot.database.write_bytes(content)
 
-    status, words = await told(system)
+    status, output = await run_bot(system)
 
     assert status == 1
-    assert "is damaged" in words
-    assert "backup" in words
-    assert "Traceback" not in words
+    assert "is damaged" in output
+    assert "backup" in output
+    assert "Traceback" not in output
     assert system.bot.database.read_bytes() == content
 
 
 async def test_unknown_arguments_print_the_usage(system: System) -> None:
     """They do not start the bot."""
-    status, words = await told(system, "backup")
+    status, output = await run_bot(system, "backup")
 
     assert status == 2
-    assert "bot.py backup FILE" in words
+    assert "bot.py backup FILE" in output
 
 
 @pytest.mark.skipif(not read_only_root.can_make_root_read_only(), reason="mounts of one's own: Linux, as root")

@@ -1,7 +1,7 @@
-"""The fault matrix: whatever goes wrong outside, a job ends in one POST and a video, or in the right words.
+"""The fault matrix: whatever an outside service does, a job ends with one POST and a video, or with the right text.
 
-Each family of faults strikes several people's jobs at once, in one bot process: who is struck by which is chance,
-but all of the faults strike, and everybody has to get what they are promised.
+Each family of faults hits the jobs of several people in one bot process. Who gets which fault is random, but every
+fault occurs, and everybody must get what they were promised.
 """
 
 import ast
@@ -27,103 +27,103 @@ from tests.support.system import MOTION, PHOTO, System, has_button, has_video, r
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-PATIENCE = 40
+TIMEOUT = 40
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_over(shared: System) -> Iterator[None]:
-    """What one test has laid out strikes in no other."""
+def no_faults_left(shared: System) -> Iterator[None]:
+    """Faults of one test must not occur in the next."""
     yield
     shared.api.hold = False
     shared.api.faults.clear()
     shared.telegram.faults.clear()
 
 
-def said(status: int, body: object, **headers: str) -> Fault:
-    """Answer so, once."""
+def response(status: int, body: object, **headers: str) -> Fault:
+    """Return a fault: one request gets this response."""
     return Fault(FakeResponse(status, body, headers))
 
 
 UNREADABLE = [
-    said(200, "<html>Checking your browser</html>"),
-    said(200, b'{"id": "x", "status": "comp'),
-    said(200, b""),
-    said(200, b"\xff\xfe\x00"),
-    said(200, ["completed"]),
-    said(200, None),
+    response(200, "<html>Checking your browser</html>"),
+    response(200, b'{"id": "x", "status": "comp'),
+    response(200, b""),
+    response(200, b"\xff\xfe\x00"),
+    response(200, ["completed"]),
+    response(200, None),
 ]
 BROKEN = [dropped(), lost_response(), cut_short(20), slow(2), server_error(500), server_error(520, b"")]
 GATEWAYS = [server_error(status) for status in (502, 503, 504)]
 
 
 def people(system: System, count: int) -> list[Person]:
-    """Bring so many people who have nothing to do with each other."""
+    """Return new people, each with a private chat."""
     return [system.world.person(f"Person {number}") for number in range(count)]
 
 
 def videos(person: Person) -> list[Message]:
-    """Return the videos that somebody was sent."""
+    """Return the videos that the bot sent to a person."""
     return [message for message in person.chat.by_bot if has_video(message)]
 
 
 async def everybody_gets_a_video(system: System, crowd: list[Person]) -> None:
-    """Let each of them start a job, and wait for the video and the end of the status message."""
+    """Let each of them start a job; wait for the video, and until the status message is deleted."""
 
     async def one(person: Person) -> None:
         status = await system.job(person)
-        await person.chat.wait_for(has_video, timeout=PATIENCE)
-        await person.chat.wait_until(lambda: status.deleted, timeout=PATIENCE)
+        await person.chat.wait_for(has_video, timeout=TIMEOUT)
+        await person.chat.wait_until(lambda: status.deleted, timeout=TIMEOUT)
 
     await asyncio.gather(*(one(person) for person in crowd))
 
 
-def lay_out(system: System, target: str, faults: Sequence[Fault], *, of_api: bool = True) -> None:
-    """Let each of the faults strike once."""
+def add_faults(system: System, target: str, faults: Sequence[Fault], *, of_api: bool = True) -> None:
+    """Let each fault occur once."""
     for fault in faults:
         (system.api if of_api else system.telegram).faults.add(target, fault)
 
 
-def all_struck(system: System, faults: Sequence[Fault], *, of_api: bool = True) -> bool:
-    """Whether none of them is still waiting."""
-    struck = [fault for _, fault in (system.api if of_api else system.telegram).faults.applied]
-    return all(any(fault is each for each in struck) for fault in faults)
+def all_applied(system: System, faults: Sequence[Fault], *, of_api: bool = True) -> bool:
+    """Return whether all of them have occurred."""
+    applied = [fault for _, fault in (system.api if of_api else system.telegram).faults.applied]
+    return all(any(fault is each for each in applied) for fault in faults)
 
 
-# The AI/ML API: looks
+# The AI/ML API: polls
 
-ODD_ANSWERS = [
-    said(200, {"id": 7, "status": 7, "video": 7, "error": 7, "meta": 7}),
-    said(200, {"id": None, "status": None, "video": None, "error": None, "meta": None}),
-    said(200, {"id": [], "status": ["completed"], "video": [], "error": [], "meta": []}),
-    said(200, {"id": {}, "status": {}, "video": {"url": 7}, "error": {}, "meta": {"usage": []}}),
-    said(200, {"status": "queued", "video": {"url": "no address"}}),
-    said(200, {"status": "dreaming"}),
-    said(200, {}),
+WRONG_TYPES = [
+    response(200, {"id": 7, "status": 7, "video": 7, "error": 7, "meta": 7}),
+    response(200, {"id": None, "status": None, "video": None, "error": None, "meta": None}),
+    response(200, {"id": [], "status": ["completed"], "video": [], "error": [], "meta": []}),
+    response(200, {"id": {}, "status": {}, "video": {"url": 7}, "error": {}, "meta": {"usage": []}}),
+    response(200, {"status": "queued", "video": {"url": "no address"}}),
+    response(200, {"status": "dreaming"}),
+    response(200, {}),
 ]
-REFUSALS = [
-    said(404, {"message": "Inference not found", "statusCode": "404"}),
-    said(404, "<html>"),
+REFUSED = [
+    response(404, {"message": "Inference not found", "statusCode": "404"}),
+    response(404, "<html>"),
     too_many_requests(),
     too_many_requests(1),
-    said(401, {"message": "Unauthorized"}),
-    said(400, {"message": ["x"]}),
+    response(401, {"message": "Unauthorized"}),
+    response(400, {"message": ["x"]}),
 ]
 
 
 @pytest.mark.parametrize(
     "faults",
-    [[*BROKEN, *GATEWAYS], UNREADABLE, ODD_ANSWERS, REFUSALS],
+    [[*BROKEN, *GATEWAYS], UNREADABLE, WRONG_TYPES, REFUSED],
     ids=["broken", "unreadable", "wrong types", "refused"],
 )
 async def test_faulty_poll_costs_time_only(shared: System, faults: list[Fault]) -> None:
     """One POST and one video for each person."""
     crowd, posts, first = people(shared, 3), shared.api.posts, len(shared.api.generations)
-    lay_out(shared, "poll", faults)
-    shared.api.hold = True  # nobody is done before all of them have struck, so everybody has a share of them
+    add_faults(shared, "poll", faults)
+    shared.api.hold = True  # no job may end before all faults have occurred
     waiting = asyncio.create_task(everybody_gets_a_video(shared, crowd))
-    await shared.api.wait_for(lambda _: all_struck(shared, faults), timeout=PATIENCE)
-    await shared.api.submitted(first + len(crowd), timeout=PATIENCE)
+    await shared.api.wait_for(lambda _: all_applied(shared, faults), timeout=TIMEOUT)
+    await shared.api.submitted(first + len(crowd), timeout=TIMEOUT)
     for generation in shared.api.generations[first:]:
         await shared.api.finish(generation.id)
     await waiting
@@ -135,7 +135,7 @@ async def test_faulty_poll_costs_time_only(shared: System, faults: list[Fault]) 
 async def test_completed_without_a_video_ends_as_failed(shared: System) -> None:
     """The person is told; nothing is paid twice."""
     (ann,), posts = people(shared, 1), shared.api.posts
-    shared.api.faults.add("poll", said(200, {"status": "completed", "video": None}))
+    shared.api.faults.add("poll", response(200, {"status": "completed", "video": None}))
 
     await shared.job(ann)
 
@@ -149,17 +149,17 @@ async def test_completed_without_a_video_ends_as_failed(shared: System) -> None:
 
 @pytest.mark.parametrize(
     "faults",
-    [[lost_response(), server_error(500)], [UNREADABLE[0], said(200, {"id": 7})]],
+    [[lost_response(), server_error(500)], [UNREADABLE[0], response(200, {"id": 7})]],
     ids=["broken", "unreadable"],
 )
 async def test_every_uncertain_submit_is_told_and_not_repeated(shared: System, faults: list[Fault]) -> None:
     """One POST and no video for each of them; the next job gets one of each."""
     crowd, posts = people(shared, len(faults)), shared.api.posts
-    lay_out(shared, "submit", faults)
+    add_faults(shared, "submit", faults)
 
     await asyncio.gather(*(shared.job(person) for person in crowd))
     for person in crowd:
-        ending = await person.chat.wait_for("can't find out whether they arrived", timeout=PATIENCE)
+        ending = await person.chat.wait_for("can't find out whether they arrived", timeout=TIMEOUT)
         assert has_button("Try again")(ending)
         assert not videos(person)
     assert shared.api.posts == posts + len(crowd)
@@ -172,53 +172,55 @@ async def test_submit_that_was_not_accepted_is_repeated(shared: System) -> None:
     """A 429 with and without Retry-After: one generation and one video for each."""
     crowd, generations = people(shared, 2), len(shared.api.generations)
     faults = [too_many_requests(), too_many_requests(1), too_many_requests(2, "<html>")]
-    lay_out(shared, "submit", faults)
+    add_faults(shared, "submit", faults)
 
     await everybody_gets_a_video(shared, crowd)
 
-    assert all_struck(shared, faults)
+    assert all_applied(shared, faults)
     assert len(shared.api.generations) == generations + len(crowd)
 
 
 async def test_refused_account_keeps_jobs_in_the_queue(shared: System) -> None:
     """A refused key, right or address is for the operator to mend; jobs wait."""
     (ann,), generations = people(shared, 1), len(shared.api.generations)
-    faults = [said(403, {"message": "No permission"}), said(302, b"", Location="https://x.test/")]
-    lay_out(shared, "submit", faults)
+    faults = [response(403, {"message": "No permission"}), response(302, b"", Location="https://x.test/")]
+    add_faults(shared, "submit", faults)
 
     await everybody_gets_a_video(shared, [ann])
 
-    assert all_struck(shared, faults)
+    assert all_applied(shared, faults)
     assert len(shared.api.generations) == generations + 1
 
 
 async def test_rejected_submit_is_told_and_not_repeated(shared: System) -> None:
     """The same files would be rejected again: one POST for each."""
     crowd, posts = people(shared, 3), shared.api.posts
-    lay_out(shared, "submit", [said(status, {"message": ["Invalid enum value"]}) for status in (400, 413, 422)])
+    add_faults(
+        shared, "submit", [response(status, {"message": ["Invalid enum value"]}) for status in (400, 413, 422)]
+    )
 
     await asyncio.gather(*(shared.job(person) for person in crowd))
 
     for person in crowd:
-        await person.chat.wait_for("does not take these files", timeout=PATIENCE)
+        await person.chat.wait_for("does not take these files", timeout=TIMEOUT)
     assert shared.api.posts == posts + len(crowd)
 
 
 # The result
 
-EXPIRED = [said(403, b""), said(404, "<html>"), said(410, b"")]
-NO_VIDEO = [said(200, b""), said(200, "<html>no video</html>"), said(200, MOTION[: len(MOTION) // 2])]
+EXPIRED = [response(403, b""), response(404, "<html>"), response(410, b"")]
+NO_VIDEO = [response(200, b""), response(200, "<html>no video</html>"), response(200, MOTION[: len(MOTION) // 2])]
 
 
 @pytest.mark.parametrize("faults", [BROKEN, [*EXPIRED, *NO_VIDEO]], ids=["broken", "expired or no video"])
 async def test_result_that_fails_at_first_is_fetched_again(shared: System, faults: list[Fault]) -> None:
     """By the same link, or by a new one from another poll."""
     crowd, posts = people(shared, 3), shared.api.posts
-    lay_out(shared, "result", faults)
+    add_faults(shared, "result", faults)
 
     await everybody_gets_a_video(shared, crowd)
 
-    assert all_struck(shared, faults)
+    assert all_applied(shared, faults)
     assert shared.api.posts == posts + len(crowd)
     assert [len(videos(person)) for person in crowd] == [1] * len(crowd)
 
@@ -227,12 +229,12 @@ async def test_result_redirect_to_a_private_address_is_refused(shared: System) -
     """To another scheme as well: the person is told that the result can't be fetched."""
     crowd = people(shared, 2)
     targets = ["http://10.1.2.3/x.mp4", "file:///etc/passwd"]
-    lay_out(shared, "result", [said(302, b"", Location=target) for target in targets])
+    add_faults(shared, "result", [response(302, b"", Location=target) for target in targets])
 
     await asyncio.gather(*(shared.job(person) for person in crowd))
 
     for person in crowd:
-        await person.chat.wait_for("I could not fetch it", timeout=PATIENCE)
+        await person.chat.wait_for("I could not fetch it", timeout=TIMEOUT)
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is measured as Linux tells it")
@@ -243,7 +245,7 @@ async def test_result_of_200_megabytes_is_streamed(shared: System) -> None:
     shared.api.result_bytes = MOTION + (ballast + 8).to_bytes(4, "big") + b"free" + bytes(ballast)
     try:
         await shared.job(ann)
-        await ann.chat.wait_for(has_video, timeout=PATIENCE)
+        await ann.chat.wait_for(has_video, timeout=TIMEOUT)
     finally:
         shared.api.result_bytes = None
 
@@ -251,7 +253,7 @@ async def test_result_of_200_megabytes_is_streamed(shared: System) -> None:
 
 
 def most_memory(system: System) -> int:
-    """Return the most memory that the bot process has ever taken, in bytes."""
+    """Return the peak of the resident memory of the bot process, in bytes."""
     status = Path(f"/proc/{system.bot.pid}/status").read_text(encoding="ascii")
     (line,) = [line for line in status.splitlines() if line.startswith("VmHWM")]
     return int(line.split()[1]) * 1024
@@ -259,7 +261,6 @@ def most_memory(system: System) -> int:
 
 # Telegram
 
-# The methods that the bot calls in every job; test_no_other_methods_are_called sees to it that all are named here.
 METHODS = [
     "getUpdates",
     "getFile",
@@ -271,11 +272,11 @@ METHODS = [
     "sendChatAction",
     "sendVideo",
 ]
-AT_THE_START = ["getMe", "deleteWebhook", "setMyCommands", "setMyDescription", "setMyShortDescription"]
-SELDOM = ["getChatMember", "editMessageReplyMarkup", "editMessageCaption", "sendAnimation", "sendPhoto"]
-SELDOM += ["setMessageReaction"]
-"""For some presses only; an update whose handling fails for a passing reason is handled again. A reaction that
-fails is let be."""
+"""Called in every job. The last test checks that these three lists are complete."""
+START_METHODS = ["getMe", "deleteWebhook", "setMyCommands", "setMyDescription", "setMyShortDescription"]
+RARE_METHODS = ["getChatMember", "editMessageReplyMarkup", "editMessageCaption", "sendAnimation", "sendPhoto"]
+RARE_METHODS += ["setMessageReaction"]
+"""Called for some callbacks only. An update that fails temporarily is handled again; a failed reaction is not."""
 FLOOD = too_many_requests(
     1,
     {
@@ -307,7 +308,7 @@ async def test_failing_telegram_method_does_not_stop_the_video(shared: System, f
 async def test_bot_starts_while_telegram_rate_limits_it(tmp_path: Path) -> None:
     """Whichever call is delayed, the bot starts and replies."""
     async with running_system(tmp_path) as system:
-        for method in AT_THE_START:
+        for method in START_METHODS:
             system.telegram.faults.add(method, FLOOD)
 
         await system.start(SET_PROFILE="true")
@@ -316,7 +317,7 @@ async def test_bot_starts_while_telegram_rate_limits_it(tmp_path: Path) -> None:
         await ann.sends(ann.chat, "/start")
         await ann.chat.wait_for("I bring photos to life")
         await system.bot.wait_for_log(lambda lines: any("menus and descriptions" in line for line in lines))
-        assert {method for method, _ in system.telegram.faults.applied} >= set(AT_THE_START[:3])
+        assert {method for method, _ in system.telegram.faults.applied} >= set(START_METHODS[:3])
 
 
 async def test_failed_administrator_check_is_repeated(shared: System) -> None:
@@ -363,7 +364,7 @@ async def test_forged_callback_leaves_the_buttons(shared: System) -> None:
 async def test_deleted_status_message_does_not_stop_the_job(shared: System) -> None:
     """Whoever deletes it gets the video all the same."""
     (ann,) = people(shared, 1)
-    shared.api.faults.add("poll", said(200, {"status": "queued"}), times=3)
+    shared.api.faults.add("poll", response(200, {"status": "queued"}), times=3)
     status = await shared.job(ann)
 
     ann.deletes(status)
@@ -379,7 +380,7 @@ async def test_file_that_telegram_lost_is_asked_for(shared: System) -> None:
         "error_code": 400,
         "description": "Bad Request: wrong file_id or the file is temporarily unavailable",
     }
-    shared.telegram.faults.add("getFile", said(400, body))
+    shared.telegram.faults.add("getFile", response(400, body))
     await shared.job(ann)
 
     ending = await ann.chat.wait_for("Telegram can't give me your photo any more")
@@ -389,11 +390,11 @@ async def test_file_that_telegram_lost_is_asked_for(shared: System) -> None:
     assert shared.api.posts == posts
 
 
-# Groups that change meanwhile
+# Groups that change while a job is under way
 
 
 async def under_way(system: System, group: Group, ann: Person, **where: object) -> str:
-    """Let somebody start a job in a group, and return the id of its generation, which waits to be told its end."""
+    """Let a person start a job in a group; return the id of its generation, which runs until finish() or fail()."""
     photo = await ann.sends(group, photo=PHOTO, **where)  # type: ignore[arg-type]  # only the topic
     await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo, **where)  # type: ignore[arg-type]
     offer = await group.wait_for(has_button("Animate"))
@@ -477,4 +478,4 @@ async def test_faults_cover_every_method_that_is_called() -> None:
                 called.add(node.attr.replace("_", "").lower())
     known = {name.lower(): name for name in spec.METHODS}
 
-    assert {known[name] for name in called & known.keys()} <= {*METHODS, *AT_THE_START, *SELDOM}
+    assert {known[name] for name in called & known.keys()} <= {*METHODS, *START_METHODS, *RARE_METHODS}

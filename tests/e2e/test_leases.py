@@ -1,4 +1,4 @@
-"""A process that stood still, and a clock that leapt meanwhile: a step that has outlived its lease can't write."""
+"""A step that has lost its lease can't write, in a process that was stopped or whose clock was set forward."""
 
 import asyncio
 import os
@@ -15,7 +15,7 @@ from tests.support.system import WITH_SHORT_TIMEOUTS, System, has_video, running
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-PATIENCE = 60
+TIMEOUT = 60
 CLAIM = "SELECT claim FROM jobs ORDER BY id DESC LIMIT 1"
 SHUT_OUT = "has outlived its lease and is stopped"
 
@@ -31,11 +31,11 @@ async def shared(tmp_path_factory: pytest.TempPathFactory, media_cache: Path) ->
 
 
 async def stand_still(system: System) -> None:
-    """Stop the process as a laptop does that is shut; when it goes on, more than a lease has gone by."""
+    """Stop the process for longer than a lease, as on a sleeping laptop; return when the job is claimed again."""
     claim = rows(system.bot.database, CLAIM)
     for number in (signal.SIGSTOP, signal.SIGUSR1, signal.SIGCONT):
         os.kill(system.bot.pid, number)
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(TIMEOUT):
         while rows(system.bot.database, CLAIM) == claim:  # noqa: ASYNC110 - another process commits
             await asyncio.sleep(0.05)
 
@@ -50,20 +50,20 @@ async def test_step_that_lost_its_lease_writes_nothing(
     """It is repeated with the same POST; a second video comes only if the first was in flight."""
     person, posts, answer = shared.world.person("Ann"), shared.api.posts, asyncio.Event()
     faults = shared.api.faults if is_api else shared.telegram.faults
-    struck, first = len(faults.applied), len(shared.bot.log)
+    applied, first = len(faults.applied), len(shared.bot.log)
     faults.add(target, held(answer))
     status = await shared.job(person)
-    async with asyncio.timeout(PATIENCE):
-        while len(faults.applied) == struck:  # noqa: ASYNC110 - faults tell nobody when they strike
+    async with asyncio.timeout(TIMEOUT):
+        while len(faults.applied) == applied:  # noqa: ASYNC110 - a fault has no event
             await asyncio.sleep(0.01)
 
     await stand_still(shared)
     answer.set()
 
-    await person.chat.wait_for(has_video, timeout=PATIENCE)
-    await person.chat.wait_until(lambda: status.deleted, timeout=PATIENCE)
+    await person.chat.wait_for(has_video, timeout=TIMEOUT)
+    await person.chat.wait_until(lambda: status.deleted, timeout=TIMEOUT)
     await shared.bot.wait_for_log(lambda lines: any(SHUT_OUT in line for line in lines[first:]))
-    await until_none(shared.bot.database, UNDER_WAY, seconds=PATIENCE)
+    await until_none(shared.bot.database, UNDER_WAY, seconds=TIMEOUT)
     assert shared.api.posts == posts + 1
     assert 1 <= sum(has_video(message) for message in person.chat.by_bot) <= most
     assert not list((shared.bot.directory / "data" / "jobs").rglob("*"))
@@ -75,14 +75,14 @@ async def test_post_that_lost_its_lease_is_uncertain(shared: System) -> None:
     first = len(shared.bot.log)
     shared.api.faults.add("submit", held(answer))
     await shared.job(person)
-    await shared.api.wait_for(lambda api: api.posts == posts + 1, timeout=PATIENCE)
+    await shared.api.wait_for(lambda api: api.posts == posts + 1, timeout=TIMEOUT)
 
     await stand_still(shared)
-    await person.chat.wait_for("can't find out whether they arrived", timeout=PATIENCE)
+    await person.chat.wait_for("can't find out whether they arrived", timeout=TIMEOUT)
     answer.set()
 
     await shared.bot.wait_for_log(lambda lines: any(SHUT_OUT in line for line in lines[first:]))
-    await until_none(shared.bot.database, UNDER_WAY, seconds=PATIENCE)
+    await until_none(shared.bot.database, UNDER_WAY, seconds=TIMEOUT)
     assert rows(shared.bot.database, "SELECT state FROM jobs ORDER BY id DESC LIMIT 1") == [("uncertain",)]
     assert shared.api.posts == posts + 1
     assert not [message for message in person.chat.by_bot if has_video(message)]

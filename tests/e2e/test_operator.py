@@ -1,4 +1,4 @@
-"""What the operator sets, pays for and hears of."""
+"""Settings, costs and messages of the operator."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""An outside service is down for a while: jobs wait, people and the operator know, and it goes on by itself."""
+"""An outside service is down for a while: jobs wait, people and the operator are told, and it goes on by itself."""
 
 import asyncio
 import socket
@@ -10,11 +10,11 @@ from sandbox.faults import ANY, Fault, dropped, server_error
 from sandbox.telegram import Person
 from tests.support.system import System, has_button, has_video
 
-PATIENCE = 40
+TIMEOUT = 40
 
 
 async def operator(system: System, **settings: str) -> Person:
-    """Start the bot with somebody whom it tells of trouble."""
+    """Start the bot with an admin chat; return its person."""
     boss = system.world.person("Operator")
     boss.starts_bot()
     await system.start(ADMIN_CHAT=str(boss.id), **settings)
@@ -33,13 +33,13 @@ async def test_jobs_wait_while_the_service_refuses_connections(system: System) -
         boss = await operator(system, AIMLAPI_URL=f"http://127.0.0.1:{port}")
         crowd = [system.world.person(f"Person {number}") for number in range(3)]
         statuses = [await system.job(person) for person in crowd]
-        await boss.chat.wait_for("The AI/ML API is down", timeout=PATIENCE)
+        await boss.chat.wait_for("The AI/ML API is down", timeout=TIMEOUT)
         for person, status in zip(crowd, statuses, strict=True):
             await person.chat.wait_until(lambda status=status: "Your place is kept" in status.text)  # type: ignore[misc]  # it is bound
     async with running_aimlapi(port=port) as api:
         api.quick = True
         for person in crowd:
-            await person.chat.wait_for(has_video, timeout=PATIENCE)
+            await person.chat.wait_for(has_video, timeout=TIMEOUT)
         await boss.chat.wait_for("takes jobs again")
         assert api.posts == len(crowd)
     assert told(boss, "The AI/ML API is down") == 1
@@ -51,11 +51,11 @@ async def test_silent_service_is_polled_rarely(system: System) -> None:
     system.api.hold = True
     crowd = [system.world.person(f"Person {number}") for number in range(4)]
     statuses = [await system.job(person) for person in crowd]
-    await system.api.submitted(len(crowd), timeout=PATIENCE)
+    await system.api.submitted(len(crowd), timeout=TIMEOUT)
     system.api.faults.add(ANY, server_error(503), times=None)
     late = system.world.person("Late")
 
-    await boss.chat.wait_for("The AI/ML API is down", timeout=PATIENCE)
+    await boss.chat.wait_for("The AI/ML API is down", timeout=TIMEOUT)
     await crowd[0].chat.wait_until(lambda: "doesn't answer" in statuses[0].text)
     waiting = await system.job(late)
     await late.chat.wait_until(lambda: "Your place is kept" in waiting.text)
@@ -69,7 +69,7 @@ async def test_silent_service_is_polled_rarely(system: System) -> None:
     for generation in system.api.generations[:]:
         await system.api.finish(generation.id)
     for person in (*crowd, late):
-        await person.chat.wait_for(has_video, timeout=PATIENCE)
+        await person.chat.wait_for(has_video, timeout=TIMEOUT)
     await boss.chat.wait_for("takes jobs again")
     assert told(boss, "The AI/ML API is down") == 1
     assert system.api.posts == len(crowd) + 1
@@ -87,7 +87,7 @@ async def test_telegram_outage_is_logged_once_and_loses_nothing(system: System, 
     await system.offer(ben)
     system.telegram.faults.add(ANY, fault, times=None)
     await system.api.finish(generation.id)
-    await system.bot.wait_for_log(lambda lines: any("Telegram is down" in line for line in lines), timeout=PATIENCE)
+    await system.bot.wait_for_log(lambda lines: any("Telegram is down" in line for line in lines), timeout=TIMEOUT)
     await asyncio.sleep(2)
     calls = len(system.telegram.faults.applied)
     await asyncio.sleep(2)
@@ -97,8 +97,8 @@ async def test_telegram_outage_is_logged_once_and_loses_nothing(system: System, 
 
     system.telegram.faults.clear()
 
-    await ann.chat.wait_for(has_video, timeout=PATIENCE)
-    await ben.chat.wait_for(has_video, timeout=PATIENCE)
+    await ann.chat.wait_for(has_video, timeout=TIMEOUT)
+    await ben.chat.wait_for(has_video, timeout=TIMEOUT)
     assert len([line for line in system.bot.log if "Telegram is down" in line]) == 1
     assert len([line for line in system.bot.log if "Telegram answers again" in line]) == 1
     assert system.api.posts == 2

@@ -1,4 +1,4 @@
-"""The process is killed or stopped in every state of a job; the next start goes on, and nothing is paid twice."""
+"""The process is killed or stopped in every state of a job; the next one continues, and nothing is paid twice."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -12,15 +12,15 @@ from sandbox import samples
 from sandbox.faults import Fault, FaultMiddleware, dripping, held
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
-Moment = Literal["request", "answer"]
+Moment = Literal["request", "response"]
 STOP_SECONDS = 10
-"""Within which a stop has to be over, whatever is under way."""
+"""Seconds that a stop may take, whatever is under way."""
 
 
 def once(
     app_hooks: list[Callable[[str], Awaitable[None]]], target: str, act: Callable[[], Awaitable[None]]
 ) -> asyncio.Event:
-    """Act the first time that `target` is asked for (or answered); returns an event that says it was done."""
+    """Call `act` at the first request (or response) for `target`; the returned event is set just before."""
     done = asyncio.Event()
 
     async def hook(name: str) -> None:
@@ -33,22 +33,23 @@ def once(
 
 
 def hooks(system: System, moment: Moment, *, of_api: bool) -> list[Callable[[str], Awaitable[None]]]:
-    """Return the list of hooks of one of the stand-ins."""
+    """Return the hooks of a stand-in for requests or responses, to append to."""
     app: FaultMiddleware | object = system.api if of_api else system.telegram.app
     found = getattr(app, f"on_{moment}")
     assert isinstance(found, list)
     return found
 
 
-# Where in a job's life the process dies: the stand-in's target, before or after it took effect, and whose it is.
-# tests/invariants/test_killed_anywhere.py has all other moments; here the process is started as operators start it.
-DEATHS = [
-    pytest.param("file", "answer", False, id="preparing, in a download"),
-    pytest.param("result", "answer", True, id="delivering, in the result"),
+KILL_POINTS = [
+    pytest.param("file", "response", False, id="preparing, in a download"),
+    pytest.param("result", "response", True, id="delivering, in the result"),
 ]
+"""The target at which the process is killed, the moment, and whether the target is the AI/ML API's.
+
+tests/invariants/test_killed_anywhere.py has all moments; here the process is started as operators start it."""
 
 
-@pytest.mark.parametrize(("target", "moment", "of_api"), DEATHS)
+@pytest.mark.parametrize(("target", "moment", "of_api"), KILL_POINTS)
 async def test_killed_job_continues_where_it_was(system: System, target: str, moment: Moment, of_api: bool) -> None:
     """Kill -9 before the video is sent, then a start: one POST, one video."""
     await system.start()
@@ -70,7 +71,7 @@ async def test_job_killed_in_the_post_is_uncertain(system: System) -> None:
     await system.start()
     ann = system.world.person("Ann")
     offer = await system.offer(ann)
-    killed = once(hooks(system, "answer", of_api=True), "submit", system.bot.kill)
+    killed = once(hooks(system, "response", of_api=True), "submit", system.bot.kill)
     ann.presses(offer, "Animate")
     await asyncio.wait_for(killed.wait(), 40)
     await system.bot.ended()
@@ -154,14 +155,14 @@ async def test_sigterm_stops_a_conversion_and_its_process(system: System) -> Non
 
 
 async def working(system: System) -> psutil.Process:
-    """Wait for a media process of the bot's and hold it where it is: it works for as long as one likes."""
+    """Wait for a media process of the bot and suspend it, so that it never ends by itself."""
     async with asyncio.timeout(40):
         while True:
             for child in psutil.Process(system.bot.pid).children():
                 if "media.worker" in " ".join(child.cmdline()):
                     child.suspend()
                     return child
-            await asyncio.sleep(0.01)  # nobody tells of processes that begin
+            await asyncio.sleep(0.01)  # there is no event for a new process
 
 
 @pytest.mark.parametrize(
@@ -176,7 +177,7 @@ async def test_sigterm_does_not_wait_for_stalled_transfers(
     await system.start()
     ann = system.world.person("Ann")
     system.telegram.faults.add(target, fault)
-    reached = once(hooks(system, "request", of_api=False), target, noted)
+    reached = once(hooks(system, "request", of_api=False), target, do_nothing)
     status = await system.job(ann)
     await asyncio.wait_for(reached.wait(), 40)
 
@@ -190,12 +191,12 @@ async def test_sigterm_does_not_wait_for_stalled_transfers(
     assert not left(system)
 
 
-async def noted() -> None:
-    """Do nothing about it."""
+async def do_nothing() -> None:
+    """Do nothing."""
 
 
 def left(system: System) -> list[Path]:
-    """List what there is on the disk for jobs."""
+    """Return the files of jobs on the disk."""
     return list((system.bot.directory / "data" / "jobs").rglob("*"))
 
 

@@ -1,4 +1,4 @@
-"""Answers that never come, or come in drops: the time limits of a real process really run out."""
+"""Responses that never come, or come byte by byte: the time limits of a real process run out."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -12,11 +12,11 @@ from tests.support.system import WITH_SHORT_TIMEOUTS, System, has_button, has_vi
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-PATIENCE = 60
+TIMEOUT = 60
 NEVER = held(asyncio.Event())
-"""It takes effect, but nothing is ever said of it."""
+"""The request takes effect, but no response comes."""
 DRIPPING = dripping(0.5)
-"""Each byte comes in time, but all of them don't."""
+"""Each byte comes in time, but the whole body does not."""
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -30,13 +30,13 @@ async def shared(tmp_path_factory: pytest.TempPathFactory, media_cache: Path) ->
 
 
 async def videos_for(system: System, count: int) -> list[int]:
-    """Let so many people ask for a video, and wait for it; returns how many each of them got."""
+    """Let people start a job each and wait for the video; return how many videos each of them got."""
 
     async def one(number: int) -> int:
         person = system.world.person(f"Person {number}")
         status = await system.job(person)
-        await person.chat.wait_for(has_video, timeout=PATIENCE)
-        await person.chat.wait_until(lambda: status.deleted, timeout=PATIENCE)
+        await person.chat.wait_for(has_video, timeout=TIMEOUT)
+        await person.chat.wait_until(lambda: status.deleted, timeout=TIMEOUT)
         return sum(has_video(message) for message in person.chat.by_bot)
 
     return await asyncio.gather(*(one(number) for number in range(count)))
@@ -51,7 +51,7 @@ async def test_slow_service_costs_time_only(shared: System, target: str) -> None
 
     assert await videos_for(shared, len(faults)) == [1] * len(faults)
 
-    assert _struck(shared.api.faults.applied, target) == faults
+    assert _applied(shared.api.faults.applied, target) == faults
     assert shared.api.posts == posts + len(faults)
 
 
@@ -65,7 +65,7 @@ async def test_submit_that_times_out_is_uncertain(shared: System) -> None:
     await asyncio.gather(*(shared.job(person) for person in crowd))
 
     for person in crowd:
-        ending = await person.chat.wait_for("can't find out whether they arrived", timeout=PATIENCE)
+        ending = await person.chat.wait_for("can't find out whether they arrived", timeout=TIMEOUT)
         assert has_button("Try again")(ending)
     assert shared.api.posts == posts + len(faults)
 
@@ -77,7 +77,7 @@ async def test_download_that_times_out_is_repeated(shared: System) -> None:
 
     assert await videos_for(shared, 2) == [1, 1]
 
-    assert _struck(shared.telegram.faults.applied, "file") == [NEVER, DRIPPING]
+    assert _applied(shared.telegram.faults.applied, "file") == [NEVER, DRIPPING]
 
 
 @pytest.mark.parametrize(
@@ -100,9 +100,9 @@ async def test_call_that_took_effect_but_timed_out_is_harmless(
     [videos] = await videos_for(shared, 1)
 
     assert 1 <= videos <= most
-    assert all(_struck(shared.telegram.faults.applied, method) for method in methods)
+    assert all(_applied(shared.telegram.faults.applied, method) for method in methods)
     assert shared.api.posts == posts + 1
 
 
-def _struck(struck: list[tuple[str, Fault]], target: str) -> list[Fault]:
-    return [fault for name, fault in struck if name == target]
+def _applied(applied: list[tuple[str, Fault]], target: str) -> list[Fault]:
+    return [fault for name, fault in applied if name == target]
