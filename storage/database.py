@@ -50,6 +50,9 @@ class Database:
         """What SQLite reported when the last transaction failed; None again once one has written something."""
         self._lock = asyncio.Lock()
         self._is_closed = False
+        self._is_wal_empty = False
+        """Whether nothing was written since the log was emptied."""
+        self._is_wal_busy = False
 
     @classmethod
     async def open(cls, path: Path, cipher: Cipher | None = None) -> Self:
@@ -108,32 +111,51 @@ class Database:
                 raise
             if self._connection.total_changes != before:
                 self.last_error = None
+                self._is_wal_empty = False
 
-    async def empty_wal(self) -> None:
-        """Move the write-ahead log into the file and empty it, so that deleted rows are in neither any more.
+    async def empty_wal(self) -> bool:
+        """Move the write-ahead log into the file and empty it, so that what was deleted is in neither any more.
 
-        A failure is only logged, since SQLite empties the log by itself in time.
+        Does nothing if nothing was written since the last time. Returns whether the log is empty: another process
+        that reads the database (a backup) prevents that, and then the caller has to try again later, as
+        PeopleStore.sweep does. A failure is only logged.
         """
+        async with self._lock:
+            if self._is_wal_empty or self._is_closed:
+                return True
+            try:
+                is_busy = await self._checkpoint()
+            except sqlite3.Error as error:
+                _log.warning("the write-ahead log can't be emptied now: %s", error)
+                return False
+            self._is_wal_empty = not is_busy
+        if is_busy and not self._is_wal_busy:
+            _log.warning("the write-ahead log can't be emptied now: another process reads the database")
+        self._is_wal_busy = is_busy
+        return not is_busy
+
+    async def _checkpoint(self) -> bool:
+        """Return whether another process prevented it."""
+        # Not waiting for that process: nobody else could use the database meanwhile.
+        await self._connection.execute("PRAGMA busy_timeout = 0")
         try:
-            await self._run_outside_transaction("PRAGMA wal_checkpoint(TRUNCATE)")
-        except StorageError as error:
-            _log.warning("the write-ahead log can't be emptied now: %s", error)
+            (row,) = await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            await asyncio.shield(self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}"))
+        return bool(row["busy"])
 
     async def vacuum(self) -> None:
         """Rewrite the file, without the deleted rows that versions before `secure_delete` left in unused pages.
 
         Needs as much memory as the file is long. Raises StorageError.
         """
-        await self._run_outside_transaction("VACUUM")
-        await self.empty_wal()
-
-    async def _run_outside_transaction(self, statement: str) -> None:
-        """Run a statement that is not allowed inside a transaction. Raises StorageError."""
         async with self._lock:
+            self._is_wal_empty = False
             try:
-                await self._connection.execute_fetchall(statement)
+                await self._connection.execute_fetchall("VACUUM")
             except sqlite3.Error as error:
                 raise StorageError(f"the database reports: {error}") from error
+        await self.empty_wal()
 
 
 async def _configure(connection: aiosqlite.Connection) -> None:

@@ -79,7 +79,8 @@ class PeopleStore:
     async def sweep(self, *, retention: float, now: float) -> int:
         """Blank the jobs that ended more than `retention` seconds ago, delete expired drafts and old update ids.
 
-        Returns how many jobs were blanked: at most a thousand, the next sweep goes on.
+        Empties the write-ahead log, too, if anything was written since the last sweep. Returns how many jobs were
+        blanked: at most a thousand, the next sweep goes on.
         """
         async with self._database.transaction() as connection:
             await _drafts.delete_old(connection, before=now - LIFETIME)
@@ -87,8 +88,7 @@ class PeopleStore:
             old = _queries.old_jobs(connection, before=now - retention, limit=_SWEEP_LIMIT)
             ids = [row["id"] async for row in old]
             await self._blank(connection, ids)
-        if ids:
-            await self._database.empty_wal()
+        await self._database.empty_wal()
         return len(ids)
 
     async def _blank(self, connection: aiosqlite.Connection, ids: list[int]) -> None:
