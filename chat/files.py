@@ -43,9 +43,9 @@ class FileGoneError(FileError):
 class FileUnavailableError(FileError):
     """Telegram or the network failed; it may work later."""
 
-    def __init__(self, reason: str, *, after: float | None = None) -> None:
+    def __init__(self, reason: str, *, retry_after: float | None = None) -> None:
         super().__init__(reason)
-        self.after = after
+        self.retry_after = retry_after
         """Seconds that Telegram asks to wait; None if it doesn't."""
 
 
@@ -82,7 +82,7 @@ class TelegramFiles:
                 raise FileTooLargeError(error.message) from None
             raise FileGoneError(error.message) from None
         except RetryAfter as error:
-            raise FileUnavailableError(error.message, after=retry_after(error)) from None
+            raise FileUnavailableError(error.message, retry_after=retry_after(error)) from None
         except TelegramError as error:
             raise FileUnavailableError(error.message) from None
         if not file.file_path:

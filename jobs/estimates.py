@@ -1,4 +1,4 @@
-"""How long a generation will take: estimated from the past ones, which are read now and then."""
+"""How long a generation will take, estimated from past ones."""
 
 import logging
 import math
@@ -10,27 +10,27 @@ from storage.durations import DurationStore
 
 _log = logging.getLogger(__name__)
 
-_FRESH = 60.0
-"""Seconds for which the samples that were read are good enough."""
+_CACHE_SECONDS = 60.0
+"""Seconds for which the samples of a mode are not read again."""
 
 
 class Estimates:
-    """Estimates work, whether or not it is a job yet."""
+    """Estimates the work of jobs and drafts; keeps the samples of each mode in memory for a minute."""
 
-    def __init__(self, pace: DurationStore, *, clock: Callable[[], float]) -> None:
-        self._pace = pace
+    def __init__(self, durations: DurationStore, *, clock: Callable[[], float]) -> None:
+        self._durations = durations
         self._clock = clock
         self._read: dict[str, tuple[float, list[Sample]]] = {}
-        """For each mode, when its samples were read, and those."""
+        """By mode: when the samples were read, and the samples."""
 
     async def of(self, work: Work) -> Estimate:
-        """Return how long it will take. Without the database, what was read before has to do: it never fails."""
+        """Return how long the work will take. Raises nothing: where the database fails, older samples are used."""
         now = self._clock()
         read_at, samples = self._read.get(work.mode, (-math.inf, []))
-        if not 0 <= now - read_at < _FRESH:
+        if not 0 <= now - read_at < _CACHE_SECONDS:
             try:
-                samples = await self._pace.samples(work.mode)
+                samples = await self._durations.samples(work.mode)
             except StorageError as error:
-                _log.warning("estimated without the newest samples: %s", error)
+                _log.warning("estimating without the newest samples: %s", error)
             self._read[work.mode] = now, samples
         return estimate(work, samples)

@@ -1,4 +1,4 @@
-"""What becomes of a job when its step has raised."""
+"""Decides what becomes of a job whose step has raised an error."""
 
 import errno
 import logging
@@ -20,16 +20,22 @@ _log = logging.getLogger(__name__)
 _MAX_ATTEMPTS = {JobState.QUEUED: 12, JobState.DELIVERING: 300}
 """About half an hour in the queue; about a day for a video that has been paid for."""
 _MAX_ATTEMPTS_TO_TELL = 50
-_MAX_MISTAKES = 5
+"""Attempts to tell how a job ended."""
+_MAX_ATTEMPTS_UNEXPECTED = 5
+"""Attempts of a step that raises unexpected errors."""
 _DISK_SECONDS = 15.0
-"""How soon a step is made again for which there was no room on the disk."""
+"""Seconds until a step is run again that found the disk full."""
+_DISK_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG}
 
 
 async def after_error(
     job: Job, error: Exception, *, chats: ChatStore, clock: Callable[[], float], random: Callable[[], float]
 ) -> Job:
-    """Return the job as it stands after its step raised `error`."""
-    if await _follow(job, error, chats):
+    """Return the job as it goes on after its step raised `error`; logs the error.
+
+    Moves everything stored for a chat whose id has changed, or whose topic is gone. Raises StorageError.
+    """
+    if await _has_moved(job, error, chats):
         return postponed(job, until=clock())
     match error:
         case Forbidden():
@@ -37,55 +43,62 @@ async def after_error(
             return _unreachable(job, now=clock())
         case BadRequest():
             _log.error("job %d: Telegram refuses in state %s: %s", job.id, job.state, error)
-            return _gave_up(job, now=clock())
-        case StorageError() | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EROFS | errno.EFBIG):
+            return _given_up(job, now=clock())
+        case _ if _is_disk_error(error):
             _log.error("job %d: nothing can be written in state %s, trying again: %s", job.id, job.state, error)
             return postponed(job, until=clock() + _DISK_SECONDS)
         case RetryError() | TelegramError():
-            _log.warning("job %d: trouble in state %s, attempt %d: %s", job.id, job.state, job.attempts + 1, error)
-            most = _max_attempts(job)
+            _log.warning(
+                "job %d: temporary failure in state %s, attempt %d: %s",
+                *(job.id, job.state, job.attempts + 1, error),
+            )
+            max_attempts = _max_attempts(job)
         case _:
-            _log.error("job %d: a mistake of ours in state %s", job.id, job.state, exc_info=error)
-            most = _MAX_MISTAKES
+            _log.error("job %d: unexpected error in state %s", job.id, job.state, exc_info=error)
+            max_attempts = _MAX_ATTEMPTS_UNEXPECTED
     attempts = job.attempts + 1
-    if most is not None and attempts >= most:
-        return _gave_up(job, now=clock())
-    delay = retry_delay(attempts, asked=_asked(error), random=random)
+    if max_attempts is not None and attempts >= max_attempts:
+        return _given_up(job, now=clock())
+    delay = retry_delay(attempts, at_least=_requested_delay(error), random=random)
     return replace(postponed(job, until=clock() + delay), attempts=attempts)
 
 
-async def _follow(job: Job, error: Exception, chats: ChatStore) -> bool:
-    """Let the job follow a chat that has another id now, or leave a topic that was deleted; whether it did."""
+async def _has_moved(job: Job, error: Exception, chats: ChatStore) -> bool:
+    """Whether the chat has another id now or its topic is gone; what is stored for it is moved then."""
     if isinstance(error, ChatMigrated):
         await chats.move_chat(job.owner.chat_id, error.new_chat_id)
         return True
     if isinstance(error, BadRequest) and is_topic_gone(error) and job.owner.topic_id:
-        _log.info("job %d: its topic is gone, it goes on outside of it", job.id)
+        _log.info("job %d: its topic is gone, it continues outside of it", job.id)
         await chats.leave_topic(job.owner.chat_id, job.owner.topic_id)
         return True
     return False
 
 
+def _is_disk_error(error: Exception) -> bool:
+    return isinstance(error, StorageError) or (isinstance(error, OSError) and error.errno in _DISK_ERRORS)
+
+
 def _max_attempts(job: Job) -> int | None:
-    """How often a step is tried; a generation has its deadline instead."""
+    """Return how often the step is tried; None for a poll, since a generation has a deadline instead."""
     if job.state.is_end:
         return _MAX_ATTEMPTS_TO_TELL
     return _MAX_ATTEMPTS.get(job.state)
 
 
-def _asked(error: Exception) -> float | None:
+def _requested_delay(error: Exception) -> float | None:
     if isinstance(error, RetryAfter):
         return retry_after(error)
-    return error.after if isinstance(error, RetryError) else None
+    return error.retry_after if isinstance(error, RetryError) else None
 
 
 def _unreachable(job: Job, *, now: float) -> Job:
-    """End without a word: nobody would hear it."""
+    """Close the job without telling anybody: no message would arrive."""
     return closed(job if job.state.is_end else failed(job, Ending.UNREACHABLE, now=now))
 
 
-def _gave_up(job: Job, *, now: float) -> Job:
-    """End, and tell it, unless it was the telling that failed."""
+def _given_up(job: Job, *, now: float) -> Job:
+    """Fail the job; close it if telling its end is what has failed."""
     if job.state.is_end:
         return closed(job)
     ending = Ending.RESULT_LOST if job.state is JobState.DELIVERING else Ending.BROKEN

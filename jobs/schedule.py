@@ -1,34 +1,34 @@
-"""When to look at a generation next, and how long to wait after trouble. Pure; all times in seconds."""
+"""When to poll a generation next, and how long to wait after a failure. Pure functions; times in seconds."""
 
 from collections.abc import Callable
 
 from domain.backoff import backoff
 from domain.estimate import EXPECTED_MINUTES
 
-_EARLY_LOOKS = (3.0, 3.0)
+_FIRST_POLLS = (3.0, 3.0)
+"""The gaps before the first polls, in poll intervals: no generation is done at once."""
 _LATE_FACTOR = 3.0
+"""The gap between polls past the usual time, in poll intervals."""
 _RETRY_BASE, _RETRY_CAP = 1.0, 300.0
 _PAUSE_FACTOR, _PAUSE_CAP = 6.0, 900.0
+"""The first pause in poll intervals, and the longest in seconds."""
 
 
 def next_poll(age: float, interval: float) -> float:
-    """Return the seconds until the next look at a generation that was submitted `age` seconds ago.
-
-    Nothing is done at once, so the first looks come late; past the usual time it is no longer "any moment".
-    """
-    looked_for = 0.0
-    for factor in _EARLY_LOOKS:
-        looked_for += factor * interval
-        if age < looked_for - interval / 2:
+    """Return the time until the next poll of a generation that was submitted `age` seconds ago."""
+    polled_at = 0.0
+    for factor in _FIRST_POLLS:
+        polled_at += factor * interval
+        if age < polled_at - interval / 2:
             return factor * interval
     return interval if age <= EXPECTED_MINUTES[1] * 60 else _LATE_FACTOR * interval
 
 
-def retry_delay(attempt: int, *, asked: float | None, random: Callable[[], float]) -> float:
-    """Return the seconds until the next try after the attempt-th failure; never less than was asked for."""
-    return max(backoff(attempt, base=_RETRY_BASE, cap=_RETRY_CAP, random=random), asked or 0.0)
+def retry_delay(attempt: int, *, at_least: float | None, random: Callable[[], float]) -> float:
+    """Return the time until the next try after the attempt-th failure (from 1); random returns 0 to 1."""
+    return max(backoff(attempt, base=_RETRY_BASE, cap=_RETRY_CAP, random=random), at_least or 0.0)
 
 
 def pause_length(previous: float | None, interval: float) -> float:
-    """Return how long to submit nothing after the operator's account was refused: longer each time."""
+    """Return how long to submit nothing: twice the previous pause, None if there was none."""
     return min(_PAUSE_CAP, max(_PAUSE_FACTOR * interval, 2.0 * (previous or 0.0)))

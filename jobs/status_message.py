@@ -1,4 +1,4 @@
-"""The status message of a job: edited when it has something new to say, within Telegram's limits."""
+"""The status message of a job: edited when the status changes, within Telegram's limits."""
 
 import asyncio
 import logging
@@ -21,22 +21,21 @@ from texts import Languages
 _log = logging.getLogger(__name__)
 
 _MIN_GAP_PRIVATE, _MIN_GAP_GROUP = 1.5, 10.0
-"""Seconds between two edits; a group has room for 20 messages a minute, edits counted, for everybody's jobs."""
+"""Seconds between two edits; a group's limit of 20 messages a minute counts edits, and all its jobs share it."""
 MAX_EDITS = 20
-"""Edits in one round; the rest has its turn in the next one."""
-
-
-_STEP_PRIVATE, _STEP_GROUP = 10, 25
-"""Per cent of a generation that are worth an edit."""
+"""Edits by one call of refresh(); the others wait for the next call."""
+_PERCENT_PRIVATE, _PERCENT_GROUP = 10, 25
+"""Progress is shown in multiples of this many per cent."""
 _CELLS = 10
+"""The length of the progress bar, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What there is to say: its name, its one number, and whether the job can still be cancelled.
+    """How a job stands, as its status message says it.
 
-    The texts are `status-<name>` and, in a list, `job-line-<name>`. The number is a place in the queue, or how many
-    per cent of a generation are done; how long one is expected to take doesn't change any more.
+    The texts are `status-<name>` and, in lists, `job-line-<name>`. `number` is the position in the queue, or the
+    progress of a generation in per cent; None if the text has no number.
     """
 
     name: str
@@ -46,12 +45,12 @@ class Status:
 
     @property
     def shown(self) -> str:
-        """The short form that is stored, so that nothing is said twice, even after a restart."""
+        """What is stored of it, so that after a restart the same status isn't shown again."""
         return self.name if self.number is None else f"{self.name}:{self.number}"
 
     @property
     def variables(self) -> dict[str, str | float]:
-        """What its texts may speak of."""
+        """The variables of its texts."""
         number = self.number or 0
         full = min(number * _CELLS // 100, _CELLS)
         fastest, median, slowest = self.expected.minutes()
@@ -65,10 +64,10 @@ class Status:
 
 
 def status_of(job: Job, *, ahead: int, is_paused: bool, is_down: bool, now: float) -> Status:
-    """Say how a job stands.
+    """Return how a job stands.
 
-    `ahead` counts the jobs in front of it in the queue. `is_paused`: nothing is submitted; `is_down`: the service
-    doesn't answer to looks.
+    `ahead` counts the queued jobs before it. `is_paused`: nothing is submitted; `is_down`: the service doesn't
+    answer polls.
     """
     if job.state is JobState.QUEUED:
         if job.step_started_at is not None and not is_paused:
@@ -77,7 +76,7 @@ def status_of(job: Job, *, ahead: int, is_paused: bool, is_down: bool, now: floa
             return Status("paused", can_cancel=True)
         return Status("queued", ahead + 1, can_cancel=True)
     if job.state is JobState.DELIVERING or job.generated_at is not None:
-        # What was done and is generating again has a link that expired: only a new one is asked for.
+        # Back in GENERATING only to get a fresh link: still "sending" for the person.
         return Status("sending")
     if job.state is JobState.GENERATING:
         return Status("waiting") if is_down else _progress(job, elapsed=now - (job.submitted_at or now))
@@ -85,15 +84,15 @@ def status_of(job: Job, *, ahead: int, is_paused: bool, is_down: bool, now: floa
 
 
 def _progress(job: Job, *, elapsed: float) -> Status:
-    """Say how far a generation is, in steps: small ones for somebody alone, large ones where many read along."""
+    """Return the progress of a generation, rounded down: coarser in groups, which have room for fewer edits."""
     expected = job.expected or REPORTED
-    step = _STEP_GROUP if job.owner.is_group else _STEP_PRIVATE
+    step = _PERCENT_GROUP if job.owner.is_group else _PERCENT_PRIVATE
     done = int(100 * expected.progress(elapsed)) // step * step
     return Status("late" if expected.is_late(elapsed) else "generating", done, expected=expected)
 
 
 class StatusBoard:
-    """Keeps the status messages true."""
+    """Keeps the status messages up to date."""
 
     def __init__(
         self,
@@ -120,7 +119,7 @@ class StatusBoard:
         return text, cancel_keyboard(texts, job.id) if status.can_cancel else None
 
     async def status(self, job: Job) -> Status:
-        """Say how a job stands now."""
+        """Return how a job stands now. Raises StorageError."""
         ahead = await self._jobs.queued_before(job.id) if job.state is JobState.QUEUED else 0
         return self._status(job, ahead=ahead, is_paused=await self._pauses.get() is not None)
 
@@ -128,7 +127,10 @@ class StatusBoard:
         return status_of(job, ahead=ahead, is_paused=is_paused, is_down=self._breaker.is_open, now=self._clock())
 
     async def refresh(self) -> None:
-        """Edit the messages that have something new to say; what there is no room for waits for the next round."""
+        """Edit the messages whose status has changed, as far as there is room. Raises StorageError.
+
+        Does nothing while another call is under way.
+        """
         if self._refreshing.locked():
             return
         async with self._refreshing:
@@ -142,14 +144,17 @@ class StatusBoard:
             ahead += job.state is JobState.QUEUED and job.step_started_at is None
             if job.status_message_id is None or status.shown == job.shown:
                 continue
-            if self._may_edit(job) and await self._is_still_so(job):
+            if self._may_edit(job) and await self._is_unchanged(job):
                 await self.show(job, status)
                 edits += 1
                 if edits == MAX_EDITS:
                     break
 
     async def show(self, job: Job, status: Status, urgency: Urgency = Urgency.DROP) -> None:
-        """Edit one status message; trouble with it never touches the job."""
+        """Edit one status message and store what it shows. Raises StorageError.
+
+        A TelegramError is only logged; the next refresh() tries again.
+        """
         text, buttons = self.render(job, status)
         try:
             await self._bot.edit_message_text(
@@ -162,15 +167,15 @@ class StatusBoard:
         except DroppedError:
             return
         except BadRequest as error:
-            # Not modified, or deleted by somebody: either way there is nothing to say again.
-            _log.debug("job %d: status: %s", job.id, error)
+            # Not modified, or deleted by somebody: don't try again.
+            _log.debug("job %d: the status isn't edited: %s", job.id, error)
         except TelegramError as error:
-            _log.info("job %d: status: %s", job.id, error)
+            _log.info("job %d: the status can't be edited now: %s", job.id, error)
             return
         await self._jobs.set_shown(job.id, status.shown, now=self._clock())
 
-    async def _is_still_so(self, job: Job) -> bool:
-        """Whether the job hasn't moved on while others' messages were edited: its end has the last word."""
+    async def _is_unchanged(self, job: Job) -> bool:
+        """Whether the job is in the same state as when it was read; else an old status could replace its end."""
         current = await self._jobs.get(job.id)
         return current is not None and current.state is job.state
 

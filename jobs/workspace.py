@@ -1,4 +1,4 @@
-"""Folders for the files that are on the disk for a while, and their removal."""
+"""Temporary folders for files, and their removal."""
 
 import itertools
 import shutil
@@ -11,28 +11,33 @@ import anyio.to_thread
 
 
 class Workspace:
-    """One folder for each job, and scratch folders beside them, below DATA_DIR, for the owner's eyes only."""
+    """A folder for each job, and scratch folders beside them, below DATA_DIR; readable by the bot's user only.
+
+    Every method may raise OSError.
+    """
 
     def __init__(self, data_dir: Path) -> None:
         self._root = data_dir / "jobs"
         self._numbers = itertools.count(1)
 
     async def folder(self, job_id: int) -> Path:
-        """Return the job's folder, making it if need be."""
+        """Return the job's folder; it is made if it isn't there."""
         folder = self._root / str(job_id)
         await anyio.to_thread.run_sync(_make, folder)
         return folder
 
     async def remove(self, job_id: int) -> None:
-        """Remove the job's folder with everything in it."""
-        # It may not be there: not every job needs one, and a cancelled one is tidied up from two sides.
+        """Remove the job's folder with everything in it, if it is there."""
+        # Not every job has one, and the folder of a cancelled job is removed from two places.
         with suppress(FileNotFoundError):
             await anyio.to_thread.run_sync(_remove, self._root / str(job_id))
 
     @asynccontextmanager
     async def scratch(self) -> AsyncIterator[Path]:
-        """Give a folder of its own, which is gone with everything in it after the block."""
-        folder = self._root / f"scratch-{next(self._numbers)}"  # no job is called that
+        """Make a folder and give its path; after the block it is removed with everything in it."""
+        folder = (
+            self._root / f"scratch-{next(self._numbers)}"
+        )  # never the name of a job's folder, which is a number
         try:
             await anyio.to_thread.run_sync(_make, folder)
             yield folder
@@ -41,7 +46,7 @@ class Workspace:
                 await anyio.to_thread.run_sync(_remove, folder)
 
     async def sweep(self, keep: Iterable[int]) -> int:
-        """Remove what a killed process has left, except the folders of some jobs; returns how many."""
+        """Remove the folders that an earlier process has left, except those of some jobs; returns how many."""
         kept = {str(job_id) for job_id in keep}
         left = [path for path in self._root.glob("*") if path.name not in kept]
         for path in left:
@@ -50,12 +55,12 @@ class Workspace:
 
 
 def _make(folder: Path) -> None:
-    # One by one: the mode is not for the parents that are made along the way.
+    # One by one, because mkdir() gives the mode only to the last folder, not to parents that it makes.
     for path in (folder.parent.parent, folder.parent, folder):
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _remove(folder: Path) -> None:
-    # Out of the way first, in one go: whoever still writes there can't put anything into what is being removed.
-    with TemporaryDirectory(dir=folder.parent, prefix="removed-") as doomed:
-        folder.rename(Path(doomed) / folder.name)
+    # Rename first: a step that still writes to the folder can't add files while the tree is being removed.
+    with TemporaryDirectory(dir=folder.parent, prefix="removed-") as temporary:
+        folder.rename(Path(temporary) / folder.name)

@@ -1,14 +1,4 @@
-"""The AI/ML API: submit a generation, look at one, ask whether it is up. Nothing of Telegram.
-
-ServiceError
-├── NotTakenError            the service surely took nothing: submitting again is safe
-│   ├── UnavailableError     refused connection or rate limit: soon
-│   ├── OutOfCreditsError    the operator has to pay
-│   └── NotLetInError        the operator has to mend the key, its rights or the address
-├── RejectedError            it refuses these files or options: never again
-├── UncertainError           the POST may have arrived and may be paid for: NEVER submit again by oneself
-└── LookFailedError          a look has failed for a passing reason: look again
-"""
+"""The AI/ML API: submits a generation, polls it, and asks whether the service is up."""
 
 import asyncio
 from pathlib import Path
@@ -36,22 +26,33 @@ MODELS = {
 }
 _PATH = "/v2/video/generations"
 _BALANCE_PATH = "/v2/billing"
-_MAX_ANSWER = 1024 * 1024
+_MAX_RESPONSE = 1024 * 1024
+"""Bytes."""
 
 
 class ServiceError(Exception):
-    """Something is wrong with the service or what it was asked; the text is for the operator's log."""
+    """A call has failed; the text is for the log.
+
+    ServiceError
+    ├── NotSubmittedError        nothing was submitted for certain: it is safe to submit again
+    │   ├── UnavailableError     refused connection or rate limit: try again soon
+    │   ├── OutOfCreditsError    the operator has to pay
+    │   └── AccessDeniedError    the operator has to correct the key, its permissions or the address
+    ├── RejectedError            the service refuses these files or options: permanent
+    ├── UncertainError           the POST may have arrived and be paid for: NEVER submit again automatically
+    └── PollFailedError          a temporary failure of a poll: poll again
+    """
 
     def __init__(self, reason: str, *, retry_after: float | None = None, is_outage: bool = False) -> None:
         super().__init__(reason)
         self.retry_after = retry_after
-        """Seconds that the service asks to wait."""
+        """Seconds that the service asks to wait; None if it doesn't."""
         self.is_outage = is_outage
-        """Whether it looks as if the service were down: no sensible answer at all, or a 5xx."""
+        """Whether the service seems to be down: no usable response, or a 5xx."""
 
 
 class NotSubmittedError(ServiceError):
-    """The service surely took nothing."""
+    """Nothing was submitted."""
 
 
 class UnavailableError(NotSubmittedError):
@@ -63,7 +64,7 @@ class OutOfCreditsError(NotSubmittedError):
 
 
 class AccessDeniedError(NotSubmittedError):
-    """Wrong key, missing permission or wrong address."""
+    """Wrong key, missing permission or wrong address of the API."""
 
 
 class RejectedError(ServiceError):
@@ -79,11 +80,14 @@ class UncertainError(ServiceError):
 
 
 class PollFailedError(ServiceError):
-    """A look has failed for a passing reason."""
+    """A temporary failure of a poll."""
 
 
 class AnimateService:
-    """Its calls. The client must not carry the key by itself: results are fetched with it too."""
+    """Calls of the API.
+
+    The key is sent per request, never as a default of the client, which downloads results from other hosts as well.
+    """
 
     def __init__(self, client: httpx.AsyncClient, *, base_url: str, key: str, timeouts: ServiceTimeouts) -> None:
         self._client = client
@@ -94,9 +98,9 @@ class AnimateService:
         self._poll_timeout = timeouts.poll
 
     async def submit(self, mode: Mode, options: Options, *, photo: Path, video: Path, request_id: str) -> str:
-        """Submit a generation and return its id; raises NotTakenError, RejectedError or UncertainError.
+        """Submit a generation and return its id. Raises NotSubmittedError, RejectedError or UncertainError.
 
-        `request_id` is for correlation in the vendor's logs only: the service knows no idempotency key.
+        `request_id` only helps to find the request in the vendor's logs: the API has no idempotency key.
         """
         body = SubmitBody({"model": MODELS[mode], **options.to_dict()}, photo=photo, video=video)
         headers = self._headers | {
@@ -114,12 +118,12 @@ class AnimateService:
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
             raise UnavailableError(f"no connection: {type(error).__name__}", is_outage=True) from None
         except (httpx.HTTPError, TimeoutError) as error:
-            reason = f"the connection broke after the request began: {type(error).__name__}"
+            reason = f"the connection broke after the request was begun: {type(error).__name__}"
             raise UncertainError(reason, is_outage=True) from None
         return _submitted(status, headers_back, content)
 
     async def poll(self, generation_id: str) -> Generation:
-        """Ask how a generation stands; costs nothing. Raises LookFailedError."""
+        """Ask how a generation stands; costs nothing. Raises PollFailedError."""
         request = self._client.build_request(
             "GET",
             self._url,
@@ -131,18 +135,18 @@ class AnimateService:
             async with asyncio.timeout(self._poll_timeout.total):
                 status, headers, content = await self._exchange(request)
         except (httpx.HTTPError, TimeoutError) as error:
-            raise PollFailedError(f"no answer: {type(error).__name__}", is_outage=True) from None
-        answer = parse_object(content)
-        if not httpx.codes.is_success(status) or answer is None:
+            raise PollFailedError(f"no response: {type(error).__name__}", is_outage=True) from None
+        fields = parse_object(content)
+        if not httpx.codes.is_success(status) or fields is None:
             raise PollFailedError(
-                f"{status}: {error_message(answer) if answer else 'no JSON'}",
+                f"{status}: {error_message(fields) if fields else 'no JSON'}",
                 retry_after=parse_retry_after(headers.get("Retry-After")),
                 is_outage=not httpx.codes.is_client_error(status),
             )
-        return generation(answer)
+        return generation(fields)
 
-    async def answers(self) -> bool:
-        """Whether the service is up, as far as a harmless call can tell: it asks for the balance."""
+    async def is_up(self) -> bool:
+        """Whether the service answers a call that costs nothing (for the account's balance) without a 5xx."""
         request = self._client.build_request(
             "GET", self._balance_url, headers=self._headers, timeout=httpx.Timeout(**self._poll_timeout.phases)
         )
@@ -154,32 +158,32 @@ class AnimateService:
         return not httpx.codes.is_server_error(status)
 
     async def _exchange(self, request: httpx.Request) -> tuple[int, httpx.Headers, bytes]:
-        """Send, without following redirects, and read a bounded answer."""
-        answer = await self._client.send(request, stream=True, follow_redirects=False)
+        """Return status, headers and body; follows no redirects. Raises httpx.HTTPError."""
+        response = await self._client.send(request, stream=True, follow_redirects=False)
         try:
             content = b""
-            async for chunk in answer.aiter_bytes():
+            async for chunk in response.aiter_bytes():
                 content += chunk
-                if len(content) > _MAX_ANSWER:
-                    raise httpx.ReadError("the answer is too long")
+                if len(content) > _MAX_RESPONSE:
+                    raise httpx.ReadError("the response is too long")
         finally:
-            await answer.aclose()
-        return answer.status_code, answer.headers, content
+            await response.aclose()
+        return response.status_code, response.headers, content
 
 
 def _submitted(status: int, headers: httpx.Headers, content: bytes) -> str:
-    """Return the id in the answer to a submit, or raise what the answer means."""
-    answer = parse_object(content) or {}
+    """Return the generation's id from the response to a submission, or raise the ServiceError that it means."""
+    fields = parse_object(content) or {}
     if httpx.codes.is_success(status):
-        found = generation_id(answer)
+        found = generation_id(fields)
         if found is None:
             raise UncertainError(f"{status} without an id", is_outage=True)
         return found
-    reason = f"{status}: {error_message(answer)}"
+    reason = f"{status}: {error_message(fields)}"
     match status:
         case 402:
             raise OutOfCreditsError(reason)
-        case 403 if is_out_of_credits(answer):
+        case 403 if is_out_of_credits(fields):
             raise OutOfCreditsError(reason)
         case 401 | 403 | 404 | 405:
             raise AccessDeniedError(reason)
@@ -189,12 +193,12 @@ def _submitted(status: int, headers: httpx.Headers, content: bytes) -> str:
             raise RejectedError(reason, failure_of(reason))
         case _ if httpx.codes.is_redirect(status):
             raise AccessDeniedError(f"{status}: a redirect; is AIMLAPI_URL right?")
-    # Anything else, 5xx above all, may come from a gateway whose back end has taken the request.
+    # Anything else, above all a 5xx, may come from a gateway whose back end has accepted the request.
     raise UncertainError(reason, is_outage=True)
 
 
 def parse_retry_after(value: Any) -> float | None:
-    """Read Retry-After in seconds, an hour at most; its date form isn't worth the trouble."""
+    """Return the seconds of a Retry-After header, an hour at most; None without a number (dates aren't read)."""
     if not isinstance(value, str) or not value.isdecimal():
         return None
     return float(min(int(value), 3600))

@@ -1,9 +1,6 @@
-"""Fetching a result: a stranger's link, so no key goes along and no private address is asked.
+"""Fetches results from links that the service returns.
 
-FetchError
-├── LinkExpiredError        a look at the generation may give a new link
-├── ResultUnavailableError  a passing trouble: try again
-└── ResultRefusedError      too large, or a link to where no result can be
+The hosts are strangers: no key is sent to them, and no private address is contacted.
 """
 
 import asyncio
@@ -19,26 +16,33 @@ from jobs.aimlapi.public_address import PrivateAddressError, Resolve, public_add
 MAX_BYTES = 256 * 1024 * 1024
 MAX_REDIRECTS = 5
 _EXPIRED = {401, 403, 404, 410}
+"""Statuses that hosts give for links that have expired."""
 
 
 class FetchError(Exception):
-    """The result can't be had; the text is for the log."""
+    """The result can't be fetched; the text is for the log.
+
+    FetchError
+    ├── LinkExpiredError        polling the generation again may give a fresh link
+    ├── ResultUnavailableError  a temporary failure: try again
+    └── ResultRefusedError      too large, or a link that no result can have: permanent
+    """
 
 
 class LinkExpiredError(FetchError):
-    """The link is no longer good."""
+    """The link no longer works."""
 
 
 class ResultUnavailableError(FetchError):
-    """The host or the network is in trouble."""
+    """The host or the network failed; it may work later."""
 
 
 class ResultRefusedError(FetchError):
-    """It isn't, or can't be, a result."""
+    """The link leads to something that can't be a result."""
 
 
 class ResultFetcher:
-    """Fetches results. The API's own origin is trusted, whatever its address: the operator has chosen it."""
+    """Fetches results. The origin of the API may have a private address, since the operator has chosen it."""
 
     def __init__(
         self,
@@ -55,7 +59,7 @@ class ResultFetcher:
         self._resolve = resolve
 
     async def fetch(self, link: str, target: Path) -> None:
-        """Stream the result to `target`, which is there only when it is complete. Raises FetchError."""
+        """Download the result to `target`, which appears only when it is complete. Raises FetchError."""
         part = target.with_suffix(".part")
         try:
             async with asyncio.timeout(self._timeout.total):
@@ -77,16 +81,16 @@ class ResultFetcher:
         raise ResultRefusedError("too many redirects")
 
     async def _get(self, url: httpx.URL, part: Path) -> str | None:
-        """Save what the URL answers with, or return where it redirects to."""
+        """Save the content of the URL and return None, or return where it redirects to."""
         if url.scheme not in {"http", "https"} or not url.host or not 0 < (url.port or 80) < 2**16:
             raise ResultRefusedError("the link is no web address")
         if _origin(url) == self._trusted_origin:
-            return await self._save_answer(self._client.build_request("GET", url, timeout=self._phases), part)
+            return await self._save_response(self._client.build_request("GET", url, timeout=self._phases), part)
         *addresses, last = await self._addresses(url.host)
         for address in addresses:
             with suppress(httpx.ConnectError, httpx.ConnectTimeout):
-                return await self._save_answer(self._request_to(address, url), part)
-        return await self._save_answer(self._request_to(last, url), part)
+                return await self._save_response(self._request_to(address, url), part)
+        return await self._save_response(self._request_to(last, url), part)
 
     async def _addresses(self, host: str) -> list[str]:
         """Return the public addresses of a host, at least one; raises FetchError."""
@@ -101,7 +105,7 @@ class ResultFetcher:
         return addresses
 
     def _request_to(self, address: str, url: httpx.URL) -> httpx.Request:
-        """Ask the address that was checked, under the host's name: looked up again, it could be another one."""
+        """Connect to the address that was checked: looking the name up again could give another one."""
         return self._client.build_request(
             "GET",
             url.copy_with(host=address),
@@ -110,14 +114,14 @@ class ResultFetcher:
             timeout=self._phases,
         )
 
-    async def _save_answer(self, request: httpx.Request, part: Path) -> str | None:
-        answer = await self._client.send(request, stream=True, follow_redirects=False)
+    async def _save_response(self, request: httpx.Request, part: Path) -> str | None:
+        response = await self._client.send(request, stream=True, follow_redirects=False)
         try:
-            if answer.has_redirect_location:
-                return answer.headers["Location"]
-            await _save(answer, part)
+            if response.has_redirect_location:
+                return response.headers["Location"]
+            await _save(response, part)
         finally:
-            await answer.aclose()
+            await response.aclose()
         return None
 
 
@@ -125,14 +129,14 @@ def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
     return url.scheme, url.host, url.port
 
 
-async def _save(answer: httpx.Response, part: Path) -> None:
-    if answer.status_code in _EXPIRED:
-        raise LinkExpiredError(f"the link answered {answer.status_code}")
-    if answer.status_code != httpx.codes.OK:
-        raise ResultUnavailableError(f"the link answered {answer.status_code}")
+async def _save(response: httpx.Response, part: Path) -> None:
+    if response.status_code in _EXPIRED:
+        raise LinkExpiredError(f"the link answered {response.status_code}")
+    if response.status_code != httpx.codes.OK:
+        raise ResultUnavailableError(f"the link answered {response.status_code}")
     written = 0
     async with await anyio.open_file(part, "wb") as out:
-        async for chunk in answer.aiter_bytes():
+        async for chunk in response.aiter_bytes():
             written += len(chunk)
             if written > MAX_BYTES:
                 raise ResultRefusedError(f"larger than {MAX_BYTES} bytes")

@@ -6,15 +6,15 @@ import socket
 from collections.abc import Awaitable, Callable
 
 Resolve = Callable[[str], Awaitable[list[str]]]
-"""Returns the addresses of a host name; raises OSError or UnicodeError where there are none."""
+"""Returns the addresses of a host name. Raises OSError or UnicodeError if there are none."""
 
 _IPv4 = ipaddress.IPv4Address
 _IPv6 = ipaddress.IPv6Address
 
 _UNICAST = ipaddress.IPv6Network("2000::/3")
-"""All global unicast that was ever handed out: https://www.iana.org/assignments/ipv6-address-space"""
+"""All global unicast addresses that were ever assigned: https://www.iana.org/assignments/ipv6-address-space"""
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-"""An IPv4 address in the last 32 bits, reached by way of the network's translator (RFC 6052)."""
+"""An IPv4 address in the last 32 bits, reached through the network's translator (RFC 6052)."""
 _NOT_HOSTS = (
     ipaddress.IPv6Network("2001::/23"),  # Teredo, benchmarking, ORCHID: protocols, not hosts (RFC 2928)
     ipaddress.IPv6Network("2002::/16"),  # 6to4: an IPv4 address inside, private ones as well (RFC 3056)
@@ -30,8 +30,8 @@ class PrivateAddressError(Exception):
 async def public_addresses(host: str, resolve: Resolve) -> list[str]:
     """Return the host's addresses, in the resolver's order.
 
-    Raises PrivateAddressError if any of them isn't public: a name that has both is meant to get past a check. What
-    `resolve` raises passes.
+    Raises PrivateAddressError if any of them isn't public: a name with both kinds is meant to evade a check. Raises
+    what `resolve` raises.
     """
     addresses = await resolve(host)
     private = [address for address in addresses if not is_public(address)]
@@ -41,7 +41,7 @@ async def public_addresses(host: str, resolve: Resolve) -> list[str]:
 
 
 def is_public(address: str) -> bool:
-    """Whether an address is one host on the public Internet; False for what is no address at all."""
+    """Whether an address is a host on the public Internet; False for anything that isn't an address."""
     try:
         parsed = ipaddress.ip_address(address)
     except ValueError:
@@ -62,6 +62,6 @@ def _is_public_v6(address: _IPv6) -> bool:
 
 
 async def system_resolver(host: str) -> list[str]:
-    """Look a host name up in the system's resolver; raises OSError or UnicodeError where it has no address."""
+    """Ask the system's resolver for a host name. Raises OSError or UnicodeError if it has no address."""
     found = await asyncio.get_running_loop().getaddrinfo(host, None, type=socket.SOCK_STREAM)
     return [str(address[0]) for *_, address in found]

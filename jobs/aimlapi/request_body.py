@@ -1,4 +1,4 @@
-"""The body of the submit request, streamed: memory doesn't grow with the files."""
+"""The body of the request that submits a generation: streamed, so that memory doesn't grow with the files."""
 
 import base64
 import json
@@ -8,13 +8,14 @@ from typing import Any
 
 import anyio
 
-_CHUNK = 3 * 64 * 1024  # bytes; a multiple of three, so that the pieces of base64 fit together
+_CHUNK = 3 * 64 * 1024
+"""Bytes; a multiple of three, so that the encoded pieces can be joined without padding."""
 _PHOTO = "data:image/jpeg;base64,"
 _VIDEO = "data:video/mp4;base64,"
 
 
 class SubmitBody:
-    """A JSON object with two files in it as data URIs; iterate it for its pieces."""
+    """A JSON object that contains both files as data URIs; iterating gives its pieces."""
 
     def __init__(self, fields: dict[str, Any], *, photo: Path, video: Path) -> None:
         head = json.dumps(fields, separators=(",", ":")).removesuffix("}")

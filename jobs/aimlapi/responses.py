@@ -1,4 +1,4 @@
-"""Reading what the AI/ML API answers. Its real answers stray from its schema; every shape known is read here."""
+"""Reads the responses of the AI/ML API. They differ from its schema; every known shape is accepted."""
 
 import json
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from typing import Any
 
 _FAILED = {"error", "failed", "failure", "canceled", "cancelled"}
 _DONE = {"completed", "succeeded", "success", "done"}
-_OUT_OF_CREDITS_KIND = "err_insufficent_credits"  # their spelling
+_OUT_OF_CREDITS_KIND = "err_insufficent_credits"  # spelled as the API does
 _CREDIT_WORDS = ("credit", "fund", "balance", "top up", "payment required")
 _SAFETY_WORDS = (
     "safety",
@@ -37,7 +37,7 @@ _PERSON_WORDS = (
 
 
 class Failure(Enum):
-    """Why a generation failed, as far as the service's words tell."""
+    """Why a generation failed, as far as the service's message tells."""
 
     REFUSED = auto()
     NO_PERSON = auto()
@@ -51,7 +51,7 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """Done; the link lives for minutes to hours."""
+    """Done; the link works for minutes to hours."""
 
     url: str
     usage: dict[str, Any] = field(default_factory=dict)
@@ -59,7 +59,7 @@ class Completed:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Failed for good, and not charged; `message` is the service's own, for the log."""
+    """Failed permanently, and not charged; `message` is the service's, for the log."""
 
     failure: Failure
     message: str
@@ -69,69 +69,69 @@ Generation = Pending | Completed | Failed
 
 
 def parse_object(body: bytes) -> dict[str, Any] | None:
-    """Return the JSON object in the body, or none where there isn't one."""
+    """Return the JSON object in the body; None if it is something else."""
     try:
-        answer = json.loads(body)
+        fields = json.loads(body)
     except (ValueError, RecursionError):
         return None
-    return answer if isinstance(answer, dict) else None
+    return fields if isinstance(fields, dict) else None
 
 
-def generation_id(answer: dict[str, Any]) -> str | None:
-    """Return the id of the generation, under either of its names."""
+def generation_id(fields: dict[str, Any]) -> str | None:
+    """Return the id of the generation, under either of its names; None if it is missing."""
     for name in ("id", "generation_id"):
-        value = answer.get(name)
+        value = fields.get(name)
         if isinstance(value, str) and value:
             return value
     return None
 
 
-def generation(answer: dict[str, Any]) -> Generation:
-    """Read the state of a generation; an unknown status is pending, unless a video is there."""
-    status = answer.get("status")
+def generation(fields: dict[str, Any]) -> Generation:
+    """Return the state of a generation; an unknown status counts as pending, unless there is a video."""
+    status = fields.get("status")
     status = status.lower() if isinstance(status, str) else ""
     if status in _FAILED:
-        message = error_message(answer)
+        message = error_message(fields)
         return Failed(failure_of(message), message)
-    url = _video_url(answer.get("video"))
+    url = _video_url(fields.get("video"))
     if url is not None and (status in _DONE or status not in {"queued", "waiting"}):
-        return Completed(url, _usage(answer))
+        return Completed(url, _usage(fields))
     if status in _DONE:
         return Failed(Failure.OTHER, f"{status}, but without a video")
     return Pending()
 
 
-def is_out_of_credits(answer: dict[str, Any]) -> bool:
-    """Whether a refusal speaks of money."""
-    error = answer.get("error")
+def is_out_of_credits(fields: dict[str, Any]) -> bool:
+    """Whether the service refuses because the account has no credits."""
+    error = fields.get("error")
     data = error.get("data") if isinstance(error, dict) else None
     if isinstance(data, dict) and data.get("kind") == _OUT_OF_CREDITS_KIND:
         return True
-    # The words may stand beside the error as well as in it.
-    words = " ".join(_words(answer.get(name)) for name in ("error", "message", "detail")).lower()
-    return any(word in words for word in _CREDIT_WORDS)
+    # The message may be in the error or beside it.
+    text = " ".join(_text(fields.get(name)) for name in ("error", "message", "detail")).lower()
+    return any(word in text for word in _CREDIT_WORDS)
 
 
-def error_message(answer: dict[str, Any]) -> str:
-    """Return the words of an error, whatever its shape, shortened."""
-    found = _words(answer.get("error")) or _words(answer.get("message")) or _words(answer.get("detail"))
+def error_message(fields: dict[str, Any]) -> str:
+    """Return the message of an error, whatever its shape, shortened to 500 characters."""
+    found = _text(fields.get("error")) or _text(fields.get("message")) or _text(fields.get("detail"))
     return found[:500] or "no message"
 
 
-def _words(value: Any) -> str:
-    """Collect the texts in a string, a list, or an object with message, msg, detail or name."""
+def _text(value: Any) -> str:
+    """Return the text of a string, of a list, or of an object with name, type, message, msg or detail."""
     if isinstance(value, str):
         return value
     if isinstance(value, list):
-        return "; ".join(filter(None, (_words(item) for item in value[:5])))
+        return "; ".join(filter(None, (_text(item) for item in value[:5])))
     if isinstance(value, dict):
-        parts = (_words(value.get(name)) for name in ("name", "type", "message", "msg", "detail"))
-        return ": ".join(filter(None, parts))
+        texts = (_text(value.get(name)) for name in ("name", "type", "message", "msg", "detail"))
+        return ": ".join(filter(None, texts))
     return ""
 
 
 def failure_of(message: str) -> Failure:
-    """Tell from the service's words why it failed; it has no codes for that."""
+    """Guess from the message why a generation failed; the service has no codes for that."""
     message = message.lower()
     if any(word in message for word in _SAFETY_WORDS):
         return Failure.REFUSED
@@ -141,7 +141,7 @@ def failure_of(message: str) -> Failure:
 
 
 def _video_url(video: Any) -> str | None:
-    """Read `{"url": …}`, `[{"url": …}]`, `["…"]` or the bare link."""
+    """Return the link in `{"url": …}`, `[{"url": …}]`, `["…"]` or the link itself; None if there isn't one."""
     if isinstance(video, list) and video:
         video = video[0]
     if isinstance(video, dict):
@@ -149,7 +149,7 @@ def _video_url(video: Any) -> str | None:
     return video if isinstance(video, str) and video.startswith(("http://", "https://")) else None
 
 
-def _usage(answer: dict[str, Any]) -> dict[str, Any]:
-    meta = answer.get("meta")
+def _usage(fields: dict[str, Any]) -> dict[str, Any]:
+    meta = fields.get("meta")
     usage = meta.get("usage") if isinstance(meta, dict) else None
     return usage if isinstance(usage, dict) else {}

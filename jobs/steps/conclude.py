@@ -1,4 +1,4 @@
-"""The last step: tell how a job has ended, and tidy up. Only then is nothing due any more."""
+"""Step five: tell the person how the job has ended, and remove its files."""
 
 import logging
 from collections.abc import Callable
@@ -25,7 +25,7 @@ _ASK_FOR_OTHER_FILES = {Ending.REFUSED, Ending.NO_PERSON, Ending.NOT_ACCEPTED}
 
 
 class Conclusion:
-    """Concludes jobs that have ended."""
+    """Concludes jobs that have ended; a concluded job is never due again."""
 
     def __init__(
         self,
@@ -43,22 +43,22 @@ class Conclusion:
         self._clock = clock
 
     async def __call__(self, job: Job) -> Job:
-        """Tell the person, unless the video speaks for itself; raises TelegramError."""
+        """Tell how the job has ended, unless its video was delivered. Raises TelegramError and StorageError."""
         await self._workspace.remove(job.id)
         if job.ending is Ending.CANCELLED and job.status_message_id is not None:
-            await self._turn_status_into_ending(job)
+            await self._edit_status_to_ending(job)
         else:
-            # The ending comes last: trouble after it would let it be told again.
+            # Send the final message last: a failure after it would send it twice.
             await self._delete_status(job)
             if job.state is JobState.DELIVERED:
-                await self._celebrate(job)
+                await self._react_done(job)
             else:
                 await self._keep_files(job)
                 await self._send_ending(job)
         return closed(job)
 
-    async def _celebrate(self, job: Job) -> None:
-        """Mark what was asked for as done, where others see it as well."""
+    async def _react_done(self, job: Job) -> None:
+        """React to the request in a group, so that the others see that it is done."""
         if job.owner.is_group and job.reply_to:
             await react(self._bot, job.owner.chat_id, job.reply_to, DONE)
 
@@ -70,7 +70,7 @@ class Conclusion:
             rate_limit_args=Urgency.REPORT,
         )
 
-    async def _turn_status_into_ending(self, job: Job) -> None:
+    async def _edit_status_to_ending(self, job: Job) -> None:
         try:
             await self._bot.edit_message_text(
                 self._text(job),
@@ -91,7 +91,7 @@ class Conclusion:
             _log.info("job %d: the status can't be deleted: %s", job.id, error)
 
     async def _keep_files(self, job: Job) -> None:
-        """Where another file may help, keep the good one: then only the other has to be sent."""
+        """Put the good files back into the person's draft where another file may help: only that has to be sent."""
         photo_is_bad, video_is_bad = job.ending in _PHOTO_IS_BAD, job.ending in _VIDEO_IS_BAD
         if photo_is_bad or video_is_bad or job.ending in _ASK_FOR_OTHER_FILES:
             await self._jobs.keep_files(job, photo=not photo_is_bad, video=not video_is_bad, now=self._clock())
@@ -100,7 +100,7 @@ class Conclusion:
         return self._languages.of(job.language).say(f"ending-{job.ending or Ending.BROKEN}")
 
     def _button(self, job: Job) -> InlineKeyboardMarkup | None:
-        """Offer to try again where the same files can have another outcome."""
+        """Return Try again where the same files may work another time, else None."""
         if job.ending in _PHOTO_IS_BAD or job.ending in _VIDEO_IS_BAD:
             return None
         return try_again_keyboard(self._languages.of(job.language), job.id)

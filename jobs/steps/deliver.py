@@ -1,4 +1,7 @@
-"""Step four: fetch the result at once, finish it, send it. Sending twice in a rare case beats not sending."""
+"""Step four: fetch the result, finish it and send it.
+
+A process that dies while sending sends again: a second video in a rare case is better than none.
+"""
 
 import asyncio
 import logging
@@ -30,9 +33,10 @@ _log = logging.getLogger(__name__)
 
 MAX_UPLOAD = 49 * 1024 * 1024
 """Bytes; bots may send 50 MB (https://core.telegram.org/bots/api#sendvideo), and the form around it counts."""
-_ACTION_SECONDS = 4.5  # a chat action is shown for five
+_ACTION_SECONDS = 4.5
+"""Seconds between two chat actions; Telegram shows one for five."""
 _MAX_ATTEMPTS, _LINK_SECONDS = 5, 3600.0
-"""New links are asked for until both are used up: attempts count other trouble, too."""
+"""Fresh links are requested until both are exceeded, because other failures count as attempts, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class _Video:
 
 
 class Delivery:
-    """Delivers the results of jobs. The fetched result stays in the job's folder until it is sent."""
+    """Delivers the results of jobs. A fetched result stays in the job's folder until it is sent."""
 
     def __init__(
         self,
@@ -71,20 +75,23 @@ class Delivery:
         self._random = random
 
     async def __call__(self, job: Job) -> Job:
-        """Return what became of the job; raises RetryError, or TelegramError when nothing could be sent."""
+        """Return the job as delivered, failed, or generating again for a fresh link.
+
+        Raises RetryError, and TelegramError if nothing could be sent.
+        """
         folder = await self._workspace.folder(job.id)
         async with self._uploading(job):
             try:
                 result = await self._fetch(job, folder)
             except LinkExpiredError as error:
-                return self._poll_again(job, str(error))
+                return self._request_link(job, str(error))
             except ResultRefusedError as error:
                 _log.error("job %d: the result is refused: %s", job.id, error)
                 return failed(job, Ending.RESULT_LOST, now=self._clock())
             try:
                 video = await self._finish(job, folder, result)
             except MediaError as error:
-                return await self._without_video(job, result, error)
+                return await self._after_media_error(job, result, error)
             file_id = await self._send(job, video)
         return self._delivered(job, file_id)
 
@@ -99,13 +106,13 @@ class Delivery:
                 raise RetryError(str(error)) from error
         return result
 
-    def _poll_again(self, job: Job, reason: str) -> Job:
-        """Ask for a new link, a few times."""
+    def _request_link(self, job: Job, reason: str) -> Job:
+        """Return the job as generating, to poll for a fresh link; as failed after many attempts."""
         attempts, now = job.attempts + 1, self._clock()
         if attempts > _MAX_ATTEMPTS and now - (job.submitted_at or now) > _LINK_SECONDS:
-            _log.error("job %d: no link to the result was any good, the last one: %s", job.id, reason)
+            _log.error("job %d: no link to the result has worked, the last one: %s", job.id, reason)
             return failed(job, Ending.RESULT_LOST, now=now)
-        due_at = now + retry_delay(attempts, asked=None, random=self._random)
+        due_at = now + retry_delay(attempts, at_least=None, random=self._random)
         return replace(advanced(job, JobState.GENERATING, due_at=due_at), attempts=attempts)
 
     async def _finish(self, job: Job, folder: Path, result: Path) -> _Video:
@@ -127,22 +134,22 @@ class Delivery:
         return _Video(video, thumbnail, clip)
 
     async def _sound(self, job: Job, folder: Path) -> Path | None:
-        """Fetch the reference video for its sound; without it the result is silent, which is no reason to fail."""
+        """Fetch the reference video for its sound; None if that fails, and the result stays silent."""
         reference = folder / "sound.original"
         try:
             await self._files.fetch(job.video, reference)
         except FileError as error:
-            _log.warning("job %d: the reference's sound can't be had: %s", job.id, error)
+            _log.warning("job %d: the sound of the reference can't be fetched: %s", job.id, error)
             return None
         return reference
 
     async def _send(self, job: Job, video: _Video) -> str | None:
-        """Send the video, and return the file id under which Telegram has it; none where the link went."""
+        """Send the video and return its file id; None if only the link could be sent."""
         with video.path.open("rb") as file, video.thumbnail.open("rb") as thumbnail:
             try:
                 sent = await self._bot.send_video(
                     **destination(job.owner, reply_to=job.reply_to),
-                    # Handed over as open files: read whole, a large video would stand in memory twice.
+                    # Open files: the library would keep two copies of the bytes in memory.
                     video=InputFile(file, filename="animation.mp4", read_file_handle=False),
                     thumbnail=InputFile(thumbnail, filename="thumbnail.jpg", read_file_handle=False),
                     width=video.clip.width,
@@ -163,15 +170,15 @@ class Delivery:
                 return None
         return _file_id(sent)
 
-    async def _without_video(self, job: Job, result: Path, error: MediaError) -> Job:
-        """Make the best of a result that can't be sent as a video."""
+    async def _after_media_error(self, job: Job, result: Path, error: MediaError) -> Job:
+        """Send the link if the video is too large for Telegram; else fetch the result again."""
         if error.problem is Problem.TOO_BULKY:
             _log.warning("job %d: too large for Telegram, the link goes instead: %s", job.id, error)
             await self._send_link(job)
             return self._delivered(job, None)
-        # It may have been cut short on the way: away with it, and the next try fetches it again.
+        # The download may have been cut short.
         await anyio.Path(result).unlink()
-        return self._poll_again(job, f"no video: {error}")
+        return self._request_link(job, f"no video: {error}")
 
     async def _send_link(self, job: Job) -> None:
         await self._bot.send_message(
@@ -189,7 +196,7 @@ class Delivery:
 
     @asynccontextmanager
     async def _uploading(self, job: Job) -> AsyncIterator[None]:
-        """Show `upload_video` in the chat meanwhile."""
+        """Show the chat action `upload_video` during the block."""
         task = asyncio.create_task(self._show_action(job))
         try:
             yield
@@ -198,7 +205,7 @@ class Delivery:
             await asyncio.wait([task])
 
     async def _show_action(self, job: Job) -> None:
-        # The first one is worth a place within the limits; the others only keep it up.
+        # The first one waits for its turn within Telegram's limits; the others may be dropped.
         urgency = Urgency.REPORT
         while True:
             try:
@@ -215,6 +222,6 @@ class Delivery:
 
 
 def _file_id(sent: Message) -> str | None:
-    """Return the id to send it again by. What is short and silent, Telegram may have made a GIF of."""
+    """Return the id of the sent video; Telegram may have turned a short silent one into an animation."""
     file = sent.video or sent.animation
     return file.file_id if file else None

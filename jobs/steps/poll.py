@@ -1,4 +1,4 @@
-"""Step three: look at a generation until it is done, has failed, or is past its deadline."""
+"""Step three: poll a generation until it is done, has failed, or is past its deadline."""
 
 import logging
 from collections.abc import Callable
@@ -17,11 +17,11 @@ from storage.jobs import JobStore
 _log = logging.getLogger(__name__)
 
 _LONGEST_OUTAGE = 24 * 3600.0
-"""Seconds past the deadline for which a service that is down is waited for: it may have made the video."""
+"""Seconds past the deadline that a job waits for a service that is down: the video may have been made."""
 
 
 class Polling:
-    """Looks once at the generation of a job; while the service is down, only one of many looks is made."""
+    """Polls the generation of a job once; while the service is down, the breaker lets few polls through."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class Polling:
         self._clock = clock
 
     async def __call__(self, job: Job) -> Job:
-        """Return what became of the job; raises RetryError when the look failed before the deadline."""
+        """Return the job with its next state or due time. Raises RetryError and StorageError."""
         if job.generation_id is None or job.submitted_at is None:
             raise ValueError(f"job {job.id} is generating without an id")
         wait = self._breaker.acquire()
@@ -52,25 +52,25 @@ class Polling:
         try:
             generation = await self._poll(job.generation_id)
         except PollFailedError as error:
-            return self._not_seen(job, error)
+            return self._after_failed_poll(job, error)
         if isinstance(generation, Completed):
             await self._jobs.set_usage(job.id, generation.usage)
-        return self._seen(job, generation, age=self._clock() - job.submitted_at)
+        return self._after_poll(job, generation, age=self._clock() - job.submitted_at)
 
-    def _not_seen(self, job: Job, error: PollFailedError) -> Job:
-        """Return what becomes of a job when the look has failed; raises RetryError."""
+    def _after_failed_poll(self, job: Job, error: PollFailedError) -> Job:
+        """Return the job as timed out or postponed; raises RetryError otherwise."""
         if self._is_late(job, by=_LONGEST_OUTAGE if error.is_outage else 0.0):
             return self._timed_out(job)
         if self._breaker.is_open:
             return postponed(job, until=self._clock() + self._breaker.acquire())
-        raise RetryError(str(error), after=error.retry_after) from error
+        raise RetryError(str(error), retry_after=error.retry_after) from error
 
-    def _seen(self, job: Job, generation: Generation, *, age: float) -> Job:
-        """Return what becomes of a job whose generation stands so, `age` seconds after it was submitted."""
+    def _after_poll(self, job: Job, generation: Generation, *, age: float) -> Job:
+        """Return the job as its generation stands, `age` seconds after it was submitted."""
         now = self._clock()
         if isinstance(generation, Completed):
             _log.info("job %d: generated in %.0f s, usage %s", job.id, age, generation.usage)
-            # The attempts go along: they end the circle of an expired link that is given again and again.
+            # Keep the attempt count, so that a link that keeps expiring is given up.
             return replace(
                 advanced(job, JobState.DELIVERING, due_at=now),
                 result_url=generation.url,
@@ -86,19 +86,19 @@ class Polling:
         return advanced(job, JobState.GENERATING, due_at=now + wait)
 
     async def _poll(self, generation_id: str) -> Generation:
-        """Look, and note whether the service is up. Raises LookFailedError."""
+        """Poll, and tell the breaker how it went. Raises PollFailedError."""
         try:
             generation = await self._service.poll(generation_id)
         except PollFailedError as error:
             if not error.is_outage:
-                await self._is_up()
+                await self._record_success()
             elif self._breaker.record_failure():
                 await self._pause.begin(error)
             raise
-        await self._is_up()
+        await self._record_success()
         return generation
 
-    async def _is_up(self) -> None:
+    async def _record_success(self) -> None:
         if self._breaker.record_success():
             _log.info("the AI/ML API answers again")
             await self._pause.end_outage()

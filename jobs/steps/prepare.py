@@ -1,4 +1,4 @@
-"""Step one, in the queue: fetch both files from Telegram and make of them what the model takes."""
+"""Step one: fetch both files from Telegram and convert them to what the model takes."""
 
 import logging
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 
 class UnusableError(Exception):
-    """One of the files can't be used; the person has to send another."""
+    """One of the files can't be used: the job fails with this ending, and the person has to send another file."""
 
     def __init__(self, ending: Ending, reason: str) -> None:
         super().__init__(reason)
@@ -25,16 +25,16 @@ class UnusableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The two files as they will be submitted."""
+    """The two files that will be submitted."""
 
     photo: Path
     video: Path
     seconds: float
-    """The length of the video."""
+    """The length of the video, in seconds."""
 
 
 MIN_SECONDS = 1.95
-"""The model takes references from two seconds on; a frame less is no reason to refuse one."""
+"""The shortest reference that is submitted. The model asks for two seconds; a frame less is accepted."""
 
 _PHOTO_ENDINGS = {Problem.TOO_SMALL: Ending.PHOTO_TOO_SMALL, Problem.TOO_LARGE: Ending.PHOTO_TOO_LARGE}
 _VIDEO_ENDINGS = {
@@ -54,14 +54,14 @@ class Preparation:
         self._max_seconds = max_seconds
 
     async def __call__(self, job: Job, folder: Path) -> Prepared:
-        """Prepare both files in the folder; raises UnusableError or RetryError."""
+        """Prepare both files in the folder. Raises UnusableError or RetryError."""
         photo, video = folder / "photo.jpg", folder / "reference.mp4"
         try:
-            # The photo first: it is quicker to find fault with.
+            # The photo first: it takes less time to find out that it can't be used.
             await self._photo(job, folder / "photo.original", photo)
             seconds = await self._video(job, folder / "video.original", video)
         except FileUnavailableError as error:
-            raise RetryError(str(error), after=error.after) from error
+            raise RetryError(str(error), retry_after=error.retry_after) from error
         except WorkerError as error:
             raise RetryError(str(error)) from error
         return Prepared(photo, video, seconds)
@@ -76,7 +76,7 @@ class Preparation:
         await anyio.Path(original).unlink()
 
     async def _video(self, job: Job, original: Path, target: Path) -> float:
-        """Return the length of what was made, in seconds."""
+        """Return the length of the prepared video, in seconds."""
         await self._fetch(job.video, original)
         try:
             clip = await self._media_pool.prepare_reference(

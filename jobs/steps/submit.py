@@ -1,4 +1,4 @@
-"""Step two: the one POST. It is never repeated after it may have arrived, for it may have been paid."""
+"""Step two: the POST that costs money. It is never repeated once it may have arrived."""
 
 import logging
 from collections.abc import Callable
@@ -25,9 +25,9 @@ from storage.database import StorageError
 _log = logging.getLogger(__name__)
 
 _OUTAGE = 3
-"""Submits in a row that fail as they do when the service is down; each may have cost somebody their job."""
-_MOST_COUNTED = 9
-"""A busy service uses up the job's attempts only so far: the rest is for the trouble that its files may meet."""
+"""Submissions in a row that fail as in an outage before a pause begins; each may leave a job uncertain."""
+_MAX_COUNTED_ATTEMPTS = 9
+"""Refused submissions count as attempts up to this number; the rest is left for failures in preparing the files."""
 FAILURE_ENDINGS = {
     Failure.REFUSED: Ending.REFUSED,
     Failure.NO_PERSON: Ending.NO_PERSON,
@@ -36,7 +36,7 @@ FAILURE_ENDINGS = {
 
 
 class Submission:
-    """Submits jobs that are in the state `submitting`, which was committed before."""
+    """Submits jobs that are stored as SUBMITTING already."""
 
     def __init__(
         self,
@@ -57,12 +57,12 @@ class Submission:
         self._failures = 0
 
     async def is_worth_trying(self) -> bool:
-        """Whether the POST can be risked: after an outage, not before a call that costs nothing is answered."""
-        return not await self._pause.is_outage() or await self._service.answers()
+        """Whether to make the POST now: in an outage, only after a call that costs nothing was answered."""
+        return not await self._pause.is_outage() or await self._service.is_up()
 
     async def __call__(self, job: Job, prepared: Prepared) -> Job:
-        """Make the POST and return what became of the job; it raises for nothing that the service does."""
-        # Made before: once the id is there, nothing may come between it and the disk.
+        """Make the POST; returns the job as generating, queued again, failed or uncertain."""
+        # Estimate first: once the POST has returned an id, nothing may delay storing it.
         expected = await self._estimates.of(Work.of(job.mode, job.options, prepared.seconds))
         try:
             generation_id = await self._service.submit(
@@ -73,8 +73,8 @@ class Submission:
                 request_id=f"job-{job.id}-{job.claim}",
             )
         except ServiceError as error:
-            await self._note(error)
-            return self._not_taken(job, error)
+            await self._begin_pause_after(error)
+            return self._after_error(job, error)
         self._failures = 0
         now = self._clock()
         generating = advanced(job, JobState.GENERATING, due_at=now + next_poll(0.0, self._poll_interval))
@@ -86,14 +86,13 @@ class Submission:
             expected=expected,
         )
 
-    def _not_taken(self, job: Job, error: ServiceError) -> Job:
-        """Return what becomes of a job for which there is no id."""
+    def _after_error(self, job: Job, error: ServiceError) -> Job:
         now = self._clock()
         match error:
             case UnavailableError():
-                _log.warning("job %d: not taken, trying again: %s", job.id, error)
-                attempts = min(job.attempts + 1, _MOST_COUNTED)
-                delay = retry_delay(attempts, asked=error.retry_after, random=self._random)
+                _log.warning("job %d: not submitted, trying again: %s", job.id, error)
+                attempts = min(job.attempts + 1, _MAX_COUNTED_ATTEMPTS)
+                delay = retry_delay(attempts, at_least=error.retry_after, random=self._random)
                 return replace(advanced(job, JobState.QUEUED, due_at=now + delay), attempts=attempts)
             case OutOfCreditsError() | AccessDeniedError():
                 return advanced(job, JobState.QUEUED, due_at=now)
@@ -104,12 +103,12 @@ class Submission:
         _log.error("job %d: the POST may have arrived, it is not repeated: %s", job.id, error)
         return ended(job, JobState.UNCERTAIN, Ending.UNCERTAIN, now=now)
 
-    async def _note(self, error: ServiceError) -> None:
-        """Begin a pause where it would go for the next jobs as it went for this one."""
+    async def _begin_pause_after(self, error: ServiceError) -> None:
+        """Begin a pause if the next jobs would meet the same error."""
         self._failures = self._failures + 1 if error.is_outage else 0
         if self._failures >= _OUTAGE or isinstance(error, OutOfCreditsError | AccessDeniedError):
             try:
                 await self._pause.begin(error)
-            except StorageError as trouble:
-                # What became of this job matters more; the next one finds out again.
-                _log.warning("no pause in submitting: %s", trouble)
+            except StorageError as storage_error:
+                # Go on, since the outcome for this job has to be stored; the next job meets the error again.
+                _log.warning("the pause in submitting can't be stored: %s", storage_error)

@@ -176,7 +176,7 @@ async def test_retry_after_is_passed_on(bot: ChatBot, telegram: OfflineTelegram,
     with pytest.raises(FileUnavailableError) as caught:
         await _fetch(bot, lambda _: httpx.Response(200), target)
 
-    assert caught.value.after == 5
+    assert caught.value.retry_after == 5
 
 
 @pytest.mark.parametrize(("answer", "expected"), GETFILE_TROUBLES)

@@ -43,7 +43,7 @@ async def test_passing_trouble_moves_the_due_time_further_each_time(
     assert delays == [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]
 
 
-@pytest.mark.parametrize("error", [RetryError("x", after=77), RetryAfter(77)])
+@pytest.mark.parametrize("error", [RetryError("x", retry_after=77), RetryAfter(77)])
 async def test_what_was_asked_for_is_granted(harness: JobHarness, anna: Person, error: Exception) -> None:
     """No step is made before the time that somebody asked for."""
     job = await _after(harness, await harness.job(anna), error)

@@ -39,19 +39,19 @@ def test_the_looks_become_dense_and_then_sparse() -> None:
 @given(st.integers(1, 10_000), st.floats(0, 4000), chances)
 def test_a_retry_is_never_before_what_was_asked(attempt: int, asked: float, chance: float) -> None:
     """Who asks for patience gets it."""
-    assert retry_delay(attempt, asked=asked, random=lambda: chance) >= asked
+    assert retry_delay(attempt, at_least=asked, random=lambda: chance) >= asked
 
 
 @given(st.integers(1, 10_000), chances)
 def test_a_retry_comes_within_five_minutes(attempt: int, chance: float) -> None:
     """However often it failed, it is tried again soon enough, and never at once."""
-    assert 0.5 <= retry_delay(attempt, asked=None, random=lambda: chance) <= 300
+    assert 0.5 <= retry_delay(attempt, at_least=None, random=lambda: chance) <= 300
 
 
 @given(st.integers(1, 10_000), chances)
 def test_retries_grow_apart(attempt: int, chance: float) -> None:
     """The longer the trouble lasts, the less is it asked about."""
-    sooner, later = (retry_delay(each, asked=None, random=lambda: chance) for each in (attempt, attempt + 1))
+    sooner, later = (retry_delay(each, at_least=None, random=lambda: chance) for each in (attempt, attempt + 1))
     assert sooner <= later
 
 
