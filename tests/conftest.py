@@ -1,4 +1,4 @@
-"""What all tests have in common."""
+"""Fixtures and settings of all tests."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.support.system import WITH_MEDIA_CACHE, System, running_system
 
-# How long an example takes says more of the machine than of the code.
+# No deadline per example: its time depends on the machine.
 settings.register_profile("everywhere", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("everywhere")
 
@@ -17,7 +17,7 @@ _LONGEST = ("invariants", "e2e", "fuzz")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest: otherwise one file would be left over at the end, and three workers idle."""
+    """Run the slowest folders first, so that no worker ends long after the others."""
     items.sort(key=lambda item: _rank(item.path))
 
 

@@ -1,4 +1,4 @@
-"""What the bot is shipped with and in: pinned packages, an audit that tells the truth, an image with few rights."""
+"""What the bot is shipped with: pinned packages, an honest audit, an image with few rights."""
 
 import re
 import subprocess

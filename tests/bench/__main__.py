@@ -1,6 +1,6 @@
 """Memory, throughput and response times of the real bot process: `python -m tests.bench`, about two minutes.
 
-The stand-ins run in this process, so that what they use up is not the bot's; they do compete for the processors.
+The stand-ins run in this process, so their memory and time are not counted; but they compete for the processors.
 """
 
 import asyncio
@@ -18,9 +18,11 @@ from tests.bench import loads
 from tests.bench.process import memory, peaks, processor_seconds
 from tests.support.system import System, running_system
 
-LIMIT = 300.0  # seconds for everything
+TIME_LIMIT = 300.0
+"""Seconds for the whole benchmark."""
 MIB = 1024 * 1024
-PROMISED = 60 * MIB  # above idle
+MAX_ABOVE_IDLE = 60 * MIB
+"""The documented limit."""
 STARTS = 3
 HEAVY_JOBS = 8
 PEOPLE, JOBS_EACH = 12, 2
@@ -29,28 +31,28 @@ LOG_LINES = 20
 
 
 def main() -> int:
-    """Return the exit status: 1 if the promised limit of memory was not kept."""
+    """Return the exit status: 1 if the memory exceeded its limit."""
     print(
         f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before the start; "
         f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     )
     try:
-        is_kept = asyncio.run(bench())
+        is_within_limit = asyncio.run(bench())
     except asyncio.CancelledError:
         print("Interrupted.", file=sys.stderr)
         return 130
-    return 0 if is_kept else 1
+    return 0 if is_within_limit else 1
 
 
 async def bench() -> bool:
-    """Measure everything, and print each figure as soon as it is known; return whether the promise is kept."""
+    """Measure everything, and print each figure at once; return whether the memory stayed within its limit."""
     cancel_on_signals()
     with TemporaryDirectory(prefix="bench-") as directory:
-        async with asyncio.timeout(LIMIT), running_system(Path(directory)) as system:
+        async with asyncio.timeout(TIME_LIMIT), running_system(Path(directory)) as system:
             # As operators run it: the tests' settings are quicker.
             system.bot.settings |= {"ADVICE": "true", "SET_PROFILE": "true"}
             try:
-                return await measure(system) <= PROMISED
+                return await measure(system) <= MAX_ABOVE_IDLE
             except TimeoutError:
                 print("The bot's log ends with:", *system.bot.log[-LOG_LINES:], sep="\n  ", file=sys.stderr)
                 raise
@@ -67,7 +69,7 @@ async def measure(system: System) -> int:
 
 
 async def measure_starts(system: System) -> None:
-    """Leave the bot running."""
+    """Start and stop the bot a few times; it is left running."""
     system.bot.settings["MAX_ACTIVE_JOBS"] = str(HEAVY_JOBS)
     times = [await seconds_of(system.start)]
     for _ in range(STARTS - 1):
@@ -78,7 +80,7 @@ async def measure_starts(system: System) -> None:
 
 
 async def measure_idle(system: System) -> int:
-    """Return the idle memory."""
+    """Return the resident memory of the idle bot, in bytes."""
     await loads.small_jobs(system, people=1)
     times = await loads.start_times(system, IDLE_PROBES)
     idle = memory(system.bot.pid)
@@ -98,18 +100,18 @@ async def measure_heavy_jobs(system: System, idle: int) -> int:
         seconds = await seconds_of(lambda: loads.heavy_jobs(system, people=HEAVY_JOBS))
     peak = found.own - idle
     heading(f"{HEAVY_JOBS} jobs at once, videos of 19 MB in and out")
-    figure("peak above idle", mebibytes(peak), f"promised: {mebibytes(PROMISED)} at most; by {found.how}")
+    figure("peak above idle", mebibytes(peak), f"limit: {mebibytes(MAX_ABOVE_IDLE)}; by {found.how}")
     figure(
         "media processes",
         mebibytes(found.children),
-        "most at once; RSS of all children, pages that they share counted twice",
+        "peak; RSS of all children, shared pages counted more than once",
     )
     figure("time", f"{seconds:.1f} s", "from the first message to the last video; generating takes no time")
     return peak
 
 
 async def measure_throughput(system: System) -> None:
-    """Have many small jobs done."""
+    """Run many small jobs."""
     jobs = PEOPLE * JOBS_EACH
     before = processor_seconds(system.bot.pid)
     async with loads.probing(system) as times:
@@ -127,7 +129,7 @@ async def measure_throughput(system: System) -> None:
 
 
 async def measure_stop(system: System) -> None:
-    """Stop the bot in the middle of work."""
+    """Stop the bot while jobs are under way."""
     await loads.jobs_under_way(system, people=HEAVY_JOBS)
     seconds = await seconds_of(system.bot.stop)
     heading("Stop")
@@ -135,14 +137,14 @@ async def measure_stop(system: System) -> None:
 
 
 async def seconds_of(work: Callable[[], Awaitable[object]]) -> float:
-    """Return how long it takes."""
+    """Return the seconds that `work` takes."""
     begun = time.perf_counter()
     await work()
     return time.perf_counter() - begun
 
 
 def heading(text: str) -> None:
-    """Print what the next figures are about."""
+    """Print the heading of the next figures."""
     print(f"\n{text}", flush=True)
 
 
@@ -152,12 +154,12 @@ def figure(name: str, value: str, how: str) -> None:
 
 
 def mebibytes(size: int) -> str:
-    """Write a size down."""
+    """Format a size."""
     return f"{size / MIB:.1f} MiB"
 
 
 def spread(times: Sequence[float]) -> str:
-    """Write down the median, the 95th percentile and the maximum."""
+    """Format the median, the 95th percentile and the maximum of seconds."""
     late = statistics.quantiles(times, n=20, method="inclusive")[-1]
     most = (statistics.median(times), late, max(times))
     return "{:.0f} / {:.0f} / {:.0f} ms".format(*(1000 * each for each in most))

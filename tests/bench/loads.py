@@ -1,4 +1,4 @@
-"""What people do to the bot while it is measured."""
+"""The loads under which the bot is measured."""
 
 import asyncio
 import io
@@ -16,11 +16,12 @@ from tests.support.system import System, has_video
 
 TIMEOUT = 120.0  # seconds
 PROBE_EVERY = 0.2  # seconds
-HEAVY = 19_000_000  # bytes; Telegram hands out 20 MB at most
+HEAVY = 19_000_000
+"""Bytes. Bots can download files of up to 20 MB."""
 
 
 async def small_jobs(system: System, *, people: int, each: int = 1) -> float:
-    """Let people have small jobs done, all at once; return the seconds until the last video is there."""
+    """Run small jobs of people, all at once; return the seconds until the last video."""
 
     async def play(person: Person) -> None:
         for _ in range(each):
@@ -33,7 +34,7 @@ async def small_jobs(system: System, *, people: int, each: int = 1) -> float:
 
 
 async def heavy_jobs(system: System, *, people: int) -> None:
-    """Let people have jobs done at the same time; what they send, and what they get, is as large as can be."""
+    """Run jobs at the same time, with the largest possible videos in and out."""
     photo, video = samples.photo(), await asyncio.to_thread(_heavy_video)
     system.api.result_bytes = video
     system.api.hold = True
@@ -53,14 +54,14 @@ async def heavy_jobs(system: System, *, people: int) -> None:
 
 
 async def jobs_under_way(system: System, *, people: int) -> None:
-    """Let people start small jobs; return when the first is submitted and the others are not yet."""
+    """Start small jobs; return as soon as the first is submitted."""
     before = len(system.api.generations)
     await asyncio.gather(*map(system.job, _crowd(system, people)))
     await system.api.submitted(before + 1, timeout=TIMEOUT)
 
 
 async def start_times(system: System, count: int) -> list[float]:
-    """Send /start so many times; return how many seconds each answer took."""
+    """Send /start a number of times; return the seconds until each reply."""
     async with probing(system) as times:
         await asyncio.sleep(count * PROBE_EVERY)
     return times
@@ -68,9 +69,9 @@ async def start_times(system: System, count: int) -> list[float]:
 
 @asynccontextmanager
 async def probing(system: System) -> AsyncIterator[list[float]]:
-    """Let somebody send /start again and again inside the block; yield the seconds that each answer took.
+    """Send /start at regular intervals inside the block; yield the list of seconds until each reply.
 
-    It is somebody else each time: in one chat the bot keeps to Telegram's limit of a message a second.
+    Each comes from a new person: in one chat the bot keeps Telegram's limit of a message per second.
     """
     times: list[float] = []
     probes: set[asyncio.Task[None]] = set()
@@ -104,9 +105,9 @@ def _videos(person: Person) -> list[Message]:
 
 
 def _heavy_video() -> bytes:
-    """Film noise, which no codec makes small: each step of a job has much to carry."""
+    """Return a video of noise, which can't be compressed."""
     width, height = 480, 640
-    chance = random.Random(0)  # noqa: S311 - nobody has to be unable to guess it
+    chance = random.Random(0)  # noqa: S311 - nothing secret
     file = io.BytesIO()
     with av.open(file, "w", format="mp4") as container:
         stream = container.add_stream("libx264", 16, options={"preset": "ultrafast", "qp": "4"})

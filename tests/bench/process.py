@@ -1,4 +1,4 @@
-"""What the bot process and its children use up: memory and processor time."""
+"""Memory and processor time of the bot process and its children."""
 
 import asyncio
 import re
@@ -9,16 +9,17 @@ from pathlib import Path
 
 import psutil
 
-EVERY = 0.05  # seconds between two samples
+SAMPLE_EVERY = 0.05
+"""Seconds."""
 
 
 @dataclass
 class Peaks:
-    """The most memory at once, in bytes; `how` the first was measured."""
+    """Peaks of resident memory, in bytes. `how` says how `own` was measured."""
 
     own: int = 0
     children: int = 0
-    how: str = f"RSS sampled every {EVERY * 1000:.0f} ms"
+    how: str = f"RSS sampled every {SAMPLE_EVERY * 1000:.0f} ms"
 
 
 def memory(pid: int) -> int:
@@ -28,14 +29,14 @@ def memory(pid: int) -> int:
 
 
 def processor_seconds(pid: int) -> tuple[float, float]:
-    """Return the processor time so far: the process's own, and that of its children which have ended (Linux)."""
+    """Return seconds of processor time: of the process, and of its children that have ended (Linux)."""
     times = psutil.Process(pid).cpu_times()
     return times.user + times.system, times.children_user + times.children_system
 
 
 @asynccontextmanager
 async def peaks(pid: int) -> AsyncIterator[Peaks]:
-    """Watch the memory inside the block; the peaks are complete when it is left."""
+    """Measure inside the block; the result is complete when it is left."""
     found = Peaks()
     is_counted = _reset_high_water(pid)
     sampling = asyncio.create_task(_sample(psutil.Process(pid), found))
@@ -52,18 +53,18 @@ async def _sample(process: psutil.Process, found: Peaks) -> None:
     while True:
         found.own = max(found.own, process.memory_info().rss)
         found.children = max(found.children, sum(map(_memory_of_child, process.children(recursive=True))))
-        await asyncio.sleep(EVERY)
+        await asyncio.sleep(SAMPLE_EVERY)
 
 
 def _memory_of_child(child: psutil.Process) -> int:
     try:
         return memory(child.pid)
-    except psutil.NoSuchProcess:  # it ended between the two looks
+    except psutil.NoSuchProcess:  # it has ended meanwhile
         return 0
 
 
 def _reset_high_water(pid: int) -> bool:
-    """Let the kernel start VmHWM anew; False where it can't (https://man7.org/linux/man-pages/man5/proc.5.html)."""
+    """Reset VmHWM (https://man7.org/linux/man-pages/man5/proc.5.html); return False where that is impossible."""
     try:
         Path(f"/proc/{pid}/clear_refs").write_text("5", encoding="ascii")
     except OSError:

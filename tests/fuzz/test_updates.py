@@ -1,4 +1,4 @@
-"""Updates that nobody expects, to the real bot: it handles what it can, never stumbles, and goes on answering."""
+"""Mutated updates to the real bot: it handles what it can, has no unexpected error, and goes on replying."""
 
 import copy
 import json
@@ -14,7 +14,7 @@ from tests.support.system import MOTION, PHOTO, System, has_button, running_syst
 
 INPUTS = example_count(quick=250, soak=20_000)
 AT_ONCE = 5
-"""Updates between two looks at whether it still answers."""
+"""Updates between two checks that it still replies."""
 
 Json = Any
 
@@ -52,7 +52,7 @@ async def test_mutated_updates_cause_no_unexpected_error(
     """After each group of them /start is still replied to."""
     await system.start()
     seeds = await _seeds(system)
-    chance = random.Random(SEED)  # noqa: S311 - to be the same each time
+    chance = random.Random(SEED)  # noqa: S311 - must be reproducible
     for number in range(INPUTS // AT_ONCE):
         tried = [_mutated(chance.choice(seeds), chance) for _ in range(AT_ONCE)]
         for fields in tried:
@@ -63,13 +63,13 @@ async def test_mutated_updates_cause_no_unexpected_error(
             await person.chat.wait_for("I bring photos to life")
         except TimeoutError:
             pytest.fail(f"no answer after {json.dumps(tried)}\n" + "\n".join(system.bot.log[-30:]))
-        stumbled = [line for line in system.bot.log if "unexpected error" in line or "Traceback" in line]
-        assert not stumbled, f"{json.dumps(tried)}\n" + "\n".join(system.bot.log[-60:])
+        errors = [line for line in system.bot.log if "unexpected error" in line or "Traceback" in line]
+        assert not errors, f"{json.dumps(tried)}\n" + "\n".join(system.bot.log[-60:])
     record_property("updates tried", INPUTS)
 
 
 async def _seeds(system: System) -> list[Json]:
-    """Return updates as they come in good times: those that the bot asks for, and others."""
+    """Return valid updates of all kinds: those that the bot asks for, and others."""
     ann, ben = system.world.person("Ann"), system.world.person("Ben")
     offer = await system.offer(ann)
     group = system.world.group("Friends", ann, [ben], supergroup=True)
@@ -104,13 +104,13 @@ async def _seeds(system: System) -> list[Json]:
 
 
 def _mutated(seed: Json, chance: random.Random) -> Json:
-    """Change up to three places: leave something out, or put something else there."""
+    """Return a copy in which up to three values are removed or replaced."""
     update = copy.deepcopy(seed)
     for _ in range(chance.randint(0, 3)):
-        places = list(_places(update))
-        if not places:
+        positions = list(_positions(update))
+        if not positions:
             break
-        holder, key = chance.choice(places)
+        holder, key = chance.choice(positions)
         if chance.random() < 0.4:
             del holder[key]
         else:
@@ -118,9 +118,9 @@ def _mutated(seed: Json, chance: random.Random) -> Json:
     return update
 
 
-def _places(value: Json) -> Iterator[tuple[Json, Any]]:
-    """Walk through everything that is in something."""
+def _positions(value: Json) -> Iterator[tuple[Json, Any]]:
+    """Yield the container and the key of every value inside."""
     inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, each in inside:
         yield value, key
-        yield from _places(each)
+        yield from _positions(each)

@@ -1,13 +1,13 @@
-"""How much is tried: a little in `make test`, a lot, and something else each time, in `make soak`."""
+"""How many examples a test tries: few in `make test`; many, and different ones each time, in `make soak`."""
 
 import os
 import random
 
 IS_SOAK = os.environ.get("HYPOTHESIS_PROFILE") == "soak"
-SEED = random.randrange(10**6) if IS_SOAK else 0  # noqa: S311 - nothing has to be secret
-"""What random inputs begin with; whoever makes them says it when one fails."""
+SEED = random.randrange(10**6) if IS_SOAK else 0  # noqa: S311 - nothing secret
+"""Seed of random inputs; tests name it when they fail."""
 
 
 def example_count(*, quick: int, soak: int) -> int:
-    """Return the one that fits."""
+    """Return the number for the current run."""
     return soak if IS_SOAK else quick

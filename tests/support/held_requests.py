@@ -1,4 +1,4 @@
-"""Requests that don't get their answer before a test says so."""
+"""Requests that are held until a test lets them go on."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -9,9 +9,9 @@ from sandbox.faults import Hook
 
 @asynccontextmanager
 async def hold_requests(hooks: list[Hook], target: str) -> AsyncIterator[asyncio.Event]:
-    """Hold the requests for something inside the block; gives an event that says that the first one is there.
+    """Hold all requests for `target` inside the block; yield an event that is set when the first one arrives.
 
-    `hooks` is the `on_request` of one of the stand-ins.
+    `hooks` is the `on_request` of a stand-in.
     """
     reached, released = asyncio.Event(), asyncio.Event()
 

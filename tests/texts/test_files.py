@@ -1,4 +1,4 @@
-"""Every language's file, held to the same messages, and to what Telegram takes."""
+"""The files of all languages: the same messages as in English, within the limits of Telegram."""
 
 import re
 
@@ -26,7 +26,7 @@ from texts import Texts, available
 
 ASKED_FOR = {"en", "es", "pt", "ru", "uk", "de", "fr", "it", "tr", "ar", "hi", "id", "ja", "ko", "zh"}
 AI = ("AI", "IA", "KI", "ИИ", "ШІ", "YZ", "yapay", "Yapay", "الذكاء", "एआई", "인공지능", "人工智能")
-"""What it is called in one language or another."""
+"""How the languages abbreviate artificial intelligence."""
 EMOJI = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF\u23E9-\u23FA]")
 
 every_language = pytest.mark.parametrize("texts", [Texts.load(code) for code in available()], ids=available())

@@ -1,4 +1,4 @@
-"""The Fluent files, as the tests read them."""
+"""Parses the Fluent files for the tests."""
 
 import html
 import re
@@ -33,7 +33,7 @@ class _Variables(Visitor):
 
 
 class _Selects(Visitor):
-    """Collects the choices in a message: the variable, and the keys."""
+    """Collects the select expressions in a message: the variable and the keys of each."""
 
     def __init__(self) -> None:
         self.found: list[tuple[str, frozenset[str]]] = []
@@ -49,13 +49,13 @@ class _Selects(Visitor):
 
 
 def body(language: str) -> list[ast.EntryType]:
-    """Return what is in a file, unreadable parts among it."""
+    """Return the entries of a file, also those that can't be parsed."""
     return FluentParser().parse((FOLDER / f"{language}.ftl").read_text(encoding="utf-8")).body
 
 
 @cache
 def messages(language: str = "en") -> dict[str, frozenset[str]]:
-    """Return the variables of every message."""
+    """Return the variables of each message, by its id."""
     found = {}
     for entry in body(language):
         if isinstance(entry, ast.Message):
@@ -67,7 +67,7 @@ def messages(language: str = "en") -> dict[str, frozenset[str]]:
 
 @cache
 def choices(language: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """Return the choices that each message makes."""
+    """Return the select expressions of each message, by its id."""
     found = {}
     for entry in body(language):
         if isinstance(entry, ast.Message):
@@ -78,24 +78,24 @@ def choices(language: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
 
 
 def plural_forms(language: str) -> set[str]:
-    """Return the forms that whole numbers take in a language, by CLDR's rules."""
+    """Return the plural categories of whole numbers in a language, by CLDR."""
     rule = Locale.parse(language).plural_form
     return {rule(number) for number in range(200)}
 
 
 def is_plural(keys: frozenset[str]) -> bool:
-    """Whether a choice is made by a number's form (and perhaps by single numbers), not by words of ours."""
+    """Return whether the keys are plural categories (or numbers) rather than words of ours."""
     return any(key in _PLURALS - {"other"} or key.isdigit() for key in keys)
 
 
 def renderings(texts: Texts, message: str) -> Iterator[str]:
-    """Return the message with every kind of number, and with strings that somebody made up."""
+    """Yield the message with various numbers, and last with a hostile string."""
     for value in (*NUMBERS, HOSTILE):
         yield texts.say(message, **dict.fromkeys(messages(texts.language)[message], value))
 
 
 def visible(text: str) -> str:
-    """Return what people see of it; fails where Telegram would refuse it."""
+    """Return the text without tags; fails where Telegram would refuse the HTML."""
     open_tags: list[str] = []
     for closing, tag in _TAG.findall(text):
         if closing:
@@ -127,7 +127,7 @@ PLAIN = sorted(
     | set(ALERTS)
     | set(BUTTONS)
 )
-"""Texts for places where Telegram (or a player) shows tags and entities as they are."""
+"""Texts that Telegram (or a player) shows without interpreting tags and entities."""
 LIMITS = {
     "result-caption": 1024,
     "description": 512,

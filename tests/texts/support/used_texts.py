@@ -1,4 +1,4 @@
-"""Which texts the code uses, read from the code itself."""
+"""Finds out which texts the code uses, from its syntax trees."""
 
 import ast
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ from runtime.profile import _MENUS
 ROOT = Path(__file__).parents[3]
 SPEAKING = ("jobs", "handlers", "runtime", "chat")
 SPEAKERS = {"say", "reply", "quote", "answer", "alert", "expire", "tell"}
-"""The functions that take the name of a text, by itself or among other arguments."""
+"""Functions that take a text id, perhaps among other arguments."""
 
 
 @cache
@@ -36,7 +36,7 @@ def _name_of(call: ast.Call) -> str:
 
 
 def _values(argument: ast.expr, function: ast.AST) -> Iterator[ast.expr]:
-    """Give what an argument can be: itself, the branches of an `if else`, or what was assigned to the name."""
+    """Yield what an argument may be: itself, the branches of an `if else`, or what was assigned to the name."""
     if isinstance(argument, ast.IfExp):
         yield from _values(argument.body, function)
         yield from _values(argument.orelse, function)
@@ -63,7 +63,7 @@ def _spoken(speakers: frozenset[str]) -> list[ast.expr]:
 
 
 def given_variables() -> Iterator[tuple[str, set[str]]]:
-    """Give each text that is named in full in a call, with the names of the variables that the call gives it.
+    """Yield each literal text id in a call, with the names of the variables that the call passes.
 
     Left out: calls with `**variables`.
     """
@@ -77,13 +77,13 @@ def given_variables() -> Iterator[tuple[str, set[str]]]:
 
 
 def named(*speakers: str) -> set[str]:
-    """Return the texts that are named in full in calls of these functions."""
+    """Return the literal text ids in calls of these functions."""
     spoken = _spoken(frozenset(speakers or SPEAKERS))
     return {node.value for node in spoken if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
 def computed_beginnings() -> set[str]:
-    """Return what stands before the first computed part in the names of texts: `ending-` and the like."""
+    """Return the literal prefixes of computed text ids, such as `ending-`."""
     return {
         str(node.values[0].value) if isinstance(node.values[0], ast.Constant) else ""
         for node in _spoken(frozenset(SPEAKERS))
@@ -92,7 +92,7 @@ def computed_beginnings() -> set[str]:
 
 
 def _status_names() -> set[str]:
-    """Return every status there is, from the one function that makes them."""
+    """Return every status that `status_of` can return."""
     live = [state for state in JobState if not state.is_end]
     return {
         status_of(_job(state, begun), ahead=0, is_paused=is_paused, is_down=is_down, now=now).name
@@ -131,7 +131,7 @@ def _job(state: JobState, step_started_at: float | None) -> Job:
 
 
 COMPUTED: dict[str, set[str]] = {
-    # Those of people who are gone are told to nobody.
+    # Nobody is left to be told of these two.
     "ending-": {ending.value for ending in Ending} - {Ending.UNREACHABLE, Ending.FORGOTTEN},
     "status-": _status_names(),
     "job-line-": _status_names(),
@@ -158,5 +158,5 @@ COMPUTED: dict[str, set[str]] = {
 
 
 def used() -> set[str]:
-    """Return every text that the code can ask for."""
+    """Return every text id that the code can use."""
     return named() | {beginning + end for beginning, ends in COMPUTED.items() for end in ends}
