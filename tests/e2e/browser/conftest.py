@@ -51,8 +51,8 @@ async def url(playground: Playground) -> AsyncIterator[str]:
 async def page(browser: Browser, playground: Playground, url: str) -> AsyncIterator[Page]:
     """The page in a desktop window, with all switches off. At the end its console must have no errors."""
     playground.api.hold = False
-    for trouble in sorted(playground.switches.on):
-        playground.switches.switch(trouble, on=False)
+    for switch in sorted(playground.switches.on):
+        playground.switches.switch(switch, on=False)
     context = await browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     context.set_default_timeout(TIMEOUT)
     page = await context.new_page()

@@ -62,9 +62,9 @@ async def test_generations_fail_with_the_error_of_the_switch(
 async def test_state_has_all_switches(page: httpx.AsyncClient) -> None:
     """By name, with those that are on."""
     await page.post("/api/switch", json={"name": "api-slow", "on": True})
-    troubles = (await page.get("/api/state")).json()["switches"]
-    assert [each["name"] for each in troubles] == [each.name for each in SWITCHES]
-    assert [each["name"] for each in troubles if each["on"]] == ["api-slow"]
+    switches = (await page.get("/api/state")).json()["switches"]
+    assert [each["name"] for each in switches] == [each.name for each in SWITCHES]
+    assert [each["name"] for each in switches if each["on"]] == ["api-slow"]
 
 
 async def test_unknown_switch_is_refused(page: httpx.AsyncClient) -> None:
