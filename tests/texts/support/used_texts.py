@@ -32,7 +32,13 @@ def _trees() -> list[ast.Module]:
 
 
 def _name_of(call: ast.Call) -> str:
-    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    """Return the name of the function that is called, or that `partial` prepares a call of."""
+    name = _last_name(call.func)
+    return _last_name(call.args[0]) if name == "partial" and call.args else name
+
+
+def _last_name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 def _values(argument: ast.expr, function: ast.AST) -> Iterator[ast.expr]:
