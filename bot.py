@@ -44,6 +44,7 @@ from runtime.lock import only_process
 from runtime.signals import stop_on_signals
 from settings import Settings
 from storage.chats import ChatStore
+from storage.clock import ClockStore
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.durations import DurationStore
@@ -138,7 +139,7 @@ def build(
         bot,
         inbox,
         telegram_breaker,
-        clock=clock,
+        clock=breaker_clock,
         random=random,
         on_conflict=partial(admin.tell, "operator-conflict"),
         long_poll=timeouts.telegram.long_poll,
@@ -164,7 +165,9 @@ def build(
     application = build_application(bot, inbox, queue)
     handlers.register(application)
     hints, profiles = QualityHints(services), ProfileStore(database)
-    return Composition(application, services, poller, hints, admin, profiles, database, random)
+    return Composition(
+        application, services, poller, hints, admin, profiles, database, ClockStore(database), random
+    )
 
 
 async def run(settings: Settings) -> None:

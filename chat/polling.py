@@ -33,7 +33,7 @@ class AnotherProcessError(Exception):
 
 
 class UpdatePoller:
-    """Fetches updates into the inbox while run() runs."""
+    """Fetches updates into the inbox while run() runs. `clock` is a steady one, in seconds."""
 
     def __init__(
         self,

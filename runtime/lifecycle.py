@@ -18,6 +18,7 @@ from handlers.drafts.quality_hints import QualityHints
 from handlers.services import App, Context, Services, install
 from runtime.heartbeat import beat
 from runtime.profile import present
+from storage.clock import ClockStore
 from storage.database import Database, StorageError
 from storage.profile import ProfileStore
 
@@ -52,6 +53,7 @@ class Composition:
     admin: AdminChat
     profiles: ProfileStore
     database: Database
+    clocks: ClockStore
     random: Callable[[], float]
 
 
@@ -110,6 +112,7 @@ async def _connect(composition: Composition) -> None:
 async def _running(composition: Composition) -> AsyncIterator[None]:
     """Let handlers and poller work inside the block; leave it within seconds, nothing half-done."""
     application, services = composition.application, composition.services
+    await composition.clocks.follow(services.clock())
     await services.runner.recover()
     await _sweep(services)
     job_queue = _schedule(composition)
@@ -146,6 +149,7 @@ def _schedule(composition: Composition) -> JobQueue[Context]:
     async def tick(_context: Context) -> None:
         beat(services.settings.data_dir)
         try:
+            await composition.clocks.follow(services.clock())
             await services.runner.tick()
             await reply_to_albums(services)
             if services.settings.advice:
