@@ -3,63 +3,58 @@
 import pytest
 
 from sandbox.telegram import Group, Message, Person
+from tests.handlers.support import make_group
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-def friends(system: System, **kind: bool) -> tuple[Group, Person, Person]:
-    """Make a group of two people and the bot."""
-    ann, ben = system.world.person("Ann"), system.world.person("Ben")
-    return system.world.group("Friends", ann, [ben], **kind), ann, ben
-
-
-async def pressed(group: Group, person: Person) -> Message:
+async def animate(group: Group, person: Person) -> Message:
     """Let somebody press Animate on the group's offer, and return the result."""
     offer = await group.wait_for(has_button("Animate"))
     await person.presses(offer, "Animate").answered()
     return await group.wait_for(has_video)
 
 
-async def test_being_added_is_answered_with_one_short_message(shared: System) -> None:
-    """How to use it, in one message."""
-    group, _, _ = friends(shared)
+async def test_bot_greets_a_group_with_one_short_message(shared: System) -> None:
+    """It says how to use the bot."""
+    group, _, _ = make_group(shared)
     await group.wait_for("Write /animate under a photo")
     assert len(group.by_bot) == 1
 
 
-async def test_animate_as_a_caption_asks_for_the_other_file_by_a_reply(shared: System) -> None:
-    """A captioned photo, the prompt, a replied video, one press: the video answers the person's message."""
-    group, ann, _ = friends(shared)
+async def test_animate_in_a_caption_asks_for_a_reply(shared: System) -> None:
+    """A captioned photo, the question, a reply with a video, one tap: the video replies to the person's message."""
+    group, ann, _ = make_group(shared)
     await ann.sends(group, photo=PHOTO, caption="/animate")
     prompt = await group.wait_for("Reply to this message")
     assert prompt.markup is not None
     assert prompt.markup["force_reply"]
     assert prompt.markup["selective"]
     video = await ann.sends(group, video=MOTION, reply_to=prompt)
-    result = await pressed(group, ann)
+    result = await animate(group, ann)
     assert result.reply_to is video
 
 
-async def test_animate_as_a_reply_takes_the_file_of_anyone(shared: System) -> None:
-    """Ben's video and Ann's photo: /animate on a photo that replies to a video has both."""
-    group, ann, ben = friends(shared)
+async def test_animate_as_a_reply_uses_anybodys_file(shared: System) -> None:
+    """/animate on Ann's photo that replies to Ben's video has both."""
+    group, ann, ben = make_group(shared)
     video = await ben.sends(group, video=MOTION)
     await ann.sends(group, photo=PHOTO, caption="/animate", reply_to=video)
-    await pressed(group, ann)
+    await animate(group, ann)
 
 
 async def test_animate_on_a_video_that_replies_to_a_photo_has_both(shared: System) -> None:
     """The reverse."""
-    group, ann, ben = friends(shared)
+    group, ann, ben = make_group(shared)
     photo = await ben.sends(group, photo=PHOTO)
     await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo)
     await group.wait_for(has_button("Animate"))
 
 
-async def test_animate_alone_asks_for_both_one_after_the_other(shared: System) -> None:
-    """A prompt for the photo, then one for the video."""
-    group, ann, _ = friends(shared)
+async def test_animate_alone_asks_for_one_file_after_the_other(shared: System) -> None:
+    """First for the photo, then for the video."""
+    group, ann, _ = make_group(shared)
     await ann.sends(group, "/animate")
     first = await group.wait_for("with a photo of a person, then")
     await ann.sends(group, photo=PHOTO, reply_to=first)
@@ -68,9 +63,9 @@ async def test_animate_alone_asks_for_both_one_after_the_other(shared: System) -
     await group.wait_for(has_button("Animate"))
 
 
-async def test_everything_stays_in_its_topic(shared: System) -> None:
-    """Prompt, offer, status and result are in the topic where /animate was written."""
-    group, ann, _ = friends(shared, forum=True)
+async def test_messages_stay_in_the_topic_of_the_command(shared: System) -> None:
+    """Questions, offer, status and result."""
+    group, ann, _ = make_group(shared, forum=True)
     topic = group.topic("Clips")
     await group.wait_for("Write /animate")
     command = await ann.sends(group, "/animate", topic=topic)
@@ -78,14 +73,14 @@ async def test_everything_stays_in_its_topic(shared: System) -> None:
     await ann.sends(group, photo=PHOTO, reply_to=prompt, topic=topic)
     prompt = await group.wait_for("Got the photo", after=command)
     await ann.sends(group, video=MOTION, reply_to=prompt, topic=topic)
-    await pressed(group, ann)
+    await animate(group, ann)
     said = [message for message in group.messages if message.message_id > command.message_id]
     assert {message.thread_id for message in said} == {topic.thread_id}
 
 
-async def test_each_person_has_a_draft_of_their_own_in_each_topic(shared: System) -> None:
+async def test_each_person_has_a_draft_in_each_topic(shared: System) -> None:
     """Ann's photo and Ben's video make no offer together, nor do two files of Ann's in two topics."""
-    group, ann, ben = friends(shared, forum=True)
+    group, ann, ben = make_group(shared, forum=True)
     one, two = group.topic("One"), group.topic("Two")
     await ann.sends(group, photo=PHOTO, caption="/animate", topic=one)
     await ben.sends(group, video=MOTION, caption="/animate", topic=one)
@@ -94,9 +89,9 @@ async def test_each_person_has_a_draft_of_their_own_in_each_topic(shared: System
     assert not [message for message in group.by_bot if has_button("Animate")(message)]
 
 
-async def test_only_the_one_who_asked_can_press(shared: System) -> None:
+async def test_offer_works_only_for_who_asked(shared: System) -> None:
     """Anybody else gets a short alert, and nothing starts."""
-    group, ann, ben = friends(shared)
+    group, ann, ben = make_group(shared)
     photo = await ben.sends(group, photo=PHOTO)
     await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo)
     offer = await group.wait_for(has_button("Animate"))
@@ -107,9 +102,9 @@ async def test_only_the_one_who_asked_can_press(shared: System) -> None:
     assert shared.api.posts == posts
 
 
-async def test_the_bot_is_silent_to_everything_else(shared: System) -> None:
-    """Talk, pictures, other bots' commands, and replies to the bot by somebody it did not ask."""
-    group, ann, ben = friends(shared)
+async def test_bot_ignores_everything_else(shared: System) -> None:
+    """Talk, pictures, other bots' commands, and replies from people it did not ask."""
+    group, ann, ben = make_group(shared)
     await group.wait_for("Write /animate")
     await ann.sends(group, photo=PHOTO, caption="/animate")
     prompt = await group.wait_for("Reply to this message")
@@ -124,9 +119,9 @@ async def test_the_bot_is_silent_to_everything_else(shared: System) -> None:
     assert len(group.by_bot) == 3
 
 
-async def test_a_deleted_message_is_simply_not_answered(shared: System) -> None:
-    """The person deletes their message while it is generated: the video comes plainly, in the topic."""
-    group, ann, _ = friends(shared, forum=True)
+async def test_result_for_a_deleted_message_replies_to_nothing(shared: System) -> None:
+    """The person deletes their message during the generation: the video comes without a reply, in the topic."""
+    group, ann, _ = make_group(shared, forum=True)
     topic = group.topic("Clips")
     photo = await ann.sends(group, photo=PHOTO, topic=topic)
     video = await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo, topic=topic)
@@ -137,9 +132,9 @@ async def test_a_deleted_message_is_simply_not_answered(shared: System) -> None:
     assert result.thread_id == topic.thread_id
 
 
-async def test_an_anonymous_administrator_can_ask_and_any_administrator_press(shared: System) -> None:
-    """The sender is the group; the press comes from the real person. A plain member may not."""
-    group, ann, ben = friends(shared, supergroup=True)
+async def test_offer_for_the_group_works_for_administrators(shared: System) -> None:
+    """The sender is the group, the callback comes from a person: an administrator may, a member may not."""
+    group, ann, ben = make_group(shared, supergroup=True)
     anonymous = ann.anonymously(group)
     photo = await ben.sends(group, photo=PHOTO)
     await anonymous.sends(group, video=MOTION, caption="/animate", reply_to=photo)
@@ -149,19 +144,19 @@ async def test_an_anonymous_administrator_can_ask_and_any_administrator_press(sh
     await group.wait_for(has_video)
 
 
-async def test_a_linked_channel_can_ask(shared: System) -> None:
+async def test_linked_channel_can_ask(shared: System) -> None:
     """A post with /animate, forwarded into the discussion group, is answered there."""
-    group, ann, _ = friends(shared, supergroup=True)
+    group, ann, _ = make_group(shared, supergroup=True)
     channel = shared.world.channel("News", group)
     await ann.as_channel(channel).sends(channel, photo=PHOTO, caption="/animate")
     prompt = await group.wait_for("Reply to this message")
     await ann.as_channel(channel).sends(group, video=MOTION, reply_to=prompt)
-    await pressed(group, ann)
+    await animate(group, ann)
 
 
-async def test_jobs_follow_a_group_that_becomes_a_supergroup(shared: System) -> None:
-    """The video arrives under the new id, though the group was upgraded while it was generated."""
-    group, ann, ben = friends(shared)
+async def test_job_follows_a_group_that_becomes_a_supergroup(shared: System) -> None:
+    """The video is sent to the new chat, though the group was upgraded during the generation."""
+    group, ann, ben = make_group(shared)
     photo = await ben.sends(group, photo=PHOTO)
     await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo)
     offer = await group.wait_for(has_button("Animate"))
@@ -177,9 +172,9 @@ async def test_jobs_follow_a_group_that_becomes_a_supergroup(shared: System) -> 
     await supergroup.wait_for(has_video)
 
 
-async def test_a_group_that_removed_the_bot_hears_nothing_and_costs_nothing(shared: System) -> None:
-    """Kicked while generating: the job ends quietly, without an attempt to send."""
-    group, ann, ben = friends(shared)
+async def test_group_that_removed_the_bot_is_sent_nothing(shared: System) -> None:
+    """Removed during the generation: the job ends without an attempt to send."""
+    group, ann, ben = make_group(shared)
     photo = await ben.sends(group, photo=PHOTO)
     await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo)
     offer = await group.wait_for(has_button("Animate"))

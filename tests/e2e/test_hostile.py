@@ -38,7 +38,7 @@ def no_markup_is_broken(shared: System) -> Iterator[None]:
 
 @pytest.mark.parametrize("nasty", NASTY, ids=["markup", "right to left", "four bytes", "templates"])
 async def test_names_and_captions_may_be_anything(shared: System, nasty: str) -> None:
-    """Of people, groups and files: a video comes back, and nothing of it is taken for markup."""
+    """Of people, groups and files: a video comes back, and nothing is taken for markup."""
     ann = shared.world.person(nasty[:64])
     group = shared.world.group(nasty[:120], ann, supergroup=True)
     photo = await ann.sends(
@@ -57,7 +57,7 @@ async def test_names_and_captions_may_be_anything(shared: System, nasty: str) ->
 
 
 @pytest.mark.parametrize("data", FORGED)
-async def test_forged_presses_are_answered_and_start_nothing(shared: System, data: str) -> None:
+async def test_forged_callbacks_are_answered_and_start_nothing(shared: System, data: str) -> None:
     """Nothing is started, cancelled or forgotten; the real button works afterwards."""
     ann, posts = shared.world.person("Ann"), shared.api.posts
     offer = await shared.offer(ann)
@@ -69,8 +69,8 @@ async def test_forged_presses_are_answered_and_start_nothing(shared: System, dat
     await ann.presses(offer, "Cancel").answered()
 
 
-async def test_the_data_of_somebody_elses_offer_does_nothing(shared: System) -> None:
-    """Whoever knows what another person's buttons say can neither start nor discard, try again nor cancel."""
+async def test_callback_data_of_another_person_do_nothing(shared: System) -> None:
+    """Who knows the data of another person's buttons can neither start nor discard, try again nor cancel."""
     ann, eve, posts = shared.world.person("Ann"), shared.world.person("Eve"), shared.api.posts
     hers, own = await shared.offer(ann), await shared.offer(eve)
     number = _data(hers, "Animate").partition(":")[2]
@@ -86,8 +86,8 @@ async def test_the_data_of_somebody_elses_offer_does_nothing(shared: System) -> 
     assert not [message for message in eve.chat.by_bot if has_video(message)]
 
 
-async def test_edited_messages_and_channel_posts_are_not_taken_for_new_ones(shared: System) -> None:
-    """They are not asked for; should they come all the same, nobody is answered twice, and no channel at all."""
+async def test_edited_messages_and_channel_posts_are_ignored(shared: System) -> None:
+    """The bot doesn't ask Telegram for them; if they come all the same, nobody is answered twice."""
     ann = shared.world.person("Ann")
     photo = await ann.sends(ann.chat, photo=PHOTO)
     await ann.chat.wait_for("Now send a video")
@@ -99,8 +99,8 @@ async def test_edited_messages_and_channel_posts_are_not_taken_for_new_ones(shar
     assert len([message for message in ann.chat.by_bot if "Now send a video" in message.text]) == 1
 
 
-async def test_forwarded_files_are_files(shared: System) -> None:
-    """Wherever they come from, whoever forwards them asks."""
+async def test_forwarded_files_are_used(shared: System) -> None:
+    """Wherever they come from, they are those of who forwards them."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     photo = await ann.sends(ann.chat, photo=PHOTO)
     video = await ann.sends(ann.chat, video=MOTION)
@@ -149,8 +149,8 @@ async def test_other_bots_are_not_answered(shared: System) -> None:
         {"my_chat_member": {"chat": {"id": 7, "type": "private"}, "date": 1}},
     ],
 )
-async def test_updates_with_missing_fields_keep_nobody_waiting(shared: System, update: dict[str, Any]) -> None:
-    """What can't be read is left out, and the next one is answered."""
+async def test_updates_with_missing_fields_are_skipped(shared: System, update: dict[str, Any]) -> None:
+    """The next update is answered."""
     ann, first = shared.world.person("Ann"), len(shared.bot.log)
     shared.world.updates.put_as_is(update)
 

@@ -8,8 +8,8 @@ from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def test_a_photo_and_a_video_come_back_as_one_video(shared: System) -> None:
-    """The whole way: both files, one offer, one press, one POST, and the video answers the person's message."""
+async def test_photo_and_video_come_back_as_one_video(shared: System) -> None:
+    """The whole way: both files, one offer, one tap, one POST, and a video that replies to the person's message."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, "/start")
     await ann.chat.wait_for("I bring photos to life")
@@ -32,7 +32,7 @@ async def test_a_photo_and_a_video_come_back_as_one_video(shared: System) -> Non
 
 
 async def test_either_file_may_come_first(shared: System) -> None:
-    """After a video, the photo is asked for; then the offer is made."""
+    """After a video, the bot asks for the photo; then it makes the offer."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, video=MOTION)
     await ann.chat.wait_for("Now send a photo")
@@ -40,8 +40,8 @@ async def test_either_file_may_come_first(shared: System) -> None:
     await ann.chat.wait_for(has_button("Animate"))
 
 
-async def test_a_replaced_file_edits_the_one_offer_and_the_last_one_counts(shared: System) -> None:
-    """Another photo changes the offer in its place, and it is the one that is submitted."""
+async def test_replaced_file_edits_the_offer_and_is_submitted(shared: System) -> None:
+    """There is still one offer, and the last photo is the one that counts."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
     await ann.sends(ann.chat, photo=samples.photo(400, 300))
@@ -56,16 +56,16 @@ async def test_a_replaced_file_edits_the_one_offer_and_the_last_one_counts(share
     assert (generation.photo.width, generation.photo.height) == (400, 300)
 
 
-async def test_an_album_with_both_is_answered_once(shared: System) -> None:
-    """Photo and video in one album make one offer, and nothing is asked for in between."""
+async def test_album_with_both_files_is_answered_once(shared: System) -> None:
+    """It makes one offer, and nothing is asked for in between."""
     ann = shared.world.person("Ann")
     await ann.sends_album(ann.chat, [("photo", PHOTO), ("video", MOTION)])
     await ann.chat.wait_for(has_button("Animate"))
     assert len(ann.chat.by_bot) == 1
 
 
-async def test_an_album_of_photos_is_answered_once(shared: System) -> None:
-    """Two photos in an album: one answer, which asks for the video."""
+async def test_album_of_photos_is_answered_once(shared: System) -> None:
+    """One reply, which asks for the video."""
     ann = shared.world.person("Ann")
     await ann.sends_album(ann.chat, [("photo", PHOTO), ("photo", samples.photo(300, 300))])
     asked = await ann.chat.wait_for("Now send a video")
@@ -89,7 +89,7 @@ async def test_five_presses_start_one_job(shared: System) -> None:
 
 
 async def test_cancel_on_the_offer_forgets_the_files(shared: System) -> None:
-    """After Cancel, a new photo starts from nothing."""
+    """After Cancel, a new photo starts a new draft."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
     await ann.presses(offer, "Cancel").answered()
@@ -111,15 +111,15 @@ async def test_cancel_on_the_offer_forgets_the_files(shared: System) -> None:
         ("hello there", "Send me a photo"),
     ],
 )
-async def test_everything_that_is_written_gets_a_useful_answer(shared: System, text: str, answer: str) -> None:
+async def test_every_message_gets_a_useful_reply(shared: System, text: str, answer: str) -> None:
     """Each command, an unknown one, and plain words."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, text)
     await ann.chat.wait_for(answer)
 
 
-async def test_a_file_that_is_neither_gets_a_useful_answer(shared: System) -> None:
-    """A voice message is told what is needed, and the draft stays."""
+async def test_file_of_another_kind_gets_a_useful_reply(shared: System) -> None:
+    """It says what is needed, and the draft stays."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, photo=PHOTO)
     await ann.sends(ann.chat, document=b"%PDF-1.4 not a photo")
@@ -128,7 +128,7 @@ async def test_a_file_that_is_neither_gets_a_useful_answer(shared: System) -> No
     await ann.chat.wait_for(has_button("Animate"))
 
 
-async def test_a_job_over_the_limit_is_refused_and_its_draft_kept(shared: System) -> None:
+async def test_job_over_the_limit_is_refused_and_keeps_its_draft(shared: System) -> None:
     """The third job at once gets an alert; when one is done, the same button works."""
     ann = shared.world.person("Ann")
     shared.api.hold = True
@@ -150,8 +150,8 @@ async def test_a_job_over_the_limit_is_refused_and_its_draft_kept(shared: System
     assert not answer.is_alert
 
 
-async def test_a_person_who_blocks_the_bot_hears_and_costs_nothing(shared: System) -> None:
-    """Blocked while it is generated: the job ends quietly, without an attempt to send."""
+async def test_person_who_blocks_the_bot_is_sent_nothing(shared: System) -> None:
+    """Blocked during the generation: the job ends without an attempt to send."""
     ann = shared.world.person("Ann")
     shared.api.hold = True
     number = len(shared.api.generations) + 1
@@ -169,8 +169,8 @@ async def test_a_person_who_blocks_the_bot_hears_and_costs_nothing(shared: Syste
     assert not [call for call in shared.world.calls("sendVideo") if call["chat_id"] == ann.id]
 
 
-async def test_a_press_on_a_message_too_old_to_be_edited_is_answered(shared: System) -> None:
-    """Telegram says no more of such a message than its id, and the date 0."""
+async def test_callback_of_a_message_too_old_to_edit_is_answered(shared: System) -> None:
+    """Telegram tells no more of such a message than its id, and the date 0."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, "/start")
     welcome = await ann.chat.wait_for("I bring photos to life")

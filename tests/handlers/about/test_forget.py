@@ -12,22 +12,22 @@ from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def asked(person: Person, chat: Chat | None = None) -> Message:
+async def ask_to_forget(person: Person, chat: Chat | None = None) -> Message:
     """Let somebody say /forget, and return the question."""
     chat = chat or person.chat
     said = await person.sends(chat, "/forget")
     return await chat.wait_for(has_button("Forget me"), after=said)
 
 
-async def forgotten(person: Person) -> Message:
+async def forget(person: Person) -> Message:
     """Let somebody ask and press, and return what they are told."""
-    question = await asked(person)
+    question = await ask_to_forget(person)
     await person.presses(question, "Forget me").answered()
     await person.chat.wait_until(lambda: "Forgotten." in question.text)
     return question
 
 
-def rows_of(system: System, person_id: int) -> int:
+def count_rows(system: System, person_id: int) -> int:
     """Count the rows that are somebody's."""
     connection = sqlite3.connect(system.bot.database)
     try:
@@ -40,28 +40,28 @@ def rows_of(system: System, person_id: int) -> int:
     return sum(counts)
 
 
-async def test_a_draft_goes_with_the_messages_about_it(shared: System) -> None:
-    """The offer is taken away, and the question turns into what was deleted."""
+async def test_forgotten_draft_goes_with_its_messages(shared: System) -> None:
+    """The offer is deleted, and the question turns into a list of what was deleted."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    told = await forgotten(ann)
+    told = await forget(ann)
     assert "what you had gathered for a video" in told.text
     assert not told.buttons
     await ann.chat.wait_until(lambda: offer.deleted)
-    assert rows_of(shared, ann.id) == 0
+    assert count_rows(shared, ann.id) == 0
 
 
-async def test_a_video_that_is_being_generated_is_given_to_nobody(shared: System) -> None:
-    """Its status goes at once; what comes of it is not even fetched."""
+async def test_video_being_generated_is_given_to_nobody(shared: System) -> None:
+    """Its status is deleted at once, and its result is not even downloaded."""
     ann = shared.world.person("Ann")
     shared.api.hold = True
     status = await shared.job(ann)
     generation = await shared.api.submitted(len(shared.api.generations) + 1)
     shared.api.hold = False
-    told = await forgotten(ann)
+    told = await forget(ann)
     assert "1 video that is being generated" in told.text
     await ann.chat.wait_until(lambda: status.deleted)
-    assert rows_of(shared, ann.id) == 0
+    assert count_rows(shared, ann.id) == 0
     fetched = shared.api.requests["result"]
 
     await shared.api.finish(generation.id)
@@ -71,71 +71,71 @@ async def test_a_video_that_is_being_generated_is_given_to_nobody(shared: System
     assert not [message for message in ann.chat.by_bot if has_video(message)]
 
 
-async def test_a_video_that_is_being_prepared_is_never_submitted(shared: System) -> None:
-    """It is cancelled, whatever its step was at, and costs nothing."""
+async def test_video_being_prepared_is_never_submitted(shared: System) -> None:
+    """Its job is cancelled in the middle of a step, and costs nothing."""
     ann = shared.world.person("Ann")
     posts = shared.api.posts
     async with hold_requests(shared.telegram.app.on_request, "getFile") as reached:
         status = await shared.job(ann)
         await asyncio.wait_for(reached.wait(), 40)
-        told = await forgotten(ann)
+        told = await forget(ann)
     assert "1 video that was waiting" in told.text
     await ann.chat.wait_until(lambda: status.deleted)
-    assert rows_of(shared, ann.id) == 0
+    assert count_rows(shared, ann.id) == 0
     assert shared.api.posts == posts
 
 
-async def test_a_video_that_is_being_fetched_is_not_sent(shared: System) -> None:
-    """The step that was at it is stopped, and its files are removed."""
+async def test_video_being_downloaded_is_not_sent(shared: System) -> None:
+    """The step under way is stopped, and its files are removed."""
     ann = shared.world.person("Ann")
     async with hold_requests(shared.api.on_request, "result") as reached:
         status = await shared.job(ann)
         await asyncio.wait_for(reached.wait(), 40)
-        told = await forgotten(ann)
+        told = await forget(ann)
     assert "1 video that was done" in told.text
     await ann.chat.wait_until(lambda: status.deleted)
-    assert rows_of(shared, ann.id) == 0
+    assert count_rows(shared, ann.id) == 0
     assert not [message for message in ann.chat.messages if message.by_bot and has_video(message)]
     assert not list((shared.bot.directory / "data" / "jobs").iterdir())
 
 
-async def test_a_second_time_there_is_nothing_to_forget(shared: System) -> None:
-    """A finished job is forgotten once; neither another /forget nor the same press finds anything after that."""
+async def test_second_forget_finds_nothing(shared: System) -> None:
+    """A finished job is forgotten once: neither another /forget nor the same button finds it again."""
     ann = shared.world.person("Ann")
     await shared.job(ann)
     result = await ann.chat.wait_for(has_video)
-    told = await forgotten(ann)
+    told = await forget(ann)
     assert "1 video that was done" in told.text
     assert not result.deleted
     again = await ann.presses(told, data=f"forget:{ann.id}").answered()
     assert "nothing left" in again.text
     assert "Forgotten." in told.text
-    answer = await ann.presses(await asked(ann), "Forget me").answered()
+    answer = await ann.presses(await ask_to_forget(ann), "Forget me").answered()
     assert "nothing left" in answer.text
 
 
-async def test_in_a_group_only_who_asked_can_press(shared: System) -> None:
-    """Others get an alert, whichever message they press and whatever data they make up."""
+async def test_forget_button_works_only_for_who_asked(shared: System) -> None:
+    """Others get an alert, whichever message they use and whatever data they make up."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     group = shared.world.group("Friends", ann, [ben])
     await ann.sends(group, photo=PHOTO, caption="/animate")
     await group.wait_for("Reply to this message")
-    question = await asked(ann, group)
-    mine = await asked(ben)
+    question = await ask_to_forget(ann, group)
+    mine = await ask_to_forget(ben)
 
     for message in (question, mine):
         answer = await ben.presses(message, data=f"forget:{ann.id}").answered()
         assert answer.is_alert
         assert "Only whoever asked" in answer.text
-    assert rows_of(shared, ann.id) == 1
+    assert count_rows(shared, ann.id) == 1
 
     await ann.presses(question, "Forget me").answered()
     await group.wait_until(lambda: "Forgotten." in question.text)
-    assert rows_of(shared, ann.id) == 0
+    assert count_rows(shared, ann.id) == 0
 
 
-async def test_what_the_group_itself_asked_for_is_forgotten_by_an_administrators_press(shared: System) -> None:
-    """An anonymous administrator asks, a member presses in vain, any administrator may; not in another group."""
+async def test_group_is_forgotten_by_its_administrators_only(shared: System) -> None:
+    """An anonymous administrator asks; any administrator may confirm, but no member, and nobody elsewhere."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     group = shared.world.group("Friends", ann, [ben], supergroup=True)
     elsewhere = shared.world.group("Elsewhere", ben)
@@ -144,12 +144,12 @@ async def test_what_the_group_itself_asked_for_is_forgotten_by_an_administrators
     prompt = await group.wait_for("Reply to this message")
     said = await anonymous.sends(group, "/forget")
     question = await group.wait_for(has_button("Forget me"), after=said)
-    theirs = await asked(ben, elsewhere)
+    theirs = await ask_to_forget(ben, elsewhere)
 
     assert "Only whoever asked" in (await ben.presses(question, "Forget me").answered()).text
     assert "nothing left" in (await ben.presses(theirs, data=f"forget:{group.id}").answered()).text
-    assert rows_of(shared, group.id) == 1
+    assert count_rows(shared, group.id) == 1
 
     await ann.presses(question, "Forget me").answered()
     await group.wait_until(lambda: prompt.deleted)
-    assert rows_of(shared, group.id) == 0
+    assert count_rows(shared, group.id) == 0

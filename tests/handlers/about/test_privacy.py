@@ -7,18 +7,18 @@ from storage.encryption import new_key
 from tests.support.system import System, has_button, has_video
 
 
-def file_ids(messages: list[Message]) -> list[bytes]:
+def file_ids_of(messages: list[Message]) -> list[bytes]:
     """Return the ids of all files that were sent."""
     return [message.media.file.file_id.encode() for message in messages if message.media is not None]
 
 
-def on_disk(system: System) -> bytes:
+def database_bytes(system: System) -> bytes:
     """Return every byte of the database and its companions."""
     return b"".join(path.read_bytes() for path in system.bot.database.parent.glob("bot.db*"))
 
 
-async def test_with_a_key_nothing_on_the_disk_points_to_peoples_files(system: System) -> None:
-    """A whole job goes as usual; neither file ids nor names, words or links can be read, nor the key in the log."""
+async def test_data_key_hides_files_names_and_words_on_disk(system: System) -> None:
+    """During and after a job, the database has no file id, name, word or link in the clear, the log no key."""
     key = new_key()
     await system.start(DATA_KEY=key, LOG_LEVEL="DEBUG")
     ann = system.world.person("Annabelle")
@@ -26,17 +26,22 @@ async def test_with_a_key_nothing_on_the_disk_points_to_peoples_files(system: Sy
     system.api.hold = True
     await system.job(ann)
     generation = await system.api.submitted()
-    under_way = on_disk(system)
+    under_way = database_bytes(system)
     await system.api.finish(generation.id)
     await ann.chat.wait_for(has_video)
-    secrets = [*file_ids(ann.chat.messages), b"words-of-hers", b"Annabelle", system.api.url.encode() + b"/results"]
+    secrets = [
+        *file_ids_of(ann.chat.messages),
+        b"words-of-hers",
+        b"Annabelle",
+        system.api.url.encode() + b"/results",
+    ]
     assert len(secrets) > 5
-    for content in (under_way, on_disk(system)):
+    for content in (under_way, database_bytes(system)):
         assert [secret for secret in secrets if secret in content] == []
     assert key not in "\n".join(system.bot.log)
 
 
-async def test_without_a_key_the_start_says_once_what_that_means(system: System) -> None:
+async def test_missing_data_key_is_warned_of_once(system: System) -> None:
     """At WARNING, with what to do about it."""
     await system.start()
     said = [line for line in system.bot.log if "DATA_KEY is not set" in line]
@@ -45,8 +50,8 @@ async def test_without_a_key_the_start_says_once_what_that_means(system: System)
     assert "new-key" in said[0]
 
 
-async def test_without_its_key_the_bot_does_not_start_and_nothing_is_lost(system: System) -> None:
-    """The operator is told in words; with the key back, in second place after a new one, the job goes on."""
+async def test_bot_without_its_data_key_does_not_start(system: System) -> None:
+    """The operator is told why; with the key back, as the second one behind a new one, the job goes on."""
     old = new_key()
     await system.start(DATA_KEY=old)
     ann = system.world.person("Ann")
@@ -67,8 +72,8 @@ async def test_without_its_key_the_bot_does_not_start_and_nothing_is_lost(system
     await ann.chat.wait_for(has_video)
 
 
-async def test_after_its_time_a_job_can_not_be_tried_again(system: System) -> None:
-    """Who presses later hears kindly that the files are gone."""
+async def test_job_after_its_retention_can_not_be_tried_again(system: System) -> None:
+    """Try again is answered with an alert that the files are gone."""
     await system.start()
     ann = system.world.person("Ann")
     system.api.hold = True
@@ -89,8 +94,8 @@ async def test_after_its_time_a_job_can_not_be_tried_again(system: System) -> No
     assert system.api.posts == 1
 
 
-async def test_privacy_says_what_holds_here(system: System) -> None:
-    """The days and whether data is encrypted, as set; and how to be forgotten."""
+async def test_privacy_tells_the_settings_of_this_bot(system: System) -> None:
+    """How long data are kept, whether they are encrypted, and how to be forgotten."""
     ann = system.world.person("Ann")
     for key, days, words in (
         ("", "30", ("not encrypted", "30 days")),
@@ -104,8 +109,8 @@ async def test_privacy_says_what_holds_here(system: System) -> None:
         await system.bot.stop()
 
 
-async def test_who_is_not_let_in_any_more_can_still_be_forgotten(system: System) -> None:
-    """The bot may be closed to somebody; what it has kept of them is theirs all the same."""
+async def test_people_who_lost_access_can_still_be_forgotten(system: System) -> None:
+    """The bot may be closed to somebody: their data are theirs all the same."""
     await system.start(ALLOWED_CHATS="1")
     ann = system.world.person("Ann")
     await ann.sends(ann.chat, "/start")
@@ -117,8 +122,8 @@ async def test_who_is_not_let_in_any_more_can_still_be_forgotten(system: System)
     assert "nothing left" in (await ann.presses(question, "Forget me").answered()).text
 
 
-async def test_killed_while_forgetting_is_finished_at_the_next_start(system: System) -> None:
-    """The press is handled again, finds nothing left, and says so."""
+async def test_forgetting_is_finished_after_a_kill(system: System) -> None:
+    """The callback is handled again after the start, finds nothing left, and is answered so."""
     await system.start()
     ann = system.world.person("Ann")
     await system.offer(ann)

@@ -16,21 +16,21 @@ LONG = samples.motion(20.0, 96, 128, frame_rate=5)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def advising(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[System]:
+async def hinting(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[System]:
     """A system whose bot looks into files as they arrive, and knows what a second costs."""
     async with running_system(Path(tmp_path_factory.mktemp("advising"))) as system:
         await system.start(ADVICE="true", PRICES="480p=0.04")
         yield system
 
 
-async def pressed(person: Person, offer: Message, label: str) -> None:
+async def press(person: Person, offer: Message, label: str) -> None:
     """Press a button of an offer, and wait until it shows."""
     versions = len(offer.versions)
     await person.presses(offer, label).answered()
     await person.chat.wait_until(lambda: len(offer.versions) > versions)
 
 
-async def test_from_two_files_to_a_started_job_it_takes_one_tap(shared: System) -> None:
+async def test_two_files_and_one_tap_start_a_job(shared: System) -> None:
     """Nothing has to be chosen."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -42,15 +42,15 @@ async def test_from_two_files_to_a_started_job_it_takes_one_tap(shared: System) 
     assert generation.options.model == "alibaba/wan2.2-14b-animate-move"
 
 
-async def test_the_person_can_be_put_into_the_video_instead(shared: System) -> None:
-    """The offer says so, can be turned back, and the other model gets the job."""
+async def test_mode_is_chosen_on_the_offer(shared: System) -> None:
+    """The offer names the mode, which can be changed back and forth, and the chosen model gets the job."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    await pressed(ann, offer, "into the video")
+    await press(ann, offer, "into the video")
     assert "takes the place" in offer.text
-    await pressed(ann, offer, "Move my photo")
+    await press(ann, offer, "Move my photo")
     assert "will move like" in offer.text
-    await pressed(ann, offer, "into the video")
+    await press(ann, offer, "into the video")
     generations = len(shared.api.generations)
 
     await ann.presses(offer, "Animate").answered()
@@ -59,24 +59,24 @@ async def test_the_person_can_be_put_into_the_video_instead(shared: System) -> N
     assert generation.options.model == "alibaba/wan2.2-14b-animate-replace"
 
 
-async def test_a_short_video_offers_no_parts(shared: System) -> None:
-    """Fewer buttons where there is nothing to choose."""
+async def test_short_video_offers_no_parts(shared: System) -> None:
+    """There is nothing to choose, so there are no buttons for it."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
     assert not [label for label in offer.buttons if "First" in label or "Middle" in label]
 
 
-async def test_a_part_of_a_long_video_is_chosen_and_used(shared: System) -> None:
-    """The choice is marked, shown with its length, and what is submitted is no longer."""
+async def test_chosen_part_of_a_long_video_is_used(shared: System) -> None:
+    """The choice is checked and told with its length, and no more than that is submitted."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann, video=LONG)
     assert [label for label in offer.buttons if label.startswith("✓ Longest: 20 s")]
-    await pressed(ann, offer, "First 5")
+    await press(ann, offer, "First 5")
     assert [label for label in offer.buttons if label.startswith("✓ First 5 s")]
     assert "the first 5 of 20 seconds" in offer.text
-    await pressed(ann, offer, "Middle")
+    await press(ann, offer, "Middle")
     assert "10 seconds from the middle, of 20" in offer.text
-    await pressed(ann, offer, "First 5")
+    await press(ann, offer, "First 5")
     generations = len(shared.api.generations)
 
     await ann.presses(offer, "Animate").answered()
@@ -89,17 +89,17 @@ async def test_a_part_of_a_long_video_is_chosen_and_used(shared: System) -> None
     assert result.media.duration == 5
 
 
-async def test_another_video_takes_the_part_with_it(shared: System) -> None:
+async def test_another_video_resets_the_part(shared: System) -> None:
     """The middle of one video is not that of another."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann, video=LONG)
-    await pressed(ann, offer, "Middle")
+    await press(ann, offer, "Middle")
     await ann.sends(ann.chat, video=MOTION)
     await ann.chat.wait_until(lambda: ", 2 seconds" in offer.text)
 
 
-async def test_only_the_one_who_asked_may_choose(shared: System) -> None:
-    """Others are told; what is made up changes nothing."""
+async def test_offer_is_changed_only_by_its_owner(shared: System) -> None:
+    """Others get an alert; made-up choices change nothing."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     offer = await shared.offer(ann, video=LONG)
     mode, cut = (offer.button(label)["callback_data"] for label in ("into the video", "First 5"))
@@ -114,7 +114,7 @@ async def test_only_the_one_who_asked_may_choose(shared: System) -> None:
     assert offer.text == text
 
 
-async def test_choices_on_an_offer_that_is_over_are_answered(shared: System) -> None:
+async def test_choice_on_a_discarded_offer_is_answered(shared: System) -> None:
     """After Cancel, an old button says that it is over."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
@@ -123,10 +123,10 @@ async def test_choices_on_an_offer_that_is_over_are_answered(shared: System) -> 
     assert "over" in (await ann.presses(offer, data=data).answered()).text
 
 
-async def test_what_spoils_the_result_is_said_before_anybody_pays(advising: System) -> None:
-    """A hint of one line joins the offer, which stays what it is: nothing is refused."""
-    ann = advising.world.person("Ann")
-    offer = await advising.offer(ann, photo=samples.photo(120, 160))
+async def test_quality_hint_is_added_to_the_offer(hinting: System) -> None:
+    """It is one line in the same message, it changes with the files, and nothing is refused."""
+    ann = hinting.world.person("Ann")
+    offer = await hinting.offer(ann, photo=samples.photo(120, 160))
     await ann.chat.wait_until(lambda: "very small" in offer.text)
     assert has_button("Animate")(offer)
     await ann.sends(ann.chat, photo=samples.photo(900, 300))
@@ -136,9 +136,9 @@ async def test_what_spoils_the_result_is_said_before_anybody_pays(advising: Syst
     assert len([message for message in ann.chat.by_bot if has_button("Animate")(message)]) == 1
 
 
-async def test_the_length_that_a_file_really_has_is_offered(advising: System) -> None:
-    """Of a video sent as a file, Telegram tells no length; once it is known, its parts can be chosen."""
-    ann = advising.world.person("Ann")
+async def test_offer_learns_the_real_length_of_a_file(hinting: System) -> None:
+    """Telegram tells no length of a video sent as a file; once it is found out, its parts can be chosen."""
+    ann = hinting.world.person("Ann")
     await ann.sends(ann.chat, photo=PHOTO)
     await ann.sends(ann.chat, document=Attached(LONG, "dance.mp4", "video/mp4"))
     offer = await ann.chat.wait_for(has_button("Animate"))
@@ -146,11 +146,11 @@ async def test_the_length_that_a_file_really_has_is_offered(advising: System) ->
     assert has_button("First 5 s")(offer)
 
 
-async def test_the_price_goes_with_the_length(advising: System) -> None:
-    """Where the operator has said what a second costs."""
-    ann = advising.world.person("Ann")
-    offer = await advising.offer(ann, video=LONG)
+async def test_price_follows_the_chosen_length(hinting: System) -> None:
+    """If the operator has set what a second costs."""
+    ann = hinting.world.person("Ann")
+    offer = await hinting.offer(ann, video=LONG)
     assert "Price: about 0.80 US dollars" in offer.text
     assert has_button("First 5 s: 0.20 $")(offer)
-    await pressed(ann, offer, "First 5")
+    await press(ann, offer, "First 5")
     assert "Price: about 0.20 US dollars" in offer.text

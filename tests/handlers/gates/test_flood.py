@@ -13,24 +13,24 @@ UNANSWERED = "/unheard_of"
 """A command that reaches the bot and is none of its own: Telegram's limits would slow down answers."""
 
 
-def answers(chat: Chat, words: str = TOO_FAST) -> list[Message]:
+def replies_in(chat: Chat, words: str = TOO_FAST) -> list[Message]:
     return [message for message in chat.by_bot if words in message.text]
 
 
-def later(system: System, seconds: float) -> None:
+def advance_clock(system: System, seconds: float) -> None:
     """Let time pass on Telegram's side, whose times count for messages."""
     clock = system.world.clock
     system.world.clock = lambda: clock() + seconds
 
 
-async def is_heard(group: Group, person: Person) -> None:
+async def assert_answered(group: Group, person: Person) -> None:
     """See that somebody is answered."""
     asked = await person.sends(group, "/status")
     await group.wait_for("nothing under way", after=asked)
 
 
-async def test_a_flood_of_messages_is_answered_politely_once(shared: System) -> None:
-    """One answer in reply, then silence, even to what is said then; others in the same group are heard."""
+async def test_flood_of_messages_is_answered_once(shared: System) -> None:
+    """One polite reply, then silence, also to commands; others in the same group are answered."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     group = shared.world.group("Friends", ann, [ben])
     for _ in range(40):
@@ -38,27 +38,27 @@ async def test_a_flood_of_messages_is_answered_politely_once(shared: System) -> 
     told = await group.wait_for(TOO_FAST)
     await ann.sends(group, "/status")
 
-    await is_heard(group, ben)
+    await assert_answered(group, ben)
 
     assert told.reply_to is not None
-    assert len(answers(group)) == 1
-    assert len(answers(group, "nothing under way")) == 1
+    assert len(replies_in(group)) == 1
+    assert len(replies_in(group, "nothing under way")) == 1
 
 
-async def test_after_a_moment_of_silence_they_are_heard_again(shared: System) -> None:
-    """And everything is as before."""
+async def test_sender_of_a_flood_is_heard_again_after_a_pause(shared: System) -> None:
+    """A few seconds later, everything is as before."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)
     for _ in range(30):
         await ann.sends(group, UNANSWERED)
     await group.wait_for(TOO_FAST)
 
-    later(shared, 5)
+    advance_clock(shared, 5)
 
-    await is_heard(group, ann)
+    await assert_answered(group, ann)
 
 
-async def test_a_flood_from_a_whole_group_is_answered_once(shared: System) -> None:
+async def test_flood_from_a_whole_group_is_answered_once(shared: System) -> None:
     """Seventy commands from seven people, none of whom has sent too many: the group is asked for a break."""
     people = [shared.world.person(f"Person {number}") for number in range(7)]
     group = shared.world.group("Crowd", people[0], people[1:])
@@ -70,11 +70,11 @@ async def test_a_flood_from_a_whole_group_is_answered_once(shared: System) -> No
 
     await people[0].sends(people[0].chat, "/status")
     await people[0].chat.wait_for("nothing under way")
-    assert len(answers(group)) == 1
+    assert len(replies_in(group)) == 1
 
 
-async def test_talk_in_a_group_is_nobodys_flood(shared: System) -> None:
-    """Even where the bot, as an administrator, hears all of it."""
+async def test_talk_in_a_group_is_no_flood(shared: System) -> None:
+    """Even if the bot, as an administrator, receives all of it."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     group = shared.world.group("Friends", ann, [ben])
     group.promote_bot()
@@ -84,21 +84,21 @@ async def test_talk_in_a_group_is_nobodys_flood(shared: System) -> None:
     asked = await ben.sends(group, photo=PHOTO, caption="/animate")
 
     await group.wait_for("Reply to this message", after=asked)
-    assert not answers(group)
+    assert not replies_in(group)
 
 
 async def test_albums_are_no_flood(shared: System) -> None:
-    """Ten photos at once, and then a video: an offer."""
+    """Ten photos at once and then a video make an offer."""
     ann = shared.world.person("Ann")
     await ann.sends_album(ann.chat, [("photo", samples.photo(200 + number, 240)) for number in range(10)])
     await ann.sends(ann.chat, video=MOTION)
 
     await ann.chat.wait_for(has_button("Animate"), timeout=30)
-    assert not answers(ann.chat)
+    assert not replies_in(ann.chat)
 
 
-async def test_a_flood_of_presses_gets_one_alert(shared: System) -> None:
-    """Twenty are answered for what they are; one more says that it is too much; the others hear nothing."""
+async def test_flood_of_callbacks_gets_one_alert(shared: System) -> None:
+    """Twenty are answered as usual, one more with the alert, the others not at all."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
     presses = [ann.presses(offer, data="made up") for _ in range(40)]
@@ -109,16 +109,16 @@ async def test_a_flood_of_presses_gets_one_alert(shared: System) -> None:
     assert [TOO_FAST in text for text in texts] == [False] * 20 + [True]
 
 
-async def test_what_has_waited_for_the_bot_is_no_flood(shared: System) -> None:
-    """Thirty messages of a whole day arrive at once after a restart, and whoever sent them is heard."""
+async def test_messages_queued_while_the_bot_was_down_are_no_flood(shared: System) -> None:
+    """Thirty messages of a whole day arrive at once after a restart, and their sender is answered."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)
     await shared.bot.stop()
     for _ in range(30):
-        later(shared, 600)
+        advance_clock(shared, 600)
         await ann.sends(group, UNANSWERED)
 
     await shared.start()
 
-    await is_heard(group, ann)
-    assert not answers(group)
+    await assert_answered(group, ann)
+    assert not replies_in(group)

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 GERMAN = Languages.load().of("de")
 
 
-async def chosen(person: Person, name: str, code: str) -> Message:
+async def choose_language(person: Person, name: str, code: str) -> Message:
     """Choose a language in the private chat."""
     sent = await person.sends(person.chat, "/language")
     question = await person.chat.wait_for(has_button(name), after=sent)
@@ -23,24 +23,24 @@ async def chosen(person: Person, name: str, code: str) -> Message:
     return question
 
 
-async def test_the_first_word_is_in_the_language_of_the_app(shared: System) -> None:
-    """Without a choice, what Telegram says of the person counts, region or not."""
+async def test_first_reply_is_in_the_language_of_the_app(shared: System) -> None:
+    """Without a choice, the language that Telegram tells counts, whatever its region."""
     anna = shared.world.person("Anna", language_code="de-at")
     await anna.sends(anna.chat, photo=PHOTO)
     await anna.chat.wait_for("Foto")
 
 
-async def test_who_speaks_another_language_hears_the_default(shared: System) -> None:
+async def test_unknown_language_is_answered_in_the_default(shared: System) -> None:
     """Nobody is left without an answer."""
     person = shared.world.person("Aada", language_code="fi")
     await person.sends(person.chat, photo=PHOTO)
     await person.chat.wait_for("Now send a video")
 
 
-async def test_a_language_is_chosen_and_kept(shared: System) -> None:
-    """From the offer to the result, in the language chosen and not the app's."""
+async def test_chosen_language_is_kept(shared: System) -> None:
+    """From the offer to the result, the chosen language is used and not the app's."""
     ann = shared.world.person("Ann", language_code="en")
-    await chosen(ann, "Deutsch", "de")
+    await choose_language(ann, "Deutsch", "de")
     sent = await ann.sends(ann.chat, photo=PHOTO)
     await ann.sends(ann.chat, video=MOTION)
     animate = GERMAN.say("button-animate")
@@ -50,7 +50,7 @@ async def test_a_language_is_chosen_and_kept(shared: System) -> None:
     assert result.text == GERMAN.say("result-caption")
 
 
-async def test_what_is_under_way_goes_on_in_the_new_language(shared: System) -> None:
+async def test_job_under_way_goes_on_in_the_new_language(shared: System) -> None:
     """A job that was started in one language ends in the other."""
     ann = shared.world.person("Ann", language_code="en")
     shared.api.hold = True
@@ -58,7 +58,7 @@ async def test_what_is_under_way_goes_on_in_the_new_language(shared: System) -> 
     try:
         await shared.job(ann)
         generation = await shared.api.submitted(number)
-        await chosen(ann, "Deutsch", "de")
+        await choose_language(ann, "Deutsch", "de")
     finally:
         shared.api.hold = False
         await shared.api.finish(generation.id)
@@ -66,7 +66,7 @@ async def test_what_is_under_way_goes_on_in_the_new_language(shared: System) -> 
     assert result.text == GERMAN.say("result-caption")
 
 
-async def test_a_group_speaks_the_language_of_who_added_the_bot(shared: System) -> None:
+async def test_group_has_the_language_of_who_added_the_bot(shared: System) -> None:
     """Until an administrator chooses another; the members' own languages don't count there."""
     otto, ann = shared.world.person("Otto", language_code="de"), shared.world.person("Ann", language_code="en")
     group = shared.world.group("Klub", otto, [ann], with_bot=False)
@@ -84,8 +84,8 @@ async def test_a_group_speaks_the_language_of_who_added_the_bot(shared: System) 
     await group.wait_for("nothing under way", after=sent)
 
 
-async def test_a_language_that_is_none_does_no_harm(shared: System) -> None:
-    """What an app makes up is answered, and changes nothing."""
+async def test_made_up_language_is_refused(shared: System) -> None:
+    """An alert answers it, and nothing changes."""
     ann = shared.world.person("Ann", language_code="de")
     sent = await ann.sends(ann.chat, "/language")
     question = await ann.chat.wait_for(has_button("English"), after=sent)
@@ -95,14 +95,14 @@ async def test_a_language_that_is_none_does_no_harm(shared: System) -> None:
     await ann.chat.wait_for(GERMAN.say("no-jobs")[:20], after=sent)
 
 
-async def test_the_bot_presents_itself_in_every_language(tmp_path: Path) -> None:
-    """Menus and descriptions, and without a code for everybody else; after a restart nothing is said again."""
+async def test_profile_is_set_in_every_language(tmp_path: Path) -> None:
+    """Menus and descriptions, also for languages without texts; a restart does not set them again."""
     async with running_system(tmp_path) as system:
         await system.start(SET_PROFILE="true")
-        await _presented(system)
+        await _check_profile(system)
 
 
-async def _presented(system: System) -> None:
+async def _check_profile(system: System) -> None:
     bot = system.world.bot
     codes = {"", *Languages.load().codes}
 

@@ -28,7 +28,7 @@ WEBM = samples.motion(2.0, 180, 240, frame_rate=12, sound=False, kind="webm")
         pytest.param("sticker", samples.sticker(), id="static sticker"),
     ],
 )
-async def test_a_photo_may_come_as(shared: System, kind: str, file: bytes | Attached) -> None:
+async def test_photo_of_any_kind_is_used(shared: System, kind: str, file: bytes | Attached) -> None:
     """It is submitted as an upright JPEG, and a video comes back."""
     ann = shared.world.person("Ann")
     number = len(shared.api.generations) + 1
@@ -55,7 +55,7 @@ async def test_a_photo_may_come_as(shared: System, kind: str, file: bytes | Atta
         ),
     ],
 )
-async def test_a_video_may_come_as(shared: System, kind: str, file: bytes | Attached) -> None:
+async def test_video_of_any_kind_is_used(shared: System, kind: str, file: bytes | Attached) -> None:
     """It is submitted as a silent mp4 whose short side is the output's, and a video comes back."""
     ann = shared.world.person("Ann")
     number = len(shared.api.generations) + 1

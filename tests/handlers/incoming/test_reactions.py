@@ -3,20 +3,15 @@
 import pytest
 
 from sandbox import samples
-from sandbox.telegram import Group, Person
+from tests.handlers.support import make_group
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-def club(system: System) -> tuple[Group, Person]:
-    ann = system.world.person("Ann")
-    return system.world.group("Club", ann, supergroup=True), ann
-
-
-async def test_in_a_group_what_was_taken_and_what_is_done_is_marked(shared: System) -> None:
-    """Eyes on each file, and a party on the message that the video answers."""
-    group, ann = club(shared)
+async def test_group_files_and_results_get_reactions(shared: System) -> None:
+    """Eyes on each file, and a party popper on the message that the video replies to."""
+    group, ann, _ = make_group(shared, supergroup=True)
     photo = await ann.sends(group, photo=PHOTO, caption="/animate")
     prompt = await group.wait_for("Reply to this message")
     await group.wait_until(lambda: photo.reactions == ["👀"])
@@ -30,8 +25,8 @@ async def test_in_a_group_what_was_taken_and_what_is_done_is_marked(shared: Syst
     await group.wait_until(lambda: video.reactions == ["🎉"])
 
 
-async def test_in_private_a_file_that_only_changes_the_offer_is_marked(shared: System) -> None:
-    """The others have an answer of their own."""
+async def test_private_file_that_edits_the_offer_gets_a_reaction(shared: System) -> None:
+    """The others are replied to."""
     ann = shared.world.person("Ann")
     photo = await ann.sends(ann.chat, photo=PHOTO)
     await ann.sends(ann.chat, video=MOTION)
@@ -41,9 +36,9 @@ async def test_in_private_a_file_that_only_changes_the_offer_is_marked(shared: S
     assert photo.reactions == []
 
 
-async def test_without_reactions_all_goes_on(shared: System) -> None:
-    """A group that allows none gets its video all the same."""
-    group, ann = club(shared)
+async def test_group_without_reactions_gets_its_video(shared: System) -> None:
+    """Where reactions aren't allowed, nothing else changes."""
+    group, ann, _ = make_group(shared, supergroup=True)
     group.reactions = ()
     await ann.sends(group, photo=PHOTO, caption="/animate")
     prompt = await group.wait_for("Reply to this message")

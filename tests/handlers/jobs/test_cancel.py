@@ -14,28 +14,28 @@ STOPPABLE = "1 video that was waiting. Nothing was generated."
 TOO_LATE = "1 video is being made already: it is paid for, can't be stopped any more"
 
 
-async def asked_for_video(person: Person) -> Message:
+async def ask_for_video(person: Person) -> Message:
     """Let somebody send a photo, and return the question for the video."""
     sent = await person.sends(person.chat, photo=PHOTO)
     return await person.chat.wait_for("Now send a video", after=sent)
 
 
-async def offered(person: Person) -> Message:
+async def complete_draft(person: Person) -> Message:
     """Let somebody answer that question, and return the offer."""
     sent = await person.sends(person.chat, video=MOTION)
     return await person.chat.wait_for(has_button("Animate"), after=sent)
 
 
-async def told(person: Person) -> str:
+async def reply_to_cancel(person: Person) -> str:
     """Let somebody write /cancel, and return what they are told."""
     said = await person.sends(person.chat, "/cancel")
     return (await person.chat.wait_for(lambda _: True, after=said)).text
 
 
-async def test_the_question_for_a_file_can_be_cancelled(shared: System) -> None:
-    """The file that was there is forgotten; the next one begins anew."""
+async def test_question_for_a_file_can_be_cancelled(shared: System) -> None:
+    """The stored file is forgotten; the next one starts a new draft."""
     ann = shared.world.person("Ann")
-    asked = await asked_for_video(ann)
+    asked = await ask_for_video(ann)
 
     await ann.presses(asked, "Cancel").answered()
 
@@ -45,11 +45,11 @@ async def test_the_question_for_a_file_can_be_cancelled(shared: System) -> None:
 
 
 @pytest.mark.parametrize("presses_offer", [True, False])
-async def test_no_cancel_is_left_behind(shared: System, *, presses_offer: bool) -> None:
-    """Pressed under the question or under the offer: neither has a button any more."""
+async def test_cancel_removes_both_keyboards(shared: System, *, presses_offer: bool) -> None:
+    """Pressed under the question or under the offer, it leaves a button under neither."""
     ann = shared.world.person("Ann")
-    asked = await asked_for_video(ann)
-    offer = await offered(ann)
+    asked = await ask_for_video(ann)
+    offer = await complete_draft(ann)
 
     await ann.presses(offer if presses_offer else asked, "Cancel").answered()
 
@@ -57,32 +57,32 @@ async def test_no_cancel_is_left_behind(shared: System, *, presses_offer: bool) 
     assert "Cancelled" in offer.text
 
 
-async def test_the_command_takes_the_buttons_away_as_well(shared: System) -> None:
+async def test_cancel_command_removes_both_keyboards(shared: System) -> None:
     """From the question and from the offer."""
     ann = shared.world.person("Ann")
-    asked = await asked_for_video(ann)
-    offer = await offered(ann)
+    asked = await ask_for_video(ann)
+    offer = await complete_draft(ann)
 
-    assert "I forgot the files" in await told(ann)
+    assert "I forgot the files" in await reply_to_cancel(ann)
     assert not asked.buttons
     assert "Cancelled" in offer.text
 
 
-async def test_an_offer_that_somebody_deleted_is_no_obstacle(shared: System) -> None:
+async def test_cancel_works_after_the_offer_was_deleted(shared: System) -> None:
     """The question loses its button all the same."""
     ann = shared.world.person("Ann")
-    asked = await asked_for_video(ann)
-    ann.deletes(await offered(ann))
+    asked = await ask_for_video(ann)
+    ann.deletes(await complete_draft(ann))
 
-    assert "I forgot the files" in await told(ann)
+    assert "I forgot the files" in await reply_to_cancel(ann)
     assert not asked.buttons
 
 
-async def test_under_the_question_it_cancels_what_has_been_started_since(shared: System) -> None:
-    """While it is prepared that is free; pressed twice, it says the same."""
+async def test_cancel_under_the_question_cancels_the_started_job(shared: System) -> None:
+    """While it is prepared that is free; pressed twice, it gives the same answer."""
     ann = shared.world.person("Ann")
-    asked = await asked_for_video(ann)
-    offer = await offered(ann)
+    asked = await ask_for_video(ann)
+    offer = await complete_draft(ann)
     posts = shared.api.posts
     async with hold_requests(shared.telegram.app.on_request, "getFile") as reached:
         await ann.presses(offer, "Animate").answered()
@@ -94,11 +94,11 @@ async def test_under_the_question_it_cancels_what_has_been_started_since(shared:
     assert shared.api.posts == posts
 
 
-async def test_once_it_is_submitted_everything_says_that_it_is_too_late(shared: System) -> None:
-    """The status, an older Cancel and the command: it is paid for; and the video comes."""
+async def test_submitted_job_is_too_late_to_cancel(shared: System) -> None:
+    """The status, an older Cancel and the command say that it is paid for; and the video comes."""
     ann = shared.world.person("Ann")
-    asked = await asked_for_video(ann)
-    offer = await offered(ann)
+    asked = await ask_for_video(ann)
+    offer = await complete_draft(ann)
     number = len(shared.api.generations) + 1
     shared.api.hold = True
     try:
@@ -106,7 +106,7 @@ async def test_once_it_is_submitted_everything_says_that_it_is_too_late(shared: 
         generation = await shared.api.submitted(number)
         await ann.chat.wait_until(lambda: "paid for now and can't be stopped" in offer.text)
         pressed = await ann.presses(asked, "Cancel").answered()
-        answer = await told(ann)
+        answer = await reply_to_cancel(ann)
     finally:
         shared.api.hold = False
         await shared.api.finish(generation.id)
@@ -120,8 +120,8 @@ async def test_once_it_is_submitted_everything_says_that_it_is_too_late(shared: 
     assert "This is over" in (await ann.presses(asked, "Cancel").answered()).text
 
 
-async def test_all_that_can_be_cancelled_is_and_the_rest_is_counted(shared: System) -> None:
-    """One that is generated, one that is prepared, and a draft: two go, one is said to come."""
+async def test_cancel_command_counts_what_it_can_not_cancel(shared: System) -> None:
+    """A draft and a job that is prepared are cancelled; one that is generated is said to come."""
     ann = shared.world.person("Ann")
     number = len(shared.api.generations) + 1
     shared.api.hold = True
@@ -132,8 +132,8 @@ async def test_all_that_can_be_cancelled_is_and_the_rest_is_counted(shared: Syst
         async with hold_requests(shared.telegram.app.on_request, "getFile") as reached:
             status = await shared.job(ann)
             await asyncio.wait_for(reached.wait(), 40)
-            await asked_for_video(ann)
-            first, second = await told(ann), await told(ann)
+            await ask_for_video(ann)
+            first, second = await reply_to_cancel(ann), await reply_to_cancel(ann)
         await ann.chat.wait_until(lambda: "nothing was generated" in status.text)
     finally:
         shared.api.hold = False
@@ -146,8 +146,8 @@ async def test_all_that_can_be_cancelled_is_and_the_rest_is_counted(shared: Syst
     assert shared.api.posts == posts
 
 
-async def test_in_a_group_the_question_names_the_command(shared: System) -> None:
-    """What is to be answered can have no button; the command drops what the person has gathered there."""
+async def test_group_question_names_the_cancel_command(shared: System) -> None:
+    """A message that asks for a reply can have no button; the command discards the person's draft there."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)
     await ann.sends(group, photo=PHOTO, caption="/animate")

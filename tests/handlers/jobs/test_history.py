@@ -4,39 +4,20 @@ import pytest
 
 from sandbox import samples
 from sandbox.telegram import Chat, Message, Person
+from tests.handlers.support import make_result, make_result_in_group
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def made(system: System, person: Person) -> Message:
-    """Let somebody have a video made in their private chat, and return it."""
-    await system.job(person)
-    result = await person.chat.wait_for(has_video)
-    await system.concluded()
-    return result
-
-
-async def made_in_group(system: System, person: Person, *others: Person) -> Message:
-    """Let somebody have a video made in a new group, and return it."""
-    group = system.world.group("Friends", person, others)
-    photo = await person.sends(group, photo=PHOTO)
-    await person.sends(group, video=MOTION, caption="/animate", reply_to=photo)
-    offer = await group.wait_for(has_button("Animate"))
-    await person.presses(offer, "Animate").answered()
-    result = await group.wait_for(has_video)
-    await system.concluded()
-    return result
-
-
-async def history(person: Person, chat: Chat | None = None) -> Message:
+async def open_history(person: Person, chat: Chat | None = None) -> Message:
     """Let somebody ask, and return the answer."""
     chat = chat or person.chat
     asked = await person.sends(chat, "/history")
     return await chat.wait_for("videos", after=asked)
 
 
-def many(system: System, person: Person, count: int) -> None:
+def add_results(system: System, person: Person, count: int) -> None:
     """Let somebody have had the same video made some more times, a day ago."""
     for _ in range(count):
         system.change(
@@ -54,16 +35,16 @@ def many(system: System, person: Person, count: int) -> None:
         )
 
 
-def numbers_of(page: Message) -> list[int]:
+def numbers_on(page: Message) -> list[int]:
     return [int(label.removeprefix("Send ")) for label in page.buttons if label.startswith("Send ")]
 
 
-async def test_a_video_is_sent_again_at_no_cost(shared: System) -> None:
-    """No POST and no upload: Telegram has it. It answers the same message, and has the same buttons."""
+async def test_resent_video_costs_nothing(shared: System) -> None:
+    """There is no POST and no upload. It replies to the same message, and has the same buttons."""
     ann = shared.world.person("Ann")
-    result = await made(shared, ann)
+    result = await make_result(shared, ann)
     posts, fetched = shared.api.posts, shared.api.requests["result"]
-    page = await history(ann)
+    page = await open_history(ann)
     assert "1. Less than a day ago: photo moved, 480p, 2 seconds" in page.text
 
     answer = await ann.presses(page, "Send 1").answered()
@@ -78,11 +59,11 @@ async def test_a_video_is_sent_again_at_no_cost(shared: System) -> None:
     assert (shared.api.posts, shared.api.requests["result"]) == (posts, fetched)
 
 
-async def test_the_same_buttons_do_the_same_under_a_video_sent_again(shared: System) -> None:
+async def test_resent_video_has_working_buttons(shared: System) -> None:
     """Its photo can be used once more."""
     ann = shared.world.person("Ann")
-    await made(shared, ann)
-    page = await history(ann)
+    await make_result(shared, ann)
+    page = await open_history(ann)
     await ann.presses(page, "Send 1").answered()
     again = await ann.chat.wait_for(has_video, after=page)
 
@@ -91,32 +72,32 @@ async def test_the_same_buttons_do_the_same_under_a_video_sent_again(shared: Sys
     await ann.chat.wait_for("Now send a video", after=again)
 
 
-async def test_there_are_five_on_a_page_newest_first(shared: System) -> None:
-    """The pages turn in the same message, there and back."""
+async def test_history_page_has_five_videos_newest_first(shared: System) -> None:
+    """The buttons turn the pages of the same message, there and back."""
     ann = shared.world.person("Ann")
-    await made(shared, ann)
-    many(shared, ann, 7)
-    page = await history(ann)
-    assert numbers_of(page) == [1, 2, 3, 4, 5]
+    await make_result(shared, ann)
+    add_results(shared, ann, 7)
+    page = await open_history(ann)
+    assert numbers_on(page) == [1, 2, 3, 4, 5]
     assert page.buttons[5:] == ["Older »"]
     assert "1. 1 day ago" in page.text
 
     await ann.presses(page, "Older").answered()
-    await ann.chat.wait_until(lambda: numbers_of(page) == [6, 7, 8])
+    await ann.chat.wait_until(lambda: numbers_on(page) == [6, 7, 8])
     assert page.buttons[3:] == ["« Newer"]
     assert "8. Less than a day ago" in page.text
     await ann.presses(page, "Send 8").answered()
     await ann.chat.wait_for(has_video, after=page)
 
     await ann.presses(page, "Newer").answered()
-    await ann.chat.wait_until(lambda: numbers_of(page) == [1, 2, 3, 4, 5])
+    await ann.chat.wait_until(lambda: numbers_on(page) == [1, 2, 3, 4, 5])
 
 
-async def test_a_page_that_is_not_there_any_more_is_the_first(shared: System) -> None:
-    """What was made up is answered, and does no harm."""
+async def test_missing_history_page_shows_the_first(shared: System) -> None:
+    """Page numbers that can't be are answered with an alert."""
     ann = shared.world.person("Ann")
-    await made(shared, ann)
-    page = await history(ann)
+    await make_result(shared, ann)
+    page = await open_history(ann)
     looks = page.text
 
     for number, is_alert in ("9999", False), ("99999999999999999999", True), ("first", True), ("-1", True):
@@ -126,32 +107,32 @@ async def test_a_page_that_is_not_there_any_more_is_the_first(shared: System) ->
     assert page.text == looks
 
 
-async def test_without_videos_it_says_how_to_begin(shared: System) -> None:
+async def test_empty_history_says_how_to_begin(shared: System) -> None:
     """In private and in a group, each with its own way."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)
 
-    assert "Send a photo and a video" in (await history(ann)).text
-    assert "Write /animate" in (await history(ann, group)).text
+    assert "Send a photo and a video" in (await open_history(ann)).text
+    assert "Write /animate" in (await open_history(ann, group)).text
 
 
-async def test_a_group_is_shown_only_what_was_made_there(shared: System) -> None:
-    """What the person had made elsewhere, or others here, is not in it."""
+async def test_group_history_has_only_videos_made_there(shared: System) -> None:
+    """Neither what the person has made elsewhere, nor what others have made."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
-    await made(shared, ann)
-    result = await made_in_group(shared, ann, ben)
+    await make_result(shared, ann)
+    result = await make_result_in_group(shared, ann, ben)
 
-    assert numbers_of(await history(ann, result.chat)) == [1]
-    assert "no videos from this group" in (await history(ben, result.chat)).text
+    assert numbers_on(await open_history(ann, result.chat)) == [1]
+    assert "no videos from this group" in (await open_history(ben, result.chat)).text
 
 
-async def test_in_private_there_is_everything(shared: System) -> None:
-    """A group's video can be had here, and its files be used again here, where nothing of the group is heard."""
+async def test_private_history_has_videos_of_groups(shared: System) -> None:
+    """They can be sent and used again there, and the group is not told."""
     ann = shared.world.person("Ann")
-    await made(shared, ann)
-    result = await made_in_group(shared, ann)
-    page = await history(ann)
-    assert numbers_of(page) == [1, 2]
+    await make_result(shared, ann)
+    result = await make_result_in_group(shared, ann)
+    page = await open_history(ann)
+    assert numbers_on(page) == [1, 2]
     said = len(result.chat.by_bot)
 
     await ann.presses(page, "Send 1").answered()
@@ -164,8 +145,8 @@ async def test_in_private_there_is_everything(shared: System) -> None:
     assert len(result.chat.by_bot) == said
 
 
-async def test_in_another_topic_all_of_it_stays_there(shared: System) -> None:
-    """The list, the video and what its buttons begin answer where somebody asked, not where it was made."""
+async def test_history_stays_in_the_topic_where_it_was_asked_for(shared: System) -> None:
+    """The list, the video and the next offer are sent there, not where the video was made."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann, forum=True)
     clips, talk = group.topic("Clips"), group.topic("Talk")
@@ -185,13 +166,13 @@ async def test_in_another_topic_all_of_it_stays_there(shared: System) -> None:
     assert [message.reply_to for message in (page, again, offer)] == [asked] * 3
 
 
-async def test_nobody_else_can_press(shared: System) -> None:
-    """Neither under the list, nor with what is behind its buttons, in a group or in a chat of their own."""
+async def test_history_buttons_work_only_for_who_asked(shared: System) -> None:
+    """Neither under the list nor with copied data, in a group or in a private chat."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
-    result = await made_in_group(shared, ann, ben)
-    many(shared, ann, 5)
-    page = await history(ann, result.chat)
-    mine = await history(ben)
+    result = await make_result_in_group(shared, ann, ben)
+    add_results(shared, ann, 5)
+    page = await open_history(ann, result.chat)
+    mine = await open_history(ben)
     send = page.button("Send 1")["callback_data"]
     older = page.button("Older")["callback_data"]
 
@@ -200,36 +181,36 @@ async def test_nobody_else_can_press(shared: System) -> None:
     ]
 
     assert [answer.is_alert for answer in answers] == [True] * 4
-    assert numbers_of(page) == [1, 2, 3, 4, 5]
+    assert numbers_on(page) == [1, 2, 3, 4, 5]
     assert [message for message in result.chat.by_bot if has_video(message)] == [result]
     assert not [message for message in ben.chat.by_bot if has_video(message)]
 
 
-async def test_a_video_that_telegram_does_not_know_any_more_is_an_alert(shared: System) -> None:
+async def test_video_that_telegram_lost_is_answered_by_an_alert(shared: System) -> None:
     """Nothing is sent, and the list stays."""
     ann = shared.world.person("Ann")
-    await made(shared, ann)
+    await make_result(shared, ann)
     shared.change(ann, "UPDATE jobs SET result_file_id = 'gone' WHERE person_id = :person")
-    page = await history(ann)
+    page = await open_history(ann)
 
     answer = await ann.presses(page, "Send 1").answered()
 
     assert answer.is_alert
     assert "can't send this video again" in answer.text
-    assert numbers_of(page) == [1]
+    assert numbers_on(page) == [1]
 
 
-async def test_a_video_that_telegram_made_a_gif_of_is_sent_as_one(shared: System) -> None:
-    """That happens to short silent ones."""
+async def test_result_stored_as_animation_is_resent_as_one(shared: System) -> None:
+    """Telegram makes animations of short silent videos."""
     ann = shared.world.person("Ann")
-    await made(shared, ann)
+    await make_result(shared, ann)
     gif = await ann.sends(ann.chat, animation=samples.motion(2.0, 180, 240, frame_rate=12, sound=False))
     assert gif.media is not None
     shared.change(
         ann,
         f"UPDATE jobs SET result_file_id = '{gif.media.file.file_id}' WHERE person_id = :person",  # noqa: S608 - ours
     )
-    page = await history(ann)
+    page = await open_history(ann)
 
     answer = await ann.presses(page, "Send 1").answered()
 
@@ -239,8 +220,8 @@ async def test_a_video_that_telegram_made_a_gif_of_is_sent_as_one(shared: System
     assert again.media.kind == "animation"
 
 
-async def test_a_result_that_came_as_a_link_is_not_in_it(shared: System) -> None:
-    """Links go out of date."""
+async def test_history_lacks_results_sent_as_links(shared: System) -> None:
+    """Links expire."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)
     photo = await ann.sends(group, photo=PHOTO)
@@ -251,38 +232,38 @@ async def test_a_result_that_came_as_a_link_is_not_in_it(shared: System) -> None
     await group.wait_for("Here it is, made by AI")
     await shared.concluded()
 
-    assert "no videos here yet" in (await history(ann)).text
+    assert "no videos here yet" in (await open_history(ann)).text
 
 
-async def test_what_is_forgotten_is_not_sent_again(shared: System) -> None:
+async def test_forgotten_video_is_not_resent(shared: System) -> None:
     """An older list says so, a new one is empty."""
     ann = shared.world.person("Ann")
-    await made(shared, ann)
-    page = await history(ann)
+    await make_result(shared, ann)
+    page = await open_history(ann)
     await ann.sends(ann.chat, "/forget")
     await ann.presses(await ann.chat.wait_for(has_button("Forget me")), "Forget me").answered()
 
     answer = await ann.presses(page, "Send 1").answered()
 
     assert "don't have these files any more" in answer.text
-    assert "no videos here yet" in (await history(ann)).text
+    assert "no videos here yet" in (await open_history(ann)).text
 
 
-async def test_who_comes_back_after_blocking_the_bot_finds_everything(shared: System) -> None:
+async def test_history_survives_blocking_the_bot(shared: System) -> None:
     """What was delivered stays theirs."""
     ann = shared.world.person("Ann")
-    await made(shared, ann)
+    await make_result(shared, ann)
     ann.blocks_bot()
     await shared.bot.wait_for_log(lambda lines: any(f"chat {ann.id}: blocked" in line for line in lines))
 
-    assert numbers_of(await history(ann)) == [1]
+    assert numbers_on(await open_history(ann)) == [1]
 
 
-async def test_a_list_is_good_after_a_restart(shared: System) -> None:
-    """All that its buttons need is in the database."""
+async def test_history_buttons_work_after_a_restart(shared: System) -> None:
+    """All that they need is in the database."""
     ann = shared.world.person("Ann")
-    await made(shared, ann)
-    page = await history(ann)
+    await make_result(shared, ann)
+    page = await open_history(ann)
     await shared.bot.stop()
     await shared.start()
 

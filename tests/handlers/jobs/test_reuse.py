@@ -3,7 +3,8 @@
 import pytest
 
 from sandbox import samples
-from sandbox.telegram import Chat, Message, Person
+from sandbox.telegram import Chat, Message
+from tests.handlers.support import make_result, make_result_in_group
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -11,35 +12,14 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 WIDE = samples.photo(400, 300)
 
 
-async def result_of(system: System, person: Person, *, photo: bytes = PHOTO) -> Message:
-    """Let somebody have a video made in their private chat, and return it."""
-    offer = await system.offer(person, photo=photo)
-    await person.presses(offer, "Animate").answered()
-    result = await person.chat.wait_for(has_video)
-    await person.chat.wait_until(lambda: offer.deleted)
-    return result
-
-
-async def result_in_group(system: System, person: Person, *others: Person) -> Message:
-    """Let somebody have a video made in a new group, and return it."""
-    group = system.world.group("Friends", person, others)
-    photo = await person.sends(group, photo=PHOTO)
-    await person.sends(group, video=MOTION, caption="/animate", reply_to=photo)
-    offer = await group.wait_for(has_button("Animate"))
-    await person.presses(offer, "Animate").answered()
-    result = await group.wait_for(has_video)
-    await group.wait_until(lambda: offer.deleted)
-    return result
-
-
 def offers_in(chat: Chat) -> list[Message]:
     return [message for message in chat.by_bot if has_button("Animate")(message)]
 
 
-async def test_the_same_photo_with_another_video(shared: System) -> None:
-    """The video is asked for, one tap starts the job, and it is made of the photo from before."""
+async def test_photo_is_reused_with_another_video(shared: System) -> None:
+    """The bot asks for the video; one tap starts the job with the former photo."""
     ann = shared.world.person("Ann")
-    result = await result_of(shared, ann, photo=WIDE)
+    result = await make_result(shared, ann, photo=WIDE)
     looks = result.content
 
     answer = await ann.presses(result, "Another video").answered()
@@ -56,10 +36,10 @@ async def test_the_same_photo_with_another_video(shared: System) -> None:
     assert result.content == looks
 
 
-async def test_the_same_video_with_another_photo(shared: System) -> None:
-    """The photo is asked for; the offer knows the video's length from before."""
+async def test_video_is_reused_with_another_photo(shared: System) -> None:
+    """The bot asks for the photo; the offer has the length of the former video."""
     ann = shared.world.person("Ann")
-    result = await result_of(shared, ann)
+    result = await make_result(shared, ann)
 
     await ann.presses(result, "Another photo").answered()
     asked = await ann.chat.wait_for("Now send a photo", after=result)
@@ -69,10 +49,10 @@ async def test_the_same_video_with_another_photo(shared: System) -> None:
     assert "2 seconds" in offer.text
 
 
-async def test_both_again_with_other_settings(shared: System) -> None:
+async def test_both_files_are_reused_with_other_settings(shared: System) -> None:
     """There is an offer at once, and nothing is paid before Animate is pressed."""
     ann = shared.world.person("Ann")
-    result = await result_of(shared, ann)
+    result = await make_result(shared, ann)
     posts = shared.api.posts
 
     await ann.presses(result, "Other settings").answered()
@@ -85,10 +65,10 @@ async def test_both_again_with_other_settings(shared: System) -> None:
     assert shared.api.posts == posts + 1
 
 
-async def test_two_presses_leave_one_offer(shared: System) -> None:
-    """The second one takes the first one's answer away."""
+async def test_second_press_replaces_the_first_offer(shared: System) -> None:
+    """The message that answered the first press is deleted."""
     ann = shared.world.person("Ann")
-    result = await result_of(shared, ann)
+    result = await make_result(shared, ann)
 
     presses = [ann.presses(result, "Other settings") for _ in range(2)]
     for press in presses:
@@ -100,10 +80,10 @@ async def test_two_presses_leave_one_offer(shared: System) -> None:
     assert len(offers_in(ann.chat)) == 1
 
 
-async def test_what_was_being_gathered_gives_way(shared: System) -> None:
-    """An offer for other files goes, and its button, pressed all the same, starts nothing."""
+async def test_reuse_replaces_the_present_draft(shared: System) -> None:
+    """The offer for other files is deleted, and its button, pressed all the same, starts nothing."""
     ann = shared.world.person("Ann")
-    result = await result_of(shared, ann)
+    result = await make_result(shared, ann)
     earlier = await shared.offer(ann, photo=WIDE)
     data = earlier.button("Animate")["callback_data"]
 
@@ -114,10 +94,10 @@ async def test_what_was_being_gathered_gives_way(shared: System) -> None:
     assert "This is over" in answer.text
 
 
-async def test_in_a_group_only_who_had_it_made_may_press(shared: System) -> None:
-    """Others get an alert; whoever had it made is asked by a message that can be answered."""
+async def test_group_result_is_reused_only_by_its_owner(shared: System) -> None:
+    """Others get an alert; the owner is asked by a message to reply to."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
-    result = await result_in_group(shared, ann, ben)
+    result = await make_result_in_group(shared, ann, ben)
     said = len(result.chat.by_bot)
 
     refused = await ben.presses(result, "Another video").answered()
@@ -134,8 +114,8 @@ async def test_in_a_group_only_who_had_it_made_may_press(shared: System) -> None
     await result.chat.wait_for(has_button("Animate"), after=prompt)
 
 
-async def test_what_the_group_itself_asked_for_any_administrator_may_use_again(shared: System) -> None:
-    """The press comes from the real person behind an anonymous administrator."""
+async def test_result_of_the_group_is_reused_by_administrators(shared: System) -> None:
+    """Telegram tells which person has pressed, but not which one wrote as the group."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     group = shared.world.group("Friends", ann, [ben], supergroup=True)
     photo = await ben.sends(group, photo=PHOTO)
@@ -148,8 +128,8 @@ async def test_what_the_group_itself_asked_for_any_administrator_may_use_again(s
     await group.wait_for(has_button("Animate"), after=result)
 
 
-async def test_in_a_topic_all_of_it_stays_there(shared: System) -> None:
-    """The answer comes where the result stands."""
+async def test_reuse_stays_in_the_topic_of_the_result(shared: System) -> None:
+    """The offer is sent there."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann, forum=True)
     topic = group.topic("Clips")
@@ -164,10 +144,10 @@ async def test_in_a_topic_all_of_it_stays_there(shared: System) -> None:
     assert offer.thread_id == topic.thread_id
 
 
-async def test_a_result_of_long_ago_can_still_be_used(shared: System) -> None:
-    """Telegram gives no more of such a message than its id, and the date 0."""
+async def test_very_old_result_can_be_reused(shared: System) -> None:
+    """Telegram tells no more of such a message than its id, and the date 0."""
     ann = shared.world.person("Ann")
-    result = await result_of(shared, ann)
+    result = await make_result(shared, ann)
     press = ann.presses(result, data="nothing")
     await press.answered()
     old = {"chat": ann.chat.json(), "message_id": result.message_id, "date": 0}
@@ -178,10 +158,10 @@ async def test_a_result_of_long_ago_can_still_be_used(shared: System) -> None:
     await ann.chat.wait_for(has_button("Animate"), after=result)
 
 
-async def test_made_up_data_gets_nobodys_files(shared: System) -> None:
-    """Neither another's job, nor one that isn't there, nor a choice that isn't one."""
+async def test_made_up_data_reuse_nobodys_files(shared: System) -> None:
+    """Neither another person's job, nor one that doesn't exist, nor a choice that doesn't."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
-    result = await result_of(shared, ann)
+    result = await make_result(shared, ann)
     data = result.button("Another video")["callback_data"]
     await ben.sends(ben.chat, "/start")
     welcome = await ben.chat.wait_for("I bring photos to life")
@@ -196,10 +176,10 @@ async def test_made_up_data_gets_nobodys_files(shared: System) -> None:
     assert len(ben.chat.by_bot) == 1
 
 
-async def test_of_what_is_forgotten_nothing_can_be_used_again(shared: System) -> None:
+async def test_forgotten_job_can_not_be_reused(shared: System) -> None:
     """An alert says so; the video stays as it is."""
     ann = shared.world.person("Ann")
-    result = await result_of(shared, ann)
+    result = await make_result(shared, ann)
     looks = result.content
     await ann.sends(ann.chat, "/forget")
     await ann.presses(await ann.chat.wait_for(has_button("Forget me")), "Forget me").answered()
@@ -211,8 +191,8 @@ async def test_of_what_is_forgotten_nothing_can_be_used_again(shared: System) ->
     assert result.content == looks
 
 
-async def test_a_result_that_came_as_a_link_has_the_same_buttons(shared: System) -> None:
-    """Where a group allows no videos, too."""
+async def test_result_sent_as_a_link_can_be_reused(shared: System) -> None:
+    """In a group that allows no videos."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)
     photo = await ann.sends(group, photo=PHOTO)

@@ -1,15 +1,16 @@
 """Motions for everybody: the operator's; and what is there when there are none, and after a restart."""
 
-from tests.handlers.motions.support import friends, id_of, listed, names_of, result_of, saved
+from tests.handlers.motions.support import list_motions, motion_id, motion_names, save_motion
+from tests.handlers.support import last_job_id, make_group, make_result
 from tests.support.system import MOTION, PHOTO, System, has_button
 
 USERNAME = "sandbox_bot"
 
 
-async def test_with_no_motions_the_list_says_how_to_get_one(system: System) -> None:
-    """In private and in groups; a link to one that isn't there leads to the welcome."""
+async def test_empty_list_says_how_to_save_a_motion(system: System) -> None:
+    """In private and in groups; a link to a motion that doesn't exist leads to the welcome."""
     await system.start()
-    group, ann, _ = friends(system)
+    group, ann, _ = make_group(system)
     for chat in (ann.chat, group):
         said = await ann.sends(chat, "/motions")
         assert "/savemotion dance" in (await chat.wait_for("no motions yet", after=said)).text
@@ -21,7 +22,7 @@ async def test_with_no_motions_the_list_says_how_to_get_one(system: System) -> N
     await ann.chat.wait_for("Got the photo")
 
 
-async def test_the_operators_motions_are_everybodys(system: System) -> None:
+async def test_operators_motions_are_for_everybody(system: System) -> None:
     """Saved in ADMIN_CHAT, chosen by anybody, shared by a link, and removed only by the operator."""
     boss, ann, ben = (system.world.person(name) for name in ("Operator", "Ann", "Ben"))
     office, group = system.world.group("Office", boss), system.world.group("Friends", ann, [ben])
@@ -47,16 +48,16 @@ async def test_the_operators_motions_are_everybodys(system: System) -> None:
     await group.wait_for("Now reply to this message", after=said)
 
     # By a tap in the list; removing it is not for everybody.
-    shown = await listed(ann)
+    shown = await list_motions(ann)
     assert shown.buttons == ["dance, 2 seconds"]
-    answer = await ann.presses(shown, data=f"remove-surely:{id_of(system, 0, 'dance')}").answered()
+    answer = await ann.presses(shown, data=f"remove-surely:{motion_id(system, 0, 'dance')}").answered()
     assert answer.is_alert
     assert "Only whoever runs me" in answer.text
-    assert names_of(system, 0) == ["dance"]
+    assert motion_names(system, 0) == ["dance"]
 
     # One's own of the same name comes first.
-    await saved(ann, "dance")
-    assert (await listed(ann)).buttons == ["dance (yours), 2 seconds", "dance, 2 seconds"]
+    await save_motion(ann, "dance")
+    assert (await list_motions(ann)).buttons == ["dance (yours), 2 seconds", "dance, 2 seconds"]
     said = await ann.sends(ann.chat, "/animate dance")
     assert link not in (await ann.chat.wait_for("dance, 2 seconds. Now", after=said)).text
 
@@ -67,7 +68,7 @@ async def test_the_operators_motions_are_everybodys(system: System) -> None:
     # Everything is there after a restart, stills included.
     await system.bot.stop()
     await system.start()
-    shown = await listed(boss, office)
+    shown = await list_motions(boss, office)
     await boss.presses(shown, "dance").answered()
     chosen = await office.wait_for(has_button("Remove"), after=shown)
     assert chosen.media is not None
@@ -75,12 +76,12 @@ async def test_the_operators_motions_are_everybodys(system: System) -> None:
     await office.wait_until(lambda: has_button("Yes, remove dance")(chosen))
     await boss.presses(chosen, "Yes, remove dance").answered()
     await office.wait_until(lambda: "dance is removed" in chosen.text)
-    assert names_of(system, 0) == []
-    assert names_of(system, ann.id) == ["dance"]
+    assert motion_names(system, 0) == []
+    assert motion_names(system, ann.id) == ["dance"]
 
 
-async def test_an_anonymous_administrator_can_choose_what_is_everybodys(system: System) -> None:
-    """The list answers the group, so any administrator may tap it, and the group's photo makes the offer."""
+async def test_shared_motion_is_chosen_for_the_group_itself(system: System) -> None:
+    """The list replies to the group, so any administrator may use it, and the group's photo makes the offer."""
     boss, ann, ben = (system.world.person(name) for name in ("Operator", "Ann", "Ben"))
     group = system.world.group("Friends", ann, [ben], supergroup=True)
     await system.start(ADMIN_CHAT=str(boss.id))
@@ -95,8 +96,8 @@ async def test_an_anonymous_administrator_can_choose_what_is_everybodys(system: 
     await group.wait_for(has_button("Animate"), after=prompt)
 
 
-async def test_the_person_whose_chat_is_admin_chat_saves_for_everybody_anywhere(system: System) -> None:
-    """In their private chat and in groups; what others save in the same group is their own."""
+async def test_operator_saves_for_everybody_in_any_chat(system: System) -> None:
+    """If ADMIN_CHAT is a private chat; what others save in the same group is their own."""
     boss, ann = system.world.person("Operator"), system.world.person("Ann")
     group = system.world.group("Friends", boss, [ann])
     await system.start(ADMIN_CHAT=str(boss.id))
@@ -104,17 +105,18 @@ async def test_the_person_whose_chat_is_admin_chat_saves_for_everybody_anywhere(
     await group.wait_for("Saved as jump, for everybody", after=said)
     said = await ann.sends(group, video=MOTION, caption="/savemotion spin")
     await group.wait_for("Saved as spin, for you", after=said)
-    shown = await listed(boss)
+    shown = await list_motions(boss)
     assert shown.buttons == ["jump, 2 seconds"]
     await boss.presses(shown, "jump").answered()
     await boss.chat.wait_for(has_button("Remove"), after=shown)
 
 
-async def test_killed_before_the_answer_a_saved_motion_is_still_asked_a_name_for(system: System) -> None:
-    """The press is handled again: it keeps nothing twice, and the question that was owed comes."""
+async def test_name_of_a_saved_motion_is_asked_for_after_a_kill(system: System) -> None:
+    """The callback is handled again: nothing is saved twice, and the question is sent."""
     await system.start()
     ann = system.world.person("Ann")
-    result, job_id = await result_of(system, ann)
+    result = await make_result(system, ann)
+    job_id = last_job_id(system, ann)
     killed = False
 
     async def kill(method: str) -> None:
@@ -129,4 +131,4 @@ async def test_killed_before_the_answer_a_saved_motion_is_still_asked_a_name_for
     await system.bot.ended()
     await system.start()
     await ann.chat.wait_for("Saved as motion-1", after=result)
-    assert names_of(system, ann.id) == ["motion-1"]
+    assert motion_names(system, ann.id) == ["motion-1"]

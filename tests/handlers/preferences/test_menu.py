@@ -7,8 +7,9 @@ import pytest
 
 from domain.options import Options
 from domain.parameters import PARAMETERS, SAFETY
-from sandbox.telegram import Author, Group, Message, Person
-from tests.support.system import MOTION, PHOTO, System, has_button, has_video
+from sandbox.telegram import Author, Message, Person
+from tests.handlers.support import make_group, offer_in_group
+from tests.support.system import PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -27,21 +28,21 @@ FORGED = (
 )  # fmt: skip
 
 
-async def settings(author: Author, chat: Any) -> Message:
+async def open_settings(author: Author, chat: Any) -> Message:
     """Let somebody ask for the settings, and return the message with them."""
     sent = await author.sends(chat, "/settings")
     page: Message = await chat.wait_for(has_button("Details"), after=sent)
     return page
 
 
-async def turn(person: Person, page: Message, label: str, wanted: str) -> None:
+async def press(person: Person, page: Message, label: str, wanted: str) -> None:
     """Let somebody press a button of the settings, and wait until they say something."""
     answer = await person.presses(page, label).answered()
     assert not answer.is_alert, answer.text
     await page.chat.wait_until(lambda: wanted in page.text, wanted=wanted)
 
 
-async def asked(system: System, person: Person, offer: Message) -> dict[str, Any]:
+async def submitted_options(system: System, person: Person, offer: Message) -> dict[str, Any]:
     """Let somebody press Animate, and return the options in the POST."""
     number = system.api.posts + 1
     await person.presses(offer, "Animate").answered()
@@ -50,66 +51,53 @@ async def asked(system: System, person: Person, offer: Message) -> dict[str, Any
     return {name: value for name, value in sent.items() if name != "model"}
 
 
-async def used(system: System, person: Person) -> dict[str, Any]:
+async def options_in_use(system: System, person: Person) -> dict[str, Any]:
     """Return the options of a job that somebody starts in their private chat."""
-    return await asked(system, person, await system.offer(person))
+    return await submitted_options(system, person, await system.offer(person))
 
 
-def friends(system: System) -> tuple[Group, Person, Person]:
-    """Make a group; Ann is its administrator, Ben is not."""
-    ann, ben = system.world.person("Ann"), system.world.person("Ben")
-    return system.world.group("Friends", ann, [ben], supergroup=True), ann, ben
-
-
-async def offer_in(group: Group, person: Person) -> Message:
-    """Let somebody send both files into a group."""
-    photo = await person.sends(group, photo=PHOTO)
-    video = await person.sends(group, video=MOTION, caption="/animate", reply_to=photo)
-    return await group.wait_for(has_button("Animate"), after=video)
-
-
-async def test_the_presets_come_first_and_the_one_that_is_used_is_marked_and_named(shared: System) -> None:
-    """Who has chosen nothing sees what is usual, and nothing to go back on."""
+async def test_settings_begin_with_the_presets(shared: System) -> None:
+    """The one in use is checked and named; without a choice of one's own there is nothing to reset."""
     ann = shared.world.person("Ann")
-    page = await settings(ann, ann.chat)
+    page = await open_settings(ann, ann.chat)
     assert page.buttons == ["⚡ Quick", "✓ ⚖️ Balanced", "💎 Best", "Details"]
     assert "Your settings: ⚖️ Balanced\n480p, 20 steps, quality: High" in page.text
 
 
 @pytest.mark.parametrize(("label", "options"), [("Quick", QUICK), ("Balanced", USUAL), ("Best", BEST)])
-async def test_a_preset_is_one_press(shared: System, label: str, options: dict[str, Any]) -> None:
-    """It is marked and named, and it is what the service is asked for; a second press changes nothing."""
+async def test_preset_is_chosen_by_one_button(shared: System, label: str, options: dict[str, Any]) -> None:
+    """It is checked and named, and the service gets it; a second press changes nothing."""
     ann = shared.world.person("Ann")
-    page = await settings(ann, ann.chat)
+    page = await open_settings(ann, ann.chat)
     for _ in range(2):
-        await turn(ann, page, label, label)
+        await press(ann, page, label, label)
     await ann.chat.wait_until(lambda: "✓" in page.button(label)["text"] and "Usual settings" in page.buttons)
     assert page.text.splitlines()[0].endswith(label)
-    assert await used(shared, ann) == options
+    assert await options_in_use(shared, ann) == options
 
 
-async def test_every_value_of_every_parameter_reaches_the_service(shared: System) -> None:
+async def test_every_value_of_every_parameter_is_submitted(shared: System) -> None:
     """Each parameter has a page that explains it, and its buttons do what they say."""
     people = [
         shared.world.person(f"Ann {number}") for number in range(max(len(each.choices) for each in PARAMETERS))
     ]
-    expected = await asyncio.gather(*(chosen_one_by_one(ann, number) for number, ann in enumerate(people)))
-    assert [await used(shared, ann) for ann in people] == expected
+    expected = await asyncio.gather(*(choose_every_parameter(ann, number) for number, ann in enumerate(people)))
+    assert [await options_in_use(shared, ann) for ann in people] == expected
 
 
-async def chosen_one_by_one(person: Person, number: int) -> dict[str, Any]:
+async def choose_every_parameter(person: Person, number: int) -> dict[str, Any]:
     """Let somebody choose a value of every parameter, each on its page, and return what that should make."""
-    page = await settings(person, person.chat)
-    await turn(person, page, "Details", "Details")
+    page = await open_settings(person, person.chat)
+    await press(person, page, "Details", "Details")
     made = USUAL
     for row, parameter in enumerate(each for each in PARAMETERS if each is not SAFETY):
         choice = parameter.choices[number % len(parameter.choices)]
         button = page.buttons[row]
         name = button.partition(":")[0]
-        await turn(person, page, button, f"{button}\n")
+        await press(person, page, button, f"{button}\n")
         label = choice.capitalize() if isinstance(choice, str) else f"{choice:g}"
-        await turn(person, page, label, f"{name}: {label}\n")
-        await turn(person, page, "Back", "Details")
+        await press(person, page, label, f"{name}: {label}\n")
+        await press(person, page, "Back", "Details")
         made = made | {parameter.field: choice}
     return made
 
@@ -117,118 +105,118 @@ async def chosen_one_by_one(person: Person, number: int) -> dict[str, Any]:
 async def test_custom_options_are_shown_until_reset(
     shared: System,
 ) -> None:
-    """The first page names what is used, and one press brings back what is usual."""
+    """The first page names what is used, and one button resets it to the usual."""
     ann = shared.world.person("Ann")
-    page = await settings(ann, ann.chat)
-    await turn(ann, page, "Details", "Details")
-    await turn(ann, page, "Steps", "Steps: 20")
-    await turn(ann, page, "40", "Steps: 40")
-    await turn(ann, page, "Back", "Details")
-    await turn(ann, page, "Back", "Your settings: own choice\n480p, 40 steps")
+    page = await open_settings(ann, ann.chat)
+    await press(ann, page, "Details", "Details")
+    await press(ann, page, "Steps", "Steps: 20")
+    await press(ann, page, "40", "Steps: 40")
+    await press(ann, page, "Back", "Details")
+    await press(ann, page, "Back", "Your settings: own choice\n480p, 40 steps")
     assert not [label for label in page.buttons if "✓" in label]
-    await turn(ann, page, "Usual settings", "Balanced\n480p, 20 steps")
+    await press(ann, page, "Usual settings", "Balanced\n480p, 20 steps")
     await ann.chat.wait_until(lambda: "Usual settings" not in page.buttons)
-    assert await used(shared, ann) == USUAL
+    assert await options_in_use(shared, ann) == USUAL
 
 
-async def test_settings_are_each_persons_own(shared: System) -> None:
+async def test_settings_belong_to_one_person(shared: System) -> None:
     """Ann's choice is not Ben's."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
-    await turn(ann, await settings(ann, ann.chat), "Best", "Best\n720p")
-    assert await used(shared, ben) == USUAL
+    await press(ann, await open_settings(ann, ann.chat), "Best", "Best\n720p")
+    assert await options_in_use(shared, ben) == USUAL
 
 
-async def test_an_administrator_chooses_for_those_in_the_group_who_have_not_chosen(shared: System) -> None:
-    """The group's settings are used for Ben there, but not elsewhere, and not once he has chosen his own."""
-    group, ann, ben = friends(shared)
-    page = await settings(ann, group)
-    await turn(ann, page, "Best", "This group's settings: 💎 Best")
+async def test_group_settings_are_for_members_without_a_choice(shared: System) -> None:
+    """They are used for Ben there, but not elsewhere, and not once he has chosen his own."""
+    group, ann, ben = make_group(shared, supergroup=True)
+    page = await open_settings(ann, group)
+    await press(ann, page, "Best", "This group's settings: 💎 Best")
 
-    assert await asked(shared, ben, await offer_in(group, ben)) == BEST
-    assert await used(shared, ben) == USUAL
-    await turn(ben, await settings(ben, ben.chat), "Quick", "Your settings: ⚡ Quick")
-    offer = await offer_in(group, ben)
+    assert await submitted_options(shared, ben, await offer_in_group(group, ben)) == BEST
+    assert await options_in_use(shared, ben) == USUAL
+    await press(ben, await open_settings(ben, ben.chat), "Quick", "Your settings: ⚡ Quick")
+    offer = await offer_in_group(group, ben)
     await group.wait_until(lambda: len([each for each in group.messages if each.media and each.by_bot]) == 1)
-    assert await asked(shared, ben, offer) == QUICK
+    assert await submitted_options(shared, ben, offer) == QUICK
 
 
-async def test_an_anonymous_administrator_chooses_for_the_group_too(shared: System) -> None:
-    """Who speaks as the group is one of its administrators; the press comes from the person behind it."""
-    group, ann, ben = friends(shared)
-    page = await settings(ann.anonymously(group), group)
-    await turn(ann, page, "Quick", "This group's settings: ⚡ Quick")
-    assert await asked(shared, ben, await offer_in(group, ben)) == QUICK
+async def test_group_settings_are_chosen_anonymously_as_well(shared: System) -> None:
+    """Who writes as the group is one of its administrators; the callback comes from the person."""
+    group, ann, ben = make_group(shared, supergroup=True)
+    page = await open_settings(ann.anonymously(group), group)
+    await press(ann, page, "Quick", "This group's settings: ⚡ Quick")
+    assert await submitted_options(shared, ben, await offer_in_group(group, ben)) == QUICK
 
 
-async def test_nobody_else_chooses_for_a_group(shared: System) -> None:
-    """Ben is told where he can choose his own, and his presses on the administrator's message change nothing."""
-    group, ann, ben = friends(shared)
+async def test_group_settings_are_closed_to_members(shared: System) -> None:
+    """Ben is told where to choose his own, and the buttons of an administrator's message refuse him."""
+    group, ann, ben = make_group(shared, supergroup=True)
     sent = await ben.sends(group, "/settings")
     told = await group.wait_for("Only administrators", after=sent)
     assert told.reply_to is sent
     assert not told.buttons
-    page = await settings(ann, group)
+    page = await open_settings(ann, group)
     for data in ("settings:0:preset-best", "settings:0:details", "settings:0"):
         answer = await ben.presses(page, data=data).answered()
         assert answer.is_alert
         assert "Only administrators" in answer.text
     assert not page.versions
-    assert await asked(shared, ben, await offer_in(group, ben)) == USUAL
+    assert await submitted_options(shared, ben, await offer_in_group(group, ben)) == USUAL
 
 
-async def test_the_offer_turns_into_the_settings_and_back(shared: System) -> None:
+async def test_offer_turns_into_the_settings_and_back(shared: System) -> None:
     """All in one message; then Animate uses what was chosen there."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    await turn(ann, offer, "Settings", "Your settings")
-    await turn(ann, offer, "Details", "Details")
-    await turn(ann, offer, "Resolution", "Resolution: 480p")
-    await turn(ann, offer, "580p", "Resolution: 580p")
-    await turn(ann, offer, "Back", "Details")
-    await turn(ann, offer, "Back", "Your settings: own choice\n580p")
-    await turn(ann, offer, "Back to the offer", "Ready when you are")
+    await press(ann, offer, "Settings", "Your settings")
+    await press(ann, offer, "Details", "Details")
+    await press(ann, offer, "Resolution", "Resolution: 480p")
+    await press(ann, offer, "580p", "Resolution: 580p")
+    await press(ann, offer, "Back", "Details")
+    await press(ann, offer, "Back", "Your settings: own choice\n580p")
+    await press(ann, offer, "Back to the offer", "Ready when you are")
     assert len([message for message in ann.chat.by_bot if has_button("Animate")(message)]) == 1
-    assert await asked(shared, ann, offer) == USUAL | {"resolution": "580p"}
+    assert await submitted_options(shared, ann, offer) == USUAL | {"resolution": "580p"}
 
 
-async def test_the_settings_on_an_offer_in_a_group_are_those_of_whoever_asked(shared: System) -> None:
-    """Not even an administrator presses there for somebody else; and they are Ben's own, not the group's."""
-    group, ann, ben = friends(shared)
-    offer = await offer_in(group, ben)
+async def test_settings_on_a_group_offer_are_its_owners(shared: System) -> None:
+    """Not even an administrator may choose for somebody else; and they are Ben's own, not the group's."""
+    group, ann, ben = make_group(shared, supergroup=True)
+    offer = await offer_in_group(group, ben)
     answer = await ann.presses(offer, "Settings").answered()
     assert answer.is_alert
     assert "not yours" in answer.text
-    await turn(ben, offer, "Settings", "Your settings: ⚖️ Balanced")
-    await turn(ben, offer, "Quick", "Your settings: ⚡ Quick")
-    await turn(ben, offer, "Back to the offer", "Ready when you are")
-    assert await asked(shared, ben, offer) == QUICK
-    assert await asked(shared, ann, await offer_in(group, ann)) == USUAL
+    await press(ben, offer, "Settings", "Your settings: ⚖️ Balanced")
+    await press(ben, offer, "Quick", "Your settings: ⚡ Quick")
+    await press(ben, offer, "Back to the offer", "Ready when you are")
+    assert await submitted_options(shared, ben, offer) == QUICK
+    assert await submitted_options(shared, ann, await offer_in_group(group, ann)) == USUAL
 
 
-async def test_another_photo_turns_the_settings_back_into_the_offer(shared: System) -> None:
-    """The offer is answered as if nobody had opened them."""
+async def test_another_photo_turns_the_settings_into_the_offer(shared: System) -> None:
+    """The offer is edited as if the settings had not been opened."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    await turn(ann, offer, "Settings", "Your settings")
+    await press(ann, offer, "Settings", "Your settings")
     await ann.sends(ann.chat, photo=PHOTO)
     await ann.chat.wait_until(lambda: "Animate" in "".join(offer.buttons))
 
 
-async def test_a_choice_with_the_command_brings_the_offer_that_stands_up_to_date(shared: System) -> None:
-    """It may show the settings as well, and those would be old ones."""
+async def test_choice_with_the_command_updates_the_offer(shared: System) -> None:
+    """The offer may show the settings as well, and those would be out of date."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    await turn(ann, offer, "Settings", "Your settings")
-    await turn(ann, await settings(ann, ann.chat), "Best", "Best\n720p")
+    await press(ann, offer, "Settings", "Your settings")
+    await press(ann, await open_settings(ann, ann.chat), "Best", "Best\n720p")
     await ann.chat.wait_until(lambda: "Animate" in "".join(offer.buttons))
-    assert await asked(shared, ann, offer) == BEST
+    assert await submitted_options(shared, ann, offer) == BEST
 
 
-async def test_settings_of_an_offer_that_is_over_are_over(shared: System) -> None:
-    """Cancelled meanwhile: the press gets an alert, the buttons go, and nothing is chosen."""
+async def test_settings_of_a_discarded_offer_expire(shared: System) -> None:
+    """The button is answered by an alert, the keyboard is removed, and nothing is chosen."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    await turn(ann, offer, "Settings", "Your settings")
+    await press(ann, offer, "Settings", "Your settings")
     data = offer.button("Best")["callback_data"]
     draft = int(data.split(":")[1])
     await ann.presses(offer, data=f"discard:{draft}").answered()
@@ -236,12 +224,12 @@ async def test_settings_of_an_offer_that_is_over_are_over(shared: System) -> Non
     answer = await ann.presses(offer, data=data).answered()
     assert answer.is_alert
     assert "This is over" in answer.text
-    assert await used(shared, ann) == USUAL
+    assert await options_in_use(shared, ann) == USUAL
 
 
 @pytest.mark.asyncio(loop_scope="function")
-async def test_a_late_press_on_the_settings_leaves_the_jobs_status_and_options_alone(system: System) -> None:
-    """Animate and then Best, from a phone that still shows the settings: the job in the queue keeps its Cancel."""
+async def test_late_choice_leaves_the_started_job_alone(system: System) -> None:
+    """An app that still shows the settings chooses Best after Animate: the job keeps its options and Cancel."""
     await system.start(MAX_ACTIVE_JOBS="1")
     ann, ben = system.world.person("Ann"), system.world.person("Ben")
     system.api.hold = True
@@ -264,58 +252,60 @@ async def test_a_late_press_on_the_settings_leaves_the_jobs_status_and_options_a
     assert (await system.api.submitted(2)).options.resolution == "480p"
 
 
-async def test_choices_that_no_button_offers_do_no_harm(shared: System) -> None:
+async def test_made_up_choices_are_refused(shared: System) -> None:
     """Made up, or of another operator's bot: an alert, and nothing is changed or shown."""
     ann = shared.world.person("Ann")
-    page = await settings(ann, ann.chat)
+    page = await open_settings(ann, ann.chat)
     for choice in FORGED:
         answer = await ann.presses(page, data=f"settings:0:{choice}").answered()
         assert answer.is_alert, choice
         assert "This is over" in answer.text
     assert not page.versions
-    page = await settings(ann, ann.chat)
+    page = await open_settings(ann, ann.chat)
     assert "Usual settings" not in page.buttons
 
 
-async def test_the_safety_check_is_no_choice_where_the_operator_does_not_allow_it(shared: System) -> None:
+async def test_safety_check_is_no_choice_unless_allowed(shared: System) -> None:
     """It isn't even mentioned."""
     ann = shared.world.person("Ann")
-    page = await settings(ann, ann.chat)
-    await turn(ann, page, "Details", "Details")
+    page = await open_settings(ann, ann.chat)
+    await press(ann, page, "Details", "Details")
     assert page.buttons == [
         "Resolution: 480p", "Quality: High", "Steps: 20", "Shift: 5", "Write mode: Balanced", "« Back",
     ]  # fmt: skip
 
 
 @pytest.mark.asyncio(loop_scope="function")
-async def test_the_safety_check_is_off_only_as_long_as_the_operator_allows_it(system: System) -> None:
-    """Choices outlive a restart; but one that isn't allowed any more is not followed."""
+async def test_safety_check_is_off_only_while_allowed(system: System) -> None:
+    """Choices outlive a restart, but one that isn't allowed any more isn't followed."""
     await system.start(ALLOW_SAFETY_OFF="true")
     ann = system.world.person("Ann")
-    page = await settings(ann, ann.chat)
-    await turn(ann, page, "Best", "Best\n720p")
-    await turn(ann, page, "Details", "Details")
-    await turn(ann, page, "Safety check", "Safety check: On")
-    await turn(ann, page, "Off", "Safety check: Off")
-    assert await used(system, ann) == BEST | {"enable_safety_checker": False}
+    page = await open_settings(ann, ann.chat)
+    await press(ann, page, "Best", "Best\n720p")
+    await press(ann, page, "Details", "Details")
+    await press(ann, page, "Safety check", "Safety check: On")
+    await press(ann, page, "Off", "Safety check: Off")
+    assert await options_in_use(system, ann) == BEST | {"enable_safety_checker": False}
     await ann.chat.wait_for(has_video)
 
     await system.bot.stop()
     await system.start(ALLOW_SAFETY_OFF="false")
 
     # Elsewhere: of the many messages in their own chat the new process knows nothing, Telegram does.
-    assert await asked(system, ann, await offer_in(system.world.group("Friends", ann), ann)) == BEST
+    assert (
+        await submitted_options(system, ann, await offer_in_group(system.world.group("Friends", ann), ann)) == BEST
+    )
 
 
 @pytest.mark.asyncio(loop_scope="function")
-async def test_where_the_safety_check_is_usually_off_people_may_have_it_on(system: System) -> None:
-    """And go back to what is usual there."""
+async def test_safety_check_that_is_usually_off_can_be_chosen(system: System) -> None:
+    """And reset to what is usual there."""
     await system.start(DEFAULT_ENABLE_SAFETY_CHECKER="false")
     ann = system.world.person("Ann")
-    page = await settings(ann, ann.chat)
-    await turn(ann, page, "Details", "Details")
-    await turn(ann, page, "Safety check", "Safety check: Off")
-    await turn(ann, page, "On", "Safety check: On")
-    assert await used(system, ann) == USUAL
-    await turn(ann, page, "Off", "Safety check: Off")
-    assert await used(system, ann) == USUAL | {"enable_safety_checker": False}
+    page = await open_settings(ann, ann.chat)
+    await press(ann, page, "Details", "Details")
+    await press(ann, page, "Safety check", "Safety check: Off")
+    await press(ann, page, "On", "Safety check: On")
+    assert await options_in_use(system, ann) == USUAL
+    await press(ann, page, "Off", "Safety check: Off")
+    assert await options_in_use(system, ann) == USUAL | {"enable_safety_checker": False}
