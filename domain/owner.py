@@ -1,4 +1,4 @@
-"""TODO."""
+"""Who a draft or a job belongs to."""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,52 @@
+"""The callback data of buttons that people have in their chats, at least one for each verb."""
+
+from chat.callback_data import (
+    Animate,
+    CancelJob,
+    CancelRemove,
+    ChooseLanguage,
+    ChooseMode,
+    ChooseMotion,
+    ChoosePart,
+    ConfirmRemove,
+    Discard,
+    Forget,
+    HistoryPage,
+    MotionsPage,
+    RemoveMotion,
+    Resend,
+    Reuse,
+    ReuseFiles,
+    SaveMotion,
+    ShowSettings,
+    TryAgain,
+)
+from domain.cut import Part
+from domain.options import Mode
+
+SENT = {
+    "animate:7": Animate(7),
+    "discard:7": Discard(7),
+    "mode:7:move": ChooseMode(7, Mode.MOVE),
+    "mode:7:replace": ChooseMode(7, Mode.REPLACE),
+    "cut:7:first-5": ChoosePart(7, Part.FIRST_5),
+    "cut:7:middle": ChoosePart(7, Part.MIDDLE),
+    "cut:7:all": ChoosePart(7, Part.ALL),
+    "cancel:7": CancelJob(7),
+    "again:7": TryAgain(7),
+    "reuse:7:photo": ReuseFiles(7, Reuse.PHOTO),
+    "reuse:7:video": ReuseFiles(7, Reuse.VIDEO),
+    "reuse:7:both": ReuseFiles(7, Reuse.BOTH),
+    "history:-100123:2": HistoryPage(-100123, 2),
+    "resend:7": Resend(7),
+    "keep:7": SaveMotion(7),
+    "motions:1": MotionsPage(1),
+    "motion:7": ChooseMotion(7),
+    "remove:7": RemoveMotion(7),
+    "remove-surely:7": ConfirmRemove(7),
+    "remove-not:7": CancelRemove(7),
+    "language:0:de": ChooseLanguage("de"),
+    "settings:0": ShowSettings(0),
+    "settings:7:preset-best": ShowSettings(7, "preset-best"),
+    "forget:-100123": Forget(-100123),
+}
