@@ -363,3 +363,42 @@ async def test_a_look_hands_on_how_long_to_wait(api: AimlApi, service: AnimateSe
         await service.poll("x")
 
     assert caught.value.retry_after == 9
+
+
+class _FailingTransport(httpx.AsyncBaseTransport):
+    """Fails with an error of the network at every request."""
+
+    def __init__(self, error: type[httpx.TransportError]) -> None:
+        self._error = error
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        raise self._error("it broke", request=request)
+
+
+async def _submit_through(transport: httpx.AsyncBaseTransport, files: tuple[Path, Path]) -> None:
+    async with httpx.AsyncClient(transport=transport) as client:
+        await Caller(AnimateService(client, base_url="http://api", key="k", timeouts=TIMEOUTS.service), *files)()
+
+
+@pytest.mark.parametrize("error", [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout])
+async def test_submit_without_a_connection_may_be_repeated(
+    files: tuple[Path, Path], error: type[httpx.TransportError]
+) -> None:
+    """Nothing was sent."""
+    with pytest.raises(UnavailableError):
+        await _submit_through(_FailingTransport(error), files)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        *(httpx.WriteError, httpx.WriteTimeout, httpx.ReadError, httpx.ReadTimeout),
+        *(httpx.CloseError, httpx.RemoteProtocolError, httpx.LocalProtocolError),
+    ],
+)
+async def test_submit_that_broke_after_it_began_is_uncertain(
+    files: tuple[Path, Path], error: type[httpx.TransportError]
+) -> None:
+    """Also while it was being written: the service may have received all that it needs."""
+    with pytest.raises(UncertainError):
+        await _submit_through(_FailingTransport(error), files)

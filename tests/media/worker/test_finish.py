@@ -160,6 +160,20 @@ async def test_sound_that_starts_late_stays_in_step(finish: Finisher, plain: Pat
     assert _loud_moments(finish.target)[0] == pytest.approx(0.5, abs=0.08)
 
 
+async def test_sound_is_in_step_with_a_picture_that_starts_late(
+    finish: Finisher, plain: Path, tmp_path: Path
+) -> None:
+    """What is heard before the first picture of the reference is left out."""
+    times = [500 + 33 * number for number in range(45)]
+    reference = write_video(
+        tmp_path / "late.mkv", moving((320, 240), 45), times=times, sound=_delayed(tone(1), 1.0)
+    )
+
+    await finish(plain, sound_from=reference)
+
+    assert _loud_moments(finish.target)[0] == pytest.approx(0.5, abs=0.08)
+
+
 async def test_sound_begins_where_the_reference_began(finish: Finisher, plain: Path, tmp_path: Path) -> None:
     """Where the middle of a video was the reference, the sound is that of the same part."""
     reference = write_video(tmp_path / "late.mkv", moving((320, 240), 120), sound=_delayed(tone(1), 2.5))
