@@ -36,7 +36,7 @@ class VideoInfo:
 def photo_sizes(source: bytes | Path) -> list[Picture]:
     """Return the sizes of a photo, smallest first. Raises OSError if it is no picture."""
     with Image.open(io.BytesIO(source) if isinstance(source, bytes) else source) as opened:
-        picture = ImageOps.exif_transpose(opened).convert("RGB")
+        picture = _opaque(ImageOps.exif_transpose(opened))
     longest = max(picture.size)
     sides = sorted({side for side in PHOTO_SIDES if side < longest} | {min(longest, max(PHOTO_SIDES))})
     return [_jpeg(picture, side) for side in sides]
@@ -70,6 +70,14 @@ def sound_duration(file: Path) -> int:
             return round((container.duration or 0) / av.time_base)
     except av.error.FFmpegError as error:
         raise ValueError(f"{file.name} is no sound") from error
+
+
+def _opaque(picture: Image.Image) -> Image.Image:
+    """Return a picture without transparency: on white, as Telegram's apps send it as a photo."""
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    background = Image.new("RGBA", picture.size, "white")
+    return Image.alpha_composite(background, picture.convert("RGBA")).convert("RGB")
 
 
 def _jpeg(picture: Image.Image, side: int) -> Picture:

@@ -56,6 +56,21 @@ async def test_photo_comes_in_several_sizes(anna: Person) -> None:
     assert len({size["file_id"] for size in message["photo"]}) == 4
 
 
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+async def test_transparent_picture_becomes_a_photo_on_white(anna: Person, mode: str) -> None:
+    """Apps send it so; without that the background would be black."""
+    file = io.BytesIO()
+    picture = Image.new("RGBA", (120, 160), (0, 0, 0, 0))
+    picture.paste((255, 0, 0, 255), (40, 40, 80, 80))
+    picture.convert(mode).save(file, "PNG", transparency=0 if mode == "P" else None)
+    message = await anna.sends(anna.chat, photo=file.getvalue())
+    assert message.media is not None
+    with Image.open(message.media.path) as photo:
+        corner = photo.convert("RGB").getpixel((5, 5))
+    assert isinstance(corner, tuple)
+    assert min(corner) > 250
+
+
 async def test_video_is_measured_as_by_apps(anna: Person) -> None:
     """A video has its real sides, duration, size and a thumbnail."""
     film = samples.motion(2.0, 240, 320)
