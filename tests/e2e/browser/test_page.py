@@ -1,52 +1,27 @@
 """The sandbox as used in a browser: the page, the stand-ins and the real bot."""
 
 import base64
-import re
 
 import pytest
-from playwright.async_api import Browser, FilePayload, Locator, Page, Route, expect
+from playwright.async_api import Browser, FilePayload, Page, Route, expect
 
 from sandbox import samples
-from sandbox.telegram import Event, Group, Person
+from sandbox.telegram import Event
 from sandbox.telegram.formatting import parse_html
 from sandbox.telegram.messages import Content
 from sandbox.web.playground import Playground
+from tests.e2e.browser.support import (
+    group_of,
+    opens,
+    own_kinds,
+    plays,
+    presses,
+    sends_sample,
+    starts_a_job,
+    video_of_bot,
+)
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-PLAYED = "video => video.readyState >= 2 && video.videoWidth > 0 && !video.error"
-
-
-async def opens(page: Page, title: str) -> None:
-    """Open a chat or topic of the list."""
-    await page.locator(".chat", has=page.get_by_text(re.compile(f"^(# )?{title}$"))).click()
-
-
-async def sends_sample(page: Page, which: str) -> None:
-    await page.get_by_role("button", name=f"Sample {which}").click()
-
-
-async def presses(page: Page, label: str) -> None:
-    """Press the newest button with this label."""
-    await page.locator(".key", has_text=label).last.click()
-
-
-def video_of_bot(page: Page) -> Locator:
-    return page.locator(".row.other video")
-
-
-async def starts_a_job(page: Page) -> None:
-    """Send both samples and press Animate."""
-    await sends_sample(page, "photo")
-    await expect(page.locator(".row.other").last).to_contain_text("Now send a video")
-    await sends_sample(page, "motion")
-    await presses(page, "Animate")
-
-
-async def plays(page: Page, video: Locator) -> None:
-    """Play a video, and check that it has pictures."""
-    await video.locator("xpath=..").get_by_role("button", name="Play the video").click()
-    await page.wait_for_function(PLAYED, arg=await video.element_handle())
 
 
 async def test_private_job_ends_with_a_video_that_plays(page: Page) -> None:
@@ -288,15 +263,3 @@ async def test_phone_shows_one_column_within_the_screen(browser: Browser, url: s
     await page.go_back()
     await expect(page.locator(".sidebar")).to_be_visible()
     await context.close()
-
-
-def group_of(playground: Playground) -> Group:
-    return next(
-        chat for chat in playground.world.chats.values() if isinstance(chat, Group) and chat.title == "Friends"
-    )
-
-
-def own_kinds(person: Person) -> list[str]:
-    """Return the kinds of a person's messages to the bot."""
-    own = [message for message in person.chat.messages if not message.by_bot]
-    return [message.media.kind if message.media else "text" for message in own]

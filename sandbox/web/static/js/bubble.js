@@ -29,7 +29,12 @@ export function bubbleElement(messages, { isOwn, isGroup, repliedTo, pending, ac
   const files = messages.filter((message) => message.media);
   return h(
     "article",
-    { className: `row ${isOwn ? "own" : "other"}`, "data-message": first.id, "aria-label": label(messages, isOwn) },
+    {
+      className: `row ${isOwn ? "own" : "other"}`,
+      tabIndex: -1,
+      "data-message": first.id,
+      "aria-label": label(messages, isOwn),
+    },
     isGroup && !isOwn && avatar(first.sender, "small"),
     h(
       "div",
@@ -59,7 +64,7 @@ function quote(repliedTo, actions) {
     repliedTo.media && (repliedTo.media.kind === "photo" ? repliedTo.media.url : repliedTo.media.thumbnail);
   return h(
     "button",
-    { type: "button", className: "quote", on: { click: () => actions.onShow(repliedTo) } },
+    { type: "button", className: "quote", "data-control": "quote", on: { click: () => actions.onShow(repliedTo) } },
     thumbnail && h("img", { src: thumbnail, alt: "" }),
     h(
       "span",
@@ -125,7 +130,14 @@ function keyboardButton(message, button, pending, actions) {
   if (button.url)
     return h(
       "a",
-      { className: "key", dir: "auto", href: button.url, target: "_blank", rel: "noopener noreferrer" },
+      {
+        className: "key",
+        dir: "auto",
+        href: button.url,
+        target: "_blank",
+        rel: "noopener noreferrer",
+        "data-control": `key ${button.url}`,
+      },
       button.text,
     );
   const isBusy = pending.has(button.data);
@@ -135,6 +147,7 @@ function keyboardButton(message, button, pending, actions) {
       type: "button",
       className: "key",
       dir: "auto",
+      "data-control": `key ${button.data}`,
       "aria-busy": isBusy,
       on: { click: () => actions.onPress(message, button) },
     },
@@ -151,6 +164,7 @@ function tools(message, canDelete, actions) {
       {
         type: "button",
         className: "icon-button",
+        "data-control": "reply",
         "aria-label": "Reply",
         title: "Reply",
         on: { click: () => actions.onReply(message) },
@@ -163,6 +177,7 @@ function tools(message, canDelete, actions) {
         {
           type: "button",
           className: "icon-button",
+          "data-control": "delete",
           "aria-label": "Delete",
           title: "Delete",
           on: { click: () => actions.onDelete(message) },

@@ -4,8 +4,11 @@ import { avatar, byId, h } from "./dom.js";
 import { clock } from "./format.js";
 import { keyOf } from "./store.js";
 
-/** @param {import("./store.js").Store} store */
-export function chatList(store) {
+/**
+ * @param {import("./store.js").Store} store
+ * @param {() => void} onKeyboardOpen called after a thread was opened with the keyboard
+ */
+export function chatList(store, onKeyboardOpen) {
   const people = byId("people");
   const list = byId("chat-list");
   list.addEventListener("keydown", (event) => moveFocus(event, list, ["ArrowUp", "ArrowDown"]));
@@ -63,6 +66,11 @@ export function chatList(store) {
     ];
   }
 
+  function openThread(event, thread) {
+    store.open(thread);
+    if (event.detail === 0) onKeyboardOpen(); // a click without a pointer
+  }
+
   function row(chat, thread, title, isTopic = false) {
     const last = store.messagesIn(thread).at(-1);
     const unread = store.unreadIn(thread);
@@ -75,7 +83,7 @@ export function chatList(store) {
         className: `chat ${isTopic ? "topic" : ""}`,
         "aria-current": isOpen ? "page" : "false",
         "data-key": keyOf(thread),
-        on: { click: () => store.open(thread) },
+        on: { click: (event) => openThread(event, thread) },
       },
       !isTopic && avatar(face),
       h(

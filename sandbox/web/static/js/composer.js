@@ -166,5 +166,5 @@ export function composer(form, store, complain) {
 
   store.on("thread", onThread);
   store.on("messages", onMessage);
-  return { replyTo, sendText, addFiles: picked.add };
+  return { replyTo, sendText, addFiles: picked.add, focus: () => input.focus() };
 }

@@ -2,6 +2,8 @@
 import * as api from "./api.js";
 import { bubbleElement } from "./bubble.js";
 import { avatar, byId, h, icon } from "./dom.js";
+import { messageFocus } from "./focus.js";
+import { keyOf } from "./store.js";
 import { unitsOf } from "./timeline.js";
 
 const AT_END = 80; // pixels from the end within which the view counts as at the end
@@ -23,11 +25,13 @@ const ACTION_TEXTS = {
 export function conversation(store, { composer, complain }) {
   const list = byId("messages");
   const toEnd = byId("to-end");
+  const focus = messageFocus(list);
   const shown = new Map(); // key of a unit -> its signature and element
   let shownThread = "";
   let follows = true; // whether the view stays at the end as messages come
   let lastTop = 0;
 
+  byId("skip").addEventListener("click", () => composer.focus());
   byId("back").append(icon("back"));
   byId("back").addEventListener("click", () => store.open(null));
   toEnd.append(icon("down"));
@@ -93,7 +97,10 @@ export function conversation(store, { composer, complain }) {
     if (store.chat.kind === "private" && !messages.length) elements.push(welcome());
     const action = actionElement();
     if (action) elements.push(action);
+    const focused = focus.remember();
     arrange(elements);
+    focus.restore(focused);
+    focus.refresh();
     if (follows) {
       scrollToEnd(isOtherThread ? "instant" : "smooth");
       if (document.hasFocus() || isOtherThread) store.markRead();
@@ -170,6 +177,13 @@ export function conversation(store, { composer, complain }) {
     byId("head-subtitle").textContent = `${isPrivate ? state : `${members} members`}, you are ${store.me.name}`;
   }
 
+  /** Go to the end when the user sends a message. */
+  function followOwn({ message, isNew }) {
+    if (!isNew || message.sender?.id !== store.who || !store.thread) return;
+    follows ||= keyOf(store.threadOf(message)) === keyOf(store.thread);
+  }
+
+  store.on("messages", followOwn);
   store.on("thread messages actions", render);
   store.on("bot", render);
   store.on("thread bot", renderHead);

@@ -21,7 +21,7 @@ theme(byId("theme"));
 await load();
 const writing = composer(byId("composer"), store, complain);
 conversation(store, { composer: writing, complain });
-chatList(store);
+chatList(store, writing.focus);
 panel(store, complain);
 dropping(() => store.thread !== null, writing.addFiles);
 store.on("thread", showThread);
