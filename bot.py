@@ -21,6 +21,7 @@ from chat.limits import Clock
 from chat.polling import UpdatePoller
 from domain.breaker import Breaker
 from domain.timeouts import TIMEOUTS, Timeouts
+from handlers.drafts.albums import AlbumReplies
 from handlers.drafts.quality_hints import QualityHints
 from handlers.file_checks import FileChecks
 from handlers.services import Services, build_application
@@ -42,6 +43,7 @@ from runtime.cli import run_command
 from runtime.lifecycle import Composition, serve
 from runtime.lock import only_process
 from runtime.signals import stop_on_signals
+from runtime.watchdog import Watchdog
 from settings import Settings
 from storage.chats import ChatStore
 from storage.clock import ClockStore
@@ -100,7 +102,7 @@ def build(
     pool = media_pool or MediaPool(slots=MEDIA_PROCESSES)
     checks = FileChecks(files, MediaPool(slots=1), workspace)  # a pool of its own: no paid job waits for a check
     estimates = Estimates(DurationStore(database), clock=clock)
-    admin = AdminChat(bot, languages.of(None), chat_id=settings.admin_chat)
+    admin = AdminChat(bot, languages.of(None), chat_id=settings.admin_chat, random=random)
     board = StatusBoard(bot, jobs, pauses, service_breaker, languages, clock=clock)
 
     key = settings.aimlapi_key.get_secret_value()
@@ -164,9 +166,18 @@ def build(
     )
     application = build_application(bot, inbox, queue)
     handlers.register(application)
-    hints, profiles = QualityHints(services), ProfileStore(database)
     return Composition(
-        application, services, poller, hints, admin, profiles, database, ClockStore(database), random
+        application,
+        services,
+        poller,
+        AlbumReplies(services),
+        QualityHints(services),
+        admin,
+        ProfileStore(database),
+        database,
+        ClockStore(database),
+        watchdog=Watchdog(timeouts.standstill),
+        random=random,
     )
 
 

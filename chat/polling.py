@@ -6,7 +6,7 @@ another try, and ends for good at the first 404 of a gateway. Hence this loop.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
@@ -43,7 +43,7 @@ class UpdatePoller:
         *,
         clock: Callable[[], float],
         random: Callable[[], float],
-        on_conflict: Callable[[], Awaitable[None]],
+        on_conflict: Callable[[], None],
         long_poll: int,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
@@ -92,7 +92,7 @@ class UpdatePoller:
         """Report once that another process polls too; raise AnotherProcessError if it was started earlier."""
         if conflicts.record(self._clock()):
             _log.error(_ANOTHER_PROCESS)
-            await self._on_conflict()
+            self._on_conflict()
         if conflicts.should_give_up(self._clock()):
             raise AnotherProcessError(_ANOTHER_PROCESS)
         await self._sleep(RETRY_SECONDS)

@@ -67,6 +67,8 @@ class Timeouts:
     telegram: TelegramTimeouts = TelegramTimeouts()
     service: ServiceTimeouts = ServiceTimeouts()
     steps: StepTimeouts = StepTimeouts()
+    standstill: float = 180.0
+    """For which the event loop or the database may stand still before the process ends itself."""
 
 
 TIMEOUTS = Timeouts()

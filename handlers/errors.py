@@ -4,9 +4,10 @@ import logging
 from dataclasses import replace
 
 from telegram import Update
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
+from handlers.failures import is_temporary
 from handlers.gates.language import language_of
 from handlers.messages import Incoming
 from handlers.services import App, Context, Services, services_of
@@ -26,20 +27,16 @@ async def _handle_error(update: object, context: Context) -> None:
 
 
 async def _sort_out(update: Update, error: Exception, services: Services) -> None:
-    match error:
-        case Forbidden():
-            _log.info("update %d: the chat can't be reached: %s", update.update_id, error)
-        case ChatMigrated():
-            if update.effective_chat is not None:
-                await services.chats.move_chat(update.effective_chat.id, error.new_chat_id)
-        case BadRequest():
-            _log.error("update %d: Telegram refuses the reply: %s", update.update_id, error)
-        case NetworkError() | RetryAfter() | StorageError():
-            _log.warning("update %d: temporary failure, it is handled again: %s", update.update_id, error)
-            services.inbox.retry_later(update)
-        case _:
-            _log.error("update %d: unexpected error", update.update_id, exc_info=error)
-            await _report(update, services)
+    if not isinstance(error, TelegramError | StorageError):
+        _log.error("update %d: unexpected error", update.update_id, exc_info=error)
+        await _report(update, services)
+    elif await is_temporary(error, update.effective_chat.id if update.effective_chat else 0, services.chats):
+        _log.warning("update %d: temporary failure, it is handled again: %s", update.update_id, error)
+        services.inbox.retry_later(update)
+    else:
+        # A chat that the bot was removed from, a reply that comes too late, or one that Telegram refuses.
+        level = logging.ERROR if isinstance(error, BadRequest) else logging.INFO
+        _log.log(level, "update %d: no reply: %s", update.update_id, error)
 
 
 async def _report(update: Update, services: Services) -> None:

@@ -49,7 +49,7 @@ class SubmissionPause:
                 return  # an outage doesn't hide what the operator has to put right
             else:
                 await self._store.set(replace(earlier, reason=reason))
-        await self._admin.tell(f"operator-{reason}")
+        self._admin.tell(f"operator-{reason}")
 
     async def prolong(self, pause: Pause) -> None:
         """Make the pause longer, because a job is being tried now; the others go on waiting."""
@@ -60,7 +60,7 @@ class SubmissionPause:
         """Submit as usual again, because a job was taken; does nothing without a pause."""
         if await self._store.end():
             _log.info("the AI/ML API takes jobs again")
-            await self._admin.tell("operator-resumed")
+            self._admin.tell("operator-resumed")
 
     async def is_outage(self) -> bool:
         """Whether there is a pause because the service is down."""

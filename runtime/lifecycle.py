@@ -13,11 +13,12 @@ from telegram.ext import JobQueue
 from chat.admin import AdminChat
 from chat.polling import UpdatePoller
 from domain.backoff import backoff
-from handlers.drafts.gather import reply_to_albums
+from handlers.drafts.albums import AlbumReplies
 from handlers.drafts.quality_hints import QualityHints
 from handlers.services import App, Context, Services, install
 from runtime.heartbeat import beat
 from runtime.profile import present
+from runtime.watchdog import Watchdog
 from storage.clock import ClockStore
 from storage.database import Database, StorageError
 from storage.profile import ProfileStore
@@ -49,11 +50,13 @@ class Composition:
     application: App
     services: Services
     poller: UpdatePoller
+    album_replies: AlbumReplies
     quality_hints: QualityHints
     admin: AdminChat
     profiles: ProfileStore
     database: Database
     clocks: ClockStore
+    watchdog: Watchdog
     random: Callable[[], float]
 
 
@@ -118,12 +121,17 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
     job_queue = _schedule(composition)
     await application.start()
     try:
-        yield
+        with composition.watchdog:
+            yield
     finally:
         services.inbox.close()
         job_queue.scheduler.pause()  # what it began now would be cut off, and logged as a failure
         are_handlers_done, *_ = await asyncio.gather(
-            _stop(application), services.runner.close(), composition.quality_hints.close()
+            _stop(application),
+            services.runner.close(),
+            composition.album_replies.close(),
+            composition.quality_hints.close(),
+            composition.admin.close(),
         )
         if are_handlers_done:
             # Only now: it closes the connections, and an upload under way needs its own until the end.
@@ -142,21 +150,28 @@ async def _stop(application: App) -> bool:
 
 
 def _schedule(composition: Composition) -> JobQueue[Context]:
-    """Let the job queue call what looks for things that are due."""
+    """Let the job queue call what is due from time to time. A tick only starts work: it sends nothing."""
     services = composition.services
+
+    async def follow_clock() -> None:
+        await composition.clocks.follow(services.clock())
+
+    starting = [follow_clock, services.runner.tick, composition.album_replies.tick]
+    if services.settings.advice:
+        starting.append(composition.quality_hints.tick)
     interval = min(TICK, services.settings.poll_interval.total_seconds())
 
     async def tick(_context: Context) -> None:
         beat(services.settings.data_dir)
-        try:
-            await composition.clocks.follow(services.clock())
-            await services.runner.tick()
-            await reply_to_albums(services)
-            if services.settings.advice:
-                await composition.quality_hints.tick()
-        except StorageError as error:
-            _log.debug("nothing can be done: %s", error)  # the operator hears of it once:
-        await composition.admin.report_storage(composition.database.last_error)
+        for start_due in starting:
+            try:
+                await start_due()
+            except StorageError as error:
+                _log.debug("nothing can be started: %s", error)  # the operator hears of it once, see below
+            except Exception:  # noqa: BLE001 - one subject's error must not keep the others waiting
+                _log.exception("unexpected error in a tick")
+        composition.watchdog.feed()
+        composition.admin.report_storage(composition.database.last_error)
 
     async def refresh(_context: Context) -> None:
         try:

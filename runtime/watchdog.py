@@ -10,8 +10,6 @@ from typing import Self
 
 _log = logging.getLogger(__name__)
 
-LIMIT = 180.0
-"""Seconds without a sign of life."""
 EXIT_STATUS = 70
 """EX_SOFTWARE in <sysexits.h>; any status but 0 makes a supervisor start the bot again."""
 _CHECKS = 60
@@ -21,10 +19,11 @@ _CHECKS = 60
 class Watchdog:
     """A thread that expects feed() to be called again and again while the block is entered.
 
-    It counts its own checks, not the time: a machine that slept, or a process that was stopped, is not stuck.
+    `limit` is in seconds. It counts its own checks, not the time: a machine that slept is
+    not stuck.
     """
 
-    def __init__(self, limit: float = LIMIT) -> None:
+    def __init__(self, limit: float) -> None:
         self._limit = limit
         self._missed = 0
         self._is_over = threading.Event()

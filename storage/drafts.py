@@ -153,12 +153,23 @@ class DraftStore:
         async with self._database.transaction() as connection:
             await _queries.answer_later(connection, id=draft_id, due_at=due_at)
 
-    async def answers_due(self, *, now: float) -> list[Draft]:
+    async def drop_answer(self, draft_id: int) -> None:
+        """Give no put-off answer, because none can arrive."""
+        async with self._database.transaction() as connection:
+            await _queries.drop_answer(connection, id=draft_id)
+
+    async def answers_due(self, *, now: float, limit: int) -> list[Draft]:
         """Return the drafts whose put-off answer is due, the longest due first."""
         async with self._database.transaction() as connection:
             # Also here, so that drafts expire when nobody writes: this is called with every tick.
             await _queries.delete_old(connection, before=now - LIFETIME)
-            return [self._draft(row) async for row in _queries.answers_due(connection, now=now)]
+            return [self._draft(row) async for row in _queries.answers_due(connection, now=now, limit=limit)]
+
+    async def get_due(self, draft_id: int, *, now: float) -> Draft | None:
+        """Read a draft whose put-off answer is still due; None where it was given or dropped meanwhile."""
+        async with self._database.transaction() as connection:
+            row = await _queries.get_due(connection, id=draft_id, now=now)
+        return self._draft(row) if row else None
 
     def _draft(self, row: sqlite3.Row) -> Draft:
         return Draft(

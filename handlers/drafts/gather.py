@@ -60,15 +60,6 @@ async def store(incoming: Incoming, files: Sequence[MediaFile]) -> Draft | None:
     )
 
 
-async def reply_to_albums(services: Services) -> None:
-    """Reply to the albums that had ALBUM_PATIENCE to arrive. Raises StorageError and TelegramError."""
-    for due in await services.drafts.answers_due(now=services.clock()):
-        async with services.inbox.lock_for(due.owner.chat_id, due.owner.person_id):
-            draft = await services.drafts.get(due.id)
-            if draft is not None:
-                await reply(services.speaking(draft.language), draft)
-
-
 async def reply(services: Services, draft: Draft) -> None:
     """Ask for what is missing, or make the offer."""
     if draft.missing is None:

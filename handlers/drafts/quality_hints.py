@@ -1,13 +1,14 @@
 """Checks files as they arrive, so that the offer can warn of a bad result before anybody pays."""
 
-import asyncio
 import logging
 from dataclasses import replace
+from functools import partial
 
 from telegram.error import TelegramError
 
 from domain.draft import Draft
 from domain.media import MediaFile
+from handlers.background import KeyedTasks
 from handlers.drafts.offer import gather, show_offer
 from handlers.drafts.options import options_for
 from handlers.services import Services
@@ -24,24 +25,17 @@ class QualityHints:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._checking: dict[int, asyncio.Task[None]] = {}
-        """The tasks under way, by the ids of the drafts."""
+        self._tasks = KeyedTasks("quality of draft", limit=_AT_ONCE)
 
     async def tick(self) -> None:
         """Start to check drafts, without waiting for the end. Raises StorageError."""
-        if len(self._checking) >= _AT_ONCE:
-            return
-        for draft in await self._services.drafts.without_quality(limit=_AT_ONCE):
-            if draft.id not in self._checking and len(self._checking) < _AT_ONCE:
-                self._checking[draft.id] = asyncio.create_task(self._check(draft))
+        if self._tasks.room > 0:
+            for draft in await self._services.drafts.without_quality(limit=_AT_ONCE):
+                self._tasks.start(draft.id, partial(self._check, draft))
 
     async def close(self) -> None:
         """Cancel the checks under way; after the next start they begin anew."""
-        tasks = list(self._checking.values())
-        for task in tasks:
-            task.cancel()
-        if tasks:
-            await asyncio.wait(tasks)
+        await self._tasks.close()
 
     async def _check(self, draft: Draft) -> None:
         try:
@@ -51,10 +45,6 @@ class QualityHints:
                 await self._update_offer(draft, checked)
         except (TelegramError, StorageError) as error:
             _log.info("draft %d: no hint: %s", draft.id, error)
-        except Exception:  # noqa: BLE001 - unseen, it would be lost with the task
-            _log.exception("draft %d: unexpected error, no hint", draft.id)
-        finally:
-            self._checking.pop(draft.id)
 
     async def _checked(self, file: MediaFile | None) -> MediaFile | None:
         """Return the file with its quality, if that can be found out."""

@@ -104,9 +104,15 @@ UPDATE drafts SET photo = :photo, video = :video, is_studied = 1 WHERE id = :id 
 -- name: answer_later!
 UPDATE drafts SET answer_due_at = :due_at WHERE id = :id;
 
+-- name: drop_answer!
+UPDATE drafts SET answer_due_at = NULL WHERE id = :id;
+
 -- name: answers_due
 -- Albums whose other files had time to arrive. set_offer and set_prompt clear answer_due_at.
-SELECT * FROM drafts WHERE answer_due_at <= :now ORDER BY answer_due_at;
+SELECT * FROM drafts WHERE answer_due_at <= :now ORDER BY answer_due_at LIMIT :limit;
+
+-- name: get_due^
+SELECT * FROM drafts WHERE id = :id AND answer_due_at <= :now;
 
 -- name: delete_of_person
 -- Everywhere, or in one chat.

@@ -39,7 +39,7 @@ class PollerHarness:
             sleep=clock.sleep,
         )
 
-    async def _report(self) -> None:
+    def _report(self) -> None:
         self.reports += 1
 
     async def poll(self, *answers: object) -> None:

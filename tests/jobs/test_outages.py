@@ -315,10 +315,11 @@ async def test_the_operator_hears_of_a_full_disk_once_and_when_it_is_over(
         for _ in range(3):
             with pytest.raises(StorageError):
                 await harness.job(anna, has_status=False)
-            await harness.admin_chat.report_storage(harness.database.last_error)
+            harness.admin_chat.report_storage(harness.database.last_error)
     await harness.job(anna, has_status=False)
     for _ in range(3):
-        await harness.admin_chat.report_storage(harness.database.last_error)
+        harness.admin_chat.report_storage(harness.database.last_error)
+    await harness.settle()
 
     begun, over = _told(harness)
     assert "readonly database" in begun

@@ -101,7 +101,7 @@ async def test_draft_expires_even_if_nobody_writes(database: Database, drafts: D
     """The query for due albums, which every tick makes, deletes it."""
     draft = await put(database, PRIVATE, photo(), now=0.0)
 
-    await drafts.answers_due(now=LIFETIME + 1)
+    await drafts.answers_due(now=LIFETIME + 1, limit=9)
 
     assert await drafts.get(draft.id) is None
 
@@ -130,8 +130,8 @@ async def test_album_is_answered_when_it_is_due(database: Database, drafts: Draf
     draft = await put(database, PRIVATE, photo())
     await drafts.answer_later(draft.id, due_at=10.0)
 
-    assert await drafts.answers_due(now=9.0) == []
-    assert await drafts.answers_due(now=10.0) == [draft]
+    assert await drafts.answers_due(now=9.0, limit=9) == []
+    assert await drafts.answers_due(now=10.0, limit=9) == [draft]
 
 
 async def test_album_is_answered_once(database: Database, drafts: DraftStore) -> None:
@@ -141,7 +141,7 @@ async def test_album_is_answered_once(database: Database, drafts: DraftStore) ->
         await drafts.answer_later(draft.id, due_at=10.0)
         await answer(draft.id, 60)
 
-    assert await drafts.answers_due(now=10.0) == []
+    assert await drafts.answers_due(now=10.0, limit=9) == []
 
 
 async def test_messages_of_offer_and_prompt_are_stored(database: Database, drafts: DraftStore) -> None:

@@ -29,7 +29,7 @@ async def test_submitting_is_on_the_disk_before_the_post(harness: JobHarness, an
 
 async def test_the_id_is_on_the_disk_before_anything_else_happens(harness: JobHarness, anna: Person) -> None:
     """When the operator hears that jobs are taken again, the one that was taken is safe."""
-    await harness.admin_chat.tell("operator-credits")
+    harness.admin_chat.tell("operator-credits")
     harness.api.balance -= harness.api.balance
     job = await harness.job(anna)
     await harness.go()

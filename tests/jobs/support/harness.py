@@ -175,9 +175,12 @@ class JobHarness:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until no step is under way."""
+        """Wait until no step is under way, and the alerts to the operator are sent, if they can be."""
         while running := self.under_way():
             await asyncio.wait(running, timeout=30)
+        alerts = [task for task in asyncio.all_tasks() if task.get_name() == "admin chat"]
+        if alerts:
+            await asyncio.wait(alerts, timeout=1)
 
     def under_way(self) -> list["asyncio.Task[Any]"]:
         return [task for task in asyncio.all_tasks() if task.get_name().startswith("job ")]

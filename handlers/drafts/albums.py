@@ -1,0 +1,57 @@
+"""Replies to albums once their items had time to arrive, each album by itself."""
+
+import logging
+from functools import partial
+
+from telegram.error import TelegramError
+
+from domain.draft import Draft
+from handlers.background import KeyedTasks
+from handlers.drafts.gather import reply
+from handlers.failures import is_temporary, retry_delay
+from handlers.services import Services
+from storage.database import StorageError
+
+_log = logging.getLogger(__name__)
+
+_LIMIT = 32
+"""Albums that are replied to at the same time."""
+
+
+class AlbumReplies:
+    """A chat that can't be written to, or where Telegram asks for silence, delays only its own reply."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._tasks = KeyedTasks("album", limit=_LIMIT)
+
+    async def tick(self) -> None:
+        """Start the replies that are due, without waiting for them. Raises StorageError."""
+        if self._tasks.room > 0:
+            for draft in await self._services.drafts.answers_due(now=self._services.clock(), limit=2 * _LIMIT):
+                self._tasks.start(draft.id, partial(self._reply, draft))
+
+    async def close(self) -> None:
+        """Cancel the replies under way; they are due again after the next start."""
+        await self._tasks.close()
+
+    async def _reply(self, due: Draft) -> None:
+        services = self._services
+        async with services.inbox.lock_for(due.owner.chat_id, due.owner.person_id):
+            draft = await services.drafts.get_due(due.id, now=services.clock())
+            if draft is None:
+                return  # a handler has replied meanwhile
+            try:
+                await reply(services.speaking(draft.language), draft)
+            except (TelegramError, StorageError) as error:
+                await self._after_failure(draft, error)
+
+    async def _after_failure(self, draft: Draft, error: TelegramError | StorageError) -> None:
+        """Have the album replied to later, or not at all where no later reply could arrive either."""
+        services = self._services
+        if await is_temporary(error, draft.owner.chat_id, services.chats):
+            _log.info("draft %d: the reply to an album comes later: %s", draft.id, error)
+            await services.drafts.answer_later(draft.id, due_at=services.clock() + retry_delay(error))
+        else:
+            _log.info("draft %d: no reply to an album: %s", draft.id, error)
+            await services.drafts.drop_answer(draft.id)

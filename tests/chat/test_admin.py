@@ -1,0 +1,90 @@
+import asyncio
+
+import pytest
+from telegram.error import TimedOut
+
+from chat.admin import MAX_WAITING, AdminChat
+from chat.bot import ChatBot
+from tests.chat.support.fakes import Clock, OfflineTelegram, refusal
+from texts import Languages
+
+TEXTS = Languages.load().of("en")
+SENT = {"message_id": 1, "date": 1_700_000_000, "chat": {"id": 1, "type": "private"}}
+
+
+@pytest.fixture
+def admin(bot: ChatBot, clock: Clock) -> AdminChat:
+    return AdminChat(bot, TEXTS, chat_id=1, random=lambda: 1.0, sleep=clock.sleep)
+
+
+def _texts(telegram: OfflineTelegram) -> list[str]:
+    return [call["text"] for call in telegram.calls_of("sendMessage")]
+
+
+async def _sent() -> None:
+    await asyncio.wait([task for task in asyncio.all_tasks() if task.get_name() == "admin chat"], timeout=5)
+
+
+async def test_alerts_arrive_in_their_order(admin: AdminChat, telegram: OfflineTelegram) -> None:
+    """Telling returns at once; what was told first is sent first."""
+    telegram.answer_with("sendMessage", SENT, SENT)
+
+    admin.tell("operator-credits")
+    admin.tell("operator-resumed")
+    assert _texts(telegram) == []
+    await _sent()
+
+    assert _texts(telegram) == [TEXTS.say("operator-credits"), TEXTS.say("operator-resumed")]
+
+
+async def test_alert_is_sent_again_after_an_outage(
+    admin: AdminChat, telegram: OfflineTelegram, clock: Clock
+) -> None:
+    """When Telegram was down, the operator hears of it afterwards; later and later tries."""
+    telegram.answer_with("sendMessage", *[TimedOut()] * 4, SENT)
+
+    admin.tell("operator-credits")
+    await _sent()
+
+    assert len(_texts(telegram)) == 5
+    assert clock.slept == [1, 2, 4, 8]
+
+
+async def test_refused_alert_keeps_no_other_waiting(admin: AdminChat, telegram: OfflineTelegram) -> None:
+    """An operator who has blocked the bot is told nothing, and that is only logged."""
+    telegram.answer_with("sendMessage", refusal(403, "Forbidden: bot was blocked by the user"), SENT)
+
+    admin.tell("operator-credits")
+    admin.tell("operator-resumed")
+    await _sent()
+
+    assert len(_texts(telegram)) == 2
+
+
+async def test_alerts_that_wait_are_bounded(admin: AdminChat, caplog: pytest.LogCaptureFixture) -> None:
+    """The oldest goes, and its name is in the log."""
+    admin.tell("operator-credits")
+    for _ in range(MAX_WAITING):
+        admin.tell("operator-resumed")
+
+    assert caplog.messages == ["too many alerts wait for ADMIN_CHAT, dropped: operator-credits"]
+
+
+async def test_closing_gives_what_waits_a_moment(admin: AdminChat, telegram: OfflineTelegram) -> None:
+    """The last alert of a process that gives up still arrives."""
+    telegram.answer_with("sendMessage", SENT)
+
+    admin.tell("operator-conflict")
+    await admin.close()
+
+    assert _texts(telegram) == [TEXTS.say("operator-conflict")]
+
+
+async def test_without_admin_chat_nothing_is_sent(bot: ChatBot, telegram: OfflineTelegram) -> None:
+    """The log has it all the same."""
+    admin = AdminChat(bot, TEXTS, chat_id=None, random=lambda: 1.0)
+
+    admin.tell("operator-credits")
+    await admin.close()
+
+    assert _texts(telegram) == []

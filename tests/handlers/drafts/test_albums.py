@@ -1,0 +1,61 @@
+import pytest
+
+from sandbox import samples
+from sandbox.faults import too_many_requests
+from sandbox.telegram import Person
+from tests.support.system import PHOTO, System, has_button
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+ALBUM = [("photo", PHOTO), ("photo", samples.photo(300, 300))]
+"""What asks for the video after a moment, since more items might come."""
+
+
+def _flood(seconds: int) -> dict[str, object]:
+    description = f"Too Many Requests: retry after {seconds}"
+    return {"ok": False, "error_code": 429, "description": description, "parameters": {"retry_after": seconds}}
+
+
+async def _asked_for_video(person: Person) -> None:
+    await person.chat.wait_for("Now send a video", timeout=15)
+
+
+async def test_album_in_a_muted_group_delays_no_other_reply(shared: System) -> None:
+    """A chat that the bot may not write to loses its own reply, once and without a traceback."""
+    ann, ben = (shared.world.person(name) for name in ("Ann", "Ben"))
+    group = shared.world.group("Friends", ann)
+    group.forbid("text messages")
+
+    await ann.sends_album(group, ALBUM, caption="/animate", captioned=0)
+    await ben.sends_album(ben.chat, ALBUM)
+
+    await _asked_for_video(ben)
+    refused = [line for line in shared.bot.log if "no reply to an album" in line]
+    assert len(refused) == 1
+
+
+async def test_flood_wait_for_one_album_delays_no_job(shared: System) -> None:
+    """Telegram asks for silence in one chat; others get their replies and their videos meanwhile."""
+    ann, ben, cleo = (shared.world.person(name) for name in ("Ann", "Ben", "Cleo"))
+    job = await shared.offer(cleo)
+    shared.telegram.faults.add("sendMessage", too_many_requests(28, _flood(28)))
+
+    await ann.sends_album(ann.chat, ALBUM)
+    await ben.sends_album(ben.chat, ALBUM)
+    await cleo.presses(job, "Animate").answered()
+
+    await _asked_for_video(ben)
+    await cleo.chat.wait_for(lambda message: message.media is not None and message.by_bot, timeout=20)
+    assert not [message for message in ann.chat.by_bot if "Now send a video" in message.text]
+
+
+async def test_album_is_replied_to_after_a_temporary_failure(shared: System) -> None:
+    """What Telegram could not take is sent again."""
+    ann = shared.world.person("Ann")
+    shared.telegram.faults.add("sendMessage", too_many_requests(1, _flood(1)))
+
+    await ann.sends_album(ann.chat, ALBUM)
+
+    await _asked_for_video(ann)
+    await ann.sends(ann.chat, video=samples.motion(2.0, 180, 240, frame_rate=12))
+    await ann.chat.wait_for(has_button("Animate"))
