@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -162,16 +162,7 @@ def _schedule(composition: Composition) -> JobQueue[Context]:
     interval = min(TICK, services.settings.poll_interval.total_seconds())
 
     async def tick(_context: Context) -> None:
-        beat(services.settings.data_dir)
-        for start_due in starting:
-            try:
-                await start_due()
-            except StorageError as error:
-                _log.debug("nothing can be started: %s", error)  # the operator hears of it once, see below
-            except Exception:  # noqa: BLE001 - one subject's error must not keep the others waiting
-                _log.exception("unexpected error in a tick")
-        composition.watchdog.feed()
-        composition.admin.report_storage(composition.database.last_error)
+        await _tick(composition, starting)
 
     async def refresh(_context: Context) -> None:
         try:
@@ -189,6 +180,20 @@ def _schedule(composition: Composition) -> JobQueue[Context]:
     job_queue.run_repeating(refresh, 2 * interval, name="status messages", job_kwargs=_TICK_KWARGS)
     job_queue.run_repeating(sweep, _SWEEP, name="retention", job_kwargs=_TICK_KWARGS)
     return job_queue
+
+
+async def _tick(composition: Composition, starting: Sequence[Callable[[], Awaitable[None]]]) -> None:
+    """Let each of `starting` start what is due: what goes wrong with one keeps no other waiting."""
+    beat(composition.services.settings.data_dir)
+    for start_due in starting:
+        try:
+            await start_due()
+        except StorageError as error:
+            _log.debug("nothing can be started: %s", error)  # the operator hears of it once, see below
+        except Exception:  # noqa: BLE001 - see above
+            _log.exception("unexpected error in a tick")
+    composition.watchdog.feed()
+    composition.admin.report_storage(composition.database.last_error)
 
 
 async def _sweep(services: Services) -> None:
