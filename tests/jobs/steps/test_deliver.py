@@ -10,6 +10,7 @@ from sandbox import samples
 from sandbox.faults import FakeResponse, Fault, cut_short, server_error
 from sandbox.telegram import Media, Message, Person
 from tests.jobs.support.harness import JobHarness
+from tests.media.support.media_files import moving, see, tone, write_video
 
 SILENT = samples.motion(2.0, 240, 320, frame_rate=8, sound=False)
 SOUNDING = samples.motion(2.0, 240, 320, frame_rate=8)
@@ -279,3 +280,45 @@ async def test_a_video_follows_its_group(harness: JobHarness, anna: Person) -> N
     assert over.state is JobState.DELIVERED
     assert over.owner.chat_id == new.id
     assert [message.media is not None for message in new.by_bot] == [True]
+
+
+async def test_sound_is_that_of_the_chosen_part(harness: JobHarness, anna: Person, tmp_path: Path) -> None:
+    """The part that was animated began two seconds into the reference, so its sound does, too."""
+    sound = [*tone(3.0, loudness=0), *tone(1.0)]
+    for number, frame in enumerate(sound):
+        frame.pts = number * frame.samples
+    reference = write_video(tmp_path / "reference.mp4", moving((240, 320), 120), sound=sound)
+    job = await harness.delivering(anna, SILENT, video=await asyncio.to_thread(reference.read_bytes))
+    async with harness.database.transaction() as connection:
+        await connection.execute("UPDATE jobs SET cut = ?", ['{"begin": 2.0, "seconds": 2.0}'])
+
+    seen = see(_media(await _delivered(harness, job)).path)
+
+    loud = [time for time, level in zip(seen.sound_times, seen.levels, strict=True) if level > 100]
+    assert loud[0] == pytest.approx(1.0, abs=0.1)
+
+
+async def test_short_flood_wait_also_ends_the_step(harness: JobHarness, anna: Person) -> None:
+    """A step never waits for Telegram: other deliveries need its place."""
+    asked = {"ok": False, "error_code": 429, "description": "x", "parameters": {"retry_after": 5}}
+    harness.telegram.faults.add("sendVideo", Fault(FakeResponse(429, asked)))
+    job = await harness.delivering(anna, SILENT)
+
+    await harness.go()
+
+    waiting = await harness.stored(job)
+    assert (waiting.state, waiting.due_at) == (JobState.DELIVERING, harness.clock() + 5)
+    assert harness.world.calls("sendVideo") == [], "it is not repeated in the same step"
+
+
+async def test_upload_is_shown_in_the_topic(harness: JobHarness, anna: Person) -> None:
+    """Elsewhere in the group nobody waits for it."""
+    group = harness.world.group("Forum", anna, forum=True)
+    topic = group.topic("Clips")
+    job = await harness.delivering(anna, SILENT, chat=group)
+    async with harness.database.transaction() as connection:
+        await connection.execute("UPDATE jobs SET topic_id = ?", [topic.thread_id])
+
+    await _delivered(harness, job)
+
+    assert [action.thread_id for action in group.actions] == [topic.thread_id]
