@@ -1,11 +1,15 @@
 import asyncio
 import time
+from typing import Any
 
-from domain.job import Ending, JobState
+import pytest
+
+from domain.job import Ending, Job, JobState
 from domain.timeouts import TIMEOUTS, StepTimeouts
 from jobs.runner import MAX_LONG_RUNNING, MAX_RUNNING
 from sandbox.faults import FakeResponse, Fault, held
 from sandbox.telegram import Person
+from storage.jobs import JobStore
 from tests.jobs.support.harness import VIDEO, JobHarness
 
 
@@ -232,3 +236,34 @@ async def test_many_ticks_at_once_make_each_step_once(harness: JobHarness, anna:
 
     assert sorted(harness.ready_made.begun) == ids
     assert harness.api.posts == 4
+
+
+async def test_stopped_step_still_starts_what_its_tick_has_claimed(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A step looks for more work at its end; jobs claimed there would otherwise wait for a whole lease."""
+    claim, has_claimed, may_start = JobStore.claim_queued, asyncio.Event(), asyncio.Event()
+
+    async def claim_slowly(store: JobStore, **bounds: Any) -> list[Job]:
+        claimed = await claim(store, **bounds)
+        if claimed:
+            has_claimed.set()
+            await may_start.wait()
+        return claimed
+
+    response = asyncio.Event()
+    harness.api.faults.add("poll", held(response))
+    polled = await harness.generating(anna, has_status=False)
+    await harness.runner.tick()
+    queued = await harness.job(anna, has_status=False)
+    monkeypatch.setattr(JobStore, "claim_queued", claim_slowly)
+    response.set()
+    await asyncio.wait_for(has_claimed.wait(), 10)
+
+    await harness.runner.abandon([polled.id])
+    may_start.set()
+    await asyncio.wait_for(harness.ready_made.arrivals.acquire(), 10)
+    await harness.settle()
+
+    assert harness.ready_made.begun == [queued.id]
+    assert (await harness.stored(queued)).state is JobState.GENERATING

@@ -3,12 +3,14 @@ import asyncio
 import pytest
 
 from domain.estimate import Sample, Work
-from domain.job import Ending, JobState
+from domain.job import Ending, Job, JobState
 from domain.timeouts import StepTimeouts
 from jobs.transitions import RetryError
 from sandbox.faults import FakeResponse, Fault, dropped, held, lost_response, server_error, too_many_requests
 from sandbox.telegram import Person
+from storage.database import StorageError
 from storage.durations import DurationStore
+from storage.jobs import JobStore
 from tests.jobs.support.harness import JobHarness
 
 
@@ -228,3 +230,37 @@ async def test_estimating_never_stands_between_the_post_and_the_disk(
     await harness.go()
 
     assert order == ["read", "submit"]
+
+
+async def test_only_failures_in_a_row_are_an_outage(harness: JobHarness, anna: Person) -> None:
+    """Two lost POSTs, one that is accepted, two more lost ones: no pause."""
+    for fault in (server_error(502), server_error(502), None, server_error(502), server_error(502)):
+        if fault is not None:
+            harness.api.faults.add("submit", fault)
+        await harness.job(anna, has_status=False)
+        await harness.go()
+
+    assert harness.api.posts == 5
+    assert await harness.pauses.get() is None
+
+
+async def test_nothing_is_posted_before_submitting_is_stored(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the database refuses that write, the POST waits; otherwise a crash could repeat it."""
+    write, refused = JobStore.write, asyncio.Event()
+
+    async def refuse_submitting(store: JobStore, job: Job, changed: Job) -> Job | None:
+        if changed.state is JobState.SUBMITTING:
+            refused.set()
+            raise StorageError("the disk is full")
+        return await write(store, job, changed)
+
+    monkeypatch.setattr(JobStore, "write", refuse_submitting)
+    job = await harness.job(anna, has_status=False)
+    await harness.runner.tick()
+    await asyncio.wait_for(refused.wait(), 10)
+    await harness.runner.close()
+
+    assert harness.api.posts == 0
+    assert (await harness.stored(job)).state is JobState.QUEUED
