@@ -20,7 +20,7 @@ export function summary(message) {
  * @param {any} context.repliedTo the message that it replies to, if any
  * @param {Set<string>} context.pending the callback data of buttons that wait for the bot's answer
  * @param {object} context.actions `onReply(message)`, `onDelete(message)`, `onPress(message, button)`,
- *   `onCommand(text)`, `onShow(message)`
+ *   `onCommand(text)`, `onLink(event, url)`, `onShow(message)`
  */
 export function bubbleElement(messages, { isOwn, isGroup, repliedTo, pending, actions }) {
   const first = messages[0];
@@ -89,7 +89,7 @@ function textElement(message, actions) {
   const text = h(
     "div",
     { className: "text", dir: "auto" },
-    ...formatted(message.text, message.entities, actions.onCommand),
+    ...formatted(message.text, message.entities, actions),
   );
   text.style.setProperty("--room", `${44 + (message.edited ? 42 : 0) + (message.hidden_from_bot ? 20 : 0)}px`);
   return text;
@@ -137,6 +137,7 @@ function keyboardButton(message, button, pending, actions) {
         target: "_blank",
         rel: "noopener noreferrer",
         "data-control": `key ${button.url}`,
+        on: { click: (event) => actions.onLink(event, button.url) },
       },
       button.text,
     );

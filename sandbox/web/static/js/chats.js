@@ -90,22 +90,26 @@ export function chatList(store, onKeyboardOpen) {
         "span",
         { className: "chat-title" },
         h("bdi", {}, title),
-        chat.person === store.operator && h("small", {}, "runs the bot"),
+        chat.person === store.operator && h("small", {}, " runs the bot"),
       ),
       last && h("time", {}, clock(last.date)),
-      h(
-        "span",
-        { className: "chat-last" },
-        h("bdi", {}, last ? lastMessage(chat, last) : chat.person ? "Say hello to the bot" : "Nothing yet"),
-      ),
+      preview(chat, last),
       unread > 0 &&
         h("span", { className: "unread" }, String(unread), h("span", { className: "for-readers" }, " new")),
     );
   }
 
-  function lastMessage(chat, message) {
-    if (message.service || chat.person) return summary(message);
-    return `${message.sender.id === store.who ? "You" : message.sender.name}: ${summary(message)}`;
+  /** The last message in one line. The text is clipped at its own end, so it has its own direction. */
+  function preview(chat, last) {
+    const sender = last && !last.service && !chat.person && last.sender;
+    const name = sender && (sender.id === store.who ? "You" : sender.name);
+    const text = last ? summary(last) : chat.person ? "Say hello to the bot" : "Nothing yet";
+    return h(
+      "span",
+      { className: "chat-last" },
+      name && h("bdi", {}, `${name}: `),
+      h("bdi", { dir: "auto" }, text),
+    );
   }
 
   store.on("thread", renderPeople);

@@ -3,6 +3,8 @@ import * as api from "./api.js";
 import { bubbleElement } from "./bubble.js";
 import { avatar, byId, h, icon } from "./dom.js";
 import { messageFocus } from "./focus.js";
+import { startParameter } from "./links.js";
+import { longPress } from "./longpress.js";
 import { keyOf } from "./store.js";
 import { unitsOf } from "./timeline.js";
 
@@ -43,12 +45,14 @@ export function conversation(store, { composer, complain }) {
     toEnd.hidden = follows;
     if (follows) store.markRead();
   });
+  longPress(list);
   new ResizeObserver(() => follows && scrollToEnd("instant")).observe(list);
 
   const actions = {
     onReply: (message) => composer.replyTo(message),
     onDelete: (message) => api.remove(store.who, message).catch((error) => complain(error.message)),
     onCommand: (text) => composer.sendText(text),
+    onLink: (event, url) => followLink(event, url),
     onShow: (message) => show(message),
     onPress: (message, button) => press(message, button),
   };
@@ -61,6 +65,15 @@ export function conversation(store, { composer, complain }) {
     } catch (error) {
       complain(error.message);
     }
+  }
+
+  /** Follow a link to the bot in the sandbox: to the private chat with it, where /start is sent as by the apps. */
+  function followLink(event, url) {
+    const parameter = startParameter(url, store.bot.username);
+    if (parameter === null) return;
+    event.preventDefault();
+    store.open({ chat: store.privateChatOf(store.who).id, topic: null });
+    if (parameter) composer.sendText(`/start ${parameter}`);
   }
 
   function pendingIn(message) {

@@ -26,16 +26,16 @@ const SAFE_LINK = /^(https?:|tg:|mailto:)/i;
  * Create the nodes of a text.
  * @param {string} text
  * @param {Entity[]} entities
- * @param {(command: string) => void} onCommand called when a command in it is clicked
+ * @param {object} actions `onCommand(text)` and `onLink(event, url)` are called when these are clicked
  * @returns {Node[]}
  */
-export function formatted(text, entities, onCommand) {
+export function formatted(text, entities, actions) {
   const sorted = [...entities].sort((one, other) => one.offset - other.offset || other.length - one.length);
-  return between(text, 0, text.length, sorted, onCommand);
+  return between(text, 0, text.length, sorted, actions);
 }
 
 /** Create the nodes from `start` to `end`; entities within others are nested. */
-function between(text, start, end, entities, onCommand) {
+function between(text, start, end, entities, actions) {
   const nodes = [];
   let position = start;
   for (let index = 0; index < entities.length; index += 1) {
@@ -48,8 +48,8 @@ function between(text, start, end, entities, onCommand) {
       element(
         entity,
         text.slice(entity.offset, stop),
-        between(text, entity.offset, stop, inner, onCommand),
-        onCommand,
+        between(text, entity.offset, stop, inner, actions),
+        actions,
       ),
     );
     position = stop;
@@ -59,16 +59,16 @@ function between(text, start, end, entities, onCommand) {
 }
 
 /** Create the element of one entity; unknown ones become plain text. */
-function element(entity, covered, children, onCommand) {
+function element(entity, covered, children, actions) {
   switch (entity.type) {
     case "url":
-      return link(covered, children);
+      return link(covered, children, actions);
     case "text_link":
-      return link(entity.url ?? "", children);
+      return link(entity.url ?? "", children, actions);
     case "bot_command":
       return h(
         "button",
-        { type: "button", className: "command", dir: "ltr", on: { click: () => onCommand(covered) } },
+        { type: "button", className: "command", dir: "ltr", on: { click: () => actions.onCommand(covered) } },
         ...children,
       );
     case "spoiler":
@@ -78,9 +78,14 @@ function element(entity, covered, children, onCommand) {
   }
 }
 
-function link(url, children) {
+function link(url, children, actions) {
   if (!SAFE_LINK.test(url)) return h("span", {}, ...children);
-  return h("a", { href: url, target: "_blank", rel: "noopener noreferrer nofollow" }, ...children);
+  const onClick = (event) => actions.onLink(event, url);
+  return h(
+    "a",
+    { href: url, target: "_blank", rel: "noopener noreferrer nofollow", on: { click: onClick } },
+    ...children,
+  );
 }
 
 function spoiler(children) {

@@ -36,7 +36,7 @@ export function jobsTab(store) {
         stateElement(job),
       ),
       progressElement(job),
-      h("details", { open: isOpen, "data-job": job.id }, h("summary", {}, "The row"), rowTable(job)),
+      h("details", { open: isOpen, "data-job": job.id }, h("summary", {}, "Database row"), rowTable(job)),
     );
   }
 
@@ -50,13 +50,25 @@ function stateElement({ state, ending }) {
   return h("span", { className: `status ${tone}` }, words);
 }
 
-function progressElement({ state }) {
-  const reached = STATES.indexOf(state);
+/** The bar of the states; a job that did not end well has a mark at the state that it had reached. */
+function progressElement(job) {
+  const { state } = job;
+  const isWrong = !STATES.includes(state);
+  const reached = isWrong ? reachedBefore(job) : STATES.indexOf(state);
   const steps = STATES.map((name, index) => {
-    const standing = index < reached || state === "delivered" ? "done" : index === reached ? "now" : "";
-    return h("li", { className: standing, title: name });
+    const isDone = index < reached || state === "delivered";
+    const current = isWrong ? "wrong" : "now";
+    return h("li", { className: isDone ? "done" : index === reached ? current : "", title: name });
   });
-  return h("ol", { className: "way", "aria-label": `State: ${state}` }, ...steps);
+  const label = isWrong ? `State: ${state}, while ${STATES[reached]}` : `State: ${state}`;
+  return h("ol", { className: "states", role: "img", "aria-label": label }, ...steps);
+}
+
+/** The index of the state that an ended job had reached, by the columns that each step fills. */
+function reachedBefore(job) {
+  if (job.generated_at) return STATES.indexOf("delivering");
+  if (job.generation_id) return STATES.indexOf("generating");
+  return STATES.indexOf(job.submitted_at ? "submitting" : "queued");
 }
 
 function rowTable(job) {

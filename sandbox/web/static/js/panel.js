@@ -80,6 +80,7 @@ export function panel(store, complain) {
       button.tabIndex = isChosen ? 0 : -1;
       tabs[button.dataset.tab].hidden = !isChosen;
     }
+    tabs[name].dispatchEvent(new Event("shown"));
     remember("tab", name);
   }
 
@@ -138,11 +139,14 @@ function switchesTab(store, complain) {
 }
 
 function logTab(store) {
-  const lines = h("pre", { className: "log", tabIndex: 0 });
+  const lines = h("pre", { className: "log" });
+  const element = h("section", { className: "tab", tabIndex: 0 }, lines);
+  const toEnd = () => (element.scrollTop = element.scrollHeight);
+  element.addEventListener("shown", toEnd);
   store.on("log", () => {
-    const atEnd = lines.scrollHeight - lines.scrollTop - lines.clientHeight < 40;
+    const isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 40;
     lines.textContent = store.log.lines.join("\n");
-    if (atEnd) lines.scrollTop = lines.scrollHeight;
+    if (isAtEnd) toEnd();
   });
-  return h("section", { className: "tab" }, lines);
+  return element;
 }

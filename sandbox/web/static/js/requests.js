@@ -7,11 +7,11 @@ const SIDES = { telegram: ["TG", "Telegram"], aimlapi: ["AI", "AI/ML API"] };
 /** @param {import("./store.js").Store} store */
 export function requestsTab(store) {
   const list = h("ol", { className: "requests" });
-  const polling = h("input", { type: "checkbox", on: { change: renderAll } });
+  const all = h("input", { type: "checkbox", on: { change: renderAll } });
   const element = h(
     "section",
     { className: "tab" },
-    h("label", { className: "filter" }, polling, "Show empty polling, too"),
+    h("label", { className: "filter" }, all, "Show empty polls and setMy… calls"),
     list,
   );
   const rows = new Map();
@@ -24,7 +24,7 @@ export function requestsTab(store) {
 
   function render(exchange) {
     const known = rows.get(exchange.number);
-    if (isEmptyPoll(exchange) && !polling.checked) {
+    if (isRoutine(exchange) && !all.checked) {
       known?.remove();
       return;
     }
@@ -43,9 +43,10 @@ export function requestsTab(store) {
   return element;
 }
 
-/** Whether this is a poll without updates. */
-function isEmptyPoll({ target, seconds, response }) {
-  return target === "getUpdates" && (seconds === null || response.includes('"result":[]'));
+/** Whether this is a poll without updates, or one of the many calls that set the bot's profile, and went well. */
+function isRoutine({ target, seconds, status, response }) {
+  if (target === "getUpdates") return seconds === null || response.includes('"result":[]');
+  return target.startsWith("setMy") && (status === null || status === 200);
 }
 
 function rowElement(exchange, isOpen) {

@@ -1,0 +1,187 @@
+"""What the page looks like: contrast, text direction, toasts, and the phone."""
+
+from typing import Literal
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from sandbox import samples
+from sandbox.telegram import Person
+from sandbox.telegram.formatting import parse_html, plain
+from sandbox.telegram.messages import Content
+from sandbox.web.playground import Playground
+from tests.e2e.browser.support import group_of, opens
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+ARABIC = "أرسل لي صورة لشخص وفيديو قصيرًا لشخص يتحرك، وسأحرّك الصورة بنفس الحركة تمامًا"
+
+LOW_CONTRAST = """() => {
+    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    const rgba = (colour) => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+        return [r, g, b, a / 255];
+    };
+    const over = ([r, g, b, a], [r2, g2, b2]) => [r * a + r2 * (1 - a), g * a + g2 * (1 - a), b * a + b2 * (1 - a)];
+    const background = (element) => {
+        if (!element) return [255, 255, 255];
+        const colour = rgba(getComputedStyle(element).backgroundColor);
+        return colour[3] === 1 ? colour : over(colour, background(element.parentElement));
+    };
+    const luminance = (rgb) => {
+        const linear = (v) => (v > 0.04045 ? ((v + 0.055) / 1.055) ** 2.4 : v / 12.92);
+        const [r, g, b] = rgb.map((each) => linear(each / 255));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const element = walker.currentNode.parentElement;
+        if (!walker.currentNode.data.trim() || !element.checkVisibility({ opacityProperty: true })) continue;
+        if (element.closest(".avatar, .for-readers, .skip, .spoiler, script, option")) continue;
+        const back = background(element);
+        const text = over(rgba(getComputedStyle(element).color), back);
+        const [high, low] = [luminance(text), luminance(back)].sort((one, other) => other - one);
+        const ratio = (high + 0.05) / (low + 0.05);
+        const name = element.className || element.tagName;
+        if (ratio < 4.5) found.push(`${ratio.toFixed(2)} ${name}: ${walker.currentNode.data}`);
+    }
+    return found;
+}"""
+"""Returns the texts with a contrast below 4.5, the minimum of WCAG level AA for small text."""
+
+
+async def fill_conversation(playground: Playground) -> None:
+    """Put every kind of bubble into the group."""
+    ann, ben = playground.people[:2]
+    group = group_of(playground)
+    question = group.post_from_bot(
+        Content(
+            parse_html("<b>Which?</b> /start <code>x</code> <a href='https://example.org/'>a link</a>"),
+            markup={"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]},
+        )
+    )
+    own = await ann.sends(group, "an answer https://example.org/", reply_to=question)
+    await ann.sends(group, document=samples.photo(90, 120), caption="/animate this")
+    await ben.sends(group, "yes", reply_to=own)
+    ben.leaves(group)
+    ben.joins(group)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_texts_have_enough_contrast(
+    page: Page, playground: Playground, scheme: Literal["light", "dark"]
+) -> None:
+    """At least 4.5 to 1 in both schemes, for all texts on the page."""
+    await fill_conversation(playground)
+    await page.emulate_media(color_scheme=scheme)
+    await opens(page, "Friends")
+    await expect(page.locator(".row").last).to_be_visible()
+    for tab in ("Requests", "Jobs", "Trouble", "Log"):
+        await page.get_by_role("tab", name=tab).click()
+        assert await page.evaluate(LOW_CONTRAST) == []
+
+
+@pytest.mark.parametrize("in_group", [False, True])
+async def test_clipped_preview_begins_with_the_text(page: Page, playground: Playground, in_group: bool) -> None:
+    """A right-to-left text is clipped at its left, where it ends; a sender's name does not change that."""
+    ann = playground.people[0]
+    ann.starts_bot()
+    chat = group_of(playground) if in_group else ann.chat
+    chat.post_from_bot(Content(plain(ARABIC)))
+    clipped = page.locator(".chat", has_text=chat.title).locator(".chat-last bdi", has_text=ARABIC[:10]).last
+    style = "element => [getComputedStyle(element).direction, getComputedStyle(element).textOverflow]"
+    assert await clipped.evaluate(style) == ["rtl", "ellipsis"]
+    assert await clipped.evaluate("element => element.scrollWidth > element.clientWidth")
+
+
+async def test_toast_is_above_the_buttons(page: Page, playground: Playground) -> None:
+    """It is at the top of the conversation, where it covers no button of the newest message."""
+    ann = playground.people[0]
+    await opens(page, "Ann")
+    ann.starts_bot()
+    buttons = [[{"text": f"Row {row}", "callback_data": str(row)}] for row in range(6)]
+    ann.chat.post_from_bot(Content(plain("Choose"), markup={"inline_keyboard": buttons}))
+    await expect(page.locator(".key", has_text="Row 5").last).to_be_in_viewport()
+    await page.evaluate("import('/static/js/toasts.js').then(({ toast }) => toast('On its way'))")
+    toast = page.locator(".toast")
+    await expect(toast).to_have_text("On its way")
+    toast_box = await toast.bounding_box()
+    first_button_box = await page.locator(".key", has_text="Row 0").last.bounding_box()
+    messages_box = await page.locator("#messages").bounding_box()
+    assert toast_box is not None
+    assert first_button_box is not None
+    assert messages_box is not None
+    assert messages_box["y"] <= toast_box["y"] < toast_box["y"] + toast_box["height"] < first_button_box["y"]
+
+
+async def test_buttons_are_as_wide_as_their_bubble(page: Page, playground: Playground) -> None:
+    """Also with long labels, under a text and under a video."""
+    ann = playground.people[0]
+    ann.starts_bot()
+    video = await ann.sends(ann.chat, video=samples.motion(1.0, 240, 320, frame_rate=8))
+    row = [{"text": f"A rather long label {number}", "callback_data": "x"} for number in range(2)]
+    for content in (Content(plain("Hi")), Content(plain("Hi"), video.media)):
+        ann.chat.post_from_bot(Content(content.text, content.media, {"inline_keyboard": [row]}))
+    await opens(page, "Ann")
+    widths = "stack => [...stack.children].map(child => Math.round(child.getBoundingClientRect().width))"
+    stacks = page.locator(".stack:has(> .keyboard)")
+    for index in (-2, -1):
+        bubble, keyboard = await stacks.nth(await stacks.count() + index).evaluate(widths)
+        assert bubble == keyboard
+
+
+async def test_log_opens_at_its_end(page: Page, playground: Playground) -> None:
+    """The newest line is visible."""
+    playground.supervisor.bot.log.extend(f"line {number}" for number in range(100))
+    await page.get_by_role("tab", name="Log").click()
+    log = page.locator("#tab-Log")
+    await expect(log).to_contain_text("line 99")
+    assert await log.evaluate("log => log.scrollHeight - log.scrollTop - log.clientHeight < 40")
+
+
+async def test_link_to_the_bot_starts_it_in_the_sandbox(page: Page, playground: Playground) -> None:
+    """No real page is opened: /start with the link's parameter is sent in the private chat."""
+    ann, group = playground.people[0], group_of(playground)
+    group.post_from_bot(Content(plain(f"https://t.me/{playground.world.bot.user.username}?start=m_dance")))
+    await opens(page, "Friends")
+    await page.locator(".row.other .text a").last.click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text(playground.world.bot.user.first_name)
+    await expect(page.locator(".row.own .text").last).to_have_text("/start m_dance")
+    assert len(page.context.pages) == 1
+    assert [message.text for message in ann.chat.messages if not message.by_bot][-1] == "/start m_dance"
+
+
+async def test_tools_on_a_phone_need_a_long_touch(browser: Browser, url: str, playground: Playground) -> None:
+    """A short one shows nothing, and the next touch elsewhere hides them again."""
+    message = await playground.people[0].sends(group_of(playground), "touch me")
+    await playground.people[0].sends(group_of(playground), "not me")
+    context = await browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = await context.new_page()
+    await page.goto(url)
+    await page.wait_for_selector("body[data-ready]")
+    await opens(page, "Friends")
+    row = page.locator(f"[data-message='{message.message_id}']")
+    tools = row.locator(".tools")
+    await row.tap()
+    await expect(tools).to_have_css("opacity", "0")
+    box = await row.locator(".text").bounding_box()
+    assert box is not None
+    session = await context.new_cdp_session(page)
+    touch = {"x": box["x"] + 5, "y": box["y"] + 5}
+    await session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [touch]})
+    await expect(tools).to_have_css("opacity", "1")
+    await session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    await expect(tools).to_have_css("opacity", "1")
+    await page.locator(".row", has_text="not me").last.tap()
+    await expect(tools).to_have_css("opacity", "0")
+    await context.close()
+
+
+async def test_chat_names_have_spaces_between_their_parts(page: Page, playground: Playground) -> None:
+    """Screen readers read the name and what follows as separate words."""
+    operator: Person = playground.people[-1]
+    await expect(page.get_by_role("button", name=f"{operator.name} runs the bot")).to_be_visible()
