@@ -1,4 +1,4 @@
-"""Every setting, in one typed place. All that is wrong is said at once, by the variable's name."""
+"""Every setting, in one typed place. An error lists everything that is wrong, by the names of the variables."""
 
 import re
 from datetime import timedelta
@@ -39,11 +39,11 @@ _WEB_ADDRESS = TypeAdapter(HttpUrl)
 
 
 class SettingsError(Exception):
-    """The settings can't be used; the text says everything that is wrong with them, a line each."""
+    """The settings can't be used; the text says everything that is wrong, one line for each variable."""
 
 
 def _duration(value: object) -> object:
-    """Read `45`, `45 s`, `45 minutes`, `1h`."""
+    """Parse `45`, `45 s`, `45 minutes`, `1h`."""
     if not isinstance(value, str):
         return value
     match = _DURATION.fullmatch(value.strip())
@@ -56,7 +56,7 @@ def _duration(value: object) -> object:
 
 
 def _ids(value: object) -> object:
-    """Read ids that are separated by commas or spaces."""
+    """Parse ids that are separated by commas or spaces."""
     return [part for part in re.split(r"[,\s\u2066-\u2069]+", value) if part] if isinstance(value, str) else value
 
 
@@ -69,7 +69,7 @@ def _base_url(value: str) -> str:
 
 
 class _Unreadable(str):
-    """Stands for a secret whose file can't be read, so that it is reported along with everything else."""
+    """In place of a secret whose file can't be read: the text is reported with the other errors."""
 
     __slots__ = ()
 
@@ -120,7 +120,7 @@ def _sqlite_url(value: str) -> str:
 
 
 def _prices(value: object) -> object:
-    """Read `480p=0.04, 720p=0.08`."""
+    """Parse `480p=0.04, 720p=0.08`."""
     if not isinstance(value, str):
         return value
     found: dict[Resolution, float] = {}
@@ -144,7 +144,7 @@ BaseUrl = Annotated[str, AfterValidator(_base_url)]
 
 
 class Settings(BaseSettings):
-    """The bot's settings, from the environment and `.env`; `.env.example` explains each."""
+    """The bot's settings, from the environment and `.env`; `.env.example` explains each of them."""
 
     model_config = SettingsConfigDict(
         env_file=".env", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True, frozen=True
@@ -205,7 +205,7 @@ class Settings(BaseSettings):
 
     @property
     def default_options(self) -> Options:
-        """The model's parameters where nobody chose others."""
+        """The model's parameters for people who have chosen none."""
         return Options(
             resolution=self.default_resolution,
             num_inference_steps=self.default_num_inference_steps,
@@ -217,7 +217,7 @@ class Settings(BaseSettings):
 
     @property
     def is_safety_optional(self) -> bool:
-        """Whether people choose themselves; where the safety check is usually off, they may have it on."""
+        """Whether people can switch the safety check: off if the operator allows it, on in any case."""
         return self.allow_safety_off or not self.default_enable_safety_checker
 
     @property
@@ -227,22 +227,22 @@ class Settings(BaseSettings):
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must appear in no log."""
+        """The texts that no log may contain."""
         return (self.telegram_bot_token.get_secret_value(), self.aimlapi_key.get_secret_value(), *self.data_keys)
 
     @classmethod
     def load(cls) -> Self:
-        """Read the environment and `.env`; raises SettingsError."""
+        """Read the environment and `.env`. Raises SettingsError."""
         try:
             return cls()
         except ValidationError as error:
-            lines = sorted({_in_words(problem) for problem in error.errors(include_input=False)})
+            lines = sorted({_message(each) for each in error.errors(include_input=False)})
             raise SettingsError("\n".join(lines)) from None
         except (OSError, UnicodeError) as error:
             raise SettingsError(f".env can't be read: {error}") from None
 
 
-_PLAIN_WORDS = {
+_MESSAGES = {
     "int_parsing": "should be a whole number",
     "float_parsing": "should be a number",
     "bool_parsing": "should be true or false",
@@ -250,10 +250,10 @@ _PLAIN_WORDS = {
 }
 
 
-def _in_words(problem: Any) -> str:
-    """Say one of pydantic's findings in plain words, with the name of the variable."""
-    name = str(problem["loc"][0]).upper()
-    said = str(problem["msg"]).removeprefix("Value error, ").removeprefix("Input ")
-    if problem["type"] == "missing":
-        said = f"is required (or {name}_FILE, the path of a file with it)"
-    return f"{name}: {_PLAIN_WORDS.get(problem['type'], said)}"
+def _message(error: Any) -> str:
+    """Return one of pydantic's errors as a sentence, with the name of the variable."""
+    name = str(error["loc"][0]).upper()
+    message = str(error["msg"]).removeprefix("Value error, ").removeprefix("Input ")
+    if error["type"] == "missing":
+        message = f"is required (or {name}_FILE, the path of a file with it)"
+    return f"{name}: {_MESSAGES.get(error['type'], message)}"

@@ -1,1 +1,1 @@
-"""What the bot is about, as plain values: files, drafts, jobs and options. Imports nothing of ours."""
+"""What the bot is about, as plain values and pure rules: files, drafts, jobs, options. Imports no other folder."""

@@ -1,25 +1,25 @@
-"""A circuit breaker: while an outside service is down, one call now and then finds out whether it is back."""
+"""A circuit breaker: while an outside service is down, a trial call now and then finds out whether it is back."""
 
 from collections.abc import Callable
 
 
 class Breaker:
-    """Says when a call is worth making.
+    """Says when a call may be made.
 
-    Closed, all go through. After so many failures in a row it opens, and none does for a pause; then one tries
-    (half-open). If that fails, the next pause is twice as long. The first success closes it again. All times are
-    seconds of the clock given.
+    Closed, it lets all calls through. After `failures` of them in a row it opens: no call may be made for a pause,
+    and then one trial call (half-open). If that fails, the next pause is twice as long. A success closes it. All
+    times are in seconds of the given clock.
     """
 
     def __init__(self, *, failures: int, pause: float, longest: float, clock: Callable[[], float]) -> None:
-        self._most_failures = failures
+        self._failure_limit = failures
         self._first_pause = pause
         self._longest_pause = longest
         self._clock = clock
         self._failures = 0
         self._pause = pause
         self._until: float | None = None
-        self._is_trying = False
+        self._trial_granted = False
 
     @property
     def is_open(self) -> bool:
@@ -27,33 +27,36 @@ class Breaker:
         return self._until is not None
 
     def acquire(self) -> float:
-        """Return how long a call has to wait, to ask again then; at 0 it goes ahead, and says how it went."""
+        """Return 0 if a call may be made now, else the seconds to wait before asking again.
+
+        While the breaker is open, 0 grants the one trial call: report it by record_success() or record_failure().
+        """
         if self._until is None:
             return 0.0
         now = self._clock()
         if now >= self._until:
-            # Should nobody ever hear of this try again, the next one has its turn after the longer pause.
-            self._is_trying = True
+            # If the trial is never reported, the next one is allowed after the longer pause.
+            self._trial_granted = True
             self._lengthen(now)
             return 0.0
-        return min(self._first_pause, self._until - now) if self._is_trying else self._until - now
+        return min(self._first_pause, self._until - now) if self._trial_granted else self._until - now
 
     def record_success(self) -> bool:
-        """Note that the service has answered; returns whether it had been down until now."""
+        """Close the breaker: the service has answered. Returns whether it was open."""
         was_open = self.is_open
-        self._failures, self._pause, self._until, self._is_trying = 0, self._first_pause, None, False
+        self._failures, self._pause, self._until, self._trial_granted = 0, self._first_pause, None, False
         return was_open
 
     def record_failure(self) -> bool:
-        """Note that it hasn't; returns whether it counts as down from now on."""
+        """Count a failed call. Returns whether this one has opened the breaker."""
         self._failures += 1
         if self._until is None:
-            if self._failures < self._most_failures:
+            if self._failures < self._failure_limit:
                 return False
             self._until = self._clock() + self._pause
             return True
-        if self._is_trying:
-            self._is_trying = False
+        if self._trial_granted:
+            self._trial_granted = False
             self._until = self._clock() + self._pause
         return False
 

@@ -5,24 +5,25 @@ from enum import StrEnum
 from typing import Any, Self
 
 LONG = 15.0
-"""Seconds above which a part is offered: it is worth the money to ask."""
+"""The length in seconds above which parts are offered: shorter videos cost too little to ask."""
 _MIDDLE = 10.0
+"""The length of the middle part, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Where the part begins and how long it is, in seconds."""
+    """The part of a video that is used: where it begins and how long it is, in seconds."""
 
     begin: float
     seconds: float
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the fields as JSON has them."""
+        """Return the fields for JSON."""
         return asdict(self)
 
     @classmethod
     def from_dict(cls, fields: dict[str, Any]) -> Self:
-        """Rebuild what to_dict() gave."""
+        """Rebuild the value from the fields that to_dict() returned."""
         return cls(**fields)
 
 
@@ -34,11 +35,11 @@ class Part(StrEnum):
     FIRST_15 = "first-15"
     MIDDLE = "middle"
     ALL = "all"
-    """All that is allowed, from the start."""
+    """From the start, as long as is allowed."""
 
 
 def parts(duration: float | None, *, allowed: float) -> dict[Part, Cut]:
-    """Return the parts that a video of so many seconds offers; none where there is nothing to choose."""
+    """Return the parts of a video that can be chosen; empty if it is short, or its duration unknown (None)."""
     if duration is None or duration <= min(allowed, LONG):
         return {}
     longest = min(duration, allowed)
@@ -51,7 +52,7 @@ def parts(duration: float | None, *, allowed: float) -> dict[Part, Cut]:
 
 
 def used_seconds(duration: float | None, cut: Cut | None, *, allowed: float) -> float:
-    """Return how many seconds of a video are used; as many as are allowed where its length isn't known."""
+    """Return how many seconds of a video are used: `allowed` if its duration is unknown (None)."""
     if cut is not None:
         return min(cut.seconds, allowed)
     return allowed if duration is None else min(duration, allowed)

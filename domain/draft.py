@@ -1,4 +1,4 @@
-"""What a person has gathered for the next job."""
+"""A draft: what a person has sent for the next job."""
 
 from dataclasses import dataclass
 
@@ -17,22 +17,22 @@ class Draft:
     photo: MediaFile | None
     video: MediaFile | None
     reply_to: int
-    """The person's message that the result will answer: the latest one; 0 after a chat's ids have changed."""
+    """The person's latest message, which the result will reply to; 0 after the chat's message ids have changed."""
     offer_message_id: int | None
     """The bot's message with the Animate button, once both files are there."""
     prompt_message_id: int | None
-    """The bot's message that asked for the missing file."""
+    """The bot's message that asks for the missing file."""
     album_id: str | None
-    """The album that the latest file came in."""
+    """Telegram's id of the album that the latest file came in."""
     mode: Mode
     cut: Cut | None
-    """The part of the video that was chosen; without one it is used from the start, as far as is allowed."""
+    """The part of the video that is used; None: from the start, as long as is allowed."""
     language: str
-    """In which its answers are given; a code such as `en`."""
+    """The language to reply in; a code such as `en`."""
 
     @property
     def missing(self) -> Role | None:
-        """What still has to be sent; the photo is asked for first."""
+        """The file to ask for next, the photo first; None if both are there."""
         if self.photo is None:
             return Role.PHOTO
         return Role.VIDEO if self.video is None else None

@@ -1,4 +1,4 @@
-"""A job: its states, which may follow which, and the ways it can end."""
+"""A job: its states, which state may follow which, and the ways it can end."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +11,7 @@ from domain.owner import NOBODY, Owner
 
 
 class JobState(StrEnum):
-    """Where a job stands. `submitting` is committed before the POST, which is never repeated from there."""
+    """The states of a job. SUBMITTING is stored before the POST: a job found in it is never submitted again."""
 
     QUEUED = "queued"
     SUBMITTING = "submitting"
@@ -21,17 +21,17 @@ class JobState(StrEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"
     UNCERTAIN = "uncertain"
-    """The POST may have been paid for, and there is no way to ask: only the person can start again."""
+    """The POST may have been paid for, and the API can't tell: only the person may start again."""
 
     @property
     def is_end(self) -> bool:
-        """Whether nothing but telling the person can follow."""
+        """Whether no other state can follow."""
         return not FOLLOWING[self]
 
 
 FOLLOWING: dict[JobState, frozenset[JobState]] = {
     JobState.QUEUED: frozenset({JobState.SUBMITTING, JobState.FAILED, JobState.CANCELLED}),
-    # Back to the queue only when the service surely took nothing: a refused connection, a 429, a refused key.
+    # Back to the queue only when nothing was submitted: a refused connection, a 429, a refused key.
     JobState.SUBMITTING: frozenset({JobState.QUEUED, JobState.GENERATING, JobState.FAILED, JobState.UNCERTAIN}),
     JobState.GENERATING: frozenset({JobState.DELIVERING, JobState.FAILED}),
     # Back to looking when the link to the result has expired.
@@ -44,17 +44,17 @@ FOLLOWING: dict[JobState, frozenset[JobState]] = {
 
 
 def may_follow(state: JobState, following: JobState) -> bool:
-    """Whether a job may go from one state to the other; staying where it is always may."""
+    """Whether a job may change from one state to another; staying in a state is always allowed."""
     return state is following or following in FOLLOWING[state]
 
 
 class Ending(StrEnum):
-    """Why a job ended without a video. Each has a text of its own, `ending-<value>`."""
+    """Why a job ended without a video. The text for it is `ending-<value>`."""
 
     CANCELLED = "cancelled"
     UNCERTAIN = "uncertain"
     REFUSED = "refused"
-    """The safety check did not let it pass."""
+    """The safety check refused it."""
     NO_PERSON = "no-person"
     NOT_ACCEPTED = "not-accepted"
     """The service refused the files when they were submitted."""
@@ -72,11 +72,11 @@ class Ending(StrEnum):
     VIDEO_TOO_SHORT = "video-too-short"
     VIDEO_TOO_LARGE = "video-too-large"
     BROKEN = "broken"
-    """Our own side failed, again and again."""
+    """A step of the bot failed too many times."""
     UNREACHABLE = "unreachable"
-    """The bot was blocked or removed: nobody is left to tell."""
+    """The bot was blocked or removed: nobody can be told."""
     FORGOTTEN = "forgotten"
-    """The person wanted to be forgotten: nobody is left to tell, either."""
+    """The person asked to be forgotten: nobody is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,47 +88,47 @@ class Job:
     ending: Ending | None
     owner: Owner
     reply_to: int | None
-    """The person's message that the result answers; none after a chat's ids have changed."""
+    """The person's message that the result replies to; None after the chat's message ids have changed."""
     status_message_id: int | None
     shown: str | None
-    """What the status message says, in short; see jobs/status_message.py."""
+    """What the status message shows; see Status.shown in jobs/status_message.py."""
     shown_at: float | None
     photo: MediaFile
     video: MediaFile
     mode: Mode
     cut: Cut | None
-    """The part of the video that is used; none: from the start, as far as is allowed."""
+    """The part of the video that is used; None: from the start, as long as is allowed."""
     options: Options
     language: str
-    """In which its person is spoken to; a code such as `en`."""
+    """The language of the person's messages; a code such as `en`."""
     generation_id: str | None
     result_url: str | None
     created_at: float
     submitted_at: float | None
     ended_at: float | None
     due_at: float | None
-    """When the next step is due, and until when a claimed one may take; none when nothing is left to do."""
+    """When the next step is due; for a claimed job, when its lease runs out. None: nothing is left to do."""
     claim: int
-    """The fencing token: it grows with every claim, and a write that names an older one is refused."""
+    """The fencing token: each claim increases it, and a write under an older one is refused."""
     step_started_at: float | None
     """Set while a step is under way."""
     attempts: int
-    """How often the step that is due has failed for a passing reason."""
+    """How many times the step that is due has failed."""
     reference_seconds: float | None = None
-    """The length of the reference video as it was submitted."""
+    """The length in seconds of the reference video that was submitted."""
     expected: Estimate | None = None
-    """How long the generation was expected to take when it was submitted."""
+    """How long the generation is expected to take, estimated when it was submitted."""
     generated_at: float | None = None
-    """When the generation was first seen to be done."""
+    """When a poll first found the generation completed."""
     result_file_id: str | None = None
-    """The video that was delivered, as Telegram knows it; none where only its link was sent."""
+    """Telegram's id of the delivered video; None if only its link was sent."""
 
     @property
     def is_forgotten(self) -> bool:
-        """Whether nothing is known any more of the person and the files, after /forget or some time."""
+        """Whether person and files were erased, by /forget or after RETENTION_DAYS."""
         return self.owner == NOBODY
 
     @property
     def can_be_tried_again(self) -> bool:
-        """Whether it ended without a video, and its files are still known."""
+        """Whether it ended without a video and its files are still known."""
         return self.state.is_end and self.state is not JobState.DELIVERED and not self.is_forgotten

@@ -18,30 +18,30 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MediaFile:
-    """A file on Telegram's servers; size in bytes, duration in seconds, both as claimed by the sender."""
+    """A file on Telegram's servers; size in bytes and duration in seconds, as the sender's app has claimed."""
 
     role: Role
     file_id: str
     size: int | None = None
     duration: int | None = None
     quality: Quality | None = None
-    """What it was found to be when it was looked into, if it was."""
+    """What a check has found; None if the file was not checked."""
 
     @property
     def seconds(self) -> float | None:
-        """How long a video is: as was found, else as was claimed."""
+        """The length of a video: as measured, else as claimed; None if unknown."""
         found = self.quality.seconds if self.quality else None
         return self.duration if found is None else found
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the fields as JSON has them; rows call `quality` "impression"."""
+        """Return the fields for JSON; stored rows call `quality` "impression"."""
         fields = asdict(self)
         return fields | {"impression": fields.pop("quality")}
 
     @classmethod
     def from_dict(cls, fields: dict[str, Any]) -> Self:
-        """Rebuild what to_dict() gave."""
+        """Rebuild the value from the fields that to_dict() returned."""
         fields = dict(fields)
-        found = fields.pop("impression", None)  # missing in rows from before files were looked into
+        found = fields.pop("impression", None)  # missing in rows that are older than the checks
         quality = Quality.from_dict(found) if found else None
         return cls(**fields | {"role": Role(fields["role"]), "quality": quality})

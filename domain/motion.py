@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.media import MediaFile
 
 EVERYBODY = 0
-"""The owner of the motions that the operator has saved; no id of Telegram's is 0."""
+"""The owner of motions that the operator has saved for everybody; no Telegram id is 0."""
 _NAME = re.compile(r"[a-z0-9_-]{1,32}")
 
 
@@ -18,14 +18,14 @@ class Motion:
     owner_id: int
     """The person who may use it, or EVERYBODY."""
     name: str
-    """Unique among its owner's; see as_name()."""
+    """Unique among its owner's motions; see as_name()."""
     video: MediaFile
     still_file_id: str | None
-    """A picture of it on Telegram's servers, once it was sent for the first time."""
+    """Telegram's id of a still of the video; None until one has been sent."""
     prompt_chat_id: int | None
-    """Where its owner is asked for a name, if it was saved without one."""
+    """The chat where the owner is asked for a name; None if it was saved with one."""
     prompt_message_id: int | None
-    """The bot's message that asks; none as long as the question is owed."""
+    """The bot's message that asks for the name; None until it is sent."""
     saved_at: float
 
     @property
@@ -34,14 +34,14 @@ class Motion:
         return self.owner_id == EVERYBODY
 
     def is_for(self, person_id: int) -> bool:
-        """Whether somebody may use it."""
+        """Whether this person may use it."""
         return self.is_shared or self.owner_id == person_id
 
 
 def as_name(word: str) -> str | None:
-    """Return a word as the name of a motion; none where it can't be one.
+    """Return a word as the name of a motion; None if it can't be one.
 
-    Names travel in links (t.me/bot?start=…), which take no other characters than these.
+    Names are used in links (t.me/bot?start=…), which allow no other characters.
     """
     name = word.strip().lower()
     return name if _NAME.fullmatch(name) else None

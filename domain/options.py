@@ -1,12 +1,12 @@
-"""What is made, and the model's parameters: what may be chosen, and within which bounds."""
+"""The modes and the model's parameters, with their bounds."""
 
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
 
-# The vendor publishes no bounds; the open model and fal.ai, which runs it, take these.
 MIN_STEPS, MAX_STEPS = 2, 40
 MIN_SHIFT, MAX_SHIFT = 1.0, 10.0
+"""The vendor publishes no bounds; these are the ones of the open model, and of fal.ai, which runs it."""
 
 
 class Mode(StrEnum):
@@ -27,7 +27,7 @@ class Resolution(StrEnum):
 
     @property
     def short_side(self) -> int:
-        """The number in it."""
+        """The number of pixels."""
         return int(self.removesuffix("p"))
 
 
@@ -41,7 +41,7 @@ class VideoQuality(StrEnum):
 
 
 class VideoWriteMode(StrEnum):
-    """How the service trades its encoding time against the size of the result."""
+    """Whether the service encodes quickly or into a small file."""
 
     FAST = "fast"
     BALANCED = "balanced"
@@ -50,9 +50,9 @@ class VideoWriteMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Every parameter of a generation but the two files; all of them are always sent.
+    """Every parameter of a generation except the two files; all of them are always sent.
 
-    Raises ValueError, saying what is allowed, when a number is out of bounds.
+    Raises ValueError with the bounds in the text if a number is out of bounds.
     """
 
     resolution: Resolution = Resolution.P480
@@ -69,12 +69,12 @@ class Options:
             raise ValueError(f"the shift must be between {MIN_SHIFT:g} and {MAX_SHIFT:g}")
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the fields under the names that the API gives them."""
+        """Return the fields under their names in the API."""
         return asdict(self)
 
     @classmethod
     def from_dict(cls, fields: dict[str, Any]) -> Self:
-        """Rebuild what to_dict() gave."""
+        """Rebuild the value from the fields that to_dict() returned."""
         return cls(
             **fields
             | {

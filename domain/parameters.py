@@ -1,4 +1,4 @@
-"""The model's parameters one by one, and the values of each that people can choose from."""
+"""The model's parameters one by one, each with the values that people can choose."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,18 +10,18 @@ Value = str | float
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A field of Options, and what it is called in callback data and in the names of texts."""
+    """A field of Options, and its name in callback data and text ids."""
 
     name: str
     field: str
     choices: tuple[Value, ...]
 
     def of(self, options: Options) -> str:
-        """Return what the present value is called; it need not be one of the choices."""
+        """Return the name of the current value, which may be none of the choices."""
         return _name_of(getattr(options, self.field))
 
     def variants(self, options: Options) -> dict[str, Options]:
-        """Return what each choice makes of some options, by what the choice is called."""
+        """Return the options with each of the choices, by the name of the choice."""
         changes: dict[str, dict[str, Any]] = {_name_of(choice): {self.field: choice} for choice in self.choices}
         return {name: replace(options, **change) for name, change in changes.items()}
 

@@ -1,4 +1,4 @@
-"""What somebody, or a group for its members, has chosen once and for all."""
+"""What a person, or a group for its members, has chosen for all jobs."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from domain.options import Options
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """None stands for what was not chosen."""
+    """None means not chosen: the default holds."""
 
     language: str | None = None
     options: Options | None = None

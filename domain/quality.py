@@ -1,11 +1,11 @@
-"""What files look like, and what is worth saying of it before anybody pays: a hint, never a refusal."""
+"""What files look like, and which hint to give about it before anybody pays; never a refusal."""
 
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
 
 MAX_RATIO = 3.0
-"""Neither file is sent longer than that: the ends are cut off first."""
+"""The largest ratio of the long side to the short one; longer files are cropped before they are submitted."""
 MAX_LOSS = 0.27
 """The share of the photo that may be cut off without a hint. From 3:4, the shape of phone photos, to 9:16, that
 of phone videos, a quarter is lost, which is not worth one."""
@@ -36,7 +36,7 @@ class Flaw(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """What a file was found to be: sides in pixels as people see it, a video's seconds, the worst flaw."""
+    """What a check has found: the sides in pixels as displayed, a video's seconds, the worst flaw."""
 
     width: int
     height: int
@@ -44,12 +44,12 @@ class Quality:
     flaw: Flaw | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the fields as JSON has them."""
+        """Return the fields for JSON."""
         return asdict(self)
 
     @classmethod
     def from_dict(cls, fields: dict[str, Any]) -> Self:
-        """Rebuild what to_dict() gave."""
+        """Rebuild the value from the fields that to_dict() returned."""
         return cls(**fields | {"flaw": Flaw(fields["flaw"]) if fields["flaw"] else None})
 
 
@@ -86,7 +86,7 @@ class Matter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One thing worth saying; `percent` is how much of the photo is lost, where it is about that."""
+    """One hint; `percent` says how much of the photo is cut off, for hints about that."""
 
     matter: Matter
     percent: int | None = None
@@ -103,7 +103,7 @@ _WORST_FIRST = (
 
 
 def hint(photo: Quality | None, video: Quality | None) -> Hint | None:
-    """Choose what is most worth saying about the two; either may be missing, or never have been looked into."""
+    """Return the most important hint about both files; None stands for a file that is missing or not checked."""
     found = {f"photo-{photo.flaw}" if photo else None, f"video-{video.flaw}" if video else None}
     for matter in _WORST_FIRST:
         if matter in found:
@@ -112,7 +112,7 @@ def hint(photo: Quality | None, video: Quality | None) -> Hint | None:
 
 
 def _crops(photo: Quality, video: Quality) -> Hint | None:
-    """Tell what is cut off when the service resizes the photo and takes its middle, in the video's shape."""
+    """Return what is cut off when the service crops the photo to the video's shape; None if it is little."""
     share = _ratio(video) / _ratio(photo)
     lost = 1 - min(share, 1 / share)
     if lost <= MAX_LOSS:

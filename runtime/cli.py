@@ -1,4 +1,4 @@
-"""What the program can be told on its command line."""
+"""The command line: runs the bot, or one of the operator's commands."""
 
 import asyncio
 import logging
@@ -29,7 +29,7 @@ Run = Callable[[Settings], Coroutine[None, None, None]]
 
 
 def run_command(arguments: list[str], *, run: Run) -> int:
-    """Do what the arguments say, nothing else than `run` where there are none. Returns the exit status."""
+    """Run the command that the arguments name; without arguments, call `run`. Returns the exit status."""
     if arguments == ["new-key"]:
         print(new_key())  # noqa: T201 - it is for the operator's .env
         return 0
@@ -49,13 +49,13 @@ def run_command(arguments: list[str], *, run: Run) -> int:
 
 def _run(settings: Settings, run: Run) -> int:
     configure_logs(settings.log_level, settings.secrets)
-    os.umask(0o077)  # whatever is written is for the owner's eyes only, by the media processes as well
+    os.umask(0o077)  # files of the bot and of its media processes are readable by their user only
     try:
         asyncio.run(run(settings))
     except (AlreadyRunningError, AnotherProcessError, TokenRefusedError, StorageError) as error:
         return _failed(f"The bot can't run: {error}")
-    except Exception:  # noqa: BLE001 - the interpreter would print it as well, but with any secret that is in it
-        _log.exception("a mistake of ours has ended the bot")
+    except Exception:  # noqa: BLE001 - the interpreter would print it without taking the secrets out
+        _log.exception("unexpected error, the bot stops")
         return 1
     return 0
 
@@ -68,6 +68,6 @@ def _back_up(settings: Settings, file: Path) -> int:
     return 0
 
 
-def _failed(words: str, *, status: int = 1) -> int:
-    print(words, file=sys.stderr)  # noqa: T201 - the last word, to the operator
+def _failed(message: str, *, status: int = 1) -> int:
+    print(message, file=sys.stderr)  # noqa: T201 - it is for the operator
     return status

@@ -1,4 +1,4 @@
-"""A sign of life on the disk, for a container's health check: `python -m runtime.heartbeat`.
+"""A file that the running bot touches, for a container's health check: `python -m runtime.heartbeat`.
 
 That command imports nothing else of the bot, since it runs twice a minute; `bot.py health` reads `.env` as well.
 """
@@ -20,15 +20,15 @@ def _file(data_dir: Path) -> Path:
 
 
 def beat(data_dir: Path) -> None:
-    """Leave a sign of life; called with every tick. On a disk that can't be written, there is none."""
+    """Touch the file; called with every tick. An OSError is only logged."""
     try:
         _file(data_dir).touch(mode=0o600)
     except OSError as error:
-        _log.debug("no sign of life: %s", error)
+        _log.debug("the heartbeat can't be written: %s", error)
 
 
 def is_healthy(data_dir: Path) -> bool:
-    """Whether a process has left one lately."""
+    """Whether a process has touched the file within MAX_AGE seconds."""
     try:
         return time.time() - _file(data_dir).stat().st_mtime < MAX_AGE
     except FileNotFoundError:

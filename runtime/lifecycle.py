@@ -1,4 +1,4 @@
-"""The life of the running bot: connect, take up what was left, work, stop within seconds."""
+"""Runs the bot: connect, continue what an earlier process has left, work, stop within seconds."""
 
 import asyncio
 import logging
@@ -26,13 +26,13 @@ from storage.profile import ProfileStore
 _log = logging.getLogger(__name__)
 
 TICK = 0.5
-"""Seconds between two looks at what is due, at most."""
+"""Seconds between two ticks, at most; POLL_INTERVAL may be shorter."""
 _SWEEP = 60.0
-"""Seconds between two looks at what has been kept long enough."""
+"""Seconds between two sweeps of what has been kept long enough."""
 _STOP_SECONDS = 3.0
+"""Seconds that handlers under way get to finish."""
 _TICK_KWARGS: dict[str, Any] = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
-
-
+"""For the job queue's scheduler: a late tick still runs, and none runs beside another."""
 _NO_DATA_KEY = (
     "DATA_KEY is not set: whoever can read the database file or a copy of it can read whose photos and videos were "
     "sent, and their file ids, links and captions; `python bot.py new-key` makes a key"
@@ -40,7 +40,7 @@ _NO_DATA_KEY = (
 
 
 class TokenRefusedError(Exception):
-    """Telegram doesn't know the bot's token."""
+    """Telegram doesn't accept the bot's token; the text is for the operator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Composition:
 
 
 async def serve(composition: Composition, stop: asyncio.Event) -> None:
-    """Work until `stop` is set. Raises TokenRefusedError and AnotherProcessError."""
+    """Run the bot until `stop` is set. Raises TokenRefusedError, AnotherProcessError and StorageError."""
     work = asyncio.create_task(_work(composition), name="work")
     stopping = asyncio.create_task(stop.wait(), name="stop")
     await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -84,7 +84,7 @@ async def _work(composition: Composition) -> None:
     install(composition.application, composition.services)
     async with _running(composition):
         replayed = await composition.services.inbox.replay(bot)
-        _log.info("running; %d updates taken up from the last time", replayed)
+        _log.info("running; %d updates of the last run are handled first", replayed)
         if composition.services.settings.set_profile:
             profile = present(bot, composition.services.languages, composition.profiles)
             composition.application.create_task(profile, name="profile")
@@ -92,12 +92,12 @@ async def _work(composition: Composition) -> None:
 
 
 async def _connect(composition: Composition) -> None:
-    """Wait, if need be, until Telegram can be reached."""
+    """Initialize the application, trying until Telegram can be reached. Raises TokenRefusedError."""
     attempt = 0
     while True:
         try:
             await composition.application.initialize()
-            # A webhook that somebody has set would keep every update away.
+            # While a webhook is set, getUpdates is refused.
             await composition.services.bot.delete_webhook()
         except InvalidToken:
             raise TokenRefusedError(
@@ -113,7 +113,7 @@ async def _connect(composition: Composition) -> None:
 
 @asynccontextmanager
 async def _running(composition: Composition) -> AsyncIterator[None]:
-    """Let handlers and poller work inside the block; leave it within seconds, nothing half-done."""
+    """Run handlers and timers inside the block. Leaving it takes a few seconds at most."""
     application, services = composition.application, composition.services
     await composition.clocks.follow(services.clock())
     await services.runner.recover()
@@ -125,7 +125,7 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
             yield
     finally:
         services.inbox.close()
-        job_queue.scheduler.pause()  # what it began now would be cut off, and logged as a failure
+        job_queue.scheduler.pause()  # a tick that began now would be cut off, and logged as a failure
         are_handlers_done, *_ = await asyncio.gather(
             _stop(application),
             services.runner.close(),
@@ -134,12 +134,12 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
             composition.admin.close(),
         )
         if are_handlers_done:
-            # Only now: it closes the connections, and an upload under way needs its own until the end.
+            # Last: it closes the connections, which an upload under way needs.
             await application.shutdown()
 
 
 async def _stop(application: App) -> bool:
-    """Wait for the handlers under way, but not for long: an update that isn't handled comes again."""
+    """Wait a few seconds for the handlers under way; returns whether all have finished."""
     try:
         async with asyncio.timeout(_STOP_SECONDS):
             await application.stop()
@@ -150,7 +150,7 @@ async def _stop(application: App) -> bool:
 
 
 def _schedule(composition: Composition) -> JobQueue[Context]:
-    """Let the job queue call what is due from time to time. A tick only starts work: it sends nothing."""
+    """Start the timers. A tick only starts work: it sends nothing."""
     services = composition.services
 
     async def follow_clock() -> None:
@@ -168,7 +168,7 @@ def _schedule(composition: Composition) -> JobQueue[Context]:
         try:
             await services.board.refresh()
         except StorageError as error:
-            _log.debug("what the status messages say can't be noted: %s", error)
+            _log.debug("no refresh of the status messages: %s", error)
 
     async def sweep(_context: Context) -> None:
         await _sweep(services)
@@ -189,7 +189,7 @@ async def _tick(composition: Composition, starting: Sequence[Callable[[], Awaita
         try:
             await start_due()
         except StorageError as error:
-            _log.debug("nothing can be started: %s", error)  # the operator hears of it once, see below
+            _log.debug("nothing can be started: %s", error)  # the operator is told once, see below
         except Exception:  # noqa: BLE001 - see above
             _log.exception("unexpected error in a tick")
     composition.watchdog.feed()
@@ -197,12 +197,12 @@ async def _tick(composition: Composition, starting: Sequence[Callable[[], Awaita
 
 
 async def _sweep(services: Services) -> None:
-    """Forget what has been kept long enough."""
+    """Blank the jobs that ended more than RETENTION_DAYS ago."""
     retention = services.settings.retention_days * 24 * 3600.0
     try:
         blanked = await services.people.sweep(retention=retention, now=services.clock())
     except StorageError as error:
-        _log.warning("what was kept long enough stays for now: %s", error)
+        _log.warning("the retention can't be applied now: %s", error)
         return
     if blanked:
-        _log.info("%d finished jobs belong to nobody now", blanked)
+        _log.info("%d finished jobs were blanked", blanked)

@@ -10,14 +10,14 @@ from storage.database import UnusableDatabaseError
 
 
 class AlreadyRunningError(Exception):
-    """Another process works with the same database file; the text says so to the operator."""
+    """Another process uses the same database file; the text is for the operator."""
 
 
 @contextmanager
 def only_process(database: Path) -> Iterator[None]:
-    """Hold the lock beside the database; the kernel lets go of it however the process ends.
+    """Hold a lock file beside the database during the block; the kernel releases it however the process ends.
 
-    Raises AlreadyRunningError, and UnusableDatabaseError where the lock can't even be made.
+    Raises AlreadyRunningError, and UnusableDatabaseError if the lock file can't be opened.
     """
     try:
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

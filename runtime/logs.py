@@ -1,4 +1,4 @@
-"""The log, on standard error. No secret gets into it, whoever writes the line."""
+"""The log, on standard error. Secrets are taken out of every line, whoever writes it."""
 
 import logging
 import re
@@ -12,29 +12,29 @@ _CHATTY = ("httpx", "httpcore", "aiosqlite", "telegram", "asyncio", "PIL")
 
 
 class RedactingFormatter(logging.Formatter):
-    """Takes the secrets out of the finished text: messages, arguments and tracebacks alike."""
+    """Replaces secrets in the formatted text: messages, arguments and tracebacks."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
         super().__init__(_FORMAT)
-        # Addresses contain the token percent-encoded; the longest first, in case one contains another.
+        # URLs contain the token percent-encoded. The longest first, in case one secret contains another.
         forms = {form for secret in secrets for form in (secret, quote(secret, safe="")) if secret}
         pattern = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
         self._secrets = re.compile(pattern or "(?!)")
 
     def format(self, record: logging.LogRecord) -> str:
-        """Format as usual, then redact."""
+        """Return the formatted record without secrets."""
         text = self._secrets.sub(_HIDDEN, super().format(record))
         return _ANY_TOKEN.sub(_HIDDEN, text)
 
 
 def configure_logs(level: str, secrets: Iterable[str]) -> None:
-    """Send everything to standard error; libraries speak at WARNING unless everything is wanted (DEBUG)."""
+    """Log to standard error; libraries log from WARNING, except where the level is DEBUG."""
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    # A tick that finds the last one still at work is left out, as it is meant to be.
+    # It warns when a tick is skipped because the last one still runs, which is intended.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
-    # It logs every answer of a broken gateway with a traceback, and whole; whoever has called hears of it anyway.
+    # It logs every response of a broken gateway in full and with a traceback; the caller gets the error anyway.
     logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(level if level == "DEBUG" else logging.WARNING)

@@ -5,7 +5,7 @@ import signal
 
 
 def stop_on_signals() -> asyncio.Event:
-    """Return an event that the first signal sets; a second one ends the process the hard way."""
+    """Return an event that the first signal sets; a second signal ends the process at once."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from domain.estimate import ENOUGH, LEVELS, MOST, REPORTED, Estimate, Sample, Work, estimate
+from domain.estimate import ENOUGH, LEVELS, MAX_PROGRESS, REPORTED, Estimate, Sample, Work, estimate
 from domain.options import Options, Resolution
 
 WORK = Work("move", short_side=480, seconds=5.0, steps=20)
@@ -50,13 +50,13 @@ def test_the_bar_never_goes_back(expected: Estimate, one: float, other: float) -
 def test_the_bar_never_reaches_the_end_by_itself(expected: Estimate, elapsed: float) -> None:
     """Only being done is the end; it begins at nothing."""
     assert expected.progress(0.0) == 0.0
-    assert 0.0 <= expected.progress(elapsed) <= MOST < 1.0
+    assert 0.0 <= expected.progress(elapsed) <= MAX_PROGRESS < 1.0
 
 
 @given(estimates)
 def test_the_bar_is_nearly_full_when_nearly_all_are_done(expected: Estimate) -> None:
     """Past the last quantile it stands still: it has no more to say."""
-    assert expected.progress(expected.quantiles[-1]) == expected.progress(math.inf) == MOST
+    assert expected.progress(expected.quantiles[-1]) == expected.progress(math.inf) == MAX_PROGRESS
 
 
 @given(estimates, st.floats(min_value=0, max_value=1), st.integers(1, 9))
@@ -79,7 +79,7 @@ def test_where_all_take_equally_long_the_bar_follows_the_clock() -> None:
     """It doesn't wait for the first to be done."""
     expected = Estimate((240.0,) * len(LEVELS))
 
-    assert expected.progress(120) == pytest.approx(MOST / 2)
+    assert expected.progress(120) == pytest.approx(MAX_PROGRESS / 2)
 
 
 @given(estimates)
