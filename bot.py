@@ -137,14 +137,9 @@ def build(
 
     queue: asyncio.Queue[object] = asyncio.Queue()
     inbox = Inbox(UpdateStore(database), queue, telegram_breaker, clock=clock, random=random)
+    warn, long_poll = partial(admin.tell, "operator-conflict"), timeouts.telegram.long_poll
     poller = UpdatePoller(
-        bot,
-        inbox,
-        telegram_breaker,
-        clock=breaker_clock,
-        random=random,
-        on_conflict=partial(admin.tell, "operator-conflict"),
-        long_poll=timeouts.telegram.long_poll,
+        bot, inbox, telegram_breaker, clock=breaker_clock, random=random, on_conflict=warn, long_poll=long_poll
     )
     services = Services(
         settings=settings,
@@ -166,18 +161,10 @@ def build(
     )
     application = build_application(bot, inbox, queue)
     handlers.register(application)
+    albums, hints, watchdog = AlbumReplies(services), QualityHints(services), Watchdog(timeouts.standstill)
+    profiles, clocks = ProfileStore(database), ClockStore(database)
     return Composition(
-        application,
-        services,
-        poller,
-        AlbumReplies(services),
-        QualityHints(services),
-        admin,
-        ProfileStore(database),
-        database,
-        ClockStore(database),
-        watchdog=Watchdog(timeouts.standstill),
-        random=random,
+        application, services, poller, albums, hints, admin, profiles, database, clocks, watchdog, random
     )
 
 
