@@ -41,7 +41,7 @@ def _problems() -> list[str]:
 
 
 @pytest.mark.usefixtures("set_env")
-def test_two_secrets_are_all_that_is_needed() -> None:
+def test_two_secrets_are_required() -> None:
     """Everything else has a default."""
     settings = Settings.load()
 
@@ -51,7 +51,7 @@ def test_two_secrets_are_all_that_is_needed() -> None:
 
 
 @pytest.mark.usefixtures("set_env")
-def test_the_defaults_are_those_of_the_task() -> None:
+def test_defaults_are_those_of_the_task() -> None:
     """Eight jobs, two a person, ten seconds, forty-five minutes, and the service's own options."""
     settings = Settings.load()
 
@@ -65,7 +65,7 @@ def test_the_defaults_are_those_of_the_task() -> None:
     assert settings.default_options == Options()
 
 
-def test_the_example_names_every_setting_with_its_default(set_env: pytest.MonkeyPatch) -> None:
+def test_example_names_every_setting_with_its_default(set_env: pytest.MonkeyPatch) -> None:
     """.env.example is complete, and uncommenting a line changes nothing."""
     lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
     settings = (re.fullmatch(r"#?([A-Z_]+)=(.*)", line) for line in lines)
@@ -79,7 +79,7 @@ def test_the_example_names_every_setting_with_its_default(set_env: pytest.Monkey
     assert Settings.load() == defaults
 
 
-def test_everything_that_is_wrong_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_error_is_reported_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A line for each variable, with its name: nobody has to start the bot five times."""
     monkeypatch.setenv("AIMLAPI_KEY", "with space")
     monkeypatch.setenv("MAX_ACTIVE_JOBS", "many")
@@ -140,8 +140,10 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("name", "value", "said"), WRONG)
-def test_what_a_setting_can_not_be_is_said(set_env: pytest.MonkeyPatch, name: str, value: str, said: str) -> None:
-    """One line: the variable's name and what it should be, in words."""
+def test_wrong_value_is_reported_with_what_it_should_be(
+    set_env: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    """One line: the variable's name and what it should be."""
     set_env.setenv(name, value)
 
     (problem,) = _problems()
@@ -150,8 +152,8 @@ def test_what_a_setting_can_not_be_is_said(set_env: pytest.MonkeyPatch, name: st
     assert said in problem
 
 
-def test_every_setting_with_a_choice_has_a_wrong_one_in_these_tests() -> None:
-    """A setting that is new is not forgotten above."""
+def test_every_limited_setting_has_a_wrong_value_here() -> None:
+    """A new setting can't be forgotten above."""
     anything_goes = {"DATA_DIR", "TELEGRAM_BOT_TOKEN_FILE", "AIMLAPI_KEY_FILE", "DATA_KEY_FILE"}
 
     assert {name for name, _value, _said in WRONG} | anything_goes | {"TELEGRAM_BOT_TOKEN", "AIMLAPI_KEY"} == NAMES
@@ -161,10 +163,8 @@ def test_every_setting_with_a_choice_has_a_wrong_one_in_these_tests() -> None:
     "url",
     ["postgresql://user:hunter2@host/db", "postgres://user:hunter2@host/db"],  # made up
 )
-def test_postgresql_is_refused_in_words_and_its_password_is_not_shown(
-    set_env: pytest.MonkeyPatch, url: str
-) -> None:
-    """Who expects it hears that it isn't there, instead of something about a path."""
+def test_postgresql_is_refused_without_its_password(set_env: pytest.MonkeyPatch, url: str) -> None:
+    """The message says that it isn't supported, instead of something about a path."""
     set_env.setenv("DATABASE_URL", url)
 
     (problem,) = _problems()
@@ -188,8 +188,8 @@ def test_postgresql_is_refused_in_words_and_its_password_is_not_shown(
         (" 0.25 ", 0.25),
     ],
 )
-def test_times_can_be_written_as_people_write_them(set_env: pytest.MonkeyPatch, text: str, seconds: float) -> None:
-    """Seconds where nothing is said, and units short or long."""
+def test_times_can_be_written_with_units(set_env: pytest.MonkeyPatch, text: str, seconds: float) -> None:
+    """Short or long units; seconds without one."""
     set_env.setenv("POLL_INTERVAL", text)
 
     assert Settings.load().poll_interval == timedelta(seconds=seconds)
@@ -207,7 +207,7 @@ def test_ids_are_separated_by_commas_or_spaces(set_env: pytest.MonkeyPatch, text
     assert settings.admin_chat == -100200
 
 
-def test_an_empty_variable_is_as_good_as_none(set_env: pytest.MonkeyPatch) -> None:
+def test_empty_variable_counts_as_missing(set_env: pytest.MonkeyPatch) -> None:
     """Compose files and .env.example leave variables empty."""
     for name in NAMES - {"TELEGRAM_BOT_TOKEN", "AIMLAPI_KEY"}:
         set_env.setenv(name, "")
@@ -215,15 +215,15 @@ def test_an_empty_variable_is_as_good_as_none(set_env: pytest.MonkeyPatch) -> No
     assert Settings.load().max_active_jobs == 8
 
 
-def test_an_address_may_end_in_a_slash(set_env: pytest.MonkeyPatch) -> None:
-    """What is appended to it begins with one."""
+def test_address_may_end_in_a_slash(set_env: pytest.MonkeyPatch) -> None:
+    """The paths that are appended begin with one."""
     set_env.setenv("AIMLAPI_URL", "http://localhost:8000/")
 
     assert Settings.load().aimlapi_url == "http://localhost:8000"
 
 
-def test_every_option_can_be_chosen(set_env: pytest.MonkeyPatch) -> None:
-    """Each default of the model's options is a setting."""
+def test_every_option_has_a_default_setting(set_env: pytest.MonkeyPatch) -> None:
+    """The operator can set each of the model's parameters."""
     for name, value in {
         "DEFAULT_RESOLUTION": "720p",
         "DEFAULT_NUM_INFERENCE_STEPS": "40",
@@ -244,8 +244,8 @@ def test_every_option_can_be_chosen(set_env: pytest.MonkeyPatch) -> None:
     )
 
 
-def test_settings_can_stand_in_a_file(tmp_path: Path) -> None:
-    """`.env` in the working directory, as in the example; what it says beyond the settings is ignored."""
+def test_settings_can_be_in_a_file(tmp_path: Path) -> None:
+    """`.env` in the working directory, as in the example; unknown variables in it are ignored."""
     (tmp_path / ".env").write_text(
         f"# a comment\nTELEGRAM_BOT_TOKEN={TOKEN}\nAIMLAPI_KEY='{KEY}'\nMAX_ACTIVE_JOBS=3\nOTHER=x\n"
     )
@@ -256,7 +256,7 @@ def test_settings_can_stand_in_a_file(tmp_path: Path) -> None:
     assert settings.max_active_jobs == 3
 
 
-def test_the_environment_wins_over_the_file(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_environment_wins_over_the_file(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """So that a single value can be tried out."""
     (tmp_path / ".env").write_text("MAX_ACTIVE_JOBS=3\n")
     set_env.setenv("MAX_ACTIVE_JOBS", "4")
@@ -264,8 +264,8 @@ def test_the_environment_wins_over_the_file(set_env: pytest.MonkeyPatch, tmp_pat
     assert Settings.load().max_active_jobs == 4
 
 
-def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
-    """A .env in a wrong encoding is the operator's to mend, not a crash."""
+def test_file_that_is_no_text_is_reported(tmp_path: Path) -> None:
+    """A .env in a wrong encoding is the operator's to correct, not a crash."""
     (tmp_path / ".env").write_bytes(b"TELEGRAM_BOT_TOKEN=\xff\xfe\x00")
 
     (problem,) = _problems()
@@ -273,8 +273,8 @@ def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
     assert problem.startswith(".env can't be read")
 
 
-def test_secrets_can_stand_in_files_of_their_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """As container platforms hand them over; the line end at the end of the file is no part of them."""
+def test_secrets_can_be_in_files_of_their_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As container platforms provide them; a line end at the end of the file is ignored."""
     for name, secret in (("TELEGRAM_BOT_TOKEN", TOKEN), ("AIMLAPI_KEY", KEY)):
         (tmp_path / name).write_text(secret + "\n")
         monkeypatch.setenv(f"{name}_FILE", str(tmp_path / name))
@@ -282,17 +282,15 @@ def test_secrets_can_stand_in_files_of_their_own(monkeypatch: pytest.MonkeyPatch
     assert Settings.load().secrets == (TOKEN, KEY)
 
 
-def test_a_secret_itself_wins_over_the_file_with_it(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The file isn't even looked for."""
+def test_secret_itself_wins_over_its_file(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The file isn't even opened."""
     set_env.setenv("AIMLAPI_KEY_FILE", str(tmp_path / "missing"))
 
     assert Settings.load().secrets == (TOKEN, KEY)
 
 
-def test_a_secrets_file_that_can_not_be_read_is_said_with_everything_else(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """Missing or no text: both are named by their variables."""
+def test_unreadable_secret_file_is_reported_with_the_rest(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Missing or no text: both are reported by their variables."""
     (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN_FILE", str(tmp_path / "missing"))
     monkeypatch.setenv("AIMLAPI_KEY_FILE", str(tmp_path / "binary"))
@@ -306,7 +304,7 @@ def test_a_secrets_file_that_can_not_be_read_is_said_with_everything_else(
 
 
 @pytest.mark.parametrize("between", [",", ", ", "\n"])
-def test_data_keys_come_one_or_several_the_newest_first(set_env: pytest.MonkeyPatch, between: str) -> None:
+def test_data_keys_may_be_several_the_newest_first(set_env: pytest.MonkeyPatch, between: str) -> None:
     """Separated by commas, or a line each in a file; each is a secret that no log shows."""
     assert Settings.load().data_keys == ()
     newest, older = new_key(), new_key()
@@ -319,8 +317,8 @@ def test_data_keys_come_one_or_several_the_newest_first(set_env: pytest.MonkeyPa
     assert newest not in repr(settings)
 
 
-def test_data_keys_can_stand_in_a_file(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """As container platforms hand secrets over."""
+def test_data_keys_can_be_in_a_file(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As container platforms provide secrets."""
     key = new_key()
     (tmp_path / "key").write_text(key + "\n")
     set_env.setenv("DATA_KEY_FILE", str(tmp_path / "key"))
@@ -328,8 +326,8 @@ def test_data_keys_can_stand_in_a_file(set_env: pytest.MonkeyPatch, tmp_path: Pa
     assert Settings.load().data_keys == (key,)
 
 
-def test_an_empty_file_is_no_data_key(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Who names a file wants encryption: without a key in it, the bot must not go on in the clear."""
+def test_empty_file_is_no_data_key(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """An operator who names a file wants encryption: without a key in it, the bot must not start."""
     (tmp_path / "key").write_text("\n")
     set_env.setenv("DATA_KEY_FILE", str(tmp_path / "key"))
 
@@ -338,8 +336,8 @@ def test_an_empty_file_is_no_data_key(set_env: pytest.MonkeyPatch, tmp_path: Pat
     assert problem.startswith("DATA_KEY: ")
 
 
-def test_a_wrong_data_key_is_not_repeated(set_env: pytest.MonkeyPatch) -> None:
-    """Almost right is secret, too; and one wrong key among several is enough."""
+def test_wrong_data_key_is_not_repeated(set_env: pytest.MonkeyPatch) -> None:
+    """A key with a typo is nearly the secret; and one wrong key among several is enough."""
     right, wrong = new_key(), new_key()[:-5]
     set_env.setenv("DATA_KEY", f"{right},{wrong}")
 
@@ -351,8 +349,8 @@ def test_a_wrong_data_key_is_not_repeated(set_env: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("set_env")
-def test_secrets_are_not_in_what_settings_print() -> None:
-    """Neither the whole nor a field shows them by accident."""
+def test_printed_settings_show_no_secrets() -> None:
+    """Neither the whole nor a field."""
     settings = Settings.load()
 
     for shown in (repr(settings), str(settings), f"{settings.telegram_bot_token} {settings.aimlapi_key!r}"):
@@ -361,8 +359,8 @@ def test_secrets_are_not_in_what_settings_print() -> None:
 
 
 @pytest.mark.parametrize("secret", ["123456 made-up_TOKEN", "made-up_TOKEN", "123456:"])
-def test_a_wrong_secret_is_not_repeated(set_env: pytest.MonkeyPatch, secret: str) -> None:
-    """Almost right is secret, too."""
+def test_wrong_secret_is_not_repeated(set_env: pytest.MonkeyPatch, secret: str) -> None:
+    """A secret with a typo is nearly the secret."""
     set_env.setenv("TELEGRAM_BOT_TOKEN", secret)
     set_env.setenv("AIMLAPI_KEY", secret + " ")
 
@@ -372,16 +370,16 @@ def test_a_wrong_secret_is_not_repeated(set_env: pytest.MonkeyPatch, secret: str
     assert not any(secret in problem or "made-up_TOKEN" in problem for problem in problems)
 
 
-def test_not_even_the_librarys_own_error_repeats_a_wrong_secret() -> None:
-    """Should one ever get into a log or a traceback."""
+def test_pydantics_error_shows_no_wrong_secret() -> None:
+    """It might get into a log or a traceback."""
     with pytest.raises(ValidationError) as caught:
         Settings(telegram_bot_token="made-up wrong", aimlapi_key=KEY)
 
     assert "made-up wrong" not in str(caught.value)
 
 
-def test_settings_do_not_change() -> None:
-    """Whoever holds them can rely on them."""
+def test_settings_are_immutable() -> None:
+    """Everything that holds them can rely on them."""
     settings = Settings(telegram_bot_token=TOKEN, aimlapi_key=KEY)
 
     with pytest.raises(ValueError, match="frozen"):
@@ -400,8 +398,8 @@ def _run_bot(directory: Path, *arguments: str, **environment: str) -> "subproces
     )
 
 
-def test_a_bot_without_settings_says_what_is_missing(tmp_path: Path) -> None:
-    """In an empty directory with an empty environment: exit status 2, in words, without a traceback."""
+def test_bot_without_settings_says_what_is_missing(tmp_path: Path) -> None:
+    """In an empty directory with an empty environment: exit status 2, a message, no traceback."""
     done = _run_bot(tmp_path)
 
     assert (done.returncode, done.stdout) == (2, "")
@@ -413,8 +411,8 @@ def test_a_bot_without_settings_says_what_is_missing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_bot_whose_database_can_not_be_made_says_so(tmp_path: Path) -> None:
-    """A path that leads nowhere: exit status 1, in words, without a traceback."""
+def test_bot_with_an_unusable_database_path_says_so(tmp_path: Path) -> None:
+    """Exit status 1, a message, no traceback."""
     (tmp_path / "file").touch()
 
     done = _run_bot(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, AIMLAPI_KEY=KEY, DATABASE_URL="sqlite:///file/bot.db")
@@ -424,8 +422,8 @@ def test_a_bot_whose_database_can_not_be_made_says_so(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_new_key_needs_no_settings(tmp_path: Path) -> None:
-    """Who makes a key has not finished the settings yet; what is printed is a key, a different one each time."""
+def test_new_key_needs_no_settings(tmp_path: Path) -> None:
+    """It is made before the settings are complete; what is printed is a key, another one each time."""
     keys = [_run_bot(tmp_path, "new-key").stdout.strip() for _ in range(2)]
 
     assert len(Cipher(keys).key_ids) == 2

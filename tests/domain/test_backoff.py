@@ -13,10 +13,8 @@ def _longest(attempt: int, *, base: float = 1.0, cap: float = 1e9) -> float:
 
 
 @given(attempts, bases, caps, st.floats(min_value=0, max_value=1, exclude_max=True))
-def test_the_wait_is_within_half_and_all_of_the_longest(
-    attempt: int, base: float, cap: float, chance: float
-) -> None:
-    """The jitter takes up to half away, adds nothing, and never makes a wait of none."""
+def test_wait_is_between_half_and_all_of_the_longest(attempt: int, base: float, cap: float, chance: float) -> None:
+    """The jitter takes up to half away, adds nothing, and never makes the wait 0."""
     longest = _longest(attempt, base=base, cap=cap)
 
     wait = backoff(attempt, base=base, cap=cap, random=lambda: chance)
@@ -25,8 +23,8 @@ def test_the_wait_is_within_half_and_all_of_the_longest(
 
 
 @given(attempts, bases, caps)
-def test_no_wait_is_longer_than_the_cap(attempt: int, base: float, cap: float) -> None:
-    """However often something failed, the wait stays bounded, and computable."""
+def test_wait_is_never_longer_than_the_cap(attempt: int, base: float, cap: float) -> None:
+    """However many failures there were; and large numbers of them don't overflow."""
     assert _longest(attempt, base=base, cap=cap) <= cap
 
 
@@ -37,8 +35,8 @@ def test_each_failure_doubles_the_wait(attempt: int, base: float) -> None:
     assert _longest(attempt + 1, base=base) == 2 * _longest(attempt, base=base)
 
 
-def test_what_failed_together_does_not_come_back_together() -> None:
-    """Different chances give different waits."""
+def test_different_random_numbers_give_different_waits() -> None:
+    """Calls that failed together aren't repeated together."""
     waits = {backoff(3, base=1, cap=60, random=iter([chance / 10]).__next__) for chance in range(10)}
 
     assert len(waits) == 10

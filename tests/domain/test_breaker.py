@@ -27,7 +27,7 @@ def _open(breaker: Breaker) -> None:
         breaker.record_failure()
 
 
-def test_a_few_failures_hold_nothing_up(breaker: Breaker) -> None:
+def test_few_failures_leave_it_closed(breaker: Breaker) -> None:
     """Two of three are no outage."""
     assert not breaker.record_failure()
     assert not breaker.record_failure()
@@ -36,7 +36,7 @@ def test_a_few_failures_hold_nothing_up(breaker: Breaker) -> None:
 
 
 def test_only_failures_in_a_row_count(breaker: Breaker) -> None:
-    """An answer in between begins the count anew."""
+    """A success in between begins the count again."""
     for _ in range(10):
         breaker.record_failure()
         breaker.record_failure()
@@ -45,14 +45,14 @@ def test_only_failures_in_a_row_count(breaker: Breaker) -> None:
     assert not breaker.is_open
 
 
-def test_it_opens_once(breaker: Breaker) -> None:
-    """Only the failure that opens it says so: that is when somebody is told."""
+def test_opening_is_returned_once(breaker: Breaker) -> None:
+    """Only by the failure that opens it: that is when somebody is told."""
     assert [breaker.record_failure() for _ in range(6)] == [False, False, True, False, False, False]
     assert breaker.is_open
 
 
-def test_while_it_is_open_nothing_goes_through(breaker: Breaker, clock: Clock) -> None:
-    """Whoever asks is told how long the pause still lasts."""
+def test_open_breaker_lets_nothing_through(breaker: Breaker, clock: Clock) -> None:
+    """The caller is told how long the pause still lasts."""
     _open(breaker)
 
     assert breaker.acquire() == 10
@@ -60,8 +60,8 @@ def test_while_it_is_open_nothing_goes_through(breaker: Breaker, clock: Clock) -
     assert breaker.acquire() == 6
 
 
-def test_failures_of_calls_that_were_under_way_do_not_lengthen_the_pause(breaker: Breaker, clock: Clock) -> None:
-    """They were made before it was known."""
+def test_earlier_calls_that_fail_do_not_prolong_the_pause(breaker: Breaker, clock: Clock) -> None:
+    """They were made before it opened."""
     _open(breaker)
     clock.now += 5
     breaker.record_failure()
@@ -69,8 +69,8 @@ def test_failures_of_calls_that_were_under_way_do_not_lengthen_the_pause(breaker
     assert breaker.acquire() == 5
 
 
-def test_after_the_pause_one_call_tries(breaker: Breaker, clock: Clock) -> None:
-    """The others look in again soon: if it succeeds, they needn't wait for the next pause to end."""
+def test_one_trial_call_is_made_after_the_pause(breaker: Breaker, clock: Clock) -> None:
+    """The others ask again soon: if the trial succeeds, they needn't wait for the next pause to end."""
     _open(breaker)
     clock.now += 10
 
@@ -78,7 +78,7 @@ def test_after_the_pause_one_call_tries(breaker: Breaker, clock: Clock) -> None:
     assert [breaker.acquire() for _ in range(5)] == [10] * 5
 
 
-def test_each_failed_try_doubles_the_pause_up_to_the_longest(breaker: Breaker, clock: Clock) -> None:
+def test_each_failed_trial_doubles_the_pause_to_the_longest(breaker: Breaker, clock: Clock) -> None:
     """10 seconds, then 20, 40, 60, 60."""
     _open(breaker)
     pauses = []
@@ -91,8 +91,8 @@ def test_each_failed_try_doubles_the_pause_up_to_the_longest(breaker: Breaker, c
     assert pauses == [10, 20, 40, 60, 60]
 
 
-def test_a_try_that_is_never_heard_of_again_holds_nothing_up_for_good(breaker: Breaker, clock: Clock) -> None:
-    """Its task may have been cancelled: another call has its turn after the next pause."""
+def test_trial_that_is_never_reported_is_replaced(breaker: Breaker, clock: Clock) -> None:
+    """Its task may have been cancelled: another call is allowed after the next pause."""
     _open(breaker)
     clock.now += 10
     assert breaker.acquire() == 0
@@ -101,8 +101,8 @@ def test_a_try_that_is_never_heard_of_again_holds_nothing_up_for_good(breaker: B
     assert breaker.acquire() == 0
 
 
-def test_the_first_success_closes_it(breaker: Breaker, clock: Clock) -> None:
-    """Everything goes through again, it says so once, and the next outage begins with a short pause."""
+def test_first_success_closes_it(breaker: Breaker, clock: Clock) -> None:
+    """It says so once, and the next outage begins with a short pause."""
     _open(breaker)
     clock.now += 10
     breaker.acquire()

@@ -9,12 +9,12 @@ limits = st.integers(2, 120)
 
 
 @pytest.mark.parametrize("duration", [None, 0.0, 8.0, 15.0])
-def test_a_short_video_is_used_as_it_is(duration: float | None) -> None:
-    """Up to 15 seconds there is nothing to choose, nor where the length isn't known."""
+def test_short_video_has_no_parts(duration: float | None) -> None:
+    """Up to 15 seconds there is nothing to choose, nor if the length is unknown."""
     assert parts(duration, allowed=30) == {}
 
 
-def test_above_fifteen_seconds_parts_are_offered() -> None:
+def test_video_above_fifteen_seconds_has_parts() -> None:
     """The first 5, 10 and 15, the middle, and all of it."""
     assert parts(20.0, allowed=30) == {
         Part.FIRST_5: Cut(0.0, 5.0),
@@ -25,8 +25,8 @@ def test_above_fifteen_seconds_parts_are_offered() -> None:
     }
 
 
-def test_above_what_is_allowed_parts_are_offered_as_well() -> None:
-    """However little that is, no part is longer."""
+def test_video_above_the_allowed_length_has_parts() -> None:
+    """However short that is; no part is longer."""
     assert parts(12.0, allowed=8) == {
         Part.FIRST_5: Cut(0.0, 5.0),
         Part.MIDDLE: Cut(2.0, 8.0),
@@ -36,7 +36,7 @@ def test_above_what_is_allowed_parts_are_offered_as_well() -> None:
 
 @given(durations, limits)
 def test_every_part_lies_within_the_video_and_the_limit(duration: float, allowed: int) -> None:
-    """Of whatever length: nobody chooses what isn't there, or may not be used."""
+    """For videos of any length."""
     for part in parts(duration, allowed=allowed).values():
         assert part.begin >= 0
         assert 0 < part.seconds <= allowed
@@ -45,7 +45,7 @@ def test_every_part_lies_within_the_video_and_the_limit(duration: float, allowed
 
 @given(durations, limits)
 def test_parts_differ_from_each_other(duration: float, allowed: int) -> None:
-    """Two buttons for the same would be one too many; only the middle may be all there is."""
+    """No two buttons choose the same; only the middle may equal all."""
     firsts = [cut.seconds for part, cut in parts(duration, allowed=allowed).items() if part is not Part.MIDDLE]
     assert firsts == sorted(set(firsts))
 
@@ -54,11 +54,11 @@ def test_parts_differ_from_each_other(duration: float, allowed: int) -> None:
     ("duration", "cut", "used"),
     [(8.0, None, 8.0), (45.0, None, 30.0), (None, None, 30.0), (45.0, Cut(10, 5), 5.0), (45.0, Cut(0, 40), 30.0)],
 )
-def test_what_is_used_is_what_costs(duration: float | None, cut: Cut | None, used: float) -> None:
+def test_used_seconds_are_those_that_cost(duration: float | None, cut: Cut | None, used: float) -> None:
     """The chosen part, else the video, and never more than is allowed."""
     assert used_seconds(duration, cut, allowed=30) == used
 
 
-def test_a_cut_survives_being_written_down() -> None:
-    """What comes back is what was stored."""
+def test_cut_survives_json() -> None:
+    """What is read is what was stored."""
     assert Cut.from_dict(Cut(2.5, 10.0).to_dict()) == Cut(2.5, 10.0)

@@ -16,9 +16,7 @@ SEEN = MediaFile(Role.VIDEO, "c", quality=Quality(180, 240, 4.0, Flaw.DARK))
     ("photo", "video", "missing"),
     [(None, None, Role.PHOTO), (None, VIDEO, Role.PHOTO), (PHOTO, None, Role.VIDEO), (PHOTO, VIDEO, None)],
 )
-def test_the_photo_is_asked_for_first(
-    photo: MediaFile | None, video: MediaFile | None, missing: Role | None
-) -> None:
+def test_photo_is_asked_for_first(photo: MediaFile | None, video: MediaFile | None, missing: Role | None) -> None:
     """A draft misses the photo, then the video, then nothing."""
     draft = Draft(
         id=1,
@@ -38,16 +36,16 @@ def test_the_photo_is_asked_for_first(
 
 
 @pytest.mark.parametrize("file", [PHOTO, VIDEO, SEEN])
-def test_a_file_comes_back_from_json_as_it_went_in(file: MediaFile) -> None:
-    """Role, id, size, duration and impression survive the database."""
+def test_file_survives_json(file: MediaFile) -> None:
+    """Role, id, size, duration and quality are read as they were stored."""
     restored = MediaFile.from_dict(json.loads(json.dumps(file.to_dict())))
 
     assert restored == file
     assert isinstance(restored.role, Role)
 
 
-def test_a_file_from_before_there_were_impressions_comes_back() -> None:
-    """Rows that an older version wrote still load."""
+def test_file_stored_without_a_quality_is_read() -> None:
+    """Rows that an older version has written."""
     restored = MediaFile.from_dict({"role": "video", "file_id": "b", "size": 3, "duration": 4})
 
     assert restored == VIDEO
@@ -57,6 +55,6 @@ def test_a_file_from_before_there_were_impressions_comes_back() -> None:
     ("owner", "is_group", "is_chat_itself"),
     [(Owner(5, 0, 5), False, False), (Owner(-5, 0, 7), True, False), (Owner(-5, 0, -5), True, True)],
 )
-def test_an_owner_knows_who_reads_along(owner: Owner, *, is_group: bool, is_chat_itself: bool) -> None:
-    """Groups have negative ids, and so has whoever speaks as a chat."""
+def test_owner_with_a_negative_chat_is_a_group(owner: Owner, *, is_group: bool, is_chat_itself: bool) -> None:
+    """Groups have negative ids, and so has a person who writes as a chat."""
     assert (owner.is_group, owner.is_chat_itself) == (is_group, is_chat_itself)

@@ -16,7 +16,7 @@ allowed = st.builds(
 
 
 @given(allowed)
-def test_options_come_back_from_json_as_they_went_in(options: Options) -> None:
+def test_options_survive_json(options: Options) -> None:
     """What is stored with a job is what was chosen, types included."""
     restored = Options.from_dict(json.loads(json.dumps(options.to_dict())))
 
@@ -24,7 +24,7 @@ def test_options_come_back_from_json_as_they_went_in(options: Options) -> None:
     assert all(type(getattr(restored, name)) is type(getattr(options, name)) for name in options.to_dict())
 
 
-def test_the_fields_have_the_names_that_the_service_knows() -> None:
+def test_fields_have_the_names_of_the_api() -> None:
     """Unknown fields may be refused, and missing ones leave the choice to the service: all of these, no others."""
     assert json.loads(json.dumps(Options().to_dict())) == {
         "resolution": "480p",
@@ -37,32 +37,32 @@ def test_the_fields_have_the_names_that_the_service_knows() -> None:
 
 
 @given(st.integers().filter(lambda steps: not MIN_STEPS <= steps <= MAX_STEPS))
-def test_a_number_of_steps_out_of_bounds_is_refused(steps: int) -> None:
-    """The message says what is allowed."""
+def test_number_of_steps_out_of_bounds_is_refused(steps: int) -> None:
+    """The message says the bounds."""
     with pytest.raises(ValueError, match="between 2 and 40"):
         Options(num_inference_steps=steps)
 
 
 @given(st.floats().filter(lambda shift: not MIN_SHIFT <= shift <= MAX_SHIFT))
-def test_a_shift_out_of_bounds_is_refused(shift: float) -> None:
-    """The message says what is allowed; what is no number at all is out of bounds."""
+def test_shift_out_of_bounds_is_refused(shift: float) -> None:
+    """The message says the bounds; NaN is out of bounds."""
     with pytest.raises(ValueError, match="between 1 and 10"):
         Options(shift=shift)
 
 
-def test_no_shift_is_allowed_that_is_no_number() -> None:
-    """NaN compares with nothing, and must not slip through for that."""
+def test_shift_that_is_no_number_is_refused() -> None:
+    """Comparisons with NaN are all false, which must not let it through."""
     with pytest.raises(ValueError, match="shift"):
         Options(shift=math.nan)
 
 
-def test_bounds_hold_for_changed_options_too() -> None:
+def test_bounds_hold_for_changed_options() -> None:
     """A changed copy is checked like a new one."""
     with pytest.raises(ValueError, match="steps"):
         replace(Options(), num_inference_steps=MAX_STEPS + 1)
 
 
 @pytest.mark.parametrize(("resolution", "pixels"), [("480p", 480), ("580p", 580), ("720p", 720)])
-def test_a_resolution_names_its_short_side(resolution: str, pixels: int) -> None:
+def test_resolution_names_its_short_side(resolution: str, pixels: int) -> None:
     """The number that the reference video is scaled to."""
     assert Resolution(resolution).short_side == pixels

@@ -18,8 +18,8 @@ anything = st.builds(
 )
 
 
-def test_the_presets_of_the_usual_options() -> None:
-    """Quick is small with few steps, best is large with many, and balanced is what is usual."""
+def test_presets_of_the_default_options() -> None:
+    """Quick is small with few steps, best is large with many, and balanced equals the defaults."""
     usual = Options()
 
     assert Preset.QUICK.applied_to(usual, usual) == Options(
@@ -38,8 +38,8 @@ def test_the_presets_of_the_usual_options() -> None:
 
 
 @given(anything)
-def test_quick_is_never_slower_than_what_is_usual_and_best_never_worse(usual: Options) -> None:
-    """Whatever an operator has set as usual."""
+def test_quick_is_never_slower_and_best_never_worse(usual: Options) -> None:
+    """Compared with any defaults that an operator may set."""
     quick, best = (preset.applied_to(usual, usual) for preset in (Preset.QUICK, Preset.BEST))
 
     assert quick.num_inference_steps <= usual.num_inference_steps <= best.num_inference_steps
@@ -47,10 +47,8 @@ def test_quick_is_never_slower_than_what_is_usual_and_best_never_worse(usual: Op
 
 
 @given(anything, anything, st.sampled_from(Preset))
-def test_a_preset_forgets_every_choice_but_that_about_the_safety_check(
-    options: Options, usual: Options, preset: Preset
-) -> None:
-    """Nobody turns the safety check on or off by asking for a quick video."""
+def test_preset_keeps_only_the_safety_check(options: Options, usual: Options, preset: Preset) -> None:
+    """Nobody switches the safety check by choosing a quick video."""
     made = preset.applied_to(options, usual)
 
     assert made.enable_safety_checker == options.enable_safety_checker
@@ -59,20 +57,20 @@ def test_a_preset_forgets_every_choice_but_that_about_the_safety_check(
 
 @pytest.mark.parametrize("preset", Preset)
 @pytest.mark.parametrize("is_safe", [True, False])
-def test_a_preset_is_recognised(preset: Preset, is_safe: bool) -> None:
+def test_preset_is_recognised(preset: Preset, is_safe: bool) -> None:
     """With the safety check on or off."""
     assert preset_of(preset.applied_to(Options(enable_safety_checker=is_safe), Options()), Options()) is preset
 
 
 @pytest.mark.parametrize("change", [{"num_inference_steps": 13}, {"shift": 6.0}, {"resolution": Resolution.P580}])
-def test_what_no_preset_makes_is_a_choice_of_ones_own(change: dict[str, float]) -> None:
+def test_options_of_no_preset_are_custom(change: dict[str, float]) -> None:
     """One parameter that differs is enough."""
     assert preset_of(replace(Options(), **change), Options()) is None  # type: ignore[arg-type]  # one of the fields
 
 
 @pytest.mark.parametrize("preset", Preset)
-def test_what_is_usual_is_called_balanced_even_where_another_preset_is_the_same(preset: Preset) -> None:
-    """An operator may have set just what is quick or best elsewhere."""
+def test_defaults_are_balanced_even_if_another_is_equal(preset: Preset) -> None:
+    """An operator may have set what is quick or best elsewhere."""
     usual = preset.applied_to(Options(), Options())
 
     assert preset_of(usual, usual) is Preset.BALANCED

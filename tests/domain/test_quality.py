@@ -31,8 +31,8 @@ def _video(flaw: Flaw) -> Quality:
 
 
 @pytest.mark.parametrize("quality", [PHOTO, VIDEO, _photo(Flaw.BLURRED), _video(Flaw.STILL)])
-def test_an_impression_comes_back_from_json_as_it_went_in(quality: Quality) -> None:
-    """Sides, seconds and flaw survive the database."""
+def test_quality_survives_json(quality: Quality) -> None:
+    """Sides, seconds and flaw are read as they were stored."""
     restored = Quality.from_dict(json.loads(json.dumps(quality.to_dict())))
 
     assert restored == quality
@@ -52,8 +52,8 @@ def test_an_impression_comes_back_from_json_as_it_went_in(quality: Quality) -> N
         (None, _video(Flaw.STILL), Matter.VIDEO_STILL),
     ],
 )
-def test_a_flaw_is_worth_a_hint(photo: Quality | None, video: Quality | None, matter: Matter) -> None:
-    """What is wrong with one of the files is said, though the other may not be there yet."""
+def test_flaw_gives_a_hint(photo: Quality | None, video: Quality | None, matter: Matter) -> None:
+    """What is wrong with one file is said, even if the other one isn't there yet."""
     assert hint(photo, video) == Hint(matter)
 
 
@@ -66,14 +66,14 @@ def test_a_flaw_is_worth_a_hint(photo: Quality | None, video: Quality | None, ma
         (Quality(1600, 400, flaw=Flaw.DARK), VIDEO, Matter.PHOTO_DARK),
     ],
 )
-def test_of_several_things_the_worst_is_said(photo: Quality, video: Quality, matter: Matter) -> None:
-    """One hint is read, three are not: what spoils the result most comes first, and flaws before shapes."""
+def test_worst_flaw_gives_the_hint(photo: Quality, video: Quality, matter: Matter) -> None:
+    """One hint is read, three are not: flaws that spoil most come first, and shapes last."""
     assert hint(photo, video) == Hint(matter)
 
 
 @pytest.mark.parametrize(("photo", "video"), [(PHOTO, VIDEO), (PHOTO, None), (None, VIDEO), (None, None)])
-def test_where_nothing_is_wrong_nothing_is_said(photo: Quality | None, video: Quality | None) -> None:
-    """Good files, and files that nobody could look into, get no hint."""
+def test_good_files_give_no_hint(photo: Quality | None, video: Quality | None) -> None:
+    """Nor do files that could not be checked."""
     assert hint(photo, video) is None
 
 
@@ -88,10 +88,8 @@ def test_where_nothing_is_wrong_nothing_is_said(photo: Quality | None, video: Qu
         ((720, 960), (720, 1280), None),
     ],
 )
-def test_what_the_service_will_cut_off_is_said_where_it_is_much(
-    photo: tuple[int, int], video: tuple[int, int], expected: Hint | None
-) -> None:
-    """The photo loses what sticks out of the video's shape; up to about a quarter isn't worth a word."""
+def test_large_crop_gives_a_hint(photo: tuple[int, int], video: tuple[int, int], expected: Hint | None) -> None:
+    """The photo loses what doesn't fit the video's shape; up to about a quarter isn't mentioned."""
     assert hint(Quality(*photo), Quality(*video, 5.0)) == expected
 
 
@@ -99,15 +97,15 @@ SIDES = st.integers(1, 10_000)
 
 
 @given(SIDES, SIDES, SIDES, SIDES)
-def test_any_two_shapes_lose_less_than_all(width: int, height: int, other_width: int, other_height: int) -> None:
-    """Whatever the shapes, the share is true: more than a quarter and less than everything."""
+def test_crop_of_any_two_shapes_is_below_all(width: int, height: int, other_width: int, other_height: int) -> None:
+    """The share in the hint is more than a quarter and less than everything."""
     found = hint(Quality(width, height), Quality(other_width, other_height, 5.0))
 
     assert found is None or (found.percent is not None and 25 < found.percent < 90)
 
 
-def test_very_long_files_are_judged_as_they_will_be_sent() -> None:
-    """Both are cut to 3:1 beforehand: between two panoramas there is no difference left."""
+def test_long_files_are_judged_as_they_are_submitted() -> None:
+    """Both are cropped to 3:1 beforehand: between two panoramas there is no difference left."""
     assert hint(Quality(4000, 400), Quality(1200, 400, 5.0)) is None
 
 

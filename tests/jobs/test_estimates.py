@@ -22,8 +22,8 @@ async def _made(harness: JobHarness, person: Person, seconds: float) -> Job:
     return done
 
 
-async def test_what_was_made_says_how_long_the_next_will_take(harness: JobHarness, anna: Person) -> None:
-    """Through the whole life of jobs, and without a word about them by then."""
+async def test_past_generations_say_how_long_the_next_takes(harness: JobHarness, anna: Person) -> None:
+    """Through the whole life of jobs, also after these were forgotten."""
     for seconds in (230, 240, 240, 240, 250):
         await _made(harness, anna, seconds)
     await harness.restart()
@@ -34,8 +34,8 @@ async def test_what_was_made_says_how_long_the_next_will_take(harness: JobHarnes
     assert expected.quantiles[2] == 240
 
 
-async def test_a_job_keeps_what_was_expected_of_it(harness: JobHarness, anna: Person) -> None:
-    """Written down with the id of its generation, beside the length of its reference."""
+async def test_job_keeps_its_estimate(harness: JobHarness, anna: Person) -> None:
+    """It is stored with the generation's id and the length of the reference."""
     before = await harness.estimates.of(WORK)
 
     job = await _made(harness, anna, 3000)
@@ -43,8 +43,8 @@ async def test_a_job_keeps_what_was_expected_of_it(harness: JobHarness, anna: Pe
     assert (job.expected, job.reference_seconds) == (before, 2.0)
 
 
-async def test_samples_are_read_now_and_then(harness: JobHarness, anna: Person) -> None:
-    """An offer is quick, and a minute later it knows of the newest."""
+async def test_samples_are_read_once_a_minute(harness: JobHarness, anna: Person) -> None:
+    """An offer is quick, and a minute later it knows the newest samples."""
     await harness.estimates.of(WORK)
     await _made(harness, anna, 30)
 
@@ -56,15 +56,15 @@ async def test_samples_are_read_now_and_then(harness: JobHarness, anna: Person) 
     assert later.quantiles[2] == pytest.approx(30)
 
 
-async def test_without_the_database_something_is_expected_all_the_same(harness: JobHarness) -> None:
+async def test_estimate_works_without_the_database(harness: JobHarness) -> None:
     """A job that is about to be submitted doesn't fail for that."""
     await harness.database.close()
 
     assert await harness.estimates.of(WORK) == estimate(WORK, [])
 
 
-async def test_a_clock_that_was_set_back_is_no_reason_to_read_nothing(harness: JobHarness, anna: Person) -> None:
-    """What was read in the future is old."""
+async def test_clock_that_was_set_back_reads_samples_again(harness: JobHarness, anna: Person) -> None:
+    """What was read in the future counts as old."""
     harness.clock.now += 86400
     await harness.estimates.of(WORK)
     harness.clock.now -= 86400

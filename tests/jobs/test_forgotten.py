@@ -32,8 +32,8 @@ async def over(harness: JobHarness, job: Job) -> Job:
     return finished
 
 
-async def test_a_generation_is_watched_to_its_end_and_its_cost_noted(harness: JobHarness, anna: Person) -> None:
-    """The result is neither fetched nor sent, and the job ends without a word."""
+async def test_generation_is_polled_to_its_end_and_cost_stored(harness: JobHarness, anna: Person) -> None:
+    """The result is neither fetched nor sent, and nobody is told."""
     job = await harness.generating(anna)
     await forget(harness, anna)
     await harness.api.finish(job.generation_id or "")
@@ -47,8 +47,8 @@ async def test_a_generation_is_watched_to_its_end_and_its_cost_noted(harness: Jo
     assert "credits_used" in row["usage"]
 
 
-async def test_a_generation_that_fails_is_told_nobody(harness: JobHarness, anna: Person) -> None:
-    """What it ended with stays true."""
+async def test_failed_generation_is_told_nobody(harness: JobHarness, anna: Person) -> None:
+    """Its ending is stored as it was."""
     job = await harness.generating(anna)
     await forget(harness, anna)
     await harness.api.fail(job.generation_id or "", "No person detected")
@@ -57,8 +57,8 @@ async def test_a_generation_that_fails_is_told_nobody(harness: JobHarness, anna:
     assert await harness.drafts.of(job.owner, now=harness.clock()) is None
 
 
-async def test_a_post_under_way_is_finished_and_what_came_of_it_watched(harness: JobHarness, anna: Person) -> None:
-    """It can't be stopped: its id is noted, so that the place is held until the generation is done."""
+async def test_post_under_way_is_finished_and_polled(harness: JobHarness, anna: Person) -> None:
+    """It can't be stopped: its id is stored, so that its slot is occupied until the generation is done."""
     async with hold_requests(harness.api.on_request, "submit") as reached:
         job = await harness.job(anna)
         await harness.runner.tick()
@@ -72,7 +72,7 @@ async def test_a_post_under_way_is_finished_and_what_came_of_it_watched(harness:
     assert harness.api.posts == 1
 
 
-async def test_a_post_that_took_nothing_is_not_made_again(harness: JobHarness, anna: Person) -> None:
+async def test_post_that_submitted_nothing_is_not_made_again(harness: JobHarness, anna: Person) -> None:
     """Back in the queue, the job ends: there is nobody to make a video for."""
     job = await harness.job(anna, JobState.SUBMITTING)
     await forget(harness, anna)
@@ -83,8 +83,8 @@ async def test_a_post_that_took_nothing_is_not_made_again(harness: JobHarness, a
     assert harness.api.posts == 0
 
 
-async def test_a_post_that_a_killed_process_left_stays_uncertain(harness: JobHarness, anna: Person) -> None:
-    """It may have been paid for, which the accounts have to know."""
+async def test_post_of_a_killed_process_stays_uncertain(harness: JobHarness, anna: Person) -> None:
+    """It may have been paid for, which the accounts have to show."""
     job = await harness.job(anna, JobState.SUBMITTING)
     await forget(harness, anna)
     await harness.restart()
@@ -93,7 +93,7 @@ async def test_a_post_that_a_killed_process_left_stays_uncertain(harness: JobHar
     assert (await over(harness, job)).state is JobState.UNCERTAIN
 
 
-async def test_a_preparation_under_way_is_stopped(harness: JobHarness, anna: Person) -> None:
+async def test_preparation_under_way_is_stopped(harness: JobHarness, anna: Person) -> None:
     """Its files are removed at once, and nothing is submitted."""
     harness.ready_made.hold = asyncio.Event()
     job = await harness.job(anna)
@@ -109,8 +109,8 @@ async def test_a_preparation_under_way_is_stopped(harness: JobHarness, anna: Per
 
 
 @pytest.mark.parametrize("target", ["result", "file"])
-async def test_a_delivery_under_way_is_stopped(harness: JobHarness, anna: Person, target: str) -> None:
-    """Whether it fetches the result or finishes it with the reference's sound; its files are removed at once."""
+async def test_delivery_under_way_is_stopped(harness: JobHarness, anna: Person, target: str) -> None:
+    """Whether it fetches the result or adds the reference's sound; its files are removed at once."""
     job = await harness.delivering(anna, SILENT)
     hooks = harness.api.on_request if target == "result" else harness.telegram.app.on_request
     async with hold_requests(hooks, target) as reached:

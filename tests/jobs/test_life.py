@@ -7,8 +7,8 @@ from sandbox.telegram import Person
 from tests.jobs.support.harness import JobHarness
 
 
-async def test_a_job_lives_from_the_queue_to_its_video(harness: JobHarness, anna: Person) -> None:
-    """With real media processes: each state comes after the other, and a video is sent."""
+async def test_job_goes_from_the_queue_to_its_video(harness: JobHarness, anna: Person) -> None:
+    """With real media processes: each state follows the one before, and a video is sent."""
     await harness.restart(prepares_files=True)
     job = await harness.job(anna)
 
@@ -35,9 +35,7 @@ async def test_a_job_lives_from_the_queue_to_its_video(harness: JobHarness, anna
 
 
 @pytest.mark.parametrize(("in_group", "most"), [(False, 13), (True, 6)])
-async def test_a_life_is_told_by_a_bar_that_only_grows(
-    harness: JobHarness, anna: Person, in_group: bool, most: int
-) -> None:
+async def test_progress_bar_only_grows(harness: JobHarness, anna: Person, in_group: bool, most: int) -> None:
     """From the press to the video, however late: never back, never full, and in a group with few edits."""
     chat = harness.world.group("Friends", anna) if in_group else anna.chat
     job = await harness.job(anna, chat=chat)

@@ -46,7 +46,7 @@ async def _posts(harness: JobHarness, anna: Person, fault: Fault, count: int) ->
 # Looks
 
 
-async def test_a_few_failed_looks_are_no_outage(harness: JobHarness, anna: Person) -> None:
+async def test_few_failed_polls_are_no_outage(harness: JobHarness, anna: Person) -> None:
     """Nobody is told, and everything goes on."""
     harness.api.faults.add("poll", server_error(502), times=IN_A_ROW - 1)
     jobs = await _looks(harness, anna, IN_A_ROW - 1)
@@ -56,10 +56,8 @@ async def test_a_few_failed_looks_are_no_outage(harness: JobHarness, anna: Perso
 
 
 @pytest.mark.parametrize("fault", [server_error(502), dropped(), Fault(FakeResponse(200, "<html>"))])
-async def test_a_service_that_is_down_is_told_the_operator_once(
-    harness: JobHarness, anna: Person, fault: Fault
-) -> None:
-    """However many looks fail, by whatever sign of an outage, and however long it lasts."""
+async def test_service_that_is_down_is_reported_once(harness: JobHarness, anna: Person, fault: Fault) -> None:
+    """However many polls fail, by whatever sign of an outage, and however long it lasts."""
     harness.api.faults.add("poll", fault, times=None)
     jobs = await _looks(harness, anna, 2 * IN_A_ROW)
     for _ in range(20):
@@ -71,16 +69,16 @@ async def test_a_service_that_is_down_is_told_the_operator_once(
 
 
 @pytest.mark.parametrize("fault", [NOT_FOUND, too_many_requests()])
-async def test_refused_looks_are_no_outage(harness: JobHarness, anna: Person, fault: Fault) -> None:
-    """A service that refuses is there."""
+async def test_refused_polls_are_no_outage(harness: JobHarness, anna: Person, fault: Fault) -> None:
+    """A service that refuses is up."""
     harness.api.faults.add("poll", fault, times=None)
     jobs = await _looks(harness, anna, 2 * IN_A_ROW)
 
     assert not await _is_waiting(harness, jobs[0])
 
 
-async def test_while_it_is_down_one_look_is_made_at_a_time(harness: JobHarness, anna: Person) -> None:
-    """Ten generations don't hammer a service that is down: each pause is longer, and ends with one look."""
+async def test_outage_lets_one_poll_through_at_a_time(harness: JobHarness, anna: Person) -> None:
+    """Ten generations don't hammer a service that is down: each pause is longer, and ends with one poll."""
     harness.api.faults.add("poll", server_error(503), times=None)
     await _looks(harness, anna, 10)
     polls, times = harness.api.requests["poll"], []
@@ -95,8 +93,8 @@ async def test_while_it_is_down_one_look_is_made_at_a_time(harness: JobHarness, 
     assert all(later - sooner >= 10 * 2**number for number, (sooner, later) in enumerate(pairwise(times)))
 
 
-async def test_looks_that_wait_use_up_no_attempts(harness: JobHarness, anna: Person) -> None:
-    """A step that was not made has not failed."""
+async def test_polls_that_wait_use_up_no_attempts(harness: JobHarness, anna: Person) -> None:
+    """A poll that was not made has not failed."""
     harness.api.faults.add("poll", server_error(503), times=None)
     jobs = await _looks(harness, anna, IN_A_ROW)
     waiting = await harness.generating(anna, has_status=False)
@@ -109,8 +107,8 @@ async def test_looks_that_wait_use_up_no_attempts(harness: JobHarness, anna: Per
     assert (await harness.stored(jobs[0])).attempts == 1
 
 
-async def test_once_it_is_known_to_be_down_the_pauses_are_its_own(harness: JobHarness, anna: Person) -> None:
-    """The five failures that it takes to know it come ever later; the pauses begin anew, and use up no attempts."""
+async def test_outage_has_pauses_of_its_own(harness: JobHarness, anna: Person) -> None:
+    """Failures before it come at growing intervals; its pauses begin short, and use up no attempts."""
     harness.api.faults.add("poll", server_error(503), times=None)
     job, waits = await harness.generating(anna, has_status=False), []
     for _ in range(8):
@@ -123,8 +121,8 @@ async def test_once_it_is_known_to_be_down_the_pauses_are_its_own(harness: JobHa
     assert job.attempts == IN_A_ROW - 1
 
 
-async def test_when_it_is_back_everything_goes_on_by_itself(harness: JobHarness, anna: Person) -> None:
-    """The one look that is answered lets all the others be made, and jobs be submitted."""
+async def test_service_that_is_back_continues_everything(harness: JobHarness, anna: Person) -> None:
+    """One answered poll lets the others be made, and jobs be submitted."""
     harness.api.faults.add("poll", server_error(503), times=None)
     jobs = await _looks(harness, anna, 2 * IN_A_ROW)
     queued = await harness.job(anna, has_status=False)
@@ -157,7 +155,7 @@ async def test_nothing_is_submitted_to_a_service_that_is_down(harness: JobHarnes
     assert (await harness.stored(queued)).state is JobState.QUEUED
 
 
-async def test_an_outage_does_not_hide_what_the_operator_has_to_mend(harness: JobHarness, anna: Person) -> None:
+async def test_outage_keeps_the_pause_for_missing_credits(harness: JobHarness, anna: Person) -> None:
     """An account without credits still has none when the service is back."""
     await harness.pauses.set(Pause("credits", 60, harness.clock() + 60))
     harness.api.faults.add("poll", server_error(503), times=None)
@@ -177,7 +175,7 @@ async def test_an_outage_does_not_hide_what_the_operator_has_to_mend(harness: Jo
 
 
 @pytest.mark.parametrize("fault", [dropped(), server_error(502), Fault(FakeResponse(200, {"status": "queued"}))])
-async def test_after_three_lost_submits_no_more_are_risked(harness: JobHarness, anna: Person, fault: Fault) -> None:
+async def test_three_lost_posts_begin_a_pause(harness: JobHarness, anna: Person, fault: Fault) -> None:
     """Each of them has cost somebody their job; the fourth waits in the queue, and the operator is told once."""
     await _posts(harness, anna, fault, 4)
 
@@ -186,8 +184,8 @@ async def test_after_three_lost_submits_no_more_are_risked(harness: JobHarness, 
     assert "The AI/ML API is down" in told
 
 
-async def test_a_submit_that_is_answered_begins_the_count_anew(harness: JobHarness, anna: Person) -> None:
-    """Only a row of them is an outage."""
+async def test_answered_post_resets_the_count(harness: JobHarness, anna: Person) -> None:
+    """Only POSTs in a row are an outage."""
     for fault in (server_error(502), server_error(502), too_many_requests(), server_error(502), server_error(502)):
         harness.api.faults.add("submit", fault)
         await harness.job(anna, has_status=False)
@@ -196,8 +194,8 @@ async def test_a_submit_that_is_answered_begins_the_count_anew(harness: JobHarne
     assert await harness.pauses.get() is None
 
 
-async def test_after_an_outage_a_call_that_costs_nothing_is_tried_first(harness: JobHarness, anna: Person) -> None:
-    """As long as the balance can't be asked for, no POST is risked, and the job waits untouched."""
+async def test_free_call_is_tried_first_after_an_outage(harness: JobHarness, anna: Person) -> None:
+    """As long as the balance can't be read, no POST is made, and the job waits unchanged."""
     await _posts(harness, anna, server_error(502), 3)
     harness.api.faults.add("billing", server_error(502), times=None)
     queued = await harness.job(anna, has_status=False)
@@ -216,8 +214,8 @@ async def test_after_an_outage_a_call_that_costs_nothing_is_tried_first(harness:
     assert harness.api.posts == 4
 
 
-async def test_after_an_outage_one_job_tries(harness: JobHarness, anna: Person) -> None:
-    """While submits are lost and everything else is answered, each pause costs one job at most."""
+async def test_one_job_is_tried_after_each_pause(harness: JobHarness, anna: Person) -> None:
+    """While POSTs are lost and everything else is answered, each pause costs one job at most."""
     await _posts(harness, anna, server_error(502), 3)
     for _ in range(5):
         await harness.job(anna, has_status=False)
@@ -236,8 +234,8 @@ async def _telegram_goes_down(harness: JobHarness) -> None:
             await harness.bot.get_me()
 
 
-async def test_while_telegram_is_down_jobs_wait(harness: JobHarness, anna: Person) -> None:
-    """What needs Telegram is put off, with no attempt used up; looks at generations go on."""
+async def test_jobs_wait_while_telegram_is_down(harness: JobHarness, anna: Person) -> None:
+    """Steps that need Telegram are postponed, with no attempt used up; generations are polled."""
     job = await harness.job(anna, has_status=False)
     looked_at = await harness.generating(anna, has_status=False)
     await _telegram_goes_down(harness)
@@ -251,8 +249,8 @@ async def test_while_telegram_is_down_jobs_wait(harness: JobHarness, anna: Perso
     assert (await harness.stored(looked_at)).due_at == harness.clock() + 30
 
 
-async def test_while_telegram_is_down_no_job_is_given_up(harness: JobHarness, anna: Person) -> None:
-    """Half an hour of trouble ends a job in the queue, but not half a day of Telegram's own."""
+async def test_no_job_is_given_up_while_telegram_is_down(harness: JobHarness, anna: Person) -> None:
+    """Half an hour of failures ends a job in the queue, but not half a day of an outage."""
     job = await harness.job(anna, has_status=False)
     await _telegram_goes_down(harness)
     harness.ready_made.error = RetryError("no file")
@@ -263,8 +261,8 @@ async def test_while_telegram_is_down_no_job_is_given_up(harness: JobHarness, an
     assert len(harness.ready_made.begun) > 20
 
 
-async def test_when_telegram_is_back_jobs_go_on_by_themselves(harness: JobHarness, anna: Person) -> None:
-    """Any call that is answered is enough to know it."""
+async def test_jobs_continue_when_telegram_is_back(harness: JobHarness, anna: Person) -> None:
+    """Any answered call is enough."""
     job = await harness.job(anna, has_status=False)
     await _telegram_goes_down(harness)
     await harness.go()
@@ -290,8 +288,8 @@ async def _no_room(database: Database) -> AsyncIterator[None]:
         await connection.execute("PRAGMA query_only = OFF")
 
 
-async def test_what_a_post_has_brought_is_written_when_there_is_room(harness: JobHarness, anna: Person) -> None:
-    """The disk fills up while the POST is under way: the id isn't lost, and nothing is submitted twice."""
+async def test_outcome_of_a_post_is_stored_when_there_is_room(harness: JobHarness, anna: Person) -> None:
+    """The disk fills up during the POST: the id isn't lost, and nothing is submitted twice."""
     job = await harness.job(anna, has_status=False)
     answer = asyncio.Event()
     harness.api.faults.add("submit", held(answer))
@@ -307,10 +305,8 @@ async def test_what_a_post_has_brought_is_written_when_there_is_room(harness: Jo
     assert harness.api.posts == 1
 
 
-async def test_the_operator_hears_of_a_full_disk_once_and_when_it_is_over(
-    harness: JobHarness, anna: Person
-) -> None:
-    """With what the database says, however often it is said."""
+async def test_full_disk_is_reported_once_and_when_it_is_over(harness: JobHarness, anna: Person) -> None:
+    """With the database's own message, however often it fails."""
     async with _no_room(harness.database):
         for _ in range(3):
             with pytest.raises(StorageError):

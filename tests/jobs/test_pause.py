@@ -18,7 +18,7 @@ async def _refuse(harness: JobHarness, person: Person, *, jobs: int = 1) -> None
     await harness.go()
 
 
-async def test_out_of_credits_pauses_the_queue(harness: JobHarness, anna: Person) -> None:
+async def test_missing_credits_pause_the_queue(harness: JobHarness, anna: Person) -> None:
     """The job waits in the queue, its person and the operator are told, and nothing more is submitted."""
     await _refuse(harness, anna)
     (job,) = await harness.jobs.live_of_person(anna.id)
@@ -32,8 +32,8 @@ async def test_out_of_credits_pauses_the_queue(harness: JobHarness, anna: Person
     assert any("I can't generate right now" in message.text for message in anna.chat.by_bot)
 
 
-async def test_a_wrong_key_pauses_the_queue(harness: JobHarness, anna: Person) -> None:
-    """A key that is refused is the operator's to mend, too."""
+async def test_wrong_key_pauses_the_queue(harness: JobHarness, anna: Person) -> None:
+    """The operator has to correct it, too."""
     harness.api.faults.add("submit", Fault(FakeResponse(401, {"message": "Unauthorized"})))
     job = await harness.job(anna)
     await harness.go()
@@ -42,8 +42,8 @@ async def test_a_wrong_key_pauses_the_queue(harness: JobHarness, anna: Person) -
     assert "AIMLAPI_KEY" in _told(harness)[0]
 
 
-async def test_many_refusals_at_once_are_one(harness: JobHarness, anna: Person) -> None:
-    """Eight jobs that were on their way tell the operator once, and pause no longer than one."""
+async def test_refusals_at_the_same_time_are_reported_once(harness: JobHarness, anna: Person) -> None:
+    """Eight jobs that were being submitted tell the operator once, and the pause is as long as for one."""
     await _refuse(harness, anna, jobs=8)
 
     pause = await harness.pauses.get()
@@ -53,8 +53,8 @@ async def test_many_refusals_at_once_are_one(harness: JobHarness, anna: Person) 
     assert pause.length == 60
 
 
-async def test_one_job_tries_now_and_then(harness: JobHarness, anna: Person) -> None:
-    """After each pause, one of those that wait; the pauses grow, and the operator is left in peace."""
+async def test_one_job_is_tried_after_each_pause(harness: JobHarness, anna: Person) -> None:
+    """The pauses grow, and the operator isn't told again."""
     await _refuse(harness, anna, jobs=3)
     before, tries = harness.api.posts, []
     for _ in range(40):
@@ -69,8 +69,8 @@ async def test_one_job_tries_now_and_then(harness: JobHarness, anna: Person) -> 
     assert len(_told(harness)) == 1
 
 
-async def test_the_operator_is_told_once_across_restarts(harness: JobHarness, anna: Person) -> None:
-    """A new process knows that its operator knows."""
+async def test_operator_is_told_once_across_restarts(harness: JobHarness, anna: Person) -> None:
+    """A new process knows that there is a pause."""
     await _refuse(harness, anna)
     await harness.restart()
     await harness.runner.recover()
@@ -80,8 +80,8 @@ async def test_the_operator_is_told_once_across_restarts(harness: JobHarness, an
     assert len(_told(harness)) == 1
 
 
-async def test_jobs_go_on_by_themselves(harness: JobHarness, anna: Person) -> None:
-    """Once one is taken, all are, and the operator hears that it works."""
+async def test_jobs_continue_once_one_is_taken(harness: JobHarness, anna: Person) -> None:
+    """The operator is told that it works again."""
     await _refuse(harness, anna, jobs=3)
     harness.api.balance = Decimal(10)
 
@@ -94,8 +94,8 @@ async def test_jobs_go_on_by_themselves(harness: JobHarness, anna: Person) -> No
     assert "takes jobs again" in _told(harness)[1]
 
 
-async def test_an_empty_queue_does_not_put_off_the_next_job(harness: JobHarness, anna: Person) -> None:
-    """When nobody has waited, whoever comes after the pause is the one that tries."""
+async def test_empty_queue_does_not_prolong_the_pause(harness: JobHarness, anna: Person) -> None:
+    """The next job after the pause is tried."""
     await _refuse(harness, anna)
     (job,) = await harness.jobs.live_of_person(anna.id)
     await harness.jobs.cancel(job.id, now=harness.clock())
@@ -109,8 +109,8 @@ async def test_an_empty_queue_does_not_put_off_the_next_job(harness: JobHarness,
     assert (await harness.stored(late)).state is JobState.GENERATING
 
 
-async def test_another_reason_is_told(harness: JobHarness, anna: Person) -> None:
-    """Whoever has topped up and broken the key has to know that as well."""
+async def test_another_reason_is_reported(harness: JobHarness, anna: Person) -> None:
+    """The operator may have paid and broken the key."""
     await _refuse(harness, anna)
     harness.api.faults.add("submit", Fault(FakeResponse(401, {"message": "Unauthorized"})))
     await harness.go(60)
@@ -119,8 +119,8 @@ async def test_another_reason_is_told(harness: JobHarness, anna: Person) -> None
     assert "AIMLAPI_KEY" in _told(harness)[1]
 
 
-async def test_an_operator_who_cannot_be_told_holds_nothing_up(harness: JobHarness, anna: Person) -> None:
-    """Trouble with ADMIN_CHAT is no trouble of the job's."""
+async def test_failure_to_tell_the_operator_delays_nothing(harness: JobHarness, anna: Person) -> None:
+    """The job is queued again, and the pause is stored."""
     harness.telegram.faults.add("sendMessage", server_error(502), times=None)
     harness.api.balance = Decimal(0)
     job = await harness.job(anna, has_status=False)

@@ -28,10 +28,8 @@ async def _given_up_after(harness: JobHarness, job: Job, error: Exception) -> tu
 
 
 @pytest.mark.parametrize("error", PASSING, ids=lambda error: type(error).__name__)
-async def test_passing_trouble_moves_the_due_time_further_each_time(
-    harness: JobHarness, anna: Person, error: Exception
-) -> None:
-    """Doubling from a second to five minutes; the state stays, and the step is over."""
+async def test_temporary_failure_doubles_the_delay(harness: JobHarness, anna: Person, error: Exception) -> None:
+    """From a second to five minutes; the state stays, and the step is over."""
     job = replace(await harness.job(anna, JobState.DELIVERING), step_started_at=harness.clock())
 
     delays = []
@@ -44,8 +42,8 @@ async def test_passing_trouble_moves_the_due_time_further_each_time(
 
 
 @pytest.mark.parametrize("error", [RetryError("x", retry_after=77), RetryAfter(77)])
-async def test_what_was_asked_for_is_granted(harness: JobHarness, anna: Person, error: Exception) -> None:
-    """No step is made before the time that somebody asked for."""
+async def test_retry_after_is_respected(harness: JobHarness, anna: Person, error: Exception) -> None:
+    """No step is run before the time that the other side asked for."""
     job = await _after(harness, await harness.job(anna), error)
 
     assert job.due_at == harness.clock() + 77
@@ -55,25 +53,25 @@ async def test_what_was_asked_for_is_granted(harness: JobHarness, anna: Person, 
     ("state", "count", "ending"),
     [(JobState.QUEUED, 12, Ending.BROKEN), (JobState.DELIVERING, 300, Ending.RESULT_LOST)],
 )
-async def test_passing_trouble_that_does_not_pass_is_the_end(
+async def test_temporary_failures_are_given_up_in_the_end(
     harness: JobHarness, anna: Person, state: JobState, count: int, ending: Ending
 ) -> None:
-    """Half an hour of it in the queue, a day of it with a video that was paid for."""
+    """After half an hour in the queue, after a day with a video that was paid for."""
     times, over = await _given_up_after(harness, await harness.job(anna, state), RetryError("x"))
 
     assert times == count
     assert (over.state, over.ending, over.due_at) == (JobState.FAILED, ending, harness.clock())
 
 
-async def test_looks_are_bounded_by_their_deadline_only(harness: JobHarness, anna: Person) -> None:
-    """A generation that was paid for is looked at until it is late, however often that failed."""
+async def test_polls_are_limited_by_the_deadline_only(harness: JobHarness, anna: Person) -> None:
+    """A generation that was paid for is polled until it is late, however often that failed."""
     job = replace(await harness.job(anna, JobState.GENERATING), attempts=10_000)
 
     assert (await _after(harness, job, RetryError("x"))).state is JobState.GENERATING
 
 
-async def test_telling_is_given_up_in_the_end(harness: JobHarness, anna: Person) -> None:
-    """The job stays ended as it did, and nothing is left to do."""
+async def test_telling_the_ending_is_given_up_in_the_end(harness: JobHarness, anna: Person) -> None:
+    """The job keeps its ending, and is closed."""
     job = await harness.job(anna, JobState.FAILED, ending=Ending.REFUSED)
 
     times, over = await _given_up_after(harness, replace(job, state=JobState.UNCERTAIN), NetworkError("x"))
@@ -82,16 +80,16 @@ async def test_telling_is_given_up_in_the_end(harness: JobHarness, anna: Person)
     assert (over.state, over.ending, over.due_at) == (JobState.UNCERTAIN, Ending.REFUSED, None)
 
 
-async def test_our_own_mistakes_are_tried_a_few_times(harness: JobHarness, anna: Person) -> None:
-    """They may come from something that passes, but rarely do."""
+async def test_unexpected_errors_are_tried_a_few_times(harness: JobHarness, anna: Person) -> None:
+    """Their cause may be temporary, but rarely is."""
     times, over = await _given_up_after(harness, await harness.job(anna), ZeroDivisionError())
 
     assert times == 5
     assert over.ending is Ending.BROKEN
 
 
-async def test_a_refusal_of_telegrams_is_final(harness: JobHarness, anna: Person) -> None:
-    """The same request would be refused again; what can be told in another way is."""
+async def test_refusal_by_telegram_is_permanent(harness: JobHarness, anna: Person) -> None:
+    """The same request would be refused again; the ending is told instead."""
     job = await harness.job(anna, JobState.DELIVERING)
 
     over = await _after(harness, job, BadRequest("x"))
@@ -100,16 +98,16 @@ async def test_a_refusal_of_telegrams_is_final(harness: JobHarness, anna: Person
 
 
 @pytest.mark.parametrize("state", [JobState.QUEUED, JobState.GENERATING, JobState.DELIVERING])
-async def test_who_has_gone_is_not_written_to(harness: JobHarness, anna: Person, state: JobState) -> None:
-    """Nothing is left to do for a chat that can't be reached."""
+async def test_unreachable_chat_gets_no_message(harness: JobHarness, anna: Person, state: JobState) -> None:
+    """The job is closed."""
     over = await _after(harness, await harness.job(anna, state), Forbidden("x"))
 
     assert (over.state, over.ending, over.due_at) == (JobState.FAILED, Ending.UNREACHABLE, None)
 
 
 @pytest.mark.parametrize("error", [StorageError("x"), OSError(errno.ENOSPC, "x")])
-async def test_a_disk_without_room_uses_up_no_attempts(harness: JobHarness, anna: Person, error: Exception) -> None:
-    """It is the operator's to mend, however long that takes, and no fault of the job's."""
+async def test_full_disk_uses_up_no_attempts(harness: JobHarness, anna: Person, error: Exception) -> None:
+    """The operator has to make room, however long that takes."""
     job = replace(await harness.job(anna), attempts=3)
 
     for _ in range(100):

@@ -13,8 +13,8 @@ from storage.jobs import JobStore
 from tests.jobs.support.harness import VIDEO, JobHarness
 
 
-async def test_never_more_generations_than_places(harness: JobHarness, anna: Person) -> None:
-    """With two places, two generations are under way until one is done; then the next begins at once."""
+async def test_generations_never_exceed_the_slots(harness: JobHarness, anna: Person) -> None:
+    """With two slots, two generations are under way until one is done; then the next begins at once."""
     await harness.restart(max_active=2)
     for _ in range(5):
         await harness.job(anna)
@@ -34,8 +34,8 @@ async def test_never_more_generations_than_places(harness: JobHarness, anna: Per
     assert len(harness.api.generations) == 5
 
 
-async def test_first_come_first_served(harness: JobHarness, anna: Person) -> None:
-    """With one place, the files are prepared in the order in which the jobs were started."""
+async def test_queue_is_first_come_first_served(harness: JobHarness, anna: Person) -> None:
+    """With one slot, the files are prepared in the order in which the jobs were started."""
     await harness.restart(max_active=1)
     ids = [(await harness.job(anna)).id for _ in range(3)]
     for number in range(3):
@@ -45,8 +45,8 @@ async def test_first_come_first_served(harness: JobHarness, anna: Person) -> Non
     assert harness.ready_made.begun == ids
 
 
-async def test_a_job_cancelled_while_it_is_prepared_is_never_submitted(harness: JobHarness, anna: Person) -> None:
-    """Whoever cancels in time pays nothing, and reads so."""
+async def test_job_cancelled_in_preparation_is_never_submitted(harness: JobHarness, anna: Person) -> None:
+    """Cancelling in time costs nothing, and the message says so."""
     harness.ready_made.hold = asyncio.Event()
     job = await harness.job(anna)
     await harness.runner.tick()
@@ -62,8 +62,8 @@ async def test_a_job_cancelled_while_it_is_prepared_is_never_submitted(harness: 
     assert not harness.folder_of(job).exists()
 
 
-async def test_a_step_that_has_outlived_its_lease_changes_nothing(harness: JobHarness, anna: Person) -> None:
-    """A job that was claimed anew belongs to the newer claim: there is one POST, not two."""
+async def test_step_that_outlived_its_lease_stores_nothing(harness: JobHarness, anna: Person) -> None:
+    """A job that was claimed again belongs to the newer claim: there is one POST, not two."""
     old, new = asyncio.Event(), asyncio.Event()
     harness.ready_made.hold = old
     job = await harness.job(anna)
@@ -86,8 +86,8 @@ async def test_a_step_that_has_outlived_its_lease_changes_nothing(harness: JobHa
     assert (await harness.stored(job)).state is JobState.GENERATING
 
 
-async def test_deliveries_that_hang_keep_no_look_and_no_word_waiting(harness: JobHarness, anna: Person) -> None:
-    """However many videos can't be sent just now, generations are looked at, and ends are told."""
+async def test_hanging_deliveries_delay_no_poll_and_no_message(harness: JobHarness, anna: Person) -> None:
+    """However many videos can't be sent, generations are polled, and endings are told."""
     await harness.restart(max_active=100)
     answer = asyncio.Event()
     harness.api.faults.add("result", Fault(FakeResponse(410), hold=answer), times=None)
@@ -125,8 +125,8 @@ async def test_full_long_steps_claim_nothing_from_the_queue(harness: JobHarness,
     await harness.settle()
 
 
-async def test_a_mistake_in_a_step_ends_in_words(harness: JobHarness, anna: Person) -> None:
-    """It is tried a few times, and then the person is told that it is our fault."""
+async def test_unexpected_error_ends_in_a_message(harness: JobHarness, anna: Person) -> None:
+    """The step is tried a few times; then the person is told that the bot has failed."""
     harness.ready_made.error = ZeroDivisionError()
 
     over = await harness.until_over(await harness.job(anna))
@@ -136,8 +136,8 @@ async def test_a_mistake_in_a_step_ends_in_words(harness: JobHarness, anna: Pers
     assert harness.api.posts == 0
 
 
-async def test_a_step_that_takes_too_long_is_stopped(harness: JobHarness, anna: Person) -> None:
-    """It is made again when its lease has run out."""
+async def test_step_that_takes_too_long_is_stopped(harness: JobHarness, anna: Person) -> None:
+    """It is run again when its lease has run out."""
     await harness.restart(step_timeouts=StepTimeouts(step=0.1))
     harness.ready_made.hold = asyncio.Event()
     job = await harness.job(anna)
@@ -150,8 +150,8 @@ async def test_a_step_that_takes_too_long_is_stopped(harness: JobHarness, anna: 
     assert (await harness.stored(job)).state is JobState.GENERATING
 
 
-async def test_steps_under_way_are_due_again_after_a_restart(harness: JobHarness, anna: Person) -> None:
-    """A job whose preparation was killed is prepared again at once, and what was on the disk is gone."""
+async def test_interrupted_steps_are_due_after_a_restart(harness: JobHarness, anna: Person) -> None:
+    """A job whose preparation was killed is prepared again at once, and leftover files are removed."""
     harness.ready_made.hold = asyncio.Event()
     job = await harness.job(anna)
     await harness.runner.tick()
@@ -166,8 +166,8 @@ async def test_steps_under_way_are_due_again_after_a_restart(harness: JobHarness
     assert not left.exists()
 
 
-async def test_a_stop_does_not_wait_for_a_preparation(harness: JobHarness, anna: Person) -> None:
-    """It costs nothing to prepare again."""
+async def test_stop_does_not_wait_for_a_preparation(harness: JobHarness, anna: Person) -> None:
+    """Preparing again costs nothing."""
     harness.ready_made.hold = asyncio.Event()
     await harness.job(anna)
     await harness.runner.tick()
@@ -179,8 +179,8 @@ async def test_a_stop_does_not_wait_for_a_preparation(harness: JobHarness, anna:
     assert harness.under_way() == []
 
 
-async def test_a_stop_lets_a_quick_post_finish(harness: JobHarness, anna: Person) -> None:
-    """Its answer is worth a moment: otherwise a paid generation would be lost."""
+async def test_stop_lets_a_quick_post_finish(harness: JobHarness, anna: Person) -> None:
+    """Otherwise a paid generation would be lost."""
     answer = asyncio.Event()
     harness.api.faults.add("submit", held(answer))
     job = await harness.job(anna)
@@ -196,8 +196,8 @@ async def test_a_stop_lets_a_quick_post_finish(harness: JobHarness, anna: Person
     assert (stored.state, stored.generation_id) == (JobState.GENERATING, harness.api.generations[0].id)
 
 
-async def test_a_stop_leaves_within_seconds(harness: JobHarness, anna: Person) -> None:
-    """A POST whose answer doesn't come is left: the next start takes it as uncertain."""
+async def test_stop_takes_a_few_seconds_at_most(harness: JobHarness, anna: Person) -> None:
+    """A POST whose response doesn't come is left: the next start takes it as uncertain."""
     await harness.restart(step_timeouts=StepTimeouts(interruption=0.2))
     harness.api.faults.add("submit", held(asyncio.Event()))
     job = await harness.job(anna)
@@ -212,7 +212,7 @@ async def test_a_stop_leaves_within_seconds(harness: JobHarness, anna: Person) -
     assert (await harness.stored(job)).state is JobState.SUBMITTING
 
 
-async def test_nothing_begins_after_a_stop(harness: JobHarness, anna: Person) -> None:
+async def test_nothing_starts_after_a_stop(harness: JobHarness, anna: Person) -> None:
     """Neither a tick that was under way nor a later one starts a step that nobody would wait for."""
     job = await harness.job(anna)
     ticking = asyncio.create_task(harness.runner.tick())
@@ -227,8 +227,8 @@ async def test_nothing_begins_after_a_stop(harness: JobHarness, anna: Person) ->
     assert (await harness.stored(job)).state is JobState.QUEUED
 
 
-async def test_many_ticks_at_once_make_each_step_once(harness: JobHarness, anna: Person) -> None:
-    """The clock of the harness, handlers and ended steps all tick: a job is claimed by one of them."""
+async def test_simultaneous_ticks_run_each_step_once(harness: JobHarness, anna: Person) -> None:
+    """The timer, handlers and ended steps all tick: a job is claimed by one of them."""
     ids = [(await harness.job(anna)).id for _ in range(4)]
 
     await asyncio.gather(*(harness.runner.tick() for _ in range(10)))

@@ -13,19 +13,19 @@ USUAL = EXPECTED_MINUTES[1] * 60
 
 
 @given(ages, intervals)
-def test_looks_are_one_to_three_intervals_apart(age: float, interval: float) -> None:
-    """The service is asked neither more often than the operator says nor forgotten."""
+def test_polls_are_one_to_three_intervals_apart(age: float, interval: float) -> None:
+    """Neither more often than the operator has set, nor much less often."""
     assert interval <= next_poll(age, interval) <= 3 * interval
 
 
 @given(intervals)
-def test_the_first_look_comes_late(interval: float) -> None:
-    """Nothing is done at once."""
+def test_first_poll_comes_late(interval: float) -> None:
+    """No generation is done at once."""
     assert next_poll(0, interval) == 3 * interval
 
 
-def test_the_looks_become_dense_and_then_sparse() -> None:
-    """The gaps of a generation that takes forever: early, in its usual time, and past that."""
+def test_polls_become_dense_and_then_sparse() -> None:
+    """The gaps of a generation that never ends: at first, in its usual time, and after that."""
     polls = [0.0]
     while polls[-1] < USUAL + 120:
         polls.append(polls[-1] + next_poll(polls[-1], 10))
@@ -37,27 +37,27 @@ def test_the_looks_become_dense_and_then_sparse() -> None:
 
 
 @given(st.integers(1, 10_000), st.floats(0, 4000), chances)
-def test_a_retry_is_never_before_what_was_asked(attempt: int, asked: float, chance: float) -> None:
-    """Who asks for patience gets it."""
+def test_retry_is_never_before_the_requested_time(attempt: int, asked: float, chance: float) -> None:
+    """A service that asks for time gets it."""
     assert retry_delay(attempt, at_least=asked, random=lambda: chance) >= asked
 
 
 @given(st.integers(1, 10_000), chances)
-def test_a_retry_comes_within_five_minutes(attempt: int, chance: float) -> None:
-    """However often it failed, it is tried again soon enough, and never at once."""
+def test_retry_comes_within_five_minutes(attempt: int, chance: float) -> None:
+    """However often it failed; and never at once."""
     assert 0.5 <= retry_delay(attempt, at_least=None, random=lambda: chance) <= 300
 
 
 @given(st.integers(1, 10_000), chances)
-def test_retries_grow_apart(attempt: int, chance: float) -> None:
-    """The longer the trouble lasts, the less is it asked about."""
+def test_retry_delays_grow(attempt: int, chance: float) -> None:
+    """The longer a failure lasts, the less often it is tried again."""
     sooner, later = (retry_delay(each, at_least=None, random=lambda: chance) for each in (attempt, attempt + 1))
     assert sooner <= later
 
 
 @given(intervals, st.none() | st.floats(0, 900))
-def test_a_pause_is_bounded(interval: float, previous: float | None) -> None:
-    """No pause is longer than a quarter of an hour, and none is shorter than the one before."""
+def test_pause_is_bounded(interval: float, previous: float | None) -> None:
+    """No pause is longer than a quarter of an hour, or shorter than the one before."""
     length = pause_length(previous, interval)
 
     assert 0 < length <= 900

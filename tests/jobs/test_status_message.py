@@ -72,20 +72,20 @@ def _status(chat: Chat) -> Message:
     ],
 )
 def test_every_state_has_its_status(job: Job, expected: Status) -> None:
-    """What is said follows from the row, and only what has not been submitted can be cancelled."""
+    """It follows from the row alone, and only a job that was not submitted can be cancelled."""
     assert status_of(job, ahead=3, is_paused=False, is_down=False, now=1000) == expected
 
 
-def test_a_pause_is_told_to_those_who_wait_for_a_place() -> None:
-    """It is no matter of jobs that were submitted before."""
+def test_pause_is_shown_to_queued_jobs() -> None:
+    """It doesn't concern jobs that were submitted before."""
     generating = replace(GENERATING, submitted_at=1000 - 120)
 
     assert status_of(JOB, ahead=3, is_paused=True, is_down=False, now=1000) == Status("paused", can_cancel=True)
     assert status_of(generating, ahead=0, is_paused=True, is_down=False, now=1000) == _far(40)
 
 
-def test_an_outage_is_told_to_those_whose_video_is_generated() -> None:
-    """It can't be cancelled, and how long it takes isn't known any more; what is done already is only sent."""
+def test_outage_is_shown_to_generating_jobs() -> None:
+    """They can't be cancelled, and how long they take isn't known; completed ones are only sent."""
     generating = replace(GENERATING, submitted_at=1000 - 120)
     delivering = replace(JOB, state=JobState.DELIVERING)
 
@@ -93,8 +93,8 @@ def test_an_outage_is_told_to_those_whose_video_is_generated() -> None:
     assert status_of(delivering, ahead=0, is_paused=False, is_down=True, now=1000) == Status("sending")
 
 
-async def test_the_places_in_the_queue_are_told(harness: JobHarness, anna: Person) -> None:
-    """One after the other, as they will have their turn; those being prepared don't count."""
+async def test_positions_in_the_queue_are_shown(harness: JobHarness, anna: Person) -> None:
+    """In the order in which they are claimed; jobs that are being prepared don't count."""
     await harness.restart(max_active=1)
     harness.ready_made.hold = asyncio.Event()
     people = [harness.world.person(f"Person {number}") for number in range(4)]
@@ -112,8 +112,8 @@ async def test_the_places_in_the_queue_are_told(harness: JobHarness, anna: Perso
     assert anna.chat.by_bot == []
 
 
-async def test_a_status_is_edited_only_when_it_has_something_new_to_say(harness: JobHarness, anna: Person) -> None:
-    """Not at every round, and not after a restart either."""
+async def test_status_is_edited_only_when_it_changes(harness: JobHarness, anna: Person) -> None:
+    """Not at every refresh, and not after a restart either."""
     await harness.restart(max_active=1)
     job = await harness.generating(anna, expected=FOUR_MINUTES)
     await harness.board.refresh()
@@ -132,8 +132,8 @@ async def test_a_status_is_edited_only_when_it_has_something_new_to_say(harness:
 
 
 @pytest.mark.parametrize(("in_group", "gap"), [(False, 1.5), (True, 10.0)])
-async def test_edits_keep_their_distance(harness: JobHarness, anna: Person, in_group: bool, gap: float) -> None:
-    """A group has room for few messages a minute, edits counted."""
+async def test_edits_keep_a_minimum_gap(harness: JobHarness, anna: Person, in_group: bool, gap: float) -> None:
+    """A group's limit of messages counts edits, too."""
     chat = harness.world.group("Friends", anna) if in_group else anna.chat
     job = await harness.job(anna, chat=chat)
     await harness.board.refresh()
@@ -149,8 +149,8 @@ async def test_edits_keep_their_distance(harness: JobHarness, anna: Person, in_g
     assert (await harness.stored(job)).shown == "paused"
 
 
-async def test_a_round_has_an_end(harness: JobHarness, anna: Person) -> None:
-    """With many jobs, some are told now and the others in the next round."""
+async def test_refresh_edits_a_limited_number(harness: JobHarness, anna: Person) -> None:
+    """With many jobs, the rest is edited by the next refresh."""
     for _ in range(MAX_EDITS + 3):
         await harness.job(anna)
 
@@ -162,8 +162,8 @@ async def test_a_round_has_an_end(harness: JobHarness, anna: Person) -> None:
     assert len(harness.world.calls("editMessageText")) == MAX_EDITS + 3
 
 
-async def test_a_status_that_was_deleted_is_left_alone(harness: JobHarness, anna: Person) -> None:
-    """It is tried once for each thing that there is to say, and the job goes on."""
+async def test_deleted_status_is_tried_once(harness: JobHarness, anna: Person) -> None:
+    """Once for each change; the job goes on."""
     job = await harness.job(anna)
     anna.deletes(_status(anna.chat))
 
@@ -175,8 +175,8 @@ async def test_a_status_that_was_deleted_is_left_alone(harness: JobHarness, anna
     assert (await harness.stored(job)).state is JobState.QUEUED
 
 
-async def test_only_what_can_be_cancelled_has_a_button(harness: JobHarness, anna: Person) -> None:
-    """It goes away with the POST, and what that means is said."""
+async def test_only_a_job_that_can_be_cancelled_has_a_button(harness: JobHarness, anna: Person) -> None:
+    """The button goes away with the POST, and the text says why."""
     await harness.job(anna)
     await harness.board.refresh()
     before = _status(anna.chat).content
@@ -189,8 +189,8 @@ async def test_only_what_can_be_cancelled_has_a_button(harness: JobHarness, anna
     assert "paid for now and can't be stopped" in _status(anna.chat).text
 
 
-async def test_the_end_has_the_last_word(harness: JobHarness, anna: Person) -> None:
-    """A job that was cancelled while others' messages were edited doesn't say again that it waits."""
+async def test_ending_is_never_replaced_by_a_status(harness: JobHarness, anna: Person) -> None:
+    """A job that is cancelled while other messages are edited doesn't say again that it waits."""
     ben = harness.world.person("Ben")
     ben.starts_bot()
     await harness.job(anna)
@@ -232,7 +232,7 @@ def _percents(said: list[str]) -> list[int]:
 
 
 @pytest.mark.parametrize(("in_group", "percents"), [(False, [*range(10, 100, 10), 90]), (True, [25, 50, 75, 75])])
-async def test_the_bar_only_grows(harness: JobHarness, anna: Person, in_group: bool, percents: list[int]) -> None:
+async def test_bar_only_grows(harness: JobHarness, anna: Person, in_group: bool, percents: list[int]) -> None:
     """By small steps in private and by few in groups; that it is late is said once, and no end is promised."""
     chat = harness.world.group("Friends", anna) if in_group else anna.chat
     await harness.generating(anna, chat=chat, expected=FOUR_MINUTES)
@@ -245,8 +245,8 @@ async def test_the_bar_only_grows(harness: JobHarness, anna: Person, in_group: b
     assert len(harness.world.calls("editMessageText")) == len(said)
 
 
-async def test_what_others_take_does_not_move_the_bar(harness: JobHarness, anna: Person) -> None:
-    """It goes by what was expected when the job was submitted, even after a restart."""
+async def test_bar_ignores_how_long_others_take(harness: JobHarness, anna: Person) -> None:
+    """It follows the estimate that was made when the job was submitted, also after a restart."""
     await harness.generating(anna, expected=FOUR_MINUTES)
     before = await _edits(harness, anna.chat, seconds=150)
     for _ in range(5):
@@ -263,8 +263,8 @@ async def test_what_others_take_does_not_move_the_bar(harness: JobHarness, anna:
     assert len({text.splitlines()[-1] for text in before + after}) == 1
 
 
-async def test_the_bar_does_not_come_back_with_an_expired_link(harness: JobHarness, anna: Person) -> None:
-    """The video is done: while a new link is asked for, that stays said."""
+async def test_bar_does_not_return_with_an_expired_link(harness: JobHarness, anna: Person) -> None:
+    """The video is done: while a fresh link is requested, the status stays "sending"."""
     job = await harness.generating(anna, expected=FOUR_MINUTES, generated_at=harness.clock())
 
     await harness.board.refresh()
@@ -273,8 +273,8 @@ async def test_the_bar_does_not_come_back_with_an_expired_link(harness: JobHarne
     assert (await harness.stored(job)).shown == "sending"
 
 
-async def test_how_long_it_takes_is_said_in_words(harness: JobHarness, anna: Person) -> None:
-    """No bar stands alone, and the minutes are those of the quantiles."""
+async def test_expected_minutes_stand_beside_the_bar(harness: JobHarness, anna: Person) -> None:
+    """The minutes are those of the quantiles."""
     await harness.generating(anna, expected=FOUR_MINUTES)
 
     *_, said = await _edits(harness, anna.chat, seconds=120)

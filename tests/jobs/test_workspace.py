@@ -17,8 +17,8 @@ def _mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-async def test_a_folder_is_for_the_owners_eyes_only(workspace: Workspace, tmp_path: Path) -> None:
-    """Strangers' files can't be read by other users of the machine, on any level."""
+async def test_folder_is_readable_by_its_user_only(workspace: Workspace, tmp_path: Path) -> None:
+    """Other users of the machine can't read people's files, on any level."""
     folder = await workspace.folder(7)
 
     made = [path for path in (folder, *folder.parents) if path.is_relative_to(tmp_path / "data")]
@@ -26,20 +26,20 @@ async def test_a_folder_is_for_the_owners_eyes_only(workspace: Workspace, tmp_pa
     assert {_mode(path) for path in made} == {0o700}
 
 
-async def test_asking_again_gives_the_same_folder(workspace: Workspace) -> None:
-    """A step that is made again finds what the last try has left."""
+async def test_job_has_the_same_folder_each_time(workspace: Workspace) -> None:
+    """A step that is run again finds what the last try has left."""
     (await workspace.folder(7) / "result").write_bytes(b"x")
 
     assert (await workspace.folder(7) / "result").read_bytes() == b"x"
 
 
-async def test_folders_of_different_jobs_are_different(workspace: Workspace) -> None:
+async def test_jobs_have_different_folders(workspace: Workspace) -> None:
     """Nobody's files get into anybody else's video."""
     assert await workspace.folder(1) != await workspace.folder(11)
 
 
-async def test_removing_takes_everything_away(workspace: Workspace) -> None:
-    """A job's files go, and no other's."""
+async def test_remove_deletes_everything_of_a_job(workspace: Workspace) -> None:
+    """And nothing of another job."""
     gone, stays = await workspace.folder(1), await workspace.folder(2)
     (gone / "below").mkdir()
     (gone / "below" / "file").write_bytes(b"x")
@@ -50,13 +50,13 @@ async def test_removing_takes_everything_away(workspace: Workspace) -> None:
     assert stays.exists()
 
 
-async def test_removing_what_is_not_there_is_no_trouble(workspace: Workspace) -> None:
+async def test_remove_accepts_a_missing_folder(workspace: Workspace) -> None:
     """A job that needed no folder is concluded like any other."""
     await workspace.remove(1)
 
 
-async def test_sweeping_keeps_what_is_to_be_kept(workspace: Workspace) -> None:
-    """What a killed process has left goes, a result that waits to be sent stays."""
+async def test_sweep_keeps_the_given_jobs(workspace: Workspace) -> None:
+    """What a killed process has left is removed; a result that waits to be sent stays."""
     folders = {number: await workspace.folder(number) for number in (1, 2, 12)}
 
     assert await workspace.sweep(keep=[2]) == 2
@@ -64,13 +64,13 @@ async def test_sweeping_keeps_what_is_to_be_kept(workspace: Workspace) -> None:
     assert [number for number, folder in folders.items() if folder.exists()] == [2]
 
 
-async def test_sweeping_nothing_is_no_trouble(workspace: Workspace) -> None:
-    """At the very first start there is no folder at all."""
+async def test_sweep_accepts_a_missing_folder(workspace: Workspace) -> None:
+    """At the very first start there is none."""
     assert await workspace.sweep(keep=[]) == 0
 
 
-async def test_a_folder_is_removed_though_somebody_still_writes_into_it(tmp_path: Path) -> None:
-    """A cancelled job's preparation may not have stopped yet: that is no trouble, and nothing is left."""
+async def test_folder_is_removed_while_a_step_writes_into_it(tmp_path: Path) -> None:
+    """A cancelled job's preparation may not have stopped yet; nothing is left."""
     workspace, over = Workspace(tmp_path), threading.Event()
 
     def write() -> None:
@@ -92,8 +92,8 @@ async def test_a_folder_is_removed_though_somebody_still_writes_into_it(tmp_path
     assert not list((tmp_path / "jobs").iterdir())
 
 
-async def test_a_scratch_folder_is_its_own_and_is_gone_afterwards(workspace: Workspace) -> None:
-    """Files that are only looked at lie beside the jobs', for the owner's eyes only, as long as it takes."""
+async def test_scratch_folder_is_separate_and_temporary(workspace: Workspace) -> None:
+    """It lies beside the jobs' folders, is readable by its user only, and is removed after the block."""
     job = await workspace.folder(1)
     async with workspace.scratch() as one, workspace.scratch() as other:
         (one / "below").mkdir()
@@ -106,8 +106,8 @@ async def test_a_scratch_folder_is_its_own_and_is_gone_afterwards(workspace: Wor
     assert list(job.parent.iterdir()) == [job]
 
 
-async def test_a_scratch_folder_is_removed_after_a_failure(workspace: Workspace) -> None:
-    """What goes wrong inside leaves nothing behind."""
+async def test_scratch_folder_is_removed_after_an_error(workspace: Workspace) -> None:
+    """An error in the block leaves nothing behind."""
     with pytest.raises(ValueError, match="inside"):
         async with workspace.scratch() as folder:
             raise ValueError("inside")
@@ -115,8 +115,8 @@ async def test_a_scratch_folder_is_removed_after_a_failure(workspace: Workspace)
     assert not folder.exists()
 
 
-async def test_a_scratch_folder_of_a_killed_process_is_swept_away(workspace: Workspace, tmp_path: Path) -> None:
-    """The sweep at the start takes it, whatever jobs are kept."""
+async def test_scratch_folder_of_a_killed_process_is_swept(workspace: Workspace, tmp_path: Path) -> None:
+    """By the sweep at the start, whatever jobs are kept."""
     leftover = Workspace(tmp_path / "data").scratch()
     folder = await leftover.__aenter__()  # and never left, as after a kill
 

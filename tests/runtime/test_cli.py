@@ -28,7 +28,7 @@ def _run(what: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def test_a_mistake_that_ends_the_bot_is_logged_without_its_secrets() -> None:
+def test_unexpected_error_is_logged_without_secrets() -> None:
     """The interpreter's own traceback would show whatever is in the exception."""
     ended = _run("raise RuntimeError(settings.telegram_bot_token.get_secret_value())")
 
@@ -37,8 +37,8 @@ def test_a_mistake_that_ends_the_bot_is_logged_without_its_secrets() -> None:
     assert TOKEN not in ended.stderr
 
 
-def test_what_the_bot_writes_is_for_its_owner_only(tmp_path: Path) -> None:
-    """Whoever writes it, and whether they ask for a mode or not."""
+def test_files_of_the_bot_are_readable_by_its_user_only(tmp_path: Path) -> None:
+    """Whichever part writes them, and whether it asks for a mode or not."""
     _run(f"open({str(tmp_path / 'file')!r}, 'w').close()")
 
     assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600

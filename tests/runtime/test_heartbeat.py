@@ -9,21 +9,21 @@ from runtime.heartbeat import MAX_AGE, beat, is_healthy
 ROOT = Path(__file__).parents[2]
 
 
-def test_a_bot_that_beats_is_healthy(tmp_path: Path) -> None:
-    """The sign of life is there at once."""
+def test_bot_with_a_heartbeat_is_healthy(tmp_path: Path) -> None:
+    """From the first one on."""
     beat(tmp_path)
 
     assert is_healthy(tmp_path)
 
 
-def test_a_bot_that_never_beat_is_not_healthy(tmp_path: Path) -> None:
-    """Neither an empty directory nor a missing one shows life."""
+def test_bot_without_a_heartbeat_is_not_healthy(tmp_path: Path) -> None:
+    """With an empty directory as well as without one."""
     assert not is_healthy(tmp_path)
     assert not is_healthy(tmp_path / "missing")
 
 
-def test_a_bot_that_stopped_beating_is_not_healthy_until_it_beats_again(tmp_path: Path) -> None:
-    """A sign of life counts for a minute."""
+def test_bot_with_an_old_heartbeat_is_not_healthy(tmp_path: Path) -> None:
+    """A heartbeat counts for a minute; the next one makes the bot healthy again."""
     beat(tmp_path)
     (heartbeat,) = tmp_path.iterdir()
     long_ago = time.time() - MAX_AGE - 1

@@ -36,8 +36,8 @@ def _holder(database: Path) -> "subprocess.Popen[str]":
     return process
 
 
-def test_a_second_process_is_refused_in_words_and_a_killed_one_leaves_nothing(tmp_path: Path) -> None:
-    """While one process lives the next is told why it can't; after kill -9 it can at once."""
+def test_second_process_is_refused_until_the_first_ends(tmp_path: Path) -> None:
+    """It is told why; after kill -9 of the first it can start at once."""
     database = tmp_path / "data" / "bot.db"
     with _holder(database) as process:
         with (
@@ -52,14 +52,14 @@ def test_a_second_process_is_refused_in_words_and_a_killed_one_leaves_nothing(tm
         pass
 
 
-def test_another_database_is_no_hindrance(tmp_path: Path) -> None:
-    """Two bots with a file each run side by side."""
+def test_bots_with_different_databases_run_together(tmp_path: Path) -> None:
+    """Each locks its own file."""
     with only_process(tmp_path / "one.db"), only_process(tmp_path / "two.db"):
         pass
 
 
-def test_the_lock_is_let_go_of(tmp_path: Path) -> None:
-    """After the block the next one may, whatever has ended the block."""
+def test_lock_is_released_after_the_block(tmp_path: Path) -> None:
+    """However the block has ended."""
     with pytest.raises(ZeroDivisionError), only_process(tmp_path / "bot.db"):
         raise ZeroDivisionError
 
@@ -67,7 +67,7 @@ def test_the_lock_is_let_go_of(tmp_path: Path) -> None:
         pass
 
 
-def test_what_it_makes_is_for_the_owners_eyes_only(tmp_path: Path) -> None:
+def test_lock_is_readable_by_its_user_only(tmp_path: Path) -> None:
     """The directory of a fresh bot gets 0700, the lock 0600."""
     database = tmp_path / "data" / "bot.db"
 
@@ -76,8 +76,8 @@ def test_what_it_makes_is_for_the_owners_eyes_only(tmp_path: Path) -> None:
         assert stat.S_IMODE((tmp_path / "data" / "bot.db.lock").stat().st_mode) == 0o600
 
 
-def test_a_place_where_nothing_can_be_made_is_refused_in_words(tmp_path: Path) -> None:
-    """A mistyped DATABASE_URL is the operator's to mend, not a crash."""
+def test_unusable_path_is_refused_with_a_message(tmp_path: Path) -> None:
+    """A mistyped DATABASE_URL is the operator's to correct, not a crash."""
     (tmp_path / "file").touch()
 
     with (

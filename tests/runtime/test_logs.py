@@ -30,8 +30,8 @@ FORMS = [TOKEN, quote(TOKEN, safe=""), KEY, quote(KEY, safe="")]
 
 @pytest.mark.parametrize("secret", FORMS)
 @pytest.mark.parametrize("level", [logging.DEBUG, logging.INFO, logging.WARNING, logging.CRITICAL])
-def test_a_secret_in_a_message_or_an_argument_is_hidden(secret: str, level: int) -> None:
-    """Plain or as addresses have it, whoever writes it, at every level; the rest of the line stays."""
+def test_secret_in_a_message_or_an_argument_is_hidden(secret: str, level: int) -> None:
+    """Plain or percent-encoded, from any logger, at every level; the rest of the line stays."""
     for line in (
         _formatted(f"before {secret} after", level=level),
         _formatted("before %s after", secret, level=level),
@@ -41,8 +41,8 @@ def test_a_secret_in_a_message_or_an_argument_is_hidden(secret: str, level: int)
 
 
 @pytest.mark.parametrize("secret", FORMS)
-def test_a_secret_in_a_traceback_is_hidden(secret: str) -> None:
-    """Exceptions carry addresses in their texts, and so do the exceptions they come from."""
+def test_secret_in_a_traceback_is_hidden(secret: str) -> None:
+    """Exceptions have URLs in their texts, and so have their causes."""
     cause = _raised(ValueError(f"GET https://example.org/bot{secret}/getMe"))
     error = RuntimeError(f"with {secret}")
     error.__cause__ = cause
@@ -55,7 +55,7 @@ def test_a_secret_in_a_traceback_is_hidden(secret: str) -> None:
 
 
 @pytest.mark.parametrize("token", ["987654321:BBq_somebody-elses", "987654321%3ABBq_somebody-elses"])
-def test_somebody_elses_token_in_an_address_is_hidden(token: str) -> None:
+def test_token_of_another_bot_in_a_url_is_hidden(token: str) -> None:
     """A token that isn't in the settings is a secret as well."""
     line = _formatted("GET %s", f"https://api.telegram.org/file/bot{token}/photos/file_1.jpg")
 
@@ -63,23 +63,23 @@ def test_somebody_elses_token_in_an_address_is_hidden(token: str) -> None:
     assert "https://api.telegram.org/file/bot…/photos/file_1.jpg" in line
 
 
-def test_a_secret_that_contains_another_is_hidden_whole() -> None:
-    """The shorter one must not leave the rest of the longer one to be read."""
+def test_secret_that_contains_another_is_hidden_whole() -> None:
+    """The shorter one must not leave the rest of the longer one readable."""
     record = logging.LogRecord("name", logging.INFO, "path", 1, "is abcdef", (), None)
 
     assert RedactingFormatter(["abc", "abcdef"]).format(record).endswith("is …")
 
 
 @pytest.mark.parametrize("secrets", [[], [""]])
-def test_without_secrets_the_text_stays_as_it_is(secrets: list[str]) -> None:
-    """Nothing to hide hides nothing."""
+def test_text_without_secrets_is_unchanged(secrets: list[str]) -> None:
+    """No secrets, no replacements."""
     record = logging.LogRecord("name", logging.INFO, "path", 1, "hello", (), None)
 
     assert RedactingFormatter(secrets).format(record).endswith("name: hello")
 
 
-def test_what_tells_nothing_secret_stays_readable() -> None:
-    """Ids, times and job numbers are what a log is for."""
+def test_ids_and_times_stay_readable() -> None:
+    """They are what a log is for."""
     assert _formatted("job %d: %s", 12, "-1001234567890").endswith("name: job 12: -1001234567890")
 
 
@@ -111,7 +111,7 @@ asyncio.run(main())
 
 @pytest.mark.parametrize(("level", "says_more"), [("INFO", False), ("DEBUG", True)])
 def test_no_level_shows_a_secret(level: str, *, says_more: bool) -> None:
-    """A real request with both secrets: quiet about it as usual, talkative at DEBUG, and silent about them."""
+    """A real request with both secrets: the libraries are silent at first and talkative at DEBUG."""
     done = subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", _CHATTER, TOKEN, KEY, level],
         cwd=ROOT,

@@ -44,8 +44,8 @@ def _worker(how: str) -> Iterator["subprocess.Popen[str]"]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_the_process_cleanly(number: signal.Signals) -> None:
-    """The process finishes what it does on the way out, says so, and exits with 0."""
+def test_signal_ends_the_process_cleanly(number: signal.Signals) -> None:
+    """The process finishes its cleanup, logs that, and exits with 0."""
     with _worker("willing") as process:
         process.send_signal(number)
         out, errors = process.communicate(timeout=10)
@@ -54,8 +54,8 @@ def test_a_signal_ends_the_process_cleanly(number: signal.Signals) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_second_signal_ends_a_process_that_is_stuck(number: signal.Signals) -> None:
-    """Who is impatient need not reach for kill -9."""
+def test_second_signal_ends_a_process_that_is_stuck(number: signal.Signals) -> None:
+    """No kill -9 is needed."""
     with _worker("stuck") as process:
         process.send_signal(number)
         assert process.stdout is not None

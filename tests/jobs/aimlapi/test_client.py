@@ -77,16 +77,16 @@ def closed_port() -> Iterator[str]:
         yield f"http://127.0.0.1:{held.getsockname()[1]}"
 
 
-async def test_a_submission_is_taken_under_its_id(api: AimlApi, submit: Caller) -> None:
-    """What is returned is the id that the service knows the generation by."""
+async def test_submission_returns_the_generations_id(api: AimlApi, submit: Caller) -> None:
+    """The service knows the generation by it."""
     assert await submit() == (await api.submitted()).id
     assert api.posts == 1
 
 
-async def test_a_submission_has_every_option_and_both_files(
+async def test_submission_has_every_option_and_both_files(
     api: AimlApi, submit: Caller, files: tuple[Path, Path]
 ) -> None:
-    """The strict stand-in gets all of the documented fields, nothing else, and the very files."""
+    """The strict stand-in gets all documented fields, no others, and the very files."""
     await submit(OPTIONS)
 
     generation = await api.submitted()
@@ -100,8 +100,8 @@ async def test_a_submission_has_every_option_and_both_files(
     ]
 
 
-async def test_a_submission_says_what_it_is(api: AimlApi, submit: Caller) -> None:
-    """The key, the length and the id for the vendor's logs are in the headers."""
+async def test_submission_has_its_headers(api: AimlApi, submit: Caller) -> None:
+    """The key, the length, and the id for the vendor's logs."""
     await submit()
 
     generation = await api.submitted()
@@ -113,8 +113,8 @@ async def test_a_submission_says_what_it_is(api: AimlApi, submit: Caller) -> Non
 @pytest.mark.parametrize(
     "dialect", [Dialect(accepted=201), Dialect(id_field="generation_id"), Dialect(id="nanoid")]
 )
-async def test_every_wording_of_success_is_understood(api: AimlApi, submit: Caller, dialect: Dialect) -> None:
-    """Older revisions answer 201, or name the id otherwise."""
+async def test_every_shape_of_success_is_read(api: AimlApi, submit: Caller, dialect: Dialect) -> None:
+    """Older versions of the API answer 201, or name the id differently."""
     api.dialect = dialect
 
     assert await submit() == (await api.submitted()).id
@@ -148,7 +148,7 @@ async def test_every_wording_of_success_is_understood(api: AimlApi, submit: Call
 async def test_every_refusal_has_its_class(
     api: AimlApi, submit: Caller, answer: FakeResponse, expected: type[ServiceError]
 ) -> None:
-    """What an answer means for the job is in its class, and what it says in the text, without the key."""
+    """The class says what the response means for the job, the text what it says, without the key."""
     api.faults.add("submit", Fault(answer))
 
     with pytest.raises(expected) as caught:
@@ -175,8 +175,8 @@ async def test_every_refusal_has_its_class(
     ],
     ids=["dropped", "lost", "no id", "null id", "empty", "garbage", "HTML", "too long", "no gzip", "cut short"],
 )
-async def test_what_may_have_arrived_is_uncertain(api: AimlApi, submit: Caller, fault: Fault) -> None:
-    """Whatever doesn't say clearly that nothing was taken may have been paid for."""
+async def test_response_that_may_mean_anything_is_uncertain(api: AimlApi, submit: Caller, fault: Fault) -> None:
+    """A POST may have been paid for unless the response says clearly that it wasn't accepted."""
     api.faults.add("submit", fault)
 
     with pytest.raises(UncertainError) as caught:
@@ -186,10 +186,10 @@ async def test_what_may_have_arrived_is_uncertain(api: AimlApi, submit: Caller, 
     assert api.key not in "".join(traceback.format_exception(caught.value))
 
 
-async def test_an_answer_that_never_comes_is_uncertain(
+async def test_missing_response_is_uncertain(
     api: AimlApi, client: httpx.AsyncClient, files: tuple[Path, Path]
 ) -> None:
-    """The POST is bounded in time, and one that was cut off may have arrived."""
+    """The POST is limited in time, and one that is cut off may have arrived."""
     timeouts = ServiceTimeouts(submit=replace(TIMEOUTS.service.submit, total=0.3))
     submit = Caller(AnimateService(client, base_url=api.url, key=api.key, timeouts=timeouts), *files)
     api.faults.add("submit", Fault(hold=asyncio.Event(), after=True))
@@ -200,10 +200,10 @@ async def test_an_answer_that_never_comes_is_uncertain(
     assert len(api.generations) == 1
 
 
-async def test_a_refused_connection_takes_nothing(
+async def test_refused_connection_submits_nothing(
     client: httpx.AsyncClient, files: tuple[Path, Path], closed_port: str
 ) -> None:
-    """Where nobody listens nothing was sent, so it may be sent again."""
+    """Nothing was sent, so it may be sent again."""
     submit = Caller(AnimateService(client, base_url=closed_port, key="k", timeouts=TIMEOUTS.service), *files)
 
     with pytest.raises(UnavailableError):
@@ -211,10 +211,10 @@ async def test_a_refused_connection_takes_nothing(
 
 
 @pytest.mark.parametrize(("seconds", "read"), [(None, None), (7, 7.0), (100_000, 3600.0)])
-async def test_a_rate_limit_says_when_to_come_back(
+async def test_rate_limit_returns_retry_after(
     api: AimlApi, submit: Caller, seconds: int | None, read: float | None
 ) -> None:
-    """Retry-After is handed on, within reason."""
+    """Up to an hour."""
     api.faults.add("submit", too_many_requests(seconds))
 
     with pytest.raises(UnavailableError) as caught:
@@ -225,8 +225,8 @@ async def test_a_rate_limit_says_when_to_come_back(
 
 
 @pytest.mark.parametrize("value", ["Wed, 21 Oct 2015 07:28:00 GMT", "-5", "1.5", "", "\u00b2"])
-async def test_an_odd_retry_after_is_ignored(api: AimlApi, submit: Caller, value: str) -> None:
-    """What isn't a whole number of seconds doesn't count."""
+async def test_retry_after_that_is_no_number_is_ignored(api: AimlApi, submit: Caller, value: str) -> None:
+    """Only a whole number of seconds counts."""
     api.faults.add("submit", Fault(FakeResponse(429, b"", {"Retry-After": value})))
 
     with pytest.raises(UnavailableError) as caught:
@@ -243,8 +243,8 @@ async def test_an_odd_retry_after_is_ignored(api: AimlApi, submit: Caller, value
         ("Invalid enum value", Failure.OTHER),
     ],
 )
-async def test_a_rejection_says_why(api: AimlApi, submit: Caller, message: str, failure: Failure) -> None:
-    """The person is told what to change, where the service's words let it be known."""
+async def test_rejection_says_why(api: AimlApi, submit: Caller, message: str, failure: Failure) -> None:
+    """The person is told what to change, if the service's message tells."""
     api.faults.add("submit", Fault(FakeResponse(400, {"message": message})))
 
     with pytest.raises(RejectedError) as caught:
@@ -254,8 +254,8 @@ async def test_a_rejection_says_why(api: AimlApi, submit: Caller, message: str, 
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-async def test_a_redirect_is_not_followed(api: AimlApi, submit: Caller, status: int) -> None:
-    """The key and the files go nowhere else: the operator is to mend the address."""
+async def test_redirect_of_a_post_is_not_followed(api: AimlApi, submit: Caller, status: int) -> None:
+    """The key and the files are sent nowhere else: the operator has to correct the address."""
     async with running() as elsewhere:
         location = {"Location": f"{elsewhere.url}/v2/video/generations"}
         api.faults.add("submit", Fault(FakeResponse(status, b"", location)))
@@ -266,8 +266,8 @@ async def test_a_redirect_is_not_followed(api: AimlApi, submit: Caller, status: 
         assert not elsewhere.requests
 
 
-async def test_a_look_is_not_redirected_either(api: AimlApi, service: AnimateService) -> None:
-    """The key stays with its service when it is only asked."""
+async def test_redirect_of_a_poll_is_not_followed(api: AimlApi, service: AnimateService) -> None:
+    """The key is sent to no other host."""
     async with running() as elsewhere:
         api.faults.add("poll", Fault(FakeResponse(307, b"", {"Location": f"{elsewhere.url}/v2/video/generations"})))
 
@@ -277,7 +277,9 @@ async def test_a_look_is_not_redirected_either(api: AimlApi, service: AnimateSer
         assert not elsewhere.requests
 
 
-async def test_a_look_tells_how_it_stands(api: AimlApi, service: AnimateService, submit: Caller) -> None:
+async def test_poll_returns_how_the_generation_stands(
+    api: AimlApi, service: AnimateService, submit: Caller
+) -> None:
     """Pending, then completed with the link and the cost."""
     found = await submit()
     assert await service.poll(found) == Pending()
@@ -290,8 +292,10 @@ async def test_a_look_tells_how_it_stands(api: AimlApi, service: AnimateService,
     assert completed == Completed(f"{api.url}/results/{result.name}", {"credits_used": 160_000})
 
 
-async def test_a_look_tells_a_failure(api: AimlApi, service: AnimateService, submit: Caller) -> None:
-    """A generation that failed says so, in the service's words."""
+async def test_poll_returns_a_failure_with_its_message(
+    api: AimlApi, service: AnimateService, submit: Caller
+) -> None:
+    """The message is the service's."""
     found = await submit()
     await api.fail(found, "out of memory")
 
@@ -302,8 +306,10 @@ async def test_a_look_tells_a_failure(api: AimlApi, service: AnimateService, sub
 
 
 @pytest.mark.parametrize("name", ["a:b/c", "-starts-with-a-dash", "a b+c&d=e%2F?#", "ünï"])
-async def test_any_id_can_be_asked_for(api: AimlApi, service: AnimateService, submit: Caller, name: str) -> None:
-    """Ids are opaque: whatever is in them arrives as it is."""
+async def test_poll_sends_any_id_unchanged(
+    api: AimlApi, service: AnimateService, submit: Caller, name: str
+) -> None:
+    """Ids are opaque."""
     await submit()
     api.generations[0].id = name
 
@@ -329,8 +335,8 @@ async def test_any_id_can_be_asked_for(api: AimlApi, service: AnimateService, su
         lost_response(),
     ],
 )
-async def test_trouble_with_a_look_is_passing(api: AimlApi, service: AnimateService, fault: Fault) -> None:
-    """A look costs nothing: after whatever trouble, one looks again."""
+async def test_failed_poll_is_temporary(api: AimlApi, service: AnimateService, fault: Fault) -> None:
+    """A poll costs nothing: whatever the failure was, it is polled again."""
     api.faults.add("poll", fault)
 
     with pytest.raises(PollFailedError) as caught:
@@ -339,8 +345,8 @@ async def test_trouble_with_a_look_is_passing(api: AimlApi, service: AnimateServ
     assert api.key not in "".join(traceback.format_exception(caught.value))
 
 
-async def test_a_slow_look_is_passing_trouble(api: AimlApi, client: httpx.AsyncClient) -> None:
-    """A look is bounded in time."""
+async def test_slow_poll_is_temporary(api: AimlApi, client: httpx.AsyncClient) -> None:
+    """A poll is limited in time."""
     timeouts = ServiceTimeouts(poll=replace(TIMEOUTS.service.poll, total=0.2))
     service = AnimateService(client, base_url=api.url, key=api.key, timeouts=timeouts)
     api.faults.add("poll", slow(60))
@@ -349,14 +355,14 @@ async def test_a_slow_look_is_passing_trouble(api: AimlApi, client: httpx.AsyncC
         await service.poll("x")
 
 
-async def test_a_look_without_a_connection_is_passing_trouble(client: httpx.AsyncClient, closed_port: str) -> None:
+async def test_poll_without_a_connection_is_temporary(client: httpx.AsyncClient, closed_port: str) -> None:
     """The network comes back."""
     with pytest.raises(PollFailedError):
         await AnimateService(client, base_url=closed_port, key="k", timeouts=TIMEOUTS.service).poll("x")
 
 
-async def test_a_look_hands_on_how_long_to_wait(api: AimlApi, service: AnimateService) -> None:
-    """Retry-After is for looks, too."""
+async def test_poll_returns_retry_after(api: AimlApi, service: AnimateService) -> None:
+    """As for submissions."""
     api.faults.add("poll", too_many_requests(9))
 
     with pytest.raises(PollFailedError) as caught:

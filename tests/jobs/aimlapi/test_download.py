@@ -140,10 +140,8 @@ def at_api(api: AimlApi, client: httpx.AsyncClient) -> ResultFetcher:
     return ResultFetcher(client, api_url=api.url, timeout=TIMEOUTS.service.result)
 
 
-async def test_a_result_is_on_the_disk_when_it_is_complete(
-    fetcher: ResultFetcher, host: Host, target: Path
-) -> None:
-    """The file is there, byte for byte, and nothing beside it."""
+async def test_result_appears_when_it_is_complete(fetcher: ResultFetcher, host: Host, target: Path) -> None:
+    """Byte for byte, with no other file beside it."""
     await fetcher.fetch(f"{host.url}/result", target)
 
     assert _content(target) == RESULT
@@ -158,7 +156,7 @@ async def test_redirects_are_followed(fetcher: ResultFetcher, host: Host, target
     assert _content(target) == RESULT
 
 
-async def test_redirects_come_to_an_end(fetcher: ResultFetcher, host: Host, target: Path) -> None:
+async def test_redirects_are_limited(fetcher: ResultFetcher, host: Host, target: Path) -> None:
     """One redirect more than the limit is refused."""
     error = await _refused(fetcher, f"{host.url}/to/{MAX_REDIRECTS + 1}", target)
 
@@ -171,16 +169,14 @@ async def test_redirects_come_to_an_end(fetcher: ResultFetcher, host: Host, targ
 async def test_private_addresses_are_refused(
     fetcher: ResultFetcher, host: Host, target: Path, name: str, way: str
 ) -> None:
-    """Whoever makes links doesn't get the bot to ask its own machine or network, behind a redirect neither."""
+    """A link can't make the bot call its own machine or network, not by a redirect either."""
     error = await _refused(fetcher, way.format(host=host.url, name=name), target)
 
     assert isinstance(error, ResultRefusedError)
 
 
-async def test_a_private_name_is_refused_before_it_is_asked(
-    fetcher: ResultFetcher, host: Host, target: Path
-) -> None:
-    """Not a byte goes to an address that isn't public, even where a result would be."""
+async def test_private_name_is_refused_before_any_request(fetcher: ResultFetcher, host: Host, target: Path) -> None:
+    """Not a byte is sent to an address that isn't public, even if there is a result."""
     error = await _refused(fetcher, f"{host.other_name}/result", target)
 
     assert isinstance(error, ResultRefusedError)
@@ -199,7 +195,7 @@ async def test_api_host_on_another_port_is_not_trusted(fetcher: ResultFetcher, h
 async def test_name_is_resolved_once_for_check_and_connection(
     client: httpx.AsyncClient, host: Host, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The address that was checked is asked, under the host's name: a second look-up could give another."""
+    """The connection goes to the address that was checked: a second look-up could give another."""
     monkeypatch.setattr("jobs.aimlapi.public_address.is_public", lambda address: address == "127.0.0.1")
     asked = []
 
@@ -216,10 +212,10 @@ async def test_name_is_resolved_once_for_check_and_connection(
     assert host.names == [link.removeprefix("http://")]
 
 
-async def test_second_address_is_asked_where_the_first_is_dead(
+async def test_second_address_is_tried_where_the_first_is_dead(
     client: httpx.AsyncClient, host: Host, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A machine without IPv6 gets there by IPv4."""
+    """A machine without IPv6 uses IPv4."""
     monkeypatch.setattr("jobs.aimlapi.public_address.is_public", lambda _address: True)
 
     async def resolve(_name: str) -> list[str]:
@@ -232,8 +228,8 @@ async def test_second_address_is_asked_where_the_first_is_dead(
     assert _content(target) == RESULT
 
 
-async def test_the_apis_own_host_is_trusted(client: httpx.AsyncClient, host: Host, target: Path) -> None:
-    """The operator has chosen it, whatever its address is: a proxy on the same machine, for one."""
+async def test_api_host_is_trusted(client: httpx.AsyncClient, host: Host, target: Path) -> None:
+    """The operator has chosen it, whatever its address is: a proxy on the same machine, for example."""
     await ResultFetcher(client, api_url=host.other_name, timeout=TIMEOUTS.service.result).fetch(
         f"{host.other_name}/result", target
     )
@@ -256,21 +252,21 @@ async def test_the_apis_own_host_is_trusted(client: httpx.AsyncClient, host: Hos
         "http://127.0.0.1:99999999/result",
     ],
 )
-async def test_what_is_no_web_address_is_refused(fetcher: ResultFetcher, target: Path, link: str) -> None:
-    """Trying again would not make it one."""
+async def test_link_that_is_no_web_address_is_refused(fetcher: ResultFetcher, target: Path, link: str) -> None:
+    """Trying again wouldn't change it."""
     assert isinstance(await _refused(fetcher, link, target), ResultRefusedError)
 
 
 @pytest.mark.parametrize("link", ["http://no-such-host.invalid/x", f"http://{'a' * 64}.example/x", "http://a..b/x"])
-async def test_an_unknown_host_is_passing_trouble(fetcher: ResultFetcher, target: Path, link: str) -> None:
-    """Name servers have bad days."""
+async def test_unknown_host_is_temporary(fetcher: ResultFetcher, target: Path, link: str) -> None:
+    """Name servers fail sometimes."""
     assert isinstance(await _refused(fetcher, link, target), ResultUnavailableError)
 
 
-async def test_a_result_that_is_too_large_is_cut_off(
+async def test_result_that_is_too_large_is_cut_off(
     client: httpx.AsyncClient, host: Host, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The disk isn't filled by a body without end: the bot hangs up."""
+    """An endless body doesn't fill the disk: the bot closes the connection."""
     monkeypatch.setattr("jobs.aimlapi.download.MAX_BYTES", 3 * len(RESULT))
     fetcher = _fetcher(client, host, seconds=2)  # should the limit fail, the disk isn't filled
 
@@ -281,19 +277,19 @@ async def test_a_result_that_is_too_large_is_cut_off(
         await host.hung_up.wait()
 
 
-async def test_an_empty_result_is_passing_trouble(fetcher: ResultFetcher, host: Host, target: Path) -> None:
-    """A file that isn't there yet may be there soon."""
+async def test_empty_result_is_temporary(fetcher: ResultFetcher, host: Host, target: Path) -> None:
+    """The file may be there soon."""
     assert isinstance(await _refused(fetcher, f"{host.url}/empty", target), ResultUnavailableError)
 
 
-async def test_a_download_is_bounded_in_time(client: httpx.AsyncClient, host: Host, target: Path) -> None:
-    """A host that drips for ever doesn't hold a step for ever."""
+async def test_download_is_limited_in_time(client: httpx.AsyncClient, host: Host, target: Path) -> None:
+    """A slow host doesn't hold a step for ever."""
     fetcher = _fetcher(client, host, seconds=0.2)
 
     assert isinstance(await _refused(fetcher, f"{host.url}/endless", target), ResultUnavailableError)
 
 
-async def test_the_key_does_not_go_to_the_host_of_results(
+async def test_key_is_not_sent_to_the_host_of_results(
     at_api: ResultFetcher, api: AimlApi, link: str, target: Path
 ) -> None:
     """A result is fetched like any file on the web."""
@@ -304,10 +300,10 @@ async def test_the_key_does_not_go_to_the_host_of_results(
 
 
 @pytest.mark.parametrize("status", [401, 403, 404, 410])
-async def test_a_link_that_is_no_longer_good_has_expired(
+async def test_refused_link_has_expired(
     at_api: ResultFetcher, api: AimlApi, link: str, target: Path, status: int
 ) -> None:
-    """A look at the generation may give another."""
+    """A poll may give a fresh one."""
     api.results_gone = status
 
     assert isinstance(await _refused(at_api, link, target), LinkExpiredError)
@@ -327,10 +323,10 @@ async def test_a_link_that_is_no_longer_good_has_expired(
     ],
     ids=["cut short", "cut at once", "dropped", "lost", "503", "partial", "not modified", "no gzip"],
 )
-async def test_trouble_on_the_way_is_passing(
+async def test_broken_download_is_temporary(
     at_api: ResultFetcher, api: AimlApi, link: str, target: Path, fault: Fault
 ) -> None:
-    """Half a result is none: nothing is left of it, and it is tried again."""
+    """Nothing is left of half a result, and it is tried again."""
     api.faults.add("result", fault)
 
     assert isinstance(await _refused(at_api, link, target), ResultUnavailableError)
@@ -339,10 +335,10 @@ async def test_trouble_on_the_way_is_passing(
 
 
 @pytest.mark.parametrize("location", ["ftp://cdn.example/x", "mailto:x"])
-async def test_a_redirect_to_no_web_address_is_refused(
+async def test_redirect_to_no_web_address_is_refused(
     at_api: ResultFetcher, api: AimlApi, link: str, target: Path, location: str
 ) -> None:
-    """A redirect leads where a link may lead."""
+    """A redirect may lead only where a link may lead."""
     api.faults.add("result", Fault(FakeResponse(302, b"", {"Location": location})))
 
     assert isinstance(await _refused(at_api, link, target), ResultRefusedError)

@@ -32,8 +32,8 @@ def _whole(photo: Path, video: Path) -> bytes:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_stream_is_the_json_of_its_fields(size: int, tmp_path: Path) -> None:
-    """Byte for byte, and of the length that is announced, at every border of the pieces."""
+async def test_stream_is_the_json_of_its_fields(size: int, tmp_path: Path) -> None:
+    """Byte for byte, and of the announced length, for every border of the pieces."""
     photo, video = _files(tmp_path, photo_size=size, video_size=max(SIZES) - size)
     body = SubmitBody(FIELDS, photo=photo, video=video)
 
@@ -44,7 +44,7 @@ async def test_the_stream_is_the_json_of_its_fields(size: int, tmp_path: Path) -
 
 
 async def test_memory_does_not_grow_with_the_files(tmp_path: Path) -> None:
-    """A video of 40 MB goes through a few pieces' worth of memory."""
+    """A video of 40 MB takes the memory of a few pieces."""
     photo, video = _files(tmp_path, photo_size=1000, video_size=1000)
     with video.open("r+b") as file:
         file.truncate(40_000_000)

@@ -42,12 +42,12 @@ def test_every_known_pending_status_is_pending(status: str) -> None:
 
 
 @pytest.mark.parametrize("answer", [{"status": "reticulating"}, {"status": None}, {"status": 7}, {}])
-def test_an_unknown_status_is_pending(answer: dict[str, object]) -> None:
-    """What isn't understood is waited for, until the deadline."""
+def test_unknown_status_is_pending(answer: dict[str, object]) -> None:
+    """The job waits for one that is known, until the deadline."""
     assert generation(answer) == Pending()
 
 
-def test_an_unknown_status_with_a_video_is_completed() -> None:
+def test_unknown_status_with_a_video_is_completed() -> None:
     """A video is a video, whatever the status is called."""
     assert generation({"status": "ready", "video": {"url": LINK}}) == Completed(LINK)
 
@@ -63,13 +63,13 @@ def test_an_unknown_status_with_a_video_is_completed() -> None:
         LINK,
     ],
 )
-def test_the_link_is_found_in_every_shape(status: str, video: object) -> None:
-    """An object, one with more fields, a list of links or objects, and the bare link are all read."""
+def test_link_is_found_in_every_shape(status: str, video: object) -> None:
+    """An object, one with more fields, a list of links or objects, and the link itself are read."""
     assert generation({"status": status, "video": video}) == Completed(LINK)
 
 
 @pytest.mark.parametrize("usage", [{"credits_used": 120000}, {"tokens_used": 7}, {"usd_spent": 0.24}])
-def test_the_usage_is_kept_as_it_is(usage: dict[str, object]) -> None:
+def test_usage_is_returned_unchanged(usage: dict[str, object]) -> None:
     """What the generation cost is passed on in whatever unit it comes."""
     answer = {"status": "completed", "video": {"url": LINK}, "meta": {"usage": usage}}
 
@@ -94,8 +94,8 @@ def test_completed_without_a_usable_link_is_a_failure(video: object) -> None:
         ["The content was flagged."],
     ],
 )
-def test_the_words_of_an_error_are_read_in_every_shape(error: object) -> None:
-    """An object, a text, fal's details and a list all tell what went wrong."""
+def test_error_message_is_read_in_every_shape(error: object) -> None:
+    """An object, a text, fal's details and a list all say what went wrong."""
     found = generation({"status": "error", "error": error})
 
     assert isinstance(found, Failed)
@@ -103,8 +103,8 @@ def test_the_words_of_an_error_are_read_in_every_shape(error: object) -> None:
     assert "The content was flagged." in found.message
 
 
-def test_an_error_without_words_is_a_failure_of_its_own() -> None:
-    """A generation that failed silently failed all the same."""
+def test_error_without_a_message_is_a_failure() -> None:
+    """A generation that failed silently has failed all the same."""
     assert generation({"status": "error", "error": None}) == Failed(Failure.OTHER, "no message")
 
 
@@ -121,13 +121,13 @@ def test_an_error_without_words_is_a_failure_of_its_own() -> None:
         ("", Failure.OTHER),
     ],
 )
-def test_the_kind_of_a_failure_is_told_from_its_words(message: str, failure: Failure) -> None:
-    """Safety and a missing person have answers of their own; everything else is the service's trouble."""
+def test_kind_of_a_failure_follows_from_its_message(message: str, failure: Failure) -> None:
+    """Safety and a missing person have endings of their own; everything else is the service's failure."""
     assert failure_of(message) is failure
 
 
-def test_out_of_credits_is_told_by_its_kind() -> None:
-    """The kind, in their spelling, is enough, whatever the message is."""
+def test_out_of_credits_is_known_by_its_kind() -> None:
+    """The kind, spelled as the API does, is enough, whatever the message is."""
     error = {"name": "ForbiddenException", "message": "x", "data": {"kind": "err_insufficent_credits"}}
 
     assert is_out_of_credits({"title": "Forbidden", "status": 403, "message": "x", "error": error})
@@ -142,13 +142,13 @@ def test_out_of_credits_is_told_by_its_kind() -> None:
         ["Forbidden", "not enough credits"],
     ],
 )
-def test_out_of_credits_is_told_by_its_words(message: object) -> None:
-    """Without the kind, a message that speaks of money says it."""
+def test_out_of_credits_is_known_by_its_message(message: object) -> None:
+    """Without the kind, a message about money is enough."""
     assert is_out_of_credits({"message": message, "statusCode": "403"})
 
 
-def test_out_of_credits_is_told_by_the_outer_message_too() -> None:
-    """An error inside that says nothing of money doesn't hide the message beside it that does."""
+def test_out_of_credits_is_known_by_the_outer_message() -> None:
+    """An inner error that doesn't mention money doesn't hide the message beside it."""
     error = {"name": "ForbiddenException", "message": "Forbidden"}
 
     assert is_out_of_credits({"message": "You've run out of credits.", "error": error})
@@ -162,19 +162,19 @@ def test_out_of_credits_is_told_by_the_outer_message_too() -> None:
         {},
     ],
 )
-def test_other_refusals_are_no_question_of_money(answer: dict[str, object]) -> None:
-    """A missing permission isn't mended by paying."""
+def test_other_refusals_are_not_out_of_credits(answer: dict[str, object]) -> None:
+    """Paying doesn't give a missing permission."""
     assert not is_out_of_credits(answer)
 
 
 @pytest.mark.parametrize("name", ["id", "generation_id"])
-def test_the_id_is_found_under_both_names(name: str) -> None:
+def test_id_is_found_under_both_names(name: str) -> None:
     """The service names it in one of two ways."""
     assert generation_id({name: "-nano:id/1"}) == "-nano:id/1"
 
 
 @pytest.mark.parametrize("answer", [{}, {"id": None}, {"id": ""}, {"id": 7}, {"generation_id": ["x"]}])
-def test_what_is_no_text_is_no_id(answer: dict[str, object]) -> None:
+def test_id_that_is_no_text_is_missing(answer: dict[str, object]) -> None:
     """An id is opaque, but it is a text."""
     assert generation_id(answer) is None
 
@@ -182,19 +182,19 @@ def test_what_is_no_text_is_no_id(answer: dict[str, object]) -> None:
 @pytest.mark.parametrize(
     "body", [b"", b"<html>", b"[]", b"null", b"7", b"\xff\xfe\xff", b"[" * 100_000, b"1" * 10_000]
 )
-def test_what_is_no_json_object_is_none(body: bytes) -> None:
-    """Nothing that comes over the wire in place of an object raises."""
+def test_body_that_is_no_json_object_is_none(body: bytes) -> None:
+    """Whatever comes instead of an object, nothing is raised."""
     assert parse_object(body) is None
 
 
-def test_a_long_message_is_shortened() -> None:
-    """The log isn't filled by one answer."""
+def test_long_message_is_shortened() -> None:
+    """The log isn't filled by one response."""
     assert len(error_message({"message": "x" * 100_000})) == 500
 
 
 @given(answers)
-def test_no_json_makes_the_reading_raise(answer: dict[str, object]) -> None:
-    """Any object is read as one of the three states, and is completed only with a link."""
+def test_any_json_object_has_one_of_three_states(answer: dict[str, object]) -> None:
+    """Nothing is raised, and only an object with a link is completed."""
     found = generation(answer)
 
     assert isinstance(found, Pending | Completed | Failed)
@@ -205,6 +205,6 @@ def test_no_json_makes_the_reading_raise(answer: dict[str, object]) -> None:
 
 
 @given(answers)
-def test_every_answer_survives_the_wire(answer: dict[str, object]) -> None:
+def test_every_json_object_is_parsed_from_its_bytes(answer: dict[str, object]) -> None:
     """Whatever can be sent as a JSON object is read as one."""
     assert parse_object(json.dumps(answer).encode()) is not None

@@ -25,8 +25,8 @@ async def _told(harness: JobHarness) -> list[tuple[Ending, Job, Message]]:
     return [(ending, await harness.stored(job), person.chat.by_bot[0]) for ending, job, person in jobs]
 
 
-async def test_every_ending_is_told_in_its_own_words(harness: JobHarness) -> None:
-    """As an answer to the person's message, in place of the status message."""
+async def test_every_ending_has_its_own_message(harness: JobHarness) -> None:
+    """It replies to the person's message, and the status message is deleted."""
     for ending, job, message in await _told(harness):
         (call,) = [each for each in harness.world.calls("sendMessage") if _is_answer(each, job)]
         assert call["text"] == harness.texts.say(f"ending-{ending}"), ending
@@ -44,8 +44,8 @@ async def test_try_again_is_offered_where_it_can_help(harness: JobHarness) -> No
         assert bool(message.buttons) is (ending not in PHOTO_IS_BAD | VIDEO_IS_BAD), ending
 
 
-async def test_the_good_files_are_kept_where_another_may_help(harness: JobHarness) -> None:
-    """Then only the other one has to be sent."""
+async def test_good_file_is_kept_where_another_one_may_help(harness: JobHarness) -> None:
+    """Then only the other file has to be sent."""
     for ending, job, _ in await _told(harness):
         draft = await harness.draft_of(job)
         kept = (draft.photo, draft.video) if draft else None
@@ -57,7 +57,7 @@ async def test_the_good_files_are_kept_where_another_may_help(harness: JobHarnes
             assert kept == ((job.photo, job.video) if ending in EITHER else None), ending
 
 
-async def test_a_cancelled_job_says_so_in_its_status(harness: JobHarness, anna: Person) -> None:
+async def test_cancelled_job_says_so_in_its_status(harness: JobHarness, anna: Person) -> None:
     """No new message: the person has just pressed the button under this one."""
     job = await harness.job(anna)
     await harness.jobs.cancel(job.id, now=harness.clock())
@@ -70,8 +70,8 @@ async def test_a_cancelled_job_says_so_in_its_status(harness: JobHarness, anna: 
     assert status.buttons == ["🔁 Try again"]
 
 
-async def test_a_cancelled_job_without_a_status_is_told(harness: JobHarness, anna: Person) -> None:
-    """Somebody who wrote /cancel after the chat had moved hears of it, too."""
+async def test_cancelled_job_without_a_status_gets_a_message(harness: JobHarness, anna: Person) -> None:
+    """Somebody who sent /cancel after the chat had moved is told, too."""
     job = await harness.job(anna, has_status=False)
     await harness.jobs.cancel(job.id, now=harness.clock())
 
@@ -81,10 +81,8 @@ async def test_a_cancelled_job_without_a_status_is_told(harness: JobHarness, ann
 
 
 @pytest.mark.parametrize("state", [JobState.FAILED, JobState.DELIVERED, JobState.CANCELLED])
-async def test_a_status_that_somebody_deleted_holds_nothing_up(
-    harness: JobHarness, anna: Person, state: JobState
-) -> None:
-    """The job is concluded all the same."""
+async def test_deleted_status_delays_nothing(harness: JobHarness, anna: Person, state: JobState) -> None:
+    """The job is concluded as usual."""
     ending = {JobState.FAILED: Ending.BROKEN, JobState.CANCELLED: Ending.CANCELLED}.get(state)
     job = await harness.job(anna, state, ending=ending)
     anna.deletes(anna.chat.by_bot[0])
@@ -94,8 +92,8 @@ async def test_a_status_that_somebody_deleted_holds_nothing_up(
     assert (await harness.stored(job)).due_at is None
 
 
-async def test_the_message_that_it_answers_may_be_gone(harness: JobHarness, anna: Person) -> None:
-    """The ending is told without answering anything."""
+async def test_ending_is_sent_without_a_message_to_reply_to(harness: JobHarness, anna: Person) -> None:
+    """The person may have deleted the message."""
     job = await harness.job(anna, JobState.FAILED, ending=Ending.BROKEN)
     asked = anna.chat.find(job.reply_to or 0)
     assert asked is not None
@@ -108,8 +106,8 @@ async def test_the_message_that_it_answers_may_be_gone(harness: JobHarness, anna
 
 
 @pytest.mark.parametrize("method", ["deleteMessage", "sendMessage"])
-async def test_trouble_while_telling_does_not_tell_twice(harness: JobHarness, anna: Person, method: str) -> None:
-    """Whatever part of it failed, the person reads one message in the end."""
+async def test_failure_while_concluding_sends_one_message(harness: JobHarness, anna: Person, method: str) -> None:
+    """Whichever call fails, the person reads one message in the end."""
     job = await harness.job(anna, JobState.FAILED, ending=Ending.BROKEN)
     harness.telegram.faults.add(method, server_error(502), times=2)
 
@@ -119,8 +117,8 @@ async def test_trouble_while_telling_does_not_tell_twice(harness: JobHarness, an
     assert len(anna.chat.by_bot) == 1
 
 
-async def test_the_files_of_an_ended_job_are_gone(harness: JobHarness, anna: Person) -> None:
-    """Even while it can't be told."""
+async def test_files_of_an_ended_job_are_removed(harness: JobHarness, anna: Person) -> None:
+    """Even while its message can't be sent."""
     job = await harness.job(anna, JobState.FAILED, ending=Ending.BROKEN)
     folder = await harness.workspace.folder(job.id)
     harness.telegram.faults.add("sendMessage", server_error(502), times=None)
@@ -130,8 +128,8 @@ async def test_the_files_of_an_ended_job_are_gone(harness: JobHarness, anna: Per
     assert not folder.exists()
 
 
-async def test_an_ending_follows_its_group(harness: JobHarness, anna: Person) -> None:
-    """A group that became a supergroup is told there."""
+async def test_ending_follows_its_group(harness: JobHarness, anna: Person) -> None:
+    """It is sent to the supergroup that the group has become."""
     group = harness.world.group("Friends", anna)
     job = await harness.job(anna, JobState.FAILED, ending=Ending.BROKEN, chat=group)
     new = group.migrate()

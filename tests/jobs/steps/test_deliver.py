@@ -39,8 +39,8 @@ async def _delivered(harness: JobHarness, job: Job) -> Message:
     return message
 
 
-async def test_a_video_is_sent_with_all_that_apps_want_to_know(harness: JobHarness, anna: Person) -> None:
-    """Sides, seconds and a thumbnail, or apps show a black square; and what is said of it."""
+async def test_video_is_sent_with_sides_duration_and_thumbnail(harness: JobHarness, anna: Person) -> None:
+    """Without these, apps show a black square; the caption is the one of the texts."""
     message = await _delivered(harness, await harness.delivering(anna, SILENT))
 
     media = _media(message)
@@ -52,15 +52,15 @@ async def test_a_video_is_sent_with_all_that_apps_want_to_know(harness: JobHarne
     assert anna.chat.actions[0].name == "upload_video"
 
 
-async def test_a_video_comes_with_what_can_be_made_next(harness: JobHarness, anna: Person) -> None:
-    """Its photo or its video with another one, or both with other settings."""
+async def test_video_has_buttons_for_what_to_make_next(harness: JobHarness, anna: Person) -> None:
+    """Its photo or its video with another file, or both with other settings."""
     message = await _delivered(harness, await harness.delivering(anna, SILENT))
 
     assert message.buttons == ["🎬 Another video", "📷 Another photo", "⚙️ Other settings", "💾 Save this motion"]
 
 
-async def test_a_video_is_known_afterwards_by_its_file_id(harness: JobHarness, anna: Person) -> None:
-    """With it the video can be sent again, also after the job is over."""
+async def test_file_id_of_the_video_is_stored(harness: JobHarness, anna: Person) -> None:
+    """With it the video can be sent again after the job is over."""
     job = await harness.delivering(anna, SILENT)
     message = await _delivered(harness, job)
     await harness.go()
@@ -70,14 +70,14 @@ async def test_a_video_is_known_afterwards_by_its_file_id(harness: JobHarness, a
     assert over.result_file_id == _media(message).file.file_id
 
 
-async def test_a_silent_result_gets_the_sound_of_the_reference(harness: JobHarness, anna: Person) -> None:
-    """The model writes silent videos; the movement came with music."""
+async def test_silent_result_gets_the_sound_of_the_reference(harness: JobHarness, anna: Person) -> None:
+    """The model makes silent videos, and the reference often has music."""
     message = await _delivered(harness, await harness.delivering(anna, SILENT, video=SOUNDING))
 
     assert _has_sound(_media(message).path)
 
 
-async def test_a_result_with_sound_keeps_its_own(harness: JobHarness, anna: Person) -> None:
+async def test_result_with_sound_keeps_its_own(harness: JobHarness, anna: Person) -> None:
     """The reference isn't even fetched."""
     message = await _delivered(harness, await harness.delivering(anna, SOUNDING))
 
@@ -85,7 +85,7 @@ async def test_a_result_with_sound_keeps_its_own(harness: JobHarness, anna: Pers
     assert harness.world.calls("getFile") == []
 
 
-async def test_a_reference_that_is_gone_leaves_the_video_silent(harness: JobHarness, anna: Person) -> None:
+async def test_reference_that_is_gone_leaves_the_video_silent(harness: JobHarness, anna: Person) -> None:
     """A video without sound is better than none."""
     harness.telegram.faults.add("getFile", Fault(FakeResponse(400, GONE)))
 
@@ -94,8 +94,8 @@ async def test_a_reference_that_is_gone_leaves_the_video_silent(harness: JobHarn
     assert not _has_sound(_media(message).path)
 
 
-async def test_a_result_survives_a_failed_send(harness: JobHarness, anna: Person) -> None:
-    """It waits in the job's folder, across a restart too, and isn't fetched a second time."""
+async def test_result_survives_a_failed_send(harness: JobHarness, anna: Person) -> None:
+    """It stays in the job's folder, also across a restart, and isn't fetched a second time."""
     harness.telegram.faults.add("sendVideo", server_error(502))
     job = await harness.delivering(anna, SILENT)
     await harness.go()
@@ -111,8 +111,8 @@ async def test_a_result_survives_a_failed_send(harness: JobHarness, anna: Person
     assert not harness.folder_of(job).exists()
 
 
-async def test_telegram_is_given_the_time_that_it_asks_for(harness: JobHarness, anna: Person) -> None:
-    """RetryAfter moves the next try."""
+async def test_retry_after_postpones_the_next_try(harness: JobHarness, anna: Person) -> None:
+    """Telegram gets the time that it asks for."""
     asked = {"ok": False, "error_code": 429, "description": "x", "parameters": {"retry_after": 90}}
     harness.telegram.faults.add("sendVideo", Fault(FakeResponse(429, asked)))
     job = await harness.delivering(anna, SILENT)
@@ -122,7 +122,7 @@ async def test_telegram_is_given_the_time_that_it_asks_for(harness: JobHarness, 
     assert (await harness.stored(job)).due_at == harness.clock() + 90
 
 
-async def test_a_download_that_breaks_is_tried_again(harness: JobHarness, anna: Person) -> None:
+async def test_broken_download_is_tried_again(harness: JobHarness, anna: Person) -> None:
     """The network has bad moments."""
     harness.api.faults.add("result", cut_short(100))
     job = await harness.delivering(anna, SILENT)
@@ -133,8 +133,8 @@ async def test_a_download_that_breaks_is_tried_again(harness: JobHarness, anna: 
     await _delivered(harness, job)
 
 
-async def test_an_expired_link_is_asked_for_anew(harness: JobHarness, anna: Person) -> None:
-    """A look gives another one, and the video is delivered after all."""
+async def test_expired_link_is_requested_again(harness: JobHarness, anna: Person) -> None:
+    """A poll gives a fresh one, and the video is delivered."""
     harness.api.results_gone = 403
     job = await harness.delivering(anna, SILENT)
     await harness.go()
@@ -147,8 +147,8 @@ async def test_an_expired_link_is_asked_for_anew(harness: JobHarness, anna: Pers
     assert harness.api.generations[0].polls == 1
 
 
-async def test_links_that_stay_expired_are_given_up(harness: JobHarness, anna: Person) -> None:
-    """After an hour or so, with fewer and fewer looks; the person is told."""
+async def test_links_that_keep_expiring_are_given_up(harness: JobHarness, anna: Person) -> None:
+    """After about an hour, polled less and less often; the person is told."""
     harness.api.results_gone = 404
     job = await harness.delivering(anna, SILENT)
 
@@ -160,8 +160,8 @@ async def test_links_that_stay_expired_are_given_up(harness: JobHarness, anna: P
     assert not harness.folder_of(job).exists()
 
 
-async def test_earlier_trouble_does_not_use_up_the_looks_for_a_link(harness: JobHarness, anna: Person) -> None:
-    """A link that expired while Telegram or the host was away is asked for anew like any other."""
+async def test_earlier_failures_leave_polls_for_a_link(harness: JobHarness, anna: Person) -> None:
+    """A link that expired while Telegram or the host was down is requested again like any other."""
     harness.api.results_gone = 403
     job = await harness.delivering(anna, SILENT, attempts=20)
 
@@ -170,8 +170,8 @@ async def test_earlier_trouble_does_not_use_up_the_looks_for_a_link(harness: Job
     assert (await harness.stored(job)).state is JobState.GENERATING
 
 
-async def test_what_is_no_video_is_fetched_again(harness: JobHarness, anna: Person) -> None:
-    """It may have been cut short on its way; nothing broken is sent."""
+async def test_result_that_is_no_video_is_fetched_again(harness: JobHarness, anna: Person) -> None:
+    """The download may have been cut short; nothing broken is sent."""
     harness.api.result_bytes = b"no video at all"
     job = await harness.delivering(anna, b"no video at all")
     await harness.go()
@@ -186,10 +186,10 @@ async def test_what_is_no_video_is_fetched_again(harness: JobHarness, anna: Pers
     assert harness.api.requests["result"] == 2
 
 
-async def test_a_result_beyond_all_bounds_is_lost(
+async def test_result_above_the_download_limit_is_lost(
     harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is too large to be fetched will be so the next time."""
+    """It would be too large the next time as well."""
     monkeypatch.setattr("jobs.aimlapi.download.MAX_BYTES", 1000)
     job = await harness.delivering(anna, SILENT)
 
@@ -199,10 +199,10 @@ async def test_a_result_beyond_all_bounds_is_lost(
     assert harness.api.requests["result"] == 1
 
 
-async def test_a_video_too_large_for_telegram_is_made_to_fit(
+async def test_video_too_large_for_telegram_is_made_to_fit(
     harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is encoded anew rather than refused."""
+    """It is encoded again rather than refused."""
     limit = len(SOUNDING) * 9 // 10
     monkeypatch.setattr("jobs.steps.deliver.MAX_UPLOAD", limit)
 
@@ -211,7 +211,7 @@ async def test_a_video_too_large_for_telegram_is_made_to_fit(
     assert _media(message).file.size <= limit
 
 
-async def test_a_video_that_cannot_be_made_to_fit_goes_as_a_link(
+async def test_video_that_does_not_fit_is_sent_as_a_link(
     harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The person gets what was paid for."""
@@ -228,8 +228,8 @@ async def test_a_video_that_cannot_be_made_to_fit_goes_as_a_link(
     assert "📷 Another photo" in message.buttons
 
 
-async def test_where_videos_are_not_allowed_the_link_goes(harness: JobHarness, anna: Person) -> None:
-    """A group can forbid videos to its members."""
+async def test_link_is_sent_where_videos_are_forbidden(harness: JobHarness, anna: Person) -> None:
+    """A group can forbid its members to send videos."""
     group = harness.world.group("Friends", anna)
     group.forbid("videos")
     job = await harness.delivering(anna, SILENT, chat=group)
@@ -240,8 +240,8 @@ async def test_where_videos_are_not_allowed_the_link_goes(harness: JobHarness, a
     assert any((job.result_url or "?") in message.text for message in group.by_bot)
 
 
-async def test_who_has_blocked_the_bot_is_left_alone(harness: JobHarness, anna: Person) -> None:
-    """The job ends without a word and without a trace on the disk."""
+async def test_person_who_has_blocked_the_bot_gets_nothing(harness: JobHarness, anna: Person) -> None:
+    """The job ends without a message and without files."""
     job = await harness.delivering(anna, SILENT)
     anna.blocks_bot()
     said = len(anna.chat.messages)
@@ -254,8 +254,8 @@ async def test_who_has_blocked_the_bot_is_left_alone(harness: JobHarness, anna: 
     assert not harness.folder_of(job).exists()
 
 
-async def test_a_chat_that_ends_meanwhile_leaves_no_files(harness: JobHarness, anna: Person) -> None:
-    """The bot is removed while a video is on its way: nothing of it stays."""
+async def test_chat_that_ends_during_delivery_leaves_no_files(harness: JobHarness, anna: Person) -> None:
+    """The bot is removed while a video is being sent."""
     arrived = asyncio.Event()
     harness.telegram.faults.add("sendVideo", Fault(hold=arrived))
     job = await harness.delivering(anna, SILENT)
@@ -269,8 +269,8 @@ async def test_a_chat_that_ends_meanwhile_leaves_no_files(harness: JobHarness, a
     assert not harness.folder_of(job).exists()
 
 
-async def test_a_video_follows_its_group(harness: JobHarness, anna: Person) -> None:
-    """A group that became a supergroup gets its video there."""
+async def test_video_follows_its_group(harness: JobHarness, anna: Person) -> None:
+    """It is sent to the supergroup that the group has become."""
     group = harness.world.group("Friends", anna)
     job = await harness.delivering(anna, SILENT, chat=group)
     new = group.migrate()

@@ -17,7 +17,7 @@ async def _wait(harness: JobHarness, job: Job) -> float:
     return ((await harness.stored(job)).due_at or 0) - harness.clock()
 
 
-async def test_a_pending_generation_is_looked_at_again(harness: JobHarness, anna: Person) -> None:
+async def test_pending_generation_is_polled_again(harness: JobHarness, anna: Person) -> None:
     """As the schedule says."""
     job = await harness.generating(anna)
 
@@ -31,8 +31,8 @@ async def test_a_pending_generation_is_looked_at_again(harness: JobHarness, anna
 
 
 @pytest.mark.parametrize("fault", [NOT_FOUND, server_error(502), dropped(), Fault(FakeResponse(200, "<html>"))])
-async def test_trouble_with_looks_is_waited_out(harness: JobHarness, anna: Person, fault: Fault) -> None:
-    """Each failure in a row doubles the wait, and a good look ends that."""
+async def test_failed_polls_are_repeated_later(harness: JobHarness, anna: Person, fault: Fault) -> None:
+    """Each failure in a row doubles the wait; a poll that works ends that."""
     job = await harness.generating(anna)
     harness.api.faults.add("poll", fault, times=4)
 
@@ -45,8 +45,8 @@ async def test_trouble_with_looks_is_waited_out(harness: JobHarness, anna: Perso
     assert (await harness.stored(job)).attempts == 0
 
 
-async def test_a_look_comes_no_sooner_than_asked(harness: JobHarness, anna: Person) -> None:
-    """Retry-After moves the next look."""
+async def test_poll_comes_no_sooner_than_retry_after(harness: JobHarness, anna: Person) -> None:
+    """The service gets the time that it asks for."""
     job = await harness.generating(anna)
     harness.api.faults.add("poll", too_many_requests(77))
 
@@ -54,8 +54,8 @@ async def test_a_look_comes_no_sooner_than_asked(harness: JobHarness, anna: Pers
 
 
 @pytest.mark.parametrize("dialect", [Dialect(), Dialect(video="strings", completed="succeeded", usage="usd_spent")])
-async def test_a_completed_generation_is_delivered(harness: JobHarness, anna: Person, dialect: Dialect) -> None:
-    """However it is worded; what it cost is written down."""
+async def test_completed_generation_is_delivered(harness: JobHarness, anna: Person, dialect: Dialect) -> None:
+    """However the status is worded; what it cost is stored."""
     harness.api.dialect = dialect
     job = await harness.generating(anna)
     await harness.api.finish(job.generation_id or "")
@@ -77,10 +77,10 @@ async def test_a_completed_generation_is_delivered(harness: JobHarness, anna: Pe
         (Failure("internal_server_error", "out of memory"), Ending.SERVICE_FAILED),
     ],
 )
-async def test_a_failed_generation_has_its_ending(
+async def test_failed_generation_has_the_ending_of_its_message(
     harness: JobHarness, anna: Person, failure: Failure, ending: Ending
 ) -> None:
-    """The person learns what can be learnt from the service's words."""
+    """The person is told as much as the service's message tells."""
     job = await harness.generating(anna)
     await harness.api.fail(job.generation_id or "", failure)
 
@@ -89,8 +89,8 @@ async def test_a_failed_generation_has_its_ending(
     assert (over.state, over.ending) == (JobState.FAILED, ending)
 
 
-async def test_the_last_look_is_at_the_deadline(harness: JobHarness, anna: Person) -> None:
-    """A generation that is done by then is delivered, and one that isn't has timed out."""
+async def test_last_poll_is_at_the_deadline(harness: JobHarness, anna: Person) -> None:
+    """A generation that is done by then is delivered; one that isn't has timed out."""
     job = await harness.generating(anna)
     harness.clock.now += DEADLINE - 5
 
@@ -102,8 +102,8 @@ async def test_the_last_look_is_at_the_deadline(harness: JobHarness, anna: Perso
     assert (over.state, over.ending) == (JobState.FAILED, Ending.TIMED_OUT)
 
 
-async def test_trouble_past_the_deadline_is_the_end(harness: JobHarness, anna: Person) -> None:
-    """A service that is there and knows nothing of the generation won't give it any more."""
+async def test_failed_poll_past_the_deadline_times_out(harness: JobHarness, anna: Person) -> None:
+    """A service that answers, but doesn't know the generation, won't return it later."""
     job = await harness.generating(anna)
     harness.api.faults.add("poll", NOT_FOUND, times=None)
 
@@ -113,8 +113,8 @@ async def test_trouble_past_the_deadline_is_the_end(harness: JobHarness, anna: P
     assert harness.clock() - 1_000_000 < DEADLINE + 600
 
 
-async def test_an_outage_is_waited_out_past_the_deadline(harness: JobHarness, anna: Person) -> None:
-    """The video may be there when the service is back: for a day it is waited for, and not for good."""
+async def test_outage_extends_the_deadline_by_a_day(harness: JobHarness, anna: Person) -> None:
+    """The video may be there when the service is back; after a day the job is given up."""
     job = await harness.generating(anna)
     harness.api.faults.add("poll", server_error(503), times=None)
     await harness.go(DEADLINE + 23 * 3600)
@@ -127,7 +127,7 @@ async def test_an_outage_is_waited_out_past_the_deadline(harness: JobHarness, an
     assert harness.clock() - 1_000_000 < DEADLINE + 26 * 3600
 
 
-async def test_a_result_is_taken_even_past_the_deadline(harness: JobHarness, anna: Person) -> None:
+async def test_result_past_the_deadline_is_delivered(harness: JobHarness, anna: Person) -> None:
     """The bot was down meanwhile, but the video was made and paid for."""
     job = await harness.generating(anna)
     await harness.api.finish(job.generation_id or "")
@@ -137,8 +137,8 @@ async def test_a_result_is_taken_even_past_the_deadline(harness: JobHarness, ann
     assert (await harness.stored(job)).state is JobState.DELIVERED
 
 
-async def test_when_it_was_done_is_written_down_once(harness: JobHarness, anna: Person) -> None:
-    """A link that has expired, and is given again, doesn't make the generation longer."""
+async def test_time_of_completion_is_stored_once(harness: JobHarness, anna: Person) -> None:
+    """A link that is requested again doesn't make the generation longer."""
     harness.api.faults.add("result", Fault(FakeResponse(403, b"")), times=2)
     job = await harness.generating(anna)
     await harness.go(240)
@@ -155,7 +155,7 @@ async def test_when_it_was_done_is_written_down_once(harness: JobHarness, anna: 
     assert waiting.generated_at == over.generated_at == seen_at
 
 
-async def test_what_fails_was_never_done(harness: JobHarness, anna: Person) -> None:
+async def test_failed_generation_has_no_time_of_completion(harness: JobHarness, anna: Person) -> None:
     """How long a failure took says nothing about the next video."""
     job = await harness.generating(anna)
     await harness.api.fail(job.generation_id or "", Failure("internal_server_error", "out of memory"))

@@ -46,8 +46,8 @@ def _seen(file: Path) -> tuple[int, int, float, bool]:
         return stream.width, stream.height, (container.duration or 0) / av.time_base, bool(container.streams.audio)
 
 
-async def test_both_files_are_made_what_the_model_takes(harness: JobHarness, anna: Person) -> None:
-    """The reference is silent, cut, and as many pixels wide as the resolution says; the originals are gone."""
+async def test_both_files_become_what_the_model_takes(harness: JobHarness, anna: Person) -> None:
+    """The reference is silent, cut, and as wide as the resolution says; the originals are removed."""
     video = samples.motion(4.0, 600, 640, frame_rate=8)
     job = await harness.job(anna, photo=samples.photo(300, 400, "HEIF"), video=video)
 
@@ -76,7 +76,7 @@ async def test_both_files_are_made_what_the_model_takes(harness: JobHarness, ann
     ],
     ids=["text", "video as photo", "tiny", "no video", "cut off", "one frame", "both bad"],
 )
-async def test_files_that_cannot_be_used_say_why(
+async def test_unusable_file_has_the_ending_for_its_problem(
     harness: JobHarness, anna: Person, photo: bytes, video: bytes, ending: Ending
 ) -> None:
     """The person learns which of the two to replace."""
@@ -102,10 +102,10 @@ def _answers(which: int, answer: FakeResponse) -> Iterable[Fault]:
         (1, FakeResponse(400, TOO_BIG), Ending.VIDEO_TOO_LARGE),
     ],
 )
-async def test_files_that_telegram_does_not_give_say_which(
+async def test_file_that_telegram_refuses_has_its_ending(
     harness: JobHarness, anna: Person, which: int, answer: FakeResponse, ending: Ending
 ) -> None:
-    """Gone and too large are final, for the photo and for the video."""
+    """Gone and too large are permanent, for the photo and for the video."""
     for fault in _answers(which, answer):
         harness.telegram.faults.add("getFile", fault)
     job = await harness.job(anna)
@@ -127,8 +127,10 @@ async def test_files_that_telegram_does_not_give_say_which(
     ],
     ids=["getFile 502", "getFile dropped", "download 503", "download cut", "download dropped"],
 )
-async def test_trouble_at_telegram_is_passing(harness: JobHarness, anna: Person, method: str, fault: Fault) -> None:
-    """The person's file isn't blamed for it, and the token is in no text."""
+async def test_failure_at_telegram_is_temporary(
+    harness: JobHarness, anna: Person, method: str, fault: Fault
+) -> None:
+    """The file isn't blamed for it, and the token is in no message."""
     harness.telegram.faults.add(method, fault)
     job = await harness.job(anna)
 
@@ -138,8 +140,8 @@ async def test_trouble_at_telegram_is_passing(harness: JobHarness, anna: Person,
     assert harness.world.bot.token not in repr(caught.value.__cause__) + str(caught.value)
 
 
-async def test_an_unusable_file_ends_the_job_in_words(harness: JobHarness, anna: Person) -> None:
-    """Nothing is submitted, the person is told, and no file stays."""
+async def test_unusable_file_fails_the_job_with_a_message(harness: JobHarness, anna: Person) -> None:
+    """Nothing is submitted, and no file stays."""
     await harness.restart(prepares_files=True)
     job = await harness.job(anna, photo=b"no photo")
 
@@ -151,8 +153,8 @@ async def test_an_unusable_file_ends_the_job_in_words(harness: JobHarness, anna:
     assert not harness.folder_of(job).exists()
 
 
-async def test_originals_are_not_kept_while_a_job_waits_for_another_try(harness: JobHarness, anna: Person) -> None:
-    """Between two tries nothing of the person's is on the disk."""
+async def test_originals_are_not_kept_between_tries(harness: JobHarness, anna: Person) -> None:
+    """Nothing of the person's is on the disk while the job waits."""
     await harness.restart(prepares_files=True)
     harness.telegram.faults.add("file", Fault())
     harness.telegram.faults.add("file", server_error(503))

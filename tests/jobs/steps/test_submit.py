@@ -14,8 +14,8 @@ from storage.jobs import JobStore
 from tests.jobs.support.harness import JobHarness
 
 
-async def test_submitting_is_on_the_disk_before_the_post(harness: JobHarness, anna: Person) -> None:
-    """Whoever kills the process while the POST is under way leaves behind that it may have arrived."""
+async def test_submitting_is_stored_before_the_post(harness: JobHarness, anna: Person) -> None:
+    """A process that is killed during the POST leaves behind that it may have arrived."""
     job = await harness.job(anna)
     seen = []
 
@@ -29,8 +29,8 @@ async def test_submitting_is_on_the_disk_before_the_post(harness: JobHarness, an
     assert seen == [JobState.SUBMITTING]
 
 
-async def test_the_id_is_on_the_disk_before_anything_else_happens(harness: JobHarness, anna: Person) -> None:
-    """When the operator hears that jobs are taken again, the one that was taken is safe."""
+async def test_id_is_stored_before_anything_else_happens(harness: JobHarness, anna: Person) -> None:
+    """When the operator is told that jobs are taken again, the id of that job is stored."""
     harness.admin_chat.tell("operator-credits")
     harness.api.balance -= harness.api.balance
     job = await harness.job(anna)
@@ -50,8 +50,8 @@ async def test_the_id_is_on_the_disk_before_anything_else_happens(harness: JobHa
     assert {(await each).generation_id for each in seen} == {harness.api.generations[0].id}
 
 
-async def test_a_taken_job_is_generating(harness: JobHarness, anna: Person) -> None:
-    """It is looked at when the first look is worth its while, and its files are gone."""
+async def test_submitted_job_is_generating(harness: JobHarness, anna: Person) -> None:
+    """It is polled when the schedule says, and its files are removed."""
     job = await harness.job(anna)
 
     await harness.go()
@@ -78,10 +78,10 @@ async def test_a_taken_job_is_generating(harness: JobHarness, anna: Person) -> N
     ],
     ids=["dropped", "lost", "502", "504", "no id"],
 )
-async def test_a_post_that_may_have_arrived_is_never_repeated(
+async def test_post_that_may_have_arrived_is_never_repeated(
     harness: JobHarness, anna: Person, fault: Fault
 ) -> None:
-    """The job is uncertain for good, and the person, told once, may start it again."""
+    """The job is uncertain; the person is told once and may start again."""
     harness.api.faults.add("submit", fault)
     job = await harness.job(anna)
 
@@ -96,8 +96,8 @@ async def test_a_post_that_may_have_arrived_is_never_repeated(
     assert ending.buttons == ["🔁 Try again"]
 
 
-async def test_a_mistake_of_ours_in_the_post_is_uncertain_at_once(harness: JobHarness, anna: Person) -> None:
-    """Nobody waits for a lease to run out because a file vanished."""
+async def test_unexpected_error_in_the_post_is_uncertain_at_once(harness: JobHarness, anna: Person) -> None:
+    """Nobody waits for the lease to run out because a file has vanished."""
     harness.ready_made.loses_files = True
     job = await harness.job(anna)
 
@@ -108,10 +108,10 @@ async def test_a_mistake_of_ours_in_the_post_is_uncertain_at_once(harness: JobHa
 
 
 @pytest.mark.parametrize(("asked", "delay"), [(None, 1), (40, 40)])
-async def test_a_job_that_was_not_taken_goes_back_to_the_queue(
+async def test_job_that_was_not_submitted_is_queued_again(
     harness: JobHarness, anna: Person, asked: int | None, delay: float
 ) -> None:
-    """A rate limit costs nothing but time: as much as was asked for."""
+    """A rate limit costs only time: as much as the service asks for."""
     harness.api.faults.add("submit", too_many_requests(asked))
     job = await harness.job(anna)
 
@@ -126,8 +126,8 @@ async def test_a_job_that_was_not_taken_goes_back_to_the_queue(
     assert (await harness.stored(job)).state is JobState.GENERATING
 
 
-async def test_rate_limits_grow_apart_and_never_give_up(harness: JobHarness, anna: Person) -> None:
-    """However long the service is busy, the job is taken in the end."""
+async def test_rate_limits_double_the_wait_and_never_fail_a_job(harness: JobHarness, anna: Person) -> None:
+    """However long the service is busy, the job is submitted in the end."""
     harness.api.faults.add("submit", too_many_requests(), times=30)
     job = await harness.job(anna)
 
@@ -143,8 +143,8 @@ async def test_rate_limits_grow_apart_and_never_give_up(harness: JobHarness, ann
     assert harness.api.posts == 31
 
 
-async def test_rate_limits_do_not_use_up_the_patience_with_telegram(harness: JobHarness, anna: Person) -> None:
-    """A job that the service has put off many times survives a passing trouble with its files."""
+async def test_rate_limits_leave_attempts_for_preparation(harness: JobHarness, anna: Person) -> None:
+    """A job that the service has refused many times survives a temporary failure with its files."""
     harness.api.faults.add("submit", too_many_requests(), times=20)
     job = await harness.job(anna)
     for _ in range(20):
@@ -167,10 +167,10 @@ async def test_rate_limits_do_not_use_up_the_patience_with_telegram(harness: Job
         (FakeResponse(400, {"message": "No person detected"}), Ending.NO_PERSON),
     ],
 )
-async def test_a_rejected_job_has_failed(
+async def test_rejected_job_has_failed(
     harness: JobHarness, anna: Person, answer: FakeResponse, ending: Ending
 ) -> None:
-    """What the service doesn't take once it doesn't take twice."""
+    """The service would refuse the same files again."""
     harness.api.faults.add("submit", Fault(answer))
 
     over = await harness.until_over(await harness.job(anna))
@@ -179,7 +179,7 @@ async def test_a_rejected_job_has_failed(
     assert harness.api.posts == 1
 
 
-async def test_submitting_that_is_found_at_the_start_is_uncertain(harness: JobHarness, anna: Person) -> None:
+async def test_job_found_submitting_at_the_start_is_uncertain(harness: JobHarness, anna: Person) -> None:
     """A process was killed in the POST: nothing is sent again, and the person is told once."""
     job = await harness.job(anna, JobState.SUBMITTING)
 
@@ -191,8 +191,8 @@ async def test_submitting_that_is_found_at_the_start_is_uncertain(harness: JobHa
     assert len(anna.chat.by_bot) == 1
 
 
-async def test_a_stop_in_the_post_is_uncertain_at_the_next_start(harness: JobHarness, anna: Person) -> None:
-    """A POST that doesn't end in the grace of a stop may have arrived, and isn't made again."""
+async def test_post_cut_off_by_a_stop_is_uncertain_afterwards(harness: JobHarness, anna: Person) -> None:
+    """It may have arrived, and isn't made again at the next start."""
     await harness.restart(step_timeouts=StepTimeouts(interruption=0.1))
     harness.api.faults.add("submit", held(asyncio.Event()))
     job = await harness.job(anna)
@@ -209,10 +209,10 @@ async def test_a_stop_in_the_post_is_uncertain_at_the_next_start(harness: JobHar
     assert len(anna.chat.by_bot) == 1
 
 
-async def test_estimating_never_stands_between_the_post_and_the_disk(
+async def test_nothing_is_estimated_between_post_and_write(
     harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The expectation is there before the POST: nothing is read while the id is in memory only."""
+    """The estimate is made before the POST: nothing is read while the id is in memory only."""
     order = []
     samples = DurationStore.samples
 
