@@ -1,6 +1,5 @@
 """Makes the video that is sent out of what the model generated."""
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +17,7 @@ from media.worker.geometry import even
 from media.worker.inspection import Probed, has_sound, probe
 from media.worker.mp4 import GOOD, add_h264, copy, encode, fitting, writing_mp4
 from media.worker.provenance import add_comment, copy_uuid_boxes
+from media.worker.shared_file import size_of
 from media.worker.sound import BIT_RATE, add_aac, encode_sound
 from media.worker.thumbnail import write_thumbnail
 
@@ -52,7 +52,7 @@ def finish(
         begins = 0.0 if sound is result else sound_begins
         for encoding in _encodings(probed, max_bytes, with_sound=sound is not None):
             _write(target, encoding, result, sound=sound, sound_begins=begins, clip=probed.clip, comment=comment)
-            if os.fstat(target.fileno()).st_size <= max_bytes:
+            if size_of(target) <= max_bytes:
                 write_thumbnail(target, thumbnail)
                 return probe(target).clip
     raise MediaError(Problem.TOO_BULKY, f"{probed.clip.duration:.1f} s don't fit into {max_bytes} bytes")

@@ -1,6 +1,5 @@
 """Finds out what a video is without converting it."""
 
-import os
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -11,6 +10,7 @@ from media.facts import Clip
 from media.problems import MediaError, Problem
 from media.worker.decode import Frames, ffmpeg_errors, opened, sound_stream, video_stream
 from media.worker.footage import Footage
+from media.worker.shared_file import size_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def probe(source: BinaryIO) -> Probed:
             )
         with opened(source) as container:
             duration, intact = read_through(container)
-        clip = Clip(*footage.size, duration, os.fstat(source.fileno()).st_size, has_sound(source))
+        clip = Clip(*footage.size, duration, size_of(source), has_sound(source))
     return Probed(clip, copyable and intact)
 
 

@@ -1,12 +1,12 @@
 """Makes the reference video, whose motion the model follows."""
 
-import os
 from typing import BinaryIO
 
 from media.facts import Clip
 from media.worker.decode import ffmpeg_errors, opened
 from media.worker.footage import Footage
 from media.worker.mp4 import GOOD, add_h264, encode, writing_mp4
+from media.worker.shared_file import size_of
 
 MAX_SIDE = 2048
 """Pixels; what Alibaba's service for the same model takes."""
@@ -29,4 +29,4 @@ def prepare_reference(
         with writing_mp4(target, {}) as output:
             picture = add_h264(output, footage.size, footage.rate, GOOD)
             encode(output, picture, footage)
-    return Clip(*footage.size, footage.duration, os.fstat(target.fileno()).st_size, has_sound=False)
+    return Clip(*footage.size, footage.duration, size_of(target), has_sound=False)

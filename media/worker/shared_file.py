@@ -7,6 +7,15 @@ from typing import BinaryIO
 from media.problems import MediaError, Problem
 
 
+def size_of(file: BinaryIO) -> int:
+    """Return the size in bytes, without fstat: the C library may call that by path, which a worker may not."""
+    descriptor = file.fileno()
+    position = os.lseek(descriptor, 0, os.SEEK_CUR)
+    size = os.lseek(descriptor, 0, os.SEEK_END)
+    os.lseek(descriptor, position, os.SEEK_SET)
+    return size
+
+
 class IndependentReader(io.RawIOBase):
     """Reads an open file at a position of its own, while others read or write it.
 
@@ -31,7 +40,7 @@ class IndependentReader(io.RawIOBase):
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         """Set the position of this reader. Raises `MediaError` for one before the start of the file."""
-        size = os.fstat(self._file.fileno()).st_size
+        size = size_of(self._file)
         position = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: size}[whence]
         if position < 0:
             raise MediaError(Problem.UNREADABLE, "an offset before the start of the file")

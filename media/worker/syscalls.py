@@ -1,0 +1,75 @@
+"""The numbers of the system calls that a filter may allow: they differ between architectures."""
+
+ARCHITECTURES = ("x86_64", "aarch64")
+"""As platform.machine() calls them."""
+
+_BY_NAME: dict[str, tuple[int, int | None]] = {
+    "read": (0, 63),
+    "write": (1, 64),
+    "close": (3, 57),
+    "fstat": (5, 80),
+    "poll": (7, None),
+    "lseek": (8, 62),
+    "mmap": (9, 222),
+    "mprotect": (10, 226),
+    "munmap": (11, 215),
+    "brk": (12, 214),
+    "rt_sigaction": (13, 134),
+    "rt_sigprocmask": (14, 135),
+    "rt_sigreturn": (15, 139),
+    "pread64": (17, 67),
+    "pwrite64": (18, 68),
+    "readv": (19, 65),
+    "writev": (20, 66),
+    "sched_yield": (24, 124),
+    "mremap": (25, 216),
+    "madvise": (28, 233),
+    "dup2": (33, None),
+    "nanosleep": (35, 101),
+    "getpid": (39, 172),
+    "sendto": (44, 206),
+    "recvfrom": (45, 207),
+    "sendmsg": (46, 211),
+    "recvmsg": (47, 212),
+    "clone": (56, 220),
+    "exit": (60, 93),
+    "wait4": (61, 260),
+    "kill": (62, 129),
+    "fcntl": (72, 25),
+    "ftruncate": (77, 46),
+    "gettimeofday": (96, 169),
+    "getppid": (110, 173),
+    "capset": (126, 91),
+    "sigaltstack": (131, 132),
+    "prctl": (157, 167),
+    "setrlimit": (160, 164),
+    "gettid": (186, 178),
+    "futex": (202, 98),
+    "sched_getaffinity": (204, 123),
+    "restart_syscall": (219, 128),
+    "clock_gettime": (228, 113),
+    "clock_getres": (229, 114),
+    "clock_nanosleep": (230, 115),
+    "exit_group": (231, 94),
+    "tgkill": (234, 131),
+    "waitid": (247, 95),
+    "ppoll": (271, 73),
+    "set_robust_list": (273, 99),
+    "dup3": (292, 24),
+    "prlimit64": (302, 261),
+    "getrandom": (318, 278),
+    "membarrier": (324, 283),
+    "rseq": (334, 293),
+    "pidfd_open": (434, 434),
+    "clone3": (435, 435),
+    "close_range": (436, 436),
+    "landlock_create_ruleset": (444, 444),
+    "landlock_restrict_self": (446, 446),
+}
+"""From Linux's arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h; None: no such call."""
+
+NUMBERS: dict[str, dict[str, int]] = {
+    architecture: {name: number for name, numbers in _BY_NAME.items() if (number := numbers[column]) is not None}
+    for column, architecture in enumerate(ARCHITECTURES)
+}
+"""Architecture -> call -> number."""
