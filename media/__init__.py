@@ -1,12 +1,15 @@
 """Inspects and prepares strangers' files, each in a process of its own. Imports nothing of the bot."""
 
 from media.facts import Clip, PhotoMeasurements, Picture, VideoMeasurements
+from media.fork_server import ForkServer
 from media.pool import MediaPool
 from media.problems import MediaError, Problem, WorkerError
 from media.protocol import Limits
+from media.worker.confine import hide_memory, missing_protection
 
 __all__ = [
     "Clip",
+    "ForkServer",
     "Limits",
     "MediaError",
     "MediaPool",
@@ -15,4 +18,6 @@ __all__ = [
     "Problem",
     "VideoMeasurements",
     "WorkerError",
+    "hide_memory",
+    "missing_protection",
 ]

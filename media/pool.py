@@ -2,18 +2,20 @@
 
 import asyncio
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from media.facts import Clip, PhotoMeasurements, Picture, VideoMeasurements
+from media.facts import Clip, Facts, PhotoMeasurements, Picture, VideoMeasurements
 from media.problems import WorkerError
-from media.process import run
+from media.process import run as run_process
 from media.protocol import Limits, Request
 
 Known = TypeVar("Known", Picture, Clip, PhotoMeasurements, VideoMeasurements)
 
+Run = Callable[[Request], Awaitable[Facts]]
+"""Has a request done in a worker: `process.run`, or `ForkServer.run`."""
 BRIEF = Limits(seconds=30, cpu_seconds=10, file_size=8 * 1024**2)
 """Of tasks that only measure a file: a person waits for the answer, and jobs need the processor."""
 
@@ -25,7 +27,8 @@ class MediaPool:
     `WorkerError` when it is not. After an error or a cancellation the process has ended and its files are removed.
     """
 
-    def __init__(self, *, slots: int, limits: Limits | None = None) -> None:
+    def __init__(self, *, slots: int, run: Run = run_process, limits: Limits | None = None) -> None:
+        self._run = run
         self._slots = asyncio.Semaphore(slots)
         self._limits = limits or Limits()
 
@@ -113,7 +116,7 @@ class MediaPool:
         )
         async with self._slots:
             with _removed_on_failure(request.writes.values()):
-                facts = await run(request)
+                facts = await self._run(request)
                 if not isinstance(facts, kind):
                     raise WorkerError(f"{task} gave back {facts}")
                 return facts

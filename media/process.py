@@ -25,20 +25,25 @@ CRASHES = {signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT, signal.SIGFPE, signal.
 """Signals that the file is blamed for: a decoder that crashed on it would crash on it again."""
 
 
+COMMAND = (sys.executable, "-P", "-s", "-m", "media.worker")
+"""-P and -s: import nothing from the working directory or from the user's own packages."""
+
+
 async def run(request: Request) -> Facts:
     """Have a worker do the request, and wait until it has ended, also on a cancellation.
 
     Raises `MediaError` when the file is at fault and `WorkerError` when it is not.
     """
     process = await asyncio.create_subprocess_exec(
-        # -P and -s: import nothing from the working directory or from the user's own packages.
-        *(sys.executable, "-P", "-s", "-m", "media.worker"),
+        *COMMAND,
         stdin=PIPE,
         stdout=PIPE,
         stderr=STDOUT,
         env=ENVIRONMENT,
         cwd=CODE.anchor,
-        start_new_session=True,
+        # A group, to be killed together and spared by Ctrl-C. In a session of its own, where the kernel groups the
+        # processes of each session, its priority would only count among its own.
+        process_group=0,
     )
     try:
         async with asyncio.timeout(request.limits.seconds):
@@ -49,7 +54,7 @@ async def run(request: Request) -> Facts:
     finally:
         await _end(process)
     if status != 0:
-        raise _death(status, output)
+        raise death(status, output)
     return read_answer(output)
 
 
@@ -76,7 +81,8 @@ async def _end(process: Process) -> None:
     await process.wait()
 
 
-def _death(status: int, output: bytes) -> MediaError | WorkerError:
+def death(status: int, output: bytes) -> MediaError | WorkerError:
+    """Say whose fault it is that a worker has ended with this status; -N stands for signal N."""
     if -status == signal.SIGXCPU:
         return MediaError(Problem.TOO_SLOW, "used up its processor time")
     if -status in CRASHES:

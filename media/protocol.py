@@ -11,6 +11,12 @@ from media.problems import MediaError, Problem, WorkerError
 FACTS: dict[str, type[Facts]] = {
     kind.__name__: kind for kind in (Picture, Clip, PhotoMeasurements, VideoMeasurements)
 }
+STARTED = b"started"
+"""What the fork server says when it has forked a worker; the exit status follows when that has ended."""
+MAX_MESSAGE = 64 * 1024
+"""Bytes of a request to the fork server."""
+MAX_FILES = 8
+"""Of a request to the fork server."""
 MAX_NUMBER = 2**53
 """In an answer: more than any size, duration or measurement can be."""
 

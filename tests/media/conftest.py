@@ -1,17 +1,26 @@
 """What the tests of media share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from media import MediaPool
+from media import ForkServer, MediaPool
 from tests.media.support.media_files import moving, tone, write_video
 
 
+@pytest.fixture(scope="session")
+def fork_server() -> Iterator[ForkServer]:
+    """Start one for all tests; its workers see nothing of each other."""
+    server = ForkServer()
+    yield server
+    server.close()
+
+
 @pytest.fixture
-def pool() -> MediaPool:
+def pool(fork_server: ForkServer) -> MediaPool:
     """Give a pool with its usual limits."""
-    return MediaPool(slots=2)
+    return MediaPool(slots=2, run=fork_server.run)
 
 
 @pytest.fixture
