@@ -8,7 +8,7 @@ from collections.abc import Callable
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from chat.bot import ChatBot
-from chat.limits import Sleep, retry_after
+from chat.limits import Sleep, Urgency, retry_after
 from domain.backoff import backoff
 from texts import Texts
 
@@ -83,7 +83,7 @@ class AdminChat:
     async def _send(self, chat_id: int, text_id: str, text: str) -> None:
         for attempt in range(1, _MAX_ATTEMPTS + 1):
             try:
-                await self._bot.send_message(chat_id, text)
+                await self._bot.send_message(chat_id, text, rate_limit_args=Urgency.REPORT)
             except TelegramError as error:
                 if isinstance(error, BadRequest) or not isinstance(error, NetworkError | RetryAfter):
                     _log.error("ADMIN_CHAT can't be told (%s): %s", text_id, error)

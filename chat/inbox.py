@@ -18,8 +18,10 @@ from storage.updates import UpdateStore
 
 _log = logging.getLogger(__name__)
 
-MAX_CONCURRENT = 64
+MAX_CONCURRENT = 256
 """Handlers that run at the same time."""
+MAX_CONCURRENT_IN_CHAT = 8
+"""Of them, those for one chat: a group whose answers wait for Telegram's limits keeps nobody else waiting."""
 MAX_PENDING = 500
 """Updates received and not handled yet, above which no more are fetched."""
 MAX_ATTEMPTS = 6
@@ -46,6 +48,8 @@ class Inbox(BaseUpdateProcessor):
         # with many updates would block everybody else.
         super().__init__(2 * MAX_PENDING)
         self._slots = asyncio.Semaphore(MAX_CONCURRENT)
+        # These semaphores, and the locks below, live as long as somebody holds them or waits for them.
+        self._chat_slots: WeakValueDictionary[int, asyncio.Semaphore] = WeakValueDictionary()
         self._store = store
         self._queue = queue
         self._telegram_breaker = telegram_breaker
@@ -56,7 +60,6 @@ class Inbox(BaseUpdateProcessor):
         self._to_retry: set[int] = set()
         self._room = asyncio.Event()
         self._room.set()
-        # A lock lives as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[tuple[int, int], asyncio.Lock] = WeakValueDictionary()
         self._closing = False
 
@@ -112,12 +115,16 @@ class Inbox(BaseUpdateProcessor):
         """Return the lock that is held while something that a person did in a chat is handled."""
         return self._locks.setdefault((chat_id, person_id), asyncio.Lock())
 
+    def _slots_of(self, chat_id: int) -> asyncio.Semaphore:
+        return self._chat_slots.setdefault(chat_id, asyncio.Semaphore(MAX_CONCURRENT_IN_CHAT))
+
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the coroutine, which handles the update, under its person's lock and in a free slot."""
         if not isinstance(update, Update):
             await coroutine
             return
-        async with self.lock_for(*_lock_key(update)), self._slots:
+        chat_id, person_id = _lock_key(update)
+        async with self.lock_for(chat_id, person_id), self._slots_of(chat_id), self._slots:
             if self._closing:
                 _close_unawaited(coroutine)
                 return

@@ -22,7 +22,8 @@ Sleep = Callable[[float], Awaitable[object]]
 _Result = bool | dict[str, Any] | list[dict[str, Any]]
 
 MAX_WAIT = 30.0
-"""Seconds: if Telegram asks for a longer wait, RetryAfter is raised, so that the caller decides."""
+"""Seconds: if Telegram asks for a longer wait, RetryAfter is raised, so that the caller decides. An answer that
+would have to wait for longer behind others is dropped."""
 MAX_RETRIES = 2
 """After RetryAfter, for calls that wait."""
 MAX_CHATS = 4096
@@ -37,7 +38,8 @@ class Urgency(Enum):
     """What to do with a call that would exceed a limit now; given as `rate_limit_args`."""
 
     WAIT = auto()
-    """Wait, and try again after RetryAfter: answers to people."""
+    """Wait, and try again after RetryAfter: answers to people. DroppedError is raised at once if the answer would
+    come so late, behind others in the same chat, that nobody needs it any more."""
     REPORT = auto()
     """Wait, but less than all answers, and let RetryAfter through: results and other messages of job steps, which
     decide themselves when to try again."""
@@ -78,14 +80,18 @@ class _ChatLimits:
     def __init__(self, *, is_group: bool) -> None:
         self.windows = [Window(5, 5.0)] + ([Window(20, 60.0)] if is_group else [])
         self.silent_until = 0.0
-        self.reports = 0
-        """How many calls of the urgency REPORT wait for this chat."""
+        self.waiting = dict.fromkeys(Urgency, 0)
+        """How many calls of each urgency wait for this chat."""
 
     def wait(self, now: float, *, reserve: int = 0) -> float:
         return max(self.silent_until - now, *(window.wait(now, reserve=reserve) for window in self.windows))
 
     def is_idle(self, now: float) -> bool:
-        return not self.reports and self.silent_until < now and all(window.is_idle(now) for window in self.windows)
+        return (
+            not any(self.waiting.values())
+            and self.silent_until < now
+            and all(window.is_idle(now) for window in self.windows)
+        )
 
 
 class FloodControl(BaseRateLimiter[Urgency]):
@@ -140,8 +146,11 @@ class FloodControl(BaseRateLimiter[Urgency]):
     async def _wait_for_room(self, chat_id: int, urgency: Urgency, *, counts: bool) -> None:
         """Wait until the limits of the chat and of the whole bot allow a call, and count it, if it `counts`.
 
-        Raises DroppedError for a call that doesn't wait, and RetryAfter if Telegram asks for more than MAX_WAIT.
+        Raises DroppedError for a call that doesn't wait, or waits for too long behind others, and RetryAfter if
+        Telegram asks for more than MAX_WAIT.
         """
+        if counts and urgency is Urgency.WAIT and self._comes_too_late(chat_id):
+            raise DroppedError("the answer would come too late: many others wait in the chat")
         with self._registered(chat_id, urgency):
             while (wait := self._wait(chat_id, urgency) if counts else self._silence(chat_id)) > 0:
                 if urgency is Urgency.DROP:
@@ -160,17 +169,23 @@ class FloodControl(BaseRateLimiter[Urgency]):
         """Return the seconds for which Telegram still asks for silence in a chat."""
         return self._limits(chat_id).silent_until - self._clock()
 
+    def _comes_too_late(self, chat_id: int) -> bool:
+        """Whether those that wait in the chat already fill its limits for longer than MAX_WAIT."""
+        limits = self._limits(chat_id)
+        ahead = limits.waiting[Urgency.REPORT] + limits.waiting[Urgency.WAIT]
+        return any(window.wait(self._clock(), reserve=ahead) > MAX_WAIT for window in limits.windows)
+
     @contextmanager
     def _registered(self, chat_id: int, urgency: Urgency) -> Iterator[None]:
-        """While a REPORT call waits, count it, so that less urgent calls leave room for it."""
-        limits, count = self._limits(chat_id), int(urgency is Urgency.REPORT)
-        limits.reports += count
-        self._reports += count
+        """While a call waits, count it, so that less urgent calls leave room for it."""
+        limits = self._limits(chat_id)
+        limits.waiting[urgency] += 1
+        self._reports += urgency is Urgency.REPORT
         try:
             yield
         finally:
-            limits.reports -= count
-            self._reports -= count
+            limits.waiting[urgency] -= 1
+            self._reports -= urgency is Urgency.REPORT
 
     def _wait(self, chat_id: int, urgency: Urgency) -> float:
         """Return the seconds until the limits allow a call and still leave room for more urgent ones."""
@@ -179,9 +194,9 @@ class FloodControl(BaseRateLimiter[Urgency]):
             case Urgency.REPORT:
                 here = everywhere = 0
             case Urgency.WAIT:
-                here, everywhere = limits.reports, self._reports
+                here, everywhere = limits.waiting[Urgency.REPORT], self._reports
             case Urgency.DROP:
-                here, everywhere = RESERVED + limits.reports, RESERVED + self._reports
+                here, everywhere = RESERVED + limits.waiting[Urgency.REPORT], RESERVED + self._reports
         return max(limits.wait(now, reserve=here), self._overall.wait(now, reserve=everywhere))
 
     def _limits(self, chat_id: int) -> _ChatLimits:

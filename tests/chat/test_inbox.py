@@ -11,7 +11,7 @@ from telegram.ext import Application, ContextTypes, TypeHandler
 
 from chat.bot import ChatBot
 from chat.breaker import TelegramBreaker
-from chat.inbox import MAX_ATTEMPTS, MAX_CONCURRENT, MAX_PENDING, Inbox
+from chat.inbox import MAX_ATTEMPTS, MAX_CONCURRENT, MAX_CONCURRENT_IN_CHAT, MAX_PENDING, Inbox
 from domain.breaker import Breaker
 from storage.database import Database
 from storage.updates import UpdateStore
@@ -181,6 +181,32 @@ async def test_many_updates_of_one_person_block_nobody_else(harness: InboxHarnes
         assert handled.ids == [1000]
         flood_may_go_on.set()
         await handled.wait_for(2 * MAX_CONCURRENT + 1)
+
+
+async def test_busy_group_blocks_nobody_else(harness: InboxHarness) -> None:
+    """Handlers whose answers wait for a group's limits take only that group's slots."""
+    handled, group_may_go_on, running = Recorder(), asyncio.Event(), 0
+
+    async def handle(update: Update) -> None:
+        nonlocal running
+        if update.effective_chat and update.effective_chat.id < 0:
+            running += 1
+            await group_may_go_on.wait()
+        await handled(update)
+
+    def in_group(number: int) -> Json:
+        update = text_update(number, person=number)
+        update["message"]["chat"] = {"id": -5, "type": "group", "title": "Friends"}
+        return update
+
+    async with harness.open(handle):
+        await harness.receive(*(in_group(number) for number in range(1, 91)))
+        await harness.receive(text_update(1000, person=1000))
+        await handled.wait_for(1)
+        assert handled.ids == [1000]
+        assert running == MAX_CONCURRENT_IN_CHAT
+        group_may_go_on.set()
+        await handled.wait_for(91)
 
 
 async def test_handlers_never_exceed_the_slots(harness: InboxHarness) -> None:

@@ -111,9 +111,54 @@ async def test_chats_do_not_wait_for_each_other(sender: Sender) -> None:
 async def test_group_gets_at_most_twenty_calls_a_minute(sender: Sender) -> None:
     """Sixty messages to a group take at least two minutes."""
     for _ in range(60):
-        await sender.send(GROUP)
+        await sender.send(GROUP, Urgency.REPORT)
 
     assert _most_within(sender.times, 60.0) == 20
+
+
+async def test_answer_that_comes_too_late_is_dropped_at_once(sender: Sender) -> None:
+    """A group's minute is used up: nobody waits most of a minute for an answer, but a result does."""
+    for _ in range(20):
+        await sender.send(GROUP)
+    slept = sum(sender.clock.slept)
+
+    with pytest.raises(DroppedError):
+        await sender.send(GROUP)
+    assert sum(sender.clock.slept) == slept
+    assert len(sender.times) == 20
+
+    await sender.send(GROUP, Urgency.REPORT)
+    assert len(sender.times) == 21
+
+
+async def test_answers_are_dropped_by_what_waits_before_them() -> None:
+    """Ninety ask at once: as many wait as get their answer in time; the others don't even wait."""
+    clock = Clock()
+    held: list[asyncio.Future[None]] = []
+
+    async def sleep(_seconds: float) -> None:
+        held.append(asyncio.get_running_loop().create_future())
+        await held[-1]
+
+    control = FloodControl(clock, breaker_after(clock), sleep=sleep)
+
+    async def call() -> bool:
+        return True
+
+    async def ask() -> bool:
+        await control.process_request(call, (), {}, "sendMessage", {"chat_id": GROUP}, Urgency.WAIT)
+        return True
+
+    asking = [asyncio.create_task(ask()) for _ in range(90)]
+    done, waiting = await asyncio.wait(asking, timeout=0.5)
+
+    dropped = [task for task in done if isinstance(task.exception(), DroppedError)]
+    assert len(done) - len(dropped) == BURST
+    assert len(waiting) <= 20
+    assert len(dropped) >= 65
+    for task in waiting:
+        task.cancel()
+    await asyncio.wait(waiting)
 
 
 async def test_minute_of_a_group_slides(sender: Sender) -> None:
@@ -124,7 +169,7 @@ async def test_minute_of_a_group_slides(sender: Sender) -> None:
     last_of_the_first = sender.times[0] + 60
 
     sender.clock.now = last_of_the_first - 1
-    await sender.send(GROUP)
+    await sender.send(GROUP, Urgency.WAIT)
 
     assert sender.times[-1] == pytest.approx(last_of_the_first)
 
