@@ -4,6 +4,7 @@
 
 playground.py   puts together the stand-ins, three people, two groups, the bot and the fault switches
 supervisor.py   the bot's process: starts it, kills it
+sandbox_bot.py  the program of that process: the bot, with estimates for generations that take seconds
 switches.py     the fault switches: the API down, Telegram flooding, …
 jobs.py         the bot's job rows, read from its database
 actions.py      what the page can do as one of the people

@@ -13,6 +13,7 @@ from sandbox.traffic import Traffic
 from sandbox.web.supervisor import Supervisor
 from sandbox.web.switches import FaultSwitches
 
+PROGRAM = Path(__file__).with_name("sandbox_bot.py")
 QUEUED, GENERATING = 1.0, 6.0
 """Seconds; the real model takes minutes."""
 
@@ -54,7 +55,7 @@ async def run_playground(
             "POLL_INTERVAL": "1s",
             "ADMIN_CHAT": str(people[-1].id),
         }
-        bot = BotProcess(home, connecting | dict(settings or {}))
+        bot = BotProcess(home, connecting | dict(settings or {}), program=PROGRAM)
         switches = FaultSwitches(telegram.faults, api)
         try:
             yield Playground(directory, world, people, telegram, api, traffic, switches, Supervisor(bot))
