@@ -10,6 +10,7 @@ import pytest
 
 from sandbox import samples
 from sandbox.faults import Fault, FaultMiddleware, dripping, held
+from tests.support.held_requests import hold_requests
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 Moment = Literal["request", "response"]
@@ -198,6 +199,26 @@ async def do_nothing() -> None:
 def left(system: System) -> list[Path]:
     """Return the files of jobs on the disk."""
     return list((system.bot.directory / "data" / "jobs").rglob("*"))
+
+
+async def test_sigterm_begins_to_handle_no_further_update(system: System) -> None:
+    """An update that waits for the one before it is left for the next start, which handles it."""
+    await system.start()
+    ann = system.world.person("Ann")
+    async with hold_requests(system.telegram.app.on_request, "sendMessage") as reached:
+        await ann.sends(ann.chat, "/start")
+        await asyncio.wait_for(reached.wait(), 40)
+        await ann.sends(ann.chat, "/help")
+        await system.world.wait_until(lambda: len(system.world.updates) == 0, 40)
+        stop = asyncio.create_task(system.bot.stop())
+        await system.bot.wait_for_log(lambda lines: any(line.endswith("stopping") for line in lines))
+        await asyncio.sleep(0.2)  # it closes its inbox right after that line
+
+    assert await asyncio.wait_for(stop, STOP_SECONDS) == 0
+    (said,) = ann.chat.by_bot
+    assert "I bring photos to life" in said.text
+    await system.start()
+    await ann.chat.wait_for("How it works")
 
 
 async def test_second_process_on_the_same_database_ends(system: System) -> None:

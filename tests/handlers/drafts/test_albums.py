@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 
 from sandbox import samples
@@ -68,3 +70,26 @@ async def test_album_is_replied_to_after_a_temporary_failure(shared: System) -> 
     await _asked_for_video(ann)
     await ann.sends(ann.chat, video=samples.motion(2.0, 180, 240, frame_rate=12))
     await ann.chat.wait_for(has_button("Animate"))
+
+
+async def test_album_is_replied_to_after_what_its_person_does(shared: System) -> None:
+    """The late reply waits while another message of the person is handled: both change the same draft."""
+    ann, ben = (shared.world.person(name) for name in ("Ann", "Ben"))
+    reached, released = asyncio.Event(), asyncio.Event()
+
+    async def hold_first(target: str) -> None:
+        if target == "sendMessage" and not reached.is_set():
+            reached.set()
+            await released.wait()
+
+    shared.telegram.app.on_request.append(hold_first)
+    await ann.sends_album(ann.chat, ALBUM)
+    await ann.sends(ann.chat, "/status")
+    await asyncio.wait_for(reached.wait(), 15)
+    await ben.sends_album(ben.chat, ALBUM)
+    await _asked_for_video(ben)
+
+    assert not [message for message in ann.chat.by_bot if "Now send a video" in message.text]
+    released.set()
+    await _asked_for_video(ann)
+    shared.telegram.app.on_request.remove(hold_first)

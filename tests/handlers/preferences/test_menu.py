@@ -9,7 +9,7 @@ from domain.options import Options
 from domain.parameters import PARAMETERS, SAFETY
 from sandbox.telegram import Author, Message, Person
 from tests.handlers.support import make_group, offer_in_group
-from tests.support.system import PHOTO, System, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -225,6 +225,24 @@ async def test_settings_of_a_discarded_offer_expire(shared: System) -> None:
     assert answer.is_alert
     assert "This is over" in answer.text
     assert await options_in_use(shared, ann) == USUAL
+
+
+async def test_settings_of_an_offer_appear_on_no_other_message(shared: System) -> None:
+    """A made-up callback on the question for a file changes neither that message nor the settings."""
+    ann = shared.world.person("Ann")
+    await ann.sends(ann.chat, photo=PHOTO)
+    question = await ann.chat.wait_for("Now send a video")
+    await ann.sends(ann.chat, video=MOTION)
+    offer = await ann.chat.wait_for(has_button("Animate"))
+    await press(ann, offer, "Settings", "Your settings")
+    before = question.text
+
+    answer = await ann.presses(question, data=offer.button("Best")["callback_data"]).answered()
+
+    assert answer.is_alert
+    assert question.text == before
+    await press(ann, offer, "Back to the offer", "Ready when you are")
+    assert await submitted_options(shared, ann, offer) == USUAL
 
 
 @pytest.mark.asyncio(loop_scope="function")

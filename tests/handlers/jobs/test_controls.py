@@ -1,0 +1,39 @@
+import pytest
+
+from tests.support.system import System, has_button, has_video
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_callback_from_another_chat_starts_nothing(shared: System) -> None:
+    """Whoever makes up the data of their own offer in another chat gets an alert; the offer stays."""
+    ann, posts = shared.world.person("Ann"), shared.api.posts
+    group = shared.world.group("Friends", ann)
+    welcome = await group.wait_for("/animate")
+    offer = await shared.offer(ann)
+
+    answer = await ann.presses(welcome, data=offer.button("Animate")["callback_data"]).answered()
+
+    assert answer.is_alert
+    assert shared.api.posts == posts
+    assert has_button("Animate")(offer)
+    await ann.presses(offer, "Animate").answered()
+    await ann.chat.wait_for(has_video)
+
+
+async def test_try_again_checks_for_safety_again_if_required(system: System) -> None:
+    """The first job ran without the check, which the operator has made obligatory since."""
+    await system.start(DEFAULT_ENABLE_SAFETY_CHECKER="false")
+    ann = system.world.person("Ann")
+    system.api.hold = True
+    await system.job(ann)
+    first = await system.api.submitted()
+    await system.api.fail(first.id, "CUDA error")
+    ending = await ann.chat.wait_for(has_button("Try again"))
+    await system.bot.stop()
+    await system.start(DEFAULT_ENABLE_SAFETY_CHECKER="true")
+
+    await ann.presses(ending, "Try again").answered()
+
+    second = await system.api.submitted(2)
+    assert not first.options.enable_safety_checker
+    assert second.options.enable_safety_checker
