@@ -7,7 +7,7 @@ drafts, jobs, motions, preferences, pause, profile    a store class for each tab
 chats, people  changes to everything of one chat, or of one person, over all tables
 durations      how long past generations took
 clock          what becomes of stored times when the machine's clock is set back
-encryption, key_rotation     texts that point to people's files
+encryption, encrypted_columns, key_rotation     texts that point to people's files
 integrity, backup            whether the file is whole; a copy of it
 retrying       writes that are repeated until they are stored
 

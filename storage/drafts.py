@@ -2,15 +2,19 @@
 
 import json
 import sqlite3
+from typing import Any
 
 from domain.cut import Cut
 from domain.draft import Draft
 from domain.media import MediaFile, Role
 from domain.options import Mode
-from domain.owner import Owner
+from domain.owner import NOBODY, Owner
 from storage.database import Database, load_queries
+from storage.encrypted_columns import EncryptedColumns
+from storage.encryption import Cipher
 
 _queries = load_queries("drafts")
+_jobs = load_queries("jobs")
 
 LIFETIME = 24 * 3600.0
 """Seconds after the last change when a draft expires: yesterday's photo is not meant for today's video."""
@@ -21,7 +25,7 @@ class DraftStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._cipher = database.cipher
+        self._columns = EncryptedColumns("drafts", database.cipher)
 
     async def put(
         self, owner: Owner, file: MediaFile, *, message_id: int, album_id: str | None, language: str, now: float
@@ -30,20 +34,23 @@ class DraftStore:
 
         `message_id` is the message that the bot will reply to. `album_id` is None for a file outside an album.
         """
-        query = _queries.put_photo if file.role is Role.PHOTO else _queries.put_video
         async with self._database.transaction() as connection:
             await _queries.delete_old(connection, before=now - LIFETIME)
-            row = await query(
+            begun = await _queries.begin_file(
                 connection,
                 chat_id=owner.chat_id,
                 topic_id=owner.topic_id,
                 person_id=owner.person_id,
-                file=self._encrypted(file),
                 message_id=message_id,
                 album_id=album_id,
                 language=language,
                 now=now,
             )
+            text = self._columns.encrypt_file(file, file.role, begun["id"])
+            if file.role is Role.PHOTO:
+                row = await _queries.set_photo(connection, id=begun["id"], photo=text)
+            else:
+                row = await _queries.set_video(connection, id=begun["id"], video=text)
         return self._draft(row)
 
     async def get_or_create(self, owner: Owner, *, message_id: int, language: str, now: float) -> Draft:
@@ -69,16 +76,23 @@ class DraftStore:
         Returns None, and changes nothing, if the job's files were deleted or the job is somebody else's.
         """
         async with self._database.transaction() as connection:
-            row = await _queries.take_from_job(
+            job = await _jobs.get_job(connection, id=job_id)
+            if job is None or job["person_id"] != owner.person_id or job["person_id"] == NOBODY.person_id:
+                return None
+            # A new row, so that the buttons of an earlier offer, which showed other files, don't lead to it.
+            await _queries.delete_draft_of(
+                connection, chat_id=owner.chat_id, topic_id=owner.topic_id, person_id=owner.person_id
+            )
+            row = await insert_from_job(
                 connection,
-                job_id=job_id,
-                chat_id=owner.chat_id,
-                topic_id=owner.topic_id,
-                person_id=owner.person_id,
+                self._database.cipher,
+                job,
+                owner=owner,
                 photo=photo,
                 video=video,
-                message_id=message_id,
+                reply_to=message_id,
                 language=language,
+                kept_from_job=None,
                 now=now,
             )
         return self._draft(row) if row else None
@@ -143,8 +157,8 @@ class DraftStore:
             row = await _queries.set_quality(
                 connection,
                 id=checked.id,
-                photo=self._encrypted(checked.photo),
-                video=self._encrypted(checked.video),
+                photo=self._columns.encrypt_file(checked.photo, "photo", checked.id),
+                video=self._columns.encrypt_file(checked.video, "video", checked.id),
             )
         return self._draft(row)
 
@@ -175,8 +189,8 @@ class DraftStore:
         return Draft(
             id=row["id"],
             owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
-            photo=self._file(row["photo"]),
-            video=self._file(row["video"]),
+            photo=self._columns.decrypt_file(row, "photo"),
+            video=self._columns.decrypt_file(row, "video"),
             reply_to=row["reply_to"],
             offer_message_id=row["offer_message_id"],
             prompt_message_id=row["prompt_message_id"],
@@ -185,12 +199,6 @@ class DraftStore:
             cut=read_cut(row["cut"]),
             language=row["language"],
         )
-
-    def _encrypted(self, file: MediaFile | None) -> str | None:
-        return self._cipher.encrypt(json.dumps(file.to_dict())) if file else None
-
-    def _file(self, stored: str | None) -> MediaFile | None:
-        return MediaFile.from_dict(json.loads(self._cipher.decrypt(stored))) if stored else None
 
 
 def _have_same_files(draft: Draft, other: Draft) -> bool:
@@ -202,3 +210,44 @@ def _have_same_files(draft: Draft, other: Draft) -> bool:
 def read_cut(stored: str | None) -> Cut | None:
     """Parse the JSON in a column `cut`; None for no cut."""
     return Cut.from_dict(json.loads(stored)) if stored else None
+
+
+async def insert_from_job(
+    connection: Any,
+    cipher: Cipher,
+    job: sqlite3.Row,
+    *,
+    owner: Owner,
+    photo: bool,
+    video: bool,
+    reply_to: int,
+    language: str,
+    kept_from_job: int | None,
+    now: float,
+) -> sqlite3.Row | None:
+    """Insert a draft of `owner` with the photo, the video or both, and the choices of a row of `jobs`.
+
+    Returns the row; None, and changes nothing, if the owner has a draft. Part of the caller's transaction.
+    """
+    draft_id = await _queries.insert_draft(
+        connection,
+        chat_id=owner.chat_id,
+        topic_id=owner.topic_id,
+        person_id=owner.person_id,
+        reply_to=reply_to,
+        mode=job["mode"],
+        cut=job["cut"] if video else None,
+        language=language,
+        kept_from_job=kept_from_job,
+        now=now,
+    )
+    if draft_id is None:
+        return None
+    of_job, of_draft = EncryptedColumns("jobs", cipher), EncryptedColumns("drafts", cipher)
+    files, wanted = of_job.files(job), {"photo": photo, "video": video}
+    texts = {
+        column: of_draft.encrypt_file(file if wanted[column] else None, column, draft_id)
+        for column, file in files.items()
+    }
+    row: sqlite3.Row = await _queries.set_files(connection, id=draft_id, **texts)
+    return row

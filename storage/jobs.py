@@ -8,17 +8,18 @@ from typing import Any
 
 from domain.estimate import Estimate
 from domain.job import Ending, Job, JobState, may_follow
-from domain.media import MediaFile
+from domain.media import MediaFile, Role
 from domain.options import Mode, Options
-from domain.owner import Owner
+from domain.owner import NOBODY, Owner
 from storage.database import Database, load_queries
-from storage.drafts import LIFETIME, read_cut
+from storage.drafts import LIFETIME, insert_from_job, read_cut
+from storage.encrypted_columns import EncryptedColumns
 
 _queries = load_queries("jobs")
 _drafts = load_queries("drafts")
 
-_COPIED = ("chat_id", "topic_id", "person_id", "reply_to", "photo", "video", "mode", "cut", "language")
-"""Columns that a job takes over from the draft, or the job, that it is started from."""
+_COPIED = ("chat_id", "topic_id", "person_id", "reply_to", "mode", "cut", "language")
+"""Columns that a job takes over from the draft, or the job, that it is started from; and its files."""
 
 
 class Outcome(Enum):
@@ -45,7 +46,8 @@ class JobStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._cipher = database.cipher
+        self._columns = EncryptedColumns("jobs", database.cipher)
+        self._draft_columns = EncryptedColumns("drafts", database.cipher)
 
     async def start_from_draft(
         self, draft_id: int, *, options: Options, status_message_id: int | None, limit: int, now: float
@@ -57,21 +59,23 @@ class JobStore:
                 return Start(Outcome.ALREADY_STARTED, self._job(existing))
             await _drafts.delete_old(connection, before=now - LIFETIME)
             draft = await _drafts.get_draft(connection, id=draft_id)
-            if draft is None or draft["photo"] is None or draft["video"] is None:
+            files = self._draft_columns.files(draft) if draft is not None else {}
+            if draft is None or None in files.values():
                 return Start(Outcome.GONE)
             if await _is_full(connection, draft["person_id"], limit):
                 return Start(Outcome.TOO_MANY)
             await _drafts.delete_draft(connection, id=draft_id)
-            row = await _queries.insert_job(
+            job = await self._insert(
                 connection,
-                **{column: draft[column] for column in _COPIED},
+                draft,
+                files,
+                options=options,
                 status_message_id=status_message_id,
-                options=json.dumps(options.to_dict()),
                 draft_id=draft_id,
                 retry_of=None,
                 now=now,
             )
-            return Start(Outcome.STARTED, self._job(row))
+            return Start(Outcome.STARTED, job)
 
     async def start_again(
         self, job_id: int, *, options: Options, status_message_id: int | None, limit: int, now: float
@@ -87,16 +91,17 @@ class JobStore:
             if await _is_full(connection, old["person_id"], limit):
                 return Start(Outcome.TOO_MANY)
             await _drafts.delete_kept(connection, job_id=job_id)
-            row = await _queries.insert_job(
+            job = await self._insert(
                 connection,
-                **{column: old[column] for column in _COPIED},
+                old,
+                self._columns.files(old),
+                options=options,
                 status_message_id=status_message_id,
-                options=json.dumps(options.to_dict()),
                 draft_id=None,
                 retry_of=job_id,
                 now=now,
             )
-            return Start(Outcome.STARTED, self._job(row))
+            return Start(Outcome.STARTED, job)
 
     async def get(self, job_id: int) -> Job | None:
         """Return a job by its id; None if there is none."""
@@ -156,8 +161,8 @@ class JobStore:
                 state=changed.state,
                 ending=changed.ending,
                 generation_id=changed.generation_id,
-                result_url=self._encrypted(changed.result_url),
-                result_file_id=self._encrypted(changed.result_file_id),
+                result_url=self._columns.encrypt(changed.result_url, "result_url", job.id),
+                result_file_id=self._columns.encrypt(changed.result_file_id, "result_file_id", job.id),
                 submitted_at=changed.submitted_at,
                 ended_at=changed.ended_at,
                 due_at=changed.due_at,
@@ -184,7 +189,21 @@ class JobStore:
         """Put the photo, the video or both of a failed job into a draft, unless its owner has begun another."""
         async with self._database.transaction() as connection:
             await _drafts.delete_old(connection, before=now - LIFETIME)
-            await _drafts.keep_files(connection, job_id=job.id, photo=photo, video=video, now=now)
+            row = await _queries.get_job(connection, id=job.id)
+            if row is None or row["person_id"] == NOBODY.person_id:  # the person was forgotten meanwhile
+                return
+            await insert_from_job(
+                connection,
+                self._database.cipher,
+                row,
+                owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
+                photo=photo,
+                video=video,
+                reply_to=row["reply_to"] or 0,
+                language=row["language"],
+                kept_from_job=job.id,
+                now=now,
+            )
 
     async def release_all(self, *, now: float) -> int:
         """Make every claimed step due again, for the start of the process; returns how many."""
@@ -226,14 +245,14 @@ class JobStore:
             status_message_id=row["status_message_id"],
             shown=row["shown"],
             shown_at=row["shown_at"],
-            photo=self._file(row["photo"]),
-            video=self._file(row["video"]),
+            photo=self._columns.decrypt_file(row, "photo") or MediaFile(Role.PHOTO, file_id=""),
+            video=self._columns.decrypt_file(row, "video") or MediaFile(Role.VIDEO, file_id=""),
             mode=Mode(row["mode"]),
             cut=read_cut(row["cut"]),
             options=Options.from_dict(json.loads(row["options"])),
             language=row["language"],
             generation_id=row["generation_id"],
-            result_url=self._decrypted(row["result_url"]),
+            result_url=self._columns.decrypt(row, "result_url"),
             created_at=row["created_at"],
             submitted_at=row["submitted_at"],
             ended_at=row["ended_at"],
@@ -244,17 +263,33 @@ class JobStore:
             reference_seconds=row["reference_seconds"],
             expected=Estimate.from_dict(json.loads(row["expected"])) if row["expected"] else None,
             generated_at=row["generated_at"],
-            result_file_id=self._decrypted(row["result_file_id"]),
+            result_file_id=self._columns.decrypt(row, "result_file_id"),
         )
 
-    def _encrypted(self, text: str | None) -> str | None:
-        return self._cipher.encrypt(text) if text else None
-
-    def _decrypted(self, stored: str | None) -> str | None:
-        return self._cipher.decrypt(stored) if stored else None
-
-    def _file(self, stored: str) -> MediaFile:
-        return MediaFile.from_dict(json.loads(self._cipher.decrypt(stored)))
+    async def _insert(
+        self,
+        connection: Any,
+        source: sqlite3.Row,
+        files: dict[str, MediaFile | None],
+        *,
+        options: Options,
+        status_message_id: int | None,
+        draft_id: int | None,
+        retry_of: int | None,
+        now: float,
+    ) -> Job:
+        """Insert a job that is started from a row of `drafts` or `jobs`. Part of the caller's transaction."""
+        job_id = await _queries.insert_job(
+            connection,
+            **{column: source[column] for column in _COPIED},
+            status_message_id=status_message_id,
+            options=json.dumps(options.to_dict()),
+            draft_id=draft_id,
+            retry_of=retry_of,
+            now=now,
+        )
+        texts = {column: self._columns.encrypt_file(file, column, job_id) for column, file in files.items()}
+        return self._job(await _queries.set_files(connection, id=job_id, **texts))
 
 
 async def _is_full(connection: Any, person_id: int, limit: int) -> bool:

@@ -1,26 +1,19 @@
 """Key rotation: at the start, everything that has to be encrypted is encrypted with the newest key."""
 
 import logging
+import sqlite3
 
 import aiosqlite
 
 from storage.database import Database, UnusableDatabaseError, load_queries
-from storage.encryption import KEY_ID_LENGTH, PREFIX, Cipher
+from storage.encrypted_columns import COLUMNS, context_of
+from storage.encryption import KEY_ID_LENGTH, PREFIX, Cipher, TamperedError
 
 _log = logging.getLogger(__name__)
 _queries = load_queries("encryption")
 
 BATCH = 200
 """Rows that are encrypted in one transaction."""
-
-
-_COLUMNS = {
-    "drafts": ("photo", "video"),
-    "jobs": ("photo", "video", "result_url", "result_file_id"),
-    "motions": ("video", "still_file_id"),
-    "updates": ("payload",),
-}
-"""The columns of each table that hold encrypted texts."""
 
 
 async def rotate_keys(database: Database) -> None:
@@ -34,7 +27,7 @@ async def rotate_keys(database: Database) -> None:
         await _check_keys(connection, cipher)
     if not cipher.key_ids:
         return
-    count = sum([await _reencrypt_table(database, table) for table in _COLUMNS])
+    count = sum([await _reencrypt_table(database, table) for table in COLUMNS])
     if count:
         _log.info("%d rows encrypted with the newest DATA_KEY", count)
         # What was stored before may still be in the file's unused pages.
@@ -53,19 +46,30 @@ async def _check_keys(connection: aiosqlite.Connection, cipher: Cipher) -> None:
 async def _reencrypt_table(database: Database, table: str) -> int:
     """Return how many rows were changed."""
     count, after = 0, -1
-    while ids := await _reencrypt_batch(database, table, after):
-        count, after = count + len(ids), ids[-1]
+    while rows := await _outdated(database, table, after):
+        after = rows[-1]["id"]
+        changed = [values for row in rows if (values := _reencrypted(database.cipher, table, row))]
+        async with database.transaction() as connection:
+            await getattr(_queries, f"reencrypt_{table}")(connection, changed)
+        count += len(changed)
     return count
 
 
-async def _reencrypt_batch(database: Database, table: str, after: int) -> list[int]:
-    """Encrypt some of the rows behind the id `after` that need it; returns their ids."""
-    cipher = database.cipher
-    find_outdated, store = (getattr(_queries, f"{verb}_{table}") for verb in ("outdated", "reencrypt"))
-    newest = f"{PREFIX}{cipher.key_ids[0]}:"
+async def _outdated(database: Database, table: str, after: int) -> list[sqlite3.Row]:
+    """Return a batch of rows behind the id `after` that aren't encrypted with the newest key."""
+    newest = database.cipher.newest_prefix
     async with database.transaction() as connection:
-        rows = [row async for row in find_outdated(connection, newest=newest, after=after, limit=BATCH)]
-        texts = [{column: cipher.reencrypt(row[column]) for column in _COLUMNS[table]} for row in rows]
-        ids = [row["id"] for row in rows]
-        await store(connection, [{"id": row_id} | text for row_id, text in zip(ids, texts, strict=True)])
-    return ids
+        rows = getattr(_queries, f"outdated_{table}")(connection, newest=newest, after=after, limit=BATCH)
+        return [row async for row in rows]
+
+
+def _reencrypted(cipher: Cipher, table: str, row: sqlite3.Row) -> dict[str, int | str | None] | None:
+    """Return the id and the new texts of a row; None for one that can't be decrypted, which stays as it is."""
+    try:
+        texts = {
+            column: cipher.reencrypt(row[column], context_of(table, column, row["id"])) for column in COLUMNS[table]
+        }
+    except TamperedError as error:
+        _log.error("the database was changed from outside: %s", error)
+        return None
+    return {"id": row["id"], **texts}

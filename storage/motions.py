@@ -1,15 +1,15 @@
 """Motions: reference videos saved under a name. People have their own; the operator's are everybody's."""
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import count
 from typing import Any
 
-from domain.media import MediaFile
+from domain.media import MediaFile, Role
 from domain.motion import EVERYBODY, Motion
 from storage.database import Database, load_queries
+from storage.encrypted_columns import EncryptedColumns
 
 _queries = load_queries("motions")
 
@@ -54,7 +54,7 @@ class MotionStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._cipher = database.cipher
+        self._columns = EncryptedColumns("motions", database.cipher)
 
     async def save(self, owner_id: int, name: str, video: MediaFile, *, now: float) -> Saved:
         """Save a video under a name, in place of the one that had it; the same video again changes nothing."""
@@ -123,9 +123,9 @@ class MotionStore:
 
     async def set_still(self, motion: Motion, file_id: str) -> None:
         """Store the still of a motion, unless another video has been saved under its name meanwhile."""
-        encrypted = self._cipher.encrypt(file_id)
+        text = self._columns.encrypt(file_id, "still_file_id", motion.id)
         async with self._database.transaction() as connection:
-            await _queries.set_still(connection, id=motion.id, saved_at=motion.saved_at, still_file_id=encrypted)
+            await _queries.set_still(connection, id=motion.id, saved_at=motion.saved_at, still_file_id=text)
 
     async def set_prompt(self, motion_id: int, *, chat_id: int, message_id: int) -> None:
         """Store which message asks for the name of a motion."""
@@ -148,27 +148,22 @@ class MotionStore:
         prompt_chat_id: int | None,
         now: float,
     ) -> Motion:
-        row = await _queries.save_motion(
-            connection,
-            owner_id=owner_id,
-            name=name,
-            video=self._cipher.encrypt(json.dumps(video.to_dict())),
-            prompt_chat_id=prompt_chat_id,
-            now=now,
+        motion_id = await _queries.save_motion(
+            connection, owner_id=owner_id, name=name, prompt_chat_id=prompt_chat_id, now=now
         )
-        return self._motion(row)
+        text = self._columns.encrypt_file(video, "video", motion_id)
+        return self._motion(await _queries.set_video(connection, id=motion_id, video=text))
 
     async def _motions_of(self, connection: Any, owner_id: int) -> list[Motion]:
         return [self._motion(row) async for row in _queries.motions_of_owner(connection, owner_id=owner_id)]
 
     def _motion(self, row: sqlite3.Row) -> Motion:
-        still = row["still_file_id"]
         return Motion(
             id=row["id"],
             owner_id=row["owner_id"],
             name=row["name"],
-            video=MediaFile.from_dict(json.loads(self._cipher.decrypt(row["video"]))),
-            still_file_id=self._cipher.decrypt(still) if still else None,
+            video=self._columns.decrypt_file(row, "video") or MediaFile(Role.VIDEO, file_id=""),
+            still_file_id=self._columns.decrypt(row, "still_file_id"),
             prompt_chat_id=row["prompt_chat_id"],
             prompt_message_id=row["prompt_message_id"],
             saved_at=row["saved_at"],

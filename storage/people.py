@@ -1,6 +1,5 @@
 """Deletes personal data over all tables: when a person asks for it, and after the retention time."""
 
-import json
 import sqlite3
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from domain.media import MediaFile, Role
 from domain.motion import EVERYBODY
 from storage.database import Database, load_queries
 from storage.drafts import LIFETIME
+from storage.encrypted_columns import EncryptedColumns
 from storage.updates import HANDLED_LIFETIME
 
 _queries = load_queries("people")
@@ -56,6 +56,7 @@ class PeopleStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._columns = EncryptedColumns("jobs", database.cipher)
 
     async def forget(self, person_id: int, *, chat_id: int | None = None, now: float) -> Forgotten:
         """Delete what is stored of a person, everywhere or, with `chat_id`, in one chat.
@@ -92,12 +93,18 @@ class PeopleStore:
         return len(ids)
 
     async def _blank(self, connection: aiosqlite.Connection, ids: list[int]) -> None:
-        files = {role.value: self._no_file(role) for role in Role}
-        await _queries.blank(connection, [{"id": job_id, **files} for job_id in ids])
-
-    def _no_file(self, role: Role) -> str:
-        """Return what is stored in place of a deleted file; encrypted, as every file is."""
-        return self._database.cipher.encrypt(json.dumps(MediaFile(role, file_id="").to_dict()))
+        """Blank jobs. What is stored in place of their files is encrypted, as every file is."""
+        await _queries.blank(
+            connection,
+            [
+                {"id": job_id}
+                | {
+                    role.value: self._columns.encrypt_file(MediaFile(role, file_id=""), role.value, job_id)
+                    for role in Role
+                }
+                for job_id in ids
+            ],
+        )
 
 
 def _forgotten(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from storage.database import Database, load_queries
+from storage.encrypted_columns import EncryptedColumns
 
 _queries = load_queries("updates")
 
@@ -28,7 +29,7 @@ class UpdateStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._cipher = database.cipher
+        self._columns = EncryptedColumns("updates", database.cipher, key="update_id")
 
     async def record(self, updates: list[dict[str, Any]], *, now: float) -> list[dict[str, Any]]:
         """Store updates, all or none; returns those that had not been stored before, handled or not."""
@@ -36,7 +37,7 @@ class UpdateStore:
         async with self._database.transaction() as connection:
             await _queries.delete_handled(connection, before=now - HANDLED_LIFETIME)
             for update in updates:
-                payload = self._cipher.encrypt(json.dumps(update))
+                payload = self._columns.encrypt(json.dumps(update), "payload", update["update_id"])
                 recorded = await _queries.record_update(
                     connection, update_id=update["update_id"], payload=payload, now=now
                 )
@@ -61,4 +62,5 @@ class UpdateStore:
             return [self._stored(row) async for row in rows]
 
     def _stored(self, row: sqlite3.Row) -> StoredUpdate:
-        return StoredUpdate(json.loads(self._cipher.decrypt(row["payload"])), row["received_at"])
+        text = self._columns.decrypt(row, "payload")
+        return StoredUpdate(json.loads(text) if text else {"update_id": row["update_id"]}, row["received_at"])

@@ -1,33 +1,24 @@
 -- The column is_studied says whether the quality of the files was determined (its name is from an earlier version).
 
--- name: put_photo^
--- New files have to be checked for quality.
-INSERT INTO drafts (chat_id, topic_id, person_id, photo, reply_to, album_id, language, updated_at)
-VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :language, :now)
+-- name: begin_file^
+-- The row into which a file is put next: its encryption needs the row's id. New files have to be checked for quality.
+INSERT INTO drafts (chat_id, topic_id, person_id, reply_to, album_id, language, updated_at)
+VALUES (:chat_id, :topic_id, :person_id, :message_id, :album_id, :language, :now)
 ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
-    photo = excluded.photo,
     is_studied = 0,
     language = excluded.language,
     reply_to = excluded.reply_to,
     album_id = excluded.album_id,
     kept_from_job = NULL,
     updated_at = excluded.updated_at
-RETURNING *;
+RETURNING id;
 
--- name: put_video^
+-- name: set_photo^
+UPDATE drafts SET photo = :photo WHERE id = :id RETURNING *;
+
+-- name: set_video^
 -- The chosen part (cut) was one of the earlier video.
-INSERT INTO drafts (chat_id, topic_id, person_id, video, reply_to, album_id, language, updated_at)
-VALUES (:chat_id, :topic_id, :person_id, :file, :message_id, :album_id, :language, :now)
-ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
-    video = excluded.video,
-    cut = NULL,
-    is_studied = 0,
-    language = excluded.language,
-    reply_to = excluded.reply_to,
-    album_id = excluded.album_id,
-    kept_from_job = NULL,
-    updated_at = excluded.updated_at
-RETURNING *;
+UPDATE drafts SET video = :video, cut = NULL WHERE id = :id RETURNING *;
 
 -- name: get_or_create^
 -- For somebody who asked without sending a file.
@@ -39,35 +30,26 @@ ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
     updated_at = excluded.updated_at
 RETURNING *;
 
--- name: keep_files!
--- From a failed job, unless its owner has begun another draft or was forgotten (person_id is 0 then).
+-- name: insert_draft$
+-- With the choices of a job whose files it will get. No row if there is a draft already.
 INSERT INTO drafts (
-    chat_id, topic_id, person_id, photo, video, reply_to, mode, cut, language, kept_from_job, updated_at
+    chat_id, topic_id, person_id, reply_to, mode, cut, language, kept_from_job, updated_at
 )
-SELECT
-    chat_id, topic_id, person_id, iif(:photo, photo, NULL), iif(:video, video, NULL), coalesce(reply_to, 0),
-    mode, iif(:video, cut, NULL), language, id, :now
-FROM jobs
-WHERE id = :job_id AND person_id <> 0
-ON CONFLICT DO NOTHING;
+VALUES (:chat_id, :topic_id, :person_id, :reply_to, :mode, :cut, :language, :kept_from_job, :now)
+ON CONFLICT DO NOTHING
+RETURNING id;
 
--- name: take_from_job^
--- The new row gets a new id, so that the buttons of an earlier offer, which showed other files, don't start it.
-INSERT OR REPLACE INTO drafts (
-    chat_id, topic_id, person_id, photo, video, reply_to, mode, cut, language, updated_at
-)
-SELECT
-    :chat_id, :topic_id, person_id, iif(:photo, photo, NULL), iif(:video, video, NULL), :message_id,
-    mode, iif(:video, cut, NULL), :language, :now
-FROM jobs
-WHERE id = :job_id AND person_id = :person_id AND person_id <> 0
-RETURNING *;
+-- name: set_files^
+UPDATE drafts SET photo = :photo, video = :video WHERE id = :id RETURNING *;
 
 -- name: get_draft^
 SELECT * FROM drafts WHERE id = :id;
 
 -- name: get_draft_of^
 SELECT * FROM drafts WHERE chat_id = :chat_id AND topic_id = :topic_id AND person_id = :person_id;
+
+-- name: delete_draft_of!
+DELETE FROM drafts WHERE chat_id = :chat_id AND topic_id = :topic_id AND person_id = :person_id;
 
 -- name: delete_draft^
 DELETE FROM drafts WHERE id = :id RETURNING *;

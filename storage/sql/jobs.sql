@@ -1,15 +1,18 @@
--- name: insert_job^
--- No row if the draft, or the failed job, has started one already: draft_id and retry_of are unique.
+-- name: insert_job$
+-- Without its files, whose encryption needs the row's id: set_files follows. No row if the draft, or the failed job, has started one already: draft_id and retry_of are unique.
 INSERT INTO jobs (
     state, chat_id, topic_id, person_id, reply_to, status_message_id, photo, video, mode, cut, options, language,
     draft_id, retry_of, created_at, consented_at, due_at
 )
 VALUES (
-    'queued', :chat_id, :topic_id, :person_id, :reply_to, :status_message_id, :photo, :video, :mode, :cut, :options,
+    'queued', :chat_id, :topic_id, :person_id, :reply_to, :status_message_id, '', '', :mode, :cut, :options,
     :language, :draft_id, :retry_of, :now, :now, :now
 )
 ON CONFLICT DO NOTHING
-RETURNING *;
+RETURNING id;
+
+-- name: set_files^
+UPDATE jobs SET photo = :photo, video = :video WHERE id = :id RETURNING *;
 
 -- name: get_job^
 SELECT * FROM jobs WHERE id = :id;

@@ -1,14 +1,17 @@
--- name: save_motion^
--- A motion that has the name already gets the new video, and loses the still of the old one.
+-- name: save_motion$
+-- Without its video, whose encryption needs the row's id: set_video follows. A motion that has the name already loses
+-- the still of its old video.
 INSERT INTO motions (owner_id, name, video, prompt_chat_id, saved_at)
-VALUES (:owner_id, :name, :video, :prompt_chat_id, :now)
+VALUES (:owner_id, :name, '', :prompt_chat_id, :now)
 ON CONFLICT (owner_id, name) DO UPDATE SET
-    video = excluded.video,
     still_file_id = NULL,
     prompt_chat_id = NULL,
     prompt_message_id = NULL,
     saved_at = excluded.saved_at
-RETURNING *;
+RETURNING id;
+
+-- name: set_video^
+UPDATE motions SET video = :video WHERE id = :id RETURNING *;
 
 -- name: get_motion^
 SELECT * FROM motions WHERE id = :id;

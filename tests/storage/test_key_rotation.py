@@ -158,7 +158,7 @@ async def test_single_text_is_enough_for_a_key_to_be_missed(path: Path, column: 
     async with opened(path) as database:
         await _fill(database)
         async with database.transaction() as connection:
-            await connection.execute(f"UPDATE {table} SET {name} = ?", (OLD.encrypt("{}"),))  # noqa: S608 - from above
+            await connection.execute(f"UPDATE {table} SET {name} = ?", (OLD.encrypt("{}", "x"),))  # noqa: S608 - from above
         with pytest.raises(UnusableDatabaseError):
             await rotate_keys(database)
 
