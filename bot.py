@@ -132,7 +132,15 @@ def build(
     )
     slots = settings.max_active_jobs
     runner = JobRunner(
-        step_runner, jobs, pause, board, workspace, slots=slots, timeouts=timeouts.steps, clock=clock
+        step_runner,
+        jobs,
+        pause,
+        board,
+        workspace,
+        slots=slots,
+        stop_grace=settings.stop_grace.total_seconds(),
+        timeouts=timeouts.steps,
+        clock=clock,
     )
 
     queue: asyncio.Queue[object] = asyncio.Queue()

@@ -163,6 +163,7 @@ class Settings(BaseSettings):
 
     poll_interval: Duration = timedelta(seconds=10)
     generation_deadline: Duration = timedelta(minutes=45)
+    stop_grace: Duration = timedelta(seconds=60)
     max_active_jobs: Annotated[int, Field(ge=1, le=1000)] = 8
     max_active_jobs_per_user: Annotated[int, Field(ge=1, le=1000)] = 2
     max_video_seconds: Annotated[int, Field(ge=2, le=120)] = 30

@@ -38,6 +38,7 @@ class JobRunner:
         workspace: Workspace,
         *,
         slots: int,
+        stop_grace: float,
         timeouts: StepTimeouts,
         clock: Callable[[], float],
     ) -> None:
@@ -47,6 +48,7 @@ class JobRunner:
         self._board = board
         self._workspace = workspace
         self._slots = slots
+        self._stop_grace = stop_grace
         self._timeouts = timeouts
         self._clock = clock
         self._running: dict[asyncio.Task[None], Job] = {}
@@ -83,7 +85,7 @@ class JobRunner:
         return [*due, *queued]
 
     async def close(self) -> None:
-        """Stop within seconds; a POST or an upload under way gets a few of them to finish."""
+        """Claim nothing more, and stop what is under way: uploads after some seconds, POSTs after `stop_grace`."""
         self._closing = True
         async with self._ticking:
             pass  # a tick under way may still start steps
@@ -91,7 +93,11 @@ class JobRunner:
             if job.state not in _LEFT_TO_FINISH:
                 task.cancel()
         if self._running:
-            await asyncio.wait(self._running, timeout=self._timeouts.interruption)
+            await asyncio.wait(self._running, timeout=min(self._stop_grace, self._timeouts.interruption))
+        await self._cancel([task for task, job in self._running.items() if job.state is not JobState.SUBMITTING])
+        if self._running:
+            _log.info("waiting for %d requests to the AI/ML API", len(self._running))
+            await asyncio.wait(self._running, timeout=self._stop_grace)
         await self._cancel(list(self._running))
 
     def interrupt(self, job_id: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from settings import SECRETS
+from settings import SECRETS, Settings
 
 ROOT = Path(__file__).parents[1]
 REQUIREMENTS = sorted(str(path.relative_to(ROOT)) for path in [*ROOT.glob("*.txt"), *(ROOT / ".ci").glob("*.txt")])
@@ -66,6 +66,10 @@ def test_container_is_bounded_and_its_secrets_are_files() -> None:
 
     assert bot["logging"]["options"].keys() == {"max-size", "max-file"}
     assert bot["pids_limit"] > 0
+    assert (
+        int(bot["stop_grace_period"].removesuffix("s"))
+        > Settings.model_fields["stop_grace"].default.total_seconds()
+    )
     for secret in SECRETS:
         assert secret in bot["secrets"]
         assert secret in compose["secrets"]

@@ -57,6 +57,7 @@ def test_defaults_are_those_of_the_task() -> None:
 
     assert (settings.max_active_jobs, settings.max_active_jobs_per_user) == (8, 2)
     assert (settings.poll_interval, settings.generation_deadline) == (timedelta(seconds=10), timedelta(minutes=45))
+    assert settings.stop_grace == timedelta(seconds=60)
     assert settings.max_video_seconds == 30
     assert (settings.allowed_chats, settings.admin_chat, settings.log_level) == (frozenset(), None, "INFO")
     assert settings.database_path == Path("data/bot.db")
@@ -107,6 +108,7 @@ WRONG = [
     ("POLL_INTERVAL", "0", "more than 0"),
     ("POLL_INTERVAL", "-5", "a time such as"),
     ("POLL_INTERVAL", "5 days", "a time such as"),
+    ("STOP_GRACE", "soon", "a time such as"),
     ("GENERATION_DEADLINE", "m", "a time such as"),
     ("GENERATION_DEADLINE", "9" * 20 + "h", "longer than"),
     ("MAX_ACTIVE_JOBS", "0", "greater than or equal to 1"),

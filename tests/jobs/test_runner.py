@@ -196,9 +196,28 @@ async def test_stop_lets_a_quick_post_finish(harness: JobHarness, anna: Person) 
     assert (stored.state, stored.generation_id) == (JobState.GENERATING, harness.api.generations[0].id)
 
 
-async def test_stop_takes_a_few_seconds_at_most(harness: JobHarness, anna: Person) -> None:
+async def test_stop_waits_for_a_slow_post(harness: JobHarness, anna: Person) -> None:
+    """For as long as STOP_GRACE allows: a POST that is cut off may be paid for, without a video."""
+    await harness.restart(step_timeouts=StepTimeouts(interruption=0.1), stop_grace=20)
+    answer = asyncio.Event()
+    harness.api.faults.add("submit", held(answer))
+    job = await harness.job(anna)
+    await harness.runner.tick()
+    await harness.api.submitted()
+
+    closing = asyncio.create_task(harness.runner.close())
+    await asyncio.wait([closing], timeout=0.5)
+    assert not closing.done()
+    answer.set()
+    await closing
+
+    stored = await harness.stored(job)
+    assert (stored.state, stored.generation_id) == (JobState.GENERATING, harness.api.generations[0].id)
+
+
+async def test_stop_takes_no_longer_than_allowed(harness: JobHarness, anna: Person) -> None:
     """A POST whose response doesn't come is left: the next start takes it as uncertain."""
-    await harness.restart(step_timeouts=StepTimeouts(interruption=0.2))
+    await harness.restart(step_timeouts=StepTimeouts(interruption=0.2), stop_grace=0.2)
     harness.api.faults.add("submit", held(asyncio.Event()))
     job = await harness.job(anna)
     await harness.runner.tick()

@@ -193,7 +193,7 @@ async def test_job_found_submitting_at_the_start_is_uncertain(harness: JobHarnes
 
 async def test_post_cut_off_by_a_stop_is_uncertain_afterwards(harness: JobHarness, anna: Person) -> None:
     """It may have arrived, and isn't made again at the next start."""
-    await harness.restart(step_timeouts=StepTimeouts(interruption=0.1))
+    await harness.restart(step_timeouts=StepTimeouts(interruption=0.1), stop_grace=0.1)
     harness.api.faults.add("submit", held(asyncio.Event()))
     job = await harness.job(anna)
     await harness.runner.tick()

@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -130,11 +131,14 @@ class JobHarness:
         max_active: int | None = None,
         prepares_files: bool = False,
         step_timeouts: StepTimeouts = TIMEOUTS.steps,
+        stop_grace: float | None = None,
     ) -> None:
         """Put together what a new process has anew; with `prepares_files`, media processes prepare them."""
         await self.shutdown()
         if max_active is not None:
             self._settings = self._settings.model_copy(update={"max_active_jobs": max_active})
+        if stop_grace is not None:
+            self._settings = self._settings.model_copy(update={"stop_grace": timedelta(seconds=stop_grace)})
         self.ready_made = ReadyMade()
         self._composition = composition = bot.build(
             self._settings,
