@@ -83,6 +83,17 @@ def motion(
     return file.getvalue()
 
 
+@cache
+def voice(seconds: float = 2.0) -> bytes:
+    """Make a voice message as apps record it: a tone, in Opus in OGG."""
+    file = io.BytesIO()
+    with av.open(file, "w", format="ogg") as container:
+        audio = container.add_stream("libopus", SOUND_RATE)
+        container.mux(audio.encode(_tone(seconds)))
+        container.mux(audio.encode())
+    return file.getvalue()
+
+
 def frame_of(picture: Image.Image) -> av.VideoFrame:
     """Return a picture as a video frame."""
     frame: av.VideoFrame = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]  # PyAV's stub

@@ -26,9 +26,9 @@ The world (state, no HTTP):
 
 People, anonymous administrators (`person.anonymously(group)`) and channels (`person.as_channel(channel)`):
     await x.sends(chat, text, photo= video= animation= video_note= document= sticker= voice= audio=,
-                  caption=, reply_to=, topic=, extra=)          files: bytes, a Path, or Attached(…) with claims
+                  location=, caption=, reply_to=, topic=, extra=)   files: bytes, a Path, or Attached(…) with claims
     await x.sends_album(chat, [("photo", …), ("video", …)], caption=, captioned=0)
-    x.forwards(message, chat)  x.edits(message, text)  x.deletes(message)
+    x.forwards(message, chat, topic=)  x.edits(message, text)  x.deletes(message)
     x.presses(message, label | data=) -> CallbackQuery: await query.answered(), query.answer
     person.chat, .starts_bot(), .blocks_bot(), .unblocks_bot(), .joins(group), .leaves(group)
 
@@ -50,7 +50,7 @@ import the types that point back only for type checking.
 from sandbox.telegram.chats import Chat, ChatAction, PrivateChat
 from sandbox.telegram.cloud import Event
 from sandbox.telegram.groups import Channel, Group, Topic
-from sandbox.telegram.media import Attached, Media
+from sandbox.telegram.media import Attached, Location, Media
 from sandbox.telegram.messages import CallbackAnswer, CallbackQuery, Message
 from sandbox.telegram.people import Author, Person
 from sandbox.telegram.server import Served, serve_telegram
@@ -67,6 +67,7 @@ __all__ = [
     "ChatAction",
     "Event",
     "Group",
+    "Location",
     "Media",
     "Message",
     "Person",

@@ -63,12 +63,13 @@ def inspect_video(file: Path) -> VideoInfo:
     return VideoInfo(first.width, first.height, round(seconds), thumbnail)
 
 
-def sound_duration(file: Path) -> int:
-    """Return the duration of a sound in seconds. Raises ValueError if it is none."""
+def inspect_sound(file: Path) -> tuple[str, int]:
+    """Return a sound's codec, and its duration in seconds. Raises ValueError if it is none."""
     try:
         with av.open(str(file)) as container:
-            return round((container.duration or 0) / av.time_base)
-    except av.error.FFmpegError as error:
+            codec = container.streams.audio[0].codec_context.codec.canonical_name
+            return codec, round((container.duration or 0) / av.time_base)
+    except (av.error.FFmpegError, IndexError) as error:
         raise ValueError(f"{file.name} is no sound") from error
 
 

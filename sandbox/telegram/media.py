@@ -13,6 +13,9 @@ VIDEO_KINDS = ("video", "animation", "video_note")
 SOUND_KINDS = ("voice", "audio")
 KINDS = ("photo", *VIDEO_KINDS, "document", "sticker", *SOUND_KINDS)
 
+MAX_LATITUDE, MAX_LONGITUDE = 90, 180  # degrees
+MAX_VIDEO_NOTE = 60  # seconds
+
 _DEFAULT_MIME_TYPES = {
     "video": "video/mp4",
     "animation": "video/mp4",
@@ -43,6 +46,22 @@ class Attached:
     def is_claimed(self) -> bool:
         """Whether the app's claims replace what is in the file."""
         return any(value is not None for value in (self.width, self.height, self.duration))
+
+
+@dataclass(frozen=True)
+class Location:
+    """A point on the map, in degrees. Raises ValueError for one that does not exist."""
+
+    latitude: float
+    longitude: float
+
+    def __post_init__(self) -> None:
+        if not (abs(self.latitude) <= MAX_LATITUDE and abs(self.longitude) <= MAX_LONGITUDE):
+            raise ValueError(f"no place on earth: {self}")
+
+    def json(self) -> dict[str, Any]:
+        """Return the Bot API's Location."""
+        return {"latitude": self.latitude, "longitude": self.longitude}
 
 
 @dataclass(frozen=True)
@@ -151,6 +170,8 @@ def mime_type_of(kind: str, name: str | None) -> str | None:
 async def _with_metadata(store: FileStore, media: Media) -> Media:
     if media.kind in VIDEO_KINDS:
         video = await asyncio.to_thread(inspection.inspect_video, media.path)
+        if media.kind == "video_note" and (video.width != video.height or video.duration > MAX_VIDEO_NOTE):
+            raise ValueError(f"a video note is square and takes at most {MAX_VIDEO_NOTE} s")
         thumbnail = await store.add("thumbnail", video.thumbnail.jpeg)
         return replace(
             media,
@@ -160,7 +181,10 @@ async def _with_metadata(store: FileStore, media: Media) -> Media:
             thumbnail=Size(thumbnail, video.thumbnail.width, video.thumbnail.height),
         )
     if media.kind in SOUND_KINDS:
-        return replace(media, duration=await asyncio.to_thread(inspection.sound_duration, media.path))
+        codec, duration = await asyncio.to_thread(inspection.inspect_sound, media.path)
+        if media.kind == "voice" and codec != "opus":
+            raise ValueError("a voice message is recorded with Opus")
+        return replace(media, duration=duration)
     if media.kind == "sticker" and media.mime_type == "image/webp":
         _, width, height = await asyncio.to_thread(inspection.picture_size, media.path)
         return replace(media, width=width, height=height)

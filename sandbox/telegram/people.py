@@ -8,11 +8,15 @@ from sandbox.telegram import formatting, media
 from sandbox.telegram.chats import Chat, Destination, PrivateChat
 from sandbox.telegram.cloud import Cloud
 from sandbox.telegram.groups import Channel, Group, Topic
-from sandbox.telegram.media import Attached
+from sandbox.telegram.media import Attached, Location
 from sandbox.telegram.messages import CallbackQuery, Content, Message, without_markup
 from sandbox.telegram.users import ANONYMOUS_ADMIN, AS_CHANNEL, OUTSIDE, User
 
 File = Attached | bytes | Path
+
+EDIT_LIFETIME = 48 * 3600
+"""Seconds during which people can edit a message."""
+WITHOUT_CAPTION = ("sticker", "video_note")
 
 
 class Author:
@@ -36,12 +40,13 @@ class Author:
         sticker: File | None = None,
         voice: File | None = None,
         audio: File | None = None,
+        location: Location | None = None,
         caption: str | None = None,
         reply_to: Message | None = None,
         topic: Topic | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Message:
-        """Send a text, or one file with an optional caption.
+        """Send a text, a location, or one file with an optional caption.
 
         `extra` adds raw fields to the message, such as `{"contact": {…}}`.
         Raises ValueError or OSError for files that no app would send in this way.
@@ -60,7 +65,8 @@ class Author:
         if len(given) > 1:
             raise ValueError("one message carries one file; several are an album")
         attached = await media.from_person(self.cloud.files, *given[0]) if given else None
-        content = Content(formatting.plain(caption or text or ""), attached, extra=extra or {})
+        fields = {"location": location.json()} if location else {}
+        content = Content(formatting.plain(caption or text or ""), attached, extra={**fields, **(extra or {})})
         return self._post(chat, content, self._destination(chat, reply_to, topic))
 
     async def sends_album(
@@ -84,13 +90,18 @@ class Author:
             for number, file in enumerate(files)
         ]
 
-    def forwards(self, message: Message, chat: Chat) -> Message:
-        """Forward a message to a chat."""
-        flags = {"forward_origin": message.origin()}
-        return self._post(chat, without_markup(message.content), chat.destination(), flags=flags)
+    def forwards(self, message: Message, chat: Chat, *, topic: Topic | None = None) -> Message:
+        """Forward a message to a chat. Raises ValueError for messages that no app forwards."""
+        if message.deleted or message.is_service or message.flags.get("has_protected_content"):
+            raise ValueError(f"can't be forwarded: {message}")
+        flags = {"forward_origin": message.flags.get("forward_origin") or message.origin()}
+        return self._post(chat, without_markup(message.content), self._destination(chat, None, topic), flags=flags)
 
     def edits(self, message: Message, text: str) -> None:
-        """Change a message's text or caption."""
+        """Change a message's text or caption. Raises ValueError for edits that no app makes."""
+        problem = self._edit_problem(message, text)
+        if problem is not None:
+            raise ValueError(f"{problem}: {message}")
         content = Content(formatting.plain(text), message.content.media, extra=message.content.extra)
         message.chat.edit(message, content)
 
@@ -110,6 +121,19 @@ class Author:
         if data is None:
             raise LookupError(f"the button {label!r} has no callback data")
         return CallbackQuery(self.cloud, self.user, message, data)
+
+    def _edit_problem(self, message: Message, text: str) -> str | None:
+        if message.deleted or message.sender != self._shown_as() or message.sender_chat is not self.speaks_as:
+            return "not a message of this author"
+        if "forward_origin" in message.flags:
+            return "a forwarded message"
+        if self.cloud.clock() - message.date > EDIT_LIFETIME:
+            return "too old to be edited"
+        if message.media is None and (message.is_service or message.content.extra or not text.strip()):
+            return "no text to edit"
+        if message.media is not None and message.media.kind in WITHOUT_CAPTION:
+            return "no caption to edit"
+        return None
 
     def _destination(self, chat: Chat, reply_to: Message | None, topic: Topic | None) -> Destination:
         if topic is not None and topic.group is not chat:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from starlette.datastructures import UploadFile
 
 from sandbox import samples
-from sandbox.telegram import Attached, Chat, Group, Message, Person, Topic, keyboards
+from sandbox.telegram import Attached, Chat, Group, Location, Message, Person, Topic, keyboards
 from sandbox.web.playground import Playground
 
 MAX_FILES = 10
@@ -29,6 +29,12 @@ _SENT_AS = {
 """The kinds as which apps send picked files; all others are sent as documents."""
 
 Item = tuple[str, Attached]
+
+Sample = Literal["photo", "motion", "both", "voice", "animation", "video_note", "location"]
+SendAs = Literal["usual", "document", "animation", "video_note", "voice"]
+"""The kind as which files are sent; `usual` is what apps choose."""
+
+SAMPLE_LOCATION = Location(52.5208, 13.4094)
 
 
 class ActionError(Exception):
@@ -50,8 +56,8 @@ class SendAction(PersonAction):
     topic: int | None = None
     text: str = ""
     reply_to: int | None = None
-    sample: Literal["photo", "motion", "both"] | None = None
-    as_files: bool = False
+    sample: Sample | None = None
+    send_as: SendAs = "usual"
 
 
 class PressAction(PersonAction):
@@ -59,6 +65,21 @@ class PressAction(PersonAction):
 
     message: int
     data: str
+
+
+class EditAction(PersonAction):
+    """A new text or caption for a message."""
+
+    message: int
+    text: str
+
+
+class ForwardAction(PersonAction):
+    """A message to forward to another chat, or to the topic of a forum."""
+
+    message: int
+    to_chat: int
+    to_topic: int | None = None
 
 
 class DeleteAction(PersonAction):
@@ -79,7 +100,7 @@ class Actions:
             raise ActionError(f"At most {MAX_FILES} files at once.")
         with TemporaryDirectory(dir=self._playground.directory) as directory:
             items = [
-                await asyncio.to_thread(_save, upload, Path(directory) / str(number), sending.as_files)
+                await asyncio.to_thread(_save, upload, Path(directory) / str(number), sending.send_as)
                 for number, upload in enumerate(uploads)
             ]
             items += await asyncio.to_thread(_samples, sending)
@@ -95,6 +116,22 @@ class Actions:
             raise ActionError("This button is not there any more.")
         return self._person(pressing).presses(message, data=pressing.data).id
 
+    def edit(self, editing: EditAction) -> None:
+        """Edit the person's own message."""
+        try:
+            self._person(editing).edits(self._message(editing, editing.message), editing.text)
+        except ValueError as error:
+            raise ActionError(f"This can't be edited: {error}") from error
+
+    def forward(self, forwarding: ForwardAction) -> None:
+        """Forward a message."""
+        message, person = self._message(forwarding, forwarding.message), self._person(forwarding)
+        target = PersonAction(who=forwarding.who, chat=forwarding.to_chat)
+        try:
+            person.forwards(message, self._chat(target), topic=self._topic(target, forwarding.to_topic))
+        except ValueError as error:
+            raise ActionError(f"This can't be forwarded: {error}") from error
+
     def delete(self, deleting: DeleteAction) -> None:
         """Delete the person's own message, or in a private chat any message."""
         message, person = self._message(deleting, deleting.message), self._person(deleting)
@@ -103,9 +140,11 @@ class Actions:
         person.deletes(message)
 
     async def _post(self, sending: SendAction, items: Sequence[Item]) -> None:
-        person, chat, topic = self._person(sending), self._chat(sending), self._topic(sending)
+        person, chat, topic = self._person(sending), self._chat(sending), self._topic(sending, sending.topic)
         reply_to = None if sending.reply_to is None else self._message(sending, sending.reply_to)
-        if not items:
+        if sending.sample == "location":
+            await person.sends(chat, location=SAMPLE_LOCATION, reply_to=reply_to, topic=topic)
+        elif not items:
             if not sending.text.strip():
                 raise ActionError("There is nothing to send.")
             await person.sends(chat, sending.text, reply_to=reply_to, topic=topic)
@@ -113,7 +152,7 @@ class Actions:
             await person.sends_album(chat, items, caption=sending.text, reply_to=reply_to, topic=topic)
         else:
             for number, item in enumerate(items):
-                caption = sending.text if number == 0 else None
+                caption = sending.text if number == 0 and item[0] != "video_note" else None
                 await _send_file(person, chat, item, caption=caption, reply_to=reply_to, topic=topic)
 
     def _person(self, action: PersonAction) -> Person:
@@ -128,11 +167,11 @@ class Actions:
             return chat
         raise ActionError(f"{person.name} has no such chat.")
 
-    def _topic(self, sending: SendAction) -> Topic | None:
-        if sending.topic is None:
+    def _topic(self, action: PersonAction, topic_id: int | None) -> Topic | None:
+        if topic_id is None:
             return None
-        chat = self._chat(sending)
-        topic = chat.topics.get(sending.topic) if isinstance(chat, Group) else None
+        chat = self._chat(action)
+        topic = chat.topics.get(topic_id) if isinstance(chat, Group) else None
         if topic is None:
             raise ActionError("There is no such topic.")
         return topic
@@ -152,29 +191,36 @@ async def _send_file(
     try:
         await person.sends(chat, **{kind: file}, caption=caption, reply_to=reply_to, topic=topic)  # type: ignore[arg-type]  # kinds are the names of parameters
     except (ValueError, OSError):
-        if kind == "document":
+        if kind not in _SENT_AS.values():
             raise
         await person.sends(chat, document=file, caption=caption, reply_to=reply_to, topic=topic)
 
 
-def _save(upload: UploadFile, path: Path, as_file: bool) -> Item:
+def _save(upload: UploadFile, path: Path, send_as: SendAs) -> Item:
     """Write an upload to `path`, and choose the kind as which it is sent."""
     name = Path(upload.filename or "file").name[-MAX_NAME:]
     with path.open("xb") as file:
         shutil.copyfileobj(upload.file, file)
-    kind = "document" if as_file else _SENT_AS.get(upload.content_type or "", "document")
+    kind: str = _SENT_AS.get(upload.content_type or "", "document") if send_as == "usual" else send_as
     return kind, Attached(path, file_name=name, mime_type=upload.content_type)
 
 
 def _samples(sending: SendAction) -> list[Item]:
     """Return the requested samples, as documents or as Telegram's apps send them."""
-    photo = Attached(samples.photo(), file_name="sample-photo.jpg", mime_type="image/jpeg")
+    as_document = sending.send_as == "document"
     items: list[Item] = []
     if sending.sample in {"photo", "both"}:
-        items.append(("document" if sending.as_files else "photo", photo))
+        photo = Attached(samples.photo(), file_name="sample-photo.jpg", mime_type="image/jpeg")
+        items.append(("document" if as_document else "photo", photo))
     if sending.sample in {"motion", "both"}:
         motion = Attached(samples.motion(), file_name="sample-motion.mp4", mime_type="video/mp4")
-        items.append(("document" if sending.as_files else "video", motion))
+        items.append(("document" if as_document else "video", motion))
+    if sending.sample == "animation":
+        items.append(("animation", Attached(samples.motion(sound=False), file_name="sample.mp4")))
+    if sending.sample == "video_note":
+        items.append(("video_note", Attached(samples.motion(3.0, 480, 480))))
+    if sending.sample == "voice":
+        items.append(("voice", Attached(samples.voice())))
     return items
 
 

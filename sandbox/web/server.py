@@ -18,14 +18,26 @@ from sandbox.serving import serve
 from sandbox.telegram.body import parameters_of
 from sandbox.telegram.errors import BotApiError
 from sandbox.web import views
-from sandbox.web.actions import ActionError, Actions, DeleteAction, PressAction, SendAction
+from sandbox.web.actions import (
+    ActionError,
+    Actions,
+    DeleteAction,
+    EditAction,
+    ForwardAction,
+    PressAction,
+    SendAction,
+)
 from sandbox.web.events import Broadcast
 from sandbox.web.guard import Guard
 from sandbox.web.playground import Playground
 from sandbox.web.reporter import Reporter
 
 STATIC = Path(__file__).parent / "static"
-SHOWN_TYPES = {"image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4", "video/webm", "video/quicktime"}
+SHOWN_TYPES = {
+    *("image/jpeg", "image/png", "image/webp", "image/gif"),
+    *("video/mp4", "video/webm", "video/quicktime"),
+    *("audio/ogg", "audio/mpeg", "audio/mp4"),
+}
 """Types that a browser may show; files of other types are sent as downloads."""
 
 Body = TypeVar("Body", bound=BaseModel)
@@ -57,6 +69,8 @@ def application(playground: Playground, broadcast: Broadcast, reporter: Reporter
             Route("/api/events", routes.events),
             Route("/api/send", routes.send, methods=["POST"]),
             Route("/api/press", routes.press, methods=["POST"]),
+            Route("/api/edit", routes.edit, methods=["POST"]),
+            Route("/api/forward", routes.forward, methods=["POST"]),
             Route("/api/delete", routes.delete, methods=["POST"]),
             Route("/api/switch", routes.switch, methods=["POST"]),
             Route("/api/kill", routes.kill, methods=["POST"]),
@@ -113,6 +127,16 @@ class _Routes:
     async def press(self, request: Request) -> Response:
         """Press a button."""
         return JSONResponse({"query": self._actions.press(await _body(request, PressAction))})
+
+    async def edit(self, request: Request) -> Response:
+        """Edit a message."""
+        self._actions.edit(await _body(request, EditAction))
+        return JSONResponse({})
+
+    async def forward(self, request: Request) -> Response:
+        """Forward a message."""
+        self._actions.forward(await _body(request, ForwardAction))
+        return JSONResponse({})
 
     async def delete(self, request: Request) -> Response:
         """Delete a message."""

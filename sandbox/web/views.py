@@ -97,6 +97,8 @@ def message(shown: Message) -> View:
         "entities": shown.entities,
         "media": media(shown.media) if shown.media else None,
         "keyboard": [[_button(each) for each in row] for row in (shown.markup or {}).get("inline_keyboard", [])],
+        "location": shown.content.extra.get("location"),
+        "forwarded_from": _origin(shown),
         "prompt": _prompt(shown),
         "reply_to": shown.reply_to.message_id if _is_shown_reply(shown) and shown.reply_to else None,
         "topic": shown.thread_id if shown.in_topic else None,
@@ -112,6 +114,16 @@ def message(shown: Message) -> View:
 def _is_shown_reply(shown: Message) -> bool:
     """Whether it replies to a message, other than the opening of its topic."""
     return shown.reply_to is not None and not shown.reply_to.is_service
+
+
+def _origin(shown: Message) -> str | None:
+    """Return the name of a forward's original author; None for other messages."""
+    origin = shown.flags.get("forward_origin")
+    if origin is None:
+        return None
+    author = origin.get("sender_user") or origin.get("sender_chat") or origin["chat"]
+    name: str = author.get("title") or author["first_name"]
+    return name
 
 
 def _button(button: View) -> View:

@@ -89,14 +89,14 @@ async def test_rotated_video_has_the_sides_on_the_screen(anna: Person) -> None:
 @pytest.mark.parametrize(
     ("kind", "fields"),
     [
-        ("animation", {"width": 240, "height": 320, "duration": 1}),
+        ("animation", {"width": 240, "height": 240, "duration": 1}),
         ("video_note", {"length": 240, "duration": 1}),
         ("document", {"mime_type": "video/mp4", "file_name": "film.mp4"}),
     ],
 )
 async def test_video_has_the_fields_of_its_kind(anna: Person, kind: str, fields: dict[str, Any]) -> None:
     """The same file has other fields as an animation, a video note and a document."""
-    film = Attached(samples.motion(1.0, 240, 320), "film.mp4")
+    film = Attached(samples.motion(1.0, 240, 240), "film.mp4")
     sent = (await anna.sends(anna.chat, **{kind: film})).json()  # type: ignore[arg-type]  # the kinds are keywords
     assert fields.items() <= sent[kind].items()
     assert ("document" in sent) == (kind in ("animation", "document"))
@@ -120,14 +120,21 @@ async def test_claims_replace_what_is_in_the_file(anna: Person) -> None:
     assert (document["mime_type"], document["file_size"]) == ("image/heic", 30 * MB)
 
 
-async def test_broken_photos_and_videos_are_not_sent_by_apps(anna: Person) -> None:
-    """A person can't send another file as a photo or video, unless the test claims its sides."""
+async def test_broken_files_are_not_sent_by_apps(anna: Person) -> None:
+    """A person can't send another file as a photo, video or voice message, unless the test claims its sides."""
     with pytest.raises(OSError, match="cannot identify"):
         await anna.sends(anna.chat, photo=b"no photo")
     with pytest.raises(ValueError, match="is no video"):
         await anna.sends(anna.chat, video=b"no video")
+    with pytest.raises(ValueError, match="is square"):
+        await anna.sends(anna.chat, video_note=samples.motion(1.0, 240, 320))
+    with pytest.raises(ValueError, match="is no sound"):
+        await anna.sends(anna.chat, voice=samples.motion(1.0, 240, 320, sound=False))
+    with pytest.raises(ValueError, match="Opus"):
+        await anna.sends(anna.chat, voice=samples.motion(1.0, 240, 320))
+    await anna.sends(anna.chat, voice=samples.voice())
     await anna.sends(anna.chat, photo=Attached(b"no photo", width=100, height=100))
-    assert len(anna.chat.messages) == 1
+    assert len(anna.chat.messages) == 2
 
 
 async def test_file_can_be_downloaded(

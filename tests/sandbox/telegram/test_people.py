@@ -2,7 +2,8 @@ import asyncio
 
 import pytest
 
-from sandbox.telegram import Event, Message, Person, World
+from sandbox import samples
+from sandbox.telegram import Event, Location, Message, Person, World
 from tests.sandbox.telegram.support import Api
 
 GO = {
@@ -130,9 +131,60 @@ async def test_requests_are_recorded_with_their_outcome(world: World, api: Api, 
 
 
 async def test_people_forward_and_send_raw_fields(api: Api, anna: Person) -> None:
-    """Forwards have their origin; `extra` adds any other field."""
-    message = await anna.sends(anna.chat, extra={"location": {"latitude": 1.5, "longitude": 2.5}})
-    anna.forwards(message, anna.chat)
-    updates = (await api("getUpdates"))["result"]
-    assert updates[0]["message"]["location"]["latitude"] == 1.5
-    assert updates[1]["message"]["forward_origin"]["type"] == "user"
+    """Forwards have their origin, also those of forwards; `extra` adds any other field."""
+    message = await anna.sends(anna.chat, extra={"dice": {"emoji": "🎲", "value": 6}})
+    anna.forwards(anna.forwards(message, anna.chat), anna.chat)
+    updates = [update["message"] for update in (await api("getUpdates"))["result"]]
+    assert updates[0]["dice"]["value"] == 6
+    assert updates[1]["forward_origin"]["type"] == "user"
+    assert updates[2]["forward_origin"] == updates[1]["forward_origin"]
+
+
+async def test_location_is_a_point_on_the_map(api: Api, anna: Person) -> None:
+    """Others raise ValueError."""
+    await anna.sends(anna.chat, location=Location(52.5, 13.4))
+    (update,) = (await api("getUpdates"))["result"]
+    assert update["message"]["location"] == {"latitude": 52.5, "longitude": 13.4}
+    with pytest.raises(ValueError, match="no place on earth"):
+        Location(91, 0)
+
+
+async def test_forward_is_refused_where_apps_offer_none(api: Api, world: World, anna: Person) -> None:
+    """For protected, deleted and service messages."""
+    group = world.group("Dancers", anna)
+    await api("sendMessage", chat_id=anna.id, text="secret", protect_content=True)
+    deleted = await anna.sends(anna.chat, "gone")
+    anna.deletes(deleted)
+    for message in (anna.chat.by_bot[-1], deleted, group.messages[0]):
+        with pytest.raises(ValueError, match="can't be forwarded"):
+            anna.forwards(message, anna.chat)
+
+
+async def test_edit_is_refused_where_apps_offer_none(api: Api, anna: Person) -> None:
+    """For messages of others, forwards, locations, stickers, empty texts, and messages older than 48 hours."""
+    await api("sendMessage", chat_id=anna.id, text="hi")
+    own = await anna.sends(anna.chat, "own")
+    place = await anna.sends(anna.chat, location=Location(1, 2))
+    sticker = await anna.sends(anna.chat, sticker=samples.sticker())
+    for message in (anna.chat.by_bot[-1], anna.forwards(own, anna.chat), place, sticker):
+        with pytest.raises(ValueError, match=r"author|forwarded|no text|no caption"):
+            anna.edits(message, "other")
+    with pytest.raises(ValueError, match="no text"):
+        anna.edits(own, " ")
+    own.date -= 48 * 3600 + 1
+    with pytest.raises(ValueError, match="too old"):
+        anna.edits(own, "other")
+    assert own.text == "own"
+
+
+async def test_edit_reaches_a_bot_that_allows_it(api: Api, anna: Person) -> None:
+    """As an update of its own kind, `edited_message`; a bot that does not list that kind gets none."""
+    await api("getUpdates", allowed_updates=["message"])
+    message = await anna.sends(anna.chat, "one")
+    anna.edits(message, "two")
+    assert [update.keys() - {"update_id"} for update in (await api("getUpdates"))["result"]] == [{"message"}]
+    await api("getUpdates", offset=-1, allowed_updates=["edited_message"])
+    anna.edits(message, "three")
+    edited = (await api("getUpdates"))["result"][-1]["edited_message"]
+    assert (edited["text"], edited["message_id"]) == ("three", message.message_id)
+    assert edited["edit_date"] >= edited["date"]

@@ -7,7 +7,9 @@ import pytest
 from sandbox import samples
 from sandbox.telegram import Group, Message
 from sandbox.telegram.files import MAX_UPLOAD
+from sandbox.telegram.formatting import plain
 from sandbox.telegram.messages import Content
+from sandbox.web import views
 from sandbox.web.playground import Playground
 
 PHOTO = ("me.jpg", samples.photo(120, 160), "image/jpeg")
@@ -61,7 +63,7 @@ async def test_broken_photo_is_sent_as_a_file(page: httpx.AsyncClient, playgroun
 
 async def test_photo_can_be_sent_as_a_file(page: httpx.AsyncClient, playground: Playground) -> None:
     """It keeps its pixels."""
-    await sent(page, playground, PHOTO, as_files="true")
+    await sent(page, playground, PHOTO, send_as="document")
     assert kinds(playground.people[0].chat.messages) == ["document"]
 
 
@@ -74,6 +76,55 @@ async def test_samples_need_no_file(
     """The sandbox draws them."""
     assert (await sent(page, playground, sample=sample)).is_success
     assert kinds(playground.people[0].chat.messages) == expected
+
+
+@pytest.mark.parametrize(
+    ("sample", "field"),
+    [("voice", "voice"), ("animation", "animation"), ("video_note", "video_note"), ("location", "location")],
+)
+async def test_samples_of_other_kinds_reach_the_bot(
+    page: httpx.AsyncClient, playground: Playground, sample: str, field: str
+) -> None:
+    """Voice messages, GIFs, round videos and locations."""
+    assert (await sent(page, playground, sample=sample)).is_success
+    update = (await playground.world.updates.poll(0, 10, 0))[-1]
+    assert field in update["message"]
+
+
+async def test_own_file_can_be_sent_as_another_kind(page: httpx.AsyncClient, playground: Playground) -> None:
+    """As far as apps would: a rectangular video is no round one."""
+    await sent(page, playground, MOTION, send_as="animation")
+    assert kinds(playground.people[0].chat.messages) == ["animation"]
+    assert "is square" in await refusal(await sent(page, playground, MOTION, send_as="video_note"))
+
+
+async def test_own_text_can_be_edited(page: httpx.AsyncClient, playground: Playground) -> None:
+    """The bot gets an edited message; messages of the bot can't be edited."""
+    ann = playground.people[0]
+    message = await ann.sends(ann.chat, "one")
+    editing = {"who": ann.id, "chat": ann.chat.id, "message": message.message_id, "text": "two"}
+    assert (await page.post("/api/edit", json=editing)).is_success
+    assert message.text == "two"
+    assert "edited_message" in (await playground.world.updates.poll(0, 10, 0))[-1]
+    other = ann.chat.post_from_bot(Content(plain("hi")))
+    response = await page.post("/api/edit", json={**editing, "message": other.message_id})
+    assert "not a message of this author" in await refusal(response)
+
+
+async def test_message_can_be_forwarded_to_a_topic(
+    page: httpx.AsyncClient, playground: Playground, film_club: Group
+) -> None:
+    """The forward names its author; service messages can't be forwarded."""
+    ann = playground.people[0]
+    message = await ann.sends(ann.chat, "look")
+    topic = next(iter(film_club.topics))
+    forwarding = {"who": ann.id, "chat": ann.chat.id, "message": message.message_id, "to_chat": film_club.id}
+    assert (await page.post("/api/forward", json={**forwarding, "to_topic": topic})).is_success
+    forwarded = film_club.messages[-1]
+    assert (forwarded.text, forwarded.thread_id) == ("look", topic)
+    assert views.message(forwarded)["forwarded_from"] == "Ann"
+    service = {**forwarding, "chat": film_club.id, "message": film_club.messages[0].message_id}
+    assert "can't be forwarded" in await refusal(await page.post("/api/forward", json=service))
 
 
 async def test_upload_above_the_limit_is_refused(page: httpx.AsyncClient, playground: Playground) -> None:

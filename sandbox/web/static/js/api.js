@@ -23,7 +23,7 @@ export const state = () => bodyOf(fetch("/api/state"));
 /**
  * Send a message.
  * @param {{who: number, chat: number, topic: number | null, text: string, reply_to: number | null,
- *   sample?: string, as_files?: boolean}} sending
+ *   sample?: string, send_as?: string}} sending
  * @param {File[]} files
  */
 export function send(sending, files = []) {
@@ -38,6 +38,20 @@ export function send(sending, files = []) {
 /** Press a button; returns the id of the callback query. */
 export const press = async (who, message, data) =>
   (await post("/api/press", { who, chat: message.chat, message: message.id, data })).query;
+
+/** Replace the text or caption of a message. */
+export const edit = (who, message, text) =>
+  post("/api/edit", { who, chat: message.chat, message: message.id, text });
+
+/** Forward a message to a thread. */
+export const forward = (who, message, thread) =>
+  post("/api/forward", {
+    who,
+    chat: message.chat,
+    message: message.id,
+    to_chat: thread.chat,
+    to_topic: thread.topic,
+  });
 
 /** Delete a message for everybody. */
 export const remove = (who, message) => post("/api/delete", { who, chat: message.chat, message: message.id });

@@ -3,6 +3,13 @@ import { h, icon } from "./dom.js";
 import { size } from "./format.js";
 
 const MAX_FILES = 10;
+const KINDS = [
+  ["usual", "Photos and videos"],
+  ["document", "Files"],
+  ["animation", "GIFs"],
+  ["video_note", "Round videos"],
+  ["voice", "Voice messages"],
+];
 
 /**
  * @param {() => void} onPicked called when files were added
@@ -16,21 +23,13 @@ export function attachments(onPicked) {
     tabIndex: -1,
     on: { change: () => add([...picker.files]) },
   });
-  const button = h(
-    "button",
-    {
-      type: "button",
-      className: "icon-button",
-      "aria-label": "Attach photos, videos or files",
-      title: "Attach",
-      on: { click: () => picker.click() },
-    },
-    icon("attach"),
-    picker,
+  const sendAs = h(
+    "select",
+    { "aria-label": "Send as" },
+    ...KINDS.map(([value, label]) => h("option", { value }, label)),
   );
-  const asFiles = h("input", { type: "checkbox" });
   const list = h("ul", { "aria-label": "Files to send" });
-  const tray = h("div", { className: "tray", hidden: true }, list, h("label", {}, asFiles, "Send as files"));
+  const tray = h("div", { className: "tray", hidden: true }, list, sendAs, picker);
 
   function add(more) {
     files = [...files, ...more].slice(0, MAX_FILES);
@@ -48,7 +47,7 @@ export function attachments(onPicked) {
     for (const preview of list.querySelectorAll("img, video")) URL.revokeObjectURL(preview.src);
     list.replaceChildren(...files.map(item));
     tray.hidden = files.length === 0;
-    if (files.length === 0) asFiles.checked = false;
+    if (files.length === 0) sendAs.value = "usual";
   }
 
   function item(file) {
@@ -70,7 +69,14 @@ export function attachments(onPicked) {
     );
   }
 
-  return { button, tray, add, clear: () => add((files = [])), files: () => files, asFiles: () => asFiles.checked };
+  return {
+    tray,
+    add,
+    pick: () => picker.click(),
+    clear: () => add((files = [])),
+    files: () => files,
+    sendAs: () => sendAs.value,
+  };
 }
 
 function preview(file) {

@@ -2,11 +2,12 @@
 import { avatar, h, icon } from "./dom.js";
 import { formatted } from "./entities.js";
 import { clock } from "./format.js";
-import { mediaElement, mediaWord } from "./media.js";
+import { locationElement, mediaElement, mediaWord } from "./media.js";
 
 /** Return a message as one line of text. */
 export function summary(message) {
   if (message.service) return message.service;
+  if (message.location) return "Location";
   const text = message.text.replaceAll("\n", " ");
   return message.media ? [mediaWord(message.media), text].filter(Boolean).join(", ") : text;
 }
@@ -19,8 +20,8 @@ export function summary(message) {
  * @param {boolean} context.isGroup
  * @param {any} context.repliedTo the message that it replies to, if any
  * @param {Set<string>} context.pending the callback data of buttons that wait for the bot's answer
- * @param {object} context.actions `onReply(message)`, `onDelete(message)`, `onPress(message, button)`,
- *   `onCommand(text)`, `onLink(event, url)`, `onShow(message)`
+ * @param {object} context.actions `onReply(message)`, `onEdit(message)`, `onForward(message)`, `onDelete(message)`,
+ *   `onPress(message, button)`, `onCommand(text)`, `onLink(event, url)`, `onShow(message)`
  */
 export function bubbleElement(messages, { isOwn, isGroup, repliedTo, pending, actions }) {
   const first = messages[0];
@@ -43,20 +44,26 @@ export function bubbleElement(messages, { isOwn, isGroup, repliedTo, pending, ac
         "div",
         { className: `bubble${files.length > 0 ? " with-media" : ""}${captioned.text ? "" : " wordless"}` },
         isGroup && !isOwn && h("p", { className: "sender" }, h("bdi", {}, first.sender.name)),
+        first.forwarded_from && origin(first.forwarded_from),
         repliedTo && quote(repliedTo, actions),
+        first.location && locationElement(first.location),
         files.length > 0 && filesElement(files),
         captioned.text !== "" && textElement(captioned, actions),
         footer(last, captioned),
       ),
       last.keyboard.length > 0 && keyboard(last, pending, actions),
     ),
-    tools(first, isOwn || !isGroup, actions),
+    tools(first, { canEdit: isOwn && isEditable(first), canDelete: isOwn || !isGroup }, actions),
   );
 }
 
 function label(messages, isOwn) {
   const who = isOwn ? "You" : messages[0].sender?.name;
   return `${who}, ${clock(messages[0].date)}`;
+}
+
+function origin(name) {
+  return h("p", { className: "origin" }, "Forwarded from ", h("bdi", {}, name));
 }
 
 function quote(repliedTo, actions) {
@@ -156,34 +163,34 @@ function keyboardButton(message, button, pending, actions) {
   );
 }
 
-function tools(message, canDelete, actions) {
+/** Whether apps offer to edit a message of the user. */
+function isEditable({ text, media, location, forwarded_from: isForwarded }) {
+  if (isForwarded || location) return false;
+  return media ? !["sticker", "video_note"].includes(media.kind) : text !== "";
+}
+
+function tools(message, { canEdit, canDelete }, actions) {
   return h(
     "div",
     { className: "tools" },
-    h(
-      "button",
-      {
-        type: "button",
-        className: "icon-button",
-        "data-control": "reply",
-        "aria-label": "Reply",
-        title: "Reply",
-        on: { click: () => actions.onReply(message) },
-      },
-      icon("reply"),
-    ),
-    canDelete &&
-      h(
-        "button",
-        {
-          type: "button",
-          className: "icon-button",
-          "data-control": "delete",
-          "aria-label": "Delete",
-          title: "Delete",
-          on: { click: () => actions.onDelete(message) },
-        },
-        icon("trash"),
-      ),
+    tool("Reply", "reply", () => actions.onReply(message)),
+    canEdit && tool("Edit", "edit", () => actions.onEdit(message)),
+    tool("Forward", "forward", () => actions.onForward(message)),
+    canDelete && tool("Delete", "trash", () => actions.onDelete(message)),
+  );
+}
+
+function tool(label, iconName, onClick) {
+  return h(
+    "button",
+    {
+      type: "button",
+      className: "icon-button",
+      "data-control": label,
+      "aria-label": label,
+      title: label,
+      on: { click: onClick },
+    },
+    icon(iconName),
   );
 }

@@ -1,4 +1,5 @@
-/** The composer: text, files, samples, replies and commands. */
+/** The composer: text, files, samples, replies, edits and commands. */
+import { addMenu } from "./addmenu.js";
 import * as api from "./api.js";
 import { attachments } from "./attachments.js";
 import { summary } from "./bubble.js";
@@ -24,6 +25,7 @@ export function composer(form, store, complain) {
   const dismissed = new Set(); // prompts that the user does not want to answer
   let here = "";
   let repliedTo = null;
+  let edited = null;
 
   const replyBar = h("div", { className: "reply-bar", hidden: true });
   const picked = attachments(() => input.focus());
@@ -34,6 +36,7 @@ export function composer(form, store, complain) {
     autocomplete: "off",
     on: { input: () => changed(), keydown: (event) => onKey(event) },
   });
+  const add = addMenu({ pickFiles: picked.pick, sendSample: (sample) => send({ text: "", sample }) });
   const commands = commandMenu(input, { commands: () => commandsOfChat(), choose: (text) => sendText(text) });
   const submit = h("button", { className: "icon-button send", "aria-label": "Send" }, icon("send"));
   const samples = h(
@@ -46,11 +49,13 @@ export function composer(form, store, complain) {
     replyBar,
     picked.tray,
     commands.menu,
-    h("div", { className: "write" }, picked.button, commands.button, input, submit),
+    add.menu,
+    h("div", { className: "write" }, add.button, commands.button, input, submit),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    send({ text: input.value, files: picked.files(), as_files: picked.asFiles() });
+    if (edited) saveEdit();
+    else send({ text: input.value, files: picked.files(), send_as: picked.sendAs() });
   });
 
   function sampleButton([sample, label]) {
@@ -59,7 +64,7 @@ export function composer(form, store, complain) {
       {
         type: "button",
         className: "chip",
-        on: { click: () => send({ text: input.value, sample, as_files: picked.asFiles() }) },
+        on: { click: () => send({ text: input.value, sample }) },
       },
       label,
     );
@@ -84,7 +89,7 @@ export function composer(form, store, complain) {
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       form.requestSubmit();
-    } else if (event.key === "Escape" && repliedTo) {
+    } else if (event.key === "Escape" && (repliedTo || edited)) {
       event.preventDefault();
       dismiss();
     }
@@ -116,44 +121,67 @@ export function composer(form, store, complain) {
   /** Make the next message a reply to this one, or to none. */
   function replyTo(message) {
     repliedTo = message;
+    edited = null;
     replyBar.hidden = !message;
     input.placeholder = message?.prompt?.placeholder || "Message";
     if (!message) return;
-    const close = h(
-      "button",
-      { type: "button", className: "icon-button", "aria-label": "Don’t reply", on: { click: dismiss } },
-      icon("close"),
-    );
-    const words = h(
-      "p",
-      {},
-      h("b", {}, "Reply to ", h("bdi", {}, message.sender.name)),
-      h("bdi", {}, summary(message)),
-    );
-    replyBar.replaceChildren(icon("reply"), words, close);
+    const title = h("b", {}, "Reply to ", h("bdi", {}, message.sender.name));
+    showBar("reply", title, message, "Don’t reply");
     if (matchMedia("(hover: hover)").matches) input.focus({ preventScroll: true });
   }
 
-  function dismiss() {
-    dismissed.add(repliedTo);
+  /** Put the text of a message into the field; sending replaces it. */
+  function edit(message) {
     replyTo(null);
+    edited = message;
+    input.value = message.text;
+    replyBar.hidden = false;
+    showBar("edit", h("b", {}, "Edit message"), message, "Don’t edit");
+    changed();
+    input.focus({ preventScroll: true });
+  }
+
+  function showBar(iconName, title, message, closeLabel) {
+    const close = h(
+      "button",
+      { type: "button", className: "icon-button", "aria-label": closeLabel, on: { click: dismiss } },
+      icon("close"),
+    );
+    replyBar.replaceChildren(icon(iconName), h("p", {}, title, h("bdi", {}, summary(message))), close);
+  }
+
+  async function saveEdit() {
+    try {
+      await api.edit(store.who, edited, input.value);
+      dismiss();
+    } catch (error) {
+      complain(error.message);
+    }
+  }
+
+  function dismiss() {
+    if (edited) input.value = "";
+    else dismissed.add(repliedTo);
+    replyTo(null);
+    changed();
     input.focus();
   }
 
   /** Open the reply bar if the bot asks for a reply. */
   function followPrompt() {
     const prompt = store.prompt;
-    if (prompt && !dismissed.has(prompt)) replyTo(prompt);
+    if (prompt && !edited && !dismissed.has(prompt)) replyTo(prompt);
   }
 
   function onMessage({ message, isNew }) {
     if (!store.thread || !message) return;
     if (isNew && message === store.prompt) followPrompt();
-    if (message.deleted && message.id === repliedTo?.id && message.chat === repliedTo.chat) replyTo(null);
+    if (message.deleted && isSame(message, repliedTo)) replyTo(null);
+    if (message.deleted && isSame(message, edited)) dismiss();
   }
 
   function onThread() {
-    drafts.set(here, input.value);
+    drafts.set(here, edited ? "" : input.value);
     here = store.thread ? `${keyOf(store.thread)} ${store.who}` : "";
     input.value = drafts.get(here) ?? "";
     commands.close();
@@ -166,5 +194,7 @@ export function composer(form, store, complain) {
 
   store.on("thread", onThread);
   store.on("messages", onMessage);
-  return { replyTo, sendText, addFiles: picked.add, focus: () => input.focus() };
+  return { replyTo, edit, sendText, addFiles: picked.add, focus: () => input.focus() };
 }
+
+const isSame = (one, other) => one.id === other?.id && one.chat === other.chat;

@@ -3,6 +3,7 @@ import * as api from "./api.js";
 import { bubbleElement } from "./bubble.js";
 import { avatar, byId, h, icon } from "./dom.js";
 import { messageFocus } from "./focus.js";
+import { forward } from "./forward.js";
 import { startParameter } from "./links.js";
 import { longPress } from "./longpress.js";
 import { keyOf } from "./store.js";
@@ -50,6 +51,8 @@ export function conversation(store, { composer, complain }) {
 
   const actions = {
     onReply: (message) => composer.replyTo(message),
+    onEdit: (message) => composer.edit(message),
+    onForward: (message) => forward(store, message, complain),
     onDelete: (message) => api.remove(store.who, message).catch((error) => complain(error.message)),
     onCommand: (text) => composer.sendText(text),
     onLink: (event, url) => followLink(event, url),

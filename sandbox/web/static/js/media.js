@@ -25,7 +25,13 @@ export function mediaElement(media, inAlbum = false) {
       return video(media, inAlbum);
     case "voice":
     case "audio":
-      return file(media);
+      return h("audio", {
+        className: "sound",
+        src: media.url,
+        controls: true,
+        preload: "metadata",
+        "aria-label": mediaWord(media),
+      });
     default:
       return file(media);
   }
@@ -77,6 +83,21 @@ function video(media, inAlbum) {
   player.addEventListener("playing", () => (player.controls = !isLoop), { once: true });
   if (!inAlbum) fit(frame, media);
   return frame;
+}
+
+/** Create the element that shows a location. */
+export function locationElement({ latitude, longitude }) {
+  return h(
+    "p",
+    { className: "location" },
+    h("span", { className: "file-icon" }, icon("pin")),
+    h(
+      "span",
+      { className: "file-name" },
+      "Location",
+      h("small", {}, `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`),
+    ),
+  );
 }
 
 function file(media) {

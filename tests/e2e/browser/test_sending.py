@@ -1,0 +1,119 @@
+"""What a person can send, edit and forward from the page."""
+
+import re
+
+import pytest
+from playwright.async_api import FilePayload, Page, expect
+
+from sandbox import samples
+from sandbox.web.playground import Playground
+from tests.e2e.browser.support import group_of, opens, own_kinds
+
+CLIPS = re.compile("^Film club . Clips$")
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def adds(page: Page, label: str) -> None:
+    """Choose an item of the menu behind the plus."""
+    await page.get_by_role("button", name="Add", exact=True).click()
+    await page.get_by_role("menuitem", name=label).click()
+
+
+async def test_plus_menu_sends_what_apps_send(page: Page, playground: Playground) -> None:
+    """A voice message, a GIF, a round video and a location; each is shown as what it is."""
+    ann = playground.people[0]
+    await opens(page, "Friends")
+    own = page.locator(".row.own")
+    await adds(page, "Sample voice message")
+    await expect(own.locator("audio").last).to_be_visible()
+    await adds(page, "Sample GIF")
+    await expect(own.locator(".video.animation")).to_be_visible()
+    await adds(page, "Sample round video")
+    await expect(own.locator(".video.video_note")).to_be_visible()
+    await adds(page, "Sample location")
+    await expect(own.locator(".location")).to_contain_text("52.5208, 13.4094")
+    sent = [message for message in group_of(playground).messages if message.sender == ann.user][-4:]
+    assert [message.media and message.media.kind for message in sent] == ["voice", "animation", "video_note", None]
+
+
+async def test_bot_survives_what_it_does_not_take(page: Page, playground: Playground) -> None:
+    """After a voice message, a location and an edit it still answers."""
+    ben = playground.people[1]
+    await opens(page, "Ben")
+    await adds(page, "Sample voice message")
+    await adds(page, "Sample location")
+    await expect(page.locator(".row.own .location")).to_be_visible()
+    status = await ben.sends(ben.chat, "/status")
+    answer = await ben.chat.wait_for("", after=status)
+    ben.edits(status, "/status please")
+    again = await ben.sends(ben.chat, "/status")
+    assert (await ben.chat.wait_for("", after=again)).text == answer.text
+
+
+async def test_plus_menu_works_with_the_keyboard(page: Page) -> None:
+    """Arrows move, Escape closes and returns to the button."""
+    await opens(page, "Friends")
+    add = page.get_by_role("button", name="Add", exact=True)
+    await add.focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("menuitem", name="Photo, video or file")).to_be_focused()
+    await page.keyboard.press("ArrowUp")
+    await expect(page.get_by_role("menuitem", name="Sample location")).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("menu")).to_be_hidden()
+    await expect(add).to_be_focused()
+
+
+async def test_own_video_can_be_sent_as_a_gif(page: Page, playground: Playground) -> None:
+    """The kind is chosen beside the files; the next files are sent as usual."""
+    ann = playground.people[0]
+    await opens(page, "Ann")
+    ann.starts_bot()
+    video: FilePayload = {
+        "name": "dance.mp4",
+        "mimeType": "video/mp4",
+        "buffer": samples.motion(1.0, 120, 160, frame_rate=5, sound=False),
+    }
+    for kind in ("animation", "video"):
+        await page.locator("input[type=file]").set_input_files([video])
+        if kind == "animation":
+            await page.get_by_role("combobox", name="Send as").select_option("GIFs")
+        await page.get_by_role("button", name="Send", exact=True).click()
+        await expect(page.locator(".tray")).to_be_hidden()
+        assert own_kinds(ann)[-1] == kind
+
+
+async def test_own_message_can_be_edited(page: Page) -> None:
+    """Its text comes into the field, Escape keeps it, Enter replaces it."""
+    await opens(page, "Friends")
+    field = page.get_by_role("textbox", name="Message")
+    await field.fill("first words")
+    await page.keyboard.press("Enter")
+    row = page.locator(".row.own", has_text="words").last
+    await row.hover()
+    await row.get_by_role("button", name="Edit").click()
+    await expect(field).to_have_value("first words")
+    await page.keyboard.press("Escape")
+    await expect(field).to_have_value("")
+    await row.hover()
+    await row.get_by_role("button", name="Edit").click()
+    await field.fill("second words")
+    await page.keyboard.press("Enter")
+    await expect(row.locator(".text")).to_have_text("second words")
+    await expect(row).to_contain_text("edited")
+    await expect(field).to_have_value("")
+
+
+async def test_message_can_be_forwarded_to_another_chat(page: Page, playground: Playground) -> None:
+    """The dialog offers the user's chats and topics; the copy names the author."""
+    ben, group = playground.people[1], group_of(playground)
+    message = await ben.sends(group, "worth forwarding")
+    await opens(page, "Friends")
+    row = page.locator(f"[data-message='{message.message_id}']")
+    await row.hover()
+    await row.get_by_role("button", name="Forward").click()
+    await page.get_by_role("dialog").get_by_role("button", name=CLIPS).click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text(CLIPS)
+    copy = page.locator(".row.own", has_text="worth forwarding")
+    await expect(copy.locator(".origin")).to_have_text("Forwarded from Ben")
