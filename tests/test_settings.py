@@ -18,7 +18,7 @@ NAMES = {name.upper() for name in Settings.model_fields}
 
 
 @pytest.fixture(autouse=True)
-def _nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Start from an empty environment in an empty directory."""
     monkeypatch.chdir(tmp_path)
     for name in list(os.environ):
@@ -34,7 +34,7 @@ def set_env(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-def _problems() -> list[str]:
+def _errors() -> list[str]:
     with pytest.raises(SettingsError) as caught:
         Settings.load()
     return str(caught.value).splitlines()
@@ -87,7 +87,7 @@ def test_every_error_is_reported_at_once(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("POLL_INTERVAL", "soon")
     monkeypatch.setenv("AIMLAPI_URL", "nonsense")
 
-    problems = _problems()
+    problems = _errors()
 
     assert [problem.split(":")[0] for problem in problems] == [
         "AIMLAPI_KEY",
@@ -148,7 +148,7 @@ def test_wrong_value_is_reported_with_what_it_should_be(
     """One line: the variable's name and what it should be."""
     set_env.setenv(name, value)
 
-    (problem,) = _problems()
+    (problem,) = _errors()
 
     assert problem.startswith(f"{name}: ")
     assert said in problem
@@ -169,7 +169,7 @@ def test_postgresql_is_refused_without_its_password(set_env: pytest.MonkeyPatch,
     """The message says that it isn't supported, instead of something about a path."""
     set_env.setenv("DATABASE_URL", url)
 
-    (problem,) = _problems()
+    (problem,) = _errors()
 
     assert "PostgreSQL is not supported" in problem
     assert "hunter2" not in problem
@@ -270,7 +270,7 @@ def test_file_that_is_no_text_is_reported(tmp_path: Path) -> None:
     """A .env in a wrong encoding is the operator's to correct, not a crash."""
     (tmp_path / ".env").write_bytes(b"TELEGRAM_BOT_TOKEN=\xff\xfe\x00")
 
-    (problem,) = _problems()
+    (problem,) = _errors()
 
     assert problem.startswith(".env can't be read")
 
@@ -297,7 +297,7 @@ def test_unreadable_secret_file_is_reported_with_the_rest(monkeypatch: pytest.Mo
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN_FILE", str(tmp_path / "missing"))
     monkeypatch.setenv("AIMLAPI_KEY_FILE", str(tmp_path / "binary"))
 
-    key, token = _problems()
+    key, token = _errors()
 
     assert "AIMLAPI_KEY_FILE" in key
     assert "no text" in key
@@ -333,7 +333,7 @@ def test_empty_file_is_no_data_key(set_env: pytest.MonkeyPatch, tmp_path: Path) 
     (tmp_path / "key").write_text("\n")
     set_env.setenv("DATA_KEY_FILE", str(tmp_path / "key"))
 
-    (problem,) = _problems()
+    (problem,) = _errors()
 
     assert problem.startswith("DATA_KEY: ")
 
@@ -343,7 +343,7 @@ def test_wrong_data_key_is_not_repeated(set_env: pytest.MonkeyPatch) -> None:
     right, wrong = new_key(), new_key()[:-5]
     set_env.setenv("DATA_KEY", f"{right},{wrong}")
 
-    (problem,) = _problems()
+    (problem,) = _errors()
 
     assert "new-key" in problem
     assert right not in problem
@@ -366,7 +366,7 @@ def test_wrong_secret_is_not_repeated(set_env: pytest.MonkeyPatch, secret: str) 
     set_env.setenv("TELEGRAM_BOT_TOKEN", secret)
     set_env.setenv("AIMLAPI_KEY", secret + " ")
 
-    problems = _problems()
+    problems = _errors()
 
     assert len(problems) == 2
     assert not any(secret in problem or "made-up_TOKEN" in problem for problem in problems)

@@ -12,7 +12,7 @@ from tests.jobs.support.harness import JobHarness
 
 @pytest.fixture
 async def api() -> AsyncIterator[AimlApi]:
-    """Run the AI/ML API's stand-in; its generations wait to be told their end."""
+    """Run the AI/ML API's stand-in; a test says when its generations end."""
     async with running() as api:
         api.quick = True
         api.hold = True
@@ -44,7 +44,7 @@ async def harness(tmp_path: Path, api: AimlApi, client: httpx.AsyncClient) -> As
 
 @pytest.fixture
 def anna(harness: JobHarness) -> Person:
-    """Somebody who has opened the chat with the bot."""
+    """A person who has started the bot."""
     person = harness.world.person("Anna")
     person.starts_bot()
     return person

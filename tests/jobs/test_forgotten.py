@@ -1,4 +1,4 @@
-"""What becomes of jobs whose person is forgotten on the way."""
+"""Jobs whose person is forgotten before they end."""
 
 import asyncio
 
@@ -23,7 +23,7 @@ async def forget(harness: JobHarness, person: Person) -> Forgotten:
 
 
 async def over(harness: JobHarness, job: Job) -> Job:
-    """Let time pass until the job is over, and check that nobody was sent anything."""
+    """Let time pass until the job is over, and check that nothing was sent."""
     said = len(harness.world.chats[job.owner.chat_id].by_bot)
     finished = await harness.until_over(job)
     assert len(harness.world.chats[job.owner.chat_id].by_bot) == said
@@ -95,10 +95,10 @@ async def test_post_of_a_killed_process_stays_uncertain(harness: JobHarness, ann
 
 async def test_preparation_under_way_is_stopped(harness: JobHarness, anna: Person) -> None:
     """Its files are removed at once, and nothing is submitted."""
-    harness.ready_made.hold = asyncio.Event()
+    harness.preparation.hold = asyncio.Event()
     job = await harness.job(anna)
     await harness.runner.tick()
-    await harness.ready_made.arrivals.acquire()
+    await harness.preparation.arrivals.acquire()
 
     await forget(harness, anna)
 

@@ -40,19 +40,19 @@ async def test_progress_bar_only_grows(harness: JobHarness, anna: Person, in_gro
     chat = harness.world.group("Friends", anna) if in_group else anna.chat
     job = await harness.job(anna, chat=chat)
     status = chat.by_bot[0]
-    told: list[str] = []
-    while len(told) < 1200 // 5:
+    shown: list[str] = []
+    while len(shown) < 1200 // 5:
         await harness.go(5)
         await harness.board.refresh()
-        told.append(status.text)
+        shown.append(status.text)
     edits = len(harness.world.calls("editMessageText"))
 
     await harness.api.finish((await harness.stored(job)).generation_id or "")
     await harness.until_over(job)
 
-    percents = [int(found[1]) for text in told if (found := re.search(r"about (\d+)%", text))]
+    percents = [int(found[1]) for text in shown if (found := re.search(r"about (\d+)%", text))]
     assert percents == sorted(percents)
     assert 70 < percents[-1] < 100
-    assert "longer than usual" in told[-1]
+    assert "longer than usual" in shown[-1]
     assert edits <= most
     assert [message.media is not None for message in chat.by_bot] == [True]

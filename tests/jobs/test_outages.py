@@ -18,12 +18,12 @@ IN_A_ROW = 5
 NOT_FOUND = Fault(FakeResponse(404, {"message": "Inference not found"}))
 
 
-def _told(harness: JobHarness) -> list[str]:
+def _alerts(harness: JobHarness) -> list[str]:
     return [message.text for message in harness.admin.chat.by_bot]
 
 
-async def _looks(harness: JobHarness, anna: Person, count: int) -> list[Job]:
-    """Let so many generations be looked at, at the same time."""
+async def _poll_jobs(harness: JobHarness, anna: Person, count: int) -> list[Job]:
+    """Poll so many generations at the same time."""
     jobs = [await harness.generating(anna, has_status=False) for _ in range(count)]
     await harness.go()
     return jobs
@@ -35,44 +35,44 @@ async def _is_waiting(harness: JobHarness, job: Job) -> bool:
     return status.name == "waiting"
 
 
-async def _posts(harness: JobHarness, anna: Person, fault: Fault, count: int) -> None:
-    """Let so many jobs, one after the other, find the service in trouble."""
+async def _post_jobs(harness: JobHarness, anna: Person, fault: Fault, count: int) -> None:
+    """Submit so many jobs, one after the other, while the service has this fault."""
     harness.api.faults.add("submit", fault, times=None)
     for _ in range(count):
         await harness.job(anna, has_status=False)
         await harness.go()
 
 
-# Looks
+# Polls
 
 
 async def test_few_failed_polls_are_no_outage(harness: JobHarness, anna: Person) -> None:
     """Nobody is told, and everything goes on."""
     harness.api.faults.add("poll", server_error(502), times=IN_A_ROW - 1)
-    jobs = await _looks(harness, anna, IN_A_ROW - 1)
+    jobs = await _poll_jobs(harness, anna, IN_A_ROW - 1)
 
     assert not await _is_waiting(harness, jobs[0])
-    assert _told(harness) == []
+    assert _alerts(harness) == []
 
 
 @pytest.mark.parametrize("fault", [server_error(502), dropped(), Fault(FakeResponse(200, "<html>"))])
 async def test_service_that_is_down_is_reported_once(harness: JobHarness, anna: Person, fault: Fault) -> None:
     """However many polls fail, by whatever sign of an outage, and however long it lasts."""
     harness.api.faults.add("poll", fault, times=None)
-    jobs = await _looks(harness, anna, 2 * IN_A_ROW)
+    jobs = await _poll_jobs(harness, anna, 2 * IN_A_ROW)
     for _ in range(20):
         await harness.go(60)
 
     assert await _is_waiting(harness, jobs[0])
-    (told,) = _told(harness)
-    assert "The AI/ML API is down" in told
+    (alert,) = _alerts(harness)
+    assert "The AI/ML API is down" in alert
 
 
 @pytest.mark.parametrize("fault", [NOT_FOUND, too_many_requests()])
 async def test_refused_polls_are_no_outage(harness: JobHarness, anna: Person, fault: Fault) -> None:
     """A service that refuses is up."""
     harness.api.faults.add("poll", fault, times=None)
-    jobs = await _looks(harness, anna, 2 * IN_A_ROW)
+    jobs = await _poll_jobs(harness, anna, 2 * IN_A_ROW)
 
     assert not await _is_waiting(harness, jobs[0])
 
@@ -80,7 +80,7 @@ async def test_refused_polls_are_no_outage(harness: JobHarness, anna: Person, fa
 async def test_outage_lets_one_poll_through_at_a_time(harness: JobHarness, anna: Person) -> None:
     """Ten generations don't hammer a service that is down: each pause is longer, and ends with one poll."""
     harness.api.faults.add("poll", server_error(503), times=None)
-    await _looks(harness, anna, 10)
+    await _poll_jobs(harness, anna, 10)
     polls, times = harness.api.requests["poll"], []
     for _ in range(300):
         await harness.go(1)
@@ -96,7 +96,7 @@ async def test_outage_lets_one_poll_through_at_a_time(harness: JobHarness, anna:
 async def test_polls_that_wait_use_up_no_attempts(harness: JobHarness, anna: Person) -> None:
     """A poll that was not made has not failed."""
     harness.api.faults.add("poll", server_error(503), times=None)
-    jobs = await _looks(harness, anna, IN_A_ROW)
+    jobs = await _poll_jobs(harness, anna, IN_A_ROW)
     waiting = await harness.generating(anna, has_status=False)
     await harness.go()
 
@@ -124,7 +124,7 @@ async def test_outage_has_pauses_of_its_own(harness: JobHarness, anna: Person) -
 async def test_service_that_is_back_continues_everything(harness: JobHarness, anna: Person) -> None:
     """One answered poll lets the others be made, and jobs be submitted."""
     harness.api.faults.add("poll", server_error(503), times=None)
-    jobs = await _looks(harness, anna, 2 * IN_A_ROW)
+    jobs = await _poll_jobs(harness, anna, 2 * IN_A_ROW)
     queued = await harness.job(anna, has_status=False)
     await harness.go()
     posts = harness.api.posts
@@ -138,14 +138,14 @@ async def test_service_that_is_back_continues_everything(harness: JobHarness, an
     assert {(await harness.stored(job)).state for job in jobs} == {JobState.DELIVERED}
     assert (await harness.stored(queued)).state is JobState.GENERATING
     assert harness.api.posts == posts + 1
-    assert "takes jobs again" in _told(harness)[-1]
-    assert len(_told(harness)) == 2
+    assert "takes jobs again" in _alerts(harness)[-1]
+    assert len(_alerts(harness)) == 2
 
 
 async def test_nothing_is_submitted_to_a_service_that_is_down(harness: JobHarness, anna: Person) -> None:
     """A POST would be lost there, and somebody's job with it."""
     harness.api.faults.add("poll", server_error(503), times=None)
-    await _looks(harness, anna, IN_A_ROW)
+    await _poll_jobs(harness, anna, IN_A_ROW)
     posts = harness.api.posts
 
     queued = await harness.job(anna, has_status=False)
@@ -159,7 +159,7 @@ async def test_outage_keeps_the_pause_for_missing_credits(harness: JobHarness, a
     """An account without credits still has none when the service is back."""
     await harness.pauses.set(Pause("credits", 60, harness.clock() + 60))
     harness.api.faults.add("poll", server_error(503), times=None)
-    jobs = await _looks(harness, anna, IN_A_ROW)
+    jobs = await _poll_jobs(harness, anna, IN_A_ROW)
     harness.api.faults.clear()
     for _ in range(5):
         await harness.go(10)
@@ -171,17 +171,17 @@ async def test_outage_keeps_the_pause_for_missing_credits(harness: JobHarness, a
     assert pause.reason == "credits"
 
 
-# Submits
+# Submissions
 
 
 @pytest.mark.parametrize("fault", [dropped(), server_error(502), Fault(FakeResponse(200, {"status": "queued"}))])
 async def test_three_lost_posts_begin_a_pause(harness: JobHarness, anna: Person, fault: Fault) -> None:
     """Each of them has cost somebody their job; the fourth waits in the queue, and the operator is told once."""
-    await _posts(harness, anna, fault, 4)
+    await _post_jobs(harness, anna, fault, 4)
 
     assert harness.api.posts == 3
-    (told,) = _told(harness)
-    assert "The AI/ML API is down" in told
+    (alert,) = _alerts(harness)
+    assert "The AI/ML API is down" in alert
 
 
 async def test_answered_post_resets_the_count(harness: JobHarness, anna: Person) -> None:
@@ -196,7 +196,7 @@ async def test_answered_post_resets_the_count(harness: JobHarness, anna: Person)
 
 async def test_free_call_is_tried_first_after_an_outage(harness: JobHarness, anna: Person) -> None:
     """As long as the balance can't be read, no POST is made, and the job waits unchanged."""
-    await _posts(harness, anna, server_error(502), 3)
+    await _post_jobs(harness, anna, server_error(502), 3)
     harness.api.faults.add("billing", server_error(502), times=None)
     queued = await harness.job(anna, has_status=False)
     for _ in range(60):
@@ -216,7 +216,7 @@ async def test_free_call_is_tried_first_after_an_outage(harness: JobHarness, ann
 
 async def test_one_job_is_tried_after_each_pause(harness: JobHarness, anna: Person) -> None:
     """While POSTs are lost and everything else is answered, each pause costs one job at most."""
-    await _posts(harness, anna, server_error(502), 3)
+    await _post_jobs(harness, anna, server_error(502), 3)
     for _ in range(5):
         await harness.job(anna, has_status=False)
     await harness.go(60)
@@ -237,28 +237,28 @@ async def _telegram_goes_down(harness: JobHarness) -> None:
 async def test_jobs_wait_while_telegram_is_down(harness: JobHarness, anna: Person) -> None:
     """Steps that need Telegram are postponed, with no attempt used up; generations are polled."""
     job = await harness.job(anna, has_status=False)
-    looked_at = await harness.generating(anna, has_status=False)
+    polled = await harness.generating(anna, has_status=False)
     await _telegram_goes_down(harness)
 
     await harness.go()
 
     waiting = await harness.stored(job)
     assert (waiting.state, waiting.attempts, waiting.due_at) == (JobState.QUEUED, 0, harness.clock() + 10)
-    assert harness.ready_made.begun == []
+    assert harness.preparation.begun == []
     assert harness.api.requests["poll"] == 1
-    assert (await harness.stored(looked_at)).due_at == harness.clock() + 30
+    assert (await harness.stored(polled)).due_at == harness.clock() + 30
 
 
 async def test_no_job_is_given_up_while_telegram_is_down(harness: JobHarness, anna: Person) -> None:
     """Half an hour of failures ends a job in the queue, but not half a day of an outage."""
     job = await harness.job(anna, has_status=False)
     await _telegram_goes_down(harness)
-    harness.ready_made.error = RetryError("no file")
+    harness.preparation.error = RetryError("no file")
     for _ in range(12 * 12):
         await harness.go(300)
 
     assert (await harness.stored(job)).state is JobState.QUEUED
-    assert len(harness.ready_made.begun) > 20
+    assert len(harness.preparation.begun) > 20
 
 
 async def test_jobs_continue_when_telegram_is_back(harness: JobHarness, anna: Person) -> None:
@@ -278,7 +278,7 @@ async def test_jobs_continue_when_telegram_is_back(harness: JobHarness, anna: Pe
 
 
 @asynccontextmanager
-async def _no_room(database: Database) -> AsyncIterator[None]:
+async def _full_disk(database: Database) -> AsyncIterator[None]:
     """Take the room on the disk away from a database, and give it back."""
     connection = database._connection  # noqa: SLF001 - from inside a transaction it couldn't be given back
     await connection.execute("PRAGMA query_only = ON")
@@ -295,7 +295,7 @@ async def test_outcome_of_a_post_is_stored_when_there_is_room(harness: JobHarnes
     harness.api.faults.add("submit", held(answer))
     await harness.runner.tick()
     await harness.api.submitted()
-    async with _no_room(harness.database):
+    async with _full_disk(harness.database):
         answer.set()
         while harness.database.last_error is None:  # noqa: ASYNC110 - nothing says when SQLite has refused
             await asyncio.sleep(0.01)
@@ -307,7 +307,7 @@ async def test_outcome_of_a_post_is_stored_when_there_is_room(harness: JobHarnes
 
 async def test_full_disk_is_reported_once_and_when_it_is_over(harness: JobHarness, anna: Person) -> None:
     """With the database's own message, however often it fails."""
-    async with _no_room(harness.database):
+    async with _full_disk(harness.database):
         for _ in range(3):
             with pytest.raises(StorageError):
                 await harness.job(anna, has_status=False)
@@ -317,6 +317,6 @@ async def test_full_disk_is_reported_once_and_when_it_is_over(harness: JobHarnes
         harness.admin_chat.report_storage(harness.database.last_error)
     await harness.settle()
 
-    begun, over = _told(harness)
+    begun, over = _alerts(harness)
     assert "readonly database" in begun
     assert "I can use my database again" in over

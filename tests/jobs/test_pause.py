@@ -6,7 +6,7 @@ from sandbox.telegram import Person
 from tests.jobs.support.harness import JobHarness
 
 
-def _told(harness: JobHarness) -> list[str]:
+def _alerts(harness: JobHarness) -> list[str]:
     return [message.text for message in harness.admin.chat.by_bot]
 
 
@@ -27,8 +27,8 @@ async def test_missing_credits_pause_the_queue(harness: JobHarness, anna: Person
 
     assert job.state is JobState.QUEUED
     assert harness.api.posts == 1
-    assert len(_told(harness)) == 1
-    assert "out of credits" in _told(harness)[0]
+    assert len(_alerts(harness)) == 1
+    assert "out of credits" in _alerts(harness)[0]
     assert any("I can't generate right now" in message.text for message in anna.chat.by_bot)
 
 
@@ -39,7 +39,7 @@ async def test_wrong_key_pauses_the_queue(harness: JobHarness, anna: Person) -> 
     await harness.go()
 
     assert (await harness.stored(job)).state is JobState.QUEUED
-    assert "AIMLAPI_KEY" in _told(harness)[0]
+    assert "AIMLAPI_KEY" in _alerts(harness)[0]
 
 
 async def test_refusals_at_the_same_time_are_reported_once(harness: JobHarness, anna: Person) -> None:
@@ -48,7 +48,7 @@ async def test_refusals_at_the_same_time_are_reported_once(harness: JobHarness, 
 
     pause = await harness.pauses.get()
     assert harness.api.posts == 8
-    assert len(_told(harness)) == 1
+    assert len(_alerts(harness)) == 1
     assert pause is not None
     assert pause.length == 60
 
@@ -66,7 +66,7 @@ async def test_one_job_is_tried_after_each_pause(harness: JobHarness, anna: Pers
 
     assert harness.api.posts - before == len(tries)
     assert tries[:3] == [60, 180, 420]
-    assert len(_told(harness)) == 1
+    assert len(_alerts(harness)) == 1
 
 
 async def test_operator_is_told_once_across_restarts(harness: JobHarness, anna: Person) -> None:
@@ -77,7 +77,7 @@ async def test_operator_is_told_once_across_restarts(harness: JobHarness, anna: 
     await harness.go(3600)
 
     assert harness.api.posts == 2
-    assert len(_told(harness)) == 1
+    assert len(_alerts(harness)) == 1
 
 
 async def test_jobs_continue_once_one_is_taken(harness: JobHarness, anna: Person) -> None:
@@ -90,8 +90,8 @@ async def test_jobs_continue_once_one_is_taken(harness: JobHarness, anna: Person
     jobs = await harness.jobs.live_of_person(anna.id)
     assert {job.state for job in jobs} == {JobState.GENERATING}
     assert await harness.pauses.get() is None
-    assert len(_told(harness)) == 2
-    assert "takes jobs again" in _told(harness)[1]
+    assert len(_alerts(harness)) == 2
+    assert "takes jobs again" in _alerts(harness)[1]
 
 
 async def test_empty_queue_does_not_prolong_the_pause(harness: JobHarness, anna: Person) -> None:
@@ -115,8 +115,8 @@ async def test_another_reason_is_reported(harness: JobHarness, anna: Person) -> 
     harness.api.faults.add("submit", Fault(FakeResponse(401, {"message": "Unauthorized"})))
     await harness.go(60)
 
-    assert len(_told(harness)) == 2
-    assert "AIMLAPI_KEY" in _told(harness)[1]
+    assert len(_alerts(harness)) == 2
+    assert "AIMLAPI_KEY" in _alerts(harness)[1]
 
 
 async def test_failure_to_tell_the_operator_delays_nothing(harness: JobHarness, anna: Person) -> None:

@@ -42,18 +42,18 @@ async def test_queue_is_first_come_first_served(harness: JobHarness, anna: Perso
         await harness.go(30)
         await harness.api.fail(harness.api.generations[number].id, "to make room")
 
-    assert harness.ready_made.begun == ids
+    assert harness.preparation.begun == ids
 
 
 async def test_job_cancelled_in_preparation_is_never_submitted(harness: JobHarness, anna: Person) -> None:
     """Cancelling in time costs nothing, and the message says so."""
-    harness.ready_made.hold = asyncio.Event()
+    harness.preparation.hold = asyncio.Event()
     job = await harness.job(anna)
     await harness.runner.tick()
     assert await harness.jobs.cancel(job.id, now=harness.clock())
 
     await harness.runner.tick()
-    harness.ready_made.hold.set()
+    harness.preparation.hold.set()
     await harness.settle()
 
     assert (await harness.stored(job)).state is JobState.CANCELLED
@@ -65,15 +65,15 @@ async def test_job_cancelled_in_preparation_is_never_submitted(harness: JobHarne
 async def test_step_that_outlived_its_lease_stores_nothing(harness: JobHarness, anna: Person) -> None:
     """A job that was claimed again belongs to the newer claim: there is one POST, not two."""
     old, new = asyncio.Event(), asyncio.Event()
-    harness.ready_made.hold = old
+    harness.preparation.hold = old
     job = await harness.job(anna)
     await harness.runner.tick()
-    await harness.ready_made.arrivals.acquire()
+    await harness.preparation.arrivals.acquire()
     (outlived,) = harness.under_way()
     harness.clock.now += TIMEOUTS.steps.lease + 1
-    harness.ready_made.hold = new
+    harness.preparation.hold = new
     await harness.runner.tick()
-    await harness.ready_made.arrivals.acquire()
+    await harness.preparation.arrivals.acquire()
     old.set()
     await asyncio.wait([outlived], timeout=10)
     has_kept_the_files = harness.folder_of(job).exists()
@@ -81,7 +81,7 @@ async def test_step_that_outlived_its_lease_stores_nothing(harness: JobHarness, 
     await harness.settle()
 
     assert has_kept_the_files
-    assert len(harness.ready_made.begun) == 2
+    assert len(harness.preparation.begun) == 2
     assert harness.api.posts == 1
     assert (await harness.stored(job)).state is JobState.GENERATING
 
@@ -102,12 +102,12 @@ async def test_hanging_deliveries_delay_no_poll_and_no_message(harness: JobHarne
     await harness.runner.tick()
     await harness.api.wait_for(lambda api: api.requests["poll"])
     await anna.chat.wait_for("safety check")
-    begun = len(harness.ready_made.begun)
+    begun = len(harness.preparation.begun)
     answer.set()
     await harness.settle()
 
     assert begun == 0, "a preparation is as long a step as a delivery"
-    assert harness.ready_made.begun == [waiting.id]
+    assert harness.preparation.begun == [waiting.id]
     assert (await harness.stored(failed)).due_at is None
 
 
@@ -127,19 +127,19 @@ async def test_full_long_steps_claim_nothing_from_the_queue(harness: JobHarness,
 
 async def test_unexpected_error_ends_in_a_message(harness: JobHarness, anna: Person) -> None:
     """The step is tried a few times; then the person is told that the bot has failed."""
-    harness.ready_made.error = ZeroDivisionError()
+    harness.preparation.error = ZeroDivisionError()
 
     over = await harness.until_over(await harness.job(anna))
 
     assert (over.state, over.ending) == (JobState.FAILED, Ending.BROKEN)
-    assert len(harness.ready_made.begun) == 5
+    assert len(harness.preparation.begun) == 5
     assert harness.api.posts == 0
 
 
 async def test_step_that_takes_too_long_is_stopped(harness: JobHarness, anna: Person) -> None:
     """It is run again when its lease has run out."""
     await harness.restart(step_timeouts=StepTimeouts(step=0.1))
-    harness.ready_made.hold = asyncio.Event()
+    harness.preparation.hold = asyncio.Event()
     job = await harness.job(anna)
     await harness.go()
     waiting = await harness.stored(job)
@@ -152,7 +152,7 @@ async def test_step_that_takes_too_long_is_stopped(harness: JobHarness, anna: Pe
 
 async def test_interrupted_steps_are_due_after_a_restart(harness: JobHarness, anna: Person) -> None:
     """A job whose preparation was killed is prepared again at once, and leftover files are removed."""
-    harness.ready_made.hold = asyncio.Event()
+    harness.preparation.hold = asyncio.Event()
     job = await harness.job(anna)
     await harness.runner.tick()
     await harness.runner.close()
@@ -168,7 +168,7 @@ async def test_interrupted_steps_are_due_after_a_restart(harness: JobHarness, an
 
 async def test_stop_does_not_wait_for_a_preparation(harness: JobHarness, anna: Person) -> None:
     """Preparing again costs nothing."""
-    harness.ready_made.hold = asyncio.Event()
+    harness.preparation.hold = asyncio.Event()
     await harness.job(anna)
     await harness.runner.tick()
     started = time.monotonic()
@@ -253,14 +253,14 @@ async def test_simultaneous_ticks_run_each_step_once(harness: JobHarness, anna: 
     await asyncio.gather(*(harness.runner.tick() for _ in range(10)))
     await harness.settle()
 
-    assert sorted(harness.ready_made.begun) == ids
+    assert sorted(harness.preparation.begun) == ids
     assert harness.api.posts == 4
 
 
 async def test_stopped_step_still_starts_what_its_tick_has_claimed(
     harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A step looks for more work at its end; jobs claimed there would otherwise wait for a whole lease."""
+    """A step ends with a tick; jobs that it has claimed would otherwise wait for a whole lease."""
     claim, has_claimed, may_start = JobStore.claim_queued, asyncio.Event(), asyncio.Event()
 
     async def claim_slowly(store: JobStore, **bounds: Any) -> list[Job]:
@@ -281,8 +281,8 @@ async def test_stopped_step_still_starts_what_its_tick_has_claimed(
 
     await harness.runner.abandon([polled.id])
     may_start.set()
-    await asyncio.wait_for(harness.ready_made.arrivals.acquire(), 10)
+    await asyncio.wait_for(harness.preparation.arrivals.acquire(), 10)
     await harness.settle()
 
-    assert harness.ready_made.begun == [queued.id]
+    assert harness.preparation.begun == [queued.id]
     assert (await harness.stored(queued)).state is JobState.GENERATING

@@ -45,7 +45,7 @@ FOUR_MINUTES = Estimate((180.0, 200.0, 240.0, 300.0, 360.0))
 GENERATING = replace(JOB, state=JobState.GENERATING, expected=FOUR_MINUTES)
 
 
-def _far(number: int, name: str = "generating") -> Status:
+def _progress(number: int, name: str = "generating") -> Status:
     """Return the status of what is so many per cent on its way of four minutes."""
     return Status(name, number, expected=FOUR_MINUTES)
 
@@ -61,11 +61,11 @@ def _status(chat: Chat) -> Message:
         (JOB, Status("queued", 4, can_cancel=True)),
         (replace(JOB, step_started_at=1), Status("preparing", can_cancel=True)),
         (replace(JOB, state=JobState.SUBMITTING), Status("submitting")),
-        (replace(GENERATING, submitted_at=1000 - 20), _far(0)),
-        (replace(GENERATING, submitted_at=1000 - 120), _far(40)),
-        (replace(GENERATING, submitted_at=1000 - 361), _far(90, "late")),
-        (replace(GENERATING, submitted_at=1000 - 120, owner=GROUP), _far(25)),
-        (replace(GENERATING, submitted_at=1000 - 361, owner=GROUP), _far(75, "late")),
+        (replace(GENERATING, submitted_at=1000 - 20), _progress(0)),
+        (replace(GENERATING, submitted_at=1000 - 120), _progress(40)),
+        (replace(GENERATING, submitted_at=1000 - 361), _progress(90, "late")),
+        (replace(GENERATING, submitted_at=1000 - 120, owner=GROUP), _progress(25)),
+        (replace(GENERATING, submitted_at=1000 - 361, owner=GROUP), _progress(75, "late")),
         (replace(GENERATING, submitted_at=1000 - 120, generated_at=1000), Status("sending")),
         (replace(GENERATING, submitted_at=1000 - 100, expected=None), Status("generating", 20)),
         (replace(JOB, state=JobState.DELIVERING), Status("sending")),
@@ -81,7 +81,7 @@ def test_pause_is_shown_to_queued_jobs() -> None:
     generating = replace(GENERATING, submitted_at=1000 - 120)
 
     assert status_of(JOB, ahead=3, is_paused=True, is_down=False, now=1000) == Status("paused", can_cancel=True)
-    assert status_of(generating, ahead=0, is_paused=True, is_down=False, now=1000) == _far(40)
+    assert status_of(generating, ahead=0, is_paused=True, is_down=False, now=1000) == _progress(40)
 
 
 def test_outage_is_shown_to_generating_jobs() -> None:
@@ -96,7 +96,7 @@ def test_outage_is_shown_to_generating_jobs() -> None:
 async def test_positions_in_the_queue_are_shown(harness: JobHarness, anna: Person) -> None:
     """In the order in which they are claimed; jobs that are being prepared don't count."""
     await harness.restart(max_active=1)
-    harness.ready_made.hold = asyncio.Event()
+    harness.preparation.hold = asyncio.Event()
     people = [harness.world.person(f"Person {number}") for number in range(4)]
     for person in people:
         person.starts_bot()
@@ -196,7 +196,7 @@ async def test_ending_is_never_replaced_by_a_status(harness: JobHarness, anna: P
     await harness.job(anna)
     job = await harness.job(ben)
     await harness.restart(max_active=1)
-    harness.ready_made.hold = asyncio.Event()
+    harness.preparation.hold = asyncio.Event()
     slow, arrived = asyncio.Event(), asyncio.Event()
     harness.telegram.faults.add("editMessageText", Fault(hold=slow))
 
@@ -227,22 +227,22 @@ async def _edits(harness: JobHarness, chat: Chat, *, seconds: int) -> list[str]:
     return said[1:]
 
 
-def _percents(said: list[str]) -> list[int]:
-    return [int(found[1]) for text in said if (found := re.search(r"about (\d+)%", text))]
+def _percents(texts: list[str]) -> list[int]:
+    return [int(found[1]) for text in texts if (found := re.search(r"about (\d+)%", text))]
 
 
 @pytest.mark.parametrize(("in_group", "percents"), [(False, [*range(10, 100, 10), 90]), (True, [25, 50, 75, 75])])
 async def test_bar_only_grows(harness: JobHarness, anna: Person, in_group: bool, percents: list[int]) -> None:
-    """By small steps in private and by few in groups; that it is late is said once, and no end is promised."""
+    """By small steps in private and by few in groups; that it is late is texts once, and no end is promised."""
     chat = harness.world.group("Friends", anna) if in_group else anna.chat
     await harness.generating(anna, chat=chat, expected=FOUR_MINUTES)
 
-    said = await _edits(harness, chat, seconds=1800)
+    texts = await _edits(harness, chat, seconds=1800)
 
-    assert "just started" in said[0]
-    assert _percents(said) == percents
-    assert ["longer than usual" in text for text in said] == [False] * len(percents) + [True]
-    assert len(harness.world.calls("editMessageText")) == len(said)
+    assert "just started" in texts[0]
+    assert _percents(texts) == percents
+    assert ["longer than usual" in text for text in texts] == [False] * len(percents) + [True]
+    assert len(harness.world.calls("editMessageText")) == len(texts)
 
 
 async def test_bar_ignores_how_long_others_take(harness: JobHarness, anna: Person) -> None:

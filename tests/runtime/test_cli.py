@@ -17,7 +17,7 @@ raise SystemExit(run_command([], run=run))
 
 
 def _run(what: str) -> "subprocess.CompletedProcess[str]":
-    """Run the program with this in place of the bot."""
+    """Run the program with this function instead of the bot."""
     settings = {"TELEGRAM_BOT_TOKEN": TOKEN, "AIMLAPI_KEY": "a-key", "PYTHONPATH": str(ROOT)}
     return subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", _BREAK.format(what=what)],

@@ -71,7 +71,7 @@ def submit(service: AnimateService, files: tuple[Path, Path]) -> Caller:
 
 @pytest.fixture
 def closed_port() -> Iterator[str]:
-    """An address where nobody listens, kept free for the test."""
+    """An address without a server, kept free during the test."""
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         yield f"http://127.0.0.1:{held.getsockname()[1]}"

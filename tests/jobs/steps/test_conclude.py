@@ -12,8 +12,8 @@ NOBODY_IS_LEFT = {Ending.UNREACHABLE, Ending.FORGOTTEN}
 TOLD = [ending for ending in Ending if ending not in NOBODY_IS_LEFT | {Ending.CANCELLED}]
 
 
-async def _told(harness: JobHarness) -> list[tuple[Ending, Job, Message]]:
-    """Conclude a job of somebody's with each ending; returns what the person reads."""
+async def _conclude_each(harness: JobHarness) -> list[tuple[Ending, Job, Message]]:
+    """Conclude a job with each ending; returns what the person reads."""
     jobs = []
     for ending in TOLD:
         person = harness.world.person(f"Person {ending}")
@@ -27,7 +27,7 @@ async def _told(harness: JobHarness) -> list[tuple[Ending, Job, Message]]:
 
 async def test_every_ending_has_its_own_message(harness: JobHarness) -> None:
     """It replies to the person's message, and the status message is deleted."""
-    for ending, job, message in await _told(harness):
+    for ending, job, message in await _conclude_each(harness):
         (call,) = [each for each in harness.world.calls("sendMessage") if _is_answer(each, job)]
         assert call["text"] == harness.texts.say(f"ending-{ending}"), ending
         assert message.reply_to is not None, ending
@@ -40,13 +40,13 @@ def _is_answer(call: dict[str, object], job: Job) -> bool:
 
 async def test_try_again_is_offered_where_it_can_help(harness: JobHarness) -> None:
     """Not where the same files would end the same way."""
-    for ending, _, message in await _told(harness):
+    for ending, _, message in await _conclude_each(harness):
         assert bool(message.buttons) is (ending not in PHOTO_IS_BAD | VIDEO_IS_BAD), ending
 
 
 async def test_good_file_is_kept_where_another_one_may_help(harness: JobHarness) -> None:
     """Then only the other file has to be sent."""
-    for ending, job, _ in await _told(harness):
+    for ending, job, _ in await _conclude_each(harness):
         draft = await harness.draft_of(job)
         kept = (draft.photo, draft.video) if draft else None
         if ending in PHOTO_IS_BAD:

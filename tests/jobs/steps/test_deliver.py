@@ -138,12 +138,12 @@ async def test_expired_link_is_requested_again(harness: JobHarness, anna: Person
     harness.api.results_gone = 403
     job = await harness.delivering(anna, SILENT)
     await harness.go()
-    looking = await harness.stored(job)
+    polling = await harness.stored(job)
     harness.api.results_gone = None
 
     harness.clock.now += 1
     await _delivered(harness, job)
-    assert looking.state is JobState.GENERATING
+    assert polling.state is JobState.GENERATING
     assert harness.api.generations[0].polls == 1
 
 
@@ -175,14 +175,14 @@ async def test_result_that_is_no_video_is_fetched_again(harness: JobHarness, ann
     harness.api.result_bytes = b"no video at all"
     job = await harness.delivering(anna, b"no video at all")
     await harness.go()
-    looking = await harness.stored(job)
+    polling = await harness.stored(job)
     result = harness.api.generations[0].result
     assert result is not None
     await asyncio.to_thread(result.write_bytes, SILENT)
 
     harness.clock.now += 1
     await _delivered(harness, job)
-    assert looking.state is JobState.GENERATING
+    assert polling.state is JobState.GENERATING
     assert harness.api.requests["result"] == 2
 
 
@@ -299,7 +299,7 @@ async def test_sound_is_that_of_the_chosen_part(harness: JobHarness, anna: Perso
 
 
 async def test_short_flood_wait_also_ends_the_step(harness: JobHarness, anna: Person) -> None:
-    """A step never waits for Telegram: other deliveries need its place."""
+    """A step never waits for Telegram: other deliveries need it to end."""
     asked = {"ok": False, "error_code": 429, "description": "x", "parameters": {"retry_after": 5}}
     harness.telegram.faults.add("sendVideo", Fault(FakeResponse(429, asked)))
     job = await harness.delivering(anna, SILENT)
@@ -321,4 +321,4 @@ async def test_upload_is_shown_in_the_topic(harness: JobHarness, anna: Person) -
 
     await _delivered(harness, job)
 
-    assert [action.thread_id for action in group.actions] == [topic.thread_id]
+    assert {action.thread_id for action in group.actions} == {topic.thread_id}

@@ -39,7 +39,7 @@ def _still(width: int, height: int) -> bytes:
     return file.getvalue()
 
 
-def _seen(file: Path) -> tuple[int, int, float, bool]:
+def _facts_of(file: Path) -> tuple[int, int, float, bool]:
     """Return a video's width, height and seconds, and whether it sounds."""
     with av.open(str(file)) as container:
         stream = container.streams.video[0]
@@ -53,7 +53,7 @@ async def test_both_files_become_what_the_model_takes(harness: JobHarness, anna:
 
     prepared = await _prepare(harness, job)
 
-    width, height, seconds, sounds = _seen(prepared.video)
+    width, height, seconds, sounds = _facts_of(prepared.video)
     assert (width, height) == (480, 512)
     assert seconds == pytest.approx(3, abs=0.15)
     assert prepared.seconds == pytest.approx(seconds, abs=0.15)

@@ -98,7 +98,7 @@ async def test_post_that_may_have_arrived_is_never_repeated(
 
 async def test_unexpected_error_in_the_post_is_uncertain_at_once(harness: JobHarness, anna: Person) -> None:
     """Nobody waits for the lease to run out because a file has vanished."""
-    harness.ready_made.loses_files = True
+    harness.preparation.loses_files = True
     job = await harness.job(anna)
 
     await harness.go()
@@ -149,9 +149,9 @@ async def test_rate_limits_leave_attempts_for_preparation(harness: JobHarness, a
     job = await harness.job(anna)
     for _ in range(20):
         await harness.go(300)
-    harness.ready_made.error = RetryError("the download broke")
+    harness.preparation.error = RetryError("the download broke")
     await harness.go(300)
-    harness.ready_made.error = None
+    harness.preparation.error = None
 
     await harness.go(600)
 
@@ -216,9 +216,9 @@ async def test_nothing_is_estimated_between_post_and_write(
     order = []
     samples = DurationStore.samples
 
-    async def note_reading(pace: DurationStore, mode: str) -> list[Sample]:
+    async def note_reading(durations: DurationStore, mode: str) -> list[Sample]:
         order.append("read")
-        return await samples(pace, mode)
+        return await samples(durations, mode)
 
     async def note_post(target: str) -> None:
         order.append(target)

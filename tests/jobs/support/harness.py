@@ -1,4 +1,4 @@
-"""The life of jobs, in the bot that bot.py builds, against the stand-ins and by a clock that is set by hand."""
+"""Runs jobs in the composition that bot.py builds, against the stand-ins, by a clock that the test sets."""
 
 import asyncio
 import itertools
@@ -33,12 +33,12 @@ from texts import Languages
 
 INTERVAL = 10.0
 DEADLINE = 2700.0
+"""The defaults of POLL_INTERVAL and GENERATION_DEADLINE, in seconds."""
 PHOTO = samples.photo(240, 320)
-LANGUAGES = Languages.load()
-TEXTS = LANGUAGES.of("en")
+TEXTS = Languages.load().of("en")
 VIDEO = samples.motion(2.0, 240, 320, frame_rate=8)
 
-_WAYS = {
+_PATHS = {
     JobState.QUEUED: (),
     JobState.SUBMITTING: (JobState.SUBMITTING,),
     JobState.GENERATING: (JobState.SUBMITTING, JobState.GENERATING),
@@ -51,7 +51,7 @@ _WAYS = {
 
 
 class Clock:
-    """Goes on only when a test says so."""
+    """Changes only when a test says so."""
 
     def __init__(self) -> None:
         self.now = 1_000_000.0
@@ -60,11 +60,11 @@ class Clock:
         return self.now
 
 
-class ReadyMade:
-    """Stands in for the step that prepares files: both are good as they are.
+class FakePreparation:
+    """Stands in for the step that prepares files: it writes the same two files for every job.
 
-    `hold` keeps jobs in it, `arrivals` is released for each that has come, `error` is raised by it, and with
-    `loses_files` there is nothing behind the paths.
+    `hold` keeps jobs in the step until it is set, `arrivals` is released for each job that has come, `error` is
+    raised by it, and with `loses_files` it writes nothing.
     """
 
     def __init__(self) -> None:
@@ -92,7 +92,7 @@ class ReadyMade:
 class JobHarness:
     """The bot as bot.py puts it together, without its process: jobs run when a test says so.
 
-    Everything that a process holds in memory is new after restart(): runner, board, estimates, ready_made …
+    What a process holds in memory is new after restart(): bot, runner, board, estimates, preparation.
     """
 
     world: World
@@ -105,11 +105,9 @@ class JobHarness:
     def __post_init__(self) -> None:
         self.clock = Clock()
         self.texts = TEXTS
-        self.jobs, self.chats, self.drafts = (
-            JobStore(self.database),
-            ChatStore(self.database),
-            DraftStore(self.database),
-        )
+        self.jobs = JobStore(self.database)
+        self.chats = ChatStore(self.database)
+        self.drafts = DraftStore(self.database)
         self.pauses = PauseStore(self.database)
         self.workspace = Workspace(self.data_dir)
         self.admin = self.world.person("Olga")
@@ -133,22 +131,22 @@ class JobHarness:
         step_timeouts: StepTimeouts = TIMEOUTS.steps,
         stop_grace: float | None = None,
     ) -> None:
-        """Put together what a new process has anew; with `prepares_files`, media processes prepare them."""
+        """Put the bot together again, as a new process does; with `prepares_files`, files are really prepared."""
         await self.shutdown()
         if max_active is not None:
             self._settings = self._settings.model_copy(update={"max_active_jobs": max_active})
         if stop_grace is not None:
             self._settings = self._settings.model_copy(update={"stop_grace": timedelta(seconds=stop_grace)})
-        self.ready_made = ReadyMade()
+        self.preparation = FakePreparation()
         self._composition = composition = bot.build(
             self._settings,
             self.database,
             self.client,
             timeouts=Timeouts(steps=step_timeouts),
-            prepare=None if prepares_files else self.ready_made,
+            prepare=None if prepares_files else self.preparation,
             clock=self.clock,
             breaker_clock=self.clock,
-            # Ten seconds pass with every look at this clock: there is always room within Telegram's limits.
+            # Ten seconds pass each time this clock is read: there is always room within Telegram's limits.
             flood_clock=itertools.count(step=10).__next__,
             random=self.random,
         )
@@ -158,7 +156,7 @@ class JobHarness:
         await self.bot.initialize()
 
     async def shutdown(self) -> None:
-        """Close the connections of the present bot, if there is one."""
+        """Close the connections of the current bot, if there is one."""
         if self._composition is not None:
             await self._composition.services.bot.shutdown()
 
@@ -167,13 +165,13 @@ class JobHarness:
 
     @staticmethod
     def random() -> float:
-        """Leave out the jitter: every delay is the longest that it can be."""
+        """Return 1: no jitter, every delay is as long as possible."""
         return 1.0
 
-    # What goes on
+    # Time
 
     async def go(self, seconds: float = 0.0) -> None:
-        """Let so many seconds pass, and every step be made that is due then."""
+        """Let so many seconds pass, and run every step that is due then."""
         self.clock.now += seconds
         await self.runner.tick()
         await self.settle()
@@ -190,7 +188,7 @@ class JobHarness:
         return [task for task in asyncio.all_tasks() if task.get_name().startswith("job ")]
 
     async def until_over(self, job: Job, *, seconds: float = 60.0, most: int = 60) -> Job:
-        """Let time pass until nothing is left to do for a job."""
+        """Let time pass until a job is never due again."""
         for _ in range(most):
             await self.go(seconds)
             found = await self.stored(job)
@@ -198,7 +196,7 @@ class JobHarness:
                 return found
         raise AssertionError(f"not over: {await self.stored(job)}")
 
-    # What there is
+    # State
 
     async def stored(self, job: Job) -> Job:
         found = await self.jobs.get(job.id)
@@ -223,7 +221,7 @@ class JobHarness:
         ending: Ending | None = None,
         **changes: Any,
     ) -> Job:
-        """Start a person's job, with a status message, and bring it, due at once, into a state."""
+        """Start a person's job with a status message, and store it in a state, due at once."""
         chat = chat or person.chat
         asked = await person.sends(chat, "/animate")
         owner = Owner(chat.id, 0, person.id)
@@ -253,7 +251,7 @@ class JobHarness:
         )
         job = start.job
         assert job is not None
-        for following in _WAYS[state]:
+        for following in _PATHS[state]:
             job = await self.jobs.write(job, replace(job, state=following, due_at=self.clock()))
             assert job is not None
         if ending is not None or changes:
@@ -262,14 +260,14 @@ class JobHarness:
         return job
 
     async def generating(self, person: Person, **more: Any) -> Job:
-        """Start a job that was submitted just now, to the stand-in."""
+        """Start a job that has just been submitted to the stand-in."""
         generation_id = await self._submitted()
         return await self.job(
             person, JobState.GENERATING, generation_id=generation_id, submitted_at=self.clock(), **more
         )
 
     async def delivering(self, person: Person, result: bytes, **more: Any) -> Job:
-        """Start a job whose result waits to be fetched."""
+        """Start a job whose result can be fetched."""
         self.api.result_bytes = result
         generation_id = await self._submitted()
         await self.api.finish(generation_id)
