@@ -34,7 +34,7 @@ FOLLOWING: dict[JobState, frozenset[JobState]] = {
     # Back to the queue only when nothing was submitted: a refused connection, a 429, a refused key.
     JobState.SUBMITTING: frozenset({JobState.QUEUED, JobState.GENERATING, JobState.FAILED, JobState.UNCERTAIN}),
     JobState.GENERATING: frozenset({JobState.DELIVERING, JobState.FAILED}),
-    # Back to looking when the link to the result has expired.
+    # Back to polling when the link to the result has expired.
     JobState.DELIVERING: frozenset({JobState.DELIVERED, JobState.GENERATING, JobState.FAILED}),
     JobState.DELIVERED: frozenset(),
     JobState.FAILED: frozenset(),

@@ -205,7 +205,7 @@ class Delivery:
             await asyncio.wait([task])
 
     async def _show_action(self, job: Job) -> None:
-        # The first one waits for its turn within Telegram's limits; the others may be dropped.
+        # The first one waits as long as Telegram's limits need; the others may be dropped.
         urgency = Urgency.REPORT
         while True:
             try:

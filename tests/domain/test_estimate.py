@@ -60,10 +60,10 @@ def test_progress_is_at_its_maximum_past_the_last_quantile(expected: Estimate) -
 
 
 @given(estimates, st.floats(min_value=0, max_value=1), st.integers(1, 9))
-def test_progress_is_linear_before_the_first_quantile(expected: Estimate, share: float, parts: int) -> None:
+def test_progress_is_linear_before_the_first_quantile(expected: Estimate, share: float, count: int) -> None:
     """As long as none is expected to be done, equal times give equal progress."""
     first = expected.quantiles[0]
-    assert expected.progress(share * first / parts) == pytest.approx(expected.progress(share * first) / parts)
+    assert expected.progress(share * first / count) == pytest.approx(expected.progress(share * first) / count)
 
 
 def test_progress_follows_the_distribution() -> None:

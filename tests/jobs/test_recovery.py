@@ -11,7 +11,7 @@ from sandbox.telegram import Person
 from storage.database import StorageError
 from tests.jobs.support.harness import JobHarness
 
-PASSING = [RetryError("x"), NetworkError("x"), TimedOut(), RetryAfter(1)]
+TEMPORARY = [RetryError("x"), NetworkError("x"), TimedOut(), RetryAfter(1)]
 
 
 async def _after(harness: JobHarness, job: Job, error: Exception) -> Job:
@@ -27,7 +27,7 @@ async def _given_up_after(harness: JobHarness, job: Job, error: Exception) -> tu
     raise AssertionError("never given up")
 
 
-@pytest.mark.parametrize("error", PASSING, ids=lambda error: type(error).__name__)
+@pytest.mark.parametrize("error", TEMPORARY, ids=lambda error: type(error).__name__)
 async def test_temporary_failure_doubles_the_delay(harness: JobHarness, anna: Person, error: Exception) -> None:
     """From a second to five minutes; the state stays, and the step is over."""
     job = replace(await harness.job(anna, JobState.DELIVERING), step_started_at=harness.clock())
