@@ -1,6 +1,6 @@
 """Fixtures and settings of all tests."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _rank(path: Path) -> int:
     folder = path.relative_to(Path(__file__).parent).parts[0]
     return _LONGEST.index(folder) if folder in _LONGEST else len(_LONGEST)
+
+
+@pytest.fixture(autouse=True)
+def _check_systems(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Check after every test the systems that it shares with others, so that no other test is blamed."""
+    yield
+    for value in request.node.funcargs.values():
+        if isinstance(value, System):
+            value.check()
 
 
 @pytest.fixture(scope="session")

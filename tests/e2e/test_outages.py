@@ -62,6 +62,7 @@ async def test_silent_service_is_polled_rarely(system: System) -> None:
     polls = system.api.requests["poll"]
     await asyncio.sleep(2)
     assert system.api.requests["poll"] - polls <= 5
+    await system.api.wait_for(lambda api: api.requests["poll"] > polls, timeout=TIMEOUT)
     assert system.api.posts == len(crowd)
 
     system.api.hold = False

@@ -126,5 +126,20 @@ async def test_failure_to_tell_the_operator_delays_nothing(harness: JobHarness, 
     job = await harness.job(anna, has_status=False)
     await harness.go()
 
+    assert "sendMessage" in [method for method, _ in harness.telegram.faults.applied], "it was tried"
     assert (await harness.stored(job)).state is JobState.QUEUED
     assert await harness.pauses.get() is not None
+
+
+async def test_outage_does_not_hide_missing_credits(harness: JobHarness, anna: Person) -> None:
+    """The reason stays, and so does the operator's only message."""
+    await _refuse(harness, anna)
+    harness.api.faults.add("submit", server_error(502), times=None)
+    for _ in range(4):
+        await harness.job(anna, has_status=False)
+        await harness.go(3600)
+
+    pause = await harness.pauses.get()
+    assert pause is not None
+    assert pause.reason == "credits"
+    assert len(_alerts(harness)) == 1

@@ -96,7 +96,7 @@ async def main():
     port = server.sockets[0].getsockname()[1]
     async with httpx.AsyncClient() as client:
         await client.get(f"http://127.0.0.1:{port}/bot{token}/getMe", headers={"Authorization": f"Bearer {key}"})
-    logging.getLogger("bot").warning("finished")
+    logging.getLogger("bot").warning("finished with %s and %s", token, key)
     server.close()
 
 async def answer(reader, writer):
@@ -122,6 +122,6 @@ def test_no_level_shows_a_secret(level: str, *, says_more: bool) -> None:
     )
 
     assert done.stdout == ""
-    assert "WARNING bot: finished" in done.stderr
+    assert "WARNING bot: finished with … and …" in done.stderr
     assert ("httpx" in done.stderr) == says_more
     assert not [form for form in FORMS if form in done.stderr]

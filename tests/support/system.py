@@ -27,6 +27,21 @@ class System:
     telegram: Served
     api: AimlApi
     bot: BotProcess
+    checked_lines: int = 0
+    """How much of the log check() has seen already."""
+
+    def check(self) -> None:
+        """Raise AssertionError if something happened since the last check that must never happen in any test."""
+        log = "\n".join(self.bot.log[self.checked_lines :])
+        self.checked_lines = len(self.bot.log)
+        leaks, floods = list(self.api.leaks), list(self.world.floods)
+        self.api.leaks.clear()
+        self.world.floods.clear()
+        assert self.world.bot.token not in log, "the token is in the log"
+        assert self.api.key not in log, "the key is in the log"
+        assert "Traceback" not in log, log
+        assert not leaks
+        assert not floods, floods
 
     async def start(self, **settings: str) -> None:
         """Start the bot; `settings` are added to those that make it quick."""
@@ -80,7 +95,7 @@ def has_video(message: Message) -> bool:
 async def running_system(
     directory: Path, *, program: Path = PROGRAM, bot_name: str = "Sandbox bot", media_cache: Path | None = None
 ) -> AsyncIterator[System]:
-    """Prepare a system; the caller starts the bot. At the end check what must never happen in any test.
+    """Prepare a system, whose bot the caller starts, and check() it at the end.
 
     `media_cache` is the folder in which `WITH_MEDIA_CACHE` keeps results of media processes.
     """
@@ -103,12 +118,7 @@ async def running_system(
             yield system
         finally:
             await system.bot.close()
-        log = "\n".join(system.bot.log)
-        assert world.bot.token not in log, "the token is in the log"
-        assert api.key not in log, "the key is in the log"
-        assert "Traceback" not in log, log
-        assert not api.leaks
-        assert not world.floods, world.floods
+        system.check()
 
 
 def field(message: Message, name: str) -> Any:
