@@ -102,7 +102,7 @@ def build(
     pool = media_pool or MediaPool(slots=MEDIA_PROCESSES)
     checks = FileChecks(files, MediaPool(slots=1), workspace)  # a pool of its own: no paid job waits for a check
     estimates = Estimates(DurationStore(database), clock=clock)
-    admin = AdminChat(bot, languages.of(None), chat_id=settings.admin_chat, random=random)
+    admin = AdminChat(bot, languages.of(None), chats, chat_id=settings.admin_chat, random=random)
     board = StatusBoard(bot, jobs, pauses, service_breaker, languages, clock=clock)
 
     key = settings.aimlapi_key.get_secret_value()

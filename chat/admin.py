@@ -5,11 +5,13 @@ import logging
 from collections import deque
 from collections.abc import Callable
 
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
 
 from chat.bot import ChatBot
 from chat.limits import Sleep, Urgency, retry_after
 from domain.backoff import backoff
+from storage.chats import ChatStore
+from storage.database import StorageError
 from texts import Texts
 
 _log = logging.getLogger(__name__)
@@ -28,6 +30,7 @@ class AdminChat:
         self,
         bot: ChatBot,
         texts: Texts,
+        chats: ChatStore,
         *,
         chat_id: int | None,
         random: Callable[[], float],
@@ -35,6 +38,7 @@ class AdminChat:
     ) -> None:
         self._bot = bot
         self._texts = texts
+        self._chats = chats
         self._chat_id = chat_id
         self._random = random
         self._sleep = sleep
@@ -82,15 +86,30 @@ class AdminChat:
 
     async def _send(self, chat_id: int, text_id: str, text: str) -> None:
         for attempt in range(1, _MAX_ATTEMPTS + 1):
+            current_id = self._chats.current_id(chat_id)
             try:
-                await self._bot.send_message(chat_id, text, rate_limit_args=Urgency.REPORT)
-            except TelegramError as error:
-                if isinstance(error, BadRequest) or not isinstance(error, NetworkError | RetryAfter):
+                await self._bot.send_message(current_id, text, rate_limit_args=Urgency.REPORT)
+            except (ChatMigrated, NetworkError, RetryAfter) as error:
+                if isinstance(error, BadRequest):
                     _log.error("ADMIN_CHAT can't be told (%s): %s", text_id, error)
                     return
                 _log.warning("ADMIN_CHAT can't be told yet (%s): %s", text_id, error)
-                asked = retry_after(error) if isinstance(error, RetryAfter) else 0.0
-                await self._sleep(max(asked, backoff(attempt, base=1, cap=300, random=self._random)))
+                await self._prepare_retry(current_id, error, attempt)
+            except TelegramError as error:
+                _log.error("ADMIN_CHAT can't be told (%s): %s", text_id, error)
+                return
             else:
                 return
         _log.error("ADMIN_CHAT was not told (%s): given up", text_id)
+
+    async def _prepare_retry(self, chat_id: int, error: TelegramError, attempt: int) -> None:
+        """Wait, or follow ADMIN_CHAT into the supergroup that it has become."""
+        asked = retry_after(error) if isinstance(error, RetryAfter) else 0.0
+        if isinstance(error, ChatMigrated):
+            try:
+                await self._chats.move_chat(chat_id, error.new_chat_id)
+            except StorageError as failure:
+                _log.warning("ADMIN_CHAT's new id %d can't be stored: %s", error.new_chat_id, failure)
+            else:
+                return
+        await self._sleep(max(asked, backoff(attempt, base=1, cap=300, random=self._random)))

@@ -152,7 +152,7 @@ class Callback(Generic[_Data_co]):
         person = Owner(self.chat_id, 0, self.query.from_user.id)
         if motion is None or not motion.is_for(person.person_id):
             await self.alert("alert-motion-gone")
-        elif motion.is_shared and not is_operator(self.services.settings.admin_chat, person):
+        elif motion.is_shared and not is_operator(self.services.admin_chat, person):
             await self.alert("alert-not-yours-to-remove")
         else:
             return motion

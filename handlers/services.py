@@ -47,6 +47,12 @@ class Services:
     inbox: Inbox
     clock: Callable[[], float]
 
+    @property
+    def admin_chat(self) -> int | None:
+        """ADMIN_CHAT with its present id; None without one."""
+        chat_id = self.settings.admin_chat
+        return None if chat_id is None else self.chats.current_id(chat_id)
+
     def speaking(self, language: str) -> "Services":
         """Return the same services with the texts in another language."""
         return self if language == self.texts.language else replace(self, texts=self.languages.of(language))

@@ -115,6 +115,7 @@ async def _connect(composition: Composition) -> None:
 async def _running(composition: Composition) -> AsyncIterator[None]:
     """Run handlers and timers inside the block. Leaving it takes a few seconds at most."""
     application, services = composition.application, composition.services
+    await services.chats.load()
     await composition.clocks.follow(services.clock())
     await services.runner.recover()
     await _sweep(services)

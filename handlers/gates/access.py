@@ -36,7 +36,8 @@ def _is_allowed(update: Update, services: Services) -> bool:
     if not allowed or update.my_chat_member is not None or _is_about_data(update):
         return True
     ids = {entity.id for entity in (update.effective_chat, update.effective_sender) if entity is not None}
-    return bool(ids & {*allowed, services.settings.admin_chat})
+    # Updates with the old id of a group may still come.
+    return bool(ids & {*allowed, *map(services.chats.current_id, allowed), services.admin_chat})
 
 
 def _is_about_data(update: Update) -> bool:

@@ -136,7 +136,7 @@ def share_line(services: Services, motion: Motion) -> str:
 
 def _markup(services: Services, owner: Owner, motion: Motion) -> InlineKeyboardMarkup | ForceReply | None:
     """Return Remove in the chat from which the motion can be removed; else, in a group, a field to reply with."""
-    home = services.settings.admin_chat if motion.is_shared else motion.owner_id
+    home = services.admin_chat if motion.is_shared else motion.owner_id
     if owner.chat_id == home:
         return remove_keyboard(services.texts, motion)
     return photo_field(services.texts) if owner.is_group else None

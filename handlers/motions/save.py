@@ -41,7 +41,7 @@ def _video(message: Message) -> MediaFile | None:
 
 async def _save_as(incoming: Incoming, name: str, video: MediaFile) -> None:
     services, owner, texts = incoming.services, incoming.owner, incoming.texts
-    motion_owner = EVERYBODY if is_operator(services.settings.admin_chat, owner) else owner.person_id
+    motion_owner = EVERYBODY if is_operator(services.admin_chat, owner) else owner.person_id
     if motion_owner < 0:
         await incoming.quote("motions-are-peoples")
         return

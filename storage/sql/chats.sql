@@ -47,3 +47,14 @@ UPDATE motions SET prompt_chat_id = NULL, prompt_message_id = NULL WHERE prompt_
 
 -- name: leave_topic!
 UPDATE jobs SET topic_id = 0 WHERE chat_id = :chat_id AND topic_id = :topic_id;
+
+-- name: get_moves
+SELECT old_chat_id, new_chat_id FROM moved_chats;
+
+-- name: extend_moves!
+-- A chat that moved before has the newest id of all.
+UPDATE moved_chats SET new_chat_id = :new_chat_id WHERE new_chat_id = :old_chat_id;
+
+-- name: record_move!
+INSERT INTO moved_chats (old_chat_id, new_chat_id) VALUES (:old_chat_id, :new_chat_id)
+ON CONFLICT (old_chat_id) DO UPDATE SET new_chat_id = excluded.new_chat_id;

@@ -5,6 +5,8 @@ from telegram.error import TimedOut
 
 from chat.admin import MAX_WAITING, AdminChat
 from chat.bot import ChatBot
+from storage.chats import ChatStore
+from storage.database import Database
 from tests.chat.support.fakes import Clock, OfflineTelegram, refusal
 from texts import Languages
 
@@ -13,8 +15,13 @@ SENT = {"message_id": 1, "date": 1_700_000_000, "chat": {"id": 1, "type": "priva
 
 
 @pytest.fixture
-def admin(bot: ChatBot, clock: Clock) -> AdminChat:
-    return AdminChat(bot, TEXTS, chat_id=1, random=lambda: 1.0, sleep=clock.sleep)
+def chats(database: Database) -> ChatStore:
+    return ChatStore(database)
+
+
+@pytest.fixture
+def admin(bot: ChatBot, chats: ChatStore, clock: Clock) -> AdminChat:
+    return AdminChat(bot, TEXTS, chats, chat_id=1, random=lambda: 1.0, sleep=clock.sleep)
 
 
 def _texts(telegram: OfflineTelegram) -> list[str]:
@@ -80,11 +87,28 @@ async def test_closing_gives_what_waits_a_moment(admin: AdminChat, telegram: Off
     assert _texts(telegram) == [TEXTS.say("operator-conflict")]
 
 
-async def test_without_admin_chat_nothing_is_sent(bot: ChatBot, telegram: OfflineTelegram) -> None:
+async def test_without_admin_chat_nothing_is_sent(
+    bot: ChatBot, chats: ChatStore, telegram: OfflineTelegram
+) -> None:
     """The log has it all the same."""
-    admin = AdminChat(bot, TEXTS, chat_id=None, random=lambda: 1.0)
+    admin = AdminChat(bot, TEXTS, chats, chat_id=None, random=lambda: 1.0)
 
     admin.tell("operator-credits")
     await admin.close()
 
     assert _texts(telegram) == []
+
+
+async def test_alerts_follow_a_group_that_became_a_supergroup(
+    admin: AdminChat, telegram: OfflineTelegram, chats: ChatStore
+) -> None:
+    """Telegram says so when the first one is sent; the next ones go there at once."""
+    moved = refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-100200)
+    telegram.answer_with("sendMessage", moved, SENT, SENT)
+
+    admin.tell("operator-credits")
+    admin.tell("operator-resumed")
+    await _sent()
+
+    assert [call["chat_id"] for call in telegram.calls_of("sendMessage")] == [1, -100200, -100200]
+    assert chats.current_id(1) == -100200

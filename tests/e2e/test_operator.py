@@ -99,6 +99,23 @@ async def test_only_allowed_chats_are_served(system: System) -> None:
     await group.wait_for("not open to this group", after=asked)
 
 
+async def test_allowed_group_stays_allowed_as_a_supergroup(system: System) -> None:
+    """The settings name its old id, before and after a restart; the operator's group is still the operator's."""
+    ann, eve = system.world.person("Ann"), system.world.person("Eve")
+    old = system.world.group("Family", ann, [eve])
+    await system.start(ALLOWED_CHATS=str(old.id), ADMIN_CHAT=str(old.id))
+    await eve.sends(old, "/animate")
+    await old.wait_for("Reply to this message")
+
+    new = old.migrate()
+    await system.bot.wait_for_log(lambda lines: any(f"chat {old.id} is now {new.id}" in line for line in lines))
+    for _ in range(2):
+        asked = await eve.sends(new, "/animate")
+        await new.wait_for("Reply to this message", after=asked)
+        await system.bot.stop()
+        await system.start(ALLOWED_CHATS=str(old.id), ADMIN_CHAT=str(old.id))
+
+
 async def test_generations_over_the_limit_queue(system: System) -> None:
     """With one slot, the second job waits, says so, and follows by itself."""
     await system.start(MAX_ACTIVE_JOBS="1")

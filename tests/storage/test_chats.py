@@ -132,3 +132,22 @@ async def test_second_announcement_of_a_move_changes_nothing(
     await chats.move_chat(OLD, NEW)
 
     assert (await stored(database, job)).status_message_id == 60
+
+
+async def test_new_id_of_a_group_is_known_after_a_restart(database: Database, chats: ChatStore) -> None:
+    """Settings go on naming the old one."""
+    await chats.move_chat(OLD, NEW)
+
+    after = ChatStore(database)
+    await after.load()
+
+    for store in (chats, after):
+        assert (store.current_id(OLD), store.current_id(NEW), store.current_id(5)) == (NEW, NEW, 5)
+
+
+async def test_newest_id_counts_for_a_group_that_moved_twice(chats: ChatStore) -> None:
+    """Whichever of its ids the settings name, and however often a move is announced."""
+    for old, new in ((OLD, NEW), (NEW, -300), (NEW, -300)):
+        await chats.move_chat(old, new)
+
+    assert [chats.current_id(chat_id) for chat_id in (OLD, NEW, -300)] == [-300, -300, -300]
