@@ -78,7 +78,7 @@ async def test_own_video_can_be_sent_as_a_gif(page: Page, playground: Playground
     for kind in ("animation", "video"):
         await page.locator("input[type=file]").set_input_files([video])
         if kind == "animation":
-            await page.get_by_role("combobox", name="Send as").select_option("GIFs")
+            await page.get_by_role("combobox", name="Send as").select_option("As GIFs")
         await page.get_by_role("button", name="Send", exact=True).click()
         await expect(page.locator(".tray")).to_be_hidden()
         assert own_kinds(ann)[-1] == kind

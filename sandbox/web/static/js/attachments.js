@@ -4,11 +4,11 @@ import { size } from "./format.js";
 
 const MAX_FILES = 10;
 const KINDS = [
-  ["usual", "Photos and videos"],
-  ["document", "Files"],
-  ["animation", "GIFs"],
-  ["video_note", "Round videos"],
-  ["voice", "Voice messages"],
+  ["usual", "As usual"],
+  ["document", "As files"],
+  ["animation", "As GIFs"],
+  ["video_note", "As round videos"],
+  ["voice", "As voice messages"],
 ];
 
 /**
