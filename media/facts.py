@@ -46,6 +46,10 @@ class Clip:
     duration: float
     size: int
     has_sound: bool
+    sound_is_lost: bool = False
+    """Whether there should be sound, which can't be decoded."""
+    is_in_step: bool = True
+    """Whether sound and picture run at the same speed, as far as that is known."""
 
 
 Facts = Picture | Clip | PhotoMeasurements | VideoMeasurements

@@ -10,6 +10,8 @@ class Problem(StrEnum):
     """Broken, cut off, or not what it says it is."""
     UNSUPPORTED = "unsupported"
     """A kind of file or codec that is not on the list."""
+    NO_PICTURE = "no_picture"
+    """Sound, with no video or with a cover picture only."""
     TOO_LARGE = "too_large"
     """Too many pixels."""
     TOO_SMALL = "too_small"

@@ -1,6 +1,6 @@
-"""Opens strangers' videos: which formats are allowed, and decoding of files that may be broken."""
+"""Opens strangers' videos and decodes files that may be broken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from fractions import Fraction
 from itertools import chain
@@ -11,21 +11,21 @@ import av.subtitles.codeccontext
 import av.subtitles.stream  # PyAV loads these two with its first stream, when a confined worker can't any more
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
+from av.codec.context import CodecContext
 from av.container import InputContainer
+from av.stream import Disposition
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from media.problems import MediaError, Problem
+from media.worker.formats import ALPHA_DECODERS, CONTAINERS, SOUND_DECODERS, VIDEO_DECODERS
 from media.worker.shared_file import IndependentReader
 
-CONTAINERS = ("mov", "matroska", "avi", "gif")
-"""Allowed by name: FFmpeg knows hundreds more, among them playlists, which make it open other files."""
-VIDEO_DECODERS = ("h264", "hevc", "vp8", "vp9", "libdav1d", "av1", "mpeg4", "mjpeg", "gif")
-SOUND_DECODERS = ("aac", "mp3float", "mp3", "opus", "vorbis", "flac", "pcm_s16le", "pcm_s16be", "pcm_u8")
 MIN_SIDE, MAX_SIDE = 64, 4096
 """Pixels."""
 THREADS = 2
-SEEK_MARGIN = 1.0
+SEEK_MARGIN = 1
 """Seconds. Seeking finds keyframes by when they are decoded, which is a little before they are shown."""
 DECODER_OPTIONS = {"max_pixels": str(MAX_SIDE * MAX_SIDE)}
 """Decoders check `max_pixels` before they allocate a frame: when the file is opened, and when the sides change."""
@@ -70,42 +70,56 @@ def opened(file: BinaryIO) -> Iterator[InputContainer]:
 def video_stream(container: InputContainer) -> VideoStream:
     """Return the video stream, its codec and sides checked, before any frame is decoded. Raises `MediaError`."""
     stream = container.streams.best("video")
-    if not isinstance(stream, VideoStream):
-        raise MediaError(Problem.TOO_SHORT, "no moving picture")
+    if not isinstance(stream, VideoStream) or stream.disposition & Disposition.attached_pic:
+        raise MediaError(Problem.NO_PICTURE, "no moving picture")
     codec = stream.codec_context
     if codec is None or codec.codec.name not in VIDEO_DECODERS:
         raise MediaError(Problem.UNSUPPORTED, f"video codec {codec and codec.codec.name}")
+    if not codec.width or not codec.height:
+        raise MediaError(Problem.UNREADABLE, "no sides")
     if max(codec.width, codec.height) > MAX_SIDE:
         raise MediaError(Problem.TOO_LARGE, f"{codec.width}x{codec.height}")
     if min(codec.width, codec.height) < MIN_SIDE:
         raise MediaError(Problem.TOO_SMALL, f"{codec.width}x{codec.height}")
-    codec.options = DECODER_OPTIONS
-    codec.thread_count = THREADS
-    codec.thread_type = "AUTO"
+    _limit(codec)
     return stream
+
+
+def video_decoder(stream: VideoStream) -> VideoCodecContext:
+    """Return the decoder of a stream; one that sees transparency, where there is some."""
+    name = ALPHA_DECODERS.get(stream.codec_context.codec.name)
+    if name is None or stream.metadata.get("alpha_mode") != "1":
+        return stream.codec_context
+    decoder = CodecContext.create(name, "r")
+    assert isinstance(decoder, VideoCodecContext)  # noqa: S101 - for the type checker
+    _limit(decoder)
+    return decoder
+
+
+def _limit(decoder: VideoCodecContext) -> None:
+    decoder.options = DECODER_OPTIONS
+    decoder.thread_count = THREADS
+    decoder.thread_type = "AUTO"
 
 
 def sound_stream(container: InputContainer) -> AudioStream | None:
     """Return the audio stream; None where there is none that can be decoded."""
-    stream = container.streams.best("audio")
-    if not isinstance(stream, AudioStream) or stream.codec_context is None:
-        return None
-    return stream if stream.codec_context.codec.name in SOUND_DECODERS else None
+    usable = [
+        stream
+        for stream in container.streams.audio
+        if stream.codec_context is not None and stream.codec_context.codec.name in SOUND_DECODERS
+    ]
+    best = container.streams.best("audio")
+    return next((stream for stream in usable if stream is best), usable[0] if usable else None)
 
 
-def start_of_picture(container: InputContainer) -> Fraction:
-    """Return when the picture starts, in seconds of the file's own clock; 0 where that isn't known."""
-    stream = container.streams.best("video")
-    if stream is None:
-        return Fraction(0)
-    return (stream.start_time or 0) * (stream.time_base or Fraction(0))
-
-
-def packets_from(container: InputContainer, stream: VideoStream, seconds: float) -> Iterator[Any]:
-    """Yield packets from a keyframe at or before `seconds`; from the start, where the file can't be seeked in."""
-    start, unit = start_of_picture(container), stream.time_base or Fraction(1)
+def packets_from(
+    container: InputContainer, stream: VideoStream, start: Fraction, seconds: Fraction
+) -> Iterator[Any]:  # PyAV's types know no frames of a packet
+    """Yield packets from a keyframe at or before `seconds` after `start`; without an index, from the first."""
+    unit = stream.time_base or Fraction(1)
     with suppress(av.FFmpegError):  # then reading begins at the start
-        container.seek(int((start + Fraction(max(0.0, seconds - SEEK_MARGIN))) / unit), stream=stream)
+        container.seek(int((start + max(Fraction(0), seconds - SEEK_MARGIN)) / unit), stream=stream)
     packets = container.demux(stream)
     first = next(packets)
     if first.pts is not None and first.pts * unit <= start + seconds:
@@ -117,8 +131,9 @@ def packets_from(container: InputContainer, stream: VideoStream, seconds: float)
 class Frames(Generic[Frame]):
     """The frames of one stream. Packets that can't be decoded are skipped, and counted in `damage`."""
 
-    def __init__(self, packets: Iterator[Any]) -> None:  # PyAV's types know no frames of a packet
-        self._packets = packets
+    def __init__(self, packets: Iterable[Any], decoder: CodecContext) -> None:
+        self._packets = iter(packets)
+        self._decoder: Any = decoder  # PyAV's types don't tie a decoder to its frames
         self.decoded = 0
         self.damage = 0
 
@@ -126,7 +141,7 @@ class Frames(Generic[Frame]):
         while (packet := self._next_packet()) is not None:
             frames: list[Frame] = []
             with self._counting_damage():
-                frames = packet.decode()
+                frames = self._decoder.decode(packet)
             self.decoded += len(frames)
             yield from frames
 

@@ -1,7 +1,8 @@
 """Makes the video that is sent out of what the model generated."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import partial
 from math import sqrt
 from typing import BinaryIO
@@ -12,14 +13,16 @@ from media.facts import Clip
 from media.problems import MediaError, Problem
 from media.worker.decode import ffmpeg_errors, opened, video_stream
 from media.worker.footage import Footage
-from media.worker.frame_timing import MAX_RATE
+from media.worker.frame_timing import MAX_RATE, steady_rate
 from media.worker.geometry import even
-from media.worker.inspection import Probed, has_sound, probe
+from media.worker.in_step import Length, stretch_between
+from media.worker.inspection import Probed, probe
 from media.worker.mp4 import GOOD, add_h264, copy, encode, fitting, writing_mp4
 from media.worker.provenance import add_comment, copy_uuid_boxes
 from media.worker.shared_file import size_of
-from media.worker.sound import BIT_RATE, add_aac, encode_sound
+from media.worker.sound import BIT_RATE, Sound, add_aac, encode_sound, is_promised
 from media.worker.thumbnail import write_thumbnail
+from media.worker.video import Video
 
 MIN_BIT_RATE = 64_000
 """Bits per second. With less nothing can be recognised."""
@@ -35,6 +38,23 @@ class Encoding:
     scale: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class SoundPart:
+    """Which sound the result gets, and how its picture has to be timed for it."""
+
+    source: BinaryIO | None = None
+    start: Fraction = Fraction(0)
+    """Where the sound begins, by the clock of its file, in seconds."""
+    stretch: Fraction = Fraction(1)
+    is_in_step: bool = True
+
+    def sound(self, picture_seconds: float) -> Sound | None:
+        """Return as much sound as there is picture."""
+        if self.source is None:
+            return None
+        return Sound(self.source, self.start, self.start + Fraction(picture_seconds) * self.stretch)
+
+
 def finish(
     result: BinaryIO,
     target: BinaryIO,
@@ -42,36 +62,58 @@ def finish(
     *,
     sound_from: BinaryIO | None = None,
     sound_begins: float = 0.0,
+    sound_seconds: float | None = None,
+    max_rate: float = float(MAX_RATE),
+    with_sound: bool = True,
     max_bytes: int,
     comment: str,
 ) -> Clip:
     """Write `target` and `thumbnail` as `MediaPool.finish` promises."""
     with ffmpeg_errors():
         probed = probe(result)
-        sound = result if probed.clip.has_sound else _if_audible(sound_from)
-        begins = 0.0 if sound is result else sound_begins
-        for encoding in _encodings(probed, max_bytes, with_sound=sound is not None):
-            _write(target, encoding, result, sound=sound, sound_begins=begins, clip=probed.clip, comment=comment)
+        part = SoundPart()
+        if not with_sound:
+            sound_from = sound_from or result
+        elif probed.clip.has_sound:
+            part = SoundPart(result, probed.video.start)
+        elif sound_from is not None:
+            part = _part_of_reference(
+                probed, sound_from, begins=sound_begins, seconds=sound_seconds, max_rate=max_rate
+            )
+        for encoding in _encodings(probed, part, max_bytes):
+            has_sound = _write(target, encoding, result, probed=probed, part=part, comment=comment)
             if size_of(target) <= max_bytes:
                 write_thumbnail(target, thumbnail)
-                return probe(target).clip
+                is_lost = not has_sound and sound_from is not None and is_promised(sound_from)
+                return replace(probe(target).clip, sound_is_lost=is_lost, is_in_step=part.is_in_step)
     raise MediaError(Problem.TOO_BULKY, f"{probed.clip.duration:.1f} s don't fit into {max_bytes} bytes")
 
 
-def _if_audible(file: BinaryIO | None) -> BinaryIO | None:
+def _part_of_reference(
+    probed: Probed, reference: BinaryIO, *, begins: float, seconds: float | None, max_rate: float
+) -> SoundPart:
+    """Find the sound of the part that the picture was made of: `seconds` of the reference, from `begins` on."""
     try:
-        return file if file is not None and has_sound(file) else None
-    except (MediaError, av.FFmpegError):  # a silent video is better than none
-        return None
+        video = Video(reference)
+    except (MediaError, av.FFmpegError):  # it can't be the reference, but may be heard
+        return SoundPart(reference, Fraction(begins))
+    stretch: Fraction | None = Fraction(1)
+    if seconds:
+        rate = steady_rate(video.rate, Fraction(max_rate))
+        own = Length(probed.packets.frames, probed.packets.seconds)
+        stretch = stretch_between(own, Length(round(seconds * rate), seconds))
+    start = video.start + Fraction(begins)
+    return SoundPart(reference, start, stretch or Fraction(1), is_in_step=stretch is not None)
 
 
-def _encodings(probed: Probed, max_bytes: int, *, with_sound: bool) -> Iterator[Encoding]:
+def _encodings(probed: Probed, part: SoundPart, max_bytes: int) -> Iterator[Encoding]:
     """Yield what to try until the file is small enough, the best first."""
     if not probed.copyable:
         yield Encoding(GOOD)
     elif probed.clip.size <= max_bytes:
         yield Encoding(None)
-    bit_rate = 8 * max_bytes / max(probed.clip.duration, 1) - BIT_RATE * with_sound
+    seconds = max(probed.clip.duration * float(part.stretch), 1)
+    bit_rate = 8 * max_bytes / seconds - BIT_RATE * (part.source is not None)
     for share in (0.9, 0.7):  # encoders may exceed the bit rate that they are given
         rate = int(bit_rate * share)
         if rate >= MIN_BIT_RATE:
@@ -80,28 +122,32 @@ def _encodings(probed: Probed, max_bytes: int, *, with_sound: bool) -> Iterator[
 
 
 def _write(
-    target: BinaryIO,
-    encoding: Encoding,
-    result: BinaryIO,
-    *,
-    sound: BinaryIO | None,
-    sound_begins: float,
-    clip: Clip,
-    comment: str,
-) -> None:
+    target: BinaryIO, encoding: Encoding, result: BinaryIO, *, probed: Probed, part: SoundPart, comment: str
+) -> bool:
+    """Write the video; return whether it has sound."""
     write_picture: Callable[[], None]
     with opened(result) as original, writing_mp4(target, add_comment(original.metadata, comment)) as output:
         if encoding.options is None:
             picture = video_stream(original)
-            write_picture = partial(copy, output, output.add_stream_from_template(picture), original, picture)
+            write_picture = partial(
+                copy,
+                output,
+                output.add_stream_from_template(picture),
+                original.demux(picture),
+                start=probed.video.start,
+                stretch=part.stretch,
+            )
         else:
-            footage = Footage(original, short_side=even(min(clip.width, clip.height) * encoding.scale))
+            short_side = even(min(probed.video.size) * encoding.scale)
+            footage = Footage(probed.video, short_side=short_side, stretch=part.stretch)
             write_picture = partial(
                 encode, output, add_h264(output, footage.size, footage.rate, encoding.options), footage
             )
         # All streams must be added before the first packet is written. FFmpeg interleaves the packets.
-        if sound is not None:
-            encode_sound(output, add_aac(output), sound, clip.duration, begin=sound_begins)
+        sound = part.sound(probed.clip.duration)
+        if sound:
+            encode_sound(output, add_aac(output), sound)
         write_picture()
     if encoding.options is None:
         copy_uuid_boxes(result, target)
+    return bool(sound)

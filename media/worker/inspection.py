@@ -3,21 +3,20 @@
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from av.audio.frame import AudioFrame
-from av.container import InputContainer
-
 from media.facts import Clip
-from media.problems import MediaError, Problem
-from media.worker.decode import Frames, ffmpeg_errors, opened, sound_stream, video_stream
-from media.worker.footage import Footage
+from media.worker.decode import ffmpeg_errors
 from media.worker.shared_file import size_of
+from media.worker.sound import can_be_heard
+from media.worker.video import Packets, Video
 
 
 @dataclass(frozen=True, slots=True)
 class Probed:
-    """A clip, and whether its packets can be copied into the mp4 that is sent."""
+    """A clip, its video, and whether its packets can be copied into the mp4 that is sent."""
 
     clip: Clip
+    video: Video
+    packets: Packets
     copyable: bool
 
 
@@ -29,42 +28,8 @@ def inspect(source: BinaryIO) -> Clip:
 def probe(source: BinaryIO) -> Probed:
     """Decode the first frame and the first sound; read all packets, because durations in headers may be wrong."""
     with ffmpeg_errors():
-        with opened(source) as container:
-            footage = Footage(container)
-            codec = footage.stream.codec_context
-            copyable = (
-                footage.is_plain
-                and container.format.name.startswith("mov")
-                and (codec.name, codec.pix_fmt) == ("h264", "yuv420p")
-            )
-        with opened(source) as container:
-            duration, intact = read_through(container)
-        clip = Clip(*footage.size, duration, size_of(source), has_sound(source))
-    return Probed(clip, copyable and intact)
-
-
-def has_sound(source: BinaryIO) -> bool:
-    """Whether at least one frame of sound can be decoded."""
-    with opened(source) as container:
-        stream = sound_stream(container)
-        if stream is None:
-            return False
-        return next(iter(Frames[AudioFrame](container.demux(stream))), None) is not None
-
-
-def read_through(container: InputContainer) -> tuple[float, bool]:
-    """Return the seconds of picture that are there, and whether every packet is whole and has timestamps."""
-    stream = video_stream(container)
-    begins: list[int] = []
-    ends: list[int] = []
-    intact = True
-    for packet in container.demux(stream):
-        if packet.size == 0:  # the last packet, which flushes the decoder
-            continue
-        intact = intact and not packet.is_corrupt and packet.pts is not None and packet.dts is not None
-        begin = packet.pts if packet.pts is not None else packet.dts or 0
-        begins.append(begin)
-        ends.append(begin + (packet.duration or 0))
-    if len(begins) < 2:  # noqa: PLR2004 - one frame is no motion
-        raise MediaError(Problem.TOO_SHORT, f"{len(begins)} frames")
-    return float((max(ends) - min(begins)) * (stream.time_base or 0)), intact
+        video = Video(source)
+        packets = video.packets()
+        clip = Clip(*video.size, packets.seconds, size_of(source), can_be_heard(source))
+    is_mp4 = video.container.startswith("mov") and (video.codec, video.first.format.name) == ("h264", "yuv420p")
+    return Probed(clip, video, packets, is_mp4 and video.is_plain and packets.are_intact)

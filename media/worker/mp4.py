@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import BinaryIO
 
 import av
-from av.container import InputContainer, OutputContainer
+from av.container import OutputContainer
+from av.packet import Packet
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
@@ -64,13 +65,21 @@ def encode(container: OutputContainer, stream: VideoStream, frames: Iterable[Vid
     container.mux(stream.encode(None))
 
 
-def copy(container: OutputContainer, stream: VideoStream, source: InputContainer, picture: VideoStream) -> None:
-    """Write the packets of `picture` without decoding them, the first frame at 0."""
-    start = picture.start_time or 0
-    for packet in source.demux(picture):
+def copy(
+    container: OutputContainer,
+    stream: VideoStream,
+    packets: "Iterable[Packet[VideoStream]]",
+    *,
+    start: Fraction,
+    stretch: Fraction,
+) -> None:
+    """Write packets without decoding them, `start`, in seconds, at 0, and all times multiplied by `stretch`."""
+    for packet in packets:
         if packet.size == 0 or packet.pts is None or packet.dts is None:
             continue
-        packet.pts -= start
-        packet.dts -= start
+        first = int(start / packet.time_base)
+        packet.pts -= first
+        packet.dts -= first
+        packet.time_base *= stretch
         packet.stream = stream
         container.mux(packet)

@@ -2,14 +2,11 @@
 
 from typing import BinaryIO
 
-from PIL import ExifTags, Image, ImageFilter, ImageStat
+from PIL import Image, ImageFilter, ImageStat
 
 from media.facts import PhotoMeasurements
-from media.worker.geometry import cropped
-from media.worker.photo import MAX_RATIO, opened, pillow_errors, rgb
+from media.worker.photo_reader import Photo, pillow_errors
 
-TURNED = (5, 6, 7, 8)
-"""EXIF's orientations that swap width and height."""
 SHORT_SIDE = 320
 """Pixels at which all photos are compared: enough to tell whether a face is in focus."""
 TILES = 4  # per side
@@ -19,26 +16,10 @@ LAPLACIAN = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, of
 def measure_photo(source: BinaryIO) -> PhotoMeasurements:
     """Measure `source` as `MediaPool.measure_photo` promises."""
     with pillow_errors():
-        image = opened(source)
-        width, height = image.size
-        if image.getexif().get(ExifTags.Base.Orientation) in TURNED:
-            width, height = height, width
-        grey = _small(image)
-        return PhotoMeasurements(width, height, brightness=ImageStat.Stat(grey).mean[0], sharpness=_sharpness(grey))
-
-
-def _small(image: Image.Image) -> Image.Image:
-    """Return the photo in grey, at the size for comparison; of a very long one its middle."""
-    image.draft(None, (2 * SHORT_SIDE, 2 * SHORT_SIDE))
-    colours = rgb(image)
-    width, height = cropped(colours.width, colours.height, MAX_RATIO)
-    left, top = (colours.width - width) / 2, (colours.height - height) / 2
-    scale = SHORT_SIDE / min(width, height)
-    return colours.resize(
-        (round(width * scale), round(height * scale)),
-        box=(left, top, left + width, top + height),
-        reducing_gap=2,
-    ).convert("L")
+        photo = Photo(source)
+        shorter = min(photo.size)
+        grey = photo.scaled(SHORT_SIDE / shorter, decoded=2 * SHORT_SIDE / shorter).convert("L")
+        return PhotoMeasurements(*photo.size, brightness=ImageStat.Stat(grey).mean[0], sharpness=_sharpness(grey))
 
 
 def _sharpness(grey: Image.Image) -> float:

@@ -9,8 +9,9 @@ from PIL import Image, ImageStat
 
 from media.facts import Picture
 from media.problems import MediaError
-from media.worker.decode import ffmpeg_errors, opened
+from media.worker.decode import ffmpeg_errors
 from media.worker.footage import Footage
+from media.worker.video import Video
 
 MAX_SIDE = 320
 """Pixels; Telegram takes thumbnails of 320 px a side and 200 kB."""
@@ -32,32 +33,29 @@ Image.preinit()  # imports the JPEG writer, while files can still be opened
 
 def write_thumbnail(source: BinaryIO, target: BinaryIO) -> None:
     """Write the first frame that isn't black, or the very first where all of the start is."""
-    with opened(source) as container:
-        size = Footage(container).size
-    short_side = max(2, min(size) * MAX_SIDE // max(size) // 2 * 2)
-    with opened(source) as container:
-        _first_not_black(Footage(container, short_side=short_side)).save(target, "JPEG", quality=QUALITY)
+    _picture(Video(source), MAX_SIDE).save(target, "JPEG", quality=QUALITY)
 
 
 def still(source: BinaryIO, target: BinaryIO) -> Picture:
     """Write `target` as `MediaPool.still` promises: a frame from a little after the start."""
     with ffmpeg_errors():
+        video = Video(source)
         try:
-            image = _still(source, STILL_SECONDS)
+            image = _picture(video, MAX_STILL_SIDE, max_ratio=MAX_STILL_RATIO, begin_seconds=STILL_SECONDS)
         except MediaError:  # it ends earlier, or is broken there
-            image = _still(source, 0.0)
+            image = _picture(video, MAX_STILL_SIDE, max_ratio=MAX_STILL_RATIO)
     image.save(target, "JPEG", quality=QUALITY)
     return Picture(image.width, image.height, target.seek(0, io.SEEK_END))
 
 
-def _still(source: BinaryIO, begin_seconds: float) -> Image.Image:
-    with opened(source) as container:
-        size = Footage(container, max_ratio=MAX_STILL_RATIO, begin_seconds=begin_seconds).size
-    scale = min(1, MAX_STILL_SIDE / max(size))
-    short_side = max(2, int(min(size) * scale) // 2 * 2)
-    with opened(source) as container:
-        footage = Footage(container, short_side=short_side, max_ratio=MAX_STILL_RATIO, begin_seconds=begin_seconds)
-        return _first_not_black(footage)
+def _picture(
+    video: Video, max_side: int, *, max_ratio: float = float("inf"), begin_seconds: float = 0.0
+) -> Image.Image:
+    """Return the first frame that isn't black, at most `max_side` long and never enlarged."""
+    size = video.size_for(max_ratio=max_ratio)
+    short_side = max(2, int(min(size) * min(1, max_side / max(size))) // 2 * 2)
+    footage = Footage(video, short_side=short_side, max_ratio=max_ratio, begin_seconds=begin_seconds)
+    return _first_not_black(footage)
 
 
 def _first_not_black(frames: Footage) -> Image.Image:

@@ -1,11 +1,12 @@
 """Opening a video: each protection is tested alone, since the others would hide that it fails."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from media import MediaError, Problem
-from media.worker import decode as source
+from media.worker import decode, formats
 from media.worker.decode import opened, packets_from, video_stream
 from tests.media.support.media_files import moving, write_video
 
@@ -29,7 +30,7 @@ def test_container_that_is_not_listed_is_refused(script: Path) -> None:
 
 def test_container_can_not_open_another_file(script: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even if the script's format were listed, FFmpeg would not open the file that it names."""
-    monkeypatch.setattr(source, "CONTAINERS", ("concat", *source.CONTAINERS))
+    monkeypatch.setattr(decode, "CONTAINERS", ("concat", *formats.CONTAINERS))
 
     with script.open("rb") as file, pytest.raises(MediaError), opened(file):
         pass
@@ -37,7 +38,7 @@ def test_container_can_not_open_another_file(script: Path, monkeypatch: pytest.M
 
 def test_decoder_that_is_not_listed_is_never_started(tmp_path: Path) -> None:
     """FFmpeg starts decoders when it opens a file, to find out the pixel format: not this one."""
-    path = write_video(tmp_path / "video.avi", moving((160, 120), 5), codec="wmv2")
+    path = write_video(tmp_path / "video.avi", moving((160, 120), 5), codec="cinepak", pix_fmt="rgb24")
 
     with path.open("rb") as file, opened(file) as container:
         assert container.streams.video[0].codec_context.pix_fmt is None
@@ -48,7 +49,11 @@ def test_packets_long_before_a_cut_are_not_read(tmp_path: Path) -> None:
     path = write_video(tmp_path / "video.mp4", moving((160, 120), 150), options={"g": "30"})
 
     with path.open("rb") as file, opened(file) as container:
-        read = [packet for packet in packets_from(container, video_stream(container), 4.0) if packet.size]
+        read = [
+            packet
+            for packet in packets_from(container, video_stream(container), Fraction(0), Fraction(4))
+            if packet.size
+        ]
 
     assert len(read) == 60
     assert read[0].is_keyframe

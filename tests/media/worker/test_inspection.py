@@ -46,4 +46,4 @@ async def test_sound_alone_is_no_video(pool: MediaPool, tmp_path: Path) -> None:
     with pytest.raises(MediaError) as refusal:
         await pool.inspect(write_tone(tmp_path / "voice.mp4", 1))
 
-    assert refusal.value.problem is Problem.TOO_SHORT
+    assert refusal.value.problem is Problem.NO_PICTURE

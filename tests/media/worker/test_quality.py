@@ -200,7 +200,7 @@ async def test_sound_alone_is_not_measured(pool: MediaPool, tmp_path: Path) -> N
     with pytest.raises(MediaError) as refusal:
         await pool.measure_video(write_tone(tmp_path / "voice.mp4", 1))
 
-    assert refusal.value.problem is Problem.TOO_SHORT
+    assert refusal.value.problem is Problem.NO_PICTURE
 
 
 def test_tighter_of_two_limits_holds() -> None:
