@@ -45,7 +45,7 @@ class Shaper:
     """
 
     def __init__(self, layout: Layout, size: Size, *, crop: bool = True) -> None:
-        """Take the size to make; without `crop` the whole picture is stretched to it."""
+        """Take the size to make; without `crop` the whole picture is stretched to it, each pixel an average."""
         self._layout = layout
         self._size = size
         self._crop = crop
@@ -72,12 +72,13 @@ class Shaper:
             ratio = wide / high / self._layout.pixel_aspect
             width, height = (round(side) for side in cropped_to(frame.width, frame.height, ratio))
             filters.add("crop", f"{width}:{height}")
+        size = f"{wide}:{high}{colours.scale_options()}{'' if self._crop else ':flags=area'}"
         if colours.needs_table:
-            filters.add("scale", f"{wide}:{high}{colours.scale_options()}")
+            filters.add("scale", size)
             filters.add_table(clut(colours.transfer, colours.primaries))
             filters.add("scale", "out_color_matrix=bt709:out_range=tv")
         else:
-            filters.add("scale", f"{wide}:{high}{colours.scale_options()}:out_color_matrix=bt709:out_range=tv")
+            filters.add("scale", f"{size}:out_color_matrix=bt709:out_range=tv")
         transpose, flip_x, flip_y = self._layout.orientation
         if transpose:
             filters.add("transpose", "cclock_flip")  # swaps the axes, nothing else

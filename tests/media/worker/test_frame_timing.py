@@ -44,9 +44,9 @@ def test_faster_video_loses_every_second_frame() -> None:
 @pytest.mark.parametrize("rate", [16, 24])
 def test_each_tick_shows_the_nearest_frame(rate: int) -> None:
     """At a rate that doesn't divide the video's, no frame is off by more than half of a tick."""
-    frames = [index / RATE for index in range(90)]
+    frames = [Shown(index / RATE, (index + 1) / RATE, index / RATE) for index in range(90)]
 
-    resampled = list(resample(shown(frames), Fraction(rate), None))
+    resampled = list(resample(frames, Fraction(rate), None))
 
     assert len(resampled) == 3 * rate
     assert max(abs(time - Fraction(tick, rate)) for tick, time in enumerate(resampled)) <= Fraction(1, 2 * rate)
