@@ -65,24 +65,41 @@ class JobRunner:
 
     async def tick(self) -> None:
         """Claim due jobs and start their steps; returns without waiting for them. Raises StorageError."""
+        # Shielded: a caller that is cancelled must not keep claimed jobs from being started.
+        await asyncio.shield(self._tick())
+
+    async def _tick(self) -> None:
         if self._closing:
             return
         async with self._ticking:
-            for job in await self._claim():
+            # Start what is claimed before anything else: if that fails, no claim is left without a step.
+            for job in await self._claim_due():
                 self._start(job)
+            pause = await self._pause.get()
+            queued = await self._claim_queued(pause)
+            for job in queued:
+                self._start(job)
+            if pause is not None and queued:
+                await self._pause.prolong(pause)
 
-    async def _claim(self) -> list[Job]:
-        now, lease = self._clock(), self._timeouts.lease
-        free = MAX_RUNNING - len(self._running)
-        free_for_long = max(0, MAX_LONG_RUNNING - _count_long(self._running.values()))
-        due = await self._jobs.claim_due(now=now, lease=lease, limit=free, deliveries=free_for_long)
-        pause = await self._pause.get()
-        limit = min(free - len(due), free_for_long - _count_long(due), _may_submit(pause, now))
-        # Never negative, which SQL takes for no limit: interrupted POSTs are long steps, but claimed in any number.
-        queued = await self._jobs.claim_queued(now=now, lease=lease, limit=max(0, limit), slots=self._slots)
-        if pause is not None and queued:
-            await self._pause.prolong(pause)
-        return [*due, *queued]
+    async def _claim_due(self) -> list[Job]:
+        free, free_for_long = self._room()
+        return await self._jobs.claim_due(
+            now=self._clock(), lease=self._timeouts.lease, limit=free, deliveries=free_for_long
+        )
+
+    async def _claim_queued(self, pause: Pause | None) -> list[Job]:
+        now = self._clock()
+        limit = min(*self._room(), _may_submit(pause, now))
+        return await self._jobs.claim_queued(now=now, lease=self._timeouts.lease, limit=limit, slots=self._slots)
+
+    def _room(self) -> tuple[int, int]:
+        """Return how many more steps may run, and how many of them may take minutes.
+
+        Neither is negative, which SQL takes for no limit: interrupted POSTs take minutes, too, and all are claimed.
+        """
+        running = self._running.values()
+        return max(0, MAX_RUNNING - len(running)), max(0, MAX_LONG_RUNNING - _count_long(running))
 
     async def close(self) -> None:
         """Claim nothing more, and stop what is under way: uploads after some seconds, POSTs after `stop_grace`."""
@@ -125,7 +142,7 @@ class JobRunner:
         task.add_done_callback(self._running.pop)
 
     async def _run(self, job: Job, earlier: asyncio.Task[None] | None) -> None:
-        """Run one step and then tick(). Raises nothing: where the step fails, the lease runs out."""
+        """Run one step and then tick(). Raises nothing: a step that is stopped is run again after its lease."""
         try:
             async with asyncio.timeout(self._timeouts.step):
                 if earlier is not None:
@@ -135,11 +152,11 @@ class JobRunner:
                 lease = self._timeouts.lease
                 await self._step_runner.run(job, lease=lease, on_submitting=self._note_submitting)
         except StorageError as error:
-            _log.error("job %d: %s; its lease will run out", job.id, error)
+            _log.error("job %d: the step in state %s is run again: %s", job.id, job.state, error)
         except TimeoutError:
             _log.error("job %d: the step in state %s took too long; its lease will run out", job.id, job.state)
         except Exception:  # noqa: BLE001 - the last resort: the error would be lost with the task
-            _log.exception("job %d: unexpected error in state %s; its lease will run out", job.id, job.state)
+            _log.exception("job %d: unexpected error in state %s", job.id, job.state)
         finally:
             if self._stepping.get(job.id) is asyncio.current_task():
                 del self._stepping[job.id]
@@ -154,8 +171,7 @@ class JobRunner:
     async def _tick_again(self) -> None:
         """Don't wait for the timer: a slot may be free, or this job's next step due at once."""
         try:
-            # Shielded: cancelling this task must not cancel the start of jobs that the tick has claimed.
-            await asyncio.shield(self.tick())
+            await self.tick()
             await self._board.refresh()
         except StorageError as error:
             _log.error("no tick after a step: %s", error)

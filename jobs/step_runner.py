@@ -12,6 +12,7 @@ from chat.breaker import TelegramBreaker
 from domain.job import Ending, Job, JobState
 from jobs.pause import SubmissionPause
 from jobs.recovery import after_error
+from jobs.schedule import retry_delay
 from jobs.steps.conclude import Conclusion
 from jobs.steps.deliver import Delivery
 from jobs.steps.poll import Polling
@@ -20,6 +21,7 @@ from jobs.steps.submit import Submission
 from jobs.transitions import RetryError, ended, failed, forgotten, postponed
 from jobs.workspace import Workspace
 from storage.chats import ChatStore
+from storage.database import StorageError
 from storage.jobs import JobStore
 from storage.retrying import until_stored
 
@@ -27,6 +29,8 @@ _log = logging.getLogger(__name__)
 
 _NEEDS_TELEGRAM = frozenset(JobState) - {JobState.SUBMITTING, JobState.GENERATING}
 """States whose step calls Telegram."""
+_GIVE_BACK_SECONDS = 15.0
+"""Seconds, at least, until a step is run again whose error recovery could not handle."""
 
 Prepare = Callable[[Job, Path], Awaitable[Prepared]]
 """Prepares a job's files in a folder; see Preparation."""
@@ -72,8 +76,16 @@ class StepRunner:
 
         `lease` is how long the claim is extended for the POST, in seconds. Calls `on_submitting` as soon as the job
         is stored as SUBMITTING: from then on, interrupting the step may lose what was paid for.
-        Raises StorageError where the database can't be read; writes are repeated until they are stored.
+        Raises StorageError where the database can't be read, and unexpected errors; the claim is given back before.
+        Writes are repeated until they are stored.
         """
+        try:
+            await self._run(job, lease, on_submitting)
+        except Exception as error:
+            await self._give_back(job, error)
+            raise
+
+    async def _run(self, job: Job, lease: float, on_submitting: Callable[[Job], None]) -> None:
         if job.is_forgotten and job.state is not JobState.GENERATING:
             # A generation is still polled: it occupies a slot until it is over, and its cost is recorded.
             await self._write(job, forgotten(job, now=self._clock()))
@@ -85,6 +97,13 @@ class StepRunner:
             await self._prepare_and_submit(job, lease, on_submitting)
         else:
             await self._write(job, await self._step(job))
+
+    async def _give_back(self, job: Job, error: Exception) -> None:
+        """Make the step due again soon, instead of when its lease runs out. Raises nothing."""
+        attempts = job.attempts + (not isinstance(error, StorageError))  # the disk is no fault of the job's
+        due_at = self._clock() + retry_delay(attempts + 1, at_least=_GIVE_BACK_SECONDS, random=self._random)
+        release = partial(self._jobs.release, job, attempts=attempts, due_at=due_at)
+        await until_stored(release, what=f"job {job.id}: its claim is given back", random=self._random)
 
     async def _step(self, job: Job) -> Job:
         """Return the job as its step, or the error of its step, leaves it."""

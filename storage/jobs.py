@@ -174,6 +174,11 @@ class JobStore:
             )
         return self._job(row) if row else None
 
+    async def release(self, job: Job, *, attempts: int, due_at: float) -> None:
+        """Give back the claim of a step that has failed without storing anything; else do nothing."""
+        async with self._database.transaction() as connection:
+            await _queries.release(connection, id=job.id, claim=job.claim, attempts=attempts, due_at=due_at)
+
     async def set_usage(self, job_id: int, usage: dict[str, Any]) -> None:
         """Store what the service says that the generation cost."""
         async with self._database.transaction() as connection:

@@ -104,6 +104,12 @@ UPDATE jobs SET
 WHERE id = :id AND claim = :claim AND state = :from_state AND due_at IS NOT NULL
 RETURNING *;
 
+-- name: release!
+-- A step that has stored what follows is over: step_started_at is NULL then.
+UPDATE jobs SET
+    claim = claim + 1, step_started_at = NULL, attempts = :attempts, due_at = :due_at
+WHERE id = :id AND claim = :claim AND step_started_at IS NOT NULL AND due_at IS NOT NULL;
+
 -- name: set_usage!
 UPDATE jobs SET usage = :usage WHERE id = :id;
 

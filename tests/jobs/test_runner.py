@@ -9,7 +9,10 @@ from domain.timeouts import TIMEOUTS, StepTimeouts
 from jobs.runner import MAX_LONG_RUNNING, MAX_RUNNING
 from sandbox.faults import FakeResponse, Fault, held
 from sandbox.telegram import Person
+from storage.chats import ChatStore
+from storage.database import StorageError
 from storage.jobs import JobStore
+from storage.pause import Pause, PauseStore
 from tests.jobs.support.harness import VIDEO, JobHarness
 
 
@@ -286,3 +289,83 @@ async def test_stopped_step_still_starts_what_its_tick_has_claimed(
 
     assert harness.preparation.begun == [queued.id]
     assert (await harness.stored(queued)).state is JobState.GENERATING
+
+
+async def _storage_error(*_: Any, **__: Any) -> Any:
+    raise StorageError("the disk is full")
+
+
+@pytest.mark.parametrize(
+    ("store", "method"),
+    [(PauseStore, "get"), (JobStore, "claim_queued"), (PauseStore, "set")],
+    ids=["reading the pause", "claiming from the queue", "prolonging the pause"],
+)
+async def test_error_in_a_tick_strands_no_claim(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch, store: type, method: str
+) -> None:
+    """What the tick has claimed before is started all the same, not half an hour later."""
+    await harness.pauses.set(Pause("credits", length=60.0, until=harness.clock()))
+    polled = await harness.generating(anna)
+    queued = await harness.job(anna)
+    monkeypatch.setattr(store, method, _storage_error)
+
+    with pytest.raises(StorageError):
+        await harness.runner.tick()
+    monkeypatch.undo()
+    await harness.settle()
+
+    assert harness.api.requests["poll"] == 1
+    assert [(await harness.stored(job)).step_started_at for job in (polled, queued)] == [None, None]
+
+
+async def test_cancelled_tick_strands_no_claim(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A handler that is cancelled while it ticks leaves no job without its step."""
+    claim, has_claimed, may_go_on = JobStore.claim_due, asyncio.Event(), asyncio.Event()
+
+    async def claim_slowly(store: JobStore, **bounds: Any) -> list[Job]:
+        claimed = await claim(store, **bounds)
+        has_claimed.set()
+        await may_go_on.wait()
+        return claimed
+
+    job = await harness.generating(anna)
+    monkeypatch.setattr(JobStore, "claim_due", claim_slowly)
+    ticking = asyncio.create_task(harness.runner.tick())
+    await has_claimed.wait()
+    ticking.cancel()
+    await asyncio.wait([ticking])
+    monkeypatch.undo()
+    may_go_on.set()
+    await harness.api.wait_for(lambda api: api.requests["poll"])
+    await harness.settle()
+
+    assert (await harness.stored(job)).step_started_at is None
+
+
+@pytest.mark.parametrize(
+    ("error", "attempts"),
+    [(StorageError("the disk is full"), 0), (ZeroDivisionError(), 1)],
+    ids=["disk", "unexpected"],
+)
+async def test_step_that_recovery_can_not_handle_is_given_back(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch, error: Exception, attempts: int
+) -> None:
+    """It is due again within seconds, not when its lease runs out."""
+
+    async def fail(*_: Any, **__: Any) -> Any:
+        raise error
+
+    group = harness.world.group("Friends", anna)
+    job = await harness.delivering(anna, VIDEO, chat=group)
+    group.migrate()
+    monkeypatch.setattr(ChatStore, "move_chat", fail)
+    await harness.go()
+    waiting, seconds = await harness.stored(job), harness.clock() + 60
+    monkeypatch.undo()
+    over = await harness.until_over(job)
+
+    assert (waiting.step_started_at, waiting.attempts) == (None, attempts)
+    assert (waiting.due_at or 0) <= seconds
+    assert over.state is JobState.DELIVERED
