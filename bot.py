@@ -38,7 +38,7 @@ from jobs.steps.poll import Polling
 from jobs.steps.prepare import Preparation
 from jobs.steps.submit import Submission
 from jobs.workspace import Workspace
-from media import MediaPool
+from media import ForkServer, MediaPool, RunMedia, run_process
 from runtime.cli import run_command
 from runtime.lifecycle import Composition, serve
 from runtime.lock import only_process
@@ -61,7 +61,6 @@ from storage.profile import ProfileStore
 from storage.updates import UpdateStore
 from texts import Languages
 
-MEDIA_PROCESSES = 2
 OUTAGE = 5
 """Calls in a row that fail before an outside service counts as down."""
 LONGEST_PAUSE = 300.0
@@ -76,6 +75,7 @@ def build(
     timeouts: Timeouts = TIMEOUTS,
     telegram: BaseRequest | None = None,
     media_pool: MediaPool | None = None,
+    run_media: RunMedia = run_process,
     prepare: Prepare | None = None,
     clock: Clock = time.time,
     breaker_clock: Clock = time.monotonic,
@@ -99,8 +99,9 @@ def build(
     )
     jobs, chats, pauses = JobStore(database), ChatStore(database), PauseStore(database)
     files, workspace = TelegramFiles(bot, client, timeout=timeouts.telegram.file), Workspace(settings.data_dir)
-    pool = media_pool or MediaPool(slots=MEDIA_PROCESSES)
-    checks = FileChecks(files, MediaPool(slots=1), workspace)  # a pool of its own: no paid job waits for a check
+    pool = media_pool or MediaPool(slots=settings.media_processes, run=run_media)
+    # A pool of its own: no paid job waits for a check.
+    checks = FileChecks(files, MediaPool(slots=1, run=run_media), workspace)
     estimates = Estimates(DurationStore(database), clock=clock)
     admin = AdminChat(bot, languages.of(None), chats, chat_id=settings.admin_chat, random=random)
     board = StatusBoard(bot, jobs, pauses, service_breaker, languages, clock=clock)
@@ -181,12 +182,13 @@ async def run(settings: Settings) -> None:
     stop = stop_on_signals()
     async with AsyncExitStack() as stack:
         stack.enter_context(only_process(settings.database_path))
+        fork_server = stack.enter_context(ForkServer())  # first: it loads its libraries meanwhile
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         database = await Database.open(settings.database_path, Cipher(settings.data_keys))
         stack.push_async_callback(database.close)
         await rotate_keys(database)
         client = await stack.enter_async_context(httpx.AsyncClient(limits=httpx.Limits(max_connections=20)))
-        await serve(build(settings, database, client), stop)
+        await serve(build(settings, database, client, run_media=fork_server.run), stop)
 
 
 def main(arguments: list[str]) -> int:

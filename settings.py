@@ -1,6 +1,8 @@
 """Every setting, in one typed place. An error lists everything that is wrong, by the names of the variables."""
 
+import os
 import re
+import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -58,6 +60,11 @@ def _duration(value: object) -> object:
 def _ids(value: object) -> object:
     """Parse ids that are separated by commas or spaces."""
     return [part for part in re.split(r"[,\s\u2066-\u2069]+", value) if part] if isinstance(value, str) else value
+
+
+def _processors() -> int:
+    """Return how many this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _base_url(value: str) -> str:
@@ -166,6 +173,7 @@ class Settings(BaseSettings):
     stop_grace: Duration = timedelta(seconds=60)
     max_active_jobs: Annotated[int, Field(ge=1, le=1000)] = 8
     max_active_jobs_per_user: Annotated[int, Field(ge=1, le=1000)] = 2
+    media_processes: Annotated[int, Field(ge=1, le=64, default_factory=_processors)]
     max_video_seconds: Annotated[int, Field(ge=2, le=120)] = 30
     allowed_chats: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
     admin_chat: int | None = None

@@ -2,8 +2,9 @@
 
 from media.facts import Clip, PhotoMeasurements, Picture, VideoMeasurements
 from media.fork_server import ForkServer
-from media.pool import MediaPool
+from media.pool import MediaPool, RunMedia
 from media.problems import MediaError, Problem, WorkerError
+from media.process import run as run_process
 from media.protocol import Limits
 from media.worker.confine import hide_memory, missing_protection
 
@@ -16,8 +17,10 @@ __all__ = [
     "PhotoMeasurements",
     "Picture",
     "Problem",
+    "RunMedia",
     "VideoMeasurements",
     "WorkerError",
     "hide_memory",
     "missing_protection",
+    "run_process",
 ]

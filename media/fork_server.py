@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from contextlib import ExitStack, suppress
+from typing import Self
 
 from media import process
 from media.facts import Facts
@@ -39,6 +40,15 @@ class ForkServer:
         self._requests: socket.socket | None = None
         self._retired: list[subprocess.Popen[bytes]] = []
         self._failures = 0 if _is_possible() else MAX_FAILURES
+
+    def __enter__(self) -> Self:
+        """Start the process."""
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End it."""
+        self.close()
 
     def start(self) -> None:
         """Start the process; it loads the libraries while the bot goes on."""

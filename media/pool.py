@@ -1,6 +1,5 @@
 """What the bot calls to have strangers' files measured, prepared and finished."""
 
-import asyncio
 import os
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -11,25 +10,28 @@ from media.facts import Clip, Facts, PhotoMeasurements, Picture, VideoMeasuremen
 from media.problems import WorkerError
 from media.process import run as run_process
 from media.protocol import Limits, Request
+from media.slots import Slots
 
 Known = TypeVar("Known", Picture, Clip, PhotoMeasurements, VideoMeasurements)
 
-Run = Callable[[Request], Awaitable[Facts]]
+RunMedia = Callable[[Request], Awaitable[Facts]]
 """Has a request done in a worker: `process.run`, or `ForkServer.run`."""
 BRIEF = Limits(seconds=30, cpu_seconds=10, file_size=8 * 1024**2)
 """Of tasks that only measure a file: a person waits for the answer, and jobs need the processor."""
 
 
 class MediaPool:
-    """Prepares files in worker processes, at most `slots` of them at once.
+    """Prepares files in worker processes, at most `slots` of them at once, and one more that finishes a result.
+
+    Results go first: they are paid for, and heavy files of others shall not hold them up.
 
     Every method raises `MediaError` when the file is at fault (another try would end the same way) and
     `WorkerError` when it is not. After an error or a cancellation the process has ended and its files are removed.
     """
 
-    def __init__(self, *, slots: int, run: Run = run_process, limits: Limits | None = None) -> None:
+    def __init__(self, *, slots: int, run: RunMedia = run_process, limits: Limits | None = None) -> None:
         self._run = run
-        self._slots = asyncio.Semaphore(slots)
+        self._slots = Slots(slots)
         self._limits = limits or Limits()
 
     async def prepare_photo(self, source: Path, target: Path) -> Picture:
@@ -55,8 +57,8 @@ class MediaPool:
         )
 
     async def inspect(self, source: Path) -> Clip:
-        """Tell what a video is; quick, as only its start is decoded. The duration is that of the data."""
-        return await self._do(Clip, "inspect", {"source": source}, {})
+        """Tell what a result is; quick, as only its start is decoded. The duration is that of the data."""
+        return await self._do(Clip, "inspect", {"source": source}, {}, is_result=True)
 
     async def finish(
         self,
@@ -79,6 +81,7 @@ class MediaPool:
             "finish",
             {"result": result} | ({"sound_from": sound_from} if sound_from else {}),
             {"target": target, "thumbnail": thumbnail},
+            is_result=True,
             sound_begins=sound_begins,
             max_bytes=max_bytes,
             comment=comment,
@@ -103,6 +106,7 @@ class MediaPool:
         reads: dict[str, Path],
         writes: dict[str, Path],
         *,
+        is_result: bool = False,
         limits: Limits | None = None,
         **options: Any,
     ) -> Known:
@@ -114,7 +118,7 @@ class MediaPool:
             limits=limits.within(self._limits) if limits else self._limits,
             parent=os.getpid(),
         )
-        async with self._slots:
+        async with self._slots.held(urgent=is_result):
             with _removed_on_failure(request.writes.values()):
                 facts = await self._run(request)
                 if not isinstance(facts, kind):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 from chat.polling import AnotherProcessError
+from media import hide_memory, missing_protection
 from runtime.heartbeat import is_healthy
 from runtime.lifecycle import TokenRefusedError
 from runtime.lock import AlreadyRunningError
@@ -50,6 +51,9 @@ def run_command(arguments: list[str], *, run: Run) -> int:
 def _run(settings: Settings, run: Run) -> int:
     configure_logs(settings.log_level, settings.secrets)
     os.umask(0o077)  # files of the bot and of its media processes are readable by their user only
+    hide_memory()
+    if missing := missing_protection():
+        _log.warning("media processes are confined less than they could be, for want of: %s", ", ".join(missing))
     try:
         asyncio.run(run(settings))
     except (AlreadyRunningError, AnotherProcessError, TokenRefusedError, StorageError) as error:

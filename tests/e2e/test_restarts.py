@@ -12,6 +12,7 @@ from sandbox import samples
 from sandbox.faults import Fault, FaultMiddleware, dripping, held
 from tests.support.held_requests import hold_requests
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
+from tests.support.workers import workers_of
 
 Moment = Literal["request", "response"]
 STOP_SECONDS = 10
@@ -159,10 +160,9 @@ async def working(system: System) -> psutil.Process:
     """Wait for a media process of the bot and suspend it, so that it never ends by itself."""
     async with asyncio.timeout(40):
         while True:
-            for child in psutil.Process(system.bot.pid).children():
-                if "media.worker" in " ".join(child.cmdline()):
-                    child.suspend()
-                    return child
+            for worker in workers_of(system.bot.pid):
+                worker.suspend()
+                return worker
             await asyncio.sleep(0.01)  # there is no event for a new process
 
 

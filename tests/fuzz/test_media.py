@@ -2,17 +2,18 @@
 
 import asyncio
 import io
+import os
 import random
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 from PIL import Image
 
-from media import Clip, Limits, MediaError, MediaPool, PhotoMeasurements, Picture, VideoMeasurements
+from media import Clip, ForkServer, Limits, MediaError, MediaPool, PhotoMeasurements, Picture, VideoMeasurements
 from sandbox import samples
 from tests.support.example_counts import SEED, example_count
+from tests.support.workers import workers_of
 
 INPUTS = example_count(quick=40, soak=3000)
 LIMITS = Limits(seconds=30, cpu_seconds=20, memory=1024**3, file_size=64 * 1024**2)
@@ -91,19 +92,21 @@ async def test_any_file_is_answered_within_the_limits(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     """It is usable or refused: no unexpected error, no delay, and no file or process is left."""
-    pool = MediaPool(slots=2, limits=LIMITS)
     inputs = [_mutated(SEED + number) for number in range(INPUTS)]
     slots = asyncio.Semaphore(2)
 
-    async def try_one(number: int, content: bytes) -> str | None:
-        async with slots:
-            return await _failure(pool, tmp_path, number, content)
+    with ForkServer() as fork_server:
+        pool = MediaPool(slots=2, run=fork_server.run, limits=LIMITS)
 
-    found = await asyncio.gather(*(try_one(number, content) for number, content in enumerate(inputs, SEED)))
+        async def try_one(number: int, content: bytes) -> str | None:
+            async with slots:
+                return await _failure(pool, tmp_path, number, content)
+
+        found = await asyncio.gather(*(try_one(number, content) for number, content in enumerate(inputs, SEED)))
+        workers = workers_of(os.getpid())
 
     assert not [failure for failure in found if failure], f"beginning with {SEED}"
     assert not _files(tmp_path)
-    workers = [child for child in psutil.Process().children() if "media.worker" in " ".join(child.cmdline())]
     assert not workers
     record_property("files tried", INPUTS)
 

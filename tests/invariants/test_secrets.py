@@ -78,7 +78,7 @@ class ObservedBot:
 
     def _workers(self) -> list[psutil.Process]:
         try:
-            return psutil.Process(self.bot.pid).children() if self.bot.is_running else []
+            return psutil.Process(self.bot.pid).children(recursive=True) if self.bot.is_running else []
         except psutil.NoSuchProcess:
             return []  # it was killed
 

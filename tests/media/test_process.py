@@ -16,23 +16,21 @@ import psutil
 import pytest
 from PIL import Image
 
-from media import ForkServer, Limits, MediaError, MediaPool, Picture, Problem, WorkerError
-from media.pool import Run
-from media.process import run as run_process
+from media import ForkServer, Limits, MediaError, MediaPool, Picture, Problem, RunMedia, WorkerError, run_process
 from tests.media.support.media_files import is_there, moving, write_video
-from tests.media.support.workers import is_confined, open_files, until, workers_of
+from tests.support.workers import is_confined, open_files, until, workers_of
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(params=["forked", "started"])
-def run(request: pytest.FixtureRequest, fork_server: ForkServer) -> Run:
+def run(request: pytest.FixtureRequest, fork_server: ForkServer) -> RunMedia:
     """Give each of the two ways to have a request done."""
     return fork_server.run if request.param == "forked" else run_process
 
 
 @pytest.fixture
-def pool(run: Run) -> MediaPool:
+def pool(run: RunMedia) -> MediaPool:
     """Give a pool with its usual limits."""
     return MediaPool(slots=2, run=run)
 
@@ -82,7 +80,7 @@ async def test_a_task_cancelled_at_once_leaves_no_process(pool: MediaPool, pipe:
     assert not is_there(target)
 
 
-async def test_a_worker_that_takes_too_long_is_ended(run: Run, pipe: Path, target: Path) -> None:
+async def test_a_worker_that_takes_too_long_is_ended(run: RunMedia, pipe: Path, target: Path) -> None:
     """The clock on the wall decides, even where no processor time is used."""
     pool = MediaPool(slots=1, run=run, limits=Limits(seconds=0.5))
 
@@ -168,7 +166,7 @@ async def test_a_missing_file_is_an_unexpected_error(pool: MediaPool, tmp_path: 
         await pool.prepare_photo(tmp_path / "nothing", target)
 
 
-async def test_processor_time_is_limited(run: Run, tmp_path: Path, target: Path) -> None:
+async def test_processor_time_is_limited(run: RunMedia, tmp_path: Path, target: Path) -> None:
     """A file that takes endless computing is given up."""
     pool = MediaPool(slots=1, run=run, limits=Limits(cpu_seconds=1))
     source = write_video(tmp_path / "video.mp4", moving((320, 240), 300), options={"preset": "ultrafast"})
@@ -181,7 +179,7 @@ async def test_processor_time_is_limited(run: Run, tmp_path: Path, target: Path)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to a limit of memory")
-async def test_memory_is_limited(run: Run, tmp_path: Path, target: Path) -> None:
+async def test_memory_is_limited(run: RunMedia, tmp_path: Path, target: Path) -> None:
     """A file that takes too much memory is the file's fault."""
     pool = MediaPool(slots=1, run=run, limits=Limits(memory=256 * 1024**2))
     source = tmp_path / "photo.png"
@@ -193,7 +191,7 @@ async def test_memory_is_limited(run: Run, tmp_path: Path, target: Path) -> None
     assert refusal.value.problem is Problem.TOO_HEAVY
 
 
-async def test_the_size_of_what_is_written_is_limited(run: Run, plain: Path, target: Path) -> None:
+async def test_the_size_of_what_is_written_is_limited(run: RunMedia, plain: Path, target: Path) -> None:
     """A worker can't fill the disk."""
     pool = MediaPool(slots=1, run=run, limits=Limits(file_size=2000))
 

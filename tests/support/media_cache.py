@@ -15,25 +15,26 @@ from tempfile import mkdtemp
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import bot
-import media.pool
+from media import ForkServer
 from media.facts import Facts
-from media.process import run
 from media.protocol import Request, done, read_answer
 
 
 def install_cache() -> None:
-    """Let the media pool look into the cache before it starts a process."""
+    """Let the fork server look into the cache before it has a worker do it."""
     media_cache = Path(os.environ["MEDIA_CACHE"])
 
-    async def load_or_run(request: Request) -> Facts:
+    run = ForkServer.run
+
+    async def load_or_run(self: ForkServer, request: Request) -> Facts:
         entry = media_cache / await asyncio.to_thread(_key, request)
         if entry.is_dir():
             return await asyncio.to_thread(_load, request, entry)
-        facts = await run(request)
+        facts = await run(self, request)
         await asyncio.to_thread(_store, request, facts, entry)
         return facts
 
-    media.pool.run = load_or_run  # type: ignore[attr-defined] # for this process only
+    ForkServer.run = load_or_run  # type: ignore[method-assign] # for this process only
 
 
 def _key(request: Request) -> str:
