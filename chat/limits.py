@@ -34,6 +34,10 @@ RESERVED = 2
 """How much of each limit status edits leave free, so that answers and results don't wait because of them."""
 
 
+SAME_END = 2.0
+"""Seconds: silences of different chats that end at most so far apart are one silence, of the whole bot."""
+
+
 class Urgency(Enum):
     """What to do with a call that would exceed a limit now; given as `rate_limit_args`."""
 
@@ -103,6 +107,8 @@ class FloodControl(BaseRateLimiter[Urgency]):
         self._sleep = sleep
         self._overall = Window(30, 1.0)
         self._reports = 0
+        self._silent_until = 0.0
+        """Until when Telegram asks the whole bot for silence."""
         self._chats: dict[int, _ChatLimits] = {}
 
     async def initialize(self) -> None:
@@ -136,7 +142,7 @@ class FloodControl(BaseRateLimiter[Urgency]):
                     return await callback(*args, **kwargs)
             except RetryAfter as error:
                 seconds = retry_after(error)
-                self._limits(chat_id).silent_until = self._clock() + seconds
+                self._record_silence(chat_id, seconds)
                 if urgency is Urgency.DROP:
                     raise DroppedError("Telegram asks for silence") from None
                 if urgency is Urgency.REPORT or retries == MAX_RETRIES or seconds > MAX_WAIT:
@@ -166,8 +172,20 @@ class FloodControl(BaseRateLimiter[Urgency]):
             window.add(now)
 
     def _silence(self, chat_id: int) -> float:
-        """Return the seconds for which Telegram still asks for silence in a chat."""
-        return self._limits(chat_id).silent_until - self._clock()
+        """Return the seconds for which Telegram still asks for silence in a chat, or everywhere."""
+        return max(self._silent_until, self._limits(chat_id).silent_until) - self._clock()
+
+    def _record_silence(self, chat_id: int, seconds: float) -> None:
+        """Note that Telegram asks for silence in a chat; everywhere, if it asks for the same in another chat.
+
+        Telegram doesn't say whether it means the chat or the whole bot. If it means the bot, every chat is refused
+        until the same moment.
+        """
+        now, limits = self._clock(), self._limits(chat_id)
+        limits.silent_until = end = now + seconds
+        for other in self._chats.values():
+            if other is not limits and other.silent_until > now and abs(other.silent_until - end) <= SAME_END:
+                self._silent_until = max(self._silent_until, other.silent_until, end)
 
     def _comes_too_late(self, chat_id: int) -> bool:
         """Whether those that wait in the chat already fill its limits for longer than MAX_WAIT."""
@@ -197,7 +215,8 @@ class FloodControl(BaseRateLimiter[Urgency]):
                 here, everywhere = limits.waiting[Urgency.REPORT], self._reports
             case Urgency.DROP:
                 here, everywhere = RESERVED + limits.waiting[Urgency.REPORT], RESERVED + self._reports
-        return max(limits.wait(now, reserve=here), self._overall.wait(now, reserve=everywhere))
+        room = max(limits.wait(now, reserve=here), self._overall.wait(now, reserve=everywhere))
+        return max(room, self._silent_until - now)
 
     def _limits(self, chat_id: int) -> _ChatLimits:
         limits = self._chats.get(chat_id)

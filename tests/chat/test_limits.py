@@ -287,6 +287,46 @@ async def test_report_raises_every_retry_after(sender: Sender) -> None:
     assert sender.clock.slept == [5.0]
 
 
+async def test_silence_of_the_whole_bot_is_kept_everywhere(sender: Sender) -> None:
+    """Two chats are refused until the same moment: no third one has to be refused for the bot to know."""
+    sender.errors = [RetryAfter(20), RetryAfter(19)]
+    for chat_id in (1, 2):
+        with pytest.raises(RetryAfter):
+            await sender.send(chat_id, Urgency.REPORT)
+        sender.clock.now += 1
+
+    with pytest.raises(DroppedError):
+        await sender.send(3, Urgency.DROP)
+    with pytest.raises(DroppedError):
+        await sender.send(4, Urgency.DROP, endpoint="setMessageReaction")
+    await sender.send(5)
+
+    assert sender.times == [1000.0, 1001.0, 1020.0]
+
+
+async def test_long_silence_of_the_whole_bot_is_raised(sender: Sender) -> None:
+    """Whatever chat a call is for, its caller decides what to do meanwhile."""
+    sender.errors = [RetryAfter(300), RetryAfter(300)]
+    for chat_id in (1, 2, 3):
+        with pytest.raises(RetryAfter):
+            await sender.send(chat_id)
+
+    assert len(sender.times) == 2
+
+
+async def test_silences_of_two_chats_are_not_the_others(sender: Sender) -> None:
+    """Groups that are refused until different moments have used up their own limits."""
+    sender.errors = [RetryAfter(20), RetryAfter(20)]
+    for chat_id in (-1, -2):
+        with pytest.raises(RetryAfter):
+            await sender.send(chat_id, Urgency.REPORT)
+        sender.clock.now += 5
+
+    await sender.send(3)
+
+    assert sender.times == [1000.0, 1005.0, 1010.0]
+
+
 async def test_silence_of_a_chat_is_not_the_others(sender: Sender) -> None:
     """Telegram's RetryAfter for a group leaves the private chats alone."""
     sender.errors = [RetryAfter(20)]
