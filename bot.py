@@ -114,7 +114,9 @@ def build(
     steps = Steps(
         prepare=prepare or Preparation(files, pool, max_seconds=settings.max_video_seconds),
         submit=Submission(service, pause, estimates, poll_interval=interval, clock=clock, random=random),
-        poll=Polling(service, jobs, service_breaker, pause, poll_interval=interval, deadline=deadline, clock=clock),
+        poll=Polling(
+            service, jobs, service_breaker, pause, board, interval=interval, deadline=deadline, clock=clock
+        ),
         deliver=Delivery(
             bot,
             files,
@@ -129,7 +131,7 @@ def build(
         conclude=Conclusion(bot, jobs, workspace, languages, clock=clock),
     )
     step_runner = StepRunner(
-        steps, jobs, chats, pause, workspace, telegram_breaker=telegram_breaker, clock=clock, random=random
+        steps, jobs, chats, pause, workspace, admin=admin, breaker=telegram_breaker, clock=clock, random=random
     )
     slots = settings.max_active_jobs
     runner = JobRunner(

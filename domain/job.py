@@ -118,6 +118,12 @@ class Job:
     """The length in seconds of the reference video that was submitted."""
     expected: Estimate | None = None
     """How long the generation is expected to take, estimated when it was submitted."""
+    polled_at: float | None = None
+    """When the service last answered a poll."""
+    watched: float = 0.0
+    """The seconds of generating in which the service could be polled; see jobs/steps/poll.py."""
+    late_at: float | None = None
+    """When the person was told that the generation takes much longer than usual; None before."""
     generated_at: float | None = None
     """When a poll first found the generation completed."""
     result_file_id: str | None = None

@@ -7,8 +7,10 @@ from domain.estimate import EXPECTED_MINUTES
 
 _FIRST_POLLS = (3.0, 3.0)
 """The gaps before the first polls, in poll intervals: no generation is done at once."""
-_LATE_FACTOR = 3.0
+_SLOW_FACTOR = 3.0
 """The gap between polls past the usual time, in poll intervals."""
+_LATE_FACTOR = 30.0
+"""The gap between polls past the deadline, in poll intervals."""
 _RETRY_BASE, _RETRY_CAP = 1.0, 300.0
 _PAUSE_FACTOR, _PAUSE_CAP = 6.0, 900.0
 """The first pause in poll intervals, and the longest in seconds."""
@@ -21,7 +23,12 @@ def next_poll(age: float, interval: float) -> float:
         polled_at += factor * interval
         if age < polled_at - interval / 2:
             return factor * interval
-    return interval if age <= EXPECTED_MINUTES[1] * 60 else _LATE_FACTOR * interval
+    return interval if age <= EXPECTED_MINUTES[1] * 60 else _SLOW_FACTOR * interval
+
+
+def late_poll(interval: float) -> float:
+    """Return the time until the next poll of a generation that is past its deadline."""
+    return _LATE_FACTOR * interval
 
 
 def retry_delay(attempt: int, *, at_least: float | None, random: Callable[[], float]) -> float:

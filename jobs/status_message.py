@@ -9,6 +9,7 @@ from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest, TelegramError
 
 from chat.bot import ChatBot
+from chat.destination import destination
 from chat.limits import DroppedError, Urgency
 from domain.breaker import Breaker
 from domain.estimate import REPORTED, Estimate
@@ -173,6 +174,20 @@ class StatusBoard:
             _log.info("job %d: the status can't be edited now: %s", job.id, error)
             return
         await self._jobs.set_shown(job.id, status.shown, now=self._clock())
+
+    async def tell_late(self, job: Job) -> None:
+        """Send a message that the generation takes much longer, since an edit would notify nobody.
+
+        A TelegramError is only logged.
+        """
+        try:
+            await self._bot.send_message(
+                **destination(job.owner, reply_to=job.reply_to),
+                text=self._languages.of(job.language).say("generation-late"),
+                rate_limit_args=Urgency.REPORT,
+            )
+        except TelegramError as error:
+            _log.info("job %d: the person isn't told that it is late: %s", job.id, error)
 
     async def _is_unchanged(self, job: Job) -> bool:
         """Whether the job is in the same state as when it was read; else an old status could replace its end."""

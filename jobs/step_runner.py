@@ -8,6 +8,7 @@ from pathlib import Path
 
 from telegram.error import TelegramError
 
+from chat.admin import AdminChat
 from chat.breaker import TelegramBreaker
 from domain.job import Ending, Job, JobState
 from jobs.pause import SubmissionPause
@@ -31,6 +32,9 @@ _NEEDS_TELEGRAM = frozenset(JobState) - {JobState.SUBMITTING, JobState.GENERATIN
 """States whose step calls Telegram."""
 _GIVE_BACK_SECONDS = 15.0
 """Seconds, at least, until a step is run again whose error recovery could not handle."""
+
+_MAYBE_PAID = frozenset({Ending.UNCERTAIN, Ending.TIMED_OUT, Ending.RESULT_LOST})
+"""Endings after which money may be gone and nothing was delivered; an unreachable person may be another."""
 
 Prepare = Callable[[Job, Path], Awaitable[Prepared]]
 """Prepares a job's files in a folder; see Preparation."""
@@ -58,7 +62,8 @@ class StepRunner:
         pause: SubmissionPause,
         workspace: Workspace,
         *,
-        telegram_breaker: TelegramBreaker,
+        admin: AdminChat,
+        breaker: TelegramBreaker,
         clock: Callable[[], float],
         random: Callable[[], float],
     ) -> None:
@@ -66,7 +71,8 @@ class StepRunner:
         self._jobs = jobs
         self._chats = chats
         self._pause = pause
-        self._telegram_breaker = telegram_breaker
+        self._admin = admin
+        self._telegram_breaker = breaker
         self._workspace = workspace
         self._clock = clock
         self._random = random
@@ -183,10 +189,19 @@ class StepRunner:
             _log.info("job %d: changed meanwhile, %s is not written", job.id, changed.state)
         elif changed.state is not job.state:
             _log.info("job %d: %s -> %s", job.id, job.state, changed.state)
+            self._report_loss(stored)
         if stored is None or stored.due_at is None:
             # A job whose chat is gone skips the conclusion, so its files are removed here.
             await self._tidy(job)
         return stored
+
+    def _report_loss(self, job: Job) -> None:
+        """Tell the operator of a job that may be paid for and ended without a video."""
+        if job.ending in _MAYBE_PAID or (job.ending is Ending.UNREACHABLE and job.generation_id is not None):
+            generation = job.generation_id or "?"
+            self._admin.tell(
+                "operator-nothing-delivered", job=str(job.id), generation=generation, ending=job.ending
+            )
 
     async def _tidy(self, job: Job) -> None:
         """Remove the job's files, unless its lease has run out and a newer claim works with them."""

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import sys
+import time
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from runtime.lock import AlreadyRunningError
 from runtime.logs import configure_logs
 from settings import Settings, SettingsError
 from storage.backup import BackupError, back_up
-from storage.database import StorageError
-from storage.encryption import new_key
+from storage.database import Database, StorageError
+from storage.encryption import Cipher, new_key
+from storage.jobs import JobStore
 
 _log = logging.getLogger(__name__)
 
@@ -24,6 +26,7 @@ USAGE = """\
 bot.py                run the bot
 bot.py health         say, by the exit status, whether one is alive
 bot.py backup FILE    copy the database into a new file, whether the bot is running or not
+bot.py look JOB       poll a job's generation again that was given up, and deliver it if it is there
 bot.py new-key        make a key for DATA_KEY"""
 
 Run = Callable[[Settings], Coroutine[None, None, None]]
@@ -38,6 +41,10 @@ def run_command(arguments: list[str], *, run: Run) -> int:
         settings = Settings.load()
     except SettingsError as error:
         return _failed(f"The settings can't be used:\n{error}", status=2)
+    return _run_with_settings(arguments, settings, run)
+
+
+def _run_with_settings(arguments: list[str], settings: Settings, run: Run) -> int:
     match arguments:
         case []:
             return _run(settings, run)
@@ -45,6 +52,8 @@ def run_command(arguments: list[str], *, run: Run) -> int:
             return 0 if is_healthy(settings.data_dir) else 1
         case ["backup", file]:
             return _back_up(settings, Path(file))
+        case ["look", job_id] if job_id.isdecimal():
+            return _poll_again(settings, int(job_id))
     return _failed(USAGE, status=2)
 
 
@@ -70,6 +79,27 @@ def _back_up(settings: Settings, file: Path) -> int:
     except BackupError as error:
         return _failed(f"No backup was made: {error}")
     return 0
+
+
+def _poll_again(settings: Settings, job_id: int) -> int:
+    try:
+        is_due = asyncio.run(_make_due(settings, job_id))
+    except StorageError as error:
+        return _failed(f"The database can't be used: {error}")
+    if not is_due:
+        return _failed(
+            f"Job {job_id} is not one that was submitted, given up, and still known: there is nothing to poll."
+        )
+    print(f"Job {job_id} is polled again, by the running bot or its next start.")  # noqa: T201 - for the operator
+    return 0
+
+
+async def _make_due(settings: Settings, job_id: int) -> bool:
+    database = await Database.open(settings.database_path, Cipher(settings.data_keys))
+    try:
+        return await JobStore(database).poll_again(job_id, now=time.time())
+    finally:
+        await database.close()
 
 
 def _failed(message: str, *, status: int = 1) -> int:

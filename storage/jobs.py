@@ -171,6 +171,9 @@ class JobStore:
                 reference_seconds=changed.reference_seconds,
                 expected=json.dumps(changed.expected.to_dict()) if changed.expected else None,
                 generated_at=changed.generated_at,
+                polled_at=changed.polled_at,
+                watched=changed.watched,
+                late_at=changed.late_at,
             )
         return self._job(row) if row else None
 
@@ -183,6 +186,11 @@ class JobStore:
         """Store what the service says that the generation cost."""
         async with self._database.transaction() as connection:
             await _queries.set_usage(connection, id=job_id, usage=json.dumps(usage))
+
+    async def poll_again(self, job_id: int, *, now: float) -> bool:
+        """Have a generation polled again that was given up; False if there is none to poll."""
+        async with self._database.transaction() as connection:
+            return bool(await _queries.poll_again(connection, id=job_id, now=now))
 
     async def cancel(self, job_id: int, *, now: float) -> Job | None:
         """Cancel a queued job; returns it, or None if it isn't queued any more."""
@@ -268,6 +276,9 @@ class JobStore:
             reference_seconds=row["reference_seconds"],
             expected=Estimate.from_dict(json.loads(row["expected"])) if row["expected"] else None,
             generated_at=row["generated_at"],
+            polled_at=row["polled_at"],
+            watched=row["watched"],
+            late_at=row["late_at"],
             result_file_id=self._columns.decrypt(row, "result_file_id"),
         )
 

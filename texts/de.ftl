@@ -275,6 +275,8 @@ ending-not-accepted =
     🚫 Das Modell nimmt diese Dateien nicht an. Schick ein anderes Foto oder Video, die andere Datei habe ich behalten; oder tippe auf „Nochmal versuchen“.
 ending-service-failed =
     😕 Diesmal hat es das Modell nicht geschafft. Das kommt vor; deine Dateien sind noch da, tippe einfach auf „Nochmal versuchen“.
+generation-late =
+    ⏳ Das dauert viel länger als sonst. Ich sehe noch einen Tag lang nach und schicke dir das Video, sobald es da ist. Du musst nichts tun.
 ending-timed-out =
     ⌛ Das hat viel zu lange gedauert, darum warte ich nicht mehr. Deine Dateien sind noch da: Tippe in einer Weile auf „Nochmal versuchen“.
 ending-result-lost =
@@ -453,6 +455,8 @@ operator-resumed = ✅ Die AI/ML API nimmt wieder Aufträge an.
 operator-storage =
     💾 <b>Ich kann meine Datenbank nicht nutzen:</b> { $reason }. Ist die Festplatte voll oder die Datei schreibgeschützt? Nichts ist verloren: Alles wartet und läuft von allein weiter.
 operator-storage-back = ✅ Ich kann meine Datenbank wieder nutzen.
+operator-nothing-delivered =
+    ⚠️ Auftrag { $job } wurde abgeschickt, und nichts wurde zugestellt ({ $ending }). Er ist vielleicht bezahlt. Generierung: <code>{ $generation }</code>. „bot.py look { $job }“ sieht noch einmal nach.
 operator-conflict =
     ⚠️ <b>Ein weiterer Prozess ruft mit demselben Bot-Token Nachrichten ab.</b> Jeder der beiden bekommt nur einen Teil davon: Stoppe einen.
 

@@ -275,6 +275,8 @@ ending-not-accepted =
     🚫 The model does not take these files. Send a different photo or video, I kept the other one; or try again.
 ending-service-failed =
     😕 The model failed to make this one. That happens; your files are kept, so just try again.
+generation-late =
+    ⏳ This takes much longer than usual. I keep looking for a day and send you the video as soon as it is there. You need not do anything.
 ending-timed-out =
     ⌛ This took far too long, so I stopped waiting. Your files are kept: try again in a while.
 ending-result-lost =
@@ -453,6 +455,8 @@ operator-resumed = ✅ The AI/ML API takes jobs again.
 operator-storage =
     💾 <b>I can't use my database:</b> { $reason }. Is the disk full, or the file read-only? Nothing is lost: everything waits, and goes on by itself.
 operator-storage-back = ✅ I can use my database again.
+operator-nothing-delivered =
+    ⚠️ Job { $job } was submitted, and nothing was delivered ({ $ending }). It may have been paid for. Generation: <code>{ $generation }</code>. “bot.py look { $job }” looks again.
 operator-conflict =
     ⚠️ <b>Another process is polling with the same bot token.</b> Each of the two gets only some of the messages: stop one.
 

@@ -275,6 +275,8 @@ ending-not-accepted =
     🚫 El modelo no acepta estos archivos. Envía una foto o un video diferente, conservo el otro archivo; o vuelve a intentarlo.
 ending-service-failed =
     😕 Al modelo no le salió este video. A veces pasa; conservo tus archivos, así que vuelve a intentarlo.
+generation-late =
+    ⏳ Está tardando mucho más de lo normal. Seguiré mirando durante un día y te enviaré el vídeo en cuanto esté listo. No tienes que hacer nada.
 ending-timed-out =
     ⌛ Esto tardó demasiado y dejé de esperar. Conservo tus archivos: vuelve a intentarlo dentro de un rato.
 ending-result-lost =
@@ -453,6 +455,8 @@ operator-resumed = ✅ AI/ML API vuelve a aceptar trabajos.
 operator-storage =
     💾 <b>No puedo usar mi base de datos:</b> { $reason }. ¿Está lleno el disco, o el archivo es de solo lectura? No se pierde nada: todo espera y sigue por sí solo.
 operator-storage-back = ✅ Puedo usar mi base de datos otra vez.
+operator-nothing-delivered =
+    ⚠️ El trabajo { $job } se envió y no se entregó nada ({ $ending }). Puede que se haya pagado. Generación: <code>{ $generation }</code>. «bot.py look { $job }» vuelve a mirar.
 operator-conflict =
     ⚠️ <b>Otro proceso recibe mensajes con el mismo token de bot.</b> Cada uno de los dos recibe solo una parte: detén uno.
 

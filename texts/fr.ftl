@@ -275,6 +275,8 @@ ending-not-accepted =
     🚫 Le modèle n’accepte pas ces fichiers. Envoie une autre photo ou une autre vidéo, j’ai gardé l’autre fichier ; ou appuie sur Réessayer.
 ending-service-failed =
     😕 Le modèle n’a pas réussi cette fois. Ça arrive ; tes fichiers sont gardés, appuie simplement sur Réessayer.
+generation-late =
+    ⏳ Cela prend beaucoup plus de temps que d’habitude. Je continue à vérifier pendant une journée et je vous envoie la vidéo dès qu’elle est là. Vous n’avez rien à faire.
 ending-timed-out =
     ⌛ C’était beaucoup trop long, je n’attends plus. Tes fichiers sont gardés : appuie sur Réessayer dans un moment.
 ending-result-lost =
@@ -453,6 +455,8 @@ operator-resumed = ✅ L’AI/ML API accepte de nouveau les demandes.
 operator-storage =
     💾 <b>Je ne peux pas utiliser ma base de données :</b> { $reason }. Le disque est-il plein, ou le fichier en lecture seule ? Rien n’est perdu : tout attend et reprendra tout seul.
 operator-storage-back = ✅ Je peux de nouveau utiliser ma base de données.
+operator-nothing-delivered =
+    ⚠️ La tâche { $job } a été envoyée, et rien n’a été livré ({ $ending }). Elle a peut-être été payée. Génération : <code>{ $generation }</code>. « bot.py look { $job } » vérifie encore une fois.
 operator-conflict =
     ⚠️ <b>Un autre processus récupère les messages avec le même token de bot.</b> Chacun des deux n’en reçoit qu’une partie : arrêtes-en un.
 

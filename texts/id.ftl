@@ -271,6 +271,8 @@ ending-not-accepted =
     🚫 Model tidak menerima file ini. Kirim foto atau video lain, yang satunya tetap kusimpan; atau coba lagi.
 ending-service-failed =
     😕 Model gagal membuat yang satu ini. Kadang memang begitu; filemu tetap kusimpan, jadi coba lagi saja.
+generation-late =
+    ⏳ Ini memakan waktu jauh lebih lama dari biasanya. Aku terus memeriksa selama satu hari dan mengirim videonya begitu ada. Kamu tidak perlu melakukan apa-apa.
 ending-timed-out =
     ⌛ Ini terlalu lama, jadi aku berhenti menunggu. Filemu tetap kusimpan: coba lagi nanti.
 ending-result-lost =
@@ -438,6 +440,8 @@ operator-resumed = ✅ AI/ML API menerima pekerjaan lagi.
 operator-storage =
     💾 <b>Aku tidak bisa memakai databaseku:</b> { $reason }. Apakah disk penuh, atau filenya hanya-baca? Tidak ada yang hilang: semuanya menunggu, dan lanjut sendiri.
 operator-storage-back = ✅ Aku bisa memakai databaseku lagi.
+operator-nothing-delivered =
+    ⚠️ Tugas { $job } sudah dikirim, tetapi tidak ada yang terkirim ke pengguna ({ $ending }). Mungkin sudah dibayar. Generasi: <code>{ $generation }</code>. “bot.py look { $job }” memeriksa sekali lagi.
 operator-conflict =
     ⚠️ <b>Ada proses lain yang melakukan polling dengan token bot yang sama.</b> Masing-masing hanya menerima sebagian pesan: hentikan salah satunya.
 

@@ -275,6 +275,8 @@ ending-not-accepted =
     🚫 Il modello non accetta questi file. Invia una foto o un video diversi, l'altro file l'ho tenuto; oppure riprova.
 ending-service-failed =
     😕 Il modello non è riuscito a creare questo video. Può succedere; ho tenuto i tuoi file, quindi riprova pure.
+generation-late =
+    ⏳ Ci vuole molto più del solito. Continuo a controllare per un giorno e ti mando il video appena c’è. Non devi fare nulla.
 ending-timed-out =
     ⌛ Ci voleva davvero troppo, quindi ho smesso di aspettare. Ho tenuto i tuoi file: riprova tra un po'.
 ending-result-lost =
@@ -453,6 +455,8 @@ operator-resumed = ✅ AI/ML API accetta di nuovo lavori.
 operator-storage =
     💾 <b>Non posso usare il mio database:</b> { $reason }. Il disco è pieno o il file è in sola lettura? Nulla è perso: tutto aspetta e riprende in automatico.
 operator-storage-back = ✅ Posso usare di nuovo il mio database.
+operator-nothing-delivered =
+    ⚠️ Il lavoro { $job } è stato inviato, ma non è stato consegnato nulla ({ $ending }). Forse è stato pagato. Generazione: <code>{ $generation }</code>. «bot.py look { $job }» controlla di nuovo.
 operator-conflict =
     ⚠️ <b>Un altro processo fa polling con lo stesso token del bot.</b> Ciascuno dei due riceve solo una parte dei messaggi: fermane uno.
 

@@ -272,6 +272,8 @@ ending-not-accepted =
     🚫 모델이 이 파일들을 받지 않아요. 다른 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
 ending-service-failed =
     😕 모델이 이번 영상을 만들지 못했어요. 가끔 있는 일이에요. 파일은 보관해 뒀으니 다시 시도해 보세요.
+generation-late =
+    ⏳ 평소보다 훨씬 오래 걸리고 있어요. 하루 동안 계속 확인하다가 영상이 준비되는 대로 보내 드릴게요. 따로 하실 일은 없어요.
 ending-timed-out =
     ⌛ 너무 오래 걸려서 더 기다리지 않기로 했어요. 파일은 보관해 뒀으니 잠시 뒤에 다시 시도해 보세요.
 ending-result-lost =
@@ -439,6 +441,8 @@ operator-resumed = ✅ AI/ML API가 다시 작업을 받아요.
 operator-storage =
     💾 <b>데이터베이스를 쓸 수 없어요:</b> { $reason }. 디스크가 가득 찼거나 파일이 읽기 전용인지 확인해 주세요. 잃어버린 것은 없어요. 모두 기다렸다가 저절로 다시 진행돼요.
 operator-storage-back = ✅ 데이터베이스를 다시 쓸 수 있어요.
+operator-nothing-delivered =
+    ⚠️ 작업 { $job }을(를) 보냈지만 전달된 것이 없어요({ $ending }). 요금이 나갔을 수 있어요. 생성: <code>{ $generation }</code>. “bot.py look { $job }”로 다시 확인할 수 있어요.
 operator-conflict =
     ⚠️ <b>다른 프로세스가 같은 봇 토큰으로 폴링하고 있어요.</b> 둘 다 메시지를 일부만 받게 되니 하나를 중지해 주세요.
 

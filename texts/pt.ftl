@@ -275,6 +275,8 @@ ending-not-accepted =
     🚫 O modelo não aceita estes arquivos. Envie uma foto ou um vídeo diferente, guardei o outro arquivo; ou tente de novo.
 ending-service-failed =
     😕 O modelo não conseguiu fazer este vídeo. Acontece; seus arquivos estão guardados, é só tentar de novo.
+generation-late =
+    ⏳ Está demorando muito mais do que o normal. Continuo olhando por um dia e envio o vídeo assim que estiver pronto. Você não precisa fazer nada.
 ending-timed-out =
     ⌛ Isto demorou demais e parei de esperar. Seus arquivos estão guardados: tente de novo daqui a pouco.
 ending-result-lost =
@@ -453,6 +455,8 @@ operator-resumed = ✅ A AI/ML API voltou a aceitar trabalhos.
 operator-storage =
     💾 <b>Não consigo usar meu banco de dados:</b> { $reason }. O disco está cheio, ou o arquivo é somente leitura? Nada se perde: tudo espera e continua sozinho.
 operator-storage-back = ✅ Consigo usar meu banco de dados de novo.
+operator-nothing-delivered =
+    ⚠️ O trabalho { $job } foi enviado e nada foi entregue ({ $ending }). Talvez já tenha sido pago. Geração: <code>{ $generation }</code>. “bot.py look { $job }” verifica de novo.
 operator-conflict =
     ⚠️ <b>Outro processo está recebendo mensagens com o mesmo token de bot.</b> Cada um dos dois recebe só uma parte: pare um deles.
 

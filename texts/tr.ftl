@@ -275,6 +275,8 @@ ending-not-accepted =
     🚫 Model bu dosyaları kabul etmiyor. Başka bir fotoğraf ya da video gönder, diğer dosya bende duruyor; ya da tekrar dene.
 ending-service-failed =
     😕 Model bunu yapamadı. Bazen olur; dosyaların bende duruyor, tekrar denemen yeterli.
+generation-late =
+    ⏳ Bu, her zamankinden çok daha uzun sürüyor. Bir gün boyunca bakmaya devam edeceğim ve video hazır olur olmaz göndereceğim. Bir şey yapmana gerek yok.
 ending-timed-out =
     ⌛ Bu çok uzun sürdü, beklemeyi bıraktım. Dosyaların bende duruyor: bir süre sonra tekrar dene.
 ending-result-lost =
@@ -453,6 +455,8 @@ operator-resumed = ✅ AI/ML API yeniden iş kabul ediyor.
 operator-storage =
     💾 <b>Veritabanımı kullanamıyorum:</b> { $reason }. Disk mi dolu, dosya mı salt okunur? Hiçbir şey kaybolmadı: her şey bekliyor ve kendiliğinden devam edecek.
 operator-storage-back = ✅ Veritabanımı yeniden kullanabiliyorum.
+operator-nothing-delivered =
+    ⚠️ { $job } numaralı iş gönderildi, ama hiçbir şey teslim edilmedi ({ $ending }). Ücreti ödenmiş olabilir. Üretim: <code>{ $generation }</code>. “bot.py look { $job }” yeniden bakar.
 operator-conflict =
     ⚠️ <b>Başka bir süreç aynı bot token'ıyla polling yapıyor.</b> İkisi de mesajların yalnızca bir kısmını alıyor: birini durdur.
 

@@ -272,6 +272,8 @@ ending-not-accepted =
     🚫 模型不接受这些文件。换一张照片或一段视频发给我，另一个我还留着；也可以再试一次。
 ending-service-failed =
     😕 模型这次没能做出来。偶尔会这样；你的文件都还在，再试一次就好。
+generation-late =
+    ⏳ 这次比平常慢很多。我会再查看一天，视频一好就发给你。你不需要做任何事。
 ending-timed-out =
     ⌛ 时间实在太久，我不再等了。你的文件都还在：过一会儿再试一次吧。
 ending-result-lost =
@@ -439,6 +441,8 @@ operator-resumed = ✅ AI/ML API 又开始接收任务了。
 operator-storage =
     💾 <b>我无法使用数据库：</b>{ $reason }。是磁盘满了，还是文件只读？没有丢失任何东西：一切都在等待，之后会自动继续。
 operator-storage-back = ✅ 我又可以使用数据库了。
+operator-nothing-delivered =
+    ⚠️ 任务 { $job } 已提交，但没有交付任何内容（{ $ending }）。可能已经扣费。生成：<code>{ $generation }</code>。“bot.py look { $job }” 会再查看一次。
 operator-conflict =
     ⚠️ <b>另一个进程正在用同一个机器人令牌轮询。</b>两边都只能收到一部分消息：请停掉一个。
 

@@ -58,6 +58,11 @@ class Completed:
 
 
 @dataclass(frozen=True, slots=True)
+class CompletedWithoutVideo:
+    """Said to be done, but without a link: it may come minutes later."""
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """Failed permanently, and not charged; `message` is the service's, for the log."""
 
@@ -65,7 +70,7 @@ class Failed:
     message: str
 
 
-Generation = Pending | Completed | Failed
+Generation = Pending | Completed | CompletedWithoutVideo | Failed
 
 
 def parse_object(body: bytes) -> dict[str, Any] | None:
@@ -97,7 +102,7 @@ def generation(fields: dict[str, Any]) -> Generation:
     if url is not None and (status in _DONE or status not in {"queued", "waiting"}):
         return Completed(url, _usage(fields))
     if status in _DONE:
-        return Failed(Failure.OTHER, f"{status}, but without a video")
+        return CompletedWithoutVideo()
     return Pending()
 
 

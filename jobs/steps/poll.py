@@ -1,4 +1,9 @@
-"""Step three: poll a generation until it is done, has failed, or is past its deadline."""
+"""Step three: poll a generation until it is done or has failed; past its deadline, more rarely, for a day.
+
+Polls are free and the generation is paid for. The deadline is therefore no end: the person is told that it takes
+longer, and the job gives up its slot. The deadline counts the time in which the service could be polled, so that an
+outage, a machine that slept or a clock that leapt makes no generation late.
+"""
 
 import logging
 from collections.abc import Callable
@@ -7,17 +12,25 @@ from dataclasses import replace
 from domain.breaker import Breaker
 from domain.job import Ending, Job, JobState
 from jobs.aimlapi.client import AnimateService, PollFailedError
-from jobs.aimlapi.responses import Completed, Failed, Generation
+from jobs.aimlapi.responses import Completed, CompletedWithoutVideo, Failed, Generation
 from jobs.pause import SubmissionPause
-from jobs.schedule import next_poll
+from jobs.schedule import late_poll, next_poll
+from jobs.status_message import StatusBoard
 from jobs.steps.submit import FAILURE_ENDINGS
 from jobs.transitions import RetryError, advanced, failed, postponed
 from storage.jobs import JobStore
 
 _log = logging.getLogger(__name__)
 
-_LONGEST_OUTAGE = 24 * 3600.0
-"""Seconds past the deadline that a job waits for a service that is down: the video may have been made."""
+_LATE_SECONDS = 24 * 3600.0
+"""How long past its deadline a generation is polled."""
+_MAX_GAP = 600.0
+"""The most that the time between two polls counts for, in seconds."""
+_MAX_FAILED_POLLS = 20
+"""Polls that must have failed in a row before a generation is given up for their sake."""
+_MAX_WITHOUT_VIDEO = 12
+"""Polls that may say "completed" without a link, each an interval later than the one before: 13 minutes in all, if
+the interval has ten seconds."""
 
 
 class Polling:
@@ -29,8 +42,9 @@ class Polling:
         jobs: JobStore,
         breaker: Breaker,
         pause: SubmissionPause,
+        board: StatusBoard,
         *,
-        poll_interval: float,
+        interval: float,
         deadline: float,
         clock: Callable[[], float],
     ) -> None:
@@ -38,7 +52,8 @@ class Polling:
         self._jobs = jobs
         self._breaker = breaker
         self._pause = pause
-        self._poll_interval = poll_interval
+        self._board = board
+        self._poll_interval = interval
         self._deadline = deadline
         self._clock = clock
 
@@ -52,38 +67,74 @@ class Polling:
         try:
             generation = await self._poll(job.generation_id)
         except PollFailedError as error:
-            return self._after_failed_poll(job, error)
+            return await self._after_failed_poll(job, error, age=self._clock() - job.submitted_at)
         if isinstance(generation, Completed):
             await self._jobs.set_usage(job.id, generation.usage)
-        return self._after_poll(job, generation, age=self._clock() - job.submitted_at)
+        return await self._after_poll(self._watched(job, since=job.submitted_at), generation)
 
-    def _after_failed_poll(self, job: Job, error: PollFailedError) -> Job:
-        """Return the job as timed out or postponed; raises RetryError otherwise."""
-        if self._is_late(job, by=_LONGEST_OUTAGE if error.is_outage else 0.0):
-            return self._timed_out(job)
-        if self._breaker.is_open:
-            return postponed(job, until=self._clock() + self._breaker.acquire())
-        raise RetryError(str(error), retry_after=error.retry_after) from error
-
-    def _after_poll(self, job: Job, generation: Generation, *, age: float) -> Job:
-        """Return the job as its generation stands, `age` seconds after it was submitted."""
+    def _watched(self, job: Job, *, since: float) -> Job:
+        """Return the job with the time since the last poll added, as far as it counts."""
         now = self._clock()
-        if isinstance(generation, Completed):
-            _log.info("job %d: generated in %.0f s, usage %s", job.id, age, generation.usage)
-            # Keep the attempt count, so that a link that keeps expiring is given up.
-            return replace(
-                advanced(job, JobState.DELIVERING, due_at=now),
-                result_url=generation.url,
-                attempts=job.attempts,
-                generated_at=job.generated_at or now,
-            )
-        if isinstance(generation, Failed):
-            _log.warning("job %d: the generation failed: %s", job.id, generation.message)
-            return failed(job, FAILURE_ENDINGS[generation.failure], now=now)
-        if self._is_late(job):
+        gap = min(max(0.0, now - (job.polled_at or since)), _MAX_GAP)
+        return replace(job, polled_at=now, watched=job.watched + gap)
+
+    async def _after_failed_poll(self, job: Job, error: PollFailedError, *, age: float) -> Job:
+        """Return the job as late, timed out or postponed; raises RetryError otherwise."""
+        now, attempts = self._clock(), job.attempts + 1
+        if job.late_at is not None:
+            if now - job.late_at >= _LATE_SECONDS and attempts > _MAX_FAILED_POLLS:
+                return self._timed_out(job)
+        elif age >= self._deadline:
+            job = await self._late(job)
+        elif self._breaker.is_open:
+            return postponed(job, until=now + self._breaker.acquire())
+        else:
+            raise RetryError(str(error), retry_after=error.retry_after) from error
+        return replace(postponed(job, until=now + late_poll(self._poll_interval)), attempts=attempts)
+
+    async def _after_poll(self, job: Job, generation: Generation) -> Job:
+        """Return the job as its generation stands."""
+        now = self._clock()
+        match generation:
+            case Completed():
+                _log.info("job %d: generated in %.0f s, usage %s", job.id, job.watched, generation.usage)
+                # Keep the attempt count, so that a link that keeps expiring is given up.
+                return replace(
+                    advanced(job, JobState.DELIVERING, due_at=now),
+                    result_url=generation.url,
+                    attempts=job.attempts,
+                    generated_at=job.generated_at or now,
+                )
+            case Failed():
+                _log.warning("job %d: the generation failed: %s", job.id, generation.message)
+                return failed(job, FAILURE_ENDINGS[generation.failure], now=now)
+            case CompletedWithoutVideo():
+                return self._without_video(job)
+        if job.watched >= self._deadline + _LATE_SECONDS:
             return self._timed_out(job)
-        wait = min(next_poll(age, self._poll_interval), self._deadline - age)
+        if job.watched >= self._deadline and job.late_at is None:
+            job = await self._late(job)
+        if job.late_at is not None:
+            wait = late_poll(self._poll_interval)
+        else:
+            wait = min(next_poll(job.watched, self._poll_interval), self._deadline - job.watched)
         return advanced(job, JobState.GENERATING, due_at=now + wait)
+
+    def _without_video(self, job: Job) -> Job:
+        """Return the job to be polled again, or failed after too many polls: the link may come minutes later."""
+        now, attempts = self._clock(), job.attempts + 1
+        if attempts > _MAX_WITHOUT_VIDEO:
+            _log.error("job %d: generation %s is completed, but has no video", job.id, job.generation_id)
+            return failed(job, Ending.RESULT_LOST, now=now)
+        _log.warning("job %d: completed without a video, poll %d", job.id, attempts)
+        return replace(postponed(job, until=now + attempts * self._poll_interval), attempts=attempts)
+
+    async def _late(self, job: Job) -> Job:
+        """Return the job as late, and tell the person so, unless that isn't possible."""
+        _log.warning("job %d: generation %s is late, polling more rarely", job.id, job.generation_id)
+        if not job.is_forgotten:
+            await self._board.tell_late(job)
+        return replace(job, late_at=self._clock())
 
     async def _poll(self, generation_id: str) -> Generation:
         """Poll, and tell the breaker how it went. Raises PollFailedError."""
@@ -103,9 +154,6 @@ class Polling:
             _log.info("the AI/ML API answers again")
             await self._pause.end_outage()
 
-    def _is_late(self, job: Job, *, by: float = 0.0) -> bool:
-        return self._clock() >= (job.submitted_at or 0.0) + self._deadline + by
-
     def _timed_out(self, job: Job) -> Job:
-        _log.error("job %d: generation %s is past its deadline", job.id, job.generation_id)
+        _log.error("job %d: generation %s is given up, a day past its deadline", job.id, job.generation_id)
         return failed(job, Ending.TIMED_OUT, now=self._clock())

@@ -12,6 +12,8 @@ UPDATE jobs SET
     due_at = due_at - :seconds,
     step_started_at = step_started_at - :seconds,
     submitted_at = submitted_at - :seconds,
+    polled_at = polled_at - :seconds,
+    late_at = late_at - :seconds,
     shown_at = shown_at - :seconds
 WHERE due_at IS NOT NULL;
 

@@ -25,8 +25,12 @@ SELECT * FROM jobs WHERE draft_id = :draft_id;
 SELECT * FROM jobs WHERE retry_of = :id;
 
 -- name: count_live_jobs_of_person$
+-- Late ones don't count: nobody waits a day for their next video.
 SELECT count(*) FROM jobs
-WHERE person_id = :person_id AND state IN ('queued', 'submitting', 'generating', 'delivering');
+WHERE
+    person_id = :person_id
+    AND state IN ('queued', 'submitting', 'generating', 'delivering')
+    AND late_at IS NULL;
 
 -- name: live_jobs_of_person
 SELECT * FROM jobs
@@ -65,7 +69,7 @@ RETURNING *;
 
 -- name: claim_queued
 -- First come, first served, as long as slots are free. A job takes a slot from its preparation until its generation is
--- done.
+-- done or late.
 UPDATE jobs SET
     claim = claim + 1,
     step_started_at = :now,
@@ -77,7 +81,7 @@ WHERE id IN (
     LIMIT min(:limit, max(0, :slots - (
         SELECT count(*) FROM jobs
         WHERE due_at IS NOT NULL AND (
-            state IN ('submitting', 'generating')
+            (state IN ('submitting', 'generating') AND late_at IS NULL)
             OR (state = 'queued' AND step_started_at IS NOT NULL AND due_at > :now)
         )
     )))
@@ -100,7 +104,10 @@ UPDATE jobs SET
     attempts = :attempts,
     reference_seconds = :reference_seconds,
     expected = :expected,
-    generated_at = :generated_at
+    generated_at = :generated_at,
+    polled_at = :polled_at,
+    watched = :watched,
+    late_at = :late_at
 WHERE id = :id AND claim = :claim AND state = :from_state AND due_at IS NOT NULL
 RETURNING *;
 
@@ -112,6 +119,15 @@ WHERE id = :id AND claim = :claim AND step_started_at IS NOT NULL AND due_at IS 
 
 -- name: set_usage!
 UPDATE jobs SET usage = :usage WHERE id = :id;
+
+-- name: poll_again!
+-- By the operator's wish, a generation that was given up: its deadline starts anew. Not if the person is forgotten.
+UPDATE jobs SET
+    state = 'generating', ending = NULL, ended_at = NULL, due_at = :now, step_started_at = NULL, attempts = 0,
+    polled_at = NULL, watched = 0, late_at = :now
+WHERE
+    id = :id AND state = 'failed' AND ending IN ('timed-out', 'result-lost', 'unreachable')
+    AND generation_id IS NOT NULL AND person_id <> 0;
 
 -- name: cancel_queued^
 -- Later it is too late: a submitted job costs money.

@@ -18,7 +18,7 @@ from sandbox.bot_process import BotProcess
 from sandbox.faults import FakeResponse, Fault, lost_response, server_error, too_many_requests
 from sandbox.telegram import Served, World, serve_telegram
 from tests.invariants.support.recording_proxy import RecordingProxy, recording_proxy
-from tests.support.system import MOTION, PHOTO, has_button, has_video
+from tests.support.system import MOTION, PHOTO, WITH_LOOPBACK_RESULTS, has_button, has_video
 
 KEY = "the-key-9f1c2d3e4b5a"  # the stand-in's own is a word that occurs elsewhere
 TIMEOUT = 60.0
@@ -105,9 +105,8 @@ async def observed(tmp_path: Path) -> AsyncIterator[ObservedBot]:
         api.url = to_results.url  # which results' links begin with
         home = tmp_path / "bot"
         home.mkdir(mode=0o700)
-        observed = ObservedBot(
-            world, telegram, api, BotProcess(home, settings), to_telegram, to_api, to_results, elsewhere
-        )
+        process = BotProcess(home, settings, program=WITH_LOOPBACK_RESULTS)
+        observed = ObservedBot(world, telegram, api, process, to_telegram, to_api, to_results, elsewhere)
         stack.push_async_callback(observed.bot.close)
         yield observed
 

@@ -42,3 +42,24 @@ def test_files_of_the_bot_are_readable_by_its_user_only(tmp_path: Path) -> None:
     _run(f"open({str(tmp_path / 'file')!r}, 'w').close()")
 
     assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600
+
+
+def test_look_says_what_it_can_not_poll(tmp_path: Path) -> None:
+    """A job that is unknown, or that nobody submitted, has no generation to poll."""
+    settings = {
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "AIMLAPI_KEY": "a-key",
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}",
+    }
+    ended = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, str(ROOT / "bot.py"), "look", "7"],
+        cwd=tmp_path,
+        env={"PATH": os.defpath} | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ended.returncode == 1
+    assert "Job 7" in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -15,6 +15,7 @@ from sandbox.bot_process import PROGRAM, BotProcess
 from sandbox.telegram import Message, Person, Served, World, serve_telegram
 
 WITH_MEDIA_CACHE = Path(__file__).with_name("media_cache.py")
+WITH_LOOPBACK_RESULTS = Path(__file__).with_name("loopback_results.py")
 WITH_SHORT_TIMEOUTS = Path(__file__).with_name("short_timeouts.py")
 QUICK = {"POLL_INTERVAL": "0.2s", "ADVICE": "false", "SET_PROFILE": "false", "STOP_GRACE": "2s"}
 

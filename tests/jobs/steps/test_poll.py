@@ -11,6 +11,16 @@ from tests.jobs.support.harness import DEADLINE, JobHarness
 NOT_FOUND = Fault(FakeResponse(404, {"message": "Inference not found"}))
 
 
+NO_VIDEO_YET = Fault(FakeResponse(200, {"id": "x", "status": "completed", "video": None, "error": None}))
+INTERVAL = 10
+
+
+async def _until_late(harness: JobHarness, job: Job) -> None:
+    """Let the time until the deadline pass."""
+    while (await harness.stored(job)).late_at is None:
+        await harness.go(300)
+
+
 async def _wait(harness: JobHarness, job: Job) -> float:
     """Make the step that is due and return the seconds until the next."""
     await harness.go()
@@ -89,42 +99,94 @@ async def test_failed_generation_has_the_ending_of_its_message(
     assert (over.state, over.ending) == (JobState.FAILED, ending)
 
 
-async def test_last_poll_is_at_the_deadline(harness: JobHarness, anna: Person) -> None:
-    """A generation that is done by then is delivered; one that isn't has timed out."""
+async def test_late_generation_is_told_once_and_delivered(harness: JobHarness, anna: Person) -> None:
+    """Past the deadline polls go on, more rarely; whoever waits is told so, and gets the video when it is there."""
     job = await harness.generating(anna)
-    harness.clock.now += DEADLINE - 5
+    await _until_late(harness, job)
+    told = [message.text for message in anna.chat.by_bot if "much longer than usual" in message.text]
+    for _ in range(5):
+        assert await _wait(harness, job) == 30 * INTERVAL
+        harness.clock.now += 30 * INTERVAL
 
-    assert await _wait(harness, job) == 5
-    harness.clock.now += 5
+    await harness.api.finish(job.generation_id or "")
+    over = await harness.until_over(job)
+
+    assert over.state is JobState.DELIVERED
+    assert len(told) == 1
+    assert len([message for message in anna.chat.by_bot if "much longer than usual" in message.text]) == 1
+
+
+async def test_late_generation_occupies_no_slot(harness: JobHarness, anna: Person) -> None:
+    """A day is long: the queue goes on, and the person may start another video."""
+    await harness.restart(max_active=1)
+    late = await harness.generating(anna)
+    await _until_late(harness, late)
+
+    second = await harness.job(anna)
     await harness.go()
 
-    over = await harness.stored(job)
-    assert (over.state, over.ending) == (JobState.FAILED, Ending.TIMED_OUT)
+    assert (await harness.stored(second)).state is JobState.GENERATING
 
 
-async def test_failed_poll_past_the_deadline_times_out(harness: JobHarness, anna: Person) -> None:
-    """A service that answers, but doesn't know the generation, won't return it later."""
+async def test_late_generation_is_given_up_after_a_day(harness: JobHarness, anna: Person) -> None:
+    """Then it has timed out."""
     job = await harness.generating(anna)
-    harness.api.faults.add("poll", NOT_FOUND, times=None)
 
-    over = await harness.until_over(job, seconds=300)
+    over = await harness.until_over(job, seconds=590, most=200)
 
     assert (over.state, over.ending) == (JobState.FAILED, Ending.TIMED_OUT)
-    assert harness.clock() - 1_000_000 < DEADLINE + 600
+    assert DEADLINE + 24 * 3600 <= harness.clock() - 1_000_000 < DEADLINE + 27 * 3600
 
 
-async def test_outage_extends_the_deadline_by_a_day(harness: JobHarness, anna: Person) -> None:
-    """The video may be there when the service is back; after a day the job is given up."""
+@pytest.mark.parametrize("seconds", [3 * 3600, 5 * 24 * 3600])
+async def test_leap_of_the_clock_makes_nothing_late(harness: JobHarness, anna: Person, seconds: float) -> None:
+    """Nor does a machine that slept: only time in which it could be polled counts."""
     job = await harness.generating(anna)
-    harness.api.faults.add("poll", server_error(503), times=None)
+    await harness.go(60)
+
+    await harness.go(seconds)
+
+    stored = await harness.stored(job)
+    assert (stored.state, stored.late_at) == (JobState.GENERATING, None)
+    assert not [message for message in anna.chat.by_bot if "much longer than usual" in message.text]
+
+
+@pytest.mark.parametrize("fault", [NOT_FOUND, server_error(503)], ids=["unknown to the service", "outage"])
+async def test_failed_polls_give_up_a_day_after_the_deadline(
+    harness: JobHarness, anna: Person, fault: Fault
+) -> None:
+    """However they fail: the video may be there when the service is back."""
+    job = await harness.generating(anna)
+    harness.api.faults.add("poll", fault, times=None)
     await harness.go(DEADLINE + 23 * 3600)
     waiting = await harness.stored(job)
 
-    over = await harness.until_over(job, seconds=1800)
+    over = await harness.until_over(job, seconds=1800, most=120)
 
     assert waiting.state is JobState.GENERATING
     assert (over.state, over.ending) == (JobState.FAILED, Ending.TIMED_OUT)
-    assert harness.clock() - 1_000_000 < DEADLINE + 26 * 3600
+
+
+async def test_video_link_may_come_after_the_completion(harness: JobHarness, anna: Person) -> None:
+    """What says that it is completed, but has no video yet, is polled again for minutes."""
+    job = await harness.generating(anna)
+    harness.api.faults.add("poll", NO_VIDEO_YET, times=5)
+    await harness.api.finish(job.generation_id or "")
+
+    over = await harness.until_over(job)
+
+    assert over.state is JobState.DELIVERED
+
+
+async def test_completion_that_never_has_a_video_is_lost(harness: JobHarness, anna: Person) -> None:
+    """After a quarter of an hour nobody believes in it any more."""
+    job = await harness.generating(anna)
+    harness.api.faults.add("poll", NO_VIDEO_YET, times=None)
+
+    over = await harness.until_over(job)
+
+    assert (over.state, over.ending) == (JobState.FAILED, Ending.RESULT_LOST)
+    assert harness.api.requests["poll"] >= 10
 
 
 async def test_result_past_the_deadline_is_delivered(harness: JobHarness, anna: Person) -> None:
@@ -135,6 +197,34 @@ async def test_result_past_the_deadline_is_delivered(harness: JobHarness, anna: 
     await harness.go(DEADLINE + 3600)
 
     assert (await harness.stored(job)).state is JobState.DELIVERED
+
+
+async def test_operator_hears_of_a_generation_that_is_given_up(harness: JobHarness, anna: Person) -> None:
+    """With the job and the generation, since it may be paid for."""
+    job = await harness.generating(anna)
+    harness.api.faults.add("poll", NO_VIDEO_YET, times=None)
+
+    await harness.until_over(job)
+
+    (alert,) = [message.text for message in harness.admin.chat.by_bot]
+    assert f"Job {job.id} " in alert
+    assert (job.generation_id or "none") in alert
+    assert "result-lost" in alert
+
+
+async def test_generation_that_was_given_up_can_be_polled_again(harness: JobHarness, anna: Person) -> None:
+    """By the operator's wish; what is there meanwhile is delivered."""
+    job = await harness.generating(anna)
+    harness.api.faults.add("poll", NO_VIDEO_YET, times=None)
+    await harness.until_over(job)
+    harness.api.faults.clear()
+    await harness.api.finish(job.generation_id or "")
+
+    assert await harness.jobs.poll_again(job.id, now=harness.clock())
+    over = await harness.until_over(job)
+
+    assert over.state is JobState.DELIVERED
+    assert not await harness.jobs.poll_again(job.id, now=harness.clock())
 
 
 async def test_time_of_completion_is_stored_once(harness: JobHarness, anna: Person) -> None:
