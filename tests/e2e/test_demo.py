@@ -1,4 +1,4 @@
-"""The demo, as a newcomer runs it."""
+"""`make demo`, as a newcomer runs it."""
 
 import asyncio
 import os
@@ -25,8 +25,8 @@ module_loop = pytest.mark.asyncio(loop_scope="module")
 
 
 @dataclass(frozen=True)
-class Played:
-    """What is left of a demo that was played."""
+class DemoRun:
+    """A finished run of the demo."""
 
     status: int
     output: str
@@ -36,7 +36,7 @@ class Played:
 
 @asynccontextmanager
 async def started(directory: Path, *arguments: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run the interpreter in a directory, and make sure that it ends."""
+    """Run the interpreter in a directory inside the block; it is stopped at the end."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, *arguments),
         cwd=directory,
@@ -49,25 +49,25 @@ async def started(directory: Path, *arguments: str) -> AsyncIterator[asyncio.sub
             yield process
     finally:
         if process.returncode is None:
-            process.terminate()  # not killed: it has a bot to take along
+            process.terminate()  # not killed: it has to stop its bot
             await process.communicate()
 
 
-async def ended(process: asyncio.subprocess.Process, directory: Path) -> Played:
+async def ended(process: asyncio.subprocess.Process, directory: Path) -> DemoRun:
     output, errors = await process.communicate()
-    return Played(await process.wait(), output.decode(), errors.decode(), directory / "demo-result.mp4")
+    return DemoRun(await process.wait(), output.decode(), errors.decode(), directory / "demo-result.mp4")
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
-    """The whole demo, played once."""
+async def demo_run(tmp_path_factory: pytest.TempPathFactory) -> DemoRun:
+    """The whole demo, run once for the module."""
     directory = tmp_path_factory.mktemp("demo")
     async with started(directory, *MODULE) as process:
         return await ended(process, directory)
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def broken(tmp_path: Path) -> Played:
+async def broken(tmp_path: Path) -> DemoRun:
     """The demo with a bot that ends at once."""
     (tmp_path / "bot.py").write_text("raise SystemExit('out of order')\n", encoding="utf-8")
     async with started(tmp_path, "-c", WITH_BOT, str(tmp_path / "bot.py")) as process:
@@ -75,13 +75,13 @@ async def broken(tmp_path: Path) -> Played:
 
 
 @module_loop
-async def test_demo_exits_with_status_0(played: Played) -> None:
+async def test_demo_exits_with_status_0(demo_run: DemoRun) -> None:
     """It prints no errors either."""
-    assert (played.status, played.errors) == (0, "")
+    assert (demo_run.status, demo_run.errors) == (0, "")
 
 
 @module_loop
-async def test_demo_prints_the_conversation(played: Played) -> None:
+async def test_demo_prints_the_conversation(demo_run: DemoRun) -> None:
     """Each step in its order, and at the end what to do next."""
     steps = [
         "SANDBOX",
@@ -96,34 +96,34 @@ async def test_demo_prints_the_conversation(played: Played) -> None:
         "demo-result.mp4",
         "@BotFather",
     ]
-    places = [played.output.find(step) for step in steps]
-    assert places == sorted(places), played.output
-    assert -1 not in places, played.output
+    positions = [demo_run.output.find(step) for step in steps]
+    assert positions == sorted(positions), demo_run.output
+    assert -1 not in positions, demo_run.output
 
 
 @module_loop
-async def test_demo_saves_a_video_with_sound(played: Played) -> None:
+async def test_demo_saves_a_video_with_sound(demo_run: DemoRun) -> None:
     """The result is an mp4 as long as the reference, with sound."""
-    with av.open(played.result) as video:
+    with av.open(demo_run.result) as video:
         assert [stream.type for stream in video.streams] == ["video", "audio"]
         assert (video.duration or 0) / av.time_base == pytest.approx(3.0, abs=0.2)
 
 
 @module_loop
-async def test_demo_prints_no_colours_into_a_pipe(played: Played) -> None:
+async def test_demo_prints_no_colours_into_a_pipe(demo_run: DemoRun) -> None:
     """Output that is not a terminal gets plain text."""
-    assert "\x1b" not in played.output
+    assert "\x1b" not in demo_run.output
 
 
 @module_loop
-async def test_demo_fails_if_the_bot_ends(broken: Played) -> None:
+async def test_demo_fails_if_the_bot_ends(broken: DemoRun) -> None:
     """The exit status is 1 and no video is saved."""
     assert broken.status == 1
     assert not broken.result.exists()
 
 
 @module_loop
-async def test_failed_demo_prints_the_reason_and_the_bot_log(broken: Played) -> None:
+async def test_failed_demo_prints_the_reason_and_the_bot_log(broken: DemoRun) -> None:
     """A sentence and the last lines of the log, without a traceback."""
     assert "the bot ended by itself, with status 1" in broken.errors
     assert "out of order" in broken.errors

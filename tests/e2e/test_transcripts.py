@@ -1,7 +1,4 @@
-"""The two conversations in docs/, played with the real process: what stands there is what the bot says.
-
-`make transcripts` writes them anew.
-"""
+"""The two conversations in docs/ are what the real bot says. `make transcripts` writes them again."""
 
 import os
 import re
@@ -30,15 +27,15 @@ _BLOCK_HEAD = re.compile(r" *(?P<name>\S[^│]*?) │")
 
 
 @pytest.fixture
-async def advising(tmp_path: Path) -> AsyncIterator[System]:
-    """A system of its own, whose bot looks into files as they arrive."""
+async def hinting(tmp_path: Path) -> AsyncIterator[System]:
+    """A system whose bot finds out the quality of files as they arrive."""
     async with running_system(tmp_path, bot_name="Bot") as system:
         await system.start(ADVICE="true")
         yield system
 
 
-class Written:
-    """What is written down of a chat from now on."""
+class Record:
+    """Records a chat from now on."""
 
     def __init__(self, chat: Chat, title: str, name: str) -> None:
         self._title = title
@@ -47,15 +44,17 @@ class Written:
         transcribe(chat, self._lines.append)
 
     def compare(self) -> None:
-        """Compare it with what stands in docs/, or put it there."""
+        """Compare the record with the file in docs/, or write it there."""
         text = HEAD.format(title=self._title) + "\n".join(self._lines).strip("\n") + "\n```\n"
         if os.environ.get("WRITE_TRANSCRIPTS"):
             self._file.write_text(text, encoding="utf-8")
-        assert said(self._file.read_text(encoding="utf-8")) == said(text), "run `make transcripts`, and read it"
+        assert messages_in(self._file.read_text(encoding="utf-8")) == messages_in(text), (
+            "run `make transcripts`, and read it"
+        )
 
 
-def said(text: str) -> list[str]:
-    """Return what was said, without edits and asides: how many there are of these depends on how fast things go."""
+def messages_in(text: str) -> list[str]:
+    """Return the messages without edits and events, whose number depends on the speed of the machine."""
     blocks = re.split(r"\n\s*\n", text.partition("```text\n")[2])
     kept = []
     for block in blocks:
@@ -66,16 +65,16 @@ def said(text: str) -> list[str]:
     return kept
 
 
-def edited(message: Message, words: str) -> Callable[[], bool]:
-    """Become true when a message says something."""
+def has_words(message: Message, words: str) -> Callable[[], bool]:
+    """Return a condition: the message contains these words."""
     return lambda: words in message.text
 
 
-async def test_private_conversation_is_as_in_the_docs(advising: System) -> None:
+async def test_private_conversation_is_as_in_the_docs(hinting: System) -> None:
     """From /start to the second video: cut, settings, result, motion, history."""
-    ann = advising.world.person("Ann")
+    ann = hinting.world.person("Ann")
     chat = ann.chat
-    written = Written(chat, "A private conversation", "conversation-private.md")
+    record = Record(chat, "A private conversation", "conversation-private.md")
 
     await ann.sends(chat, "/start")
     await chat.wait_for("I bring photos to life")
@@ -84,11 +83,11 @@ async def test_private_conversation_is_as_in_the_docs(advising: System) -> None:
     await ann.sends(chat, video=samples.motion(20.0, 240, 320, frame_rate=10))
     offer = await chat.wait_for(has_button("Animate"))
     await ann.presses(offer, "First 5").answered()
-    await chat.wait_until(edited(offer, "the first 5 of 20 seconds"))
+    await chat.wait_until(has_words(offer, "the first 5 of 20 seconds"))
     await ann.presses(offer, "Settings").answered()
     await chat.wait_until(lambda: has_button("Quick")(offer))
     await ann.presses(offer, "Quick").answered()
-    await chat.wait_until(edited(offer, "Your settings: ⚡ Quick"))
+    await chat.wait_until(has_words(offer, "Your settings: ⚡ Quick"))
     await ann.presses(offer, "Back to the offer").answered()
     await chat.wait_until(lambda: has_button("Animate")(offer))
     await ann.presses(offer, "Animate").answered()
@@ -105,22 +104,22 @@ async def test_private_conversation_is_as_in_the_docs(advising: System) -> None:
     await chat.wait_for("Now send a photo", after=motions)
     other = await ann.sends(chat, photo=OTHER_PHOTO)
     second = await chat.wait_for(has_button("Animate"), after=other)
-    await chat.wait_until(edited(second, "will be cut off"))
+    await chat.wait_until(has_words(second, "will be cut off"))
     await ann.presses(second, "Cancel").answered()
-    await chat.wait_until(edited(second, "Cancelled"))
+    await chat.wait_until(has_words(second, "Cancelled"))
     asked = await ann.sends(chat, "/history")
     history = await chat.wait_for(has_button("Send 1"), after=asked)
     await ann.presses(history, "Send 1").answered()
     await chat.wait_for(has_video, after=history)
-    written.compare()
+    record.compare()
 
 
-async def test_group_conversation_is_as_in_the_docs(advising: System) -> None:
+async def test_group_conversation_is_as_in_the_docs(hinting: System) -> None:
     """Being added, another person's photo, a prompt, a stranger's callback, the result, a motion by name."""
-    world = advising.world
+    world = hinting.world
     ann, ben = world.person("Ann"), world.person("Ben")
     group = world.group("Friends", ann, [ben], with_bot=False)
-    written = Written(group, "A conversation in a group", "conversation-group.md")
+    record = Record(group, "A conversation in a group", "conversation-group.md")
 
     group.add_bot()
     await group.wait_for("Write /animate under a photo")
@@ -143,7 +142,7 @@ async def test_group_conversation_is_as_in_the_docs(advising: System) -> None:
     asked = await ann.sends(group, "/animate twirl", reply_to=photo)
     again = await group.wait_for(has_button("Animate"), after=asked)
     await ann.presses(again, "Cancel").answered()
-    await group.wait_until(edited(again, "Cancelled"))
+    await group.wait_until(has_words(again, "Cancelled"))
     asked = await ben.sends(group, "/settings")
     await group.wait_for("Only administrators", after=asked)
-    written.compare()
+    record.compare()

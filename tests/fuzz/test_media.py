@@ -125,7 +125,7 @@ async def _failure(pool: MediaPool, folder: Path, number: int, content: bytes) -
     except MediaError:
         if target.exists():
             return f"input {number}: refused, but something was written"
-    except Exception as error:  # noqa: BLE001 - anything else is what is looked for
+    except Exception as error:  # noqa: BLE001 - every other error is a failure
         return f"input {number}: {type(error).__name__}: {error}"
     else:
         if facts.width < 1 or facts.height < 1:

@@ -75,11 +75,11 @@ async def _seeds(system: System) -> list[Json]:
     group = system.world.group("Friends", ann, [ben], supergroup=True)
     photo = await ann.sends(ann.chat, photo=PHOTO, caption="/animate")
     video = await ann.sends(group, video=MOTION, caption="/animate")
-    note = await ann.sends(group, "/animate", reply_to=video)
+    reply = await ann.sends(group, "/animate", reply_to=video)
     sticker = await ann.sends(ann.chat, document=PHOTO)
     forwarded = ann.forwards(photo, ann.chat)
     await ann.chat.wait_for(has_button("Animate"))
-    messages = [message.json() for message in (photo, video, note, sticker, forwarded, offer)]
+    messages = [message.json() for message in (photo, video, reply, sticker, forwarded, offer)]
     presses = [ben.presses(offer, data=data).json() for data in DATA]
     member = {
         "chat": group.json(),

@@ -82,9 +82,9 @@ class AnyOrder(RuleBasedStateMachine):
         self.runner.run(self.actions.pass_time(seconds))
 
     @rule(at=targets, arrived=st.lists(st.booleans(), min_size=4, max_size=4))
-    def the_process_dies(self, at: str, arrived: list[bool]) -> None:
+    def the_process_crashes(self, at: str, arrived: list[bool]) -> None:
         call = self.runner.run(self.actions.run_until(at))
-        event(f"dies at {call.target if call else 'rest'}")
+        event(f"crashes at {call.target if call else 'rest'}")
         self.runner.run(self.actions.crash(arrived))
 
     @invariant()
