@@ -61,17 +61,13 @@ from storage.profile import ProfileStore
 from storage.updates import UpdateStore
 from texts import Languages
 
-OUTAGE = 5
-"""Calls in a row that fail before an outside service counts as down."""
-LONGEST_PAUSE = 300.0
-"""Seconds between two tries to reach a service that is down, at most."""
-
 
 def build(
     settings: Settings,
     database: Database,
     client: httpx.AsyncClient,
     *,
+    service_client: httpx.AsyncClient | None = None,
     timeouts: Timeouts = TIMEOUTS,
     telegram: BaseRequest | None = None,
     media_pool: MediaPool | None = None,
@@ -85,10 +81,8 @@ def build(
     """Put the bot together. The keyword arguments are the pieces that tests replace."""
     interval = settings.poll_interval.total_seconds()
     languages = Languages.load(default=settings.default_language)
-    service_breaker, breaker = (
-        Breaker(failures=OUTAGE, pause=interval, longest=LONGEST_PAUSE, clock=breaker_clock) for _ in range(2)
-    )
-    telegram_breaker = TelegramBreaker(breaker)
+    service_breaker = Breaker(pause=interval, clock=breaker_clock)
+    telegram_breaker = TelegramBreaker(Breaker(pause=interval, clock=breaker_clock))
     bot = build_bot(
         settings.telegram_bot_token.get_secret_value(),
         api_url=settings.telegram_api_url,
@@ -107,7 +101,9 @@ def build(
     board = StatusBoard(bot, jobs, pauses, service_breaker, languages, clock=clock)
 
     key = settings.aimlapi_key.get_secret_value()
-    service = AnimateService(client, base_url=settings.aimlapi_url, key=key, timeouts=timeouts.service)
+    service = AnimateService(
+        service_client or client, base_url=settings.aimlapi_url, key=key, timeouts=timeouts.service
+    )
     fetcher = ResultFetcher(client, api_url=settings.aimlapi_url, timeout=timeouts.service.result)
     pause = SubmissionPause(pauses, admin, poll_interval=interval, clock=clock)
     deadline = settings.generation_deadline.total_seconds()
@@ -189,8 +185,9 @@ async def run(settings: Settings) -> None:
         database = await Database.open(settings.database_path, Cipher(settings.data_keys))
         stack.push_async_callback(database.close)
         await rotate_keys(database)
-        client = await stack.enter_async_context(httpx.AsyncClient(limits=httpx.Limits(max_connections=20)))
-        await serve(build(settings, database, client, run_media=fork_server.run), stop)
+        # Downloads that hang can take all connections of their own client, but none of the paid service's.
+        files, service = [await stack.enter_async_context(httpx.AsyncClient()) for _ in range(2)]
+        await serve(build(settings, database, files, service_client=service, run_media=fork_server.run), stop)
 
 
 def main(arguments: list[str]) -> int:

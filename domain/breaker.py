@@ -2,6 +2,11 @@
 
 from collections.abc import Callable
 
+FAILURES = 5
+"""Calls in a row that fail before a service counts as down."""
+LONGEST_PAUSE = 300.0
+"""Seconds between two trial calls, at most."""
+
 
 class Breaker:
     """Says when a call may be made.
@@ -11,7 +16,14 @@ class Breaker:
     times are in seconds of the given clock.
     """
 
-    def __init__(self, *, failures: int, pause: float, longest: float, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        *,
+        failures: int = FAILURES,
+        pause: float,
+        longest: float = LONGEST_PAUSE,
+        clock: Callable[[], float],
+    ) -> None:
         self._failure_limit = failures
         self._first_pause = pause
         self._longest_pause = longest

@@ -82,6 +82,13 @@ class UncertainError(ServiceError):
 class PollFailedError(ServiceError):
     """A temporary failure of a poll."""
 
+    def __init__(
+        self, reason: str, *, retry_after: float | None = None, is_outage: bool = False, has_answered: bool = True
+    ) -> None:
+        super().__init__(reason, retry_after=retry_after, is_outage=is_outage)
+        self.has_answered = has_answered
+        """Whether the service has answered at all."""
+
 
 class AnimateService:
     """Calls of the API.
@@ -115,7 +122,9 @@ class AnimateService:
         try:
             async with asyncio.timeout(self._submit_timeout.total):
                 status, headers_back, content = await self._exchange(request)
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
+        except httpx.PoolTimeout:
+            raise UnavailableError("all connections of our own are in use") from None
+        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
             raise UnavailableError(f"no connection: {type(error).__name__}", is_outage=True) from None
         except (httpx.HTTPError, TimeoutError) as error:
             reason = f"the connection broke after the request was begun: {type(error).__name__}"
@@ -134,8 +143,11 @@ class AnimateService:
         try:
             async with asyncio.timeout(self._poll_timeout.total):
                 status, headers, content = await self._exchange(request)
+        except httpx.PoolTimeout:
+            raise PollFailedError("all connections of our own are in use", has_answered=False) from None
         except (httpx.HTTPError, TimeoutError) as error:
-            raise PollFailedError(f"no response: {type(error).__name__}", is_outage=True) from None
+            reason = f"no response: {type(error).__name__}"
+            raise PollFailedError(reason, is_outage=True, has_answered=False) from None
         fields = parse_object(content)
         if not httpx.codes.is_success(status) or fields is None:
             raise PollFailedError(

@@ -141,10 +141,11 @@ class Polling:
         try:
             generation = await self._service.poll(generation_id)
         except PollFailedError as error:
-            if not error.is_outage:
+            if error.is_outage:
+                if self._breaker.record_failure():
+                    await self._pause.begin(error)
+            elif error.has_answered:
                 await self._record_success()
-            elif self._breaker.record_failure():
-                await self._pause.begin(error)
             raise
         await self._record_success()
         return generation

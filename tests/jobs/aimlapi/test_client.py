@@ -386,7 +386,19 @@ async def _submit_through(transport: httpx.AsyncBaseTransport, files: tuple[Path
         await Caller(AnimateService(client, base_url="http://api", key="k", timeouts=TIMEOUTS.service), *files)()
 
 
-@pytest.mark.parametrize("error", [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout])
+async def test_full_pool_of_our_own_is_no_outage(files: tuple[Path, Path]) -> None:
+    """Nothing was sent, and nothing is known of the service: it neither counts as down nor as up."""
+    with pytest.raises(UnavailableError) as submitting:
+        await _submit_through(_FailingTransport(httpx.PoolTimeout), files)
+    async with httpx.AsyncClient(transport=_FailingTransport(httpx.PoolTimeout)) as client:
+        with pytest.raises(PollFailedError) as polling:
+            await AnimateService(client, base_url="http://api", key="k", timeouts=TIMEOUTS.service).poll("x")
+
+    assert not submitting.value.is_outage
+    assert (polling.value.is_outage, polling.value.has_answered) == (False, False)
+
+
+@pytest.mark.parametrize("error", [httpx.ConnectError, httpx.ConnectTimeout])
 async def test_submit_without_a_connection_may_be_repeated(
     files: tuple[Path, Path], error: type[httpx.TransportError]
 ) -> None:
