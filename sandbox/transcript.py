@@ -108,6 +108,8 @@ def _lines(message: Message) -> Iterator[str]:
 def _content(message: Message) -> Iterator[str]:
     if message.media is not None:
         yield _described(message.media)
+    if message.content.invoice is not None:
+        yield f"<invoice {message.content.invoice.title!r}, {message.content.invoice.amount} Stars>"
     yield from (f"<{name}>" for name in message.content.extra)
     for line in message.text.splitlines():
         yield from textwrap.wrap(line, WIDTH) or [""]

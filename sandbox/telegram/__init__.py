@@ -20,6 +20,7 @@ The world (state, no HTTP):
     world.updates                     the updates that wait for the bot: len(world.updates)
     world.requests, world.calls(name) the bot's calls, with parameters and outcome
     world.flood_limits, world.floods  whether to refuse calls that exceed a flood limit; the calls that did
+    world.stars                       balance, transactions, checkouts: payments in Telegram Stars
     world.query_lifetime              seconds during which a callback query can be answered
     await world.wait_until(condition) any condition; checked after each event
     world.listen(callback)            all Events; world.transcript(): all messages as text
@@ -30,7 +31,8 @@ People, anonymous administrators (`person.anonymously(group)`) and channels (`pe
     await x.sends_album(chat, [("photo", …), ("video", …)], caption=, captioned=0)
     x.forwards(message, chat, topic=)  x.edits(message, text)  x.deletes(message)
     x.presses(message, label | data=) -> CallbackQuery: await query.answered(), query.answer
-    person.chat, .starts_bot(), .blocks_bot(), .unblocks_bot(), .joins(group), .leaves(group)
+    person.pays(message) -> Checkout: await person.checked_out(checkout), checkout.charge_id, checkout.error
+    person.chat, .stars, .starts_bot(), .blocks_bot(), .unblocks_bot(), .joins(group), .leaves(group)
 
 Chats:
     await chat.wait_for(text | predicate, timeout=, after=message)     the bot's message; errors show the transcript
@@ -54,6 +56,7 @@ from sandbox.telegram.media import Attached, Location, Media
 from sandbox.telegram.messages import CallbackAnswer, CallbackQuery, Message
 from sandbox.telegram.people import Author, Person
 from sandbox.telegram.server import Served, serve_telegram
+from sandbox.telegram.stars import Checkout
 from sandbox.telegram.world import TOKEN, World
 
 __all__ = [
@@ -65,6 +68,7 @@ __all__ = [
     "Channel",
     "Chat",
     "ChatAction",
+    "Checkout",
     "Event",
     "Group",
     "Location",

@@ -14,6 +14,7 @@ from sandbox.telegram.feed import Feed
 from sandbox.telegram.files import FileStore
 from sandbox.telegram.floods import Flood, FloodGauge
 from sandbox.telegram.media import Media
+from sandbox.telegram.stars import Stars
 from sandbox.telegram.updates import UpdateQueue
 from sandbox.telegram.users import User
 
@@ -25,7 +26,17 @@ MAX_REQUESTS = 10_000
 """Older requests are dropped from the log."""
 
 EventKind = Literal[
-    "message", "edit", "delete", "action", "reaction", "callback_query", "answer", "member", "request", "response"
+    "message",
+    "edit",
+    "delete",
+    "action",
+    "reaction",
+    "callback_query",
+    "answer",
+    "checkout",
+    "member",
+    "request",
+    "response",
 ]
 
 
@@ -56,6 +67,11 @@ class BotAccount:
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     """By field (name, description or short_description) and language code."""
     is_logged_out: bool = False
+
+    @property
+    def username(self) -> str:
+        """The username, which every bot has."""
+        return self.user.username or ""
 
     def json(self) -> dict[str, Any]:
         """Return the result of getMe."""
@@ -100,6 +116,7 @@ class Cloud:
         self.feed: Feed[Event] = Feed()
         self.updates = UpdateQueue()
         self.gauge = FloodGauge()
+        self.stars = Stars(clock)
         self.chats: dict[int, Chat] = {}
         self.media: dict[str, Media] = {}
         """What can be sent again, by file_id."""

@@ -25,6 +25,7 @@ METHODS = [
     "setMyCommands", "getMyCommands", "deleteMyCommands", "setMyName", "getMyName",
     "setMyDescription", "getMyDescription",
     "setMyShortDescription", "getMyShortDescription",
+    "sendInvoice", "answerPreCheckoutQuery", "refundStarPayment", "getStarTransactions", "getMyStarBalance",
 ]  # fmt: skip
 
 ARRAY = "Array of "

@@ -19,6 +19,7 @@ LIMITED_METHODS = {
     "sendVideo",
     "sendAnimation",
     "sendDocument",
+    "sendInvoice",
     "sendMediaGroup",
     "sendChatAction",
     "forwardMessage",

@@ -7,7 +7,7 @@ from sandbox.telegram import spec
 from sandbox.telegram.chats import Chat, Destination
 from sandbox.telegram.cloud import Cloud
 from sandbox.telegram.errors import BotApiError, bad_request, forbidden
-from sandbox.telegram.messages import Content, Message, without_markup
+from sandbox.telegram.messages import Content, Message, forwarded
 from sandbox.telegram.users import ANONYMOUS_ADMIN, LINKED_CHANNEL, OUTSIDE, User
 
 SUPERGROUP_IDS = -1_000_000_000_000
@@ -224,7 +224,7 @@ class Channel(Chat):
         message = super().post(content, **{**circumstances, "sender": None, "sender_chat": self})
         if self.group is not None:
             self.group.post(
-                without_markup(content),
+                forwarded(content, self.cloud.bot.username),
                 sender=LINKED_CHANNEL,
                 sender_chat=self,
                 media_group_id=message.media_group_id,

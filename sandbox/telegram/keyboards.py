@@ -13,8 +13,11 @@ Button = dict[str, Any]
 _STYLE_FIELDS = {"text", "icon_custom_emoji_id", "style"}
 
 
-def check(markup: Markup | None) -> Markup | None:
-    """Return the markup, or None for an inline keyboard without buttons. Raises BotApiError."""
+def check(markup: Markup | None, *, is_invoice: bool = False) -> Markup | None:
+    """Return the markup, or None for an inline keyboard without buttons. Raises BotApiError.
+
+    Only invoices have a Pay button, as their first.
+    """
     if markup is None or "inline_keyboard" not in markup:
         return markup
     found = buttons(markup)
@@ -22,6 +25,10 @@ def check(markup: Markup | None) -> Markup | None:
         raise bad_request("reply markup is too long")
     for button in found:
         _check_button(button)
+    if is_invoice and found and "pay" not in found[0]:
+        raise bad_request("REPLY_MARKUP_BUY_EMPTY")
+    if any("pay" in button for button in (found[1:] if is_invoice else found)):
+        raise bad_request("BUTTON_TYPE_INVALID")
     rows = [row for row in markup["inline_keyboard"] if row]
     return {"inline_keyboard": rows} if rows else None
 
@@ -29,6 +36,11 @@ def check(markup: Markup | None) -> Markup | None:
 def buttons(markup: Markup | None) -> list[Button]:
     """Return the buttons of an inline keyboard, row by row; an empty list for other markups."""
     return [button for row in (markup or {}).get("inline_keyboard", []) for button in row]
+
+
+def pay(label: str) -> Markup:
+    """Return the keyboard of an invoice that has none of its own."""
+    return {"inline_keyboard": [[{"text": label, "pay": True}]]}
 
 
 def _check_button(button: Button) -> None:

@@ -10,6 +10,7 @@ from sandbox.telegram.errors import bad_request
 from sandbox.telegram.formatting import FormattedText
 from sandbox.telegram.keyboards import Markup
 from sandbox.telegram.media import Media
+from sandbox.telegram.stars import Invoice
 from sandbox.telegram.users import User
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Content:
     media: Media | None = None
     markup: Markup | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
+    invoice: Invoice | None = None
 
     def json(self) -> dict[str, Any]:
         """Return these fields of a Message."""
@@ -41,6 +43,8 @@ class Content:
             fields[entities] = self.text.entities
         if self.media:
             fields |= self.media.json()
+        if self.invoice:
+            fields["invoice"] = self.invoice.json()
         if self.markup and INLINE in self.markup:
             fields["reply_markup"] = self.markup
         return fields
@@ -158,6 +162,8 @@ class Message:
             parts.append(f"(to #{self.reply_to.message_id})")
         if self.media:
             parts.append(_described(self.media))
+        if self.content.invoice:
+            parts.append(f"<invoice {self.content.invoice.title!r}, {self.content.invoice.amount} Stars>")
         if self.is_service or self.content.extra:
             parts.append(f"<{', '.join(self.content.extra)}>")
         parts.append(self.text)
@@ -224,9 +230,17 @@ class CallbackQuery:
         return self.answer or CallbackAnswer()
 
 
-def without_markup(content: Content) -> Content:
-    """Return the content of a forward: without the keyboard."""
-    return replace(content, markup=None)
+def forwarded(content: Content, bot_username: str) -> Content:
+    """Return the content of a forward: without the keyboard, but invoices have a button.
+
+    Anybody can pay a forwarded invoice as often as they like, unless it has a start parameter: then the button is
+    a link to the bot.
+    """
+    if content.invoice is None:
+        return replace(content, markup=None)
+    label, parameter = content.invoice.pay_label, content.invoice.start_parameter
+    button = {"url": f"https://t.me/{bot_username}?start={parameter}"} if parameter else {"pay": True}
+    return replace(content, markup={INLINE: [[{"text": label, **button}]]})
 
 
 def _described(media: Media) -> str:

@@ -6,10 +6,12 @@ from typing import Any
 
 from sandbox.telegram import formatting, media
 from sandbox.telegram.chats import Chat, Destination, PrivateChat
-from sandbox.telegram.cloud import Cloud
+from sandbox.telegram.cloud import Cloud, Event
 from sandbox.telegram.groups import Channel, Group, Topic
+from sandbox.telegram.keyboards import buttons
 from sandbox.telegram.media import Attached, Location
-from sandbox.telegram.messages import CallbackQuery, Content, Message, without_markup
+from sandbox.telegram.messages import CallbackQuery, Content, Message, forwarded
+from sandbox.telegram.stars import CHECKOUT_SECONDS, NOT_ANSWERED, Checkout
 from sandbox.telegram.users import ANONYMOUS_ADMIN, AS_CHANNEL, OUTSIDE, User
 
 File = Attached | bytes | Path
@@ -95,7 +97,12 @@ class Author:
         if message.deleted or message.is_service or message.flags.get("has_protected_content"):
             raise ValueError(f"can't be forwarded: {message}")
         flags = {"forward_origin": message.flags.get("forward_origin") or message.origin()}
-        return self._post(chat, without_markup(message.content), self._destination(chat, None, topic), flags=flags)
+        return self._post(
+            chat,
+            forwarded(message.content, self.cloud.bot.username),
+            self._destination(chat, None, topic),
+            flags=flags,
+        )
 
     def edits(self, message: Message, text: str) -> None:
         """Change a message's text or caption. Raises ValueError for edits that no app makes."""
@@ -189,6 +196,39 @@ class Person(Author):
     def name(self) -> str:
         """The first name."""
         return self.user.first_name
+
+    @property
+    def stars(self) -> int:
+        """The Stars that this person has."""
+        return self.cloud.stars.wallet(self.user)
+
+    def pays(self, message: Message) -> Checkout:
+        """Begin to pay an invoice; the bot gets a pre-checkout query.
+
+        Raises LookupError for a message without a Pay button, and ValueError for too few Stars.
+        """
+        invoice = message.content.invoice
+        if invoice is None or message.deleted or not any("pay" in each for each in buttons(message.markup)):
+            raise LookupError(f"no Pay button under {message}")
+
+        def on_paid(checkout: Checkout) -> None:
+            payment = {"successful_payment": checkout.payment_json()}
+            destination = message.chat.destination(reply_to=message)
+            message.chat.post_service_message(payment, by=self.user, destination=destination, seen=True)
+
+        query_id = str(self.id * 1000 + self.cloud.new_number())
+        checkout = self.cloud.stars.begin(query_id, self.user, invoice, on_paid=on_paid)
+        self.cloud.updates.put("pre_checkout_query", checkout.json())
+        self.cloud.publish(Event("checkout", message.chat, message, checkout.id))
+        return checkout
+
+    async def checked_out(self, checkout: Checkout) -> Checkout:
+        """Wait until a checkout is paid or refused; it fails if the bot does not answer within 10 seconds."""
+        try:
+            await self.cloud.feed.wait_until(lambda: checkout.has_ended, CHECKOUT_SECONDS)
+        except TimeoutError:
+            checkout.error = NOT_ANSWERED
+        return checkout
 
     def starts_bot(self) -> None:
         """Open the private chat without a message."""

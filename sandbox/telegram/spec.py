@@ -25,6 +25,8 @@ _IGNORED = {"editMessageReplyMarkup": {"parse_mode"}}
 _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 _MISSING = {
     "chat_id": "chat_id is empty",
+    "user_id": "invalid user_id specified",
+    "telegram_payment_charge_id": "CHARGE_ID_EMPTY",
     "text": "message text is empty",
     "file_id": "file_id not specified",
     "message_id": "message identifier is not specified",

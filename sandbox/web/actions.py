@@ -67,6 +67,12 @@ class PressAction(PersonAction):
     data: str
 
 
+class PayAction(PersonAction):
+    """An invoice to pay."""
+
+    message: int
+
+
 class EditAction(PersonAction):
     """A new text or caption for a message."""
 
@@ -115,6 +121,15 @@ class Actions:
         if pressing.data not in _callback_data(message):
             raise ActionError("This button is not there any more.")
         return self._person(pressing).presses(message, data=pressing.data).id
+
+    async def pay(self, paying: PayAction) -> str | None:
+        """Pay an invoice; return the error that the person sees, or None if it is paid."""
+        person = self._person(paying)
+        try:
+            checkout = person.pays(self._message(paying, paying.message))
+        except (LookupError, ValueError) as error:
+            raise ActionError(f"This can't be paid: {error}") from error
+        return (await person.checked_out(checkout)).error
 
     def edit(self, editing: EditAction) -> None:
         """Edit the person's own message."""

@@ -24,6 +24,7 @@ from sandbox.web.actions import (
     DeleteAction,
     EditAction,
     ForwardAction,
+    PayAction,
     PressAction,
     SendAction,
 )
@@ -69,6 +70,7 @@ def application(playground: Playground, broadcast: Broadcast, reporter: Reporter
             Route("/api/events", routes.events),
             Route("/api/send", routes.send, methods=["POST"]),
             Route("/api/press", routes.press, methods=["POST"]),
+            Route("/api/pay", routes.pay, methods=["POST"]),
             Route("/api/edit", routes.edit, methods=["POST"]),
             Route("/api/forward", routes.forward, methods=["POST"]),
             Route("/api/delete", routes.delete, methods=["POST"]),
@@ -127,6 +129,10 @@ class _Routes:
     async def press(self, request: Request) -> Response:
         """Press a button."""
         return JSONResponse({"query": self._actions.press(await _body(request, PressAction))})
+
+    async def pay(self, request: Request) -> Response:
+        """Pay an invoice."""
+        return JSONResponse({"error": await self._actions.pay(await _body(request, PayAction))})
 
     async def edit(self, request: Request) -> Response:
         """Edit a message."""

@@ -97,6 +97,7 @@ def message(shown: Message) -> View:
         "entities": shown.entities,
         "media": media(shown.media) if shown.media else None,
         "keyboard": [[_button(each) for each in row] for row in (shown.markup or {}).get("inline_keyboard", [])],
+        "invoice": shown.content.invoice.json() if shown.content.invoice else None,
         "location": shown.content.extra.get("location"),
         "forwarded_from": _origin(shown),
         "prompt": _prompt(shown),
@@ -127,7 +128,12 @@ def _origin(shown: Message) -> str | None:
 
 
 def _button(button: View) -> View:
-    return {"text": button["text"], "data": button.get("callback_data"), "url": button.get("url")}
+    return {
+        "text": button["text"],
+        "data": button.get("callback_data"),
+        "url": button.get("url"),
+        "pay": button.get("pay", False),
+    }
 
 
 def _prompt(shown: Message) -> View | None:
@@ -167,6 +173,10 @@ def service_text(shown: Message) -> str:
             return f"{who} removed {member['first_name']}"
         case {"forum_topic_created": topic}:
             return f"{who} opened the topic “{topic['name']}”"
+        case {"successful_payment": payment}:
+            return f"{who} paid {payment['total_amount']} Stars"
+        case {"refunded_payment": payment}:
+            return f"{payment['total_amount']} Stars were refunded"
         case other:
             return ", ".join(other).replace("_", " ")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from sandbox.telegram.methods import account, chat_info, editing, receiving, sending
+from sandbox.telegram.methods import account, chat_info, editing, payments, receiving, sending
 from sandbox.telegram.methods.call import Call
 
 HANDLERS: dict[str, Callable[[Call], Awaitable[object]]] = {
@@ -11,4 +11,5 @@ HANDLERS: dict[str, Callable[[Call], Awaitable[object]]] = {
     **editing.HANDLERS,
     **chat_info.HANDLERS,
     **account.HANDLERS,
+    **payments.HANDLERS,
 }

@@ -67,9 +67,9 @@ class Call:
             raise bad_request("message to be replied not found")
         return message
 
-    def markup(self) -> Markup | None:
+    def markup(self, *, is_invoice: bool = False) -> Markup | None:
         """Return reply_markup, checked."""
-        return keyboards.check(self.get("reply_markup"))
+        return keyboards.check(self.get("reply_markup"), is_invoice=is_invoice)
 
     def text(self) -> FormattedText:
         """Return text, with parse_mode or entities applied."""

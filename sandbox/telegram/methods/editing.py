@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from sandbox.telegram import spec
+from sandbox.telegram import keyboards, spec
 from sandbox.telegram.chats import Chat
 from sandbox.telegram.cloud import Event
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.groups import Group
+from sandbox.telegram.keyboards import Markup
 from sandbox.telegram.messages import INLINE, Content, Message
 from sandbox.telegram.methods.call import Call
 from sandbox.telegram.methods.uploads import media_of
@@ -25,7 +26,7 @@ NOT_MODIFIED = (
 async def edit_text(call: Call) -> object:
     """Change the text of a message."""
     message = _editable(call)
-    if message.media is not None:
+    if message.media is not None or message.content.invoice is not None:
         raise bad_request("there is no text in the message to edit")
     return _edited(message, replace(message.content, text=call.text(), markup=call.markup()))
 
@@ -41,12 +42,20 @@ async def edit_caption(call: Call) -> object:
 async def edit_markup(call: Call) -> object:
     """Change the buttons under a message."""
     message = _editable(call)
-    return _edited(message, replace(message.content, markup=call.markup()))
+    return _edited(message, replace(message.content, markup=_markup_for(message, call)))
+
+
+def _markup_for(message: Message, call: Call) -> Markup | None:
+    invoice = message.content.invoice
+    markup = call.markup(is_invoice=invoice is not None)
+    return markup or (keyboards.pay(invoice.pay_label) if invoice else None)
 
 
 async def edit_media(call: Call) -> object:
     """Replace the file of a message."""
     message = _editable(call)
+    if message.content.invoice is not None:
+        raise bad_request("message can't be edited")
     item = call.within(call["media"])
     media = await media_of(item, item["type"], item["media"])
     return _edited(message, Content(item.caption(), media, call.markup()))

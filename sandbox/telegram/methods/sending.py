@@ -7,7 +7,7 @@ from typing import Any
 from sandbox.telegram.chats import Chat
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.media import Media
-from sandbox.telegram.messages import Content, Message, without_markup
+from sandbox.telegram.messages import Content, Message, forwarded
 from sandbox.telegram.methods.call import Call
 from sandbox.telegram.methods.uploads import media_of
 
@@ -90,12 +90,14 @@ async def forward_message(call: Call) -> object:
     """Forward a message: the copy names its origin."""
     message = call.message(call.chat("from_chat_id"), "message to forward")
     flags = {**_flags(call), "forward_origin": message.origin()}
-    return _send_copy(call, message, without_markup(message.content), flags).json()
+    return _send_copy(call, message, forwarded(message.content, call.cloud.bot.username), flags).json()
 
 
 async def copy_message(call: Call) -> object:
     """Copy a message: the copy names no origin."""
     message = call.message(call.chat("from_chat_id"), "message to copy")
+    if message.content.invoice is not None:
+        raise bad_request("the message can't be copied")
     text = call.caption() if "caption" in call.parameters else message.content.text
     content = Content(text, message.media, call.markup(), message.content.extra)
     return {"message_id": _send_copy(call, message, content, _flags(call)).message_id}

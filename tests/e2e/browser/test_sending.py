@@ -6,6 +6,9 @@ import pytest
 from playwright.async_api import FilePayload, Page, expect
 
 from sandbox import samples
+from sandbox.telegram.keyboards import pay
+from sandbox.telegram.messages import Content
+from sandbox.telegram.stars import Invoice
 from sandbox.web.playground import Playground
 from tests.e2e.browser.support import group_of, opens, own_kinds
 
@@ -117,3 +120,23 @@ async def test_message_can_be_forwarded_to_another_chat(page: Page, playground: 
     await expect(page.get_by_role("heading", level=1)).to_have_text(CLIPS)
     copy = page.locator(".row.own", has_text="worth forwarding")
     await expect(copy.locator(".origin")).to_have_text("Forwarded from Ben")
+
+
+async def test_invoice_is_paid_with_its_button(
+    page: Page, playground: Playground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bot that does not answer the checkout makes the payment fail."""
+    monkeypatch.setattr("sandbox.telegram.people.CHECKOUT_SECONDS", 0.5)
+    ann = playground.people[0]
+    ann.starts_bot()
+    await opens(page, "Ann")
+    invoice = Invoice("One video", "Your photo, moving", "job 7", 40)
+    message = ann.chat.post_from_bot(Content(markup=pay(invoice.pay_label), invoice=invoice))
+    bubble = page.locator(f"[data-message='{message.message_id}']")
+    await expect(bubble.locator(".invoice")).to_contain_text("One video")
+    await bubble.get_by_role("button", name="Pay").click()
+    await expect(page.locator("dialog.alert")).to_contain_text("BOT_PRECHECKOUT_FAILED")
+    await page.keyboard.press("Escape")
+    await page.route("**/api/pay", lambda route: route.fulfill(json={"error": None}))
+    await bubble.get_by_role("button", name="Pay").click()
+    await expect(page.locator(".toast", has_text="Paid")).to_be_visible()

@@ -101,6 +101,20 @@ async def test_results_of_sending_methods_are_valid(api: Api, anna: Person) -> N
     check(types.File, (await api("getFile", file_id=video))["result"])
 
 
+async def test_payments_are_valid(api: Api, anna: Person) -> None:
+    """The invoice, its checkout and payment, the refund, and the transactions."""
+    prices = [{"label": "Video", "amount": 40}]
+    fields = {"title": "Video", "description": "One", "payload": "1", "currency": "XTR", "prices": prices}
+    check(types.Message, (await api("sendInvoice", chat_id=anna.id, **fields))["result"])
+    checkout = anna.pays(anna.chat.by_bot[-1])
+    await api("answerPreCheckoutQuery", pre_checkout_query_id=checkout.id, ok=True)
+    await api("refundStarPayment", user_id=anna.id, telegram_payment_charge_id=checkout.charge_id)
+    for update in await updates(api):
+        check(types.Update, update)
+    check(types.StarTransactions, (await api("getStarTransactions"))["result"])
+    check(types.StarAmount, (await api("getMyStarBalance"))["result"])
+
+
 @pytest.mark.parametrize("status", ["creator", "administrator", "member", "restricted", "left", "kicked"])
 async def test_members_are_valid(world: World, api: Api, anna: Person, status: str) -> None:
     """Every status makes a valid ChatMember."""

@@ -39,6 +39,10 @@ export function send(sending, files = []) {
 export const press = async (who, message, data) =>
   (await post("/api/press", { who, chat: message.chat, message: message.id, data })).query;
 
+/** Pay an invoice; returns the bot's error, or null if it is paid. */
+export const pay = async (who, message) =>
+  (await post("/api/pay", { who, chat: message.chat, message: message.id })).error;
+
 /** Replace the text or caption of a message. */
 export const edit = (who, message, text) =>
   post("/api/edit", { who, chat: message.chat, message: message.id, text });

@@ -8,6 +8,7 @@ import { locationElement, mediaElement, mediaWord } from "./media.js";
 export function summary(message) {
   if (message.service) return message.service;
   if (message.location) return "Location";
+  if (message.invoice) return `Invoice, ${message.invoice.title}`;
   const text = message.text.replaceAll("\n", " ");
   return message.media ? [mediaWord(message.media), text].filter(Boolean).join(", ") : text;
 }
@@ -21,7 +22,7 @@ export function summary(message) {
  * @param {any} context.repliedTo the message that it replies to, if any
  * @param {Set<string>} context.pending the callback data of buttons that wait for the bot's answer
  * @param {object} context.actions `onReply(message)`, `onEdit(message)`, `onForward(message)`, `onDelete(message)`,
- *   `onPress(message, button)`, `onCommand(text)`, `onLink(event, url)`, `onShow(message)`
+ *   `onPress(message, button)`, `onPay(message)`, `onCommand(text)`, `onLink(event, url)`, `onShow(message)`
  */
 export function bubbleElement(messages, { isOwn, isGroup, repliedTo, pending, actions }) {
   const first = messages[0];
@@ -47,6 +48,7 @@ export function bubbleElement(messages, { isOwn, isGroup, repliedTo, pending, ac
         first.forwarded_from && origin(first.forwarded_from),
         repliedTo && quote(repliedTo, actions),
         first.location && locationElement(first.location),
+        first.invoice && invoiceElement(first.invoice),
         files.length > 0 && filesElement(files),
         captioned.text !== "" && textElement(captioned, actions),
         footer(last, captioned),
@@ -88,6 +90,16 @@ function filesElement(files) {
     "div",
     { className: "album", "data-count": Math.min(files.length, 4) },
     ...files.map((each) => mediaElement(each.media, true)),
+  );
+}
+
+function invoiceElement({ title, description, total_amount: amount }) {
+  return h(
+    "div",
+    { className: "invoice" },
+    h("b", { dir: "auto" }, title),
+    h("p", { dir: "auto" }, description),
+    h("p", {}, `${amount} Stars`),
   );
 }
 
@@ -148,16 +160,16 @@ function keyboardButton(message, button, pending, actions) {
       },
       button.text,
     );
-  const isBusy = pending.has(button.data);
+  const isBusy = !button.pay && pending.has(button.data);
   return h(
     "button",
     {
       type: "button",
       className: "key",
       dir: "auto",
-      "data-control": `key ${button.data}`,
+      "data-control": `key ${button.pay ? "pay" : button.data}`,
       "aria-busy": isBusy,
-      on: { click: () => actions.onPress(message, button) },
+      on: { click: () => (button.pay ? actions.onPay(message) : actions.onPress(message, button)) },
     },
     button.text,
   );

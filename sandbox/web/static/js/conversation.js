@@ -8,6 +8,7 @@ import { startParameter } from "./links.js";
 import { longPress } from "./longpress.js";
 import { keyOf } from "./store.js";
 import { unitsOf } from "./timeline.js";
+import { alertPerson, toast } from "./toasts.js";
 
 const AT_END = 80; // pixels from the end within which the view counts as at the end
 
@@ -58,6 +59,7 @@ export function conversation(store, { composer, complain }) {
     onLink: (event, url) => followLink(event, url),
     onShow: (message) => show(message),
     onPress: (message, button) => press(message, button),
+    onPay: (message) => pay(message),
   };
 
   async function press(message, button) {
@@ -65,6 +67,16 @@ export function conversation(store, { composer, complain }) {
     try {
       const id = await api.press(store.who, message, button.data);
       store.addQuery(id, { message: message.id, chat: message.chat, data: button.data });
+    } catch (error) {
+      complain(error.message);
+    }
+  }
+
+  async function pay(message) {
+    try {
+      const error = await api.pay(store.who, message);
+      if (error) alertPerson(error);
+      else toast("Paid");
     } catch (error) {
       complain(error.message);
     }
