@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
@@ -32,7 +33,7 @@ class Inbox(BaseUpdateProcessor):
     """Has every update handled, even if the process is killed, and those of one person in their order.
 
     Handlers may therefore get an update twice. One that fails for a temporary reason (see retry_later) is handled
-    again later, a few times.
+    again later, a few times; what its person has sent after it to the same chat waits for it.
     """
 
     def __init__(
@@ -44,8 +45,8 @@ class Inbox(BaseUpdateProcessor):
         clock: Callable[[], float],
         random: Callable[[], float],
     ) -> None:
-        # The library counts updates that wait for their person's lock as well. With MAX_CONCURRENT here, one person
-        # with many updates would block everybody else.
+        # The library counts updates that wait for a slot as well. With MAX_CONCURRENT here, one chat with many
+        # people would block everybody else.
         super().__init__(2 * MAX_PENDING)
         self._slots = asyncio.Semaphore(MAX_CONCURRENT)
         # These semaphores, and the locks below, live as long as somebody holds them or waits for them.
@@ -57,6 +58,9 @@ class Inbox(BaseUpdateProcessor):
         self._random = random
         self._pending: dict[int, float] = {}
         """The ids of updates that are not handled yet, and when they were received."""
+        self._lines: dict[tuple[int, int], deque[Update]] = {}
+        """The updates of each person in each chat that are not handled yet, in their order. Only the first one of
+        them is queued, being handled, or waiting to be retried."""
         self._to_retry: set[int] = set()
         self._room = asyncio.Event()
         self._room.set()
@@ -123,12 +127,15 @@ class Inbox(BaseUpdateProcessor):
         if not isinstance(update, Update):
             await coroutine
             return
-        chat_id, person_id = _lock_key(update)
+        chat_id, person_id = _key(update)
         async with self.lock_for(chat_id, person_id), self._slots_of(chat_id), self._slots:
             if self._closing:
                 _close_unawaited(coroutine)
                 return
-            await coroutine
+            try:
+                await coroutine
+            except Exception:  # noqa: BLE001 - otherwise the person's next updates would wait for ever
+                _log.exception("update %d: unexpected error outside of its handlers", update.update_id)
             await self._finish(update)
 
     async def _finish(self, update: Update) -> None:
@@ -143,6 +150,7 @@ class Inbox(BaseUpdateProcessor):
         await self._mark_handled(update.update_id)
         self._pending.pop(update.update_id, None)
         self._update_room()
+        self._queue_next(_key(update))
 
     async def _mark_handled(self, update_id: int) -> None:
         """Try until it is stored, or a stop comes: otherwise the update is handled again after a restart."""
@@ -171,14 +179,29 @@ class Inbox(BaseUpdateProcessor):
         if wait > 0:
             asyncio.get_running_loop().call_later(wait, self._queue_retry, update)
         else:
-            self._enqueue(update, received_at=self.received_at(update))
+            self._queue_update(update)
 
     def _enqueue(self, update: Update, *, received_at: float) -> None:
-        if self._closing:
-            return
+        """Queue an update, or let it wait until those of the same person and chat before it are handled."""
         self._pending[update.update_id] = received_at
-        self._queue.put_nowait(update)
         self._update_room()
+        line = self._lines.setdefault(_key(update), deque())
+        line.append(update)
+        if len(line) == 1:
+            self._queue_update(update)
+
+    def _queue_next(self, key: tuple[int, int]) -> None:
+        """Queue what waits for the first update of a person, which was handled."""
+        line = self._lines[key]
+        line.popleft()
+        if line:
+            self._queue_update(line[0])
+        else:
+            del self._lines[key]
+
+    def _queue_update(self, update: Update) -> None:
+        if not self._closing:
+            self._queue.put_nowait(update)
 
     def _update_room(self) -> None:
         if len(self._pending) < MAX_PENDING:
@@ -187,7 +210,7 @@ class Inbox(BaseUpdateProcessor):
             self._room.clear()
 
 
-def _lock_key(update: Update) -> tuple[int, int]:
+def _key(update: Update) -> tuple[int, int]:
     """Return the ids of the chat and the person; 0 for none."""
     chat, sender = update.effective_chat, update.effective_sender
     return (chat.id if chat else 0, sender.id if sender else 0)

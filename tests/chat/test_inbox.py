@@ -166,7 +166,7 @@ async def test_updates_of_different_people_run_side_by_side(harness: InboxHarnes
 
 
 async def test_many_updates_of_one_person_block_nobody_else(harness: InboxHarness) -> None:
-    """Updates that wait for their person's lock take no slot."""
+    """Updates that wait for an earlier one of their person take no slot."""
     handled, flood_may_go_on = Recorder(), asyncio.Event()
 
     async def handle(update: Update) -> None:
@@ -419,6 +419,68 @@ async def test_lasting_failure_is_given_up(harness: InboxHarness, store: UpdateS
         await handled.wait_for(MAX_ATTEMPTS)
 
     assert handled.ids == [1] * MAX_ATTEMPTS
+    assert await store.unhandled() == []
+
+
+async def test_retried_update_is_not_overtaken_by_later_ones(harness: InboxHarness) -> None:
+    """The last photo counts, even if the one before it could only be handled at the second try."""
+    handled, tries = Recorder(), 0
+
+    async def handle(update: Update) -> None:
+        nonlocal tries
+        tries += 1
+        if update.update_id == 1 and tries <= 3:
+            raise NetworkError("made up")
+        await handled(update)
+
+    async with harness.open(handle):
+        await harness.receive(*(text_update(number) for number in (1, 2, 3)))
+        await harness.everything_begun()
+        await harness.receive(text_update(4))
+        await handled.wait_for(4)
+
+    assert handled.ids == [1, 2, 3, 4]
+
+
+async def test_retried_update_delays_nobody_else(harness: InboxHarness) -> None:
+    """Nor its person in another chat; and what waits for it goes on when it is given up."""
+    handled, may_fail = Recorder(), asyncio.Event()
+    elsewhere = text_update(3, person=1)
+    elsewhere["message"]["chat"] = {"id": -5, "type": "group", "title": "G"}
+
+    async def handle(update: Update) -> None:
+        if update.update_id == 1:
+            await may_fail.wait()
+            raise NetworkError("made up")
+        await handled(update)
+
+    async with harness.open(handle):
+        await harness.receive(text_update(1), text_update(2), elsewhere, text_update(4, person=2))
+        await handled.wait_for(2)
+        assert sorted(handled.ids) == [3, 4]
+        may_fail.set()
+        await handled.wait_for(3)
+
+    assert handled.ids[-1] == 2
+
+
+async def test_error_outside_of_handlers_holds_nothing_up(
+    harness: InboxHarness, store: UpdateStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the library raises: the next update of the person is handled."""
+    handled, process = Recorder(), harness.application.process_update
+
+    async def fail_once(update: object) -> None:
+        if isinstance(update, Update) and update.update_id == 1:
+            raise ZeroDivisionError
+        await process(update)
+
+    monkeypatch.setattr(harness.application, "process_update", fail_once)
+    async with harness.open(handled):
+        await harness.receive(text_update(1), text_update(2))
+        await handled.wait_for(1)
+
+    assert handled.ids == [2]
     assert await store.unhandled() == []
 
 

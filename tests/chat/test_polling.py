@@ -70,7 +70,8 @@ async def harness(bot: ChatBot, telegram: OfflineTelegram, store: UpdateStore, c
 
 
 def _updates(*ids: int) -> list[Json]:
-    return [text_update(update_id) for update_id in ids]
+    """Return updates of different people, whose order doesn't matter."""
+    return [text_update(update_id, person=update_id + 1) for update_id in ids]
 
 
 async def test_offset_is_one_past_the_last_update(harness: PollerHarness) -> None:
