@@ -18,6 +18,7 @@ from handlers.drafts.quality_hints import QualityHints
 from handlers.services import App, Context, Services, install
 from runtime.heartbeat import beat
 from runtime.profile import present
+from runtime.timers import keep_timers_going
 from runtime.watchdog import Watchdog
 from storage.clock import ClockStore
 from storage.database import Database, StorageError
@@ -121,11 +122,13 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
     await _sweep(services)
     job_queue = _schedule(composition)
     await application.start()
+    timers = asyncio.create_task(keep_timers_going(job_queue.scheduler), name="timers")
     try:
         with composition.watchdog:
             yield
     finally:
         services.inbox.close()
+        timers.cancel()
         job_queue.scheduler.pause()  # a tick that began now would be cut off, and logged as a failure
         are_handlers_done, *_ = await asyncio.gather(
             _stop(application),
