@@ -16,6 +16,7 @@ from chat.admin import AdminChat
 from chat.bot import build_bot
 from chat.breaker import TelegramBreaker
 from chat.files import TelegramFiles
+from chat.http_clients import new_client
 from chat.inbox import Inbox
 from chat.limits import Clock
 from chat.polling import UpdatePoller
@@ -186,7 +187,7 @@ async def run(settings: Settings) -> None:
         stack.push_async_callback(database.close)
         await rotate_keys(database)
         # Downloads that hang can take all connections of their own client, but none of the paid service's.
-        files, service = [await stack.enter_async_context(httpx.AsyncClient()) for _ in range(2)]
+        files, service = [await stack.enter_async_context(new_client()) for _ in range(2)]
         await serve(build(settings, database, files, service_client=service, run_media=fork_server.run), stop)
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
 
-import httpx
 import pytest
 from PIL import Image, ImageEnhance, ImageFilter
 
 from chat.bot import build_bot
 from chat.breaker import TelegramBreaker
 from chat.files import MAX_BYTES, TelegramFiles
+from chat.http_clients import new_client
 from domain.breaker import Breaker
 from domain.media import MediaFile, Role
 from domain.quality import Flaw, Quality
@@ -59,7 +59,7 @@ async def system(tmp_path: Path) -> AsyncIterator[System]:
     world = World(tmp_path / "telegram")
     folder = tmp_path / "data"
     folder.mkdir()
-    async with serve_telegram(world) as served, httpx.AsyncClient() as client:
+    async with serve_telegram(world) as served, new_client() as client:
         breaker = TelegramBreaker(Breaker(failures=100, pause=1, longest=1, clock=lambda: 0.0))
         clock = itertools.count(step=10.0).__next__  # there is always room within Telegram's limits
         bot = build_bot(

@@ -4,6 +4,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from chat.http_clients import new_client
 from sandbox.aimlapi import AimlApi, running
 from sandbox.telegram import Person, World, serve_telegram
 from storage.database import Database
@@ -21,7 +22,7 @@ async def api() -> AsyncIterator[AimlApi]:
 
 @pytest.fixture
 async def client() -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient() as client:
+    async with new_client() as client:
         yield client
 
 
