@@ -95,8 +95,7 @@ def build(
     jobs, chats, pauses = JobStore(database), ChatStore(database), PauseStore(database)
     files, workspace = TelegramFiles(bot, client, timeout=timeouts.telegram.file), Workspace(settings.data_dir)
     pool = media_pool or MediaPool(slots=settings.media_processes, run=run_media)
-    # A pool of its own: no paid job waits for a check.
-    checks = FileChecks(files, MediaPool(slots=1, run=run_media), workspace)
+    checks = FileChecks(files, MediaPool(slots=1, run=run_media), workspace)  # so that no job waits for a check
     estimates = Estimates(DurationStore(database), clock=clock)
     admin = AdminChat(bot, languages.of(None), chats, chat_id=settings.admin_chat, random=random)
     board = StatusBoard(bot, jobs, pauses, service_breaker, languages, clock=clock)

@@ -98,7 +98,7 @@ class ForkServer:
                 raise MediaError(Problem.TOO_SLOW, f"not done in {request.limits.seconds} s") from error
             finally:
                 await self._end(report, output)
-        if status in CRASHES:
+        if -status in CRASHES:
             self.start()  # a forked worker's addresses are the same each time: nobody shall guess them by trial
         if status != 0:
             raise death(status, answer)
@@ -128,6 +128,7 @@ class ForkServer:
             return report, output
 
     def _send(self, message: bytes, descriptors: list[int]) -> None:
+        self._reap()
         if self._process is None or self._process.poll() is not None:
             self.start()
         assert self._requests is not None  # noqa: S101 - for the type checker
@@ -168,6 +169,9 @@ class ForkServer:
         if self._process is not None:
             self._retired.append(self._process)
             self._process = None
+        self._reap()
+
+    def _reap(self) -> None:
         self._retired = [one for one in self._retired if one.poll() is None]
 
 

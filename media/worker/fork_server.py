@@ -46,7 +46,7 @@ def _calls() -> seccomp.Calls:
     return {
         **seccomp.worker_calls(os.getpid()),
         **dict.fromkeys(("poll", "ppoll", "recvmsg", "clone", "getppid", "pidfd_open", "kill", "wait4", "waitid")),
-        **dict.fromkeys(("dup2", "dup3", "close_range", "prctl", "prlimit64", "capset")),
+        **dict.fromkeys(("dup2", "dup3", "close_range", "prctl", "prlimit64", "capset", "tgkill")),
         **dict.fromkeys(("landlock_create_ruleset", "landlock_restrict_self")),
     }
 
