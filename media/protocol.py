@@ -17,6 +17,8 @@ MAX_MESSAGE = 64 * 1024
 """Bytes of a request to the fork server."""
 MAX_FILES = 8
 """Of a request to the fork server."""
+MAX_SAID = 4000
+"""Characters of a worker's own words that reach the log."""
 MAX_NUMBER = 2**53
 """In an answer: more than any size, duration or measurement can be."""
 
@@ -72,12 +74,12 @@ def done(facts: Facts) -> str:
 
 def refused(error: MediaError) -> str:
     """Serialise the answer that the file can't be used."""
-    return json.dumps({"problem": error.problem, "detail": error.detail[:1000]})
+    return json.dumps({"problem": error.problem, "detail": error.detail[:MAX_SAID]})
 
 
 def failed(detail: str) -> str:
     """Serialise the answer that the worker failed, through no fault of the file."""
-    return json.dumps({"failure": detail[-4000:]})
+    return json.dumps({"failure": detail[-MAX_SAID:]})
 
 
 def read_answer(output: bytes) -> Facts:
@@ -89,12 +91,12 @@ def read_answer(output: bytes) -> Facts:
     try:
         answer = json.loads(text.rpartition("\n")[2])
         if "problem" in answer:
-            raise MediaError(Problem(answer["problem"]), str(answer["detail"]))
+            raise MediaError(Problem(answer["problem"]), _for_the_log(answer["detail"]))
         if "failure" in answer:
-            raise WorkerError(str(answer["failure"]))
+            raise WorkerError(_for_the_log(answer["failure"]))
         return _checked(FACTS[answer.pop("done")], answer)
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        raise WorkerError(f"the worker gave no answer; it wrote: {text[-4000:]!r}") from error
+        raise WorkerError(f"the worker gave no answer; it wrote: {text[-MAX_SAID:]!r}") from error
 
 
 def _checked(kind: type[Facts], values: dict[str, Any]) -> Facts:
@@ -106,3 +108,9 @@ def _checked(kind: type[Facts], values: dict[str, Any]) -> Facts:
         if not 0 <= value <= MAX_NUMBER:
             raise ValueError(f"{name} is {value}")
     return kind(**values)
+
+
+def _for_the_log(said: object) -> str:
+    """Replace control characters and indent all lines but the first, so that none looks like a line of the log."""
+    lines = str(said)[:MAX_SAID].splitlines()
+    return "\n  ".join("".join(one if one.isprintable() else "?" for one in line) for line in lines)

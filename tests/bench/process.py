@@ -29,9 +29,12 @@ def memory(pid: int) -> int:
 
 
 def processor_seconds(pid: int) -> tuple[float, float]:
-    """Return seconds of processor time: of the process, and of its children that have ended (Linux)."""
-    times = psutil.Process(pid).cpu_times()
-    return times.user + times.system, times.children_user + times.children_system
+    """Return seconds of processor time: of the process, and of its children, ended or not, and theirs (Linux)."""
+    process = psutil.Process(pid)
+    own = process.cpu_times()
+    running = (child.cpu_times() for child in process.children())
+    children = sum(sum(times[:4]) for times in running)  # user and system: their own, their children's
+    return own.user + own.system, own.children_user + own.children_system + children
 
 
 @asynccontextmanager

@@ -1,6 +1,7 @@
 """What a worker answers is checked: it may have been taken over by the file that it read."""
 
 import json
+from dataclasses import asdict
 
 import pytest
 
@@ -8,7 +9,7 @@ from media import Clip, MediaError, Picture, Problem, WorkerError
 from media.protocol import done, failed, read_answer, refused
 
 PICTURE = {"done": "Picture", "width": 1, "height": 2, "size": 3}
-CLIP = {"done": "Clip", "width": 1, "height": 2, "duration": 0.5, "size": 3, "has_sound": True}
+CLIP = {"done": "Clip", **asdict(Clip(1, 2, 0.5, 3, has_sound=True))}
 
 
 def test_facts_arrive_as_they_were_sent() -> None:
@@ -79,6 +80,16 @@ def test_a_detail_is_text() -> None:
         read_answer(b'{"problem": "too_slow", "detail": {"a": 1}}')
 
     assert refusal.value.detail == "{'a': 1}"
+
+
+def test_a_worker_can_not_forge_lines_of_the_log() -> None:
+    """What it says is indented, and has no control characters."""
+    answer = {"failure": "Traceback\n2026-01-01 ERROR bot: forged\x1b[2J\r\n\u2028over"}
+
+    with pytest.raises(WorkerError) as failure:
+        read_answer(json.dumps(answer).encode())
+
+    assert str(failure.value) == "Traceback\n  2026-01-01 ERROR bot: forged?[2J\n  \n  over"
 
 
 def test_a_picture_is_a_picture() -> None:
