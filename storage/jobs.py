@@ -80,7 +80,7 @@ class JobStore:
     async def start_again(
         self, job_id: int, *, options: Options, status_message_id: int | None, limit: int, now: float
     ) -> Start:
-        """Start a new job with the files of one that ended without a video, exactly once; `limit` as above."""
+        """Start a new job with the files of one that ended without a video, exactly once; `limit` as before."""
         async with self._database.transaction() as connection:
             existing = await _queries.get_job_retrying(connection, id=job_id)
             if existing is not None:

@@ -33,6 +33,13 @@ def _first_version(path: Path) -> None:
     connection.close()
 
 
+def test_migrations_are_numbered_one_after_the_other() -> None:
+    """Of two with one number, a file that has run one of them would never get the other."""
+    numbers = [int(file.name.split("_")[0]) for file in sorted(FIRST.parent.glob("*.sql"))]
+
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
 async def test_file_of_the_first_version_is_migrated(tmp_path: Path) -> None:
     """Jobs go on, drafts and unhandled updates are there."""
     _first_version(tmp_path / "bot.db")

@@ -30,7 +30,7 @@ UNSTOPPABLE = (JobState.SUBMITTING, JobState.GENERATING)
 IMPERSONAL = {
     *("id", "state", "ending", "mode", "options", "usage", "claim", "attempts", "due_at", "step_started_at"),
     *("created_at", "consented_at", "submitted_at", "generated_at", "ended_at"),
-    *("reference_seconds", "expected"),
+    *("reference_seconds", "expected", "polled_at", "watched", "late_at"),
 }
 """The columns of a job that say nothing about anybody."""
 

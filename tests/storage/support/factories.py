@@ -1,4 +1,4 @@
-"""What the tests of this folder start from."""
+"""Databases, drafts and jobs for tests to begin with."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -22,7 +22,7 @@ IN_GROUP = Owner(chat_id=-100, topic_id=7, person_id=11)
 LIVE = (JobState.QUEUED, JobState.SUBMITTING, JobState.GENERATING, JobState.DELIVERING)
 ENDED = (JobState.DELIVERED, JobState.FAILED, JobState.CANCELLED, JobState.UNCERTAIN)
 
-_WAYS = {
+_TRANSITIONS = {
     JobState.QUEUED: (),
     JobState.SUBMITTING: (JobState.SUBMITTING,),
     JobState.GENERATING: (JobState.SUBMITTING, JobState.GENERATING),
@@ -70,7 +70,7 @@ async def a_job(
     start = await jobs.start_from_draft(draft.id, options=Options(), status_message_id=5, limit=1000, now=now)
     assert start.outcome is Outcome.STARTED
     job = start.job
-    for following in _WAYS[state]:
+    for following in _TRANSITIONS[state]:
         assert job is not None
         job = await jobs.write(job, replace(job, state=following, due_at=now))
     assert job is not None
