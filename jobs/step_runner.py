@@ -1,5 +1,6 @@
 """Runs the step of one job: an error becomes a new due time or an end, and the result is stored."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
@@ -82,13 +83,16 @@ class StepRunner:
 
         `lease` is how long the claim is extended for the POST, in seconds. Calls `on_submitting` as soon as the job
         is stored as SUBMITTING: from then on, interrupting the step may lose what was paid for.
-        Raises StorageError where the database can't be read, and unexpected errors; the claim is given back before.
+        Raises StorageError where the database can't be read, and unexpected errors; the claim is given back before,
+        unless the task is being cancelled.
         Writes are repeated until they are stored.
         """
         try:
             await self._run(job, lease, on_submitting)
         except Exception as error:
-            await self._give_back(job, error)
+            task = asyncio.current_task()
+            if task is None or not task.cancelling():  # else the next start gives it back
+                await self._give_back(job, error)
             raise
 
     async def _run(self, job: Job, lease: float, on_submitting: Callable[[Job], None]) -> None:

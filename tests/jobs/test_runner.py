@@ -369,3 +369,17 @@ async def test_step_that_recovery_can_not_handle_is_given_back(
     assert (waiting.step_started_at, waiting.attempts) == (None, attempts)
     assert (waiting.due_at or 0) <= seconds
     assert over.state is JobState.DELIVERED
+
+
+async def test_stop_ends_a_step_although_the_database_fails(harness: JobHarness, anna: Person) -> None:
+    """Tidying up after the cancelled step fails; it must not go on to give its claim back for ever."""
+    await harness.restart(step_timeouts=StepTimeouts(interruption=60))
+    harness.preparation.hold = asyncio.Event()
+    await harness.job(anna)
+    await harness.runner.tick()
+    await harness.preparation.arrivals.acquire()
+    await harness.database.close()
+
+    await asyncio.wait_for(harness.runner.close(), 10)
+
+    assert harness.under_way() == []
