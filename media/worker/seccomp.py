@@ -56,7 +56,8 @@ def worker_calls(process: int) -> dict[str, Condition | None]:
 
 def is_offered() -> bool:
     """Whether the kernel can filter calls, on an architecture whose calls are known here."""
-    if platform.machine() not in NUMBERS:
+    is_64_bit = struct.calcsize("P") == 8  # noqa: PLR2004 - bytes of an address
+    if platform.machine() not in NUMBERS or not is_64_bit:  # the calls of 32-bit programs have other numbers
         return False
     try:
         prctl(PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, None)

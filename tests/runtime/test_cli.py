@@ -3,24 +3,28 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 TOKEN = "700000001:a-token-of-no-bot"
 
 _BREAK = """
-from runtime.cli import run_command
+from runtime import cli
+
+{before}
 
 async def run(settings):
     {what}
 
-raise SystemExit(run_command([], run=run))
+raise SystemExit(cli.run_command([], run=run))
 """
 
 
-def _run(what: str) -> "subprocess.CompletedProcess[str]":
+def _run(what: str, *, before: str = "") -> "subprocess.CompletedProcess[str]":
     """Run the program with this function instead of the bot."""
     settings = {"TELEGRAM_BOT_TOKEN": TOKEN, "AIMLAPI_KEY": "a-key", "PYTHONPATH": str(ROOT)}
     return subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-c", _BREAK.format(what=what)],
+        [sys.executable, "-c", _BREAK.format(what=what, before=before)],
         env={"PATH": os.defpath} | settings,
         capture_output=True,
         text=True,
@@ -35,6 +39,23 @@ def test_unexpected_error_is_logged_without_secrets() -> None:
     assert ended.returncode == 1
     assert "RuntimeError" in ended.stderr
     assert TOKEN not in ended.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such flag")
+def test_memory_of_the_bot_is_hidden_from_its_user() -> None:
+    """Its media processes run as the same user."""
+    ended = _run("import ctypes; print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))")  # PR_GET_DUMPABLE
+
+    assert ended.stdout == "0\n"
+
+
+@pytest.mark.parametrize("missing", [[], ["seccomp", "Landlock"]])
+def test_log_names_missing_protection_once(missing: list[str]) -> None:
+    """Where the kernel doesn't offer all that confines media processes; nothing is said where it does."""
+    ended = _run("pass", before=f"cli.missing_protection = lambda: {missing}")
+
+    said = [line for line in ended.stderr.splitlines() if "media processes" in line]
+    assert [line.partition("for want of: ")[2] for line in said] == ([", ".join(missing)] if missing else [])
 
 
 def test_files_of_the_bot_are_readable_by_its_user_only(tmp_path: Path) -> None:
