@@ -119,6 +119,7 @@ def build(
             fetcher,
             pool,
             workspace,
+            jobs=jobs,
             languages=languages,
             timeouts=timeouts.telegram,
             clock=clock,

@@ -1,6 +1,6 @@
 """A job: its states, which state may follow which, and the ways it can end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from domain.cut import Cut
@@ -25,7 +25,7 @@ class JobState(StrEnum):
 
     @property
     def is_end(self) -> bool:
-        """Whether no other state can follow."""
+        """Whether no other state follows by itself; see Job.can_be_sent_again."""
         return not FOLLOWING[self]
 
 
@@ -49,7 +49,7 @@ def may_follow(state: JobState, following: JobState) -> bool:
 
 
 class Ending(StrEnum):
-    """Why a job ended without a video. The text for it is `ending-<value>`."""
+    """Why a job ended without a video that surely arrived. The text for it is `ending-<value>`."""
 
     CANCELLED = "cancelled"
     UNCERTAIN = "uncertain"
@@ -61,7 +61,11 @@ class Ending(StrEnum):
     SERVICE_FAILED = "service-failed"
     TIMED_OUT = "timed-out"
     RESULT_LOST = "result-lost"
-    """It was generated, but could not be fetched or sent."""
+    """It was generated, but no link to it works."""
+    UNDELIVERED = "undelivered"
+    """It was generated, but could not be sent. It waits in /history."""
+    UNCONFIRMED = "unconfirmed"
+    """It was sent as often as is sensible, but no answer said that it arrived. /history sends it again."""
     PHOTO_GONE = "photo-gone"
     """Telegram does not have the file any more."""
     VIDEO_GONE = "video-gone"
@@ -74,9 +78,13 @@ class Ending(StrEnum):
     BROKEN = "broken"
     """A step of the bot failed too many times."""
     UNREACHABLE = "unreachable"
-    """The bot was blocked or removed: nobody can be told."""
+    """The bot was blocked or removed before anything was submitted: nobody can be told."""
     FORGOTTEN = "forgotten"
     """The person asked to be forgotten: nobody is told."""
+
+
+MAX_UNANSWERED_SENDS = 2
+"""Sends whose answer did not come, before the same is not sent any more: each of them may have arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,10 @@ class Job:
     """When a poll first found the generation completed."""
     result_file_id: str | None = None
     """Telegram's id of the delivered video; None if only its link was sent."""
+    unanswered_sends: int = 0
+    """How many sends of the present step may have arrived, though no answer said so."""
+    in_private: bool = False
+    """Whether its messages go to the person's private chat: the group refuses them, or the person asks there."""
 
     @property
     def is_forgotten(self) -> bool:
@@ -135,6 +147,38 @@ class Job:
         return self.owner == NOBODY
 
     @property
+    def recipient(self) -> Owner:
+        """To whom, and where, its messages are sent."""
+        person_id = self.owner.person_id
+        return Owner(person_id, 0, person_id) if self.in_private else self.owner
+
+    @property
+    def replies_to(self) -> int | None:
+        """The message that its messages reply to; None where the recipient has no such message."""
+        return None if self.in_private else self.reply_to
+
+    @property
+    def is_delivered(self) -> bool:
+        """Whether a message with its result has surely arrived."""
+        return self.state is JobState.DELIVERED and self.ending is None
+
+    @property
+    def can_be_sent_again(self) -> bool:
+        """Whether it has a result that no message has surely brought; JobStore.send_again() has it delivered."""
+        return self.state.is_end and self.ending in {Ending.UNDELIVERED, Ending.UNCONFIRMED}
+
+    @property
     def can_be_tried_again(self) -> bool:
-        """Whether it ended without a video and its files are still known."""
-        return self.state.is_end and self.state is not JobState.DELIVERED and not self.is_forgotten
+        """Whether it ended without a result and its files are still known."""
+        return (
+            self.state.is_end
+            and self.state is not JobState.DELIVERED
+            and not self.can_be_sent_again
+            and not self.is_forgotten
+        )
+
+    def in_private_chat(self) -> "Job | None":
+        """Return the job with its messages going to the person's private chat; None if they do, or it has none."""
+        if self.in_private or not self.owner.is_group or self.owner.is_chat_itself:
+            return None
+        return replace(self, in_private=True)

@@ -2,7 +2,7 @@
 
 from telegram import InlineKeyboardMarkup
 
-from chat.callback_data import CancelJob, Reuse, ReuseFiles, SaveMotion, TryAgain
+from chat.callback_data import CancelJob, Resend, Reuse, ReuseFiles, SaveMotion, TryAgain
 from chat.keyboards import button
 from texts import Texts
 
@@ -15,6 +15,11 @@ def cancel_keyboard(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
 def try_again_keyboard(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
     """Return Try again."""
     return InlineKeyboardMarkup.from_button(button(texts.say("button-again"), TryAgain(job_id)))
+
+
+def send_again_keyboard(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
+    """Return Send it again, for a result that has perhaps not arrived."""
+    return InlineKeyboardMarkup.from_button(button(texts.say("button-send-again"), Resend(job_id)))
 
 
 def result_keyboard(texts: Texts, job_id: int) -> InlineKeyboardMarkup:

@@ -38,11 +38,12 @@ async def after_error(
     if await _has_moved(job, error, chats):
         return postponed(job, until=clock())
     match error:
-        case Forbidden():
+        case Forbidden() if job.state is JobState.QUEUED:
             _log.info("job %d: the chat can't be reached any more: %s", job.id, error)
-            return _unreachable(job, now=clock())
-        case BadRequest():
-            _log.error("job %d: Telegram refuses in state %s: %s", job.id, job.state, error)
+            return closed(failed(job, Ending.UNREACHABLE, now=clock()))
+        case BadRequest() | Forbidden() if job.state is not JobState.GENERATING:
+            level = logging.INFO if isinstance(error, Forbidden) else logging.ERROR
+            _log.log(level, "job %d: Telegram refuses in state %s: %s", job.id, job.state, error)
             return _given_up(job, now=clock())
         case _ if _is_disk_error(error):
             _log.error("job %d: nothing can be written in state %s, trying again: %s", job.id, job.state, error)
@@ -92,14 +93,9 @@ def _requested_delay(error: Exception) -> float | None:
     return error.retry_after if isinstance(error, RetryError) else None
 
 
-def _unreachable(job: Job, *, now: float) -> Job:
-    """Close the job without telling anybody: no message would arrive."""
-    return closed(job if job.state.is_end else failed(job, Ending.UNREACHABLE, now=now))
-
-
 def _given_up(job: Job, *, now: float) -> Job:
-    """Fail the job; close it if telling its end is what has failed."""
+    """Fail the job; close it if telling its end is what has failed. A result stays in /history."""
     if job.state.is_end:
         return closed(job)
-    ending = Ending.RESULT_LOST if job.state is JobState.DELIVERING else Ending.BROKEN
+    ending = Ending.UNDELIVERED if job.state is JobState.DELIVERING else Ending.BROKEN
     return failed(job, ending, now=now)

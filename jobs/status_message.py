@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from telegram import InlineKeyboardMarkup
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from chat.bot import ChatBot
 from chat.destination import destination
@@ -167,8 +167,8 @@ class StatusBoard:
             )
         except DroppedError:
             return
-        except BadRequest as error:
-            # Not modified, or deleted by somebody: don't try again.
+        except (BadRequest, Forbidden) as error:
+            # Not modified, deleted by somebody, or the bot was removed: don't try again.
             _log.debug("job %d: the status isn't edited: %s", job.id, error)
         except TelegramError as error:
             _log.info("job %d: the status can't be edited now: %s", job.id, error)

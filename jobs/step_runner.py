@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 from chat.admin import AdminChat
 from chat.breaker import TelegramBreaker
 from domain.job import Ending, Job, JobState
+from jobs.outbox import UnansweredError
 from jobs.pause import SubmissionPause
 from jobs.recovery import after_error
 from jobs.schedule import retry_delay
@@ -172,6 +173,8 @@ class StepRunner:
             await self._pause.end()
 
     async def _after_error(self, job: Job, error: Exception) -> Job:
+        if isinstance(error, UnansweredError):
+            job = error.job
         if (
             self._telegram_breaker.is_down
             and job.state in _NEEDS_TELEGRAM

@@ -26,7 +26,7 @@ def postponed(job: Job, *, until: float) -> Job:
 
 def ended(job: Job, state: JobState, ending: Ending | None, *, now: float) -> Job:
     """Return the job in an end state. It is due at once, since the person has to be told."""
-    return replace(advanced(job, state, due_at=now), ending=ending, ended_at=now)
+    return replace(advanced(job, state, due_at=now), ending=ending, ended_at=now, unanswered_sends=0)
 
 
 def failed(job: Job, ending: Ending, *, now: float) -> Job:

@@ -68,13 +68,15 @@ class MediaPool:
         *,
         sound_from: Path | None,
         sound_begins: float = 0.0,
+        with_sound: bool = True,
         max_bytes: int,
         comment: str,
     ) -> Clip:
         """Write the mp4 that is sent (H.264, AAC, faststart, `comment` inside) and its thumbnail, a JPEG.
 
         A silent `result` gets the sound of `sound_from`, from `sound_begins` seconds of its picture on, and stays
-        silent where that has no sound or is broken. Raises `Problem.TOO_BULKY` where it can't fit into `max_bytes`.
+        silent where that has no sound or is broken. Without `with_sound` it is silent, whatever sound there is.
+        The thumbnail is empty if none can be made. Raises `Problem.TOO_BULKY` if it can't fit into `max_bytes`.
         """
         return await self._do(
             Clip,
@@ -83,6 +85,7 @@ class MediaPool:
             {"target": target, "thumbnail": thumbnail},
             is_result=True,
             sound_begins=sound_begins,
+            with_sound=with_sound,
             max_bytes=max_bytes,
             comment=comment,
         )

@@ -27,9 +27,9 @@ class ChatStore:
         return self._moves.get(chat_id, chat_id)
 
     async def end_chat(self, chat_id: int, *, now: float) -> int:
-        """End the jobs of a chat that can't be reached any more and delete its drafts; nobody is told.
+        """End the queued jobs of a chat that can't be reached any more and delete its drafts; nobody is told.
 
-        Returns how many jobs were under way, or had ended without their person being told yet.
+        Jobs that were submitted go on: their person may be reached elsewhere, or later. Returns how many ended.
         """
         async with self._database.transaction() as connection:
             await _queries.delete_drafts(connection, chat_id=chat_id)

@@ -129,6 +129,18 @@ class JobStore:
             )
             return [self._job(row) async for row in rows]
 
+    async def send_again(self, job_id: int, owner: Owner, *, reply_to: int | None, now: float) -> Job | None:
+        """Have a result delivered, to its owner, that no message has surely brought; see Job.can_be_sent_again.
+
+        It is sent to the job's chat, as a reply to a message there, or to the owner's private chat. Returns None,
+        and changes nothing, if there is none, or if it is on its way already.
+        """
+        async with self._database.transaction() as connection:
+            row = await _queries.send_again(
+                connection, id=job_id, chat_id=owner.chat_id, topic_id=owner.topic_id, reply_to=reply_to, now=now
+            )
+        return self._job(row) if row else None
+
     async def claim_due(self, *, now: float, lease: float, limit: int, deliveries: int) -> list[Job]:
         """Claim for `lease` seconds up to `limit` jobs whose next step is due, except queued ones.
 
@@ -174,6 +186,8 @@ class JobStore:
                 polled_at=changed.polled_at,
                 watched=changed.watched,
                 late_at=changed.late_at,
+                unanswered_sends=changed.unanswered_sends,
+                in_private=changed.in_private,
             )
         return self._job(row) if row else None
 
@@ -280,6 +294,8 @@ class JobStore:
             watched=row["watched"],
             late_at=row["late_at"],
             result_file_id=self._columns.decrypt(row, "result_file_id"),
+            unanswered_sends=row["unanswered_sends"],
+            in_private=bool(row["in_private"]),
         )
 
     async def _insert(

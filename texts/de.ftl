@@ -228,9 +228,11 @@ too-many = { $limit ->
 ## The result
 
 result-caption = ✨ Mit KI erstellt
+result-caption-private = ✨ Mit KI erstellt. Die Gruppe, in der du gefragt hast, konnte ich nicht erreichen, darum kommt es hierher.
 made-by-ai-mark = Mit KI erstellt (Wan 2.2 Animate Move)
 result-link =
     ✨ Dein Video ist fertig, aber ich kann es hier nicht als Video schicken. Hier ist es, mit KI erstellt; der Link funktioniert nur eine Zeit lang: { $link }
+button-send-again = 📥 Noch einmal schicken
 button-another-video = 🎬 Anderes Video
 button-another-photo = 📷 Anderes Foto
 button-other-settings = ⚙️ Andere Einstellungen
@@ -281,6 +283,11 @@ ending-timed-out =
     ⌛ Das hat viel zu lange gedauert, darum warte ich nicht mehr. Deine Dateien sind noch da: Tippe in einer Weile auf „Nochmal versuchen“.
 ending-result-lost =
     😕 Dein Video wurde erstellt, aber ich konnte es nicht abholen. Deine Dateien sind noch da, du kannst es nochmal versuchen.
+ending-undelivered =
+    📦 Dein Video ist fertig, aber ich konnte es nicht schicken. Ich bewahre es für dich auf: Drück den Button oder schick /history, und ich versuche es noch einmal.
+undelivered-link = Hier ist es auch, mit KI erstellt; der Link funktioniert nur eine Zeit lang: { $link }
+ending-unconfirmed =
+    📨 Ich habe dein Video geschickt, aber Telegram hat nicht bestätigt, dass es angekommen ist. Wenn es nicht da ist, drück den Button oder schick /history, und ich schicke es noch einmal.
 ending-broken =
     😕 Bei mir ist etwas schiefgegangen; wer mich betreibt, kann es sehen. Deine Dateien sind noch da, du kannst es nochmal versuchen.
 ending-photo-gone = Telegram gibt mir dein Foto nicht mehr. Bitte schick es noch einmal; das Video habe ich behalten.

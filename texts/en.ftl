@@ -228,9 +228,11 @@ too-many = { $limit ->
 ## The result
 
 result-caption = ✨ Made by AI
+result-caption-private = ✨ Made by AI. I could not reach the group you asked in, so it comes here.
 made-by-ai-mark = Made by AI (Wan 2.2 Animate Move)
 result-link =
     ✨ Your video is done, but I can't send it here as a video. Here it is, made by AI; the link works only for a while: { $link }
+button-send-again = 📥 Send it again
 button-another-video = 🎬 Another video
 button-another-photo = 📷 Another photo
 button-other-settings = ⚙️ Other settings
@@ -281,6 +283,11 @@ ending-timed-out =
     ⌛ This took far too long, so I stopped waiting. Your files are kept: try again in a while.
 ending-result-lost =
     😕 Your video was made, but I could not fetch it. Your files are kept, you can try again.
+ending-undelivered =
+    📦 Your video is done, but I could not send it. I keep it for you: press the button or send /history, and I try again.
+undelivered-link = It is here as well, made by AI; the link works only for a while: { $link }
+ending-unconfirmed =
+    📨 I sent your video, but Telegram did not confirm that it arrived. If it isn't here, press the button or send /history, and I send it again.
 ending-broken =
     😕 Something went wrong on my side, and whoever runs me can see it. Your files are kept, you can try again.
 ending-photo-gone = Telegram can't give me your photo any more. Please send it again; I kept the video.

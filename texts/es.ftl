@@ -228,9 +228,11 @@ too-many = { $limit ->
 ## The result
 
 result-caption = ✨ Hecho con IA
+result-caption-private = ✨ Hecho con IA. No pude llegar al grupo donde lo pediste, así que te lo mando aquí.
 made-by-ai-mark = Hecho con IA (Wan 2.2 Animate Move)
 result-link =
     ✨ Tu video está listo, pero no puedo enviarlo aquí como video. Aquí lo tienes, hecho con IA; el enlace solo funciona por un tiempo: { $link }
+button-send-again = 📥 Enviar otra vez
 button-another-video = 🎬 Otro video
 button-another-photo = 📷 Otra foto
 button-other-settings = ⚙️ Otros ajustes
@@ -281,6 +283,11 @@ ending-timed-out =
     ⌛ Esto tardó demasiado y dejé de esperar. Conservo tus archivos: vuelve a intentarlo dentro de un rato.
 ending-result-lost =
     😕 Tu video se hizo, pero no pude recuperarlo. Conservo tus archivos, puedes volver a intentarlo.
+ending-undelivered =
+    📦 Tu video está listo, pero no pude enviarlo. Te lo guardo: toca el botón o envía /history, y lo intento de nuevo.
+undelivered-link = También está aquí, hecho con IA; el enlace solo funciona por un tiempo: { $link }
+ending-unconfirmed =
+    📨 Envié tu video, pero Telegram no confirmó que llegara. Si no lo ves aquí, toca el botón o envía /history, y lo envío otra vez.
 ending-broken =
     😕 Algo falló de mi lado, y quien me gestiona puede verlo. Conservo tus archivos, puedes volver a intentarlo.
 ending-photo-gone = Telegram ya no puede darme tu foto. Envíala otra vez, por favor; el video lo conservo.

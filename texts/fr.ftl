@@ -228,9 +228,11 @@ too-many = { $limit ->
 ## The result
 
 result-caption = ✨ Créé par IA
+result-caption-private = ✨ Créé par IA. Je n’ai pas pu joindre le groupe où tu l’as demandée, alors elle arrive ici.
 made-by-ai-mark = Créé par IA (Wan 2.2 Animate Move)
 result-link =
     ✨ Ta vidéo est prête, mais je ne peux pas l’envoyer ici en tant que vidéo. La voici, créée par IA ; le lien ne marche qu’un certain temps : { $link }
+button-send-again = 📥 La renvoyer
 button-another-video = 🎬 Autre vidéo
 button-another-photo = 📷 Autre photo
 button-other-settings = ⚙️ Autres réglages
@@ -281,6 +283,11 @@ ending-timed-out =
     ⌛ C’était beaucoup trop long, je n’attends plus. Tes fichiers sont gardés : appuie sur Réessayer dans un moment.
 ending-result-lost =
     😕 Ta vidéo a été créée, mais je n’ai pas pu la récupérer. Tes fichiers sont gardés, tu peux réessayer.
+ending-undelivered =
+    📦 Ta vidéo est prête, mais je n’ai pas pu l’envoyer. Je la garde pour toi : appuie sur le bouton ou envoie /history, et je réessaie.
+undelivered-link = Elle est aussi ici, créée par IA ; le lien ne marche qu’un certain temps : { $link }
+ending-unconfirmed =
+    📨 J’ai envoyé ta vidéo, mais Telegram n’a pas confirmé son arrivée. Si elle n’est pas là, appuie sur le bouton ou envoie /history, et je la renvoie.
 ending-broken =
     😕 Quelque chose s’est mal passé de mon côté, et la personne qui me gère peut le voir. Tes fichiers sont gardés, tu peux réessayer.
 ending-photo-gone = Telegram ne peut plus me donner ta photo. Renvoie-la, s’il te plaît ; j’ai gardé la vidéo.

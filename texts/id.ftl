@@ -226,9 +226,11 @@ too-many = { $limit ->
 ## The result
 
 result-caption = ✨ Dibuat dengan AI
+result-caption-private = ✨ Dibuat dengan AI. Grup tempat kamu memintanya tidak bisa kujangkau, jadi kukirim ke sini.
 made-by-ai-mark = Dibuat dengan AI (Wan 2.2 Animate Move)
 result-link =
     ✨ Videomu sudah jadi, tapi tidak bisa kukirim di sini sebagai video. Ini dia, dibuat dengan AI; tautannya hanya berlaku sementara: { $link }
+button-send-again = 📥 Kirim lagi
 button-another-video = 🎬 Video lain
 button-another-photo = 📷 Foto lain
 button-other-settings = ⚙️ Pengaturan lain
@@ -277,6 +279,11 @@ ending-timed-out =
     ⌛ Ini terlalu lama, jadi aku berhenti menunggu. Filemu tetap kusimpan: coba lagi nanti.
 ending-result-lost =
     😕 Videomu sudah dibuat, tapi tidak bisa kuambil. Filemu tetap kusimpan, kamu bisa coba lagi.
+ending-undelivered =
+    📦 Videomu sudah jadi, tapi belum bisa kukirim. Kusimpan untukmu: tekan tombolnya atau kirim /history, dan kucoba lagi.
+undelivered-link = Video itu juga ada di sini, dibuat dengan AI; tautannya hanya berlaku sementara: { $link }
+ending-unconfirmed =
+    📨 Videomu sudah kukirim, tapi Telegram tidak memastikan bahwa video itu sampai. Kalau tidak ada di sini, tekan tombolnya atau kirim /history, dan kukirim lagi.
 ending-broken =
     😕 Ada yang salah di pihakku, dan pengelolaku bisa melihatnya. Filemu tetap kusimpan, kamu bisa coba lagi.
 ending-photo-gone = Telegram tidak bisa lagi memberiku fotomu. Tolong kirim lagi; videonya tetap kusimpan.

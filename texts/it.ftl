@@ -228,9 +228,11 @@ too-many = { $limit ->
 ## The result
 
 result-caption = ✨ Creato con l'IA
+result-caption-private = ✨ Creato con l'IA. Non sono riuscito a raggiungere il gruppo in cui l'hai chiesto, quindi arriva qui.
 made-by-ai-mark = Creato con l'IA (Wan 2.2 Animate Move)
 result-link =
     ✨ Il tuo video è pronto, ma non riesco a inviarlo qui come video. Eccolo, creato con l'IA; il link vale solo per un tempo limitato: { $link }
+button-send-again = 📥 Invia di nuovo
 button-another-video = 🎬 Altro video
 button-another-photo = 📷 Altra foto
 button-other-settings = ⚙️ Altre impostazioni
@@ -281,6 +283,11 @@ ending-timed-out =
     ⌛ Ci voleva davvero troppo, quindi ho smesso di aspettare. Ho tenuto i tuoi file: riprova tra un po'.
 ending-result-lost =
     😕 Il tuo video è stato creato, ma non sono riuscito a recuperarlo. Ho tenuto i tuoi file, puoi riprovare.
+ending-undelivered =
+    📦 Il tuo video è pronto, ma non sono riuscito a inviarlo. Lo tengo per te: premi il pulsante o invia /history, e ci riprovo.
+undelivered-link = È anche qui, creato con l'IA; il link vale solo per un tempo limitato: { $link }
+ending-unconfirmed =
+    📨 Ho inviato il tuo video, ma Telegram non ha confermato che sia arrivato. Se non lo vedi, premi il pulsante o invia /history, e te lo invio di nuovo.
 ending-broken =
     😕 Qualcosa è andato storto da parte mia, e chi mi gestisce può vederlo. Ho tenuto i tuoi file, puoi riprovare.
 ending-photo-gone = Telegram non riesce più a darmi la tua foto. Inviala di nuovo, per favore; il video l'ho tenuto.

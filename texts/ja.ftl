@@ -226,9 +226,11 @@ too-many = { $limit ->
 ## The result
 
 result-caption = ✨ AIで生成しました
+result-caption-private = ✨ AIで生成しました。依頼されたグループに届けられなかったので、こちらに送ります。
 made-by-ai-mark = AIで生成 (Wan 2.2 Animate Move)
 result-link =
     ✨ 動画が完成しましたが、ここでは動画として送れません。AIで生成した動画はこちらです。リンクは一定期間だけ有効です: { $link }
+button-send-again = 📥 もう一度送る
 button-another-video = 🎬 別の動画
 button-another-photo = 📷 別の写真
 button-other-settings = ⚙️ 別の設定
@@ -277,6 +279,11 @@ ending-timed-out =
     ⌛ 時間がかかりすぎたため、待つのをやめました。ファイルは残してあります。しばらくしてから、もう一度試してください。
 ending-result-lost =
     😕 動画はできましたが、受け取れませんでした。ファイルは残してあるので、もう一度試せます。
+ending-undelivered =
+    📦 動画は完成しましたが、送れませんでした。残してあるので、ボタンを押すか /history を送ると、もう一度試します。
+undelivered-link = AIで生成した動画はこちらにもあります。リンクは一定期間だけ有効です: { $link }
+ending-unconfirmed =
+    📨 動画を送りましたが、届いたかどうかTelegramから確認が取れませんでした。ここになければ、ボタンを押すか /history を送ると、もう一度送ります。
 ending-broken =
     😕 こちらで問題が起きました。運営者が確認できます。ファイルは残してあるので、もう一度試せます。
 ending-photo-gone = Telegramから写真を取得できなくなりました。もう一度送ってください。動画は残してあります。

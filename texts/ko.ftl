@@ -227,9 +227,11 @@ too-many = { $limit ->
 ## The result
 
 result-caption = ✨ AI로 만들었어요
+result-caption-private = ✨ AI로 만들었어요. 요청하신 그룹에 보낼 수 없어서 여기로 보내 드려요.
 made-by-ai-mark = AI로 제작한 영상 (Wan 2.2 Animate Move)
 result-link =
     ✨ 영상이 완성됐지만 여기에 영상으로 보낼 수 없어요. AI로 만든 영상을 링크로 드릴게요. 링크는 한동안만 열려요: { $link }
+button-send-again = 📥 다시 보내기
 button-another-video = 🎬 다른 영상
 button-another-photo = 📷 다른 사진
 button-other-settings = ⚙️ 다른 설정
@@ -278,6 +280,11 @@ ending-timed-out =
     ⌛ 너무 오래 걸려서 더 기다리지 않기로 했어요. 파일은 보관해 뒀으니 잠시 뒤에 다시 시도해 보세요.
 ending-result-lost =
     😕 영상은 만들어졌지만 가져오지 못했어요. 파일은 보관해 뒀으니 다시 시도할 수 있어요.
+ending-undelivered =
+    📦 영상이 완성됐지만 보내지 못했어요. 보관해 뒀으니 버튼을 누르거나 /history 명령어를 보내 주시면 다시 시도할게요.
+undelivered-link = AI로 만든 영상은 여기에도 있어요. 링크는 한동안만 열려요: { $link }
+ending-unconfirmed =
+    📨 영상을 보냈지만 도착했는지 Telegram이 확인해 주지 않았어요. 여기에 없으면 버튼을 누르거나 /history 명령어를 보내 주세요. 다시 보내 드릴게요.
 ending-broken =
     😕 제 쪽에서 문제가 생겼어요. 운영자도 확인할 수 있어요. 파일은 보관해 뒀으니 다시 시도할 수 있어요.
 ending-photo-gone = 이제 Telegram에서 이 사진을 가져올 수 없어요. 다시 보내 주세요. 영상은 보관해 뒀어요.

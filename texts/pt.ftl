@@ -228,9 +228,11 @@ too-many = { $limit ->
 ## The result
 
 result-caption = ✨ Feito com IA
+result-caption-private = ✨ Feito com IA. Não consegui chegar ao grupo onde você pediu, então ele vem para cá.
 made-by-ai-mark = Feito com IA (Wan 2.2 Animate Move)
 result-link =
     ✨ Seu vídeo está pronto, mas não consigo enviá-lo aqui como vídeo. Aqui está ele, feito com IA; o link só funciona por algum tempo: { $link }
+button-send-again = 📥 Enviar de novo
 button-another-video = 🎬 Outro vídeo
 button-another-photo = 📷 Outra foto
 button-other-settings = ⚙️ Outros ajustes
@@ -281,6 +283,11 @@ ending-timed-out =
     ⌛ Isto demorou demais e parei de esperar. Seus arquivos estão guardados: tente de novo daqui a pouco.
 ending-result-lost =
     😕 Seu vídeo foi feito, mas não consegui buscá-lo. Seus arquivos estão guardados, você pode tentar de novo.
+ending-undelivered =
+    📦 Seu vídeo está pronto, mas não consegui enviá-lo. Ele está guardado: toque no botão ou envie /history, e eu tento de novo.
+undelivered-link = Ele também está aqui, feito com IA; o link só funciona por algum tempo: { $link }
+ending-unconfirmed =
+    📨 Enviei seu vídeo, mas o Telegram não confirmou que chegou. Se não estiver aqui, toque no botão ou envie /history, e eu envio de novo.
 ending-broken =
     😕 Algo deu errado do meu lado, e quem me gerencia pode ver. Seus arquivos estão guardados, você pode tentar de novo.
 ending-photo-gone = O Telegram não consegue mais me dar sua foto. Envie de novo, por favor; guardei o vídeo.

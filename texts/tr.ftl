@@ -228,9 +228,11 @@ too-many = { $limit ->
 ## The result
 
 result-caption = ✨ Yapay zekâ ile üretildi
+result-caption-private = ✨ Yapay zekâ ile üretildi. İstediğin gruba ulaşamadım, o yüzden buraya gönderiyorum.
 made-by-ai-mark = Yapay zekâ ile üretildi (Wan 2.2 Animate Move)
 result-link =
     ✨ Videon hazır ama buraya video olarak gönderemiyorum. İşte, yapay zekâ ile üretilen videon; bağlantı yalnızca bir süre çalışır: { $link }
+button-send-again = 📥 Yeniden gönder
 button-another-video = 🎬 Başka video
 button-another-photo = 📷 Başka fotoğraf
 button-other-settings = ⚙️ Başka ayarlar
@@ -281,6 +283,11 @@ ending-timed-out =
     ⌛ Bu çok uzun sürdü, beklemeyi bıraktım. Dosyaların bende duruyor: bir süre sonra tekrar dene.
 ending-result-lost =
     😕 Videon yapıldı ama alamadım. Dosyaların bende duruyor, tekrar deneyebilirsin.
+ending-undelivered =
+    📦 Videon hazır ama gönderemedim. Senin için saklıyorum: düğmeye bas ya da /history gönder, yeniden deneyeyim.
+undelivered-link = Burada da var, yapay zekâ ile üretildi; bağlantı yalnızca bir süre çalışır: { $link }
+ending-unconfirmed =
+    📨 Videonu gönderdim ama Telegram ulaştığını doğrulamadı. Burada yoksa düğmeye bas ya da /history gönder, yeniden göndereyim.
 ending-broken =
     😕 Benim tarafımda bir şeyler ters gitti; beni işleten kişi bunu görebiliyor. Dosyaların bende duruyor, tekrar deneyebilirsin.
 ending-photo-gone = Telegram artık fotoğrafını bana veremiyor. Lütfen yeniden gönder; video bende duruyor.

@@ -227,9 +227,11 @@ too-many = { $limit ->
 ## The result
 
 result-caption = ✨ 由 AI 生成
+result-caption-private = ✨ 由 AI 生成。你提出请求的群组我联系不上，所以发到这里。
 made-by-ai-mark = 由 AI 生成 (Wan 2.2 Animate Move)
 result-link =
     ✨ 你的视频做好了，但我没法在这里以视频形式发送。这是由 AI 生成的视频，链接只在一段时间内有效： { $link }
+button-send-again = 📥 再发一次
 button-another-video = 🎬 换个视频
 button-another-photo = 📷 换张照片
 button-other-settings = ⚙️ 换个设置
@@ -278,6 +280,11 @@ ending-timed-out =
     ⌛ 时间实在太久，我不再等了。你的文件都还在：过一会儿再试一次吧。
 ending-result-lost =
     😕 视频做好了，但我没能取回来。你的文件都还在，可以再试一次。
+ending-undelivered =
+    📦 你的视频做好了，但我没能发出去。它为你保留着：点按钮或发送 /history，我就再试一次。
+undelivered-link = 这里也能看到，由 AI 生成，链接只在一段时间内有效： { $link }
+ending-unconfirmed =
+    📨 我发送了你的视频，但 Telegram 没有确认送达。如果这里没有，点按钮或发送 /history，我就再发一次。
 ending-broken =
     😕 我这边出了点问题，运营者能看到。你的文件都还在，可以再试一次。
 ending-photo-gone = Telegram 已经无法提供你的照片了。请再发一次；视频我还留着。

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from functools import partial
 
 from telegram import InlineKeyboardMarkup
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from chat.callback_data import HistoryPage, Resend
 from chat.destination import destination
+from chat.failed_sends import may_have_arrived
 from chat.keyboards import button, in_rows
 from domain.job import Job
 from domain.owner import Owner
@@ -94,26 +95,36 @@ def _keyboard(
 
 
 async def _resend(callback: Callback[Resend]) -> None:
-    """Send a video again, in the chat of the button."""
+    """Send a video again, in the chat of the button. One that may never have arrived is delivered by the runner."""
     result = await callback.load_result(callback.data.job_id)
     if result is None:
         return
     job, owner = result
-    reply_to = job.reply_to if job.owner == owner else None
-    if await _send(callback.services, job, owner, reply_to=reply_to or callback.replied_to_id):
+    services, reply_to = callback.services, job.reply_to if job.owner == owner else None
+    reply_to = reply_to or callback.replied_to_id
+    if await services.jobs.send_again(job.id, owner, reply_to=reply_to, now=services.clock()):
+        await callback.answer("alert-started")
+        await services.runner.tick()
+    elif not job.state.is_end:
+        await callback.answer("alert-started")
+    elif await _send(services, job, owner, reply_to=reply_to):
         await callback.answer()
     else:
         await callback.alert("alert-not-sent-again")
 
 
 async def _send(services: Services, job: Job, owner: Owner, *, reply_to: int | None) -> bool:
-    """Send the video by its file id; False if Telegram refuses. It makes animations of short, silent videos."""
+    """Send the video by its file id; False if Telegram refuses.
+
+    It makes animations of short, silent videos, and what it refused as a video was sent as a document.
+    """
     file_id = job.result_file_id
     if file_id is None:
         return False
     send_video = partial(services.bot.send_video, video=file_id)
     send_animation = partial(services.bot.send_animation, animation=file_id)
-    for send in (send_video, send_animation):
+    send_document = partial(services.bot.send_document, document=file_id)
+    for send in (send_video, send_animation, send_document):
         try:
             await send(
                 **destination(owner, reply_to=reply_to),
@@ -122,6 +133,12 @@ async def _send(services: Services, job: Job, owner: Owner, *, reply_to: int | N
             )
         except BadRequest as error:
             _log.info("job %d: its video can't be sent again: %s", job.id, error)
+        except TelegramError as error:
+            if not may_have_arrived(error):
+                raise
+            # The update would be handled again, and the video sent with it; a person can press again.
+            _log.warning("job %d: sent again, but that was not answered: %s", job.id, error)
+            return True
         else:
             return True
     return False

@@ -25,7 +25,8 @@ class FetchError(Exception):
     FetchError
     ├── LinkExpiredError        polling the generation again may give a fresh link
     ├── ResultUnavailableError  a temporary failure: try again
-    └── ResultRefusedError      too large, or a link that no result can have: permanent
+    ├── ResultTooLargeError     more than the bot fetches: permanent, but the link works
+    └── ResultRefusedError      a link that no result can have: permanent
     """
 
 
@@ -35,6 +36,10 @@ class LinkExpiredError(FetchError):
 
 class ResultUnavailableError(FetchError):
     """The host or the network failed; it may work later."""
+
+
+class ResultTooLargeError(FetchError):
+    """The result is larger than MAX_BYTES."""
 
 
 class ResultRefusedError(FetchError):
@@ -139,7 +144,7 @@ async def _save(response: httpx.Response, part: Path) -> None:
         async for chunk in response.aiter_bytes():
             written += len(chunk)
             if written > MAX_BYTES:
-                raise ResultRefusedError(f"larger than {MAX_BYTES} bytes")
+                raise ResultTooLargeError(f"larger than {MAX_BYTES} bytes")
             await out.write(chunk)
     if written == 0:
         raise ResultUnavailableError("the result is empty")

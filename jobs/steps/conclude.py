@@ -4,14 +4,15 @@ import logging
 from collections.abc import Callable
 
 from telegram import InlineKeyboardMarkup
-from telegram.error import BadRequest
+from telegram.error import BadRequest, Forbidden
 
 from chat.bot import ChatBot
 from chat.destination import destination
 from chat.limits import Urgency
 from chat.reactions import DONE, react
-from domain.job import Ending, Job, JobState
-from jobs.keyboards import try_again_keyboard
+from domain.job import MAX_UNANSWERED_SENDS, Ending, Job
+from jobs.keyboards import send_again_keyboard, try_again_keyboard
+from jobs.outbox import Outbox
 from jobs.transitions import closed
 from jobs.workspace import Workspace
 from storage.jobs import JobStore
@@ -38,23 +39,27 @@ class Conclusion:
     ) -> None:
         self._bot = bot
         self._jobs = jobs
+        self._outbox = Outbox(jobs)
         self._workspace = workspace
         self._languages = languages
         self._clock = clock
 
     async def __call__(self, job: Job) -> Job:
-        """Tell how the job has ended, unless its video was delivered. Raises TelegramError and StorageError."""
+        """Tell how the job has ended, unless its result has surely arrived.
+
+        Raises RetryError, TelegramError and StorageError.
+        """
         await self._workspace.remove(job.id)
         if job.ending is Ending.CANCELLED and job.status_message_id is not None:
             await self._edit_status_to_ending(job)
         else:
             # Send the final message last: a failure after it would send it twice.
             await self._delete_status(job)
-            if job.state is JobState.DELIVERED:
+            if job.is_delivered:
                 await self._react_done(job)
             else:
                 await self._keep_files(job)
-                await self._send_ending(job)
+                await self._tell(job)
         return closed(job)
 
     async def _react_done(self, job: Job) -> None:
@@ -62,9 +67,15 @@ class Conclusion:
         if job.owner.is_group and job.reply_to:
             await react(self._bot, job.owner.chat_id, job.reply_to, DONE)
 
+    async def _tell(self, job: Job) -> None:
+        if job.unanswered_sends < MAX_UNANSWERED_SENDS:
+            await self._outbox.send(job, self._send_ending)
+        else:
+            _log.warning("job %d: its ending was sent without an answer, and isn't sent again", job.id)
+
     async def _send_ending(self, job: Job) -> None:
         await self._bot.send_message(
-            **destination(job.owner, reply_to=job.reply_to),
+            **destination(job.recipient, reply_to=job.replies_to),
             text=self._text(job),
             reply_markup=self._button(job),
             rate_limit_args=Urgency.REPORT,
@@ -87,7 +98,7 @@ class Conclusion:
             return
         try:
             await self._bot.delete_message(job.owner.chat_id, job.status_message_id, rate_limit_args=Urgency.REPORT)
-        except BadRequest as error:
+        except (BadRequest, Forbidden) as error:
             _log.info("job %d: the status can't be deleted: %s", job.id, error)
 
     async def _keep_files(self, job: Job) -> None:
@@ -97,10 +108,16 @@ class Conclusion:
             await self._jobs.keep_files(job, photo=not photo_is_bad, video=not video_is_bad, now=self._clock())
 
     def _text(self, job: Job) -> str:
-        return self._languages.of(job.language).say(f"ending-{job.ending or Ending.BROKEN}")
+        texts = self._languages.of(job.language)
+        text = texts.say(f"ending-{job.ending or Ending.BROKEN}")
+        if job.ending is Ending.UNDELIVERED and job.result_url is not None:
+            text += "\n\n" + texts.say("undelivered-link", link=job.result_url)
+        return text
 
     def _button(self, job: Job) -> InlineKeyboardMarkup | None:
-        """Return Try again where the same files may work another time, else None."""
+        """Return Send it again for a result, Try again where the same files may work another time, else None."""
+        if job.can_be_sent_again:
+            return send_again_keyboard(self._languages.of(job.language), job.id)
         if job.ending in _PHOTO_IS_BAD or job.ending in _VIDEO_IS_BAD:
             return None
         return try_again_keyboard(self._languages.of(job.language), job.id)

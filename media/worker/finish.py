@@ -83,10 +83,18 @@ def finish(
         for encoding in _encodings(probed, part, max_bytes):
             has_sound = _write(target, encoding, result, probed=probed, part=part, comment=comment)
             if size_of(target) <= max_bytes:
-                write_thumbnail(target, thumbnail)
+                _try_thumbnail(target, thumbnail)
                 is_lost = not has_sound and sound_from is not None and is_promised(sound_from)
                 return replace(probe(target).clip, sound_is_lost=is_lost, is_in_step=part.is_in_step)
     raise MediaError(Problem.TOO_BULKY, f"{probed.clip.duration:.1f} s don't fit into {max_bytes} bytes")
+
+
+def _try_thumbnail(video: BinaryIO, thumbnail: BinaryIO) -> None:
+    """Write the thumbnail, or leave it empty: a video without one is better than none."""
+    try:
+        write_thumbnail(video, thumbnail)
+    except Exception:  # noqa: BLE001 - whatever it is
+        thumbnail.truncate(0)
 
 
 def _part_of_reference(

@@ -1,20 +1,16 @@
 -- A chat that can't be reached any more, a group that became a supergroup, a topic that was deleted: over all tables.
 
 -- name: end_jobs!
--- Jobs under way fail. A job that has ended, but whose person wasn't told yet, keeps its ending. Nothing is sent in
--- either case, so no step is due, and the new claim keeps a step under way from writing.
+-- Only jobs for which nothing was submitted fail; nothing is sent, so no step is due, and the new claim keeps a step
+-- under way from writing. What may be paid for goes on: its person gets it in private, or finds it in /history.
 UPDATE jobs SET
-    state = CASE
-        WHEN state IN ('queued', 'submitting', 'generating', 'delivering') THEN 'failed' ELSE state
-    END,
-    ending = CASE
-        WHEN state IN ('queued', 'submitting', 'generating', 'delivering') THEN 'unreachable' ELSE ending
-    END,
-    ended_at = coalesce(ended_at, :now),
+    state = 'failed',
+    ending = 'unreachable',
+    ended_at = :now,
     due_at = NULL,
     step_started_at = NULL,
     claim = claim + 1
-WHERE chat_id = :chat_id AND due_at IS NOT NULL;
+WHERE chat_id = :chat_id AND state = 'queued';
 
 -- name: delete_drafts!
 DELETE FROM drafts WHERE chat_id = :chat_id;

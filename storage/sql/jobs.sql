@@ -40,9 +40,31 @@ ORDER BY id;
 -- name: results_of_person
 -- Jobs whose videos can be sent again, newest first: everywhere, or in one chat.
 SELECT * FROM jobs
-WHERE person_id = :person_id AND (:chat_id IS NULL OR chat_id = :chat_id) AND result_file_id IS NOT NULL
+WHERE
+    person_id = :person_id
+    AND (:chat_id IS NULL OR chat_id = :chat_id)
+    AND (result_file_id IS NOT NULL OR ending IN ('undelivered', 'unconfirmed'))
 ORDER BY id DESC
 LIMIT :limit OFFSET :skip;
+
+-- name: send_again^
+-- The new claim keeps a step that still tells the ending from writing. The status message was deleted by then. In the
+-- private chat, the message that the job replied to in its own chat does not exist.
+UPDATE jobs SET
+    state = 'delivering',
+    ending = NULL,
+    ended_at = NULL,
+    due_at = :now,
+    claim = claim + 1,
+    step_started_at = NULL,
+    attempts = 0,
+    unanswered_sends = 0,
+    in_private = chat_id <> :chat_id,
+    topic_id = CASE chat_id WHEN :chat_id THEN :topic_id ELSE topic_id END,
+    reply_to = CASE chat_id WHEN :chat_id THEN :reply_to ELSE reply_to END,
+    status_message_id = NULL
+WHERE id = :id AND ending IN ('undelivered', 'unconfirmed')
+RETURNING *;
 
 -- name: claim_due
 -- Everything that is due, except the queue. Moving due_at forward is the lease: the job is due again if its step
@@ -107,7 +129,9 @@ UPDATE jobs SET
     generated_at = :generated_at,
     polled_at = :polled_at,
     watched = :watched,
-    late_at = :late_at
+    late_at = :late_at,
+    unanswered_sends = :unanswered_sends,
+    in_private = :in_private
 WHERE id = :id AND claim = :claim AND state = :from_state AND due_at IS NOT NULL
 RETURNING *;
 

@@ -51,7 +51,7 @@ async def test_retry_after_is_respected(harness: JobHarness, anna: Person, error
 
 @pytest.mark.parametrize(
     ("state", "count", "ending"),
-    [(JobState.QUEUED, 12, Ending.BROKEN), (JobState.DELIVERING, 300, Ending.RESULT_LOST)],
+    [(JobState.QUEUED, 12, Ending.BROKEN), (JobState.DELIVERING, 300, Ending.UNDELIVERED)],
 )
 async def test_temporary_failures_are_given_up_in_the_end(
     harness: JobHarness, anna: Person, state: JobState, count: int, ending: Ending
@@ -88,21 +88,38 @@ async def test_unexpected_errors_are_tried_a_few_times(harness: JobHarness, anna
     assert over.ending is Ending.BROKEN
 
 
-async def test_refusal_by_telegram_is_permanent(harness: JobHarness, anna: Person) -> None:
-    """The same request would be refused again; the ending is told instead."""
+@pytest.mark.parametrize("error", [BadRequest("x"), Forbidden("x")])
+async def test_result_that_is_refused_stays_in_history(harness: JobHarness, anna: Person, error: Exception) -> None:
+    """The same request would be refused again; the ending is told instead, if that is possible."""
     job = await harness.job(anna, JobState.DELIVERING)
 
-    over = await _after(harness, job, BadRequest("x"))
+    over = await _after(harness, job, error)
 
-    assert (over.state, over.ending, over.due_at) == (JobState.FAILED, Ending.RESULT_LOST, harness.clock())
+    assert (over.state, over.ending, over.due_at) == (JobState.FAILED, Ending.UNDELIVERED, harness.clock())
+    assert over.can_be_sent_again
 
 
-@pytest.mark.parametrize("state", [JobState.QUEUED, JobState.GENERATING, JobState.DELIVERING])
-async def test_unreachable_chat_gets_no_message(harness: JobHarness, anna: Person, state: JobState) -> None:
-    """The job is closed."""
-    over = await _after(harness, await harness.job(anna, state), Forbidden("x"))
+@pytest.mark.parametrize("error", [BadRequest("x"), Forbidden("x")])
+async def test_refusal_by_telegram_ends_no_generation(harness: JobHarness, anna: Person, error: Exception) -> None:
+    """It may be paid for, and its person may be reached later."""
+    over = await _after(harness, await harness.job(anna, JobState.GENERATING), error)
+
+    assert (over.state, over.due_at) == (JobState.GENERATING, harness.clock() + 1)
+
+
+async def test_queued_job_of_an_unreachable_chat_is_closed(harness: JobHarness, anna: Person) -> None:
+    """Nothing was paid for, and nobody can be told."""
+    over = await _after(harness, await harness.job(anna), Forbidden("x"))
 
     assert (over.state, over.ending, over.due_at) == (JobState.FAILED, Ending.UNREACHABLE, None)
+
+
+@pytest.mark.parametrize("state", [JobState.DELIVERED, JobState.UNCERTAIN])
+async def test_ending_that_is_refused_is_closed(harness: JobHarness, anna: Person, state: JobState) -> None:
+    """There is nobody else to tell."""
+    over = await _after(harness, await harness.job(anna, state), Forbidden("x"))
+
+    assert (over.state, over.due_at) == (state, None)
 
 
 @pytest.mark.parametrize("error", [StorageError("x"), OSError(errno.ENOSPC, "x")])

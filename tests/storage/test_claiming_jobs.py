@@ -201,11 +201,11 @@ async def test_write_after_a_cancel_is_refused(database: Database, jobs: JobStor
 
 async def test_write_after_the_chat_has_ended_is_refused(database: Database, jobs: JobStore) -> None:
     """A step that is under way when the bot is blocked can't revive its job."""
-    await a_job(database, JobState.GENERATING)
-    (job,) = await _claim_due(jobs)
+    await a_job(database)
+    (job,) = await _claim_queued(jobs)
     await ChatStore(database).end_chat(job.owner.chat_id, now=1.0)
 
-    assert await jobs.write(job, replace(job, state=JobState.DELIVERING)) is None
+    assert await jobs.write(job, replace(job, state=JobState.SUBMITTING)) is None
     assert (await stored(database, job)).state is JobState.FAILED
 
 

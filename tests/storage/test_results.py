@@ -1,6 +1,8 @@
 from dataclasses import replace
 
-from domain.job import Job, JobState
+import pytest
+
+from domain.job import Ending, Job, JobState
 from domain.owner import Owner
 from storage.database import Database
 from storage.jobs import JobStore
@@ -49,6 +51,39 @@ async def test_results_are_those_of_one_person(database: Database, jobs: JobStor
 
     assert await _found(jobs) == ["in a group", "private"]
     assert await _found(jobs, chat_id=IN_GROUP.chat_id) == ["in a group"]
+
+
+@pytest.mark.parametrize(
+    ("state", "ending"),
+    [(JobState.FAILED, Ending.UNDELIVERED), (JobState.DELIVERED, Ending.UNCONFIRMED)],
+)
+async def test_results_that_may_not_have_arrived_can_be_sent_again(
+    database: Database, jobs: JobStore, state: JobState, ending: Ending
+) -> None:
+    """Once: then the job is delivered as before, where it is asked for."""
+    job = await a_job(database, JobState.DELIVERING, owner=IN_GROUP)
+    kept = await jobs.write(job, replace(job, state=state, ending=ending, ended_at=1.0, due_at=None, attempts=9))
+    assert kept is not None
+    found = await jobs.results_of_person(ANN, chat_id=None, limit=9, skip=0)
+
+    again = await jobs.send_again(job.id, PRIVATE, reply_to=3, now=2.0)
+
+    assert found == [kept]
+    assert again is not None
+    assert (again.state, again.ending, again.ended_at) == (JobState.DELIVERING, None, None)
+    assert (again.due_at, again.attempts, again.claim) == (2.0, 0, kept.claim + 1)
+    assert (again.recipient, again.replies_to) == (PRIVATE, None)
+    assert (again.owner, again.reply_to) == (IN_GROUP, kept.reply_to)
+    assert await jobs.send_again(job.id, PRIVATE, reply_to=3, now=2.0) is None
+
+
+@pytest.mark.parametrize("state", JobState)
+async def test_other_jobs_are_not_sent_again(database: Database, jobs: JobStore, state: JobState) -> None:
+    """What is under way, delivered or without a result stays as it is."""
+    job = await a_job(database, state)
+
+    assert await jobs.send_again(job.id, PRIVATE, reply_to=3, now=2.0) is None
+    assert await stored(database, job) == job
 
 
 async def test_jobs_without_a_stored_video_are_no_results(database: Database, jobs: JobStore) -> None:

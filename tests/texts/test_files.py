@@ -174,7 +174,13 @@ def test_commands_are_not_translated(texts: Texts) -> None:
 @every_language
 def test_results_say_that_they_are_made_by_ai(texts: Texts) -> None:
     """In the caption, with the link, and in the file."""
-    for message in ("result-caption", "result-link", "made-by-ai-mark"):
+    for message in (
+        "result-caption",
+        "result-caption-private",
+        "result-link",
+        "undelivered-link",
+        "made-by-ai-mark",
+    ):
         assert any(name in texts.say(message, link="x") for name in AI), message
 
 

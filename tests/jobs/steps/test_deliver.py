@@ -186,17 +186,28 @@ async def test_result_that_is_no_video_is_fetched_again(harness: JobHarness, ann
     assert harness.api.requests["result"] == 2
 
 
-async def test_result_above_the_download_limit_is_lost(
+async def test_result_above_the_download_limit_is_sent_as_a_link(
     harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It would be too large the next time as well."""
+    """It would be too large the next time as well, but the person can fetch it."""
     monkeypatch.setattr("jobs.aimlapi.download.MAX_BYTES", 1000)
     job = await harness.delivering(anna, SILENT)
 
     over = await harness.until_over(job)
 
-    assert (over.state, over.ending) == (JobState.FAILED, Ending.RESULT_LOST)
+    assert over.is_delivered
+    assert [(job.result_url or "?") in message.text for message in anna.chat.by_bot] == [True]
     assert harness.api.requests["result"] == 1
+
+
+async def test_private_address_as_a_link_is_lost(harness: JobHarness, anna: Person) -> None:
+    """Nobody is sent a link that leads nowhere."""
+    job = await harness.delivering(anna, SILENT, result_url="http://10.0.0.1/result.mp4")
+
+    over = await harness.until_over(job)
+
+    assert (over.state, over.ending) == (JobState.FAILED, Ending.RESULT_LOST)
+    assert not any("10.0.0.1" in message.text for message in anna.chat.by_bot)
 
 
 async def test_video_too_large_for_telegram_is_made_to_fit(
@@ -238,35 +249,6 @@ async def test_link_is_sent_where_videos_are_forbidden(harness: JobHarness, anna
 
     assert over.state is JobState.DELIVERED
     assert any((job.result_url or "?") in message.text for message in group.by_bot)
-
-
-async def test_person_who_has_blocked_the_bot_gets_nothing(harness: JobHarness, anna: Person) -> None:
-    """The job ends without a message and without files."""
-    job = await harness.delivering(anna, SILENT)
-    anna.blocks_bot()
-    said = len(anna.chat.messages)
-
-    await harness.go()
-
-    over = await harness.stored(job)
-    assert (over.state, over.ending, over.due_at) == (JobState.FAILED, Ending.UNREACHABLE, None)
-    assert len(anna.chat.messages) == said
-    assert not harness.folder_of(job).exists()
-
-
-async def test_chat_that_ends_during_delivery_leaves_no_files(harness: JobHarness, anna: Person) -> None:
-    """The bot is removed while a video is being sent."""
-    arrived = asyncio.Event()
-    harness.telegram.faults.add("sendVideo", Fault(hold=arrived))
-    job = await harness.delivering(anna, SILENT)
-    await harness.runner.tick()
-    await harness.world.wait_until(lambda: anna.chat.actions)
-    await harness.chats.end_chat(anna.chat.id, now=harness.clock())
-    arrived.set()
-    await harness.settle()
-
-    assert (await harness.stored(job)).ending is Ending.UNREACHABLE
-    assert not harness.folder_of(job).exists()
 
 
 async def test_video_follows_its_group(harness: JobHarness, anna: Person) -> None:

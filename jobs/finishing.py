@@ -1,0 +1,99 @@
+"""Makes of a result what is sent: if possible the finished video, else without sound, else the file as it came."""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from chat.files import FileError, TelegramFiles
+from domain.job import Job
+from jobs.transitions import RetryError
+from media import Clip, MediaError, MediaPool, Problem, WorkerError
+from texts import Languages
+
+_log = logging.getLogger(__name__)
+
+THUMBNAIL = "thumbnail.jpg"
+"""The name of the thumbnail in the job's folder. It may be missing, or empty, if none could be made."""
+_MAX_DOWNLOADS = 3
+"""Attempts after which a damaged result is sent as it is: until then, the download may have been cut short."""
+_MAX_FINISHES = 10
+"""Attempts after which it is sent as it came because the worker keeps failing: about a quarter of an hour."""
+
+
+class DamagedResultError(Exception):
+    """The result can't be read; another download may be better."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultFile:
+    """What is sent of a result; beside it there may be a file THUMBNAIL."""
+
+    path: Path
+    clip: Clip | None = None
+    """None: it may be no video."""
+
+
+class Finishing:
+    """Finishes results. What it can't handle goes out less well, but it goes out: it was paid for."""
+
+    def __init__(self, files: TelegramFiles, media_pool: MediaPool, languages: Languages) -> None:
+        self._files = files
+        self._media_pool = media_pool
+        self._languages = languages
+
+    async def __call__(self, job: Job, folder: Path, result: Path, *, max_bytes: int) -> ResultFile:
+        """Return what to send. Only a finished video is sure to have at most `max_bytes`.
+
+        Raises DamagedResultError or RetryError, if that may help; after some attempts the file goes as it came.
+        """
+        clip: Clip | None = None
+        try:
+            clip = await self._media_pool.inspect(result)
+            sound = None if clip.has_sound else await self._sound(job, folder)
+            return await self._finished(job, folder, result, sound, max_bytes)
+        except (MediaError, WorkerError) as error:
+            reason = error
+        if isinstance(reason, MediaError) and clip is not None:
+            _log.warning("job %d: can't be finished, trying without sound: %s", job.id, reason)
+            try:
+                return await self._finished(job, folder, result, None, max_bytes, with_sound=False)
+            except (MediaError, WorkerError) as error:
+                reason = error
+        _check_patience(job, reason)
+        _log.error("job %d: can't be finished, the file goes as it came: %s", job.id, reason)
+        return ResultFile(result, clip)
+
+    async def _finished(
+        self, job: Job, folder: Path, result: Path, sound: Path | None, max_bytes: int, *, with_sound: bool = True
+    ) -> ResultFile:
+        video, thumbnail = folder / "video.mp4", folder / THUMBNAIL
+        clip = await self._media_pool.finish(
+            result,
+            video,
+            thumbnail,
+            sound_from=sound,
+            sound_begins=job.cut.begin if job.cut else 0.0,
+            with_sound=with_sound,
+            max_bytes=max_bytes,
+            comment=self._languages.of(job.language).say("made-by-ai-mark"),
+        )
+        return ResultFile(video, clip)
+
+    async def _sound(self, job: Job, folder: Path) -> Path | None:
+        """Fetch the reference video for its sound; None if that fails, and the result stays silent."""
+        reference = folder / "sound.original"
+        try:
+            await self._files.fetch(job.video, reference)
+        except FileError as error:
+            _log.warning("job %d: the sound of the reference can't be fetched: %s", job.id, error)
+            return None
+        return reference
+
+
+def _check_patience(job: Job, error: MediaError | WorkerError) -> None:
+    """Raise DamagedResultError or RetryError where a later attempt may finish the result."""
+    if isinstance(error, WorkerError):
+        if job.attempts < _MAX_FINISHES:
+            raise RetryError(str(error)) from error
+    elif error.problem is Problem.UNREADABLE and job.attempts < _MAX_DOWNLOADS:
+        raise DamagedResultError(f"no video: {error}") from error

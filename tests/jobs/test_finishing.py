@@ -1,0 +1,176 @@
+"""Results that can't be finished or sent as they should: they go out less well, but they go out."""
+
+import asyncio
+import io
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import av
+import pytest
+
+from domain.job import Job, JobState
+from media import Clip, MediaError, MediaPool, Problem, WorkerError
+from sandbox import samples
+from sandbox.faults import FakeResponse, Fault
+from sandbox.telegram import Media, Message, Person
+from tests.jobs.support.harness import JobHarness
+
+SOUNDING = samples.motion(2.0, 240, 320, frame_rate=8)
+SILENT = samples.motion(2.0, 240, 320, frame_rate=8, sound=False)
+REFUSED = Fault(FakeResponse(400, {"ok": False, "error_code": 400, "description": "Bad Request: wrong file type"}))
+TOO_LARGE = Fault(FakeResponse(413, "<html>Request Entity Too Large</html>"))
+ORIGINAL = MediaPool.finish
+
+Finish = Callable[..., Awaitable[Clip]]
+
+
+def _failing(error: Exception, *, only_with_sound: bool = False) -> Finish:
+    async def finish(pool: MediaPool, result: Path, *targets: Path, **options: Any) -> Clip:
+        if only_with_sound and not options.get("with_sound", True):
+            return await ORIGINAL(pool, result, *targets, **options)
+        raise error
+
+    return finish
+
+
+async def _delivered(harness: JobHarness, job: Job) -> Message:
+    """Wait until a job is over, and return the one message that it has brought."""
+    over = await harness.until_over(job)
+    assert over.is_delivered
+    (message,) = harness.world.chats[job.owner.chat_id].by_bot
+    return message
+
+
+def _media(message: Message) -> Media:
+    assert message.media is not None
+    return message.media
+
+
+def _content(message: Message) -> bytes:
+    return _media(message).path.read_bytes()
+
+
+def _has_sound(content: bytes) -> bool:
+    with av.open(io.BytesIO(content)) as container:
+        return bool(container.streams.audio)
+
+
+async def test_sound_that_can_not_be_finished_is_left_out(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A silent video is better than none, and it is labelled in the file as well."""
+    error = MediaError(Problem.UNREADABLE, "the sound")
+    monkeypatch.setattr(MediaPool, "finish", _failing(error, only_with_sound=True))
+
+    message = await _delivered(harness, await harness.delivering(anna, SOUNDING))
+
+    content = await asyncio.to_thread(_content, message)
+    assert _media(message).kind == "video"
+    assert not _has_sound(content)
+    assert harness.texts.say("made-by-ai-mark").encode() in content
+
+
+@pytest.mark.parametrize("problem", Problem)
+async def test_video_that_can_not_be_finished_goes_as_it_came(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch, problem: Problem
+) -> None:
+    """Whatever the problem is; it has its caption and its buttons."""
+    monkeypatch.setattr(MediaPool, "finish", _failing(MediaError(problem)))
+
+    message = await _delivered(harness, await harness.delivering(anna, SOUNDING))
+
+    media = _media(message)
+    assert await asyncio.to_thread(_content, message) == SOUNDING
+    assert (media.kind, media.width, media.height, media.duration) == ("video", 240, 320, 2)
+    assert message.text == harness.texts.say("result-caption")
+    assert "📷 Another photo" in message.buttons
+
+
+async def test_worker_that_keeps_failing_stops_no_result(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For some minutes it is tried again; then the file goes as it came."""
+    monkeypatch.setattr(MediaPool, "finish", _failing(WorkerError("killed from outside")))
+    job = await harness.delivering(anna, SILENT)
+    await harness.go()
+    waiting = await harness.stored(job)
+
+    message = await _delivered(harness, job)
+
+    assert waiting.state is JobState.DELIVERING
+    assert await asyncio.to_thread(_content, message) == SILENT
+    assert 300 < harness.clock() - (job.submitted_at or 0) < 3600
+
+
+async def test_result_that_is_no_video_goes_as_a_document(harness: JobHarness, anna: Person) -> None:
+    """After it was fetched some times: the download may have been cut short."""
+    job = await harness.delivering(anna, b"no video at all")
+
+    message = await _delivered(harness, job)
+
+    assert _media(message).kind == "document"
+    assert await asyncio.to_thread(_content, message) == b"no video at all"
+    assert harness.api.requests["result"] == 4
+
+
+async def test_video_that_telegram_refuses_goes_as_a_document(harness: JobHarness, anna: Person) -> None:
+    """With the caption, the buttons and an id, so that /history can send it again."""
+    harness.telegram.faults.add("sendVideo", REFUSED, times=None)
+    job = await harness.delivering(anna, SILENT)
+
+    message = await _delivered(harness, job)
+
+    assert _media(message).kind == "document"
+    assert message.text == harness.texts.say("result-caption")
+    assert "📷 Another photo" in message.buttons
+    assert (await harness.stored(job)).result_file_id == _media(message).file.file_id
+
+
+@pytest.mark.parametrize("fault", [REFUSED, TOO_LARGE], ids=["refused", "too large for a proxy"])
+async def test_file_that_telegram_refuses_goes_as_a_link(harness: JobHarness, anna: Person, fault: Fault) -> None:
+    """Neither as a video nor as a document."""
+    for method in ("sendVideo", "sendDocument"):
+        harness.telegram.faults.add(method, fault, times=None)
+    job = await harness.delivering(anna, SILENT)
+
+    message = await _delivered(harness, job)
+
+    assert (job.result_url or "?") in message.text
+
+
+async def test_video_without_a_thumbnail_is_sent(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No picture to show before it plays is no reason to keep it back."""
+
+    async def finish(pool: MediaPool, result: Path, target: Path, thumbnail: Path, **options: Any) -> Clip:
+        clip = await ORIGINAL(pool, result, target, thumbnail, **options)
+        await asyncio.to_thread(thumbnail.write_bytes, b"")
+        return clip
+
+    monkeypatch.setattr(MediaPool, "finish", finish)
+
+    message = await _delivered(harness, await harness.delivering(anna, SILENT))
+
+    assert (_media(message).kind, _media(message).thumbnail) == ("video", None)
+
+
+async def test_result_that_was_given_up_comes_with_its_link(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An unexpected error loses nothing either: the link is told, and the button sends the video again."""
+    monkeypatch.setattr(MediaPool, "finish", _failing(ZeroDivisionError()))
+    job = await harness.delivering(anna, SILENT)
+    over = await harness.until_over(job)
+    (message,) = anna.chat.by_bot
+    monkeypatch.undo()
+
+    await harness.jobs.send_again(job.id, job.owner, reply_to=None, now=harness.clock())
+    delivered = await harness.until_over(job)
+
+    assert over.can_be_sent_again
+    assert harness.texts.say("ending-undelivered") in message.text
+    assert (job.result_url or "?") in message.text
+    assert message.buttons == ["📥 Send it again"]
+    assert delivered.is_delivered
