@@ -182,7 +182,7 @@ class StatusBoard:
         """
         try:
             await self._bot.send_message(
-                **destination(job.owner, reply_to=job.reply_to),
+                **destination(job.recipient, reply_to=job.replies_to),
                 text=self._languages.of(job.language).say("generation-late"),
                 rate_limit_args=Urgency.REPORT,
             )

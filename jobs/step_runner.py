@@ -35,8 +35,8 @@ _NEEDS_TELEGRAM = frozenset(JobState) - {JobState.SUBMITTING, JobState.GENERATIN
 _GIVE_BACK_SECONDS = 15.0
 """Seconds, at least, until a step is run again whose error recovery could not handle."""
 
-_MAYBE_PAID = frozenset({Ending.UNCERTAIN, Ending.TIMED_OUT, Ending.RESULT_LOST})
-"""Endings after which money may be gone and nothing was delivered; an unreachable person may be another."""
+_MAYBE_PAID = frozenset({Ending.UNCERTAIN, Ending.TIMED_OUT, Ending.RESULT_LOST, Ending.UNDELIVERED})
+"""Endings after which money may be gone and nothing was delivered."""
 
 Prepare = Callable[[Job, Path], Awaitable[Prepared]]
 """Prepares a job's files in a folder; see Preparation."""
@@ -204,7 +204,7 @@ class StepRunner:
 
     def _report_loss(self, job: Job) -> None:
         """Tell the operator of a job that may be paid for and ended without a video."""
-        if job.ending in _MAYBE_PAID or (job.ending is Ending.UNREACHABLE and job.generation_id is not None):
+        if job.ending in _MAYBE_PAID:
             generation = job.generation_id or "?"
             self._admin.tell(
                 "operator-nothing-delivered", job=str(job.id), generation=generation, ending=job.ending

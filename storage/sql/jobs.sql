@@ -49,7 +49,8 @@ LIMIT :limit OFFSET :skip;
 
 -- name: send_again^
 -- The new claim keeps a step that still tells the ending from writing. The status message was deleted by then. In the
--- private chat, the message that the job replied to in its own chat does not exist.
+-- private chat, the message that the job replied to in its own chat does not exist. A late job occupies no slot if its
+-- generation has to be polled for a fresh link.
 UPDATE jobs SET
     state = 'delivering',
     ending = NULL,
@@ -62,7 +63,8 @@ UPDATE jobs SET
     in_private = chat_id <> :chat_id,
     topic_id = CASE chat_id WHEN :chat_id THEN :topic_id ELSE topic_id END,
     reply_to = CASE chat_id WHEN :chat_id THEN :reply_to ELSE reply_to END,
-    status_message_id = NULL
+    status_message_id = NULL,
+    late_at = :now
 WHERE id = :id AND ending IN ('undelivered', 'unconfirmed')
 RETURNING *;
 
@@ -150,7 +152,7 @@ UPDATE jobs SET
     state = 'generating', ending = NULL, ended_at = NULL, due_at = :now, step_started_at = NULL, attempts = 0,
     polled_at = NULL, watched = 0, late_at = :now
 WHERE
-    id = :id AND state = 'failed' AND ending IN ('timed-out', 'result-lost', 'unreachable')
+    id = :id AND state = 'failed' AND ending IN ('timed-out', 'result-lost', 'undelivered', 'unreachable')
     AND generation_id IS NOT NULL AND person_id <> 0;
 
 -- name: cancel_queued^
