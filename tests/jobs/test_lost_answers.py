@@ -20,7 +20,7 @@ METHODS = ("sendVideo", "sendDocument", "sendMessage")
 async def test_result_without_an_answer_is_sent_twice_at_most(
     harness: JobHarness, anna: Person, method: str
 ) -> None:
-    """As a video, a document or a link: a message says that it may have arrived, and /history sends it again."""
+    """As a video, a document or a link: then a message says that it may have arrived; /history sends it again."""
     for refused in METHODS[: METHODS.index(method)]:
         harness.telegram.faults.add(refused, REFUSED, times=None)
     harness.telegram.faults.add(method, lost_response(), times=2)

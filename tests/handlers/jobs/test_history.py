@@ -3,8 +3,9 @@
 import pytest
 
 from sandbox import samples
+from sandbox.faults import FakeResponse, Fault, lost_response
 from sandbox.telegram import Chat, Message, Person
-from tests.handlers.support import make_result, make_result_in_group
+from tests.handlers.support import make_result, make_result_in_group, offer_in_group
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -233,6 +234,74 @@ async def test_history_lacks_results_sent_as_links(shared: System) -> None:
     await shared.concluded()
 
     assert "no videos here yet" in (await open_history(ann)).text
+
+
+async def test_video_that_reached_nobody_is_sent_from_history(shared: System) -> None:
+    """The group was muted, and its asker had never opened the private chat: there the video is asked for."""
+    ann = shared.world.person("Ann")
+    group = shared.world.group("Friends", ann)
+    offer = await offer_in_group(group, ann)
+    group.forbid("videos", "documents", "text messages")
+    await ann.presses(offer, "Animate").answered()
+    await group.wait_until(lambda: offer.deleted, timeout=60)
+    await shared.concluded()
+    posts = shared.api.posts
+    page = await open_history(ann)
+
+    answer = await ann.presses(page, "Send 1").answered()
+
+    await ann.chat.wait_for(has_video, after=page)
+    await shared.concluded()
+    assert not answer.is_alert
+    assert shared.api.posts == posts
+    assert numbers_on(await open_history(ann)) == [1]
+
+
+async def test_unconfirmed_video_is_sent_by_its_button(shared: System) -> None:
+    """Two answers to sendVideo were lost: the person is told, and decides."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann)
+    shared.telegram.faults.add("sendVideo", lost_response(), times=2)
+    await ann.presses(offer, "Animate").answered()
+    told = await ann.chat.wait_for("did not confirm", timeout=60)
+    videos = [message for message in ann.chat.by_bot if has_video(message)]
+
+    answer = await ann.presses(told, "Send it again").answered()
+
+    await ann.chat.wait_for(has_video, after=told)
+    assert len(videos) == 2
+    assert not answer.is_alert
+
+
+async def test_resend_without_an_answer_is_not_repeated(shared: System) -> None:
+    """The video has probably arrived, and who misses it can press again."""
+    ann = shared.world.person("Ann")
+    await make_result(shared, ann)
+    page = await open_history(ann)
+    shared.telegram.faults.add("sendVideo", lost_response(), times=None)
+
+    await ann.presses(page, "Send 1").answered()
+    shared.telegram.faults.clear("sendVideo")
+
+    assert len([message for message in ann.chat.by_bot if has_video(message)]) == 2
+
+
+async def test_result_stored_as_document_is_resent_as_one(shared: System) -> None:
+    """Telegram refused it as a video, and takes it as a file."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann)
+    refusal = {"ok": False, "error_code": 400, "description": "Bad Request: wrong file type"}
+    shared.telegram.faults.add("sendVideo", Fault(FakeResponse(400, refusal)))
+    await ann.presses(offer, "Animate").answered()
+    await ann.chat.wait_for(lambda message: message.media is not None)
+    await shared.concluded()
+    page = await open_history(ann)
+
+    await ann.presses(page, "Send 1").answered()
+
+    again = await ann.chat.wait_for(lambda message: message.media is not None, after=page)
+    assert again.media is not None
+    assert again.media.kind == "document"
 
 
 async def test_forgotten_video_is_not_resent(shared: System) -> None:

@@ -176,6 +176,8 @@ class Actions:
         for call, has_arrived in zip(self._waiting(), cycle(arrived), strict=False):
             if has_arrived:
                 await self.bot.scheduler.deliver_unanswered(call)
+            else:
+                self.bot.scheduler.cut_off[call.target] += 1
         await self.bot.kill()
         leftover = self.bot.data / "jobs" / "1" / "photo.original"
         await asyncio.to_thread(leftover.parent.mkdir, parents=True, exist_ok=True)
@@ -225,17 +227,21 @@ class Actions:
         return jobs
 
     def _check_told(self, person: Person, jobs: list[JobRow]) -> None:
-        """Each ending is told once, unless Telegram refused it; twice only if the first is unconfirmed."""
-        unconfirmed = sum(self.bot.scheduler.unconfirmed[target] for target in ("sendMessage", "sendVideo"))
-        rejected = self.bot.scheduler.rejected["sendMessage"]
+        """Each ending is told once, unless Telegram refused it; twice only if the first is unconfirmed.
+
+        After two sends that were cut off or not answered, nothing more is sent.
+        """
+        sends = ("sendMessage", "sendVideo", "sendDocument")
+        unconfirmed = sum(self.bot.scheduler.unconfirmed[target] for target in sends)
+        untold = self.bot.scheduler.rejected["sendMessage"] + self.bot.scheduler.cut_off["sendMessage"]
         texts, chat = self.bot.composition.services.texts, person.chat
         videos = sum(message.media is not None or "I can't send it here" in message.text for message in chat.by_bot)
-        delivered = sum(job.state is JobState.DELIVERED for job in jobs)
+        delivered = sum(job.state is JobState.DELIVERED and job.ending is None for job in jobs)
         assert delivered <= videos <= delivered + unconfirmed, f"{videos} videos of {delivered} jobs"
-        endings = Counter(job.ending for job in jobs if job.state in {JobState.FAILED, JobState.UNCERTAIN})
+        endings = Counter(job.ending for job in jobs if job.ending and job.state is not JobState.CANCELLED)
         for ending, ended in endings.items():
             told = sum(_has_said(message, texts.say(f"ending-{ending}")) for message in chat.messages)
-            assert ended - rejected <= told <= ended + unconfirmed, (
+            assert ended - untold <= told <= ended + unconfirmed, (
                 f"{ended} jobs ended as {ending}, told {told} times"
             )
         for job in jobs:
@@ -251,9 +257,12 @@ class Actions:
 
 
 def _has_said(message: Message, text: str) -> bool:
-    """Whether any version of a message says this: it may have been reused as the status of another try."""
+    """Whether any version of a message says this: it may have been reused as the status of another try.
+
+    A link may follow the text.
+    """
     plain = text.replace("<b>", "").replace("</b>", "")
-    return any(version.text.text == plain for version in (*message.versions, message.content))
+    return any(version.text.text.partition("\n\n")[0] == plain for version in (*message.versions, message.content))
 
 
 def _file_ids(message: Message) -> list[str]:

@@ -73,6 +73,8 @@ class CallScheduler(httpx.AsyncBaseTransport):
         """By target: calls that had their effect, but whose step could not record it."""
         self.rejected: Counter[str] = Counter()
         """By target: calls that were answered with 400."""
+        self.cut_off: Counter[str] = Counter()
+        """By target: calls that the end of the process has cut off before they had any effect."""
         self.is_offline = False
         """Whether every further request fails, as it does for a dead process."""
 
