@@ -18,10 +18,12 @@ from pathlib import Path
 from typing import Any
 
 import bot
-from tests.invariants.support.fake_media import FakeMediaPool
-from texts import Languages
+from chat.http_clients import tls_context
+from tests.invariants.support.fake_media import FakeMediaPool, NoForkServer
+from texts import Texts
 
-Languages.load()  # fills the caches of the libraries, which every forked process inherits
+Texts.load()  # these two fill caches, which every forked process inherits
+tls_context()
 _FORKSERVER = multiprocessing.get_context("forkserver")
 _FORKSERVER.set_forkserver_preload([__name__])
 _LABEL_LENGTH = 48
@@ -164,4 +166,5 @@ def _run_bot(
     sqlite3.connect = partial(sqlite3.connect, factory=_Connection)  # type: ignore[assignment] # of overloads
     if with_fake_media:
         bot.MediaPool = FakeMediaPool  # type: ignore[attr-defined] # for this process only
+        bot.ForkServer = NoForkServer  # type: ignore[attr-defined] # as above
     sys.exit(bot.main([]))

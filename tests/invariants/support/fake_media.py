@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from media import Clip, MediaPool, PhotoMeasurements, Picture, VideoMeasurements
+from media import Clip, ForkServer, MediaPool, PhotoMeasurements, Picture, VideoMeasurements
 from sandbox import samples
 
 PHOTO = samples.photo(200, 200)
@@ -40,6 +40,13 @@ class FakeMediaPool(MediaPool):
         await asyncio.to_thread(shutil.copyfile, result, target)
         await asyncio.to_thread(thumbnail.write_bytes, PHOTO)
         return _CLIP
+
+
+class NoForkServer(ForkServer):
+    """Starts no process: FakeMediaPool needs none, and a hundred starts take a minute of processor time."""
+
+    def start(self) -> None:
+        """Do nothing."""
 
 
 _CLIP = Clip(200, 200, 2.0, len(VIDEO), has_sound=True)
