@@ -60,7 +60,7 @@ async def run(request: Request) -> Facts:
 
 async def _converse(process: Process, question: bytes) -> bytes:
     assert process.stdin is not None  # noqa: S101 - both are pipes: for the type checker
-    assert process.stdout is not None  # noqa: S101
+    assert process.stdout is not None  # noqa: S101 - see above
     process.stdin.write(question)
     process.stdin.close()
     output = bytearray()

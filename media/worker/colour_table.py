@@ -74,7 +74,7 @@ def _light(transfer: int, signal: float) -> float:
             return signal**2 / 3
         return (math.exp((signal - 0.55991073) / 0.17883277) + 0.28466892) / 12
     if transfer == SRGB:
-        return float(signal / 12.92 if signal <= 0.04045 else ((signal + 0.055) / 1.055) ** 2.4)  # noqa: PLR2004
+        return float(signal / 12.92 if signal <= 0.04045 else ((signal + 0.055) / 1.055) ** 2.4)  # noqa: PLR2004 - IEC 61966-2-1's curve
     return float(signal**GAMMA)
 
 

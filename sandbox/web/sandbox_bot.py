@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))  # the bot is run by the path of this file
 
 import bot  # noqa: E402 - needs the path above
-from domain.estimate import Sample  # noqa: E402
-from storage.durations import DurationStore  # noqa: E402
+from domain.estimate import Sample  # noqa: E402 - after the path is set
+from storage.durations import DurationStore  # noqa: E402 - after the path is set
 
 SPEED = 60
 """How many times faster generations are in the sandbox."""

@@ -88,7 +88,7 @@ async def test_demo_prints_the_conversation(demo_run: DemoRun) -> None:
         "Ann │ /start",
         "Bot │",
         "Ann │ <photo 720×960>",  # noqa: RUF001 - the sign for dimensions
-        "Ann │ <video 480×640, 3 s>",  # noqa: RUF001
+        "Ann │ <video 480×640, 3 s>",  # noqa: RUF001 - what the demo prints
         "[✨ Animate] [Cancel]",
         "Ann │ 👆 [✨ Animate]",
         "Bot ✎ │",

@@ -45,7 +45,7 @@ async def _run(path: Path, operation: str, *keys: str) -> None:
 
 async def _count(database: Database, condition: str) -> int:
     async with database.transaction() as connection:
-        (row,) = await connection.execute_fetchall(f"SELECT count(*) FROM jobs WHERE {condition}")  # noqa: S608
+        (row,) = await connection.execute_fetchall(f"SELECT count(*) FROM jobs WHERE {condition}")  # noqa: S608 - our own condition
     return int(row[0])
 
 

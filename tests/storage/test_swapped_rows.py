@@ -37,7 +37,7 @@ async def _delivered(database: Database, owner: Owner, name: str) -> Job:
 
 
 async def _copy(database: Database, table: str, column: str, *, source: int, target: int) -> None:
-    statement = f"UPDATE {table} SET {column} = (SELECT {column} FROM {table} WHERE id = ?) WHERE id = ?"  # noqa: S608
+    statement = f"UPDATE {table} SET {column} = (SELECT {column} FROM {table} WHERE id = ?) WHERE id = ?"  # noqa: S608 - our own names
     async with database.transaction() as connection:
         await connection.execute(statement, (source, target))
 

@@ -72,7 +72,7 @@ class System:
         try:
             async with asyncio.timeout(10):
                 # Another process commits, so there is no event to wait for.
-                while connection.execute("SELECT 1 FROM jobs WHERE due_at IS NOT NULL").fetchone():  # noqa: ASYNC110
+                while connection.execute("SELECT 1 FROM jobs WHERE due_at IS NOT NULL").fetchone():  # noqa: ASYNC110 - see above
                     await asyncio.sleep(0.02)
         finally:
             connection.close()

@@ -74,12 +74,12 @@ class OfflineTelegram(BaseRequest):
     async def do_request(  # noqa: PLR0917 - the library's signature
         self,
         url: str,
-        method: str,  # noqa: ARG002
+        method: str,  # noqa: ARG002 - the library's signature
         request_data: RequestData | None = None,
-        read_timeout: object = None,  # noqa: ARG002
-        write_timeout: object = None,  # noqa: ARG002
-        connect_timeout: object = None,  # noqa: ARG002
-        pool_timeout: object = None,  # noqa: ARG002
+        read_timeout: object = None,  # noqa: ARG002 - the library's signature
+        write_timeout: object = None,  # noqa: ARG002 - the library's signature
+        connect_timeout: object = None,  # noqa: ARG002 - the library's signature
+        pool_timeout: object = None,  # noqa: ARG002 - the library's signature
     ) -> tuple[int, bytes]:
         name = url.rsplit("/", 1)[-1]
         self.calls.append((name, dict(request_data.parameters) if request_data else {}))

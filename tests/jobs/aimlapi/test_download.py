@@ -164,7 +164,7 @@ async def test_redirects_are_limited(fetcher: ResultFetcher, host: Host, target:
     assert "/result" not in host.asked
 
 
-@pytest.mark.parametrize("name", ["localhost", "127.0.0.2", "[::1]", "10.0.0.1", "169.254.169.254", "0.0.0.0"])  # noqa: S104
+@pytest.mark.parametrize("name", ["localhost", "127.0.0.2", "[::1]", "10.0.0.1", "169.254.169.254", "0.0.0.0"])  # noqa: S104 - an address to refuse, not one to listen on
 @pytest.mark.parametrize("way", ["http://{name}/result", "{host}/away?to=http://{name}/result"])
 async def test_private_addresses_are_refused(
     fetcher: ResultFetcher, host: Host, target: Path, name: str, way: str

@@ -24,7 +24,7 @@ def _leave_out(layers: set[str]) -> None:
         confine.prctl = lambda option, *values: change(option, *values) if option != PR_SET_DUMPABLE else None  # type: ignore[attr-defined]
     if "opening" in layers:
         lower = confine._lower  # noqa: SLF001 - to leave out a part of it
-        confine._lower = lambda kind, limit, grace=0: (  # noqa: SLF001
+        confine._lower = lambda kind, limit, grace=0: (  # noqa: SLF001 - an attack on the worker from inside
             lower(kind, limit, grace) if kind != resource.RLIMIT_NOFILE else None
         )
 
