@@ -7,6 +7,7 @@ from chat.bot import ChatBot
 from storage.database import Database
 from storage.updates import UpdateStore
 from tests.chat.support.fakes import Clock, OfflineTelegram, bot_of
+from tests.chat.support.inbox import InboxHarness
 
 
 @pytest.fixture
@@ -36,3 +37,8 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 @pytest.fixture
 def store(database: Database) -> UpdateStore:
     return UpdateStore(database)
+
+
+@pytest.fixture
+async def harness(bot: ChatBot, store: UpdateStore, clock: Clock) -> InboxHarness:
+    return InboxHarness(bot, store, clock)

@@ -1,112 +1,14 @@
 import asyncio
-import time
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
-from typing import Any
 
 import pytest
 from telegram import Update
 from telegram.error import NetworkError
-from telegram.ext import Application, ContextTypes, TypeHandler
 
 from chat.bot import ChatBot
-from chat.breaker import TelegramBreaker
-from chat.inbox import MAX_ATTEMPTS, MAX_CONCURRENT, MAX_CONCURRENT_IN_CHAT, MAX_PENDING, Inbox
-from domain.breaker import Breaker
-from storage.database import Database
+from chat.inbox import MAX_CONCURRENT, MAX_CONCURRENT_IN_CHAT, MAX_PENDING
 from storage.updates import UpdateStore
 from tests.chat.support.fakes import Clock, Json, text_update
-
-PAUSE = 0.005
-"""Seconds between two tries while Telegram is down."""
-
-Handler = Callable[[Update], Coroutine[Any, Any, None]]
-
-
-def _no_wait() -> float:
-    """Return the "random" number with which backoff() is 0, so that no test waits."""
-    return -1.0
-
-
-class InboxHarness:
-    """An inbox in front of a real application whose one handler a test has written."""
-
-    def __init__(self, bot: ChatBot, store: UpdateStore, clock: Clock) -> None:
-        self.bot = bot
-        self.queue: asyncio.Queue[object] = asyncio.Queue()
-        self.telegram_breaker = TelegramBreaker(
-            Breaker(failures=3, pause=PAUSE, longest=PAUSE, clock=time.monotonic)
-        )
-        self.inbox = Inbox(store, self.queue, self.telegram_breaker, clock=clock, random=_no_wait)
-        self.application = (
-            Application.builder()
-            .bot(bot)
-            .updater(None)
-            .job_queue(None)
-            .update_queue(self.queue)
-            .concurrent_updates(self.inbox)
-            .build()
-        )
-        self.application.add_error_handler(self._failed)
-
-    async def _failed(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Have temporary failures handled again, as the bot does."""
-        if isinstance(update, Update) and isinstance(context.error, NetworkError):
-            self.inbox.retry_later(update)
-
-    @asynccontextmanager
-    async def open(self, handler: Handler) -> AsyncIterator[None]:
-        """Handle updates within the block; its end waits for the handlers under way."""
-
-        async def handle(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-            await handler(update)
-
-        self.application.add_handler(TypeHandler(Update, handle))
-        await self.application.initialize()
-        await self.application.start()
-        try:
-            yield
-        finally:
-            # With a limit: in a failed test, a handler may wait for something that never comes.
-            async with asyncio.timeout(10):
-                await self.application.stop()
-            await self.application.shutdown()
-
-    async def everything_begun(self) -> None:
-        """Wait until every queued update has a task, and each task has come to a lock, a slot or its handler."""
-        while not self.queue.empty():  # noqa: ASYNC110 - the application says nothing when it takes one
-            await asyncio.sleep(0)
-        for _ in range(10):
-            await asyncio.sleep(0)
-
-    async def receive(self, *updates: Json) -> None:
-        await self.inbox.receive([_parse(update, self.bot) for update in updates])
-
-
-def _parse(update: Json, bot: ChatBot) -> Update:
-    return Update.de_json(update, bot)
-
-
-class Recorder:
-    """A handler that records the ids of the updates, and lets a test wait for a number of them."""
-
-    def __init__(self) -> None:
-        self.ids: list[int] = []
-        self._condition = asyncio.Condition()
-
-    async def __call__(self, update: Update) -> None:
-        async with self._condition:
-            self.ids.append(update.update_id)
-            self._condition.notify_all()
-
-    async def wait_for(self, count: int) -> None:
-        async with asyncio.timeout(10), self._condition:
-            await self._condition.wait_for(lambda: len(self.ids) >= count)
-
-
-@pytest.fixture
-async def harness(bot: ChatBot, store: UpdateStore, clock: Clock) -> InboxHarness:
-    return InboxHarness(bot, store, clock)
+from tests.chat.support.inbox import InboxHarness, Recorder, parse
 
 
 async def test_update_is_stored_before_it_is_handled(harness: InboxHarness, store: UpdateStore) -> None:
@@ -175,12 +77,12 @@ async def test_many_updates_of_one_person_block_nobody_else(harness: InboxHarnes
         await handled(update)
 
     async with harness.open(handle):
-        await harness.receive(*(text_update(number, person=1) for number in range(2 * MAX_CONCURRENT)))
+        await harness.receive(*(text_update(number, person=1) for number in range(MAX_CONCURRENT + 30)))
         await harness.receive(text_update(1000, person=2))
         await handled.wait_for(1)
         assert handled.ids == [1000]
         flood_may_go_on.set()
-        await handled.wait_for(2 * MAX_CONCURRENT + 1)
+        await handled.wait_for(MAX_CONCURRENT + 31)
 
 
 async def test_busy_group_blocks_nobody_else(harness: InboxHarness) -> None:
@@ -222,8 +124,8 @@ async def test_handlers_never_exceed_the_slots(harness: InboxHarness) -> None:
         await handled(update)
 
     async with harness.open(handle):
-        await harness.receive(*(text_update(number, person=number) for number in range(3 * MAX_CONCURRENT)))
-        await handled.wait_for(3 * MAX_CONCURRENT)
+        await harness.receive(*(text_update(number, person=number) for number in range(MAX_CONCURRENT + 30)))
+        await handled.wait_for(MAX_CONCURRENT + 30)
 
     assert most == MAX_CONCURRENT
 
@@ -386,203 +288,7 @@ async def test_stored_update_is_read_as_it_was(
     await harness.receive(update)
 
     (stored,) = await store.unhandled()
-    assert _parse(stored.payload, bot).to_dict() == _parse(update, bot).to_dict()
-
-
-async def test_temporary_failure_is_tried_again(harness: InboxHarness, store: UpdateStore) -> None:
-    """The update is handled again, and then marked as handled."""
-    handled = Recorder()
-
-    async def handle(update: Update) -> None:
-        await handled(update)
-        if len(handled.ids) < 3:
-            raise NetworkError("made up")
-
-    async with harness.open(handle):
-        await harness.receive(text_update(1))
-        await handled.wait_for(3)
-
-    assert handled.ids == [1, 1, 1]
-    assert await store.unhandled() == []
-
-
-async def test_lasting_failure_is_given_up(harness: InboxHarness, store: UpdateStore) -> None:
-    """After some tries the update is marked as handled: one that always fails must not stay for ever."""
-    handled = Recorder()
-
-    async def handle(update: Update) -> None:
-        await handled(update)
-        raise NetworkError("made up")
-
-    async with harness.open(handle):
-        await harness.receive(text_update(1))
-        await handled.wait_for(MAX_ATTEMPTS)
-
-    assert handled.ids == [1] * MAX_ATTEMPTS
-    assert await store.unhandled() == []
-
-
-async def test_retried_update_is_not_overtaken_by_later_ones(harness: InboxHarness) -> None:
-    """The last photo counts, even if the one before it could only be handled at the second try."""
-    handled, tries = Recorder(), 0
-
-    async def handle(update: Update) -> None:
-        nonlocal tries
-        tries += 1
-        if update.update_id == 1 and tries <= 3:
-            raise NetworkError("made up")
-        await handled(update)
-
-    async with harness.open(handle):
-        await harness.receive(*(text_update(number) for number in (1, 2, 3)))
-        await harness.everything_begun()
-        await harness.receive(text_update(4))
-        await handled.wait_for(4)
-
-    assert handled.ids == [1, 2, 3, 4]
-
-
-async def test_retried_update_delays_nobody_else(harness: InboxHarness) -> None:
-    """Nor its person in another chat; and what waits for it goes on when it is given up."""
-    handled, may_fail = Recorder(), asyncio.Event()
-    elsewhere = text_update(3, person=1)
-    elsewhere["message"]["chat"] = {"id": -5, "type": "group", "title": "G"}
-
-    async def handle(update: Update) -> None:
-        if update.update_id == 1:
-            await may_fail.wait()
-            raise NetworkError("made up")
-        await handled(update)
-
-    async with harness.open(handle):
-        await harness.receive(text_update(1), text_update(2), elsewhere, text_update(4, person=2))
-        await handled.wait_for(2)
-        assert sorted(handled.ids) == [3, 4]
-        may_fail.set()
-        await handled.wait_for(3)
-
-    assert handled.ids[-1] == 2
-
-
-async def test_error_outside_of_handlers_holds_nothing_up(
-    harness: InboxHarness, store: UpdateStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Whatever the library raises: the next update of the person is handled."""
-    handled, process = Recorder(), harness.application.process_update
-
-    async def fail_once(update: object) -> None:
-        if isinstance(update, Update) and update.update_id == 1:
-            raise ZeroDivisionError
-        await process(update)
-
-    monkeypatch.setattr(harness.application, "process_update", fail_once)
-    async with harness.open(handled):
-        await harness.receive(text_update(1), text_update(2))
-        await handled.wait_for(1)
-
-    assert handled.ids == [2]
-    assert await store.unhandled() == []
-
-
-async def test_nothing_is_given_up_while_telegram_is_down(harness: InboxHarness) -> None:
-    """However often an update has failed by then, it is handled when Telegram is back."""
-    handled = Recorder()
-
-    async def handle(update: Update) -> None:
-        with harness.telegram_breaker.recording():
-            await handled(update)
-            if len(handled.ids) < 3 * MAX_ATTEMPTS:
-                raise NetworkError("made up")
-
-    async with harness.open(handle):
-        await harness.receive(text_update(1))
-        await handled.wait_for(3 * MAX_ATTEMPTS)
-
-
-async def test_one_update_tries_at_a_time_while_telegram_is_down(harness: InboxHarness) -> None:
-    """The others wait until it is back."""
-    handled = Recorder()
-
-    async def handle(update: Update) -> None:
-        with harness.telegram_breaker.recording():
-            await handled(update)
-            if len(handled.ids) < 40:
-                raise NetworkError("made up")
-
-    async with harness.open(handle):
-        await harness.receive(*(text_update(number, person=number) for number in range(10)))
-        await handled.wait_for(10)
-        before = time.monotonic()
-        await handled.wait_for(40)
-        await handled.wait_for(49)
-
-    assert time.monotonic() - before >= 29 * PAUSE
-
-
-async def test_unexpected_error_is_not_tried_again(harness: InboxHarness, store: UpdateStore) -> None:
-    """The update would fail again."""
-    handled = Recorder()
-
-    async def handle(update: Update) -> None:
-        await handled(update)
-        raise ZeroDivisionError
-
-    async with harness.open(handle):
-        await harness.receive(text_update(1))
-        await handled.wait_for(1)
-
-    assert handled.ids == [1]
-    assert await store.unhandled() == []
-
-
-async def test_storage_failure_does_not_lose_the_second_try(
-    harness: InboxHarness, database: Database, store: UpdateStore
-) -> None:
-    """An attempt that can't be counted is made all the same: the storage may be why the first one failed."""
-    handled = Recorder()
-
-    async def handle(update: Update) -> None:
-        await handled(update)
-        if len(handled.ids) == 1:
-            await _write("ALTER TABLE updates RENAME TO away")
-            raise NetworkError("made up")
-        await _write("ALTER TABLE away RENAME TO updates")
-
-    async def _write(statement: str) -> None:
-        async with database.transaction() as connection:
-            await connection.execute(statement)
-
-    async with harness.open(handle):
-        await harness.receive(text_update(1))
-        await handled.wait_for(2)
-
-    assert await store.unhandled() == []
-
-
-async def test_handled_update_is_marked_when_the_disk_has_room(
-    harness: InboxHarness, database: Database, store: UpdateStore
-) -> None:
-    """Else it would be answered a second time after a restart."""
-    handled = Recorder()
-
-    async def handle(update: Update) -> None:
-        await _write("ALTER TABLE updates RENAME TO away")
-        await handled(update)
-
-    async def _write(statement: str) -> None:
-        async with database.transaction() as connection:
-            await connection.execute(statement)
-
-    async with harness.open(handle):
-        await harness.receive(text_update(1))
-        await handled.wait_for(1)
-        async with asyncio.timeout(10):
-            while database.last_error is None:  # noqa: ASYNC110 - it is only noted
-                await asyncio.sleep(0)
-        await _write("ALTER TABLE away RENAME TO updates")
-
-    assert handled.ids == [1]
-    assert await store.unhandled() == []
+    assert parse(stored.payload, bot).to_dict() == parse(update, bot).to_dict()
 
 
 async def test_updates_stay_stored_after_close(harness: InboxHarness, store: UpdateStore) -> None:
