@@ -132,15 +132,14 @@ async def test_faulty_poll_costs_time_only(shared: System, faults: list[Fault]) 
     assert [len(videos(person)) for person in crowd] == [1] * len(crowd)
 
 
-async def test_completed_without_a_video_ends_as_failed(shared: System) -> None:
-    """The person is told; nothing is paid twice."""
+async def test_completed_without_a_video_is_polled_again(shared: System) -> None:
+    """The link comes later; nothing is paid twice."""
     (ann,), posts = people(shared, 1), shared.api.posts
     shared.api.faults.add("poll", response(200, {"status": "completed", "video": None}))
 
     await shared.job(ann)
 
-    ending = await ann.chat.wait_for("failed to make this one")
-    assert has_button("Try again")(ending)
+    await ann.chat.wait_for(has_video)
     assert shared.api.posts == posts + 1
 
 
@@ -275,8 +274,8 @@ METHODS = [
 """Called in every job. The last test checks that these three lists are complete."""
 START_METHODS = ["getMe", "deleteWebhook", "setMyCommands", "setMyDescription", "setMyShortDescription"]
 RARE_METHODS = ["getChatMember", "editMessageReplyMarkup", "editMessageCaption", "sendAnimation", "sendPhoto"]
-RARE_METHODS += ["setMessageReaction"]
-"""Called for some callbacks only. An update that fails temporarily is handled again; a failed reaction is not."""
+RARE_METHODS += ["setMessageReaction", "sendDocument"]  # the latter fails in tests/jobs/test_lost_answers.py
+"""Called for some callbacks only, or results. An update that fails temporarily is handled again; a failed reaction is not."""
 FLOOD = too_many_requests(
     1,
     {

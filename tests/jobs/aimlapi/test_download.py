@@ -19,6 +19,7 @@ from jobs.aimlapi.download import (
     LinkExpiredError,
     ResultFetcher,
     ResultRefusedError,
+    ResultTooLargeError,
     ResultUnavailableError,
 )
 from jobs.aimlapi.responses import Completed
@@ -272,7 +273,7 @@ async def test_result_that_is_too_large_is_cut_off(
 
     error = await _refused(fetcher, f"{host.url}/endless", target)
 
-    assert isinstance(error, ResultRefusedError)
+    assert isinstance(error, ResultTooLargeError)
     async with asyncio.timeout(5):
         await host.hung_up.wait()
 

@@ -278,8 +278,7 @@ class JobHarness:
             JobState.DELIVERING,
             generation_id=generation_id,
             submitted_at=self.clock(),
-            result_url=f"{self.api.url}/results/{name.name}",
-            **more,
+            **{"result_url": f"{self.api.url}/results/{name.name}"} | more,
         )
 
     async def _submitted(self) -> str:
