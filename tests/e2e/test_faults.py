@@ -275,7 +275,7 @@ METHODS = [
 START_METHODS = ["getMe", "deleteWebhook", "setMyCommands", "setMyDescription", "setMyShortDescription"]
 RARE_METHODS = ["getChatMember", "editMessageReplyMarkup", "editMessageCaption", "sendAnimation", "sendPhoto"]
 RARE_METHODS += ["setMessageReaction", "sendDocument"]  # the latter fails in tests/jobs/test_lost_answers.py
-"""Called for some callbacks only, or results. An update that fails temporarily is handled again; a failed reaction is not."""
+"""Called for some callbacks or results only. What fails temporarily is handled again, except a reaction."""
 FLOOD = too_many_requests(
     1,
     {
