@@ -8,9 +8,10 @@ import psutil
 
 
 async def until(condition: Callable[[], object]) -> None:
-    """Wait until it holds; the test's own time limit ends this."""
-    while not condition():  # noqa: ASYNC110 - other processes set no events
-        await asyncio.sleep(0.01)
+    """Wait until it holds; raises TimeoutError when it doesn't in a minute."""
+    async with asyncio.timeout(60):
+        while not condition():  # noqa: ASYNC110 - other processes set no events
+            await asyncio.sleep(0.01)
 
 
 def is_confined(worker: psutil.Process) -> bool:
