@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+Spans = tuple[tuple[float, float], ...]
+"""Begins and ends, in seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -35,6 +38,12 @@ class VideoMeasurements:
     """The mean, from 0 (black) to 255 (white)."""
     activity: float
     """How much the brightness changes in a quarter of a second, from 0 to 255, in the tile that changes most."""
+    black_seconds: float = 0.0
+    """How long the beginning is black."""
+    still_seconds: float = 0.0
+    """How long nothing moves at the beginning."""
+    shots: Spans = ()
+    """The parts without a cut, as far as the video was looked into."""
 
 
 @dataclass(frozen=True, slots=True)

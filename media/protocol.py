@@ -5,7 +5,7 @@ from dataclasses import asdict, astuple, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from media.facts import Clip, Facts, PhotoMeasurements, Picture, VideoMeasurements
+from media.facts import Clip, Facts, PhotoMeasurements, Picture, Spans, VideoMeasurements
 from media.problems import MediaError, Problem, WorkerError
 
 FACTS: dict[str, type[Facts]] = {
@@ -101,13 +101,19 @@ def read_answer(output: bytes) -> Facts:
 
 def _checked(kind: type[Facts], values: dict[str, Any]) -> Facts:
     """Build the facts; raises ValueError where a value has another type or can't be true, as with NaN."""
-    for name, wanted in ((known.name, known.type) for known in fields(kind)):
-        value = values[name]
-        if type(value) is not wanted and (wanted, type(value)) != (float, int):
-            raise ValueError(f"{name} is of type {type(value).__name__}")
-        if not 0 <= value <= MAX_NUMBER:
-            raise ValueError(f"{name} is {value}")
-    return kind(**values)
+    return kind(
+        **values | {known.name: _value(known.name, known.type, values[known.name]) for known in fields(kind)}
+    )
+
+
+def _value(name: str, wanted: Any, value: Any) -> Any:
+    if wanted == Spans:
+        return tuple((_value(name, float, begin), _value(name, float, end)) for begin, end in value)
+    if type(value) is not wanted and (wanted, type(value)) != (float, int):
+        raise ValueError(f"{name} is of type {type(value).__name__}")
+    if not 0 <= value <= MAX_NUMBER:
+        raise ValueError(f"{name} is {value}")
+    return value
 
 
 def _for_the_log(said: object) -> str:

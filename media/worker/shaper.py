@@ -1,5 +1,6 @@
 """Makes frames as people see them: upright, with square pixels, in BT.709, on white where they are transparent."""
 
+from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -14,6 +15,15 @@ from media.worker.orientation import Orientation
 
 MAX_PIXEL_ASPECT = 4
 """Beyond that, or its inverse, the header is taken to be wrong."""
+
+
+class Scaling(StrEnum):
+    """How small samples are made of large pictures; by FFmpeg's names."""
+
+    AVERAGES = "area"
+    """Each pixel is the average of what it stands for."""
+    POINTS = "neighbor"
+    """Each pixel is one of those that it stands for; quick."""
 
 
 class Layout(NamedTuple):
@@ -44,11 +54,11 @@ class Shaper:
     Where the sides change half-way, later frames are cropped and scaled to the same size.
     """
 
-    def __init__(self, layout: Layout, size: Size, *, crop: bool = True) -> None:
-        """Take the size to make; without `crop` the whole picture is stretched to it, each pixel an average."""
+    def __init__(self, layout: Layout, size: Size, *, scaling: "Scaling | None" = None) -> None:
+        """Take the size to make: the picture is cropped to its ratio, or, with a `scaling`, stretched."""
         self._layout = layout
         self._size = size
-        self._crop = crop
+        self._scaling = scaling
         self._last: tuple[VideoFrame, VideoFrame] | None = None
         self._kind: tuple[object, ...] | None = None
         self._filters: _Filters
@@ -68,11 +78,11 @@ class Shaper:
             filters.lay_on_white(colours)
             colours = colours._replace(matrix=None)  # it is RGB now
         wide, high = (int(side) for side in self._layout.turned(*self._size))
-        if self._crop:
+        if self._scaling is None:
             ratio = wide / high / self._layout.pixel_aspect
             width, height = (round(side) for side in cropped_to(frame.width, frame.height, ratio))
             filters.add("crop", f"{width}:{height}")
-        size = f"{wide}:{high}{colours.scale_options()}{'' if self._crop else ':flags=area'}"
+        size = f"{wide}:{high}{colours.scale_options()}{f':flags={self._scaling}' if self._scaling else ''}"
         if colours.needs_table:
             filters.add("scale", size)
             filters.add_table(clut(colours.transfer, colours.primaries))

@@ -14,8 +14,9 @@ from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.codec.context import CodecContext
 from av.container import OutputContainer
+from av.filter import Graph
 from av.packet import Packet
-from av.video.frame import VideoFrame
+from av.video.frame import PictureType, VideoFrame
 from av.video.stream import VideoStream
 from PIL import Image
 
@@ -85,6 +86,9 @@ def write_video(
     pix_fmt: str = "yuv420p",
     rate: int = 30,
     rotation: int = 0,
+    matrix: Sequence[int] | None = None,
+    start: int = 0,
+    interlaced: bool = False,
     pixel_aspect: Fraction | None = None,
     times: Sequence[int] | None = None,
     sound: Iterable[AudioFrame] = (),
@@ -92,7 +96,11 @@ def write_video(
     faststart: bool = False,
     options: dict[str, str] | None = None,
 ) -> Path:
-    """Write a video; `times` are those of the frames in milliseconds, where they are not steady."""
+    """Write a video.
+
+    `times` are those of the frames in milliseconds, where they are not steady; `start` is the number of the first.
+    Of an mp4, what has a number below 0 is cut away by an edit list. `matrix` is a display matrix.
+    """
     images = iter(images)
     first = next(images)
     with av.open(path, "w", container_options={"movflags": "+faststart"} if faststart else {}) as container:
@@ -106,19 +114,34 @@ def write_video(
             stream.sample_aspect_ratio = pixel_aspect
         if rotation:
             stream.set_display_rotation(rotation)
+        if matrix:
+            stream.set_display_matrix(matrix)
         sound = list(sound)
         heard = (
             container.add_stream("libopus" if path.suffix == ".webm" else "aac", rate=SOUND_RATE) if sound else None
         )
         for index, image in enumerate([first, *images]):
             frame = VideoFrame.from_image(image).reformat(format=pix_fmt)  # type: ignore[no-untyped-call] # untyped in PyAV
-            frame.pts = times[index] if times else index
+            frame.pts = times[index] if times else start + index
             frame.time_base = stream.codec_context.time_base
-            container.mux(stream.encode(frame))
+            container.mux(stream.encode(_interlaced(frame) if interlaced else frame))
         container.mux(stream.encode(None))
         if isinstance(heard, AudioStream):
             write_sound(container, heard, sound)
     return path
+
+
+def _interlaced(frame: VideoFrame) -> VideoFrame:
+    """Mark a frame as interlaced, the upper lines first."""
+    graph = Graph()
+    source = graph.add_buffer(
+        width=frame.width, height=frame.height, format=frame.format, time_base=frame.time_base
+    )
+    graph.link_nodes(source, graph.add("setfield", "tff"), graph.add("buffersink")).configure()
+    graph.vpush(frame)
+    marked = graph.vpull()
+    marked.pict_type = PictureType.NONE
+    return marked
 
 
 def write_changing_video(path: Path, parts: Iterable[tuple[tuple[int, int], int]]) -> Path:
