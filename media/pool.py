@@ -14,6 +14,8 @@ from media.slots import Slots
 
 Known = TypeVar("Known", Picture, Clip, PhotoMeasurements, VideoMeasurements)
 
+MAX_RATE = 30.0
+"""Frames per second of what is written, if no less is asked for."""
 RunMedia = Callable[[Request], Awaitable[Facts]]
 """Has a request done in a worker: `process.run`, or `ForkServer.run`."""
 BRIEF = Limits(seconds=30, cpu_seconds=10, file_size=8 * 1024**2)
@@ -39,9 +41,18 @@ class MediaPool:
         return await self._do(Picture, "prepare_photo", {"source": source}, {"target": target})
 
     async def prepare_reference(
-        self, source: Path, target: Path, *, short_side: int, max_seconds: float, begin_seconds: float = 0.0
+        self,
+        source: Path,
+        target: Path,
+        *,
+        short_side: int,
+        max_seconds: float,
+        begin_seconds: float = 0.0,
+        max_rate: float = MAX_RATE,
     ) -> Clip:
         """Write a small, silent H.264 mp4 of at most `max_seconds`, its short side exactly `short_side` px.
+
+        It has as many frames per second as the video, but at most `max_rate`.
 
         It begins at `begin_seconds` of the video, exact to the frame, and is shorter than asked for where the video
         ends earlier; raises `Problem.TOO_SHORT` where nothing is left.
@@ -54,6 +65,7 @@ class MediaPool:
             short_side=short_side,
             max_seconds=max_seconds,
             begin_seconds=begin_seconds,
+            max_rate=max_rate,
         )
 
     async def inspect(self, source: Path) -> Clip:
@@ -68,6 +80,8 @@ class MediaPool:
         *,
         sound_from: Path | None,
         sound_begins: float = 0.0,
+        sound_seconds: float | None = None,
+        max_rate: float = MAX_RATE,
         with_sound: bool = True,
         max_bytes: int,
         comment: str,
@@ -75,7 +89,8 @@ class MediaPool:
         """Write the mp4 that is sent (H.264, AAC, faststart, `comment` inside) and its thumbnail, a JPEG.
 
         A silent `result` gets the sound of `sound_from`, from `sound_begins` seconds of its picture on, and stays
-        silent where that has no sound or is broken. Without `with_sound` it is silent, whatever sound there is.
+        silent where that has no sound or is broken. If `sound_seconds` of it, at `max_rate`, were the reference,
+        the picture is put in step with them. Without `with_sound` it is silent, whatever sound there is.
         The thumbnail is empty if none can be made. Raises `Problem.TOO_BULKY` if it can't fit into `max_bytes`.
         """
         return await self._do(
@@ -85,6 +100,8 @@ class MediaPool:
             {"target": target, "thumbnail": thumbnail},
             is_result=True,
             sound_begins=sound_begins,
+            sound_seconds=sound_seconds,
+            max_rate=max_rate,
             with_sound=with_sound,
             max_bytes=max_bytes,
             comment=comment,

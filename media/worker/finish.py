@@ -72,11 +72,9 @@ def finish(
     with ffmpeg_errors():
         probed = probe(result)
         part = SoundPart()
-        if not with_sound:
-            sound_from = sound_from or result
-        elif probed.clip.has_sound:
+        if with_sound and probed.clip.has_sound:
             part = SoundPart(result, probed.video.start)
-        elif sound_from is not None:
+        elif with_sound and sound_from is not None:
             part = _part_of_reference(
                 probed, sound_from, begins=sound_begins, seconds=sound_seconds, max_rate=max_rate
             )

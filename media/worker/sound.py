@@ -91,7 +91,8 @@ def _cut(frames: Iterable[AudioFrame], begin: Fraction, end: Fraction) -> Iterat
             graph = _graph(frame, float(end - begin), written)
         assert graph is not None  # noqa: S101 - for the type checker
         if frame.pts is not None and frame.time_base:
-            frame.pts -= round(begin / frame.time_base)
+            frame.pts = round((frame.pts * frame.time_base - begin) * frame.sample_rate)
+        frame.time_base = Fraction(1, frame.sample_rate)
         try:
             for part in _pulled(graph, frame):
                 written += part.samples
@@ -117,7 +118,10 @@ def _graph(frame: AudioFrame, seconds: float, first: int) -> Graph:
     graph = Graph()
     steps = [
         graph.add_abuffer(
-            sample_rate=frame.sample_rate, format=frame.format, layout=frame.layout, time_base=frame.time_base
+            sample_rate=frame.sample_rate,
+            format=frame.format,
+            layout=frame.layout,
+            time_base=Fraction(1, frame.sample_rate),
         ),
         graph.add("atrim", f"start=0:end={seconds:.6f}"),
         # Fill gaps with silence, so that what follows stays in step.
