@@ -6,7 +6,10 @@ Numbers of transfers and primaries are those of ITU-T H.273, as FFmpeg, HEIF and
 import math
 from array import array
 from collections.abc import Callable
-from itertools import product
+from functools import partial
+from typing import Any
+
+from PIL import Image, ImageMath
 
 SRGB, PQ, HLG = 13, 16, 18
 REFERENCE_WHITE = 203.0
@@ -17,7 +20,7 @@ KNEE = 0.6
 """Of reference white. Light up to here stays as it is; what is brighter is compressed, so that nothing clips."""
 GAMMA = 2.4
 """Of a BT.709 display (ITU-R BT.1886)."""
-STEPS = 36
+STEPS = 64
 """Entries of the table for each colour; a square number, as FFmpeg needs it."""
 
 Row = tuple[float, float, float]
@@ -33,6 +36,13 @@ P3_TO_BT709: tuple[Row, ...] = (
 )
 SAME: tuple[Row, ...] = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 PRIMARIES = {9: BT2020_TO_BT709, 11: P3_TO_BT709, 12: P3_TO_BT709}
+BT709_LUMINANCE = (0.2126, 0.7152, 0.0722)
+BT2020_LUMINANCE = (0.2627, 0.6780, 0.0593)
+TINY = 1e-9
+"""In place of 0 in denominators."""
+
+Values = Any
+"""A number for each entry of the table, in Pillow's arithmetic, which has no types."""
 
 
 def is_needed(transfer: int, primaries: int) -> bool:
@@ -46,21 +56,56 @@ def table(transfer: int, primaries: int) -> "array[int]":
     Light is tone-mapped by its brightest colour, so that hues stay; what lies outside of BT.709 is desaturated.
     """
     light = [_light(transfer, step / (STEPS - 1)) for step in range(STEPS)]
-    signal = _srgb if transfer == SRGB else _gamma
-    rows = PRIMARIES.get(primaries, SAME)
-    knee, compressed = (KNEE, _compression(PEAKS[transfer] / REFERENCE_WHITE)) if transfer in PEAKS else (1.0, min)
-    entries = array("H")
-    for blue, green, red in product(light, repeat=3):
-        gain = _hlg_gain(red, green, blue) if transfer == HLG else 1.0
-        colour = [gain * (row[0] * red + row[1] * green + row[2] * blue) for row in rows]
-        if min(colour) < 0:
-            colour = _desaturated(colour)
-        brightest = max(colour)
-        if brightest > knee:
-            share = compressed(brightest, 1.0) / brightest
-            colour = [share * value for value in colour]
-        entries.extend([int(65535 * signal(value)) for value in colour])
+    planes = {
+        "red": _image(light * STEPS**2),
+        "green": _image([value for value in light for _ in range(STEPS)] * STEPS),
+        "blue": _image([value for value in light for _ in range(STEPS**2)]),
+    }
+    converted = ImageMath.lambda_eval(partial(_converted, transfer, primaries), **planes)
+    entries = array("H", bytes(6 * STEPS**3))
+    for offset, plane in enumerate(converted):
+        entries[offset::3] = array("H", array("i", plane.im.tobytes()))
     return entries
+
+
+def _image(values: list[float]) -> Image.Image:
+    return Image.frombytes("F", (STEPS**2, STEPS), array("f", values).tobytes())
+
+
+def _converted(transfer: int, primaries: int, of: dict[str, Values]) -> list[Values]:
+    """Convert light in three planes; `of` has Pillow's functions, too."""
+    least, most = of["min"], of["max"]
+    light = [of["red"], of["green"], of["blue"]]
+    if transfer == HLG:
+        gain = PEAKS[HLG] / REFERENCE_WHITE * _weighted(light, BT2020_LUMINANCE) ** 0.2
+        light = [gain * plane for plane in light]
+    if primaries in PRIMARIES:
+        light = [_weighted(light, row) for row in PRIMARIES[primaries]]
+        grey = most(_weighted(light, BT709_LUMINANCE), 0.0)
+        lowest = least(least(light[0], light[1]), least(light[2], 0.0))
+        share = grey / most(grey - lowest, TINY)  # of the colour, as much as leaves none below 0
+        light = [grey + (plane - grey) * share for plane in light]
+    if transfer in PEAKS:
+        share = _compression(most, most(most(light[0], light[1]), light[2]), PEAKS[transfer] / REFERENCE_WHITE)
+        light = [share * plane for plane in light]
+    light = [least(most(plane, 0.0), 1.0) for plane in light]
+    if transfer == SRGB:
+        signals = [least(12.92 * plane, most(1.055 * plane ** (1 / 2.4) - 0.055, 0.0404)) for plane in light]
+    else:
+        signals = [plane ** (1 / GAMMA) for plane in light]
+    return [of["convert"](65535 * signal, "I") for signal in signals]
+
+
+def _weighted(planes: list[Values], weights: Row) -> Values:
+    return planes[0] * weights[0] + planes[1] * weights[1] + planes[2] * weights[2]
+
+
+def _compression(most: Callable[..., Values], light: Values, peak: float) -> Values:
+    """Return the factors for light: a curve that leaves KNEE with slope 1 and reaches 1 at `peak`."""
+    bend = 1 / ((peak - KNEE) / (1 - KNEE) - 1)
+    above = most(light - KNEE, 0.0) / (peak - KNEE)
+    compressed = light - above * (peak - KNEE) + (1 - KNEE) * (1 + bend) * above / (above + bend)
+    return compressed / most(light, TINY)
 
 
 def _light(transfer: int, signal: float) -> float:
@@ -76,35 +121,3 @@ def _light(transfer: int, signal: float) -> float:
     if transfer == SRGB:
         return float(signal / 12.92 if signal <= 0.04045 else ((signal + 0.055) / 1.055) ** 2.4)  # noqa: PLR2004 - IEC 61966-2-1's curve
     return float(signal**GAMMA)
-
-
-def _hlg_gain(red: float, green: float, blue: float) -> float:
-    """Return by how much the light of the scene is amplified on the display."""
-    luminance = 0.2627 * red + 0.6780 * green + 0.0593 * blue
-    return float(PEAKS[HLG] / REFERENCE_WHITE * luminance**0.2)
-
-
-def _compression(peak: float) -> Callable[[float, float], float]:
-    """Return a curve from KNEE, where its slope is 1, to `peak`, where it reaches the second argument, 1."""
-    bend = 1 / ((peak - KNEE) / (1 - KNEE) - 1)
-
-    def compressed(light: float, most: float) -> float:
-        above = (light - KNEE) / (peak - KNEE)
-        return min(KNEE + (1 - KNEE) * (1 + bend) * above / (above + bend), most)
-
-    return compressed
-
-
-def _desaturated(colour: list[float]) -> list[float]:
-    """Mix in as much grey as is needed for no value to be negative; the luminance stays."""
-    grey = max(0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2], 0.0)
-    share = grey / (grey - min(colour))
-    return [max(grey + (value - grey) * share, 0.0) for value in colour]
-
-
-def _gamma(light: float) -> float:
-    return float(light ** (1 / GAMMA))
-
-
-def _srgb(light: float) -> float:
-    return float(12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055)  # noqa: PLR2004 - where the line ends

@@ -30,7 +30,7 @@ class _Deinterlacer:
 
     def __init__(self, frame: VideoFrame) -> None:
         self._kind = _kind(frame)
-        graph = Graph()
+        self._graph = graph = Graph()  # its filters don't keep it alive
         graph.threads = THREADS
         self._input = graph.add_buffer(
             width=frame.width, height=frame.height, format=frame.format, time_base=frame.time_base
