@@ -140,6 +140,7 @@ def _opened(source: BinaryIO) -> Image.Image:
     """Open a photo and read its header."""
     Image.MAX_IMAGE_PIXELS = MAX_JPEG_PIXELS
     with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of odd EXIF
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
             image = Image.open(source, formats=FORMATS)
@@ -154,10 +155,11 @@ def _opened(source: BinaryIO) -> Image.Image:
 
 def _orientation(image: Image.Image) -> int:
     """Read this one entry of EXIF; the others don't matter, however odd they are."""
-    try:
-        return int(image.getexif().get(ExifTags.Base.Orientation, 1))
-    except Exception:  # noqa: BLE001 - Pillow raises all kinds of errors over broken EXIF
-        return 1
+    with warnings.catch_warnings(action="ignore"):
+        try:
+            return int(image.getexif().get(ExifTags.Base.Orientation, 1))
+        except Exception:  # noqa: BLE001 - Pillow raises all kinds of errors over broken EXIF
+            return 1
 
 
 def _flat(image: Image.Image) -> Image.Image:
