@@ -70,9 +70,9 @@ def finish(
 ) -> Clip:
     """Write `target` and `thumbnail` as `MediaPool.finish` promises."""
     with ffmpeg_errors():
-        probed = probe(result)
+        probed = probe(result, with_sound=with_sound)
         part = SoundPart()
-        if with_sound and probed.clip.has_sound:
+        if probed.clip.has_sound:
             part = SoundPart(result, probed.video.start)
         elif with_sound and sound_from is not None:
             part = _part_of_reference(

@@ -25,11 +25,14 @@ def inspect(source: BinaryIO) -> Clip:
     return probe(source).clip
 
 
-def probe(source: BinaryIO) -> Probed:
-    """Decode the first frame and the first sound; read all packets, because durations in headers may be wrong."""
+def probe(source: BinaryIO, *, with_sound: bool = True) -> Probed:
+    """Decode the first frame and the first sound; read all packets, because durations in headers may be wrong.
+
+    Without `with_sound` no sound is decoded, and the clip is said to have none.
+    """
     with ffmpeg_errors():
         video = Video(source)
         packets = video.packets()
-        clip = Clip(*video.size, packets.seconds, size_of(source), can_be_heard(source))
+        clip = Clip(*video.size, packets.seconds, size_of(source), with_sound and can_be_heard(source))
     is_mp4 = video.container.startswith("mov") and (video.codec, video.first.format.name) == ("h264", "yuv420p")
     return Probed(clip, video, packets, is_mp4 and video.is_plain and packets.are_intact)
