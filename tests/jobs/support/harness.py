@@ -29,6 +29,7 @@ from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
 from storage.pause import PauseStore
+from tests.storage.support.factories import PATHS
 from texts import Languages
 
 INTERVAL = 10.0
@@ -37,17 +38,6 @@ DEADLINE = 2700.0
 PHOTO = samples.photo(240, 320)
 TEXTS = Languages.load().of("en")
 VIDEO = samples.motion(2.0, 240, 320, frame_rate=8)
-
-_PATHS = {
-    JobState.QUEUED: (),
-    JobState.SUBMITTING: (JobState.SUBMITTING,),
-    JobState.GENERATING: (JobState.SUBMITTING, JobState.GENERATING),
-    JobState.DELIVERING: (JobState.SUBMITTING, JobState.GENERATING, JobState.DELIVERING),
-    JobState.DELIVERED: (JobState.SUBMITTING, JobState.GENERATING, JobState.DELIVERING, JobState.DELIVERED),
-    JobState.FAILED: (JobState.FAILED,),
-    JobState.CANCELLED: (JobState.CANCELLED,),
-    JobState.UNCERTAIN: (JobState.SUBMITTING, JobState.UNCERTAIN),
-}
 
 
 class Clock:
@@ -251,7 +241,7 @@ class JobHarness:
         )
         job = start.job
         assert job is not None
-        for following in _PATHS[state]:
+        for following in PATHS[state]:
             job = await self.jobs.write(job, replace(job, state=following, due_at=self.clock()))
             assert job is not None
         if ending is not None or changes:

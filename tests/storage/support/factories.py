@@ -22,7 +22,7 @@ IN_GROUP = Owner(chat_id=-100, topic_id=7, person_id=11)
 LIVE = (JobState.QUEUED, JobState.SUBMITTING, JobState.GENERATING, JobState.DELIVERING)
 ENDED = (JobState.DELIVERED, JobState.FAILED, JobState.CANCELLED, JobState.UNCERTAIN)
 
-_TRANSITIONS = {
+PATHS = {
     JobState.QUEUED: (),
     JobState.SUBMITTING: (JobState.SUBMITTING,),
     JobState.GENERATING: (JobState.SUBMITTING, JobState.GENERATING),
@@ -32,6 +32,7 @@ _TRANSITIONS = {
     JobState.CANCELLED: (JobState.CANCELLED,),
     JobState.UNCERTAIN: (JobState.SUBMITTING, JobState.UNCERTAIN),
 }
+"""The states that a queued job goes through to each state."""
 
 
 @asynccontextmanager
@@ -70,7 +71,7 @@ async def a_job(
     start = await jobs.start_from_draft(draft.id, options=Options(), status_message_id=5, limit=1000, now=now)
     assert start.outcome is Outcome.STARTED
     job = start.job
-    for following in _TRANSITIONS[state]:
+    for following in PATHS[state]:
         assert job is not None
         job = await jobs.write(job, replace(job, state=following, due_at=now))
     assert job is not None
