@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from telegram.error import BadRequest, TelegramError
 
+from chat.bot import ChatBot
 from chat.destination import is_topic_gone
 from chat.failed_sends import is_refused, may_have_arrived
 from domain.job import Job
@@ -29,7 +30,8 @@ class UnansweredError(RetryError):
 class Outbox:
     """Counts the sends of each step; the steps stop at MAX_UNANSWERED_SENDS."""
 
-    def __init__(self, jobs: JobStore) -> None:
+    def __init__(self, bot: ChatBot, jobs: JobStore) -> None:
+        self._bot = bot
         self._jobs = jobs
 
     async def send(self, job: Job, send: Callable[[Job], Awaitable[_Sent]]) -> tuple[Job, _Sent]:
@@ -38,6 +40,9 @@ class Outbox:
         Returns the job with the recipient that it was sent to, and what `send` returned. Raises UnansweredError,
         RetryError if the job was claimed again, StorageError (then nothing was sent), and TelegramError.
         """
+        if job.unanswered_sends:
+            # In an outage, a broken connection says nothing about this message: no second try is spent on it.
+            await self._bot.get_me()
         # Stored before: a process that dies while sending can't tell afterwards whether the message has arrived.
         if await self._jobs.write(job, _with_unanswered_send(job)) is None:
             raise RetryError("claimed again meanwhile")

@@ -39,7 +39,7 @@ class Conclusion:
     ) -> None:
         self._bot = bot
         self._jobs = jobs
-        self._outbox = Outbox(jobs)
+        self._outbox = Outbox(bot, jobs)
         self._workspace = workspace
         self._languages = languages
         self._clock = clock

@@ -71,7 +71,7 @@ class Delivery:
         self._fetcher = fetcher
         self._finishing = Finishing(files, media_pool, languages)
         self._messages = ResultMessages(bot, languages, timeouts)
-        self._outbox = Outbox(jobs)
+        self._outbox = Outbox(bot, jobs)
         self._workspace = workspace
         self._clock = clock
         self._random = random

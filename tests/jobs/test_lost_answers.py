@@ -7,7 +7,7 @@ import pytest
 from domain.job import MAX_UNANSWERED_SENDS, Ending, JobState
 from domain.timeouts import StepTimeouts
 from sandbox import samples
-from sandbox.faults import FakeResponse, Fault, held, lost_response, server_error
+from sandbox.faults import ANY, FakeResponse, Fault, dropped, held, lost_response, server_error
 from sandbox.telegram import Person
 from tests.jobs.support.harness import JobHarness
 
@@ -72,6 +72,20 @@ async def test_answered_failures_are_no_lost_answers(harness: JobHarness, anna: 
 
     assert over.is_delivered
     assert sum(message.media is not None for message in anna.chat.by_bot) == 1
+
+
+async def test_an_outage_of_telegram_uses_up_no_send(harness: JobHarness, anna: Person) -> None:
+    """However long nothing reaches Telegram, the video is sent when it answers again."""
+    job = await harness.delivering(anna, VIDEO)
+    harness.telegram.faults.add(ANY, dropped(), times=None)
+    for _ in range(10):
+        await harness.go(60)
+    harness.telegram.faults.clear()
+
+    over = await harness.until_over(job)
+
+    assert over.is_delivered
+    assert len(_videos(anna)) == 1
 
 
 async def test_killed_sends_count_as_lost_answers(harness: JobHarness, anna: Person) -> None:
