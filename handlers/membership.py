@@ -27,10 +27,11 @@ async def _bot_member(update: Update, context: Context) -> None:
 
 async def _greet(services: Services, change: ChatMemberUpdated) -> None:
     """Greet a group in the language of whoever has added the bot; it stays until an administrator chooses one."""
+    chat_id = services.chats.current_id(change.chat.id)
     language = services.languages.best(change.from_user.language_code)
-    await services.preferences.set_language_if_unset(change.chat.id, language, now=services.clock())
-    language = await group_language(services, change.chat.id)
-    await services.bot.send_message(change.chat.id, services.speaking(language).texts.say("added-to-group"))
+    await services.preferences.set_language_if_unset(chat_id, language, now=services.clock())
+    language = await group_language(services, chat_id)
+    await services.bot.send_message(chat_id, services.speaking(language).texts.say("added-to-group"))
 
 
 def _is_outside(member: ChatMember) -> bool:

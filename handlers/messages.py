@@ -1,7 +1,7 @@
 """What a handler of messages is given, and how it is registered."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from telegram import InlineKeyboardMarkup, Message, Update
@@ -26,9 +26,17 @@ class Incoming:
 
     @classmethod
     def of(cls, update: Update, services: Services) -> Self | None:
-        """Return the message of an update; None if there is no message, or if Telegram names no sender."""
+        """Return the message of an update; None if there is no message, or if Telegram names no sender.
+
+        The owner is in the chat as it is now: the message may come from a group that has become a supergroup since.
+        """
         owner = owner_of(update.message) if update.message else None
-        return cls(update.message, owner, services) if update.message and owner else None
+        if update.message is None or owner is None:
+            return None
+        chat_id = services.chats.current_id(owner.chat_id)
+        if chat_id != owner.chat_id:
+            owner = replace(owner, chat_id=chat_id, topic_id=0)
+        return cls(update.message, owner, services)
 
     @property
     def texts(self) -> Texts:
@@ -38,7 +46,12 @@ class Incoming:
     @property
     def reply_to(self) -> int | None:
         """The message's id in a group, where a reply has to name its receiver; None in a private chat."""
-        return self.message.message_id if self.owner.is_group else None
+        return self._message_id if self.owner.is_group else None
+
+    @property
+    def _message_id(self) -> int | None:
+        """The message's id; None if its chat has another id by now, where it means nothing."""
+        return self.message.message_id if self.message.chat.id == self.owner.chat_id else None
 
     @property
     def words(self) -> list[str]:
@@ -51,7 +64,7 @@ class Incoming:
 
     async def quote(self, text_id: str, /, **variables: str | float) -> None:
         """Send one of the texts as a reply to this message, also in a private chat: for what is wrong with it."""
-        where = destination(self.owner, reply_to=self.message.message_id)
+        where = destination(self.owner, reply_to=self._message_id)
         await self.services.bot.send_message(**where, text=self.texts.say(text_id, **variables))
 
     async def send(self, text: str, markup: InlineKeyboardMarkup | None = None) -> None:
