@@ -24,6 +24,17 @@ MISBEHAVING = Path(__file__).parent / "support" / "misbehaving.py"
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux only")
 
 
+_earlier: set[int] = set()
+"""The ids of this process's children that tests before this one have left running, such as the shared fork server."""
+
+
+@pytest.fixture(autouse=True)
+def earlier_processes() -> None:
+    """Tell the processes of a test from those of the tests before it."""
+    _earlier.clear()
+    _earlier.update(child.pid for child in psutil.Process().children())
+
+
 @pytest.fixture
 def server() -> Iterator[ForkServer]:
     """Give one of the test's own, started."""
@@ -61,13 +72,18 @@ def misbehave(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 
 def only_process() -> psutil.Process:
     """Give the fork server's process."""
-    [process] = [child for child in psutil.Process().children() if "fork_server" in " ".join(child.cmdline())]
+    [process] = [child for child in _children() if "fork_server" in " ".join(child.cmdline())]
     return process
 
 
 def processes() -> set[int]:
     """Give the ids of all fork servers."""
-    return {child.pid for child in psutil.Process().children() if child.status() != psutil.STATUS_ZOMBIE}
+    return {child.pid for child in _children() if child.status() != psutil.STATUS_ZOMBIE}
+
+
+def _children() -> list[psutil.Process]:
+    """List the children that this test has started."""
+    return [child for child in psutil.Process().children() if child.pid not in _earlier]
 
 
 async def ask(server: ForkServer, task: str, content: bytes, folder: Path, *, seconds: float = 30) -> Facts:
@@ -148,7 +164,7 @@ async def test_it_is_replaced_after_a_crash(
     with ForkServer() as server:
         pool = MediaPool(slots=2, run=server.run)
         under_way = asyncio.create_task(pool.prepare_photo(pipe, target))
-        await until(lambda: workers_of_any(os.getpid()))
+        await until(lambda: workers())
         first = processes()
 
         with pytest.raises(MediaError) as refusal:
@@ -164,9 +180,9 @@ async def test_it_is_replaced_after_a_crash(
         await until(lambda: processes() == second)
 
 
-def workers_of_any(bot: int) -> list[psutil.Process]:
-    """List the children of this process's children."""
-    return [child for process in psutil.Process(bot).children() for child in process.children()]
+def workers() -> list[psutil.Process]:
+    """List the children of this test's children."""
+    return [child for process in _children() for child in process.children()]
 
 
 async def test_a_suspended_one_is_killed(
@@ -211,7 +227,7 @@ async def test_where_it_is_not_possible_workers_are_started(monkeypatch: pytest.
     monkeypatch.setattr(os, "pidfd_open", missing)
     with ForkServer() as server:
         assert (await MediaPool(slots=1, run=server.run).inspect(plain)).width == 320
-        assert not psutil.Process().children()
+        assert not _children()
 
 
 async def test_when_nothing_can_be_forked_another_try_may_help(
@@ -237,7 +253,7 @@ async def test_a_worker_that_does_not_end_is_killed(
         with pytest.raises((WorkerError, MediaError), match=said):
             await ask(server, task, b"", tmp_path, seconds=30 if task == "flood" else 1)
 
-        assert not workers_of_any(os.getpid())
+        assert not workers()
 
 
 async def test_closing_it_ends_all(pipe: Path, target: Path) -> None:

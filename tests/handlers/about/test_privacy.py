@@ -85,7 +85,7 @@ async def test_job_after_its_retention_can_not_be_tried_again(system: System) ->
     await system.bot.stop()
 
     await system.start(RETENTION_DAYS="0")
-    assert any("1 finished jobs belong to nobody now" in line for line in system.bot.log)
+    await system.bot.wait_for_log(lambda lines: any("1 finished jobs were blanked" in line for line in lines))
     answer = await ann.presses(ending, "Try again").answered()
 
     assert answer.is_alert
