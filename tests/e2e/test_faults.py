@@ -27,7 +27,7 @@ from tests.support.system import MOTION, PHOTO, System, has_button, has_video, r
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-TIMEOUT = 40
+TIMEOUT = 90
 ROOT = Path(__file__).parents[2]
 
 

@@ -10,7 +10,7 @@ from sandbox.faults import ANY, Fault, dropped, server_error
 from sandbox.telegram import Person
 from tests.support.system import System, has_button, has_video
 
-TIMEOUT = 40
+TIMEOUT = 90
 
 
 async def operator(system: System, **settings: str) -> Person:

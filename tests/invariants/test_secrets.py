@@ -21,7 +21,7 @@ from tests.invariants.support.recording_proxy import RecordingProxy, recording_p
 from tests.support.system import MOTION, PHOTO, WITH_LOOPBACK_RESULTS, has_button, has_video
 
 KEY = "the-key-9f1c2d3e4b5a"  # the stand-in's own is a word that occurs elsewhere
-TIMEOUT = 60.0
+TIMEOUT = 150.0
 
 
 @dataclass

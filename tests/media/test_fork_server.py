@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="workers are for
 
 
 _earlier: set[int] = set()
-"""The ids of this process's children that tests before this one have left running, such as the shared fork server."""
+"""The ids of the children that earlier tests of this process have left running, such as the shared fork server."""
 
 
 @pytest.fixture(autouse=True)
@@ -164,7 +164,7 @@ async def test_it_is_replaced_after_a_crash(
     with ForkServer() as server:
         pool = MediaPool(slots=2, run=server.run)
         under_way = asyncio.create_task(pool.prepare_photo(pipe, target))
-        await until(lambda: workers())
+        await until(workers)
         first = processes()
 
         with pytest.raises(MediaError) as refusal:
