@@ -5,7 +5,6 @@ import shutil
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import anyio.to_thread
 
@@ -13,7 +12,7 @@ import anyio.to_thread
 class Workspace:
     """A folder for each job, and scratch folders beside them, below DATA_DIR; readable by the bot's user only.
 
-    Every method may raise OSError.
+    Every method may raise OSError. Removing needs no room on the disk, since it is what makes room.
     """
 
     def __init__(self, data_dir: Path) -> None:
@@ -28,9 +27,7 @@ class Workspace:
 
     async def remove(self, job_id: int) -> None:
         """Remove the job's folder with everything in it, if it is there."""
-        # Not every job has one, and the folder of a cancelled job is removed from two places.
-        with suppress(FileNotFoundError):
-            await anyio.to_thread.run_sync(_remove, self._root / str(job_id))
+        await anyio.to_thread.run_sync(self._remove, self._root / str(job_id))
 
     @asynccontextmanager
     async def scratch(self) -> AsyncIterator[Path]:
@@ -42,8 +39,7 @@ class Workspace:
             await anyio.to_thread.run_sync(_make, folder)
             yield folder
         finally:
-            with suppress(FileNotFoundError):  # cancelled before it was made
-                await anyio.to_thread.run_sync(_remove, folder)
+            await anyio.to_thread.run_sync(self._remove, folder)
 
     async def sweep(self, keep: Iterable[int]) -> int:
         """Remove the folders that an earlier process has left, except those of some jobs; returns how many."""
@@ -53,14 +49,15 @@ class Workspace:
             await anyio.to_thread.run_sync(shutil.rmtree, path)
         return len(left)
 
+    def _remove(self, folder: Path) -> None:
+        # Rename first: a step that still writes to the folder can't add files while the tree is being removed.
+        renamed = self._root / f"removed-{next(self._numbers)}"
+        # Not every job has a folder, and that of a cancelled job is removed from two places.
+        with suppress(FileNotFoundError):
+            shutil.rmtree(folder.rename(renamed))
+
 
 def _make(folder: Path) -> None:
     # One by one, because mkdir() gives the mode only to the last folder, not to parents that it makes.
     for path in (folder.parent.parent, folder.parent, folder):
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
-
-
-def _remove(folder: Path) -> None:
-    # Rename first: a step that still writes to the folder can't add files while the tree is being removed.
-    with TemporaryDirectory(dir=folder.parent, prefix="removed-") as temporary:
-        folder.rename(Path(temporary) / folder.name)

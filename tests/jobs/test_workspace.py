@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from jobs.workspace import Workspace
+from tests.support.small_disk import needs_mounts, small_disk
 
 
 @pytest.fixture
@@ -48,6 +49,20 @@ async def test_remove_deletes_everything_of_a_job(workspace: Workspace) -> None:
 
     assert not gone.exists()
     assert stays.exists()
+
+
+@needs_mounts
+async def test_removal_needs_no_room(workspace: Workspace, tmp_path: Path) -> None:
+    """On a disk on which not even a folder can be made any more, removing is what makes room."""
+    with small_disk(tmp_path / "data", 1024 * 1024, files=20):
+        (await workspace.folder(7) / "file").touch()
+        others = [tmp_path / "data" / str(number) for number in range(20)]
+        with pytest.raises(OSError, match="No space"):
+            list(map(Path.touch, others))
+
+        await workspace.remove(7)
+
+        assert not list((tmp_path / "data" / "jobs").iterdir())
 
 
 async def test_remove_accepts_a_missing_folder(workspace: Workspace) -> None:
