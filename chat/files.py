@@ -14,6 +14,7 @@ from chat.bot import ChatBot
 from chat.limits import retry_after
 from domain.media import MediaFile
 from domain.timeouts import HttpTimeout
+from storage.disk_space import require_room
 
 MAX_BYTES = 20 * 1024 * 1024
 """The largest file that the Bot API hands out (https://core.telegram.org/bots/api#getfile)."""
@@ -58,9 +59,13 @@ class TelegramFiles:
         self._timeout = timeout
 
     async def fetch(self, file: MediaFile, target: Path) -> None:
-        """Download the file to `target`. Raises FileError; the caller removes what was written by then."""
+        """Download the file to `target`; the caller removes what was written by then if that fails.
+
+        Raises FileError, and OSError if the disk is full, or would be nearly full.
+        """
         if file.size is not None and file.size > MAX_BYTES:
             raise FileTooLargeError(f"{file.size} bytes")
+        await require_room(target.parent, file.size or 0)
         url = await self._url(file.file_id)
         phases = httpx.Timeout(**self._timeout.phases)
         try:

@@ -84,7 +84,7 @@ class Finishing:
         reference = folder / "sound.original"
         try:
             await self._files.fetch(job.video, reference)
-        except FileError as error:
+        except (FileError, OSError) as error:  # the latter: there is no room on the disk
             _log.warning("job %d: the sound of the reference can't be fetched: %s", job.id, error)
             return None
         return reference

@@ -22,6 +22,7 @@ from runtime.timers import keep_timers_going
 from runtime.watchdog import Watchdog
 from storage.clock import ClockStore
 from storage.database import Database, StorageError
+from storage.disk_space import DiskSpace
 from storage.profile import ProfileStore
 
 _log = logging.getLogger(__name__)
@@ -117,8 +118,8 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
     """Run handlers and timers inside the block. Leaving it takes a few seconds at most."""
     application, services = composition.application, composition.services
     await services.chats.load()
+    await services.runner.recover()  # before the other writes: it makes room where the disk is full
     await composition.clocks.follow(services.clock())
-    await services.runner.recover()
     await _sweep(services)
     job_queue = _schedule(composition)
     await application.start()
@@ -163,10 +164,12 @@ def _schedule(composition: Composition) -> JobQueue[Context]:
     starting = [follow_clock, services.runner.tick, composition.album_replies.tick]
     if services.settings.advice:
         starting.append(composition.quality_hints.tick)
+    disk = DiskSpace(services.settings.data_dir)
     interval = min(TICK, services.settings.poll_interval.total_seconds())
 
     async def tick(_context: Context) -> None:
         await _tick(composition, starting)
+        composition.admin.report_storage(composition.database.last_error or await disk.shortage())
 
     async def refresh(_context: Context) -> None:
         try:
@@ -197,7 +200,6 @@ async def _tick(composition: Composition, starting: Sequence[Callable[[], Awaita
         except Exception:  # noqa: BLE001 - see above
             _log.exception("unexpected error in a tick")
     composition.watchdog.feed()
-    composition.admin.report_storage(composition.database.last_error)
 
 
 async def _sweep(services: Services) -> None:

@@ -12,6 +12,7 @@ import httpx
 
 from domain.timeouts import HttpTimeout
 from jobs.aimlapi.public_address import PrivateAddressError, Resolve, public_addresses, system_resolver
+from storage.disk_space import require_room
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_REDIRECTS = 5
@@ -64,7 +65,10 @@ class ResultFetcher:
         self._resolve = resolve
 
     async def fetch(self, link: str, target: Path) -> None:
-        """Download the result to `target`, which appears only when it is complete. Raises FetchError."""
+        """Download the result to `target`, which appears only when it is complete.
+
+        Raises FetchError, and OSError if the disk is full, or would be nearly full.
+        """
         part = target.with_suffix(".part")
         try:
             async with asyncio.timeout(self._timeout.total):
@@ -139,6 +143,8 @@ async def _save(response: httpx.Response, part: Path) -> None:
         raise LinkExpiredError(f"the link answered {response.status_code}")
     if response.status_code != httpx.codes.OK:
         raise ResultUnavailableError(f"the link answered {response.status_code}")
+    length = response.headers.get("Content-Length", "")
+    await require_room(part.parent, min(int(length), MAX_BYTES) if length.isdecimal() else 0)
     written = 0
     async with await anyio.open_file(part, "wb") as out:
         async for chunk in response.aiter_bytes():
