@@ -55,6 +55,7 @@ from storage.encryption import Cipher
 from storage.jobs import JobStore
 from storage.key_rotation import rotate_keys
 from storage.motions import MotionStore
+from storage.paid_ids import PaidIds
 from storage.pause import PauseStore
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
@@ -83,11 +84,11 @@ def build(
     interval = settings.poll_interval.total_seconds()
     languages = Languages.load(default=settings.default_language)
     service_breaker = Breaker(pause=interval, clock=breaker_clock)
-    telegram_breaker = TelegramBreaker(Breaker(pause=interval, clock=breaker_clock))
+    breaker = TelegramBreaker(Breaker(pause=interval, clock=breaker_clock))
     bot = build_bot(
         settings.telegram_bot_token.get_secret_value(),
         api_url=settings.telegram_api_url,
-        telegram_breaker=telegram_breaker,
+        telegram_breaker=breaker,
         timeouts=timeouts.telegram,
         clock=flood_clock,
         request=telegram,
@@ -127,27 +128,20 @@ def build(
         ),
         conclude=Conclusion(bot, jobs, workspace, languages, clock=clock),
     )
+    ids, grace = PaidIds(settings.data_dir), settings.stop_grace.total_seconds()
     step_runner = StepRunner(
-        steps, jobs, chats, pause, workspace, admin=admin, breaker=telegram_breaker, clock=clock, random=random
+        steps, jobs, chats, pause, workspace, paid_ids=ids, admin=admin, breaker=breaker, clock=clock, random=random
     )
-    slots = settings.max_active_jobs
+    slots, limits = settings.max_active_jobs, timeouts.steps
     runner = JobRunner(
-        step_runner,
-        jobs,
-        pause,
-        board,
-        workspace,
-        slots=slots,
-        stop_grace=settings.stop_grace.total_seconds(),
-        timeouts=timeouts.steps,
-        clock=clock,
+        step_runner, jobs, pause, board, workspace, slots=slots, stop_grace=grace, timeouts=limits, clock=clock
     )
 
     queue: asyncio.Queue[object] = asyncio.Queue()
-    inbox = Inbox(UpdateStore(database), queue, telegram_breaker, clock=clock, random=random)
+    inbox = Inbox(UpdateStore(database), queue, breaker, clock=clock, random=random)
     warn, long_poll = partial(admin.tell, "operator-conflict"), timeouts.telegram.long_poll
     poller = UpdatePoller(
-        bot, inbox, telegram_breaker, clock=breaker_clock, random=random, on_conflict=warn, long_poll=long_poll
+        bot, inbox, breaker, clock=breaker_clock, random=random, on_conflict=warn, long_poll=long_poll
     )
     services = Services(
         settings=settings,

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Iterable
+from functools import partial
 
 from domain.job import Job, JobState
 from domain.timeouts import StepTimeouts
@@ -58,9 +59,13 @@ class JobRunner:
         self._closing = False
 
     async def recover(self) -> None:
-        """Make the steps that an earlier process has left due again, and remove its files. Raises StorageError."""
-        released = await self._jobs.release_all(now=self._clock())
+        """Remove the files of an earlier process, and make the steps that it has left due again.
+
+        Raises StorageError. The files go first: on a disk that they have filled, nothing else could be written.
+        """
         swept = await self._workspace.sweep(keep=await self._jobs.ids_in_delivery())
+        await self._step_runner.load_paid_ids()
+        released = await self._jobs.release_all(now=self._clock())
         _log.info("%d interrupted steps are due again, %d leftover folders removed", released, swept)
 
     async def tick(self) -> None:
@@ -144,13 +149,14 @@ class JobRunner:
     async def _run(self, job: Job, earlier: asyncio.Task[None] | None) -> None:
         """Run one step and then tick(). Raises nothing: a step that is stopped is run again after its lease."""
         try:
-            async with asyncio.timeout(self._timeouts.step):
+            async with asyncio.timeout(self._timeouts.step) as limit:
                 if earlier is not None:
                     # It can't write any more, but it could send, and both use the same folder.
                     _log.warning("job %d: a step has outlived its lease and is stopped; it starts again", job.id)
                     await self._cancel([earlier])
-                lease = self._timeouts.lease
-                await self._step_runner.run(job, lease=lease, on_submitting=self._note_submitting)
+                await self._step_runner.run(
+                    job, lease=self._timeouts.lease, on_submitting=partial(self._note_submitting, limit)
+                )
         except StorageError as error:
             _log.error("job %d: the step in state %s is run again: %s", job.id, job.state, error)
         except TimeoutError:
@@ -162,8 +168,13 @@ class JobRunner:
                 del self._stepping[job.id]
         await self._tick_again()
 
-    def _note_submitting(self, job: Job) -> None:
-        """Let close() know that the current task has begun to submit its job."""
+    def _note_submitting(self, limit: asyncio.Timeout, job: Job) -> None:
+        """Let close() know that the current task has begun to submit its job.
+
+        The limit is lifted: the POST has one of its own, and what it returns has to be stored, however long that
+        takes.
+        """
+        limit.reschedule(None)
         task = asyncio.current_task()
         if task is not None:
             self._running[task] = job

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -21,11 +22,12 @@ from jobs.steps.deliver import Delivery
 from jobs.steps.poll import Polling
 from jobs.steps.prepare import Prepared, UnusableError
 from jobs.steps.submit import Submission
-from jobs.transitions import RetryError, ended, failed, forgotten, postponed
+from jobs.transitions import RetryError, advanced, ended, failed, forgotten, postponed
 from jobs.workspace import Workspace
 from storage.chats import ChatStore
 from storage.database import StorageError
 from storage.jobs import JobStore
+from storage.paid_ids import PaidIds
 from storage.retrying import until_stored
 
 _log = logging.getLogger(__name__)
@@ -64,6 +66,7 @@ class StepRunner:
         pause: SubmissionPause,
         workspace: Workspace,
         *,
+        paid_ids: PaidIds,
         admin: AdminChat,
         breaker: TelegramBreaker,
         clock: Callable[[], float],
@@ -76,6 +79,7 @@ class StepRunner:
         self._admin = admin
         self._telegram_breaker = breaker
         self._workspace = workspace
+        self._paid_ids = paid_ids
         self._clock = clock
         self._random = random
 
@@ -95,6 +99,11 @@ class StepRunner:
             if task is None or not task.cancelling():  # else the next start gives it back
                 await self._give_back(job, error)
             raise
+
+    async def load_paid_ids(self) -> None:
+        """Take up the ids of generations that an earlier process could not store. Raises StorageError."""
+        live = await self._jobs.live()
+        await self._paid_ids.load({job.id: job.claim for job in live if job.state is JobState.SUBMITTING})
 
     async def _run(self, job: Job, lease: float, on_submitting: Callable[[Job], None]) -> None:
         if job.is_forgotten and job.state is not JobState.GENERATING:
@@ -121,9 +130,7 @@ class StepRunner:
         try:
             match job.state:
                 case JobState.SUBMITTING:
-                    # Only a process that died during the POST leaves a job in this state.
-                    _log.error("job %d: interrupted in the POST, which may have arrived", job.id)
-                    return ended(job, JobState.UNCERTAIN, Ending.UNCERTAIN, now=self._clock())
+                    return self._after_interruption(job)
                 case JobState.GENERATING:
                     return await self._steps.poll(job)
                 case JobState.DELIVERING:
@@ -132,6 +139,15 @@ class StepRunner:
                     return await self._steps.conclude(job)
         except Exception as error:  # noqa: BLE001 - recovery decides, for unexpected errors as well
             return await self._after_error(job, error)
+
+    def _after_interruption(self, job: Job) -> Job:
+        """Return a job whose POST was under way when its process died, or its lease ran out, as it goes on."""
+        generation_id, now = self._paid_ids.get(job.id), self._clock()
+        if generation_id is None:
+            _log.error("job %d: interrupted in the POST, which may have arrived", job.id)
+            return ended(job, JobState.UNCERTAIN, Ending.UNCERTAIN, now=now)
+        generating = advanced(job, JobState.GENERATING, due_at=now)
+        return replace(generating, generation_id=generation_id, submitted_at=now)
 
     async def _prepare_and_submit(self, job: Job, lease: float, on_submitting: Callable[[Job], None]) -> None:
         """Store the state SUBMITTING between the two: a job found in it is never submitted again."""
@@ -144,7 +160,8 @@ class StepRunner:
                 await self._write(job, prepared)
                 return
             submitting = replace(job, state=JobState.SUBMITTING, due_at=self._clock() + lease)
-            stored = await self._write(job, submitting)
+            # Not repeated until there is room on the disk: nothing is submitted yet, and the files take room.
+            stored = await self._concluded(job, submitting, await self._jobs.write(job, submitting))
             if stored is not None:
                 on_submitting(stored)
                 await self._submit(stored, prepared)
@@ -190,13 +207,31 @@ class StepRunner:
 
         Giving up would repeat what was paid for or sent.
         """
-        what = f"job {job.id}: {changed.state} (generation {changed.generation_id})"
-        stored = await until_stored(partial(self._jobs.write, job, changed), what=what, random=self._random)
+        stored = await until_stored(
+            partial(self._jobs.write, job, changed),
+            what=f"job {job.id}: {changed.state} (generation {changed.generation_id})",
+            random=self._random,
+            on_failure=partial(self._prepare_to_wait, job, changed),
+        )
+        return await self._concluded(job, changed, stored)
+
+    async def _prepare_to_wait(self, job: Job, changed: Job) -> None:
+        """Keep the id of a paid generation beside the database, and make room on the disk for the database."""
+        if job.state is JobState.SUBMITTING and changed.generation_id is not None:
+            await self._paid_ids.keep(job.id, job.claim, changed.generation_id)
+        if changed.state is not JobState.DELIVERING:  # else a fetched result may be there
+            with suppress(OSError):
+                await self._tidy(job)
+
+    async def _concluded(self, job: Job, changed: Job, stored: Job | None) -> Job | None:
+        """Do what follows a write; returns `stored`."""
         if stored is None:
             _log.info("job %d: changed meanwhile, %s is not written", job.id, changed.state)
         elif changed.state is not job.state:
             _log.info("job %d: %s -> %s", job.id, job.state, changed.state)
             self._report_loss(stored)
+        if stored is not None:
+            await self._paid_ids.remove(job.id)
         if stored is None or stored.due_at is None:
             # A job whose chat is gone skips the conclusion, so its files are removed here.
             await self._tidy(job)
@@ -212,6 +247,9 @@ class StepRunner:
 
     async def _tidy(self, job: Job) -> None:
         """Remove the job's files, unless its lease has run out and a newer claim works with them."""
-        current = await self._jobs.get(job.id)
+        try:
+            current = await self._jobs.get(job.id)
+        except StorageError:
+            current = None  # files go all the same: they may be why the database can't be used
         if current is None or current.state.is_end or current.claim == job.claim:
             await self._workspace.remove(job.id)

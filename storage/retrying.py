@@ -23,12 +23,14 @@ async def until_stored(
     *,
     what: str,
     random: Callable[[], float],
+    on_failure: Callable[[], Awaitable[None]] | None = None,
     give_up: Callable[[], bool] = lambda: False,
 ) -> _Stored:
     """Call `write` until it raises no StorageError, with growing pauses; returns what it returns.
 
-    The first failure is logged: `what` names the thing to be stored ("update 7: handled"). `random` returns numbers
-    from 0 to 1. Raises the StorageError of the last try as soon as `give_up()` is true after one.
+    The first failure is logged: `what` names the thing to be stored ("update 7: handled"); then `on_failure` is
+    called, once. `random` returns numbers from 0 to 1. Raises the StorageError of the last try as soon as
+    `give_up()` is true after one.
     """
     attempt = 0
     while True:
@@ -40,4 +42,6 @@ async def until_stored(
                 _log.error("%s: can't be stored yet: %s", what, error)
             if give_up():
                 raise
+        if attempt == 1 and on_failure is not None:
+            await on_failure()
         await asyncio.sleep(backoff(attempt, base=_FIRST_PAUSE, cap=_LONGEST_PAUSE, random=random))

@@ -12,10 +12,12 @@ import pytest
 from sandbox.faults import held
 from storage.encryption import new_key
 from tests.support import read_only_root
+from tests.support.small_disk import fill, needs_mounts, small_disk
 from tests.support.system import PHOTO, System, has_button, has_video, running_system
 
 BOT = Path(__file__).parents[2] / "bot.py"
 
+TIMEOUT = 40
 needs_prlimit = pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="another process's limits: Linux only")
 
 
@@ -41,6 +43,57 @@ async def run_bot(system: System, *arguments: str) -> tuple[int | None, str]:
     )
     output, _ = await process.communicate()
     return process.returncode, output.decode()
+
+
+@needs_mounts
+async def test_disk_filled_by_the_bot_costs_no_paid_generation(system: System) -> None:
+    """After a POST nothing can be stored, then comes kill -9: the next start makes room and delivers the video."""
+    data = system.bot.database.parent
+    with small_disk(data, 200 * 1024 * 1024):
+        await system.start()
+        ann, answer = system.world.person("Ann"), asyncio.Event()
+        system.api.faults.add("submit", held(answer))
+        await system.job(ann)
+        await system.api.submitted()
+        fill(data / "jobs" / "999" / "video.original")
+        answer.set()
+        await system.bot.wait_for_log(lambda lines: any("can't be stored yet" in line for line in lines))
+        generation = system.api.generations[0].id.encode()
+        async with asyncio.timeout(TIMEOUT):
+            while generation not in (data / "paid-ids").read_bytes():  # noqa: ASYNC110 - another process writes
+                await asyncio.sleep(0.02)
+
+        await system.bot.kill()
+        await system.start()
+
+        await ann.chat.wait_for(has_video, timeout=TIMEOUT)
+        await system.concluded()
+        assert system.api.posts == 1
+        assert not (data / "paid-ids").read_bytes().strip()
+        await system.bot.stop()
+
+
+@needs_mounts
+async def test_nearly_full_disk_is_told_and_delays_downloads(system: System) -> None:
+    """The database keeps its room, and the operator hears when it begins and when it is over."""
+    data, boss = system.bot.database.parent, system.world.person("Operator")
+    boss.starts_bot()
+    with small_disk(data, 300 * 1024 * 1024):
+        await system.start(ADMIN_CHAT=str(boss.id))
+        other = data / "other"
+        other.write_bytes(bytes(200 * 1024 * 1024))
+        told = await boss.chat.wait_for("are free on its disk")
+        ann = system.world.person("Ann")
+        await system.job(ann)
+        await system.bot.wait_for_log(
+            lambda lines: any("nothing can be written in state" in line for line in lines)
+        )
+
+        other.unlink()
+
+        await boss.chat.wait_for("I can use my database again", after=told)
+        assert system.api.posts == 0
+        await system.bot.stop()
 
 
 @needs_prlimit

@@ -1,6 +1,3 @@
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from itertools import pairwise
 
 import pytest
@@ -8,9 +5,8 @@ from telegram.error import NetworkError
 
 from domain.job import Job, JobState
 from jobs.transitions import RetryError
-from sandbox.faults import FakeResponse, Fault, dropped, held, server_error, too_many_requests
+from sandbox.faults import FakeResponse, Fault, dropped, server_error, too_many_requests
 from sandbox.telegram import Person
-from storage.database import Database, StorageError
 from storage.pause import Pause
 from tests.jobs.support.harness import JobHarness
 
@@ -274,51 +270,3 @@ async def test_jobs_continue_when_telegram_is_back(harness: JobHarness, anna: Pe
     await harness.go(10)
 
     assert (await harness.stored(job)).state is JobState.GENERATING
-
-
-# The disk
-
-
-@asynccontextmanager
-async def _full_disk(database: Database) -> AsyncIterator[None]:
-    """Take the room on the disk away from a database, and give it back."""
-    connection = database._connection  # noqa: SLF001 - from inside a transaction it couldn't be given back
-    await connection.execute("PRAGMA query_only = ON")
-    try:
-        yield
-    finally:
-        await connection.execute("PRAGMA query_only = OFF")
-
-
-async def test_outcome_of_a_post_is_stored_when_there_is_room(harness: JobHarness, anna: Person) -> None:
-    """The disk fills up during the POST: the id isn't lost, and nothing is submitted twice."""
-    job = await harness.job(anna, has_status=False)
-    answer = asyncio.Event()
-    harness.api.faults.add("submit", held(answer))
-    await harness.runner.tick()
-    await harness.api.submitted()
-    async with _full_disk(harness.database):
-        answer.set()
-        while harness.database.last_error is None:  # noqa: ASYNC110 - nothing says when SQLite has refused
-            await asyncio.sleep(0.01)
-    await harness.settle()
-
-    assert (await harness.stored(job)).generation_id == harness.api.generations[0].id
-    assert harness.api.posts == 1
-
-
-async def test_full_disk_is_reported_once_and_when_it_is_over(harness: JobHarness, anna: Person) -> None:
-    """With the database's own message, however often it fails."""
-    async with _full_disk(harness.database):
-        for _ in range(3):
-            with pytest.raises(StorageError):
-                await harness.job(anna, has_status=False)
-            harness.admin_chat.report_storage(harness.database.last_error)
-    await harness.job(anna, has_status=False)
-    for _ in range(3):
-        harness.admin_chat.report_storage(harness.database.last_error)
-    await harness.settle()
-
-    begun, over = _alerts(harness)
-    assert "readonly database" in begun
-    assert "I can use my database again" in over
