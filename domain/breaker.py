@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 FAILURES = 5
 """Calls in a row that fail before a service counts as down."""
-LONGEST_PAUSE = 300.0
+LONGEST_PAUSE = 60.0
 """Seconds between two trial calls, at most."""
 
 

@@ -72,6 +72,8 @@ class Estimate:
     """
 
     quantiles: tuple[float, ...]
+    alike: int = 0
+    """How many past generations of similar work it was taken from; 0 if from other work or from reports."""
 
     def __post_init__(self) -> None:
         grow = all(left <= right for left, right in pairwise(self.quantiles))
@@ -108,12 +110,12 @@ class Estimate:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields for JSON."""
-        return {"quantiles": list(self.quantiles)}
+        return {"quantiles": list(self.quantiles), "alike": self.alike}
 
     @classmethod
     def from_dict(cls, fields: dict[str, Any]) -> Self:
         """Rebuild the value from the fields that to_dict() returned."""
-        return cls(tuple(fields["quantiles"]))
+        return cls(tuple(fields["quantiles"]), fields.get("alike", 0))
 
     def _after(self, level: float) -> float:
         """Return the time after which this share is done."""
@@ -154,7 +156,8 @@ def estimate(work: Work, past: Sequence[Sample]) -> Estimate:
         return REPORTED.scaled(median(took) / median(REPORTED.quantiles))
     cuts = quantiles(took, n=20, method="inclusive")
     # Sorted, because rounding may put equal ones out of order.
-    return Estimate(tuple(sorted(cuts[round(20 * level) - 1] for level in LEVELS)))
+    alike = len(similar) if samples is similar else 0
+    return Estimate(tuple(sorted(cuts[round(20 * level) - 1] for level in LEVELS)), alike)
 
 
 def _ratio(work: Work, other: Work) -> float:

@@ -117,7 +117,7 @@ class Polling:
         if job.late_at is not None:
             wait = late_poll(self._poll_interval)
         else:
-            wait = min(next_poll(job.watched, self._poll_interval), self._deadline - job.watched)
+            wait = min(next_poll(job.watched, self._poll_interval, job.expected), self._deadline - job.watched)
         return advanced(job, JobState.GENERATING, due_at=now + wait)
 
     def _without_video(self, job: Job) -> Job:

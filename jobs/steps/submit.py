@@ -77,7 +77,7 @@ class Submission:
             return self._after_error(job, error)
         self._failures = 0
         now = self._clock()
-        generating = advanced(job, JobState.GENERATING, due_at=now + next_poll(0.0, self._poll_interval))
+        generating = advanced(job, JobState.GENERATING, due_at=now + next_poll(0.0, self._poll_interval, expected))
         return replace(
             generating,
             generation_id=generation_id,

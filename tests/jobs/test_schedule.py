@@ -1,9 +1,10 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.estimate import EXPECTED_MINUTES
+from domain.estimate import EXPECTED_MINUTES, LEVELS, Estimate
 from jobs.schedule import next_poll, pause_length, retry_delay
 
 intervals = st.floats(0.01, 600)
@@ -34,6 +35,52 @@ def test_polls_become_dense_and_then_sparse() -> None:
     assert gaps[:3] == [30, 30, 10]
     assert {gap for gap, poll in zip(gaps, polls, strict=False) if 60 <= poll <= USUAL} == {10}
     assert {gap for gap, poll in zip(gaps, polls, strict=False) if poll > USUAL} == {30}
+
+
+def _known(begin: float, end: float, *, alike: int = 12) -> Estimate:
+    """Return an estimate from so many similar generations, 80 % of which were done between two times."""
+    step = (end - begin) / (len(LEVELS) - 1)
+    return Estimate(tuple(begin + number * step for number in range(len(LEVELS))), alike)
+
+
+def _poll_times(expected: Estimate | None, until: float) -> list[float]:
+    polls = [0.0]
+    while polls[-1] < until:
+        polls.append(polls[-1] + next_poll(polls[-1], 10, expected))
+    return polls[1:]
+
+
+def test_well_known_time_takes_few_polls() -> None:
+    """Five minutes, more or less: at most six polls, at most five seconds apart when it is probably done."""
+    polls = _poll_times(_known(287, 313), 300)
+
+    assert polls[:3] == [30, 120, 287]
+    assert len(polls) <= 6
+    assert all(later - earlier <= 5 for earlier, later in pairwise(polls[2:]))
+
+
+def test_fairly_well_known_time_is_polled_from_before_it() -> None:
+    """Where one in ten is done before it, and not just seconds before."""
+    assert _poll_times(_known(260, 340), 260)[2:6] == [220, 230, 240, 250]
+
+
+@pytest.mark.parametrize("expected", [_known(287, 313, alike=11), _known(100, 800)], ids=["too few", "too wide"])
+def test_other_times_are_polled_as_if_unknown(expected: Estimate) -> None:
+    """Too few similar generations, or too different ones, say too little."""
+    assert _poll_times(expected, 400) == _poll_times(None, 400)
+
+
+def test_outlier_is_polled_as_if_unknown() -> None:
+    """Once it takes longer than the others did."""
+    assert {next_poll(age, 10, _known(287, 313)) for age in (313, 400, 800)} == {10}
+
+
+@given(ages, intervals, st.floats(1, 3600), st.floats(0, 3600), st.integers(0, 30))
+def test_gap_is_never_shorter_than_half_an_interval(
+    age: float, interval: float, begin: float, length: float, alike: int
+) -> None:
+    """Whatever is known."""
+    assert next_poll(age, interval, _known(begin, begin + length, alike=alike)) >= interval / 2
 
 
 @given(st.integers(1, 10_000), st.floats(0, 4000), chances)
