@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 PROGRAM = Path(__file__).parent.parent / "bot.py"
-START_SECONDS = 20.0
+START_SECONDS = 60.0
 _INHERITED = ("PATH", "LANG", "HOME", "SYSTEMROOT")
 """The environment variables that the bot inherits."""
 

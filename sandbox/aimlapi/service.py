@@ -76,7 +76,7 @@ class AimlApi:
                 return generation
         raise KeyError(generation_id)
 
-    async def wait_for(self, predicate: Callable[["AimlApi"], T], *, timeout: float = 30) -> T:  # noqa: ASYNC109 - reads better in tests
+    async def wait_for(self, predicate: Callable[["AimlApi"], T], *, timeout: float = 60) -> T:  # noqa: ASYNC109 - reads better in tests
         """Return the first true result of `predicate(api)`.
 
         It is called when a request arrives, when a response is sent, and when a generation changes.
@@ -91,7 +91,7 @@ class AimlApi:
             states = [(generation.id, generation.status) for generation in self.generations]
             raise TimeoutError(f"not within {timeout} s; requests: {self.requests}; {states}") from None
 
-    async def submitted(self, number: int = 1, *, timeout: float = 30) -> Generation:  # noqa: ASYNC109 - reads better in tests
+    async def submitted(self, number: int = 1, *, timeout: float = 60) -> Generation:  # noqa: ASYNC109 - reads better in tests
         """Wait for an accepted submission, by default the first, and return its generation."""
         await self.wait_for(lambda api: len(api.generations) >= number, timeout=timeout)
         return self.generations[number - 1]

@@ -227,7 +227,7 @@ class Chat:
         self,
         wanted: Wanted,
         *,
-        timeout: float = 30,  # noqa: ASYNC109 - the error contains the transcript
+        timeout: float = 60,  # noqa: ASYNC109 - the error contains the transcript
         after: Message | None = None,
     ) -> Message:
         """Return the bot's first message that matches; wait for a new or an edited one if none does yet.
@@ -247,7 +247,7 @@ class Chat:
         self,
         condition: Callable[[], T | None],
         *,
-        timeout: float = 30,  # noqa: ASYNC109 - the error contains the transcript
+        timeout: float = 60,  # noqa: ASYNC109 - the error contains the transcript
         wanted: object = None,
     ) -> T:
         """Return the first true result of `condition`. Raises TimeoutError with the transcript."""

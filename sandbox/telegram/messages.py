@@ -221,7 +221,7 @@ class CallbackQuery:
 
     async def answered(
         self,
-        timeout: float = 30,  # noqa: ASYNC109 - the error contains the transcript
+        timeout: float = 60,  # noqa: ASYNC109 - the error contains the transcript
     ) -> CallbackAnswer:
         """Wait for the bot's answer. Raises TimeoutError with the chat's transcript after `timeout` seconds."""
         await self.message.chat.wait_until(

@@ -64,7 +64,7 @@ class World(Cloud):
     async def wait_until(
         self,
         condition: Callable[[], T | None],
-        timeout: float = 30,  # noqa: ASYNC109 - the error contains the transcript
+        timeout: float = 60,  # noqa: ASYNC109 - the error contains the transcript
     ) -> T:
         """Return the first true result of `condition`, which is called after every event.
 

@@ -15,7 +15,7 @@ from tests.support.system import WITH_SHORT_TIMEOUTS, System, has_video, running
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-TIMEOUT = 60
+TIMEOUT = 120
 CLAIM = "SELECT claim FROM jobs ORDER BY id DESC LIMIT 1"
 SHUT_OUT = "has outlived its lease and is stopped"
 

@@ -12,7 +12,7 @@ from tests.support.system import WITH_SHORT_TIMEOUTS, System, has_button, has_vi
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-TIMEOUT = 60
+TIMEOUT = 120
 NEVER = held(asyncio.Event())
 """The request takes effect, but no response comes."""
 DRIPPING = dripping(0.5)
