@@ -158,6 +158,7 @@ def build(
         runner=runner,
         board=board,
         estimates=estimates,
+        admin=admin,
         inbox=inbox,
         clock=clock,
     )

@@ -173,6 +173,7 @@ class Settings(BaseSettings):
     stop_grace: Duration = timedelta(seconds=60)
     max_active_jobs: Annotated[int, Field(ge=1, le=1000)] = 8
     max_active_jobs_per_user: Annotated[int, Field(ge=1, le=1000)] = 2
+    max_queued_jobs: Annotated[int, Field(ge=1, le=100_000)] = 200
     media_processes: Annotated[int, Field(ge=1, le=64, default_factory=_processors)]
     max_video_seconds: Annotated[int, Field(ge=2, le=120)] = 30
     allowed_chats: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()

@@ -46,6 +46,8 @@ class AdminChat:
         """The ids of texts, for the log, and the texts."""
         self._sending: asyncio.Task[None] | None = None
         self._knows_of_storage_error = False
+        self._raised: set[str] = set()
+        """The ids of the alarms that are on."""
 
     def tell(self, text_id: str, /, **variables: str) -> None:
         """Have a text sent soon. It is tried for more than an hour, as long as the process lives."""
@@ -57,6 +59,16 @@ class AdminChat:
         self._waiting.append((text_id, self._texts.say(text_id, **variables)))
         if self._sending is None or self._sending.done():
             self._sending = asyncio.create_task(self._send_all(self._chat_id), name="admin chat")
+
+    def raise_alarm(self, text_id: str, /, **variables: str) -> None:
+        """Tell a text, but not again until clear_alarm() is called with its id."""
+        if text_id not in self._raised:
+            self._raised.add(text_id)
+            self.tell(text_id, **variables)
+
+    def clear_alarm(self, text_id: str) -> None:
+        """Note that what was told is over; does nothing if nothing was."""
+        self._raised.discard(text_id)
 
     def report_storage(self, error: str | None) -> None:
         """Tell when the database stops working, and when it works again.

@@ -140,6 +140,8 @@ class Job:
     """How many sends of the present step may have arrived, though no answer said so."""
     in_private: bool = False
     """Whether its messages go to the person's private chat: the group refuses them, or the person asks there."""
+    refusals: int = 0
+    """How often the service refused the operator's account or the model when it was tried with this job."""
 
     @property
     def is_forgotten(self) -> bool:

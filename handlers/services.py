@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram.ext import Application, CallbackContext, ContextTypes
 
+from chat.admin import AdminChat
 from chat.bot import ChatBot
 from chat.inbox import Inbox
 from handlers.file_checks import FileChecks
@@ -44,6 +45,7 @@ class Services:
     runner: JobRunner
     board: StatusBoard
     estimates: Estimates
+    admin: AdminChat
     inbox: Inbox
     clock: Callable[[], float]
 

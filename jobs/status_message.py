@@ -121,8 +121,8 @@ class StatusBoard:
 
     async def status(self, job: Job) -> Status:
         """Return how a job stands now. Raises StorageError."""
-        ahead = await self._jobs.queued_before(job.id) if job.state is JobState.QUEUED else 0
-        return self._status(job, ahead=ahead, is_paused=await self._pauses.get() is not None)
+        waiting = await self._jobs.waiting() if job.state is JobState.QUEUED else {}
+        return self._status(job, ahead=waiting.get(job.id, 0), is_paused=await self._pauses.get() is not None)
 
     def _status(self, job: Job, *, ahead: int, is_paused: bool) -> Status:
         return status_of(job, ahead=ahead, is_paused=is_paused, is_down=self._breaker.is_open, now=self._clock())
@@ -139,10 +139,9 @@ class StatusBoard:
 
     async def _refresh(self) -> None:
         is_paused = await self._pauses.get() is not None
-        ahead = edits = 0
+        waiting, edits = await self._jobs.waiting(), 0
         for job in await self._jobs.live():
-            status = self._status(job, ahead=ahead, is_paused=is_paused)
-            ahead += job.state is JobState.QUEUED and job.step_started_at is None
+            status = self._status(job, ahead=waiting.get(job.id, 0), is_paused=is_paused)
             if job.status_message_id is None or status.shown == job.shown:
                 continue
             if self._may_edit(job) and await self._is_unchanged(job):

@@ -29,16 +29,28 @@ class Outcome(Enum):
     ALREADY_STARTED = auto()
     TOO_MANY = auto()
     """The person has as many jobs under way as are allowed; nothing was changed."""
+    QUEUE_FULL = auto()
+    """As many jobs wait as are allowed; nothing was changed."""
     GONE = auto()
     """There is nothing to start from: it was discarded, replaced or deleted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The outcome, and the job; None for TOO_MANY and GONE."""
+    """The outcome, and the job; None unless one was started, now or before."""
 
     outcome: Outcome
     job: Job | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many jobs there may be for another one to be started."""
+
+    of_person: int
+    """Live jobs of the person."""
+    waiting: int
+    """Jobs of all people that wait for a slot."""
 
 
 class JobStore:
@@ -50,9 +62,9 @@ class JobStore:
         self._draft_columns = EncryptedColumns("drafts", database.cipher)
 
     async def start_from_draft(
-        self, draft_id: int, *, options: Options, status_message_id: int | None, limit: int, now: float
+        self, draft_id: int, *, options: Options, status_message_id: int | None, limits: Limits, now: float
     ) -> Start:
-        """Turn a complete draft into a queued job, exactly once; the person may have `limit` live jobs."""
+        """Turn a complete draft into a queued job, exactly once, within the limits."""
         async with self._database.transaction() as connection:
             existing = await _queries.get_job_of_draft(connection, draft_id=draft_id)
             if existing is not None:
@@ -62,8 +74,9 @@ class JobStore:
             files = self._draft_columns.files(draft) if draft is not None else {}
             if draft is None or None in files.values():
                 return Start(Outcome.GONE)
-            if await _is_full(connection, draft["person_id"], limit):
-                return Start(Outcome.TOO_MANY)
+            refusal = await _refusal(connection, draft["person_id"], limits)
+            if refusal is not None:
+                return Start(refusal)
             await _drafts.delete_draft(connection, id=draft_id)
             job = await self._insert(
                 connection,
@@ -78,9 +91,9 @@ class JobStore:
             return Start(Outcome.STARTED, job)
 
     async def start_again(
-        self, job_id: int, *, options: Options, status_message_id: int | None, limit: int, now: float
+        self, job_id: int, *, options: Options, status_message_id: int | None, limits: Limits, now: float
     ) -> Start:
-        """Start a new job with the files of one that ended without a video, exactly once; `limit` as before."""
+        """Start a new job with the files of one that ended without a video, exactly once, within the limits."""
         async with self._database.transaction() as connection:
             existing = await _queries.get_job_retrying(connection, id=job_id)
             if existing is not None:
@@ -88,8 +101,9 @@ class JobStore:
             old = await _queries.get_job(connection, id=job_id)
             if old is None or not self._job(old).can_be_tried_again:
                 return Start(Outcome.GONE)
-            if await _is_full(connection, old["person_id"], limit):
-                return Start(Outcome.TOO_MANY)
+            refusal = await _refusal(connection, old["person_id"], limits)
+            if refusal is not None:
+                return Start(refusal)
             await _drafts.delete_kept(connection, job_id=job_id)
             job = await self._insert(
                 connection,
@@ -151,7 +165,10 @@ class JobStore:
             return [self._job(row) async for row in rows]
 
     async def claim_queued(self, *, now: float, lease: float, limit: int, slots: int) -> list[Job]:
-        """Claim for `lease` seconds the next queued jobs: at most `limit`, and as many as `slots` are free."""
+        """Claim for `lease` seconds the next queued jobs: at most `limit`, and as many as `slots` are free.
+
+        People, and chats, take turns.
+        """
         async with self._database.transaction() as connection:
             rows = _queries.claim_queued(connection, now=now, lease=lease, limit=limit, slots=slots)
             return [self._job(row) async for row in rows]
@@ -188,6 +205,7 @@ class JobStore:
                 late_at=changed.late_at,
                 unanswered_sends=changed.unanswered_sends,
                 in_private=changed.in_private,
+                refusals=changed.refusals,
             )
         return self._job(row) if row else None
 
@@ -257,10 +275,11 @@ class JobStore:
         async with self._database.transaction() as connection:
             await _queries.set_shown(connection, id=job_id, shown=shown, now=now)
 
-    async def queued_before(self, job_id: int) -> int:
-        """Return how many queued jobs are ahead of this one."""
+    async def waiting(self) -> dict[int, int]:
+        """Return, for each job that waits for a slot, how many wait ahead of it."""
         async with self._database.transaction() as connection:
-            return int(await _queries.count_queued_before(connection, id=job_id))
+            ids = [row["id"] async for row in _queries.waiting_in_line(connection)]
+        return {job_id: ahead for ahead, job_id in enumerate(ids)}
 
     def _job(self, row: sqlite3.Row) -> Job:
         return Job(
@@ -296,6 +315,7 @@ class JobStore:
             result_file_id=self._columns.decrypt(row, "result_file_id"),
             unanswered_sends=row["unanswered_sends"],
             in_private=bool(row["in_private"]),
+            refusals=row["refusals"],
         )
 
     async def _insert(
@@ -324,5 +344,10 @@ class JobStore:
         return self._job(await _queries.set_files(connection, id=job_id, **texts))
 
 
-async def _is_full(connection: Any, person_id: int, limit: int) -> bool:
-    return bool(await _queries.count_live_jobs_of_person(connection, person_id=person_id) >= limit)
+async def _refusal(connection: Any, person_id: int, limits: Limits) -> Outcome | None:
+    """Return why a person can't start another job; None if they can."""
+    if await _queries.count_live_jobs_of_person(connection, person_id=person_id) >= limits.of_person:
+        return Outcome.TOO_MANY
+    if await _queries.count_waiting(connection) >= limits.waiting:
+        return Outcome.QUEUE_FULL
+    return None

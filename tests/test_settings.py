@@ -114,6 +114,7 @@ WRONG = [
     ("MAX_ACTIVE_JOBS", "0", "greater than or equal to 1"),
     ("MAX_ACTIVE_JOBS", "1.5", "a whole number"),
     ("MAX_ACTIVE_JOBS_PER_USER", "0", "greater than or equal to 1"),
+    ("MAX_QUEUED_JOBS", "0", "greater than or equal to 1"),
     ("MEDIA_PROCESSES", "0", "greater than or equal to 1"),
     ("MAX_VIDEO_SECONDS", "1", "greater than or equal to 2"),
     ("MAX_VIDEO_SECONDS", "1000", "less than or equal to 120"),

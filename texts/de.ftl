@@ -224,6 +224,7 @@ too-many = { $limit ->
         [1] Du hast schon ein Video in Arbeit.
        *[other] Du hast schon { $limit } Videos in Arbeit.
     } Deine Dateien bleiben erhalten: Tippe noch einmal auf „Animieren“, wenn eins fertig ist.
+queue-full = Es warten so viele Videos, dass ich gerade keine weiteren annehme. Deine Dateien bleiben erhalten: Tippe später noch einmal auf den Knopf.
 
 ## The result
 
@@ -464,6 +465,8 @@ operator-storage =
 operator-storage-back = ✅ Ich kann meine Datenbank wieder nutzen.
 operator-nothing-delivered =
     ⚠️ Auftrag { $job } wurde abgeschickt, und nichts wurde zugestellt ({ $ending }). Er ist vielleicht bezahlt. Generierung: <code>{ $generation }</code>. „bot.py look { $job }“ sieht noch einmal nach.
+operator-queue-full =
+    ⚠️ <b>{ $limit } Aufträge warten</b>, darum schicke ich Leute weg, bis wieder Platz ist (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS sagt, wie viele gleichzeitig generiert werden.
 operator-conflict =
     ⚠️ <b>Ein weiterer Prozess ruft mit demselben Bot-Token Nachrichten ab.</b> Jeder der beiden bekommt nur einen Teil davon: Stoppe einen.
 

@@ -224,6 +224,7 @@ too-many = { $limit ->
         [1] You already have a video under way.
        *[other] You already have { $limit } videos under way.
     } Your files are kept: press Animate again when one is done.
+queue-full = So many videos are waiting that I take no more for now. Your files are kept: press the button again in a while.
 
 ## The result
 
@@ -464,6 +465,8 @@ operator-storage =
 operator-storage-back = ✅ I can use my database again.
 operator-nothing-delivered =
     ⚠️ Job { $job } was submitted, and nothing was delivered ({ $ending }). It may have been paid for. Generation: <code>{ $generation }</code>. “bot.py look { $job }” looks again.
+operator-queue-full =
+    ⚠️ <b>{ $limit } jobs are waiting</b>, so I send people away until there is room (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS says how many are generated at once.
 operator-conflict =
     ⚠️ <b>Another process is polling with the same bot token.</b> Each of the two gets only some of the messages: stop one.
 

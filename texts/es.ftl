@@ -224,6 +224,7 @@ too-many = { $limit ->
         [1] Ya tienes un video en proceso.
        *[other] Ya tienes { $limit } videos en proceso.
     } Conservo tus archivos: toca Animar otra vez cuando termine uno.
+queue-full = Hay tantos vídeos en espera que por ahora no acepto más. Tus archivos se conservan: vuelve a pulsar el botón dentro de un rato.
 
 ## The result
 
@@ -464,6 +465,8 @@ operator-storage =
 operator-storage-back = ✅ Puedo usar mi base de datos otra vez.
 operator-nothing-delivered =
     ⚠️ El trabajo { $job } se envió y no se entregó nada ({ $ending }). Puede que se haya pagado. Generación: <code>{ $generation }</code>. «bot.py look { $job }» vuelve a mirar.
+operator-queue-full =
+    ⚠️ <b>Hay { $limit } trabajos en espera</b>, así que no acepto más hasta que haya sitio (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS indica cuántos se generan a la vez.
 operator-conflict =
     ⚠️ <b>Otro proceso recibe mensajes con el mismo token de bot.</b> Cada uno de los dos recibe solo una parte: detén uno.
 

@@ -224,6 +224,7 @@ too-many = { $limit ->
         [1] Tu as déjà une vidéo en cours.
        *[other] Tu as déjà { $limit } vidéos en cours.
     } Tes fichiers sont gardés : appuie de nouveau sur Animer quand une vidéo est prête.
+queue-full = Trop de vidéos attendent : je n’en accepte pas d’autres pour l’instant. Tes fichiers sont gardés : appuie de nouveau sur le bouton dans un moment.
 
 ## The result
 
@@ -464,6 +465,8 @@ operator-storage =
 operator-storage-back = ✅ Je peux de nouveau utiliser ma base de données.
 operator-nothing-delivered =
     ⚠️ La tâche { $job } a été envoyée, et rien n’a été livré ({ $ending }). Elle a peut-être été payée. Génération : <code>{ $generation }</code>. « bot.py look { $job } » vérifie encore une fois.
+operator-queue-full =
+    ⚠️ <b>{ $limit } tâches sont en attente</b> : je n’en accepte plus jusqu’à ce qu’il y ait de la place (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS indique combien sont générées à la fois.
 operator-conflict =
     ⚠️ <b>Un autre processus récupère les messages avec le même token de bot.</b> Chacun des deux n’en reçoit qu’une partie : arrêtes-en un.
 

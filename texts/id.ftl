@@ -222,6 +222,7 @@ too-many = { $limit ->
         [1] Kamu sudah punya satu video yang sedang diproses.
        *[other] Kamu sudah punya { $limit } video yang sedang diproses.
     } Filemu tetap kusimpan: tekan Animasikan lagi setelah ada yang selesai.
+queue-full = Terlalu banyak video yang menunggu, jadi untuk sementara aku tidak menerima lagi. File-mu tetap tersimpan: tekan tombolnya lagi beberapa saat nanti.
 
 ## The result
 
@@ -449,6 +450,8 @@ operator-storage =
 operator-storage-back = ✅ Aku bisa memakai databaseku lagi.
 operator-nothing-delivered =
     ⚠️ Tugas { $job } sudah dikirim, tetapi tidak ada yang terkirim ke pengguna ({ $ending }). Mungkin sudah dibayar. Generasi: <code>{ $generation }</code>. “bot.py look { $job }” memeriksa sekali lagi.
+operator-queue-full =
+    ⚠️ <b>{ $limit } pekerjaan menunggu</b>, jadi aku tidak menerima lagi sampai ada tempat (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS menentukan berapa yang dibuat sekaligus.
 operator-conflict =
     ⚠️ <b>Ada proses lain yang melakukan polling dengan token bot yang sama.</b> Masing-masing hanya menerima sebagian pesan: hentikan salah satunya.
 

@@ -224,6 +224,7 @@ too-many = { $limit ->
         [1] Hai già un video in lavorazione.
        *[other] Hai già { $limit } video in lavorazione.
     } Tengo da parte i tuoi file: premi di nuovo Anima quando ne è pronto uno.
+queue-full = Ci sono così tanti video in attesa che per ora non ne accetto altri. I tuoi file restano salvati: premi di nuovo il pulsante tra un po’.
 
 ## The result
 
@@ -464,6 +465,8 @@ operator-storage =
 operator-storage-back = ✅ Posso usare di nuovo il mio database.
 operator-nothing-delivered =
     ⚠️ Il lavoro { $job } è stato inviato, ma non è stato consegnato nulla ({ $ending }). Forse è stato pagato. Generazione: <code>{ $generation }</code>. «bot.py look { $job }» controlla di nuovo.
+operator-queue-full =
+    ⚠️ <b>{ $limit } lavori sono in attesa</b>: non ne accetto altri finché non c’è posto (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS dice quanti vengono generati insieme.
 operator-conflict =
     ⚠️ <b>Un altro processo fa polling con lo stesso token del bot.</b> Ciascuno dei due riceve solo una parte dei messaggi: fermane uno.
 

@@ -222,6 +222,7 @@ too-many = { $limit ->
         [1] すでに進行中の動画があります。
        *[other] すでに{ $limit }本の動画が進行中です。
     }ファイルは残してあります。1本終わったら、もう一度「動画を作成」を押してください。
+queue-full = 順番待ちの動画がとても多いため、今は新しく受け付けられません。ファイルは残してあります。しばらくしてからもう一度ボタンを押してください。
 
 ## The result
 
@@ -449,6 +450,8 @@ operator-storage =
 operator-storage-back = ✅ データベースがまた使えるようになりました。
 operator-nothing-delivered =
     ⚠️ ジョブ { $job } は送信されましたが、何も届けられませんでした（{ $ending }）。料金が発生している可能性があります。生成 ID: <code>{ $generation }</code>。「bot.py look { $job }」でもう一度確認できます。
+operator-queue-full =
+    ⚠️ <b>{ $limit } 件が順番待ちです</b>。空きができるまで受け付けを止めています（MAX_QUEUED_JOBS）。同時に生成する数は MAX_ACTIVE_JOBS で決まります。
 operator-conflict =
     ⚠️ <b>別のプロセスが同じボットトークンでポーリングしています。</b>どちらにもメッセージの一部しか届きません。片方を止めてください。
 

@@ -223,6 +223,7 @@ too-many = { $limit ->
         [1] 이미 진행 중인 영상이 있어요.
        *[other] 이미 진행 중인 영상이 { $limit }개 있어요.
     } 파일은 보관해 둘게요. 하나가 끝나면 ‘영상 만들기’를 다시 눌러 주세요.
+queue-full = 기다리는 동영상이 너무 많아 지금은 더 받을 수 없어요. 파일은 보관되어 있으니 잠시 후 버튼을 다시 눌러 주세요.
 
 ## The result
 
@@ -450,6 +451,8 @@ operator-storage =
 operator-storage-back = ✅ 데이터베이스를 다시 쓸 수 있어요.
 operator-nothing-delivered =
     ⚠️ 작업 { $job }을(를) 보냈지만 전달된 것이 없어요({ $ending }). 요금이 나갔을 수 있어요. 생성: <code>{ $generation }</code>. “bot.py look { $job }”로 다시 확인할 수 있어요.
+operator-queue-full =
+    ⚠️ <b>작업 { $limit }개가 대기 중</b>이라 자리가 날 때까지 더 받지 않습니다(MAX_QUEUED_JOBS). 동시에 생성하는 수는 MAX_ACTIVE_JOBS로 정합니다.
 operator-conflict =
     ⚠️ <b>다른 프로세스가 같은 봇 토큰으로 폴링하고 있어요.</b> 둘 다 메시지를 일부만 받게 되니 하나를 중지해 주세요.
 

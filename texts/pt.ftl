@@ -224,6 +224,7 @@ too-many = { $limit ->
         [1] Você já tem um vídeo em andamento.
        *[other] Você já tem { $limit } vídeos em andamento.
     } Seus arquivos estão guardados: toque em Animar de novo quando um terminar.
+queue-full = Há tantos vídeos na fila que por enquanto não aceito mais. Seus arquivos estão guardados: toque no botão de novo daqui a pouco.
 
 ## The result
 
@@ -464,6 +465,8 @@ operator-storage =
 operator-storage-back = ✅ Consigo usar meu banco de dados de novo.
 operator-nothing-delivered =
     ⚠️ O trabalho { $job } foi enviado e nada foi entregue ({ $ending }). Talvez já tenha sido pago. Geração: <code>{ $generation }</code>. “bot.py look { $job }” verifica de novo.
+operator-queue-full =
+    ⚠️ <b>{ $limit } trabalhos estão na fila</b>, então não aceito mais até haver espaço (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS diz quantos são gerados ao mesmo tempo.
 operator-conflict =
     ⚠️ <b>Outro processo está recebendo mensagens com o mesmo token de bot.</b> Cada um dos dois recebe só uma parte: pare um deles.
 

@@ -224,6 +224,7 @@ too-many = { $limit ->
         [1] Zaten yapılmakta olan bir videon var.
        *[other] Zaten yapılmakta olan { $limit } videon var.
     } Dosyaların bende duruyor: biri bitince yeniden Canlandır düğmesine bas.
+queue-full = Sırada o kadar çok video var ki şimdilik yenisini almıyorum. Dosyaların duruyor: biraz sonra düğmeye yeniden bas.
 
 ## The result
 
@@ -464,6 +465,8 @@ operator-storage =
 operator-storage-back = ✅ Veritabanımı yeniden kullanabiliyorum.
 operator-nothing-delivered =
     ⚠️ { $job } numaralı iş gönderildi, ama hiçbir şey teslim edilmedi ({ $ending }). Ücreti ödenmiş olabilir. Üretim: <code>{ $generation }</code>. “bot.py look { $job }” yeniden bakar.
+operator-queue-full =
+    ⚠️ <b>{ $limit } iş sırada bekliyor</b>; yer açılana kadar yenisini almıyorum (MAX_QUEUED_JOBS). Aynı anda kaç tanesinin üretildiğini MAX_ACTIVE_JOBS belirler.
 operator-conflict =
     ⚠️ <b>Başka bir süreç aynı bot token'ıyla polling yapıyor.</b> İkisi de mesajların yalnızca bir kısmını alıyor: birini durdur.
 

@@ -223,6 +223,7 @@ too-many = { $limit ->
         [1] 你已经有一个视频在进行中。
        *[other] 你已经有 { $limit } 个视频在进行中。
     }你的文件我都留着：等有一个完成了，再点“生成视频”。
+queue-full = 排队的视频太多了，我暂时不再接受新的。你的文件已保留：请稍后再按一次按钮。
 
 ## The result
 
@@ -450,6 +451,8 @@ operator-storage =
 operator-storage-back = ✅ 我又可以使用数据库了。
 operator-nothing-delivered =
     ⚠️ 任务 { $job } 已提交，但没有交付任何内容（{ $ending }）。可能已经扣费。生成：<code>{ $generation }</code>。“bot.py look { $job }” 会再查看一次。
+operator-queue-full =
+    ⚠️ <b>有 { $limit } 个任务在排队</b>，在有空位之前我不再接受新任务（MAX_QUEUED_JOBS）。同时生成的数量由 MAX_ACTIVE_JOBS 决定。
 operator-conflict =
     ⚠️ <b>另一个进程正在用同一个机器人令牌轮询。</b>两边都只能收到一部分消息：请停掉一个。
 

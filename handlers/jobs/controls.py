@@ -9,7 +9,7 @@ from handlers.callbacks import Callback, on_callback
 from handlers.drafts.cleanup import close_messages
 from handlers.drafts.options import options_for, within_limits
 from handlers.services import App, Services
-from storage.jobs import Outcome, Start
+from storage.jobs import Limits, Outcome, Start
 
 _log = logging.getLogger(__name__)
 
@@ -25,7 +25,7 @@ async def _animate(callback: Callback[Animate]) -> None:
         draft_id,
         options=await options_for(services, found.owner),
         status_message_id=callback.message_id,
-        limit=services.settings.max_active_jobs_per_user,
+        limits=_limits(services),
         now=services.clock(),
     )
     await _show_start(callback, start)
@@ -40,10 +40,14 @@ async def _try_again(callback: Callback[TryAgain]) -> None:
         job.id,
         options=within_limits(job.options, services.settings),
         status_message_id=callback.message_id,
-        limit=services.settings.max_active_jobs_per_user,
+        limits=_limits(services),
         now=services.clock(),
     )
     await _show_start(callback, start)
+
+
+def _limits(services: Services) -> Limits:
+    return Limits(services.settings.max_active_jobs_per_user, services.settings.max_queued_jobs)
 
 
 async def _show_start(callback: Callback[object], start: Start) -> None:
@@ -52,12 +56,18 @@ async def _show_start(callback: Callback[object], start: Start) -> None:
     match start.outcome:
         case Outcome.TOO_MANY:
             await callback.alert("too-many", limit=services.settings.max_active_jobs_per_user)
+        case Outcome.QUEUE_FULL:
+            limit = services.settings.max_queued_jobs
+            _log.warning("%d jobs are waiting, no more are taken (MAX_QUEUED_JOBS)", limit)
+            services.admin.raise_alarm("operator-queue-full", limit=str(limit))
+            await callback.alert("queue-full")
         case Outcome.GONE:
             await callback.expire()
         case Outcome.ALREADY_STARTED:
             await callback.answer("alert-started")
         case Outcome.STARTED:
             await callback.answer("alert-started")
+            services.admin.clear_alarm("operator-queue-full")
             await services.runner.tick()
             if start.job is not None:
                 _log.info("job %d accepted", start.job.id)

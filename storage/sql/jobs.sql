@@ -92,16 +92,16 @@ WHERE id IN (
 RETURNING *;
 
 -- name: claim_queued
--- First come, first served, as long as slots are free. A job takes a slot from its preparation until its generation is
--- done or late.
+-- Turn by turn (see the view `line`), as long as slots are free. A job takes a slot from its preparation until its
+-- generation is done or late.
 UPDATE jobs SET
     claim = claim + 1,
     step_started_at = :now,
     due_at = :now + :lease
 WHERE id IN (
-    SELECT id FROM jobs
+    SELECT id FROM jobs JOIN line USING (id)
     WHERE due_at <= :now AND state = 'queued'
-    ORDER BY id
+    ORDER BY turn, id
     LIMIT min(:limit, max(0, :slots - (
         SELECT count(*) FROM jobs
         WHERE due_at IS NOT NULL AND (
@@ -133,7 +133,8 @@ UPDATE jobs SET
     watched = :watched,
     late_at = :late_at,
     unanswered_sends = :unanswered_sends,
-    in_private = :in_private
+    in_private = :in_private,
+    refusals = :refusals
 WHERE id = :id AND claim = :claim AND state = :from_state AND due_at IS NOT NULL
 RETURNING *;
 
@@ -185,7 +186,9 @@ WHERE
     AND state IN ('queued', 'submitting', 'generating', 'delivering')
 ORDER BY id;
 
--- name: count_queued_before$
--- How many wait ahead of a job.
-SELECT count(*) FROM jobs
-WHERE due_at IS NOT NULL AND state = 'queued' AND step_started_at IS NULL AND id < :id;
+-- name: waiting_in_line
+-- In the order in which they are claimed.
+SELECT id FROM line WHERE is_waiting ORDER BY turn, id;
+
+-- name: count_waiting$
+SELECT count(*) FROM jobs WHERE due_at IS NOT NULL AND state = 'queued' AND step_started_at IS NULL;

@@ -44,6 +44,19 @@ async def test_alerts_arrive_in_their_order(admin: AdminChat, telegram: OfflineT
     assert _texts(telegram) == [TEXTS.say("operator-credits"), TEXTS.say("operator-resumed")]
 
 
+async def test_alarm_is_told_once_until_it_is_over(admin: AdminChat, telegram: OfflineTelegram) -> None:
+    """However often it is raised meanwhile; and again when it comes back."""
+    telegram.answer_with("sendMessage", SENT, SENT)
+
+    for _ in range(3):
+        admin.raise_alarm("operator-queue-full", limit="9")
+    admin.clear_alarm("operator-queue-full")
+    admin.raise_alarm("operator-queue-full", limit="9")
+    await _sent()
+
+    assert _texts(telegram) == [TEXTS.say("operator-queue-full", limit="9")] * 2
+
+
 async def test_alert_is_sent_again_after_an_outage(
     admin: AdminChat, telegram: OfflineTelegram, clock: Clock
 ) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from domain.job import Ending, Job, JobState, may_follow
+from domain.owner import Owner
 from storage.chats import ChatStore
 from storage.database import Database
 from storage.jobs import JobStore
@@ -29,7 +30,7 @@ def _ids(jobs: list[Job]) -> list[int]:
     return [job.id for job in jobs]
 
 
-async def test_queue_is_first_come_first_served(database: Database, jobs: JobStore) -> None:
+async def test_a_persons_jobs_are_first_come_first_served(database: Database, jobs: JobStore) -> None:
     """With two slots, the two oldest jobs get them."""
     first, second, _third = await _in_queue(database, 3)
 
@@ -250,11 +251,78 @@ async def test_released_job_gives_its_slot_back(database: Database, jobs: JobSto
 async def test_queue_position_counts_waiting_jobs_only(database: Database, jobs: JobStore) -> None:
     """Jobs that are being prepared don't count."""
     first, second, third = await _in_queue(database, 3)
-    assert [await jobs.queued_before(job) for job in (first, second, third)] == [0, 1, 2]
+    assert await jobs.waiting() == {first: 0, second: 1, third: 2}
 
     await _claim_queued(jobs, slots=1)
 
-    assert [await jobs.queued_before(job) for job in (second, third)] == [0, 1]
+    assert await jobs.waiting() == {second: 0, third: 1}
+
+
+async def _claimed_one_by_one(jobs: JobStore) -> list[int]:
+    """Claim the whole queue, a job at a time; return the ids in this order, the one that was told before."""
+    places = await jobs.waiting()
+    claimed = [_ids(await _claim_queued(jobs, limit=1))[0] for _ in places]
+    assert claimed == list(places)
+    return claimed
+
+
+async def test_people_take_turns_in_the_queue(database: Database, jobs: JobStore) -> None:
+    """Whoever has many jobs waiting keeps nobody else waiting for all of them; places are told in this order."""
+    many = await _in_queue(database, 3)
+    others = [(await a_job(database, owner=_private(number))).id for number in (71, 72)]
+
+    assert await _claimed_one_by_one(jobs) == [many[0], *others, *many[1:]]
+
+
+async def test_groups_take_turns_with_people(database: Database, jobs: JobStore) -> None:
+    """A group in which many ask is one in the queue; a person who asks in many groups is one as well."""
+    group = [(await a_job(database, owner=Owner(-5, 0, person))).id for person in (71, 72, 73)]
+    wanderer = [(await a_job(database, owner=Owner(chat, 0, 74))).id for chat in (-6, -7, -8)]
+    late = (await a_job(database, owner=_private(75))).id
+
+    order = await _claimed_one_by_one(jobs)
+
+    assert order == [group[0], wanderer[0], late, group[1], wanderer[1], group[2], wanderer[2]]
+
+
+async def test_jobs_under_way_count_as_turns(database: Database, jobs: JobStore) -> None:
+    """Who has a generation under way comes after those who have none."""
+    await a_job(database, JobState.GENERATING)
+    (second,) = await _in_queue(database, 1)
+    other = (await a_job(database, owner=_private(71))).id
+
+    assert await _claimed_one_by_one(jobs) == [other, second]
+
+
+async def test_unusable_files_put_a_person_back(database: Database, jobs: JobStore) -> None:
+    """Each takes a turn, until five jobs have ended since."""
+    for _ in range(2):
+        await _end(jobs, await a_job(database), Ending.VIDEO_UNREADABLE)
+    (slow,) = await _in_queue(database, 1)
+    other = [(await a_job(database, owner=_private(person))).id for person in (71, 72)]
+    assert list(await jobs.waiting()) == [*other, slow]
+
+    for _ in range(5):
+        await _end(jobs, await a_job(database), Ending.CANCELLED)
+
+    assert list(await jobs.waiting()) == [slow, *other]
+
+
+async def test_refused_job_lets_others_try_first(database: Database, jobs: JobStore) -> None:
+    """The job that is tried after a pause is another one than before it."""
+    refused = await a_job(database)
+    other = (await a_job(database, owner=_private(71))).id
+    await jobs.write(refused, replace(refused, refusals=1))
+
+    assert await _claimed_one_by_one(jobs) == [other, refused.id]
+
+
+def _private(person: int) -> Owner:
+    return Owner(person, 0, person)
+
+
+async def _end(jobs: JobStore, job: Job, ending: Ending) -> None:
+    assert await jobs.write(job, replace(job, state=JobState.FAILED, ending=ending, ended_at=1.0, due_at=None))
 
 
 async def test_live_jobs_of_a_person_come_oldest_first(database: Database, jobs: JobStore) -> None:

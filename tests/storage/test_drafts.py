@@ -10,7 +10,7 @@ from domain.options import Mode, Options
 from domain.owner import Owner
 from storage.database import Database
 from storage.drafts import LIFETIME, DraftStore
-from storage.jobs import JobStore
+from storage.jobs import JobStore, Limits
 from storage.people import PeopleStore
 from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, photo, put, video
 
@@ -160,7 +160,7 @@ async def _replacing(database: Database) -> Job:
     await drafts.set_mode(draft.id, Mode.REPLACE)
     await drafts.set_cut(draft.id, CUT)
     start = await JobStore(database).start_from_draft(
-        draft.id, options=Options(), status_message_id=5, limit=9, now=0.0
+        draft.id, options=Options(), status_message_id=5, limits=Limits(9, 1000), now=0.0
     )
     assert start.job is not None
     return start.job

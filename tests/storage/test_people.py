@@ -9,7 +9,7 @@ from domain.options import Options
 from domain.owner import NOBODY
 from storage.database import Database, StorageError
 from storage.drafts import LIFETIME, DraftStore
-from storage.jobs import JobStore, Outcome, Start
+from storage.jobs import JobStore, Limits, Outcome, Start
 from storage.people import PeopleStore
 from storage.updates import HANDLED_LIFETIME, UpdateStore
 from tests.storage.support.factories import (
@@ -324,18 +324,22 @@ async def test_blanked_job_can_not_be_tried_again(database: Database, people: Pe
     await people.sweep(retention=0.0, now=1.0)
 
     assert (await stored(database, job)).can_be_tried_again is False
-    again = await jobs.start_again(job.id, options=Options(), status_message_id=1, limit=9, now=1.0)
+    again = await jobs.start_again(job.id, options=Options(), status_message_id=1, limits=Limits(9, 1000), now=1.0)
     assert again == Start(Outcome.GONE)
 
 
 async def test_time_of_the_press_is_stored_as_consent(database: Database, jobs: JobStore) -> None:
     """Animate and Try again: each job has the time of its own press."""
     draft = await complete_draft(database, now=10.0)
-    start = await jobs.start_from_draft(draft.id, options=Options(), status_message_id=1, limit=9, now=20.0)
+    start = await jobs.start_from_draft(
+        draft.id, options=Options(), status_message_id=1, limits=Limits(9, 1000), now=20.0
+    )
     assert start.job is not None
     first = start.job
     await jobs.write(first, replace(first, state=JobState.FAILED))
-    again = await jobs.start_again(first.id, options=Options(), status_message_id=1, limit=9, now=30.0)
+    again = await jobs.start_again(
+        first.id, options=Options(), status_message_id=1, limits=Limits(9, 1000), now=30.0
+    )
     assert again.job is not None
 
     assert [(await _row(database, job))["consented_at"] for job in (first, again.job)] == [20.0, 30.0]

@@ -6,7 +6,7 @@ from domain.preferences import NO_PREFERENCES, Preferences
 from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.jobs import JobStore
+from storage.jobs import JobStore, Limits
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
 from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, stored
@@ -92,7 +92,7 @@ async def test_job_takes_over_the_choices_of_its_draft(database: Database) -> No
     await drafts.set_cut(draft.id, Cut(3.0, 5.0))
 
     start = await JobStore(database).start_from_draft(
-        draft.id, options=Options(), status_message_id=5, limit=9, now=0.0
+        draft.id, options=Options(), status_message_id=5, limits=Limits(9, 1000), now=0.0
     )
 
     assert start.job is not None

@@ -8,7 +8,7 @@ from domain.media import MediaFile
 from domain.options import Options, Resolution
 from storage.database import Database
 from storage.drafts import LIFETIME, DraftStore
-from storage.jobs import JobStore, Outcome, Start
+from storage.jobs import JobStore, Limits, Outcome, Start
 from tests.storage.support.factories import (
     ENDED,
     IN_GROUP,
@@ -25,12 +25,16 @@ from tests.storage.support.factories import (
 NO_LIMIT = 1000
 
 
-async def _start(jobs: JobStore, draft_id: int, *, limit: int = NO_LIMIT, now: float = 0.0) -> Start:
-    return await jobs.start_from_draft(draft_id, options=Options(), status_message_id=5, limit=limit, now=now)
+async def _start(
+    jobs: JobStore, draft_id: int, *, limit: int = NO_LIMIT, waiting: int = NO_LIMIT, now: float = 0.0
+) -> Start:
+    limits = Limits(limit, waiting)
+    return await jobs.start_from_draft(draft_id, options=Options(), status_message_id=5, limits=limits, now=now)
 
 
 async def _again(jobs: JobStore, job_id: int, *, limit: int = NO_LIMIT) -> Start:
-    return await jobs.start_again(job_id, options=Options(), status_message_id=6, limit=limit, now=0.0)
+    limits = Limits(limit, NO_LIMIT)
+    return await jobs.start_again(job_id, options=Options(), status_message_id=6, limits=limits, now=0.0)
 
 
 async def test_draft_becomes_a_queued_job(database: Database, jobs: JobStore) -> None:
@@ -38,7 +42,9 @@ async def test_draft_becomes_a_queued_job(database: Database, jobs: JobStore) ->
     draft = await complete_draft(database, IN_GROUP)
     options = Options(resolution=Resolution.P720, num_inference_steps=30, shift=2.5)
 
-    start = await jobs.start_from_draft(draft.id, options=options, status_message_id=77, limit=1, now=123.0)
+    start = await jobs.start_from_draft(
+        draft.id, options=options, status_message_id=77, limits=Limits(1, NO_LIMIT), now=123.0
+    )
 
     assert start.outcome is Outcome.STARTED
     job = start.job
@@ -117,6 +123,20 @@ async def test_draft_stays_when_the_limit_is_reached(
 
     assert await _start(jobs, draft.id, limit=1) == Start(Outcome.TOO_MANY)
     assert await drafts.get(draft.id) == draft
+
+
+async def test_full_queue_takes_nothing_and_keeps_the_draft(
+    database: Database, jobs: JobStore, drafts: DraftStore
+) -> None:
+    """Only jobs that wait count; when one is claimed, the same button works."""
+    await a_job(database, JobState.GENERATING, owner=OTHER)
+    await a_job(database, owner=OTHER)
+    draft = await complete_draft(database)
+
+    assert await _start(jobs, draft.id, waiting=1) == Start(Outcome.QUEUE_FULL)
+    assert await drafts.get(draft.id) == draft
+    await jobs.claim_queued(now=0.0, lease=60.0, limit=1, slots=9)
+    assert (await _start(jobs, draft.id, waiting=1)).outcome is Outcome.STARTED
 
 
 @pytest.mark.parametrize("state", LIVE)

@@ -20,6 +20,30 @@ async def test_callback_from_another_chat_starts_nothing(shared: System) -> None
     await ann.chat.wait_for(has_video)
 
 
+async def test_full_queue_sends_people_away_and_keeps_their_files(system: System) -> None:
+    """They get an alert, the operator hears of it, and the same button works later."""
+    boss = system.world.person("Operator")
+    boss.starts_bot()
+    await system.start(MAX_ACTIVE_JOBS="1", MAX_QUEUED_JOBS="1", ADMIN_CHAT=str(boss.id))
+    system.api.hold = True
+    ann, ben, cleo = (system.world.person(name) for name in ("Ann", "Ben", "Cleo"))
+    await system.job(ann)
+    first = await system.api.submitted()
+    await system.job(ben)
+    offer = await system.offer(cleo)
+
+    answer = await cleo.presses(offer, "Animate").answered()
+
+    assert answer.is_alert
+    assert "Your files are kept" in answer.text
+    await boss.chat.wait_for("1 jobs are waiting")
+    system.api.hold = False
+    await system.api.finish(first.id)
+    await ben.chat.wait_for(has_video)
+    cleo.presses(offer, "Animate")
+    await cleo.chat.wait_for(has_video)
+
+
 async def test_try_again_checks_for_safety_again_if_required(system: System) -> None:
     """The first job ran without the check, which the operator has made obligatory since."""
     await system.start(DEFAULT_ENABLE_SAFETY_CHECKER="false")

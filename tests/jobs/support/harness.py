@@ -27,7 +27,7 @@ from settings import Settings
 from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.jobs import JobStore
+from storage.jobs import JobStore, Limits
 from storage.pause import PauseStore
 from tests.storage.support.factories import PATHS
 from texts import Languages
@@ -236,7 +236,7 @@ class JobHarness:
             draft.id,
             options=Options(),
             status_message_id=status.message_id if status else None,
-            limit=10_000,
+            limits=Limits(10_000, 1000),
             now=self.clock(),
         )
         job = start.job

@@ -13,7 +13,7 @@ from domain.owner import Owner
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.encryption import Cipher
-from storage.jobs import JobStore, Outcome
+from storage.jobs import JobStore, Limits, Outcome
 
 PRIVATE = Owner(chat_id=11, topic_id=0, person_id=11)
 OTHER = Owner(chat_id=22, topic_id=0, person_id=22)
@@ -68,7 +68,9 @@ async def a_job(
     """Start a job from a draft and bring it, unclaimed and due at once, into a state."""
     draft = await complete_draft(database, owner, now=now)
     jobs = JobStore(database)
-    start = await jobs.start_from_draft(draft.id, options=Options(), status_message_id=5, limit=1000, now=now)
+    start = await jobs.start_from_draft(
+        draft.id, options=Options(), status_message_id=5, limits=Limits(1000, 1000), now=now
+    )
     assert start.outcome is Outcome.STARTED
     job = start.job
     for following in PATHS[state]:

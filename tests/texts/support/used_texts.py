@@ -21,7 +21,7 @@ from runtime.profile import _MENUS
 
 ROOT = Path(__file__).parents[3]
 SPEAKING = ("jobs", "handlers", "runtime", "chat")
-SPEAKERS = {"say", "reply", "quote", "answer", "alert", "expire", "tell"}
+SPEAKERS = {"say", "reply", "quote", "answer", "alert", "expire", "tell", "raise_alarm"}
 """Functions that take a text id, perhaps among other arguments."""
 
 
