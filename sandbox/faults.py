@@ -256,8 +256,9 @@ class _FaultySender:
 async def _reset(receive: Receive) -> None:
     """Reset the connection; nothing more is sent."""
     transport = _transport(receive)
-    # With a linger time of 0 the system sends RST instead of FIN.
-    transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    if not transport.is_closing():  # the other side may have died meanwhile
+        # With a linger time of 0 the system sends RST instead of FIN.
+        transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     transport.abort()
     await _disconnected(receive)
 

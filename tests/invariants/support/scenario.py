@@ -2,16 +2,17 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from domain.job import JobState
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi import running as running_aimlapi
 from sandbox.faults import Hook
-from sandbox.telegram import Message, Person, World, serve_telegram
+from sandbox.telegram import Message, Person, Served, World, serve_telegram
 from tests.invariants.support.crashing_bot import CrashingBot, CrashPoint
 from tests.invariants.support.database_reader import UNDER_WAY, UNHANDLED, rows, until_none
 
@@ -86,6 +87,25 @@ class Scenario:
         """The videos that the bot sent."""
         return [message for message in self.person.chat.by_bot if message.media is not None]
 
+    def prepare(self, telegram: Served) -> None:
+        """Do what has to be done before the bot starts."""
+
+    def broken_rules(self) -> Iterator[str]:
+        """Describe what was paid, sent or told other than it must be."""
+        crash = self.crashes[0] if self.crashes else None
+        is_uncertain = crash is not None and crash.state == JobState.SUBMITTING
+        cut_off = crash.videos if crash is not None and crash.state == JobState.DELIVERING else 0
+        told = [message for message in self.person.chat.by_bot if UNCERTAIN in message.text]
+        if is_uncertain:
+            if self.api.posts > 1 or self.videos or len(told) != 1:
+                yield f"{self.api.posts} POSTs, {len(self.videos)} videos, told {len(told)} times"
+        elif self.api.posts != 1 or not 1 <= len(self.videos) <= 1 + cut_off or told:
+            yield f"{self.api.posts} POSTs, {len(self.videos)} videos where {cut_off} were cut off in flight"
+        end = "uncertain" if is_uncertain else "delivered"
+        jobs = rows(self.bot.database, "SELECT state, due_at, step_started_at FROM jobs")
+        if jobs != [(end, None, None)]:
+            yield f"the database says {jobs}"
+
     def at(self, moment: str, whose: str, counted: Counter[str]) -> Hook:
         """Return a hook for a stand-in that records each moment, and kills the bot at `crash_at`."""
 
@@ -138,7 +158,11 @@ class Scenario:
 
 @asynccontextmanager
 async def running_scenario(
-    home: Path, crash_at: CrashPoint | None = None, *, with_fake_media: bool = False
+    home: Path,
+    crash_at: CrashPoint | None = None,
+    *,
+    kind: type[Scenario] = Scenario,
+    with_fake_media: bool = False,
 ) -> AsyncIterator[Scenario]:
     """Prepare a scenario in an existing folder; its bot is killed at the end.
 
@@ -156,7 +180,7 @@ async def running_scenario(
             "POLL_INTERVAL": "0.1s",
             "SET_PROFILE": "false",
         }
-        scenario = Scenario(
+        scenario = kind(
             home,
             world,
             api,
@@ -173,6 +197,7 @@ async def running_scenario(
         ):
             hooks.append(scenario.at(moment, whose, counted))
         api.on_request.append(_finishing(api))
+        scenario.prepare(telegram)
         try:
             yield scenario
         finally:
