@@ -81,6 +81,14 @@ class AnyOrder(RuleBasedStateMachine):
     def time_passes(self, seconds: float) -> None:
         self.runner.run(self.actions.pass_time(seconds))
 
+    @rule()
+    def a_generation_is_late(self) -> None:
+        event(f"late: {self.runner.run(self.actions.let_one_be_late())}")
+
+    @rule(crashes=st.booleans())
+    def the_disk_is_full_after_a_post(self, crashes: bool) -> None:
+        self.runner.run(self.actions.fill_disk_in_a_post(crashes=crashes))
+
     @rule(at=targets, arrived=st.lists(st.booleans(), min_size=4, max_size=4))
     def the_process_crashes(self, at: str, arrived: list[bool]) -> None:
         call = self.runner.run(self.actions.run_until(at))
@@ -110,7 +118,7 @@ class AnyOrder(RuleBasedStateMachine):
 
 TestAnyOrder = AnyOrder.TestCase
 TestAnyOrder.settings = settings(
-    max_examples=example_count(quick=40, soak=3000),
+    max_examples=example_count(quick=60, soak=3000),
     stateful_step_count=example_count(quick=25, soak=50),
     derandomize=not IS_SOAK,
     database=None,

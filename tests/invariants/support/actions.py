@@ -41,6 +41,12 @@ class JobRow:
     person_id: int
     status_message_id: int
     retry_of: int | None
+    late_at: float | None
+
+    @property
+    def counts(self) -> bool:
+        """Whether limits count it: late jobs aren't counted, since nobody waits a day for their next video."""
+        return not self.state.is_end and self.late_at is None
 
 
 class Actions:
@@ -54,7 +60,7 @@ class Actions:
     async def jobs(self) -> list[JobRow]:
         """Return all jobs."""
         rows = await self.bot.read(
-            "SELECT id, claim, state, ending, person_id, status_message_id, retry_of FROM jobs ORDER BY id"
+            "SELECT id, claim, state, ending, person_id, status_message_id, retry_of, late_at FROM jobs ORDER BY id"
         )
         return [JobRow(row[0], row[1], JobState(row[2]), *row[3:]) for row in rows]
 
@@ -115,7 +121,7 @@ class Actions:
     async def _to_be_started(self, person: Person, data: str) -> list[tuple[Any, ...]]:
         """Return the owner and the files of the job that this callback must start, or nothing."""
         verb, _, number = data.partition(":")
-        live = [job for job in await self.jobs() if job.person_id == person.id and not job.state.is_end]
+        live = [job for job in await self.jobs() if job.person_id == person.id and job.counts]
         if len(live) >= LIMIT or verb not in _SOURCES:
             return []
         return await self.bot.read(_SOURCES[verb], int(number))
@@ -168,8 +174,44 @@ class Actions:
     async def pass_time(self, seconds: float) -> None:
         """Move the clock, forward or back, and let the runner look for due jobs."""
         self.bot.clock.now += seconds
+        await self.bot.composition.clocks.follow(self.bot.clock())
         await self.bot.composition.services.runner.tick()
         await self.bot.settle()
+
+    async def let_one_be_late(self) -> bool:
+        """Let polls find a generation running until it is late; returns whether one is."""
+        for _ in range(_MAX_CALLS):
+            jobs = await self.jobs()
+            if any(job.late_at is not None and job.state is JobState.GENERATING for job in jobs):
+                return True
+            if not any(job.state is JobState.GENERATING for job in jobs):
+                return False
+            while self._waiting():
+                await self.resolve_one(0, Outcome.PASSED)
+            await self.pass_time(300.0)
+        return False
+
+    async def fill_disk_in_a_post(self, *, crashes: bool) -> None:
+        """Let the next POST be answered while the database can't be written; its generation must go on."""
+        call = await self.run_until("submit")
+        if call is None:
+            return
+        connection = self.bot.database._connection  # noqa: SLF001 - in a transaction, it couldn't be given back
+        await connection.execute("PRAGMA query_only = ON")
+        call.outcome.set_result(Outcome.PASSED)
+        paid_ids = self.bot.data / "paid-ids"
+        async with asyncio.timeout(60):
+            while not paid_ids.read_bytes().strip():  # noqa: ASYNC110 - a file sets no event; it is small
+                await asyncio.sleep(0.005)
+        if crashes:
+            await self.crash([False])
+        else:
+            await connection.execute("PRAGMA query_only = OFF")
+            await self.bot.settle()
+        await self.pass_time(0.0)
+        job = {job.id: job for job in await self.jobs()}[call.job_id]
+        assert job.state is JobState.GENERATING, f"its id was lost: {job}"
+        assert not paid_ids.read_bytes().strip(), "its id is stored"
 
     async def crash(self, arrived: Sequence[bool]) -> None:
         """Kill the process and start it again with a stray file. `arrived`: whether held calls took effect."""
@@ -194,9 +236,9 @@ class Actions:
         jobs = await self.jobs()
         claimed = {row[0] for row in await self.bot.read("SELECT id FROM jobs WHERE step_started_at NOT NULL")}
         assert claimed <= {job_of(step) for step in steps()}, claimed
-        live = Counter(job.person_id for job in jobs if not job.state.is_end)
+        live = Counter(job.person_id for job in jobs if job.counts)
         assert all(count <= LIMIT for count in live.values()), live
-        assert sum(job.state in _ACTIVE for job in jobs) <= MAX_ACTIVE, jobs
+        assert sum(job.state in _ACTIVE and job.counts for job in jobs) <= MAX_ACTIVE, jobs
         assert all(count <= 1 for count in self.bot.scheduler.posts.values()), self.bot.scheduler.posts
         for job in jobs:
             earlier = self._states.get(job.id)

@@ -95,6 +95,7 @@ class InProcessBot:
         self._life.push_async_callback(self.composition.application.shutdown)
         install(self.composition.application, self.composition.services)
         await self.composition.services.runner.recover()
+        await self.composition.clocks.follow(self.clock())
         await self.composition.services.inbox.replay(self.composition.services.bot)
         await self._handle()
 
