@@ -106,7 +106,7 @@ def build(
         service_client or client, base_url=settings.aimlapi_url, key=key, timeouts=timeouts.service
     )
     fetcher = ResultFetcher(client, api_url=settings.aimlapi_url, timeout=timeouts.service.result)
-    pause = SubmissionPause(pauses, admin, poll_interval=interval, clock=clock)
+    pause = SubmissionPause(pauses, admin, poll_interval=interval, clock=clock, random=random)
     deadline = settings.generation_deadline.total_seconds()
     steps = Steps(
         prepare=prepare or Preparation(files, pool, max_seconds=settings.max_video_seconds),

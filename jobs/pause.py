@@ -2,6 +2,9 @@
 
 It is a circuit breaker that outlives the process, since it is stored: an error of the service begins it, each job
 that is tried makes it longer, and the first one that is taken ends it.
+
+A rate limit is no pause, since it lasts for seconds: it holds all submissions until the time that the service asks
+for, and is not stored.
 """
 
 import asyncio
@@ -11,7 +14,7 @@ from dataclasses import replace
 
 from chat.admin import AdminChat
 from jobs.aimlapi.client import AccessDeniedError, OutOfCreditsError, ServiceError
-from jobs.schedule import pause_length
+from jobs.schedule import pause_length, retry_delay
 from storage.pause import Pause, PauseStore
 
 _log = logging.getLogger(__name__)
@@ -24,12 +27,22 @@ class SubmissionPause:
     """Begins, prolongs and ends the pause, and tells the operator. Every method may raise StorageError."""
 
     def __init__(
-        self, store: PauseStore, admin: AdminChat, *, poll_interval: float, clock: Callable[[], float]
+        self,
+        store: PauseStore,
+        admin: AdminChat,
+        *,
+        poll_interval: float,
+        clock: Callable[[], float],
+        random: Callable[[], float],
     ) -> None:
         self._store = store
         self._admin = admin
         self._poll_interval = poll_interval
         self._clock = clock
+        self._random = random
+        self._held_until = 0.0
+        self._rate_limits = 0
+        """In a row: how often the service has asked to wait since it last took a job."""
         self._beginning = asyncio.Lock()
 
     async def get(self) -> Pause | None:
@@ -61,6 +74,34 @@ class SubmissionPause:
         if await self._store.end():
             _log.info("the AI/ML API takes jobs again")
             self._admin.tell("operator-resumed")
+
+    def hold(self, retry_after: float | None) -> float:
+        """Hold all submissions, because the service limits their rate; returns until when.
+
+        `retry_after` is how long it asks to wait, in seconds. Without it, the holds get longer.
+        """
+        self._rate_limits += 1
+        delay = retry_delay(self._rate_limits, at_least=retry_after, random=self._random)
+        self._held_until = max(self._held_until, self._clock() + delay)
+        return self._held_until
+
+    @property
+    def held_until(self) -> float | None:
+        """Until when all submissions are held; None if they aren't."""
+        return self._held_until if self._clock() < self._held_until else None
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether the service has limited the rate and taken no job since: one at a time is tried then."""
+        return self._rate_limits > 0
+
+    def report_taken(self) -> None:
+        """Note that a job was taken: the rate isn't limited any more."""
+        self._rate_limits = 0
+
+    def report_refused_job(self, job_id: int, error: ServiceError) -> None:
+        """Tell the operator of a job that is refused though others are taken."""
+        self._admin.tell("operator-job-refused", job=str(job_id), reason=str(error))
 
     async def is_outage(self) -> bool:
         """Whether there is a pause because the service is down."""

@@ -23,6 +23,7 @@ MAX_LONG_RUNNING = 12
 """Of them, steps that may take minutes, since they move files. The rest is left for polls and messages."""
 _SHORT = frozenset(JobState) - {JobState.QUEUED, JobState.SUBMITTING, JobState.DELIVERING}
 """States whose step takes seconds."""
+_BEFORE_GENERATING = frozenset({JobState.QUEUED, JobState.SUBMITTING})
 _LEFT_TO_FINISH = frozenset({JobState.SUBMITTING, JobState.DELIVERING})
 """States whose step close() doesn't interrupt at once: a POST is paid for, and an upload would be made again."""
 
@@ -95,8 +96,16 @@ class JobRunner:
 
     async def _claim_queued(self, pause: Pause | None) -> list[Job]:
         now = self._clock()
-        limit = min(*self._room(), _may_submit(pause, now))
+        limit = min(*self._room(), _may_submit(pause, now), self._may_try())
         return await self._jobs.claim_queued(now=now, lease=self._timeouts.lease, limit=limit, slots=self._slots)
+
+    def _may_try(self) -> int:
+        """Return how many queued jobs may be claimed for the sake of the service's rate limit."""
+        if self._pause.held_until is not None:
+            return 0
+        if self._pause.is_trying:
+            return 0 if any(job.state in _BEFORE_GENERATING for job in self._running.values()) else 1
+        return MAX_RUNNING
 
     def _room(self) -> tuple[int, int]:
         """Return how many more steps may run, and how many of them may take minutes.

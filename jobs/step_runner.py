@@ -21,7 +21,7 @@ from jobs.steps.conclude import Conclusion
 from jobs.steps.deliver import Delivery
 from jobs.steps.poll import Polling
 from jobs.steps.prepare import Prepared, UnusableError
-from jobs.steps.submit import Submission
+from jobs.steps.submit import Submission, held
 from jobs.transitions import RetryError, advanced, ended, failed, forgotten, postponed
 from jobs.workspace import Workspace
 from storage.chats import ChatStore
@@ -154,19 +154,25 @@ class StepRunner:
         if not await self._steps.submit.is_worth_trying():
             await self._write(job, postponed(job, until=self._clock()))
             return
+        is_held = False
         try:
             prepared = await self._prepare(job)
             if isinstance(prepared, Job):
                 await self._write(job, prepared)
+                return
+            until = self._pause.held_until
+            if until is not None:
+                is_held = await self._write(job, held(job, prepared, until=until)) is not None
                 return
             submitting = replace(job, state=JobState.SUBMITTING, due_at=self._clock() + lease)
             # Not repeated until there is room on the disk: nothing is submitted yet, and the files take room.
             stored = await self._concluded(job, submitting, await self._jobs.write(job, submitting))
             if stored is not None:
                 on_submitting(stored)
-                await self._submit(stored, prepared)
+                is_held = await self._submit(stored, prepared)
         finally:
-            await self._tidy(job)
+            if not is_held:
+                await self._tidy(job)
 
     async def _prepare(self, job: Job) -> Prepared | Job:
         """Return the prepared files, or the job as it goes on without them."""
@@ -178,7 +184,8 @@ class StepRunner:
         except Exception as error:  # noqa: BLE001 - recovery decides, for unexpected errors as well
             return await self._after_error(job, error)
 
-    async def _submit(self, job: Job, prepared: Prepared) -> None:
+    async def _submit(self, job: Job, prepared: Prepared) -> bool:
+        """Make the POST and store its outcome; returns whether the job waits with its prepared files."""
         try:
             submitted = await self._steps.submit(job, prepared)
         except Exception:  # noqa: BLE001 - whatever it is, the request may have arrived
@@ -188,6 +195,7 @@ class StepRunner:
         stored = await self._write(job, submitted)
         if stored is not None and stored.state is JobState.GENERATING:
             await self._pause.end()
+        return stored is not None and stored.state is JobState.QUEUED and stored.reference_seconds is not None
 
     async def _after_error(self, job: Job, error: Exception) -> Job:
         if isinstance(error, UnansweredError):

@@ -467,6 +467,8 @@ operator-nothing-delivered =
     ⚠️ Auftrag { $job } wurde abgeschickt, und nichts wurde zugestellt ({ $ending }). Er ist vielleicht bezahlt. Generierung: <code>{ $generation }</code>. „bot.py look { $job }“ sieht noch einmal nach.
 operator-queue-full =
     ⚠️ <b>{ $limit } Aufträge warten</b>, darum schicke ich Leute weg, bis wieder Platz ist (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS sagt, wie viele gleichzeitig generiert werden.
+operator-job-refused =
+    ⚠️ <b>Auftrag { $job } wurde abgelehnt</b>, obwohl andere angenommen werden, und ist darum allein gescheitert: { $reason }. Darf der Schlüssel das Modell nutzen?
 operator-conflict =
     ⚠️ <b>Ein weiterer Prozess ruft mit demselben Bot-Token Nachrichten ab.</b> Jeder der beiden bekommt nur einen Teil davon: Stoppe einen.
 

@@ -467,6 +467,8 @@ operator-nothing-delivered =
     ⚠️ Job { $job } was submitted, and nothing was delivered ({ $ending }). It may have been paid for. Generation: <code>{ $generation }</code>. “bot.py look { $job }” looks again.
 operator-queue-full =
     ⚠️ <b>{ $limit } jobs are waiting</b>, so I send people away until there is room (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS says how many are generated at once.
+operator-job-refused =
+    ⚠️ <b>Job { $job } was refused</b> though other jobs are taken, so it has failed by itself: { $reason }. Does the key have access to its model?
 operator-conflict =
     ⚠️ <b>Another process is polling with the same bot token.</b> Each of the two gets only some of the messages: stop one.
 

@@ -467,6 +467,8 @@ operator-nothing-delivered =
     ⚠️ El trabajo { $job } se envió y no se entregó nada ({ $ending }). Puede que se haya pagado. Generación: <code>{ $generation }</code>. «bot.py look { $job }» vuelve a mirar.
 operator-queue-full =
     ⚠️ <b>Hay { $limit } trabajos en espera</b>, así que no acepto más hasta que haya sitio (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS indica cuántos se generan a la vez.
+operator-job-refused =
+    ⚠️ <b>El trabajo { $job } fue rechazado</b> aunque se aceptan otros, así que falló solo ese: { $reason }. ¿Tiene la clave acceso a su modelo?
 operator-conflict =
     ⚠️ <b>Otro proceso recibe mensajes con el mismo token de bot.</b> Cada uno de los dos recibe solo una parte: detén uno.
 

@@ -467,6 +467,8 @@ operator-nothing-delivered =
     ⚠️ La tâche { $job } a été envoyée, et rien n’a été livré ({ $ending }). Elle a peut-être été payée. Génération : <code>{ $generation }</code>. « bot.py look { $job } » vérifie encore une fois.
 operator-queue-full =
     ⚠️ <b>{ $limit } tâches sont en attente</b> : je n’en accepte plus jusqu’à ce qu’il y ait de la place (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS indique combien sont générées à la fois.
+operator-job-refused =
+    ⚠️ <b>La tâche { $job } a été refusée</b> alors que d’autres sont acceptées ; elle a donc échoué seule : { $reason }. La clé a-t-elle accès à son modèle ?
 operator-conflict =
     ⚠️ <b>Un autre processus récupère les messages avec le même token de bot.</b> Chacun des deux n’en reçoit qu’une partie : arrêtes-en un.
 

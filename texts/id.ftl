@@ -452,6 +452,8 @@ operator-nothing-delivered =
     ⚠️ Tugas { $job } sudah dikirim, tetapi tidak ada yang terkirim ke pengguna ({ $ending }). Mungkin sudah dibayar. Generasi: <code>{ $generation }</code>. “bot.py look { $job }” memeriksa sekali lagi.
 operator-queue-full =
     ⚠️ <b>{ $limit } pekerjaan menunggu</b>, jadi aku tidak menerima lagi sampai ada tempat (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS menentukan berapa yang dibuat sekaligus.
+operator-job-refused =
+    ⚠️ <b>Pekerjaan { $job } ditolak</b> padahal yang lain diterima, jadi hanya itu yang gagal: { $reason }. Apakah kuncinya punya akses ke modelnya?
 operator-conflict =
     ⚠️ <b>Ada proses lain yang melakukan polling dengan token bot yang sama.</b> Masing-masing hanya menerima sebagian pesan: hentikan salah satunya.
 

@@ -467,6 +467,8 @@ operator-nothing-delivered =
     ⚠️ Il lavoro { $job } è stato inviato, ma non è stato consegnato nulla ({ $ending }). Forse è stato pagato. Generazione: <code>{ $generation }</code>. «bot.py look { $job }» controlla di nuovo.
 operator-queue-full =
     ⚠️ <b>{ $limit } lavori sono in attesa</b>: non ne accetto altri finché non c’è posto (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS dice quanti vengono generati insieme.
+operator-job-refused =
+    ⚠️ <b>Il lavoro { $job } è stato rifiutato</b> mentre altri vengono accettati, quindi è fallito solo quello: { $reason }. La chiave ha accesso al suo modello?
 operator-conflict =
     ⚠️ <b>Un altro processo fa polling con lo stesso token del bot.</b> Ciascuno dei due riceve solo una parte dei messaggi: fermane uno.
 

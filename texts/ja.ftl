@@ -452,6 +452,8 @@ operator-nothing-delivered =
     ⚠️ ジョブ { $job } は送信されましたが、何も届けられませんでした（{ $ending }）。料金が発生している可能性があります。生成 ID: <code>{ $generation }</code>。「bot.py look { $job }」でもう一度確認できます。
 operator-queue-full =
     ⚠️ <b>{ $limit } 件が順番待ちです</b>。空きができるまで受け付けを止めています（MAX_QUEUED_JOBS）。同時に生成する数は MAX_ACTIVE_JOBS で決まります。
+operator-job-refused =
+    ⚠️ <b>ジョブ { $job } が拒否されました</b>。ほかのジョブは受け付けられているため、このジョブだけ失敗としました: { $reason }。キーにそのモデルを使う権限はありますか？
 operator-conflict =
     ⚠️ <b>別のプロセスが同じボットトークンでポーリングしています。</b>どちらにもメッセージの一部しか届きません。片方を止めてください。
 

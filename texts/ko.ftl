@@ -453,6 +453,8 @@ operator-nothing-delivered =
     ⚠️ 작업 { $job }을(를) 보냈지만 전달된 것이 없어요({ $ending }). 요금이 나갔을 수 있어요. 생성: <code>{ $generation }</code>. “bot.py look { $job }”로 다시 확인할 수 있어요.
 operator-queue-full =
     ⚠️ <b>작업 { $limit }개가 대기 중</b>이라 자리가 날 때까지 더 받지 않습니다(MAX_QUEUED_JOBS). 동시에 생성하는 수는 MAX_ACTIVE_JOBS로 정합니다.
+operator-job-refused =
+    ⚠️ <b>작업 { $job }이(가) 거부되었습니다</b>. 다른 작업은 받아들여지고 있어 이 작업만 실패로 처리했습니다: { $reason }. 키에 이 모델을 쓸 권한이 있나요?
 operator-conflict =
     ⚠️ <b>다른 프로세스가 같은 봇 토큰으로 폴링하고 있어요.</b> 둘 다 메시지를 일부만 받게 되니 하나를 중지해 주세요.
 

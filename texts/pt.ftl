@@ -467,6 +467,8 @@ operator-nothing-delivered =
     ⚠️ O trabalho { $job } foi enviado e nada foi entregue ({ $ending }). Talvez já tenha sido pago. Geração: <code>{ $generation }</code>. “bot.py look { $job }” verifica de novo.
 operator-queue-full =
     ⚠️ <b>{ $limit } trabalhos estão na fila</b>, então não aceito mais até haver espaço (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS diz quantos são gerados ao mesmo tempo.
+operator-job-refused =
+    ⚠️ <b>O trabalho { $job } foi recusado</b> embora outros sejam aceitos, então só ele falhou: { $reason }. A chave tem acesso ao modelo dele?
 operator-conflict =
     ⚠️ <b>Outro processo está recebendo mensagens com o mesmo token de bot.</b> Cada um dos dois recebe só uma parte: pare um deles.
 

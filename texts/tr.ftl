@@ -467,6 +467,8 @@ operator-nothing-delivered =
     ⚠️ { $job } numaralı iş gönderildi, ama hiçbir şey teslim edilmedi ({ $ending }). Ücreti ödenmiş olabilir. Üretim: <code>{ $generation }</code>. “bot.py look { $job }” yeniden bakar.
 operator-queue-full =
     ⚠️ <b>{ $limit } iş sırada bekliyor</b>; yer açılana kadar yenisini almıyorum (MAX_QUEUED_JOBS). Aynı anda kaç tanesinin üretildiğini MAX_ACTIVE_JOBS belirler.
+operator-job-refused =
+    ⚠️ <b>{ $job } numaralı iş reddedildi</b>, oysa başkaları kabul ediliyor; bu yüzden yalnızca o başarısız oldu: { $reason }. Anahtarın bu modele erişimi var mı?
 operator-conflict =
     ⚠️ <b>Başka bir süreç aynı bot token'ıyla polling yapıyor.</b> İkisi de mesajların yalnızca bir kısmını alıyor: birini durdur.
 

@@ -453,6 +453,8 @@ operator-nothing-delivered =
     ⚠️ 任务 { $job } 已提交，但没有交付任何内容（{ $ending }）。可能已经扣费。生成：<code>{ $generation }</code>。“bot.py look { $job }” 会再查看一次。
 operator-queue-full =
     ⚠️ <b>有 { $limit } 个任务在排队</b>，在有空位之前我不再接受新任务（MAX_QUEUED_JOBS）。同时生成的数量由 MAX_ACTIVE_JOBS 决定。
+operator-job-refused =
+    ⚠️ <b>任务 { $job } 被拒绝</b>，而其他任务仍被接受，因此只有它失败了：{ $reason }。密钥有权使用它的模型吗？
 operator-conflict =
     ⚠️ <b>另一个进程正在用同一个机器人令牌轮询。</b>两边都只能收到一部分消息：请停掉一个。
 

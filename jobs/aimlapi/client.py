@@ -35,7 +35,8 @@ class ServiceError(Exception):
 
     ServiceError
     ├── NotSubmittedError        nothing was submitted for certain: it is safe to submit again
-    │   ├── UnavailableError     refused connection or rate limit: try again soon
+    │   ├── UnavailableError     refused connection: try again soon
+    │   │   └── RateLimitedError too many requests: no job may be submitted before `retry_after`
     │   ├── OutOfCreditsError    the operator has to pay
     │   └── AccessDeniedError    the operator has to correct the key, its permissions or the address
     ├── RejectedError            the service refuses these files or options: permanent
@@ -56,7 +57,11 @@ class NotSubmittedError(ServiceError):
 
 
 class UnavailableError(NotSubmittedError):
-    """Refused connection or rate limit."""
+    """Refused connection, or no free one of our own."""
+
+
+class RateLimitedError(UnavailableError):
+    """Too many requests."""
 
 
 class OutOfCreditsError(NotSubmittedError):
@@ -200,7 +205,7 @@ def _submitted(status: int, headers: httpx.Headers, content: bytes) -> str:
         case 401 | 403 | 404 | 405:
             raise AccessDeniedError(reason)
         case 429:
-            raise UnavailableError(reason, retry_after=parse_retry_after(headers.get("Retry-After")))
+            raise RateLimitedError(reason, retry_after=parse_retry_after(headers.get("Retry-After")))
         case 400 | 413 | 415 | 422:
             raise RejectedError(reason, failure_of(reason))
         case _ if httpx.codes.is_redirect(status):

@@ -45,6 +45,10 @@ _VIDEO_ENDINGS = {
 }
 
 
+async def _exist(*paths: Path) -> bool:
+    return all([await anyio.Path(path).exists() for path in paths])
+
+
 class Preparation:
     """Prepares the files of jobs."""
 
@@ -54,8 +58,10 @@ class Preparation:
         self._max_seconds = max_seconds
 
     async def __call__(self, job: Job, folder: Path) -> Prepared:
-        """Prepare both files in the folder. Raises UnusableError or RetryError."""
+        """Prepare both files in the folder, unless an earlier try has. Raises UnusableError or RetryError."""
         photo, video = folder / "photo.jpg", folder / "reference.mp4"
+        if job.reference_seconds is not None and await _exist(photo, video):
+            return Prepared(photo, video, job.reference_seconds)
         try:
             # The photo first: it takes less time to find out that it can't be used.
             await self._photo(job, folder / "photo.original", photo)

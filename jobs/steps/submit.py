@@ -10,6 +10,7 @@ from jobs.aimlapi.client import (
     AccessDeniedError,
     AnimateService,
     OutOfCreditsError,
+    RateLimitedError,
     RejectedError,
     ServiceError,
     UnavailableError,
@@ -33,6 +34,12 @@ FAILURE_ENDINGS = {
     Failure.NO_PERSON: Ending.NO_PERSON,
     Failure.OTHER: Ending.SERVICE_FAILED,
 }
+
+
+def held(job: Job, prepared: Prepared, *, until: float) -> Job:
+    """Return a job as queued again with its prepared files, whose length is stored: see Preparation."""
+    queued = replace(advanced(job, JobState.QUEUED, due_at=until), attempts=job.attempts)
+    return replace(queued, reference_seconds=prepared.seconds)
 
 
 class Submission:
@@ -73,9 +80,12 @@ class Submission:
                 request_id=f"job-{job.id}-{job.claim}",
             )
         except ServiceError as error:
-            await self._begin_pause_after(error)
-            return self._after_error(job, error)
+            is_own = await self._is_refused_alone(job, error)
+            if not is_own:
+                await self._begin_pause_after(error)
+            return self._after_error(job, prepared, error, is_own=is_own)
         self._failures = 0
+        self._pause.report_taken()
         now = self._clock()
         generating = advanced(job, JobState.GENERATING, due_at=now + next_poll(0.0, self._poll_interval, expected))
         return replace(
@@ -86,16 +96,33 @@ class Submission:
             expected=expected,
         )
 
-    def _after_error(self, job: Job, error: ServiceError) -> Job:
+    async def _is_refused_alone(self, job: Job, error: ServiceError) -> bool:
+        """Whether the account is refused with this job again, though other jobs were taken since the last time."""
+        if not isinstance(error, AccessDeniedError) or not job.refusals:
+            return False
+        try:
+            return await self._pause.get() is None  # a job that was taken has ended it
+        except StorageError as storage_error:
+            _log.warning("job %d: refused again; the pause can't be read: %s", job.id, storage_error)
+            return False
+
+    def _after_error(self, job: Job, prepared: Prepared, error: ServiceError, *, is_own: bool) -> Job:
         now = self._clock()
         match error:
+            case RateLimitedError():
+                _log.warning("job %d: not submitted, nothing is for a while: %s", job.id, error)
+                return held(job, prepared, until=self._pause.hold(error.retry_after))
             case UnavailableError():
                 _log.warning("job %d: not submitted, trying again: %s", job.id, error)
                 attempts = min(job.attempts + 1, _MAX_COUNTED_ATTEMPTS)
                 delay = retry_delay(attempts, at_least=error.retry_after, random=self._random)
                 return replace(advanced(job, JobState.QUEUED, due_at=now + delay), attempts=attempts)
+            case AccessDeniedError() if is_own:
+                _log.error("job %d: refused again, though others are taken: %s", job.id, error)
+                self._pause.report_refused_job(job.id, error)
+                return failed(job, Ending.NOT_ACCEPTED, now=now)
             case OutOfCreditsError() | AccessDeniedError():
-                return advanced(job, JobState.QUEUED, due_at=now)
+                return replace(advanced(job, JobState.QUEUED, due_at=now), refusals=job.refusals + 1)
             case RejectedError():
                 _log.warning("job %d: rejected: %s", job.id, error)
                 ending = Ending.NOT_ACCEPTED if error.failure is Failure.OTHER else FAILURE_ENDINGS[error.failure]

@@ -9,6 +9,7 @@ CREATE VIEW line AS
 SELECT
     id,
     is_waiting,
+    refusals,
     max(
         row_number() OVER (PARTITION BY person_id ORDER BY is_waiting, id),
         row_number() OVER (PARTITION BY chat_id ORDER BY is_waiting, id)

@@ -101,7 +101,7 @@ UPDATE jobs SET
 WHERE id IN (
     SELECT id FROM jobs JOIN line USING (id)
     WHERE due_at <= :now AND state = 'queued'
-    ORDER BY turn, id
+    ORDER BY turn, line.refusals, id
     LIMIT min(:limit, max(0, :slots - (
         SELECT count(*) FROM jobs
         WHERE due_at IS NOT NULL AND (
@@ -188,7 +188,7 @@ ORDER BY id;
 
 -- name: waiting_in_line
 -- In the order in which they are claimed.
-SELECT id FROM line WHERE is_waiting ORDER BY turn, id;
+SELECT id FROM line WHERE is_waiting ORDER BY turn, refusals, id;
 
 -- name: count_waiting$
 SELECT count(*) FROM jobs WHERE due_at IS NOT NULL AND state = 'queued' AND step_started_at IS NULL;

@@ -1,9 +1,12 @@
 from decimal import Decimal
+from itertools import pairwise
 
-from domain.job import JobState
+from domain.job import Ending, JobState
 from sandbox.faults import FakeResponse, Fault, server_error
 from sandbox.telegram import Person
 from tests.jobs.support.harness import JobHarness
+
+UNAUTHORIZED = Fault(FakeResponse(401, {"message": "Unauthorized"}))
 
 
 def _alerts(harness: JobHarness) -> list[str]:
@@ -143,3 +146,31 @@ async def test_outage_does_not_hide_missing_credits(harness: JobHarness, anna: P
     assert pause is not None
     assert pause.reason == "credits"
     assert not [alert for alert in _alerts(harness) if "The AI/ML API is down" in alert]
+
+
+async def test_another_job_is_tried_after_each_pause(harness: JobHarness, anna: Person) -> None:
+    """The one that was refused lets the others try first."""
+    harness.api.faults.add("submit", UNAUTHORIZED, times=5)
+    await harness.job(anna)
+    await harness.go()
+    for _ in range(2):
+        await harness.job(anna)
+    for _ in range(5):
+        await harness.go(900)
+
+    tried = harness.preparation.begun[:5]
+    assert set(tried) == {1, 2, 3}
+    assert all(one != other for one, other in pairwise(tried))
+
+
+async def test_job_that_is_refused_while_others_are_taken_fails(harness: JobHarness, anna: Person) -> None:
+    """In words, with its files kept; the operator hears which one, and nothing waits for it."""
+    harness.api.faults.add("submit", Fault(FakeResponse(403, {"message": "Your key may not use this model"})))
+    refused = await harness.job(anna, refusals=1)  # and the pause is over, since another job was taken
+
+    over = await harness.until_over(refused)
+
+    assert over.ending is Ending.NOT_ACCEPTED
+    assert await harness.pauses.get() is None
+    assert any(f"Job {refused.id} was refused" in alert for alert in _alerts(harness))
+    assert await harness.draft_of(over) is not None

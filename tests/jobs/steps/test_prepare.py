@@ -1,5 +1,6 @@
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -164,3 +165,17 @@ async def test_originals_are_not_kept_between_tries(harness: JobHarness, anna: P
 
     assert (await harness.stored(job)).attempts == 1
     assert not harness.folder_of(job).exists()
+
+
+async def test_files_that_an_earlier_try_has_prepared_are_used(harness: JobHarness, anna: Person) -> None:
+    """Nothing is fetched or converted again, as long as both are there."""
+    job = await harness.job(anna, photo=GOOD_PHOTO, video=GOOD_VIDEO)
+    first = await _prepare(harness, job)
+    kept = replace(job, reference_seconds=first.seconds)
+    fetched = len(harness.world.calls("getFile"))
+
+    assert await _prepare(harness, kept) == first
+    assert len(harness.world.calls("getFile")) == fetched
+    first.video.unlink()
+    assert await _prepare(harness, kept) == first
+    assert len(harness.world.calls("getFile")) == fetched + 2
