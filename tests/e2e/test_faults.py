@@ -450,6 +450,25 @@ async def test_group_without_videos_gets_the_link(shared: System) -> None:
     assert f"{shared.api.url}/results/" in told.text
 
 
+@pytest.mark.parametrize("is_removed", [True, False], ids=["removed", "muted"])
+async def test_closed_group_gets_its_video_in_private(shared: System, is_removed: bool) -> None:
+    """Whatever happens to the bot in the group while it is generated: it was paid for, and its asker gets it."""
+    (ann,), posts = people(shared, 1), shared.api.posts
+    ann.starts_bot()
+    group = shared.world.group("Closing", ann)
+    generation = await under_way(shared, group, ann)
+
+    if is_removed:
+        group.kick_bot()
+    else:
+        group.forbid("videos", "documents", "text messages")
+    await shared.api.finish(generation)
+
+    await ann.chat.wait_for(has_video, timeout=TIMEOUT)
+    assert shared.api.posts == posts + 1
+    assert not [message for message in group.by_bot if has_video(message)]
+
+
 async def test_silent_group_ends_the_job_quietly(shared: System) -> None:
     """Nobody can be told; others are served."""
     (ann,) = people(shared, 1)
