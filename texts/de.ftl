@@ -297,6 +297,8 @@ ending-photo-unreadable = Dieses Foto kann ich nicht lesen. Bitte schick ein and
 ending-photo-too-small = Dieses Foto ist zu klein. Bitte schick ein größeres; das Video habe ich behalten.
 ending-photo-too-large = Dieses Foto ist mir zu groß. Bitte schick ein kleineres; das Video habe ich behalten.
 ending-video-unreadable = Dieses Video kann ich nicht lesen. Bitte schick ein anderes, am besten als MP4; das Foto habe ich behalten.
+ending-video-no-picture = In diesem Video ist kein Bild, nur Ton. Bitte schick eins, in dem sich jemand bewegt; das Foto habe ich behalten.
+ending-video-too-small = Das Bild dieses Videos ist zu klein. Bitte schick eins mit mindestens 64 Pixeln an der kürzeren Seite; das Foto habe ich behalten.
 ending-video-too-short = Dieses Video ist zu kurz. Bitte schick eins mit mindestens 2 Sekunden; das Foto habe ich behalten.
 ending-video-too-large = Dieses Video ist mir zu groß. Bitte schick ein kürzeres oder kleineres; das Foto habe ich behalten.
 

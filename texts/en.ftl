@@ -297,6 +297,8 @@ ending-photo-unreadable = I can't read this photo. Please send another, as JPEG 
 ending-photo-too-small = This photo is too small to work with. Please send a larger one; I kept the video.
 ending-photo-too-large = This photo is too large for me. Please send a smaller one; I kept the video.
 ending-video-unreadable = I can't read this video. Please send another, best as MP4; I kept the photo.
+ending-video-no-picture = There is no picture in this video, only sound. Please send one of somebody moving; I kept the photo.
+ending-video-too-small = The picture of this video is too small to work with. Please send one of at least 64 pixels on its short side; I kept the photo.
 ending-video-too-short = This video is too short. Please send one of at least 2 seconds; I kept the photo.
 ending-video-too-large = This video is too large for me. Please send a shorter or smaller one; I kept the photo.
 

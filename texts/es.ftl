@@ -297,6 +297,8 @@ ending-photo-unreadable = No puedo leer esta foto. Envía otra, por favor, en JP
 ending-photo-too-small = Esta foto es demasiado pequeña para trabajar con ella. Envía una más grande, por favor; el video lo conservo.
 ending-photo-too-large = Esta foto es demasiado grande para mí. Envía una más pequeña, por favor; el video lo conservo.
 ending-video-unreadable = No puedo leer este video. Envía otro, por favor, mejor en MP4; la foto la conservo.
+ending-video-no-picture = Este video no tiene imagen, solo sonido. Envía uno en el que alguien se mueva, por favor; la foto la conservo.
+ending-video-too-small = La imagen de este video es demasiado pequeña para trabajar con ella. Envía uno de al menos 64 píxeles en su lado corto, por favor; la foto la conservo.
 ending-video-too-short = Este video es demasiado corto. Envía uno de al menos 2 segundos, por favor; la foto la conservo.
 ending-video-too-large = Este video es demasiado grande para mí. Envía uno más corto o más pequeño, por favor; la foto la conservo.
 

@@ -297,6 +297,8 @@ ending-photo-unreadable = Je n’arrive pas à lire cette photo. Envoies-en une 
 ending-photo-too-small = Cette photo est trop petite. Envoies-en une plus grande ; j’ai gardé la vidéo.
 ending-photo-too-large = Cette photo est trop grande pour moi. Envoies-en une plus petite ; j’ai gardé la vidéo.
 ending-video-unreadable = Je n’arrive pas à lire cette vidéo. Envoies-en une autre, de préférence en MP4 ; j’ai gardé la photo.
+ending-video-no-picture = Il n’y a pas d’image dans cette vidéo, seulement du son. Envoies-en une où quelqu’un bouge ; j’ai gardé la photo.
+ending-video-too-small = L’image de cette vidéo est trop petite. Envoies-en une d’au moins 64 pixels sur le petit côté ; j’ai gardé la photo.
 ending-video-too-short = Cette vidéo est trop courte. Envoies-en une d’au moins 2 secondes ; j’ai gardé la photo.
 ending-video-too-large = Cette vidéo est trop lourde pour moi. Envoies-en une plus courte ou plus légère ; j’ai gardé la photo.
 

@@ -293,6 +293,8 @@ ending-photo-unreadable = Foto ini tidak bisa kubaca. Tolong kirim yang lain, da
 ending-photo-too-small = Foto ini terlalu kecil untuk diolah. Tolong kirim yang lebih besar; videonya tetap kusimpan.
 ending-photo-too-large = Foto ini terlalu besar untukku. Tolong kirim yang lebih kecil; videonya tetap kusimpan.
 ending-video-unreadable = Video ini tidak bisa kubaca. Tolong kirim yang lain, sebaiknya MP4; fotonya tetap kusimpan.
+ending-video-no-picture = Video ini tidak ada gambarnya, hanya suara. Tolong kirim yang memperlihatkan orang bergerak; fotonya tetap kusimpan.
+ending-video-too-small = Gambar video ini terlalu kecil untuk diolah. Tolong kirim yang sisi pendeknya minimal 64 piksel; fotonya tetap kusimpan.
 ending-video-too-short = Video ini terlalu pendek. Tolong kirim yang minimal 2 detik; fotonya tetap kusimpan.
 ending-video-too-large = Video ini terlalu besar untukku. Tolong kirim yang lebih pendek atau lebih kecil; fotonya tetap kusimpan.
 

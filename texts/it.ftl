@@ -297,6 +297,8 @@ ending-photo-unreadable = Non riesco a leggere questa foto. Inviane un'altra, in
 ending-photo-too-small = Questa foto è troppo piccola per lavorarci. Inviane una più grande; il video l'ho tenuto.
 ending-photo-too-large = Questa foto è troppo grande per me. Inviane una più piccola; il video l'ho tenuto.
 ending-video-unreadable = Non riesco a leggere questo video. Inviane un altro, meglio se in MP4; la foto l'ho tenuta.
+ending-video-no-picture = In questo video non c'è immagine, solo audio. Inviane uno in cui qualcuno si muove; la foto l'ho tenuta.
+ending-video-too-small = L'immagine di questo video è troppo piccola per lavorarci. Inviane uno di almeno 64 pixel sul lato corto; la foto l'ho tenuta.
 ending-video-too-short = Questo video è troppo corto. Inviane uno di almeno 2 secondi; la foto l'ho tenuta.
 ending-video-too-large = Questo video è troppo grande per me. Inviane uno più corto o più leggero; la foto l'ho tenuta.
 

@@ -294,6 +294,8 @@ ending-photo-unreadable = 이 사진을 읽을 수 없어요. JPEG나 PNG로 다
 ending-photo-too-small = 사진이 너무 작아서 쓸 수 없어요. 더 큰 사진을 보내 주세요. 영상은 보관해 뒀어요.
 ending-photo-too-large = 사진이 너무 커요. 더 작은 사진을 보내 주세요. 영상은 보관해 뒀어요.
 ending-video-unreadable = 이 영상을 읽을 수 없어요. 되도록 MP4로 다른 영상을 보내 주세요. 사진은 보관해 뒀어요.
+ending-video-no-picture = 이 영상에는 화면이 없고 소리만 있어요. 사람이 움직이는 영상을 보내 주세요. 사진은 보관해 뒀어요.
+ending-video-too-small = 영상의 화면이 너무 작아서 쓸 수 없어요. 짧은 변이 64픽셀 이상인 영상을 보내 주세요. 사진은 보관해 뒀어요.
 ending-video-too-short = 영상이 너무 짧아요. 2초 이상인 영상을 보내 주세요. 사진은 보관해 뒀어요.
 ending-video-too-large = 영상이 너무 커요. 더 짧거나 용량이 작은 영상을 보내 주세요. 사진은 보관해 뒀어요.
 

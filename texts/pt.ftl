@@ -297,6 +297,8 @@ ending-photo-unreadable = Não consigo ler esta foto. Envie outra, por favor, em
 ending-photo-too-small = Esta foto é pequena demais para eu usar. Envie uma maior, por favor; guardei o vídeo.
 ending-photo-too-large = Esta foto é grande demais para mim. Envie uma menor, por favor; guardei o vídeo.
 ending-video-unreadable = Não consigo ler este vídeo. Envie outro, por favor, de preferência em MP4; guardei a foto.
+ending-video-no-picture = Este vídeo não tem imagem, só som. Envie um em que alguém se mova, por favor; guardei a foto.
+ending-video-too-small = A imagem deste vídeo é pequena demais para eu usar. Envie um de pelo menos 64 pixels no lado menor, por favor; guardei a foto.
 ending-video-too-short = Este vídeo é curto demais. Envie um de pelo menos 2 segundos, por favor; guardei a foto.
 ending-video-too-large = Este vídeo é grande demais para mim. Envie um mais curto ou menor, por favor; guardei a foto.
 

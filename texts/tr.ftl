@@ -297,6 +297,8 @@ ending-photo-unreadable = Bu fotoğrafı okuyamıyorum. Lütfen JPEG ya da PNG o
 ending-photo-too-small = Bu fotoğraf kullanılamayacak kadar küçük. Lütfen daha büyüğünü gönder; video bende duruyor.
 ending-photo-too-large = Bu fotoğraf benim için çok büyük. Lütfen daha küçüğünü gönder; video bende duruyor.
 ending-video-unreadable = Bu videoyu okuyamıyorum. Lütfen başka bir tane gönder, en iyisi MP4; fotoğraf bende duruyor.
+ending-video-no-picture = Bu videoda görüntü yok, yalnızca ses var. Lütfen birinin hareket ettiği bir video gönder; fotoğraf bende duruyor.
+ending-video-too-small = Bu videonun görüntüsü kullanılamayacak kadar küçük. Lütfen kısa kenarı en az 64 piksel olan bir video gönder; fotoğraf bende duruyor.
 ending-video-too-short = Bu video çok kısa. Lütfen en az 2 saniyelik bir video gönder; fotoğraf bende duruyor.
 ending-video-too-large = Bu video benim için çok büyük. Lütfen daha kısa ya da daha küçük bir video gönder; fotoğraf bende duruyor.
 

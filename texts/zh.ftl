@@ -294,6 +294,8 @@ ending-photo-unreadable = 我读不了这张照片。请换一张，JPEG 或 PNG
 ending-photo-too-small = 这张照片太小，没法用。请发一张大一点的；视频我还留着。
 ending-photo-too-large = 这张照片太大了。请发一张小一点的；视频我还留着。
 ending-video-unreadable = 我读不了这段视频。请换一段，最好是 MP4 格式；照片我还留着。
+ending-video-no-picture = 这段视频里没有画面，只有声音。请发一段有人在动的视频；照片我还留着。
+ending-video-too-small = 这段视频的画面太小，没法用。请发一段短边至少 64 像素的；照片我还留着。
 ending-video-too-short = 这段视频太短了。请发一段至少 2 秒的；照片我还留着。
 ending-video-too-large = 这段视频太大了。请发一段更短或更小的；照片我还留着。
 

@@ -21,7 +21,14 @@ from texts import Languages
 _log = logging.getLogger(__name__)
 
 _PHOTO_IS_BAD = {Ending.PHOTO_GONE, Ending.PHOTO_UNREADABLE, Ending.PHOTO_TOO_SMALL, Ending.PHOTO_TOO_LARGE}
-_VIDEO_IS_BAD = {Ending.VIDEO_GONE, Ending.VIDEO_UNREADABLE, Ending.VIDEO_TOO_SHORT, Ending.VIDEO_TOO_LARGE}
+_VIDEO_IS_BAD = {
+    Ending.VIDEO_GONE,
+    Ending.VIDEO_UNREADABLE,
+    Ending.VIDEO_NO_PICTURE,
+    Ending.VIDEO_TOO_SMALL,
+    Ending.VIDEO_TOO_SHORT,
+    Ending.VIDEO_TOO_LARGE,
+}
 _ASK_FOR_OTHER_FILES = {Ending.REFUSED, Ending.NO_PERSON, Ending.NOT_ACCEPTED}
 
 

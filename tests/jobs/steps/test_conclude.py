@@ -6,7 +6,14 @@ from sandbox.telegram import Message, Person
 from tests.jobs.support.harness import JobHarness
 
 PHOTO_IS_BAD = {Ending.PHOTO_GONE, Ending.PHOTO_UNREADABLE, Ending.PHOTO_TOO_SMALL, Ending.PHOTO_TOO_LARGE}
-VIDEO_IS_BAD = {Ending.VIDEO_GONE, Ending.VIDEO_UNREADABLE, Ending.VIDEO_TOO_SHORT, Ending.VIDEO_TOO_LARGE}
+VIDEO_IS_BAD = {
+    Ending.VIDEO_GONE,
+    Ending.VIDEO_UNREADABLE,
+    Ending.VIDEO_NO_PICTURE,
+    Ending.VIDEO_TOO_SMALL,
+    Ending.VIDEO_TOO_SHORT,
+    Ending.VIDEO_TOO_LARGE,
+}
 EITHER = {Ending.REFUSED, Ending.NO_PERSON, Ending.NOT_ACCEPTED}
 NOBODY_IS_LEFT = {Ending.UNREACHABLE, Ending.FORGOTTEN}
 TOLD = [ending for ending in Ending if ending not in NOBODY_IS_LEFT | {Ending.CANCELLED}]

@@ -40,6 +40,17 @@ def _still(width: int, height: int) -> bytes:
     return file.getvalue()
 
 
+def _sound_only() -> bytes:
+    file = io.BytesIO()
+    with av.open(io.BytesIO(GOOD_VIDEO)) as read, av.open(file, "w", "mp4") as written:
+        stream = written.add_stream_from_template(read.streams.audio[0])
+        for packet in read.demux(audio=0):
+            if packet.dts is not None:
+                packet.stream = stream
+                written.mux(packet)
+    return file.getvalue()
+
+
 def _facts_of(file: Path) -> tuple[int, int, float, bool]:
     """Return a video's width, height and seconds, and whether it sounds."""
     with av.open(str(file)) as container:
@@ -73,9 +84,21 @@ async def test_both_files_become_what_the_model_takes(harness: JobHarness, anna:
         (GOOD_PHOTO, b"no video", Ending.VIDEO_UNREADABLE),
         (GOOD_PHOTO, GOOD_VIDEO[: len(GOOD_VIDEO) // 3], Ending.VIDEO_UNREADABLE),
         (GOOD_PHOTO, samples.motion(0.125, 240, 320, frame_rate=8, sound=False), Ending.VIDEO_TOO_SHORT),
+        (GOOD_PHOTO, _sound_only(), Ending.VIDEO_NO_PICTURE),
+        (GOOD_PHOTO, samples.motion(2.0, 60, 100, frame_rate=8), Ending.VIDEO_TOO_SMALL),
         (b"no photo", b"no video", Ending.PHOTO_UNREADABLE),
     ],
-    ids=["text", "video as photo", "tiny", "no video", "cut off", "one frame", "both bad"],
+    ids=[
+        "text",
+        "video as photo",
+        "tiny",
+        "no video",
+        "cut off",
+        "one frame",
+        "sound only",
+        "60 x 100",
+        "both bad",
+    ],
 )
 async def test_unusable_file_has_the_ending_for_its_problem(
     harness: JobHarness, anna: Person, photo: bytes, video: bytes, ending: Ending
