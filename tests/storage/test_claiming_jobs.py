@@ -294,10 +294,11 @@ async def test_jobs_under_way_count_as_turns(database: Database, jobs: JobStore)
     assert await _claimed_one_by_one(jobs) == [other, second]
 
 
-async def test_unusable_files_put_a_person_back(database: Database, jobs: JobStore) -> None:
+@pytest.mark.parametrize("ending", [Ending.VIDEO_UNREADABLE, Ending.VIDEO_NO_PICTURE, Ending.VIDEO_TOO_SMALL])
+async def test_unusable_files_put_a_person_back(database: Database, jobs: JobStore, ending: Ending) -> None:
     """Each takes a turn, until five jobs have ended since."""
     for _ in range(2):
-        await _end(jobs, await a_job(database), Ending.VIDEO_UNREADABLE)
+        await _end(jobs, await a_job(database), ending)
     (slow,) = await _in_queue(database, 1)
     other = [(await a_job(database, owner=_private(person))).id for person in (71, 72)]
     assert list(await jobs.waiting()) == [*other, slow]

@@ -42,7 +42,7 @@ def _still(width: int, height: int) -> bytes:
 
 def _sound_only() -> bytes:
     file = io.BytesIO()
-    with av.open(io.BytesIO(GOOD_VIDEO)) as read, av.open(file, "w", "mp4") as written:
+    with av.open(io.BytesIO(GOOD_VIDEO), "r") as read, av.open(file, "w", "mp4") as written:
         stream = written.add_stream_from_template(read.streams.audio[0])
         for packet in read.demux(audio=0):
             if packet.dts is not None:

@@ -1,0 +1,33 @@
+-- As before, with the two endings that are new: a video without a picture, and one that is too small.
+DROP VIEW line;
+
+CREATE VIEW line AS
+SELECT
+    id,
+    is_waiting,
+    max(
+        row_number() OVER (PARTITION BY person_id ORDER BY is_waiting, id),
+        row_number() OVER (PARTITION BY chat_id ORDER BY is_waiting, id)
+    ) + unusable + refusals AS turn
+FROM (
+    SELECT
+        id,
+        person_id,
+        chat_id,
+        refusals,
+        state = 'queued' AND step_started_at IS NULL AS is_waiting,
+        (
+            SELECT count(*) FROM (
+                SELECT ending FROM jobs AS earlier
+                WHERE earlier.person_id = jobs.person_id AND earlier.ended_at IS NOT NULL
+                ORDER BY earlier.id DESC
+                LIMIT 5
+            )
+            WHERE ending IN (
+                'photo-unreadable', 'photo-too-small', 'photo-too-large',
+                'video-unreadable', 'video-no-picture', 'video-too-small', 'video-too-short', 'video-too-large'
+            )
+        ) AS unusable
+    FROM jobs
+    WHERE due_at IS NOT NULL AND state IN ('queued', 'submitting', 'generating') AND late_at IS NULL
+);
