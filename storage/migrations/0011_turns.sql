@@ -30,7 +30,7 @@ FROM (
             )
             WHERE ending IN (
                 'photo-unreadable', 'photo-too-small', 'photo-too-large',
-                'video-unreadable', 'video-too-short', 'video-too-large'
+                'video-unreadable', 'video-no-picture', 'video-too-small', 'video-too-short', 'video-too-large'
             )
         ) AS unusable
     FROM jobs
