@@ -108,8 +108,9 @@ def build(
     fetcher = ResultFetcher(client, api_url=settings.aimlapi_url, timeout=timeouts.service.result)
     pause = SubmissionPause(pauses, admin, poll_interval=interval, clock=clock, random=random)
     deadline = settings.generation_deadline.total_seconds()
+    seconds, rate = settings.max_video_seconds, settings.reference_fps
     steps = Steps(
-        prepare=prepare or Preparation(files, pool, max_seconds=settings.max_video_seconds),
+        prepare=prepare or Preparation(files, pool, max_seconds=seconds, max_rate=rate),
         submit=Submission(service, pause, estimates, poll_interval=interval, clock=clock, random=random),
         poll=Polling(
             service, jobs, service_breaker, pause, board, interval=interval, deadline=deadline, clock=clock
@@ -122,6 +123,7 @@ def build(
             workspace,
             jobs=jobs,
             languages=languages,
+            max_rate=rate,
             timeouts=timeouts.telegram,
             clock=clock,
             random=random,

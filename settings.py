@@ -176,6 +176,8 @@ class Settings(BaseSettings):
     max_queued_jobs: Annotated[int, Field(ge=1, le=100_000)] = 200
     media_processes: Annotated[int, Field(ge=1, le=64, default_factory=_processors)]
     max_video_seconds: Annotated[int, Field(ge=2, le=120)] = 30
+    reference_fps: Annotated[int, Field(ge=10, le=30)] = 30
+    """Frames per second."""
     allowed_chats: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
     admin_chat: int | None = None
     advice: bool = True

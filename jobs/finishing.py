@@ -1,7 +1,7 @@
 """Makes of a result what is sent: if possible the finished video, else without sound, else the file as it came."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from chat.files import FileError, TelegramFiles
@@ -32,14 +32,21 @@ class ResultFile:
     clip: Clip | None = None
     """None: it may be no video."""
 
+    def without_sound(self) -> "ResultFile":
+        """Return it as one that should have sound."""
+        return replace(self, clip=replace(self.clip, sound_is_lost=True) if self.clip else None)
+
 
 class Finishing:
     """Finishes results. What it can't handle goes out less well, but it goes out: it was paid for."""
 
-    def __init__(self, files: TelegramFiles, media_pool: MediaPool, languages: Languages) -> None:
+    def __init__(
+        self, files: TelegramFiles, media_pool: MediaPool, languages: Languages, *, max_rate: float
+    ) -> None:
         self._files = files
         self._media_pool = media_pool
         self._languages = languages
+        self._max_rate = max_rate
 
     async def __call__(self, job: Job, folder: Path, result: Path, *, max_bytes: int) -> ResultFile:
         """Return what to send. Only a finished video is sure to have at most `max_bytes`.
@@ -56,7 +63,8 @@ class Finishing:
         if isinstance(reason, MediaError) and clip is not None:
             _log.warning("job %d: can't be finished, trying without sound: %s", job.id, reason)
             try:
-                return await self._finished(job, folder, result, None, max_bytes, with_sound=False)
+                silent = await self._finished(job, folder, result, None, max_bytes, with_sound=False)
+                return silent.without_sound() if clip.has_sound else silent
             except (MediaError, WorkerError) as error:
                 reason = error
         _check_patience(job, reason)
@@ -73,6 +81,8 @@ class Finishing:
             thumbnail,
             sound_from=sound,
             sound_begins=job.cut.begin if job.cut else 0.0,
+            sound_seconds=job.reference_seconds,
+            max_rate=self._max_rate,
             with_sound=with_sound,
             max_bytes=max_bytes,
             comment=self._languages.of(job.language).say("made-by-ai-mark"),

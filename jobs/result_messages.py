@@ -62,7 +62,7 @@ class ResultMessages:
                 height=clip.height if clip else None,
                 duration=max(1, round(clip.duration)) if clip else None,
                 supports_streaming=True,
-                caption=self._caption(job),
+                caption=self._caption(job, file),
                 reply_markup=self._buttons(job),
                 write_timeout=self._timeouts.video_upload,
                 read_timeout=self._timeouts.video_response,
@@ -76,7 +76,7 @@ class ResultMessages:
                 document=_upload(opened, file.path, "animation.mp4"),
                 # Else Telegram might make the video of it again that it has just refused.
                 disable_content_type_detection=True,
-                caption=self._caption(job),
+                caption=self._caption(job, file),
                 reply_markup=self._buttons(job),
                 write_timeout=self._timeouts.video_upload,
                 read_timeout=self._timeouts.video_response,
@@ -91,10 +91,14 @@ class ResultMessages:
             rate_limit_args=Urgency.REPORT,
         )
 
-    def _caption(self, job: Job) -> str:
-        return self._languages.of(job.language).say(
-            "result-caption-private" if job.in_private else "result-caption"
-        )
+    def _caption(self, job: Job, file: ResultFile) -> str:
+        texts = self._languages.of(job.language)
+        lines = [texts.say("result-caption-private" if job.in_private else "result-caption")]
+        if file.clip and file.clip.sound_is_lost:
+            lines.append(texts.say("result-without-sound"))
+        elif file.clip and file.clip.has_sound and not file.clip.is_in_step:
+            lines.append(texts.say("result-out-of-step"))
+        return "\n".join(lines)
 
     def _buttons(self, job: Job) -> InlineKeyboardMarkup:
         return result_keyboard(self._languages.of(job.language), job.id)

@@ -118,6 +118,8 @@ WRONG = [
     ("MEDIA_PROCESSES", "0", "greater than or equal to 1"),
     ("MAX_VIDEO_SECONDS", "1", "greater than or equal to 2"),
     ("MAX_VIDEO_SECONDS", "1000", "less than or equal to 120"),
+    ("REFERENCE_FPS", "9", "greater than or equal to 10"),
+    ("REFERENCE_FPS", "60", "less than or equal to 30"),
     ("ALLOWED_CHATS", "1, @somebody", "a whole number"),
     ("ADMIN_CHAT", "me", "a whole number"),
     ("DATA_KEY", "made-up", "new-key"),

@@ -230,6 +230,8 @@ queue-full = Es warten so viele Videos, dass ich gerade keine weiteren annehme. 
 
 result-caption = ✨ Mit KI erstellt
 result-caption-private = ✨ Mit KI erstellt. Die Gruppe, in der du gefragt hast, konnte ich nicht erreichen, darum kommt es hierher.
+result-without-sound = 🔇 Den Ton deines Videos kann ich nicht lesen, darum fehlt er.
+result-out-of-step = 🔈 Ton und Bild können auseinanderlaufen.
 made-by-ai-mark = Mit KI erstellt (Wan 2.2 Animate Move)
 result-link =
     ✨ Dein Video ist fertig, aber ich kann es hier nicht als Video schicken. Hier ist es, mit KI erstellt; der Link funktioniert nur eine Zeit lang: { $link }

@@ -230,6 +230,8 @@ queue-full = So many videos are waiting that I take no more for now. Your files 
 
 result-caption = ✨ Made by AI
 result-caption-private = ✨ Made by AI. I could not reach the group you asked in, so it comes here.
+result-without-sound = 🔇 I can't read the sound of your video, so there is none.
+result-out-of-step = 🔈 Sound and picture may drift apart.
 made-by-ai-mark = Made by AI (Wan 2.2 Animate Move)
 result-link =
     ✨ Your video is done, but I can't send it here as a video. Here it is, made by AI; the link works only for a while: { $link }

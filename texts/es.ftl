@@ -230,6 +230,8 @@ queue-full = Hay tantos vídeos en espera que por ahora no acepto más. Tus arch
 
 result-caption = ✨ Hecho con IA
 result-caption-private = ✨ Hecho con IA. No pude llegar al grupo donde lo pediste, así que te lo mando aquí.
+result-without-sound = 🔇 No puedo leer el sonido de tu video, así que no lo tiene.
+result-out-of-step = 🔈 El sonido y la imagen pueden desajustarse.
 made-by-ai-mark = Hecho con IA (Wan 2.2 Animate Move)
 result-link =
     ✨ Tu video está listo, pero no puedo enviarlo aquí como video. Aquí lo tienes, hecho con IA; el enlace solo funciona por un tiempo: { $link }

@@ -230,6 +230,8 @@ queue-full = Trop de vidéos attendent : je n’en accepte pas d’autres pour l
 
 result-caption = ✨ Créé par IA
 result-caption-private = ✨ Créé par IA. Je n’ai pas pu joindre le groupe où tu l’as demandée, alors elle arrive ici.
+result-without-sound = 🔇 Je n’arrive pas à lire le son de ta vidéo, alors il manque.
+result-out-of-step = 🔈 Le son et l’image peuvent se décaler.
 made-by-ai-mark = Créé par IA (Wan 2.2 Animate Move)
 result-link =
     ✨ Ta vidéo est prête, mais je ne peux pas l’envoyer ici en tant que vidéo. La voici, créée par IA ; le lien ne marche qu’un certain temps : { $link }

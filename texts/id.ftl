@@ -228,6 +228,8 @@ queue-full = Terlalu banyak video yang menunggu, jadi untuk sementara aku tidak 
 
 result-caption = ✨ Dibuat dengan AI
 result-caption-private = ✨ Dibuat dengan AI. Grup tempat kamu memintanya tidak bisa kujangkau, jadi kukirim ke sini.
+result-without-sound = 🔇 Suara videomu tidak bisa kubaca, jadi hasilnya tanpa suara.
+result-out-of-step = 🔈 Suara dan gambarnya bisa jadi tidak selaras.
 made-by-ai-mark = Dibuat dengan AI (Wan 2.2 Animate Move)
 result-link =
     ✨ Videomu sudah jadi, tapi tidak bisa kukirim di sini sebagai video. Ini dia, dibuat dengan AI; tautannya hanya berlaku sementara: { $link }

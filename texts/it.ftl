@@ -230,6 +230,8 @@ queue-full = Ci sono così tanti video in attesa che per ora non ne accetto altr
 
 result-caption = ✨ Creato con l'IA
 result-caption-private = ✨ Creato con l'IA. Non sono riuscito a raggiungere il gruppo in cui l'hai chiesto, quindi arriva qui.
+result-without-sound = 🔇 Non riesco a leggere l'audio del tuo video, quindi manca.
+result-out-of-step = 🔈 Audio e immagine potrebbero sfasarsi.
 made-by-ai-mark = Creato con l'IA (Wan 2.2 Animate Move)
 result-link =
     ✨ Il tuo video è pronto, ma non riesco a inviarlo qui come video. Eccolo, creato con l'IA; il link vale solo per un tempo limitato: { $link }

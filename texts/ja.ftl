@@ -228,6 +228,8 @@ queue-full = 順番待ちの動画がとても多いため、今は新しく受�
 
 result-caption = ✨ AIで生成しました
 result-caption-private = ✨ AIで生成しました。依頼されたグループに届けられなかったので、こちらに送ります。
+result-without-sound = 🔇 元の動画の音声を読み込めなかったため、音声はありません。
+result-out-of-step = 🔈 音声と映像がずれることがあります。
 made-by-ai-mark = AIで生成 (Wan 2.2 Animate Move)
 result-link =
     ✨ 動画が完成しましたが、ここでは動画として送れません。AIで生成した動画はこちらです。リンクは一定期間だけ有効です: { $link }

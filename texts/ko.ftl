@@ -229,6 +229,8 @@ queue-full = 기다리는 동영상이 너무 많아 지금은 더 받을 수 �
 
 result-caption = ✨ AI로 만들었어요
 result-caption-private = ✨ AI로 만들었어요. 요청하신 그룹에 보낼 수 없어서 여기로 보내 드려요.
+result-without-sound = 🔇 원본 영상의 소리를 읽을 수 없어서 소리가 없어요.
+result-out-of-step = 🔈 소리와 화면이 어긋날 수 있어요.
 made-by-ai-mark = AI로 제작한 영상 (Wan 2.2 Animate Move)
 result-link =
     ✨ 영상이 완성됐지만 여기에 영상으로 보낼 수 없어요. AI로 만든 영상을 링크로 드릴게요. 링크는 한동안만 열려요: { $link }

@@ -230,6 +230,8 @@ queue-full = Há tantos vídeos na fila que por enquanto não aceito mais. Seus 
 
 result-caption = ✨ Feito com IA
 result-caption-private = ✨ Feito com IA. Não consegui chegar ao grupo onde você pediu, então ele vem para cá.
+result-without-sound = 🔇 Não consigo ler o som do seu vídeo, por isso ele veio sem som.
+result-out-of-step = 🔈 O som e a imagem podem se desencontrar.
 made-by-ai-mark = Feito com IA (Wan 2.2 Animate Move)
 result-link =
     ✨ Seu vídeo está pronto, mas não consigo enviá-lo aqui como vídeo. Aqui está ele, feito com IA; o link só funciona por algum tempo: { $link }

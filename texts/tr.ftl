@@ -230,6 +230,8 @@ queue-full = Sırada o kadar çok video var ki şimdilik yenisini almıyorum. Do
 
 result-caption = ✨ Yapay zekâ ile üretildi
 result-caption-private = ✨ Yapay zekâ ile üretildi. İstediğin gruba ulaşamadım, o yüzden buraya gönderiyorum.
+result-without-sound = 🔇 Videonun sesini okuyamıyorum, bu yüzden sessiz.
+result-out-of-step = 🔈 Ses ile görüntü birbirinden kayabilir.
 made-by-ai-mark = Yapay zekâ ile üretildi (Wan 2.2 Animate Move)
 result-link =
     ✨ Videon hazır ama buraya video olarak gönderemiyorum. İşte, yapay zekâ ile üretilen videon; bağlantı yalnızca bir süre çalışır: { $link }

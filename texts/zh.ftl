@@ -229,6 +229,8 @@ queue-full = 排队的视频太多了，我暂时不再接受新的。你的文�
 
 result-caption = ✨ 由 AI 生成
 result-caption-private = ✨ 由 AI 生成。你提出请求的群组我联系不上，所以发到这里。
+result-without-sound = 🔇 我读不了你视频里的声音，所以没有声音。
+result-out-of-step = 🔈 声音和画面可能会不同步。
 made-by-ai-mark = 由 AI 生成 (Wan 2.2 Animate Move)
 result-link =
     ✨ 你的视频做好了，但我没法在这里以视频形式发送。这是由 AI 生成的视频，链接只在一段时间内有效： { $link }

@@ -63,13 +63,14 @@ class Delivery:
         *,
         jobs: JobStore,
         languages: Languages,
+        max_rate: float,
         timeouts: TelegramTimeouts,
         clock: Callable[[], float],
         random: Callable[[], float],
     ) -> None:
         self._bot = bot
         self._fetcher = fetcher
-        self._finishing = Finishing(files, media_pool, languages)
+        self._finishing = Finishing(files, media_pool, languages, max_rate=max_rate)
         self._messages = ResultMessages(bot, languages, timeouts)
         self._outbox = Outbox(bot, jobs)
         self._workspace = workspace

@@ -54,10 +54,11 @@ async def _exist(*paths: Path) -> bool:
 class Preparation:
     """Prepares the files of jobs."""
 
-    def __init__(self, files: TelegramFiles, media_pool: MediaPool, *, max_seconds: float) -> None:
+    def __init__(self, files: TelegramFiles, media_pool: MediaPool, *, max_seconds: float, max_rate: float) -> None:
         self._files = files
         self._media_pool = media_pool
         self._max_seconds = max_seconds
+        self._max_rate = max_rate
 
     async def __call__(self, job: Job, folder: Path) -> Prepared:
         """Prepare both files in the folder, unless an earlier try has. Raises UnusableError or RetryError."""
@@ -93,6 +94,7 @@ class Preparation:
                 short_side=job.options.resolution.short_side,
                 max_seconds=min(job.cut.seconds, self._max_seconds) if job.cut else self._max_seconds,
                 begin_seconds=job.cut.begin if job.cut else 0.0,
+                max_rate=self._max_rate,
             )
         except MediaError as error:
             ending = _VIDEO_ENDINGS.get(error.problem, Ending.VIDEO_UNREADABLE)

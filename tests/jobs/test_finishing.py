@@ -3,6 +3,7 @@
 import asyncio
 import io
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from sandbox import samples
 from sandbox.faults import FakeResponse, Fault
 from sandbox.telegram import Media, Message, Person
 from tests.jobs.support.harness import JobHarness
+from tests.media.support.flashes import assert_in_step, clicking, flashing
+from tests.media.support.media_files import write_video
 
 SOUNDING = samples.motion(2.0, 240, 320, frame_rate=8)
 SILENT = samples.motion(2.0, 240, 320, frame_rate=8, sound=False)
@@ -69,6 +72,53 @@ async def test_sound_that_can_not_be_finished_is_left_out(
     assert _media(message).kind == "video"
     assert not _has_sound(content)
     assert harness.texts.say("made-by-ai-mark").encode() in content
+    assert message.text == _caption(harness, "result-without-sound")
+
+
+async def test_result_runs_as_fast_as_its_reference(harness: JobHarness, anna: Person, tmp_path: Path) -> None:
+    """The model's frames at another rate are retimed: second N of the picture is second N of the sound."""
+    source = write_video(tmp_path / "video.mp4", flashing(3), sound=clicking(3))
+    slow = write_video(tmp_path / "slow.mp4", flashing(3), rate=20)
+    job = await harness.delivering(
+        anna,
+        await asyncio.to_thread(slow.read_bytes),
+        video=await asyncio.to_thread(source.read_bytes),
+        reference_seconds=3.0,
+    )
+
+    message = await _delivered(harness, job)
+
+    assert_in_step(_media(message).path, 3, tolerance=0.04)
+    assert _media(message).duration == 3
+    assert message.text == harness.texts.say("result-caption")
+
+
+@pytest.mark.parametrize(
+    ("facts", "note"),
+    [
+        ({"has_sound": False, "sound_is_lost": True}, "result-without-sound"),
+        ({"has_sound": True, "is_in_step": False}, "result-out-of-step"),
+        ({"has_sound": False, "is_in_step": False}, None),
+    ],
+    ids=["unreadable sound", "drifting sound", "no sound that could drift"],
+)
+async def test_caption_says_what_the_sound_lacks(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch, facts: dict[str, bool], note: str | None
+) -> None:
+    """In one line, below that it is made by AI."""
+
+    async def finish(pool: MediaPool, *files: Path, **options: Any) -> Clip:
+        return replace(await ORIGINAL(pool, *files, **options), **facts)
+
+    monkeypatch.setattr(MediaPool, "finish", finish)
+
+    message = await _delivered(harness, await harness.delivering(anna, SILENT))
+
+    assert message.text == _caption(harness, note)
+
+
+def _caption(harness: JobHarness, note: str | None) -> str:
+    return "\n".join(harness.texts.say(name) for name in ("result-caption", note) if name)
 
 
 @pytest.mark.parametrize("problem", Problem)

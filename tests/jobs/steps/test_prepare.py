@@ -23,10 +23,10 @@ TOO_BIG = {"ok": False, "error_code": 400, "description": "Bad Request: file is 
 GOOD_PHOTO, GOOD_VIDEO = samples.photo(240, 320), samples.motion(2.0, 240, 320, frame_rate=8)
 
 
-async def _prepare(harness: JobHarness, job: Job) -> Prepared:
+async def _prepare(harness: JobHarness, job: Job, *, max_rate: float = 30) -> Prepared:
     """Prepare a job's files, of a video the first three seconds, in its folder."""
     files = TelegramFiles(harness.bot, harness.client, timeout=TIMEOUTS.telegram.file)
-    preparation = Preparation(files, MediaPool(slots=2), max_seconds=3)
+    preparation = Preparation(files, MediaPool(slots=2), max_seconds=3, max_rate=max_rate)
     return await preparation(job, await harness.workspace.folder(job.id))
 
 
@@ -73,6 +73,18 @@ async def test_both_files_become_what_the_model_takes(harness: JobHarness, anna:
     with Image.open(prepared.photo) as photo:
         assert (photo.format, photo.size) == ("JPEG", (300, 400))
     assert _names(prepared.photo.parent) == {prepared.photo.name, prepared.video.name}
+
+
+@pytest.mark.parametrize("rate", [16, 24])
+async def test_reference_has_at_most_so_many_frames(harness: JobHarness, anna: Person, rate: int) -> None:
+    """REFERENCE_FPS a second, in as many seconds as before."""
+    job = await harness.job(anna, video=samples.motion(2.0, 240, 320, frame_rate=30))
+
+    prepared = await _prepare(harness, job, max_rate=rate)
+
+    with av.open(str(prepared.video)) as container:
+        assert sum(packet.size > 0 for packet in container.demux(video=0)) == 2 * rate
+    assert prepared.seconds == pytest.approx(2, abs=0.04)
 
 
 @pytest.mark.parametrize(
