@@ -119,6 +119,8 @@ class _ForkServer:
             sys.stdout.write("\n" + answer(Request.from_json(message), lambda request: _opened(request, files)))
             sys.stdout.flush()
             status = 0
+        except SystemExit:
+            pass  # from end_with(): the server has ended, and nobody reads what this process says
         except BaseException:  # noqa: BLE001 - whatever it is, this process ends here
             traceback.print_exc()
         finally:
