@@ -8,13 +8,20 @@ from telegram import Animation, Document, Message, PhotoSize, Sticker, Video, Vi
 
 from domain.media import MediaFile, Role
 
-_IMAGE_TYPES = {"image/jpeg", "image/png", "image/webp", "image/heic", "image/heif", "image/bmp", "image/x-ms-bmp"}
-_IMAGE_ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".bmp"}
+_IMAGE_TYPES = {
+    "image/jpeg", "image/png", "image/webp", "image/heic", "image/heif", "image/avif", "image/bmp",
+    "image/x-ms-bmp",
+}  # fmt: skip
+_IMAGE_ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".bmp"}
 _VIDEO_TYPES = {
     "video/mp4", "video/quicktime", "video/webm", "video/x-msvideo", "video/avi", "video/msvideo",
-    "video/x-matroska", "video/matroska", "video/x-m4v", "image/gif",
+    "video/x-matroska", "video/matroska", "video/x-m4v", "image/gif", "video/3gpp", "video/3gpp2", "video/mp2t",
+    "video/mpeg", "video/x-flv", "video/x-ms-wmv", "video/x-ms-asf",
 }  # fmt: skip
-_VIDEO_ENDINGS = {".mp4", ".m4v", ".mov", ".webm", ".avi", ".mkv", ".gif"}
+_VIDEO_ENDINGS = {
+    ".mp4", ".m4v", ".mov", ".webm", ".avi", ".mkv", ".gif", ".3gp", ".3g2", ".ts", ".mts", ".m2ts", ".mpg",
+    ".mpeg", ".flv", ".wmv", ".asf",
+}  # fmt: skip
 
 
 class Unusable(Enum):
