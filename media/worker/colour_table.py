@@ -9,7 +9,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PIL import Image, ImageMath
+from PIL import Image, ImageFile, ImageMath
+
+_ = ImageFile  # Pillow loads it in `tobytes`, when a confined worker can't any more
 
 SRGB, PQ, HLG = 13, 16, 18
 REFERENCE_WHITE = 203.0

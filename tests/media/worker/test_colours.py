@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from media import MediaPool
+from media import MediaPool, run_process
 from tests.media.support.colour_fields import (
     BT601,
     BT709,
@@ -158,10 +158,14 @@ def test_hdr_is_measured_as_it_is_shown(tmp_path: Path) -> None:
     assert measure_video(moving).brightness == pytest.approx(mean, abs=8)
 
 
-async def test_confined_process_converts_hdr(pool: MediaPool, tmp_path: Path, target: Path) -> None:
-    """The table is made and used with nothing to open."""
+@pytest.mark.parametrize("way", ["forked", "started"])
+async def test_confined_process_converts_hdr(pool: MediaPool, tmp_path: Path, target: Path, way: str) -> None:
+    """The table is made and used with nothing to open, whatever the process has loaded before."""
+    pool = pool if way == "forked" else MediaPool(slots=1, run=run_process)
     source = write_fields(tmp_path / "video.mov", [hlg(hdr_light(WHITE))], HLG, codec="libx265")
 
     await pool.prepare_reference(source, target, short_side=240, max_seconds=5)
 
     assert min(read_fields(target, 1)[0]) >= 225
+    for task in (pool.measure_video(source), pool.still(source, target)):
+        await task
