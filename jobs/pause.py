@@ -1,7 +1,8 @@
 """The pause in submitting while the AI/ML API is down or refuses the operator's account.
 
 It is a circuit breaker that outlives the process, since it is stored: an error of the service begins it, each job
-that is tried makes it longer, and the first one that is taken ends it.
+that is tried makes it longer, and the first one that is taken ends it. Where only a model is refused, only the mode
+that uses it pauses.
 
 A rate limit is no pause, since it lasts for seconds: it holds all submissions until the time that the service asks
 for, and is not stored.
@@ -13,13 +14,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from chat.admin import AdminChat
-from jobs.aimlapi.client import AccessDeniedError, OutOfCreditsError, ServiceError
+from domain.options import Mode
+from jobs.aimlapi.client import MODELS, AccessDeniedError, OutOfCreditsError, ServiceError
 from jobs.schedule import pause_length, retry_delay
 from storage.pause import Pause, PauseStore
 
 _log = logging.getLogger(__name__)
 
-CREDITS, ACCESS, DOWN = "credits", "access", "down"
+CREDITS, ACCESS, MODEL, DOWN = "credits", "access", "model", "down"
 """Why there is a pause; each has a text of its own, `operator-<reason>`."""
 
 
@@ -45,33 +47,41 @@ class SubmissionPause:
         """In a row: how often the service has asked to wait since it last took a job."""
         self._beginning = asyncio.Lock()
 
-    async def get(self) -> Pause | None:
-        """Return the pause, None if there is none. Once it is over, one job may try."""
-        return await self._store.get()
+    async def all(self) -> list[Pause]:
+        """Return the pauses, that of everything first. Once one is over, one job may try."""
+        return await self._store.all()
 
-    async def begin(self, error: ServiceError) -> None:
-        """Submit nothing for a while. The operator is told once a reason, however many jobs meet it."""
+    async def holds(self, mode: Mode) -> bool:
+        """Whether jobs of a mode wait for the end of a pause."""
+        return any(pause.holds(mode) for pause in await self._store.all())
+
+    async def begin(self, error: ServiceError, mode: Mode | None = None) -> None:
+        """Submit nothing for a while, or nothing of `mode` if the error is about its model.
+
+        The operator is told once a reason, however many jobs meet it.
+        """
         reason = _reason(error)
-        _log.error("nothing is submitted for a while (%s): %s", reason, error)
+        refused = mode if reason == MODEL else None
+        _log.error("nothing is submitted for a while (%s, %s): %s", reason, refused or "all modes", error)
         async with self._beginning:  # several jobs may meet the same error at once
-            earlier = await self._store.get()
+            earlier = await self._store.get(refused)
             if earlier is None:
                 length = pause_length(None, self._poll_interval)
-                await self._store.set(Pause(reason, length, self._clock() + length))
+                await self._store.set(Pause(reason, length, self._clock() + length, refused))
             elif reason in {earlier.reason, DOWN}:
                 return  # an outage doesn't hide what the operator has to put right
             else:
                 await self._store.set(replace(earlier, reason=reason))
-        self._admin.tell(f"operator-{reason}")
+        self._admin.tell(f"operator-{reason}", model=MODELS[refused] if refused else "")
 
     async def prolong(self, pause: Pause) -> None:
         """Make the pause longer, because a job is being tried now; the others go on waiting."""
         length = pause_length(pause.length, self._poll_interval)
         await self._store.set(replace(pause, length=length, until=self._clock() + length))
 
-    async def end(self) -> None:
-        """Submit as usual again, because a job was taken; does nothing without a pause."""
-        if await self._store.end():
+    async def end(self, mode: Mode | None = None) -> None:
+        """Submit as usual again, because a job of `mode` was taken; does nothing without a pause."""
+        if await self._store.end(mode):
             _log.info("the AI/ML API takes jobs again")
             self._admin.tell("operator-resumed")
 
@@ -119,5 +129,5 @@ def _reason(error: ServiceError) -> str:
         case OutOfCreditsError():
             return CREDITS
         case AccessDeniedError():
-            return ACCESS
+            return MODEL if error.is_of_model else ACCESS
     return DOWN

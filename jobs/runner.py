@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 from domain.job import Job, JobState
+from domain.options import Mode
 from domain.timeouts import StepTimeouts
 from jobs.pause import SubmissionPause
 from jobs.status_message import StatusBoard
@@ -81,12 +82,12 @@ class JobRunner:
             # Start what is claimed before anything else: if that fails, no claim is left without a step.
             for job in await self._claim_due():
                 self._start(job)
-            pause = await self._pause.get()
-            queued = await self._claim_queued(pause)
-            for job in queued:
-                self._start(job)
-            if pause is not None and queued:
-                await self._pause.prolong(pause)
+            for pause, modes in _to_submit(await self._pause.all()):
+                queued = await self._claim_queued(pause, modes)
+                for job in queued:
+                    self._start(job)
+                if pause is not None and queued:
+                    await self._pause.prolong(pause)
 
     async def _claim_due(self) -> list[Job]:
         free, free_for_long = self._room()
@@ -94,10 +95,12 @@ class JobRunner:
             now=self._clock(), lease=self._timeouts.lease, limit=free, deliveries=free_for_long
         )
 
-    async def _claim_queued(self, pause: Pause | None) -> list[Job]:
+    async def _claim_queued(self, pause: Pause | None, modes: Collection[Mode]) -> list[Job]:
         now = self._clock()
         limit = min(*self._room(), _may_submit(pause, now), self._may_try())
-        return await self._jobs.claim_queued(now=now, lease=self._timeouts.lease, limit=limit, slots=self._slots)
+        return await self._jobs.claim_queued(
+            modes, now=now, lease=self._timeouts.lease, limit=limit, slots=self._slots
+        )
 
     def _may_try(self) -> int:
         """Return how many queued jobs may be claimed for the sake of the service's rate limit."""
@@ -200,6 +203,17 @@ class JobRunner:
 def _count_long(jobs: Iterable[Job]) -> int:
     """Count the jobs whose step may take minutes."""
     return sum(job.state not in _SHORT for job in jobs)
+
+
+def _to_submit(pauses: Collection[Pause]) -> list[tuple[Pause | None, Collection[Mode]]]:
+    """Return which modes may be submitted, and under which pause: then one job tries whether it is over."""
+    of_everything = next((pause for pause in pauses if pause.mode is None), None)
+    of_modes = [(pause, [pause.mode]) for pause in pauses if pause.mode is not None]
+    paused = {pause.mode for pause in pauses}
+    free = [mode for mode in Mode if mode not in paused]
+    if of_everything is not None:
+        return [(of_everything, free or list(Mode))]
+    return [(None, free), *of_modes]
 
 
 def _may_submit(pause: Pause | None, now: float) -> int:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from telegram import InlineKeyboardMarkup
@@ -16,7 +16,7 @@ from domain.estimate import REPORTED, Estimate
 from domain.job import Job, JobState
 from jobs.keyboards import cancel_keyboard
 from storage.jobs import JobStore
-from storage.pause import PauseStore
+from storage.pause import Pause, PauseStore
 from texts import Languages
 
 _log = logging.getLogger(__name__)
@@ -122,9 +122,10 @@ class StatusBoard:
     async def status(self, job: Job) -> Status:
         """Return how a job stands now. Raises StorageError."""
         waiting = await self._jobs.waiting() if job.state is JobState.QUEUED else {}
-        return self._status(job, ahead=waiting.get(job.id, 0), is_paused=await self._pauses.get() is not None)
+        return self._status(job, ahead=waiting.get(job.id, 0), pauses=await self._pauses.all())
 
-    def _status(self, job: Job, *, ahead: int, is_paused: bool) -> Status:
+    def _status(self, job: Job, *, ahead: int, pauses: Iterable[Pause]) -> Status:
+        is_paused = any(pause.holds(job.mode) for pause in pauses)
         return status_of(job, ahead=ahead, is_paused=is_paused, is_down=self._breaker.is_open, now=self._clock())
 
     async def refresh(self) -> None:
@@ -138,10 +139,10 @@ class StatusBoard:
             await self._refresh()
 
     async def _refresh(self) -> None:
-        is_paused = await self._pauses.get() is not None
+        pauses = await self._pauses.all()
         waiting, edits = await self._jobs.waiting(), 0
         for job in await self._jobs.live():
-            status = self._status(job, ahead=waiting.get(job.id, 0), is_paused=is_paused)
+            status = self._status(job, ahead=waiting.get(job.id, 0), pauses=pauses)
             if job.status_message_id is None or status.shown == job.shown:
                 continue
             if self._may_edit(job) and await self._is_unchanged(job):

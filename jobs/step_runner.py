@@ -194,7 +194,7 @@ class StepRunner:
         # Store the generation's id before anything else: it was paid for.
         stored = await self._write(job, submitted)
         if stored is not None and stored.state is JobState.GENERATING:
-            await self._pause.end()
+            await self._pause.end(stored.mode)
         return stored is not None and stored.state is JobState.QUEUED and stored.reference_seconds is not None
 
     async def _after_error(self, job: Job, error: Exception) -> Job:

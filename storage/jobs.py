@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -164,13 +165,17 @@ class JobStore:
             rows = _queries.claim_due(connection, now=now, lease=lease, limit=limit, deliveries=deliveries)
             return [self._job(row) async for row in rows]
 
-    async def claim_queued(self, *, now: float, lease: float, limit: int, slots: int) -> list[Job]:
+    async def claim_queued(
+        self, modes: Iterable[Mode] = Mode, *, now: float, lease: float, limit: int, slots: int
+    ) -> list[Job]:
         """Claim for `lease` seconds the next queued jobs: at most `limit`, and as many as `slots` are free.
 
-        People, and chats, take turns.
+        Only jobs of `modes` are. People, and chats, take turns.
         """
         async with self._database.transaction() as connection:
-            rows = _queries.claim_queued(connection, now=now, lease=lease, limit=limit, slots=slots)
+            rows = _queries.claim_queued(
+                connection, modes=json.dumps(list(modes)), now=now, lease=lease, limit=limit, slots=slots
+            )
             return [self._job(row) async for row in rows]
 
     async def write(self, job: Job, changed: Job) -> Job | None:

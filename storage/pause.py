@@ -1,7 +1,8 @@
-"""The pause in submitting jobs while the service refuses the operator's account."""
+"""The pauses in submitting jobs while the service refuses the operator's account, or one of its models."""
 
 from dataclasses import dataclass
 
+from domain.options import Mode
 from storage.database import Database, load_queries
 
 _queries = load_queries("pause")
@@ -17,26 +18,40 @@ class Pause:
     """Seconds; each failed try makes the pause longer."""
     until: float
     """Seconds since the epoch."""
+    mode: Mode | None = None
+    """The only mode that is paused; None: all are."""
+
+    def holds(self, mode: Mode) -> bool:
+        """Whether jobs of a mode wait for its end."""
+        return self.mode is None or self.mode is mode
 
 
 class PauseStore:
-    """The table `pause`, which has one row at most."""
+    """The table `pause`, with one row at most for everything and for each mode."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def get(self) -> Pause | None:
-        """Return the pause; None while jobs are submitted as usual."""
+    async def all(self) -> list[Pause]:
+        """Return every pause, that of everything first; none while jobs are submitted as usual."""
         async with self._database.transaction() as connection:
-            row = await _queries.get_pause(connection)
-        return Pause(row["reason"], row["length"], row["until"]) if row else None
+            return [
+                Pause(row["reason"], row["length"], row["until"], Mode(row["scope"]) if row["scope"] else None)
+                async for row in _queries.get_pauses(connection)
+            ]
+
+    async def get(self, mode: Mode | None = None) -> Pause | None:
+        """Return the pause of everything, or the one of a mode; None if there is none."""
+        return next((pause for pause in await self.all() if pause.mode is mode), None)
 
     async def set(self, pause: Pause) -> None:
-        """Begin a pause, or replace the one that there is."""
+        """Begin a pause, or replace the one of the same mode, or of everything."""
         async with self._database.transaction() as connection:
-            await _queries.set_pause(connection, reason=pause.reason, length=pause.length, until=pause.until)
+            await _queries.set_pause(
+                connection, scope=pause.mode or "", reason=pause.reason, length=pause.length, until=pause.until
+            )
 
-    async def end(self) -> bool:
-        """End the pause; returns whether there was one."""
+    async def end(self, mode: Mode | None = None) -> bool:
+        """End the pause of everything, and that of a mode; returns whether there was one."""
         async with self._database.transaction() as connection:
-            return await _queries.delete_pause(connection) is not None
+            return bool(await _queries.delete_pauses(connection, scope=mode or ""))

@@ -461,6 +461,8 @@ operator-credits =
     💳 <b>Das Guthaben bei der AI/ML API ist aufgebraucht.</b> Aufträge warten in der Warteschlange und laufen von allein weiter, sobald es aufgeladen ist.
 operator-access =
     🔑 <b>Die AI/ML API lässt den Bot nicht rein.</b> Prüfe AIMLAPI_KEY, dessen Berechtigungen und AIMLAPI_URL; die Antwort steht im Log. Aufträge warten so lange in der Warteschlange.
+operator-model =
+    🔑 <b>Der Schlüssel darf das Modell { $model } nicht nutzen.</b> Aufträge dieses Modus warten in der Warteschlange, alle anderen laufen weiter; die Antwort steht im Log.
 operator-down =
     🔌 <b>Die AI/ML API ist ausgefallen</b> oder von hier nicht erreichbar; ihre Antworten stehen im Log. Aufträge warten und laufen von allein weiter, sobald sie wieder da ist.
 operator-resumed = ✅ Die AI/ML API nimmt wieder Aufträge an.

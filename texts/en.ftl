@@ -461,6 +461,8 @@ operator-credits =
     💳 <b>The AI/ML API account is out of credits.</b> Jobs wait in the queue and go on by themselves once it is topped up.
 operator-access =
     🔑 <b>The AI/ML API does not let the bot in.</b> Check AIMLAPI_KEY, its permissions and AIMLAPI_URL; the log has the answer. Jobs wait in the queue meanwhile.
+operator-model =
+    🔑 <b>The key has no access to the model { $model }.</b> Jobs of its mode wait in the queue, all others go on; the log has the answer.
 operator-down =
     🔌 <b>The AI/ML API is down</b>, or can't be reached from here; the log has its answers. Jobs wait, and go on by themselves when it is back.
 operator-resumed = ✅ The AI/ML API takes jobs again.

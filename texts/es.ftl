@@ -461,6 +461,8 @@ operator-credits =
     💳 <b>La cuenta de AI/ML API se quedó sin créditos.</b> Los trabajos esperan en la cola y siguen por sí solos en cuanto se recargue.
 operator-access =
     🔑 <b>AI/ML API no deja entrar al bot.</b> Revisa AIMLAPI_KEY, sus permisos y AIMLAPI_URL; la respuesta está en el registro. Mientras tanto, los trabajos esperan en la cola.
+operator-model =
+    🔑 <b>La clave no tiene acceso al modelo { $model }.</b> Los trabajos de su modo esperan en la cola, los demás siguen; la respuesta está en el registro.
 operator-down =
     🔌 <b>AI/ML API está caída</b>, o no se puede acceder a ella desde aquí; sus respuestas están en el registro. Los trabajos esperan y siguen por sí solos cuando vuelva.
 operator-resumed = ✅ AI/ML API vuelve a aceptar trabajos.

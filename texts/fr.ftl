@@ -461,6 +461,8 @@ operator-credits =
     💳 <b>Le compte AI/ML API n’a plus de crédits.</b> Les demandes attendent dans la file et reprendront toutes seules dès qu’il sera rechargé.
 operator-access =
     🔑 <b>L’AI/ML API refuse l’accès au bot.</b> Vérifie AIMLAPI_KEY, ses permissions et AIMLAPI_URL ; la réponse est dans le journal. En attendant, les demandes restent dans la file.
+operator-model =
+    🔑 <b>La clé n’a pas accès au modèle { $model }.</b> Les tâches de son mode attendent, toutes les autres continuent ; la réponse est dans le journal.
 operator-down =
     🔌 <b>L’AI/ML API est en panne</b>, ou injoignable d’ici ; ses réponses sont dans le journal. Les demandes attendent et reprendront toutes seules à son retour.
 operator-resumed = ✅ L’AI/ML API accepte de nouveau les demandes.

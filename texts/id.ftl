@@ -446,6 +446,8 @@ operator-credits =
     💳 <b>Kredit akun AI/ML API habis.</b> Pekerjaan menunggu di antrean dan lanjut sendiri setelah diisi ulang.
 operator-access =
     🔑 <b>AI/ML API menolak akses bot.</b> Periksa AIMLAPI_KEY, izinnya, dan AIMLAPI_URL; jawabannya ada di log. Sementara itu pekerjaan menunggu di antrean.
+operator-model =
+    🔑 <b>Kunci tidak punya akses ke model { $model }.</b> Pekerjaan mode itu menunggu di antrean, yang lain berjalan terus; jawabannya ada di log.
 operator-down =
     🔌 <b>AI/ML API sedang mati</b>, atau tidak bisa dijangkau dari sini; jawabannya ada di log. Pekerjaan menunggu, dan lanjut sendiri setelah pulih.
 operator-resumed = ✅ AI/ML API menerima pekerjaan lagi.

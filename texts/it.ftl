@@ -461,6 +461,8 @@ operator-credits =
     💳 <b>L'account AI/ML API ha esaurito i crediti.</b> I lavori aspettano in coda e riprendono in automatico dopo la ricarica.
 operator-access =
     🔑 <b>AI/ML API non lascia entrare il bot.</b> Controlla AIMLAPI_KEY, i suoi permessi e AIMLAPI_URL; la risposta è nel log. Intanto i lavori aspettano in coda.
+operator-model =
+    🔑 <b>La chiave non ha accesso al modello { $model }.</b> I lavori della sua modalità aspettano in coda, tutti gli altri proseguono; la risposta è nel log.
 operator-down =
     🔌 <b>AI/ML API non funziona</b> o non è raggiungibile da qui; le sue risposte sono nel log. I lavori aspettano e riprendono in automatico quando torna.
 operator-resumed = ✅ AI/ML API accetta di nuovo lavori.

@@ -446,6 +446,8 @@ operator-credits =
     💳 <b>AI/ML APIアカウントのクレジットがなくなりました。</b>ジョブは順番待ちになり、チャージすると自動で再開します。
 operator-access =
     🔑 <b>AI/ML APIがボットのアクセスを拒否しています。</b>AIMLAPI_KEY とその権限、AIMLAPI_URL を確認してください。応答の内容はログにあります。その間、ジョブは順番待ちになります。
+operator-model =
+    🔑 <b>キーにモデル { $model } を使う権限がありません。</b>このモードのジョブは待機し、ほかは続行します。応答はログにあります。
 operator-down =
     🔌 <b>AI/ML APIが停止しているか</b>、ここから接続できません。応答の内容はログにあります。ジョブは待機し、復旧すると自動で再開します。
 operator-resumed = ✅ AI/ML APIがまたジョブを受け付けています。

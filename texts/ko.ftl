@@ -447,6 +447,8 @@ operator-credits =
     💳 <b>AI/ML API 계정의 크레딧이 다 떨어졌어요.</b> 작업은 대기열에서 기다리고, 충전되면 저절로 다시 진행돼요.
 operator-access =
     🔑 <b>AI/ML API가 봇의 접근을 거부해요.</b> AIMLAPI_KEY와 그 권한, AIMLAPI_URL을 확인해 주세요. 응답은 로그에 있어요. 그동안 작업은 대기열에서 기다려요.
+operator-model =
+    🔑 <b>키에 모델 { $model }을(를) 쓸 권한이 없습니다.</b> 이 모드의 작업은 대기하고 나머지는 계속됩니다. 응답은 로그에 있습니다.
 operator-down =
     🔌 <b>AI/ML API가 멈췄거나</b> 여기서 연결할 수 없어요. 응답은 로그에 있어요. 작업은 기다렸다가 복구되면 저절로 다시 진행돼요.
 operator-resumed = ✅ AI/ML API가 다시 작업을 받아요.

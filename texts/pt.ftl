@@ -461,6 +461,8 @@ operator-credits =
     💳 <b>A conta da AI/ML API está sem créditos.</b> Os trabalhos esperam na fila e continuam sozinhos assim que ela for recarregada.
 operator-access =
     🔑 <b>A AI/ML API não deixa o bot entrar.</b> Confira AIMLAPI_KEY, suas permissões e AIMLAPI_URL; a resposta está no log. Enquanto isso, os trabalhos esperam na fila.
+operator-model =
+    🔑 <b>A chave não tem acesso ao modelo { $model }.</b> Os trabalhos desse modo esperam na fila, todos os outros continuam; a resposta está no log.
 operator-down =
     🔌 <b>A AI/ML API está fora do ar</b>, ou não pode ser acessada daqui; as respostas dela estão no log. Os trabalhos esperam e continuam sozinhos quando ela voltar.
 operator-resumed = ✅ A AI/ML API voltou a aceitar trabalhos.

@@ -461,6 +461,8 @@ operator-credits =
     💳 <b>AI/ML API hesabında kredi kalmadı.</b> İşler kuyrukta bekliyor; kredi yüklenince kendiliğinden devam eder.
 operator-access =
     🔑 <b>AI/ML API botu içeri almıyor.</b> AIMLAPI_KEY değerini, izinlerini ve AIMLAPI_URL adresini kontrol et; verilen yanıt günlükte. İşler bu sırada kuyrukta bekliyor.
+operator-model =
+    🔑 <b>Anahtarın { $model } modeline erişimi yok.</b> Bu moddaki işler sırada bekliyor, diğerleri sürüyor; yanıt günlükte.
 operator-down =
     🔌 <b>AI/ML API çalışmıyor</b> ya da buradan ulaşılamıyor; verdiği yanıtlar günlükte. İşler bekliyor, hizmet geri gelince kendiliğinden devam eder.
 operator-resumed = ✅ AI/ML API yeniden iş kabul ediyor.

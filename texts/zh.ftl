@@ -447,6 +447,8 @@ operator-credits =
     💳 <b>AI/ML API 账户的额度用完了。</b>任务在队列中等待，充值后会自动继续。
 operator-access =
     🔑 <b>AI/ML API 拒绝了机器人的访问。</b>请检查 AIMLAPI_KEY、它的权限和 AIMLAPI_URL；具体响应见日志。在此期间任务在队列中等待。
+operator-model =
+    🔑 <b>密钥无权使用模型 { $model }。</b>该模式的任务在排队等待，其他任务照常进行；日志里有服务的回答。
 operator-down =
     🔌 <b>AI/ML API 出故障了</b>，或者从这里连不上；具体响应见日志。任务会等待，恢复后自动继续。
 operator-resumed = ✅ AI/ML API 又开始接收任务了。

@@ -71,6 +71,11 @@ class OutOfCreditsError(NotSubmittedError):
 class AccessDeniedError(NotSubmittedError):
     """Wrong key, missing permission or wrong address of the API."""
 
+    def __init__(self, reason: str, *, is_of_model: bool = False) -> None:
+        super().__init__(reason)
+        self.is_of_model = is_of_model
+        """Whether only the model is refused, as far as the service's message tells."""
+
 
 class RejectedError(ServiceError):
     """The service refuses these files or options."""
@@ -202,7 +207,9 @@ def _submitted(status: int, headers: httpx.Headers, content: bytes) -> str:
             raise OutOfCreditsError(reason)
         case 403 if is_out_of_credits(fields):
             raise OutOfCreditsError(reason)
-        case 401 | 403 | 404 | 405:
+        case 403 | 404:
+            raise AccessDeniedError(reason, is_of_model="model" in reason.lower())
+        case 401 | 405:
             raise AccessDeniedError(reason)
         case 429:
             raise RateLimitedError(reason, retry_after=parse_retry_after(headers.get("Retry-After")))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.estimate import Work
 from domain.job import Ending, Job, JobState
+from domain.options import Mode
 from jobs.aimlapi.client import (
     AccessDeniedError,
     AnimateService,
@@ -82,7 +83,7 @@ class Submission:
         except ServiceError as error:
             is_own = await self._is_refused_alone(job, error)
             if not is_own:
-                await self._begin_pause_after(error)
+                await self._begin_pause_after(error, job.mode)
             return self._after_error(job, prepared, error, is_own=is_own)
         self._failures = 0
         self._pause.report_taken()
@@ -101,7 +102,7 @@ class Submission:
         if not isinstance(error, AccessDeniedError) or not job.refusals:
             return False
         try:
-            return await self._pause.get() is None  # a job that was taken has ended it
+            return not await self._pause.holds(job.mode)  # a job that was taken has ended it
         except StorageError as storage_error:
             _log.warning("job %d: refused again; the pause can't be read: %s", job.id, storage_error)
             return False
@@ -130,12 +131,12 @@ class Submission:
         _log.error("job %d: the POST may have arrived, it is not repeated: %s", job.id, error)
         return ended(job, JobState.UNCERTAIN, Ending.UNCERTAIN, now=now)
 
-    async def _begin_pause_after(self, error: ServiceError) -> None:
+    async def _begin_pause_after(self, error: ServiceError, mode: Mode) -> None:
         """Begin a pause if the next jobs would meet the same error."""
         self._failures = self._failures + 1 if error.is_outage else 0
         if self._failures >= _OUTAGE or isinstance(error, OutOfCreditsError | AccessDeniedError):
             try:
-                await self._pause.begin(error)
+                await self._pause.begin(error, mode)
             except StorageError as storage_error:
                 # Go on, since the outcome for this job has to be stored; the next job meets the error again.
                 _log.warning("the pause in submitting can't be stored: %s", storage_error)

@@ -100,7 +100,7 @@ UPDATE jobs SET
     due_at = :now + :lease
 WHERE id IN (
     SELECT id FROM jobs JOIN line USING (id)
-    WHERE due_at <= :now AND state = 'queued'
+    WHERE due_at <= :now AND state = 'queued' AND mode IN (SELECT value FROM json_each(:modes))
     ORDER BY turn, line.refusals, id
     LIMIT min(:limit, max(0, :slots - (
         SELECT count(*) FROM jobs

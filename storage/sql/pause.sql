@@ -1,11 +1,11 @@
--- The table has one row, or none: while nothing is submitted, its id is 1.
+-- A row for each scope that nothing is submitted of: a mode, or '' for everything.
 
--- name: get_pause^
-SELECT * FROM pause;
+-- name: get_pauses
+SELECT * FROM pause ORDER BY scope;
 
 -- name: set_pause!
-INSERT INTO pause (id, reason, length, until) VALUES (1, :reason, :length, :until)
-ON CONFLICT (id) DO UPDATE SET reason = excluded.reason, length = excluded.length, until = excluded.until;
+INSERT INTO pause (scope, reason, length, until) VALUES (:scope, :reason, :length, :until)
+ON CONFLICT (scope) DO UPDATE SET reason = excluded.reason, length = excluded.length, until = excluded.until;
 
--- name: delete_pause^
-DELETE FROM pause RETURNING *;
+-- name: delete_pauses!
+DELETE FROM pause WHERE scope IN ('', :scope);

@@ -2,10 +2,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.job import Ending, JobState
+from domain.options import Mode
+from jobs.aimlapi.client import MODELS
+from jobs.status_message import Status
 from sandbox.faults import FakeResponse, Fault, server_error
 from sandbox.telegram import Person
 from tests.jobs.support.harness import JobHarness
 
+OF_MODEL = Fault(FakeResponse(403, {"message": "Your key may not use this model"}))
 UNAUTHORIZED = Fault(FakeResponse(401, {"message": "Unauthorized"}))
 
 
@@ -165,7 +169,7 @@ async def test_another_job_is_tried_after_each_pause(harness: JobHarness, anna: 
 
 async def test_job_that_is_refused_while_others_are_taken_fails(harness: JobHarness, anna: Person) -> None:
     """In words, with its files kept; the operator hears which one, and nothing waits for it."""
-    harness.api.faults.add("submit", Fault(FakeResponse(403, {"message": "Your key may not use this model"})))
+    harness.api.faults.add("submit", OF_MODEL)
     refused = await harness.job(anna, refusals=1)  # and the pause is over, since another job was taken
 
     over = await harness.until_over(refused)
@@ -174,3 +178,36 @@ async def test_job_that_is_refused_while_others_are_taken_fails(harness: JobHarn
     assert await harness.pauses.get() is None
     assert any(f"Job {refused.id} was refused" in alert for alert in _alerts(harness))
     assert await harness.draft_of(over) is not None
+
+
+async def test_refused_model_pauses_only_its_mode(harness: JobHarness, anna: Person) -> None:
+    """The other mode goes on meanwhile; people and the operator hear what waits, and it is tried again."""
+    harness.api.faults.add("submit", OF_MODEL)
+    refused = await harness.job(anna, mode=Mode.REPLACE)
+    await harness.go()
+    late = await harness.job(anna, mode=Mode.REPLACE)
+    others = [await harness.job(anna) for _ in range(3)]
+    await harness.go(30)
+
+    assert {(await harness.stored(job)).state for job in others} == {JobState.GENERATING}
+    assert {(await harness.stored(job)).state for job in (refused, late)} == {JobState.QUEUED}
+    assert await harness.board.status(late) == Status("paused", can_cancel=True)
+    assert MODELS[Mode.REPLACE] in _alerts(harness)[0]
+
+    await harness.go(31)
+    await harness.go(1)
+
+    assert {(await harness.stored(job)).state for job in (refused, late)} == {JobState.GENERATING}
+    assert await harness.pauses.all() == []
+
+
+async def test_every_mode_may_be_refused_by_itself(harness: JobHarness, anna: Person) -> None:
+    """Each has a pause of its own, after which one of its jobs tries."""
+    harness.api.faults.add("submit", OF_MODEL, times=2)
+    jobs = [await harness.job(anna, mode=mode) for mode in Mode]
+    await harness.go()
+    assert {pause.mode for pause in await harness.pauses.all()} == set(Mode)
+
+    await harness.go(61)
+
+    assert {(await harness.stored(job)).state for job in jobs} == {JobState.GENERATING}

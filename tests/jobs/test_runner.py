@@ -1,10 +1,12 @@
 import asyncio
 import time
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
 from domain.job import Ending, Job, JobState
+from domain.options import Mode
 from domain.timeouts import TIMEOUTS, StepTimeouts
 from jobs.runner import MAX_LONG_RUNNING, MAX_RUNNING
 from sandbox.faults import FakeResponse, Fault, held
@@ -266,8 +268,8 @@ async def test_stopped_step_still_starts_what_its_tick_has_claimed(
     """A step ends with a tick; jobs that it has claimed would otherwise wait for a whole lease."""
     claim, has_claimed, may_start = JobStore.claim_queued, asyncio.Event(), asyncio.Event()
 
-    async def claim_slowly(store: JobStore, **bounds: Any) -> list[Job]:
-        claimed = await claim(store, **bounds)
+    async def claim_slowly(store: JobStore, modes: Iterable[Mode], **bounds: Any) -> list[Job]:
+        claimed = await claim(store, modes, **bounds)
         if claimed:
             has_claimed.set()
             await may_start.wait()
@@ -297,7 +299,7 @@ async def _storage_error(*_: Any, **__: Any) -> Any:
 
 @pytest.mark.parametrize(
     ("store", "method"),
-    [(PauseStore, "get"), (JobStore, "claim_queued"), (PauseStore, "set")],
+    [(PauseStore, "all"), (JobStore, "claim_queued"), (PauseStore, "set")],
     ids=["reading the pause", "claiming from the queue", "prolonging the pause"],
 )
 async def test_error_in_a_tick_strands_no_claim(

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from domain.options import Mode
 from storage.database import Database
 from storage.pause import Pause, PauseStore
 from tests.storage.support.factories import opened
@@ -25,6 +26,20 @@ async def test_pause_ends_once(database: Database) -> None:
     assert await pauses.end()
     assert not await pauses.end()
     assert await pauses.get() is None
+
+
+async def test_each_mode_has_a_pause_of_its_own(database: Database) -> None:
+    """A job that was taken ends the one of its mode and the one of everything."""
+    pauses = PauseStore(database)
+    everything = Pause("credits", length=60.0, until=100.0)
+    move, replace = (Pause("model", length=60.0, until=100.0, mode=mode) for mode in Mode)
+    for pause in (move, everything, replace):
+        await pauses.set(pause)
+    assert await pauses.all() == [everything, move, replace]
+
+    await pauses.end(Mode.MOVE)
+
+    assert await pauses.all() == [replace]
 
 
 async def test_pause_survives_a_restart(tmp_path: Path) -> None:

@@ -209,6 +209,7 @@ class JobHarness:
         video: bytes = VIDEO,
         has_status: bool = True,
         ending: Ending | None = None,
+        mode: Mode = Mode.MOVE,
         **changes: Any,
     ) -> Job:
         """Start a person's job with a status message, and store it in a state, due at once."""
@@ -231,6 +232,7 @@ class JobHarness:
             language="en",
             now=self.clock(),
         )
+        await self.drafts.set_mode(draft.id, mode)
         status = await self.bot.send_message(chat.id, "the status") if has_status else None
         start = await self.jobs.start_from_draft(
             draft.id,

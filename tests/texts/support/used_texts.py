@@ -15,7 +15,7 @@ from domain.parameters import PARAMETERS
 from domain.presets import Preset
 from domain.quality import Matter
 from handlers.preferences.pages import IN_WORDS
-from jobs.pause import ACCESS, CREDITS, DOWN
+from jobs.pause import ACCESS, CREDITS, DOWN, MODEL
 from jobs.status_message import status_of
 from runtime.profile import _MENUS
 
@@ -159,7 +159,7 @@ COMPUTED: dict[str, set[str]] = {
         if parameter.name in IN_WORDS
         for name in parameter.variants(Options())
     },
-    "operator-": {CREDITS, ACCESS, DOWN},
+    "operator-": {CREDITS, ACCESS, MODEL, DOWN},
 }
 
 
