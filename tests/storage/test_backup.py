@@ -62,7 +62,7 @@ async def test_backup_is_readable_by_its_owner_only(database: Database, path: Pa
 async def test_backup_does_not_disturb_a_transaction(database: Database, path: Path, tmp_path: Path) -> None:
     """It can be made during one, and leaves out what isn't committed."""
     async with database.transaction() as connection:
-        await connection.execute("INSERT INTO pause VALUES (1, 'credits', 1, 2)")
+        await connection.execute("INSERT INTO pause VALUES ('', 'credits', 1, 2)")
         await asyncio.to_thread(back_up, path, tmp_path / "copy.db")
 
     copy = sqlite3.connect(tmp_path / "copy.db")

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ NOT_FOUND = Fault(FakeResponse(404, {"message": "Inference not found"}))
 
 NO_VIDEO_YET = Fault(FakeResponse(200, {"id": "x", "status": "completed", "video": None, "error": None}))
 INTERVAL = 10
+DAY = 24 * 3600
 
 
 async def _until_late(harness: JobHarness, job: Job) -> None:
@@ -61,6 +63,20 @@ async def test_poll_comes_no_sooner_than_retry_after(harness: JobHarness, anna: 
     harness.api.faults.add("poll", too_many_requests(77))
 
     assert await _wait(harness, job) == 77
+
+
+async def test_failures_before_a_completion_still_count(harness: JobHarness, anna: Person) -> None:
+    """A link that keeps expiring leads back to polling, and is given up in the end."""
+    job = await harness.generating(anna)
+    job = await harness.jobs.write(job, replace(job, attempts=4)) or job
+    await harness.api.finish(job.generation_id or "")
+    harness.api.faults.add("result", server_error(503), times=None)
+
+    await harness.go()
+
+    delivering = await harness.stored(job)
+    assert delivering.state is JobState.DELIVERING
+    assert delivering.attempts >= 4
 
 
 @pytest.mark.parametrize("dialect", [Dialect(), Dialect(video="strings", completed="succeeded", usage="usd_spent")])
@@ -135,6 +151,8 @@ async def test_late_generation_is_given_up_after_a_day(harness: JobHarness, anna
     over = await harness.until_over(job, seconds=590, most=200)
 
     assert (over.state, over.ending) == (JobState.FAILED, Ending.TIMED_OUT)
+    assert over.ended_at is not None
+    assert 0 <= over.ended_at - (job.submitted_at or 0) - DEADLINE - DAY <= 600
     assert DEADLINE + 24 * 3600 <= harness.clock() - 1_000_000 < DEADLINE + 27 * 3600
 
 
@@ -165,6 +183,7 @@ async def test_failed_polls_give_up_a_day_after_the_deadline(
 
     assert waiting.state is JobState.GENERATING
     assert (over.state, over.ending) == (JobState.FAILED, Ending.TIMED_OUT)
+    assert (over.ended_at or 0) - (over.late_at or 0) >= DAY
 
 
 async def test_video_link_may_come_after_the_completion(harness: JobHarness, anna: Person) -> None:
