@@ -30,6 +30,7 @@ from jobs.aimlapi.client import AnimateService
 from jobs.aimlapi.download import ResultFetcher
 from jobs.estimates import Estimates
 from jobs.pause import SubmissionPause
+from jobs.rate_limit import RateLimit
 from jobs.runner import JobRunner
 from jobs.status_message import StatusBoard
 from jobs.step_runner import Prepare, StepRunner, Steps
@@ -76,15 +77,15 @@ def build(
     run_media: RunMedia = run_process,
     prepare: Prepare | None = None,
     clock: Clock = time.time,
-    breaker_clock: Clock = time.monotonic,
+    monotonic: Clock = time.monotonic,
     flood_clock: Clock = time.monotonic,
     random: Callable[[], float] = random.random,
 ) -> Composition:
     """Put the bot together. The keyword arguments are the pieces that tests replace."""
     interval = settings.poll_interval.total_seconds()
     languages = Languages.load(default=settings.default_language)
-    service_breaker = Breaker(pause=interval, clock=breaker_clock)
-    breaker = TelegramBreaker(Breaker(pause=interval, clock=breaker_clock))
+    service_breaker = Breaker(pause=interval, clock=monotonic)
+    breaker = TelegramBreaker(Breaker(pause=interval, clock=monotonic))
     bot = build_bot(
         settings.telegram_bot_token.get_secret_value(),
         api_url=settings.telegram_api_url,
@@ -106,7 +107,8 @@ def build(
         service_client or client, base_url=settings.aimlapi_url, key=key, timeouts=timeouts.service
     )
     fetcher = ResultFetcher(client, api_url=settings.aimlapi_url, timeout=timeouts.service.result)
-    pause = SubmissionPause(pauses, admin, poll_interval=interval, clock=clock, random=random)
+    rate_limit = RateLimit(monotonic=monotonic, random=random)
+    pause = SubmissionPause(pauses, admin, rate_limit, poll_interval=interval, clock=clock)
     deadline = settings.generation_deadline.total_seconds()
     seconds, rate = settings.max_video_seconds, settings.reference_fps
     steps = Steps(
@@ -143,7 +145,7 @@ def build(
     inbox = Inbox(UpdateStore(database), queue, breaker, clock=clock, random=random)
     warn, long_poll = partial(admin.tell, "operator-conflict"), timeouts.telegram.long_poll
     poller = UpdatePoller(
-        bot, inbox, breaker, clock=breaker_clock, random=random, on_conflict=warn, long_poll=long_poll
+        bot, inbox, breaker, clock=monotonic, random=random, on_conflict=warn, long_poll=long_poll
     )
     services = Services(
         settings=settings,

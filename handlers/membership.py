@@ -20,7 +20,8 @@ async def _bot_member(update: Update, context: Context) -> None:
         return
     if _is_outside(change.new_chat_member):
         ended = await services.chats.end_chat(change.chat.id, now=services.clock())
-        _log.info("chat %d: blocked or removed, %d queued jobs ended", change.chat.id, ended)
+        await services.runner.abandon(ended)
+        _log.info("chat %d: blocked or removed, %d queued jobs ended", change.chat.id, len(ended))
     elif _is_outside(change.old_chat_member) and _is_group(change):
         await _greet(services, change)
 

@@ -3,9 +3,6 @@
 It is a circuit breaker that outlives the process, since it is stored: an error of the service begins it, each job
 that is tried makes it longer, and the first one that is taken ends it. Where only a model is refused, only the mode
 that uses it pauses.
-
-A rate limit is no pause, since it lasts for seconds: it holds all submissions until the time that the service asks
-for, and is not stored.
 """
 
 import asyncio
@@ -16,7 +13,8 @@ from dataclasses import replace
 from chat.admin import AdminChat
 from domain.options import Mode
 from jobs.aimlapi.client import MODELS, AccessDeniedError, OutOfCreditsError, ServiceError
-from jobs.schedule import pause_length, retry_delay
+from jobs.rate_limit import RateLimit
+from jobs.schedule import pause_length
 from storage.pause import Pause, PauseStore
 
 _log = logging.getLogger(__name__)
@@ -32,19 +30,17 @@ class SubmissionPause:
         self,
         store: PauseStore,
         admin: AdminChat,
+        rate_limit: RateLimit,
         *,
         poll_interval: float,
         clock: Callable[[], float],
-        random: Callable[[], float],
     ) -> None:
         self._store = store
         self._admin = admin
+        self.rate_limit = rate_limit
+        """No pause: it lasts for seconds, and is not stored."""
         self._poll_interval = poll_interval
         self._clock = clock
-        self._random = random
-        self._held_until = 0.0
-        self._rate_limits = 0
-        """In a row: how often the service has asked to wait since it last took a job."""
         self._beginning = asyncio.Lock()
 
     async def all(self) -> list[Pause]:
@@ -84,30 +80,6 @@ class SubmissionPause:
         if await self._store.end(mode):
             _log.info("the AI/ML API takes jobs again")
             self._admin.tell("operator-resumed")
-
-    def hold(self, retry_after: float | None) -> float:
-        """Hold all submissions, because the service limits their rate; returns until when.
-
-        `retry_after` is how long it asks to wait, in seconds. Without it, the holds get longer.
-        """
-        self._rate_limits += 1
-        delay = retry_delay(self._rate_limits, at_least=retry_after, random=self._random)
-        self._held_until = max(self._held_until, self._clock() + delay)
-        return self._held_until
-
-    @property
-    def held_until(self) -> float | None:
-        """Until when all submissions are held; None if they aren't."""
-        return self._held_until if self._clock() < self._held_until else None
-
-    @property
-    def is_trying(self) -> bool:
-        """Whether the service has limited the rate and taken no job since: one at a time is tried then."""
-        return self._rate_limits > 0
-
-    def report_taken(self) -> None:
-        """Note that a job was taken: the rate isn't limited any more."""
-        self._rate_limits = 0
 
     def report_refused_job(self, job_id: int, error: ServiceError) -> None:
         """Tell the operator of a job that is refused though others are taken."""

@@ -104,9 +104,9 @@ class JobRunner:
 
     def _may_try(self) -> int:
         """Return how many queued jobs may be claimed for the sake of the service's rate limit."""
-        if self._pause.held_until is not None:
+        if self._pause.rate_limit.remaining is not None:
             return 0
-        if self._pause.is_trying:
+        if self._pause.rate_limit.is_trying:
             return 0 if any(job.state in _BEFORE_GENERATING for job in self._running.values()) else 1
         return MAX_RUNNING
 
@@ -141,7 +141,7 @@ class JobRunner:
                 task.cancel()
 
     async def abandon(self, job_ids: Collection[int]) -> None:
-        """Stop the steps of forgotten jobs, and remove their files."""
+        """Stop the steps of jobs that were ended from outside, and remove their files."""
         await self._cancel([task for task, job in self._running.items() if job.id in job_ids])
         for job_id in job_ids:
             await self._workspace.remove(job_id)

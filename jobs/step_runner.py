@@ -160,9 +160,9 @@ class StepRunner:
             if isinstance(prepared, Job):
                 await self._write(job, prepared)
                 return
-            until = self._pause.held_until
-            if until is not None:
-                is_held = await self._write(job, held(job, prepared, until=until)) is not None
+            wait = self._pause.rate_limit.remaining
+            if wait is not None:
+                is_held = await self._write(job, held(job, prepared, until=self._clock() + wait)) is not None
                 return
             submitting = replace(job, state=JobState.SUBMITTING, due_at=self._clock() + lease)
             # Not repeated until there is room on the disk: nothing is submitted yet, and the files take room.

@@ -26,15 +26,14 @@ class ChatStore:
         """Return the id that a chat has now: another one if it has become a supergroup since it had this one."""
         return self._moves.get(chat_id, chat_id)
 
-    async def end_chat(self, chat_id: int, *, now: float) -> int:
+    async def end_chat(self, chat_id: int, *, now: float) -> list[int]:
         """End the queued jobs of a chat that can't be reached any more and delete its drafts; nobody is told.
 
-        Jobs that were submitted go on: their person may be reached elsewhere, or later. Returns how many ended.
+        Returns the ids of those jobs. What was submitted goes on: its person may be reached elsewhere, or later.
         """
         async with self._database.transaction() as connection:
             await _queries.delete_drafts(connection, chat_id=chat_id)
-            ended = await _queries.end_jobs(connection, chat_id=chat_id, now=now)
-        return int(ended)
+            return [row["id"] async for row in _queries.end_jobs(connection, chat_id=chat_id, now=now)]
 
     async def move_chat(self, old_chat_id: int, new_chat_id: int) -> None:
         """Let jobs, drafts and preferences follow a group that became a supergroup; calling it again is harmless.

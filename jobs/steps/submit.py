@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum, auto
 
 from domain.estimate import Work
 from domain.job import Ending, Job, JobState
@@ -19,8 +20,9 @@ from jobs.aimlapi.client import (
 from jobs.aimlapi.responses import Failure
 from jobs.estimates import Estimates
 from jobs.pause import SubmissionPause
-from jobs.schedule import next_poll, retry_delay
+from jobs.schedule import next_poll, pause_length, retry_delay
 from jobs.steps.prepare import Prepared
+from jobs.suspects import Suspects
 from jobs.transitions import advanced, ended, failed
 from storage.database import StorageError
 
@@ -35,6 +37,17 @@ FAILURE_ENDINGS = {
     Failure.NO_PERSON: Ending.NO_PERSON,
     Failure.OTHER: Ending.SERVICE_FAILED,
 }
+
+
+class _Denial(Enum):
+    """What a refusal of the account or the model is taken for."""
+
+    GENERAL = auto()
+    """What it says: the others would be refused as well."""
+    SUSPECT = auto()
+    """Perhaps it is this job: it waits while the others are tried."""
+    OWN = auto()
+    """It is this job: others were taken meanwhile."""
 
 
 def held(job: Job, prepared: Prepared, *, until: float) -> Job:
@@ -58,6 +71,7 @@ class Submission:
     ) -> None:
         self._service = service
         self._pause = pause
+        self._suspects = Suspects()
         self._estimates = estimates
         self._poll_interval = poll_interval
         self._clock = clock
@@ -81,12 +95,13 @@ class Submission:
                 request_id=f"job-{job.id}-{job.claim}",
             )
         except ServiceError as error:
-            is_own = await self._is_refused_alone(job, error)
-            if not is_own:
-                await self._begin_pause_after(error, job.mode)
-            return self._after_error(job, prepared, error, is_own=is_own)
+            if isinstance(error, AccessDeniedError):
+                return await self._after_denial(job, error)
+            await self._begin_pause_after(error, job.mode)
+            return self._after_error(job, prepared, error)
         self._failures = 0
-        self._pause.report_taken()
+        self._pause.rate_limit.report_taken()
+        self._suspects.report_taken(job.id)
         now = self._clock()
         generating = advanced(job, JobState.GENERATING, due_at=now + next_poll(0.0, self._poll_interval, expected))
         return replace(
@@ -97,32 +112,48 @@ class Submission:
             expected=expected,
         )
 
-    async def _is_refused_alone(self, job: Job, error: ServiceError) -> bool:
-        """Whether the account is refused with this job again, though other jobs were taken since the last time."""
-        if not isinstance(error, AccessDeniedError) or not job.refusals:
-            return False
-        try:
-            return not await self._pause.holds(job.mode)  # a job that was taken has ended it
-        except StorageError as storage_error:
-            _log.warning("job %d: refused again; the pause can't be read: %s", job.id, storage_error)
-            return False
+    async def _after_denial(self, job: Job, error: AccessDeniedError) -> Job:
+        now = self._clock()
+        denial = await self._denial(job)
+        if denial is _Denial.OWN:
+            _log.error("job %d: refused again, though others are taken: %s", job.id, error)
+            self._suspects.drop(job.id)
+            self._pause.report_refused_job(job.id, error)
+            return failed(job, Ending.NOT_ACCEPTED, now=now)
+        if denial is _Denial.SUSPECT:
+            _log.warning("job %d: refused again, others are tried meanwhile: %s", job.id, error)
+            due_at = now + pause_length(None, self._poll_interval)
+        else:
+            self._suspects.clear()
+            await self._begin_pause_after(error, job.mode)
+            due_at = now
+        return replace(advanced(job, JobState.QUEUED, due_at=due_at), refusals=job.refusals + 1)
 
-    def _after_error(self, job: Job, prepared: Prepared, error: ServiceError, *, is_own: bool) -> Job:
+    async def _denial(self, job: Job) -> _Denial:
+        try:
+            is_paused = await self._pause.holds(job.mode)
+        except StorageError as error:
+            _log.warning("job %d: refused; the pause can't be read: %s", job.id, error)
+            return _Denial.GENERAL
+        if is_paused or not job.refusals:
+            return _Denial.GENERAL
+        if self._suspects.is_confirmed(job.id):
+            return _Denial.OWN
+        return _Denial.SUSPECT if self._suspects.add(job.id) else _Denial.GENERAL
+
+    def _after_error(self, job: Job, prepared: Prepared, error: ServiceError) -> Job:
         now = self._clock()
         match error:
             case RateLimitedError():
                 _log.warning("job %d: not submitted, nothing is for a while: %s", job.id, error)
-                return held(job, prepared, until=self._pause.hold(error.retry_after))
+                self._pause.rate_limit.hold(error.retry_after)
+                return held(job, prepared, until=now + (self._pause.rate_limit.remaining or 0.0))
             case UnavailableError():
                 _log.warning("job %d: not submitted, trying again: %s", job.id, error)
                 attempts = min(job.attempts + 1, _MAX_COUNTED_ATTEMPTS)
                 delay = retry_delay(attempts, at_least=error.retry_after, random=self._random)
                 return replace(advanced(job, JobState.QUEUED, due_at=now + delay), attempts=attempts)
-            case AccessDeniedError() if is_own:
-                _log.error("job %d: refused again, though others are taken: %s", job.id, error)
-                self._pause.report_refused_job(job.id, error)
-                return failed(job, Ending.NOT_ACCEPTED, now=now)
-            case OutOfCreditsError() | AccessDeniedError():
+            case OutOfCreditsError():
                 return replace(advanced(job, JobState.QUEUED, due_at=now), refusals=job.refusals + 1)
             case RejectedError():
                 _log.warning("job %d: rejected: %s", job.id, error)

@@ -1,6 +1,6 @@
 -- A chat that can't be reached any more, a group that became a supergroup, a topic that was deleted: over all tables.
 
--- name: end_jobs!
+-- name: end_jobs
 -- Only jobs for which nothing was submitted fail; nothing is sent, so no step is due, and the new claim keeps a step
 -- under way from writing. What may be paid for goes on: its person gets it in private, or finds it in /history.
 UPDATE jobs SET
@@ -10,7 +10,8 @@ UPDATE jobs SET
     due_at = NULL,
     step_started_at = NULL,
     claim = claim + 1
-WHERE chat_id = :chat_id AND state = 'queued';
+WHERE chat_id = :chat_id AND state = 'queued'
+RETURNING id;
 
 -- name: delete_drafts!
 DELETE FROM drafts WHERE chat_id = :chat_id;

@@ -13,7 +13,7 @@ from sandbox.faults import held
 from storage.encryption import new_key
 from tests.support import read_only_root
 from tests.support.small_disk import fill, needs_mounts, small_disk
-from tests.support.system import PHOTO, System, has_button, has_video, running_system
+from tests.support.system import PHOTO, System, has_button, has_video, running_system, says
 
 BOT = Path(__file__).parents[2] / "bot.py"
 
@@ -57,7 +57,7 @@ async def test_disk_filled_by_the_bot_costs_no_paid_generation(system: System) -
         await system.api.submitted()
         fill(data / "jobs" / "999" / "video.original")
         answer.set()
-        await system.bot.wait_for_log(lambda lines: any("can't be stored yet" in line for line in lines))
+        await system.bot.wait_for_log(says("can't be stored yet"))
         generation = system.api.generations[0].id.encode()
         async with asyncio.timeout(TIMEOUT):
             while generation not in (data / "paid-ids").read_bytes():  # noqa: ASYNC110 - another process writes
@@ -110,7 +110,7 @@ async def test_full_disk_delays_everything_and_loses_nothing(system: System) -> 
         answer.set()
         await ben.sends(ben.chat, photo=PHOTO)
         await boss.chat.wait_for("I can't use my database")
-        await system.bot.wait_for_log(lambda lines: any("can't fetch updates" in line for line in lines))
+        await system.bot.wait_for_log(says("can't fetch updates"))
         assert not ben.chat.by_bot
         assert len(system.world.updates) == 1
 

@@ -23,7 +23,7 @@ from sandbox.faults import (
     too_many_requests,
 )
 from sandbox.telegram import Group, Message, Person, spec
-from tests.support.system import MOTION, PHOTO, System, has_button, has_video, running_system
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video, running_system, says
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -315,7 +315,7 @@ async def test_bot_starts_while_telegram_rate_limits_it(tmp_path: Path) -> None:
         (ann,) = people(system, 1)
         await ann.sends(ann.chat, "/start")
         await ann.chat.wait_for("I bring photos to life")
-        await system.bot.wait_for_log(lambda lines: any("menus and descriptions" in line for line in lines))
+        await system.bot.wait_for_log(says("menus and descriptions"))
         assert {method for method, _ in system.telegram.faults.applied} >= set(START_METHODS[:3])
 
 

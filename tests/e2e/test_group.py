@@ -4,7 +4,7 @@ import pytest
 
 from sandbox.telegram import Group, Message, Person
 from tests.handlers.support import make_group
-from tests.support.system import MOTION, PHOTO, System, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video, says
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -184,7 +184,7 @@ async def test_group_that_removed_the_bot_is_sent_nothing(shared: System) -> Non
         await ann.presses(offer, "Animate").answered()
         generation = await shared.api.submitted(number)
         group.kick_bot()
-        await shared.bot.wait_for_log(lambda lines: any(f"chat {group.id}: blocked" in line for line in lines))
+        await shared.bot.wait_for_log(says(f"chat {group.id}: blocked"))
     finally:
         shared.api.hold = False
         await shared.api.finish(generation.id)

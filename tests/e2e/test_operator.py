@@ -6,7 +6,7 @@ import av
 import pytest
 
 from sandbox import samples
-from tests.support.system import PHOTO, System, has_video
+from tests.support.system import PHOTO, System, has_video, says
 
 OPTIONS = {
     "DEFAULT_RESOLUTION": "580p",
@@ -108,7 +108,7 @@ async def test_allowed_group_stays_allowed_as_a_supergroup(system: System) -> No
     await old.wait_for("Reply to this message")
 
     new = old.migrate()
-    await system.bot.wait_for_log(lambda lines: any(f"chat {old.id} is now {new.id}" in line for line in lines))
+    await system.bot.wait_for_log(says(f"chat {old.id} is now {new.id}"))
     for _ in range(2):
         asked = await eve.sends(new, "/animate")
         await new.wait_for("Reply to this message", after=asked)

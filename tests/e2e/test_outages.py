@@ -6,9 +6,9 @@ import socket
 import pytest
 
 from sandbox.aimlapi import running as running_aimlapi
-from sandbox.faults import ANY, Fault, dropped, server_error
+from sandbox.faults import ANY, FakeResponse, Fault, dropped, server_error, too_many_requests
 from sandbox.telegram import Person
-from tests.support.system import System, has_button, has_video
+from tests.support.system import System, has_button, has_video, says
 
 TIMEOUT = 90
 
@@ -88,7 +88,7 @@ async def test_telegram_outage_is_logged_once_and_loses_nothing(system: System, 
     await system.offer(ben)
     system.telegram.faults.add(ANY, fault, times=None)
     await system.api.finish(generation.id)
-    await system.bot.wait_for_log(lambda lines: any("Telegram is down" in line for line in lines), timeout=TIMEOUT)
+    await system.bot.wait_for_log(says("Telegram is down"), timeout=TIMEOUT)
     await asyncio.sleep(2)
     calls = len(system.telegram.faults.applied)
     await asyncio.sleep(2)
@@ -103,3 +103,36 @@ async def test_telegram_outage_is_logged_once_and_loses_nothing(system: System, 
     assert len([line for line in system.bot.log if "Telegram is down" in line]) == 1
     assert len([line for line in system.bot.log if "Telegram answers again" in line]) == 1
     assert system.api.posts == 2
+
+
+async def test_refused_model_stops_only_its_mode(system: System) -> None:
+    """Whoever chose the other mode gets their video meanwhile; the rest comes by itself, and is paid for once."""
+    boss = await operator(system)
+    ann, ben = (system.world.person(name) for name in ("Ann", "Ben"))
+    offer = await system.offer(ann)
+    await ann.presses(offer, "into the video").answered()
+    system.api.faults.add("submit", Fault(FakeResponse(403, {"message": "Your key may not use this model"})))
+    await ann.presses(offer, "Animate").answered()
+    await boss.chat.wait_for("replace", timeout=TIMEOUT)
+
+    await system.job(ben)
+    await ben.chat.wait_for(has_video, timeout=TIMEOUT)
+    await ann.chat.wait_for(has_video, timeout=TIMEOUT)
+
+    assert len(system.api.generations) == 2
+    assert told(boss, "takes jobs again") == 1
+
+
+async def test_crowd_that_meets_one_rate_limit_is_served(system: System) -> None:
+    """Everybody waits as long as the service asks, nobody is told, and each video is paid for once."""
+    boss = await operator(system)
+    crowd = [system.world.person(f"Person {number}") for number in range(5)]
+    system.api.faults.add("submit", too_many_requests(2))
+
+    for person in crowd:
+        await system.job(person)
+    for person in crowd:
+        await person.chat.wait_for(has_video, timeout=TIMEOUT)
+
+    assert len(system.api.generations) == len(crowd)
+    assert not told(boss, "")

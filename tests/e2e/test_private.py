@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox import samples
-from tests.support.system import MOTION, PHOTO, System, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video, says
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -159,7 +159,7 @@ async def test_person_who_blocks_the_bot_is_sent_nothing(shared: System) -> None
         await shared.job(ann)
         generation = await shared.api.submitted(number)
         ann.blocks_bot()
-        await shared.bot.wait_for_log(lambda lines: any(f"chat {ann.id}: blocked" in line for line in lines))
+        await shared.bot.wait_for_log(says(f"chat {ann.id}: blocked"))
     finally:
         shared.api.hold = False
         await shared.api.finish(generation.id)

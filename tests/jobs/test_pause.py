@@ -10,6 +10,7 @@ from sandbox.telegram import Person
 from tests.jobs.support.harness import JobHarness
 
 OF_MODEL = Fault(FakeResponse(403, {"message": "Your key may not use this model"}))
+NOT_FOUND = Fault(FakeResponse(404, {"message": "Not found"}))
 UNAUTHORIZED = Fault(FakeResponse(401, {"message": "Unauthorized"}))
 
 
@@ -169,15 +170,37 @@ async def test_another_job_is_tried_after_each_pause(harness: JobHarness, anna: 
 
 async def test_job_that_is_refused_while_others_are_taken_fails(harness: JobHarness, anna: Person) -> None:
     """In words, with its files kept; the operator hears which one, and nothing waits for it."""
-    harness.api.faults.add("submit", OF_MODEL)
+    harness.api.faults.add("submit", NOT_FOUND)
     refused = await harness.job(anna, refusals=1)  # and the pause is over, since another job was taken
+    await harness.go()
+    assert await harness.pauses.get() is None, "the others are tried"
+    other = await harness.job(anna)
+    await harness.go()
+    harness.api.faults.add("submit", NOT_FOUND)
 
     over = await harness.until_over(refused)
 
     assert over.ending is Ending.NOT_ACCEPTED
+    assert (await harness.stored(other)).state is JobState.GENERATING
     assert await harness.pauses.get() is None
     assert any(f"Job {refused.id} was refused" in alert for alert in _alerts(harness))
     assert await harness.draft_of(over) is not None
+
+
+async def test_account_that_is_refused_again_fails_no_job(harness: JobHarness, anna: Person) -> None:
+    """However often: jobs that were refused before are as healthy as those that are new."""
+    jobs = [await harness.job(anna) for _ in range(6)]
+    for _ in range(3):
+        harness.api.faults.add("submit", Fault())  # this one is taken
+        harness.api.faults.add("submit", UNAUTHORIZED, times=None)
+        for _ in range(6):
+            await harness.go(900)
+        harness.api.faults.clear()
+    for _ in range(6):
+        await harness.go(900)
+
+    assert {(await harness.stored(job)).state for job in jobs} == {JobState.GENERATING}
+    assert await harness.pauses.get() is None
 
 
 async def test_refused_model_pauses_only_its_mode(harness: JobHarness, anna: Person) -> None:

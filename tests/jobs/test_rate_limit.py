@@ -92,3 +92,82 @@ async def test_rate_limit_while_a_job_is_prepared_holds_it(harness: JobHarness, 
 
     assert harness.api.posts == 1
     assert (waiting.state, waiting.due_at, waiting.reference_seconds) == (JobState.QUEUED, 1_000_040, 2.0)
+
+
+async def test_crowd_that_meets_one_limit_waits_as_long_as_one(harness: JobHarness, anna: Person) -> None:
+    """Jobs that were being submitted at once are all refused; that is one limit, not eight in a row."""
+    answered = asyncio.Event()
+    harness.preparation.hold = answered
+    harness.api.faults.add("submit", too_many_requests(None), times=8)
+    jobs = [await harness.job(anna) for _ in range(8)]
+    await harness.runner.tick()
+    for _ in jobs:
+        await harness.preparation.arrivals.acquire()
+    answered.set()
+    await harness.settle()
+    due = {(await harness.stored(job)).due_at for job in jobs}
+    for _ in range(10):
+        await harness.go(1)
+
+    assert due == {harness.clock() - 9}
+    assert await _states(harness, anna) == {JobState.GENERATING: len(jobs)}
+
+
+async def test_limits_without_a_time_hold_longer_each_time(harness: JobHarness, anna: Person) -> None:
+    """Until a job is taken; then it begins anew."""
+    harness.api.faults.add("submit", too_many_requests(None), times=3)
+    await harness.job(anna)
+    waits: list[float] = []
+    for _ in range(3):
+        await harness.go(0 if not waits else waits[-1])
+        (waiting,) = await harness.jobs.live_of_person(anna.id)
+        waits.append((waiting.due_at or 0) - harness.clock())
+    await harness.go(waits[-1])
+    harness.api.faults.add("submit", too_many_requests(None))
+    last = await harness.job(anna)
+    await harness.go()
+
+    assert waits == [1, 2, 4]
+    assert (await harness.stored(last)).due_at == harness.clock() + 1
+
+
+async def test_clock_that_is_set_back_holds_no_submission(harness: JobHarness, anna: Person) -> None:
+    """A limit of some seconds is over after some seconds, whatever the clock shows."""
+    harness.api.faults.add("submit", too_many_requests(40))
+    job = await harness.job(anna)
+    await harness.go()
+    harness.clock.set_back(3600)
+    await harness.go()
+
+    await harness.go(41)
+    late = await harness.job(anna)
+    await harness.go(1)
+
+    assert (await harness.stored(job)).state is JobState.GENERATING
+    assert (await harness.stored(late)).state is JobState.GENERATING
+
+
+async def test_forgotten_job_leaves_no_prepared_files(harness: JobHarness, anna: Person) -> None:
+    """/forget removes them at once, though no step is under way."""
+    harness.api.faults.add("submit", too_many_requests(40))
+    job = await harness.job(anna)
+    await harness.go()
+
+    await harness.runner.abandon([job.id])
+
+    assert not harness.folder_of(job).exists()
+
+
+async def test_start_removes_prepared_files(harness: JobHarness, anna: Person) -> None:
+    """A new process prepares them anew: what an earlier one was writing may be half done."""
+    harness.api.faults.add("submit", too_many_requests(40))
+    job = await harness.job(anna)
+    await harness.go()
+    assert harness.folder_of(job).exists()
+
+    await harness.restart()
+    await harness.runner.recover()
+    assert not harness.folder_of(job).exists()
+    await harness.go(41)
+
+    assert (await harness.stored(job)).state is JobState.GENERATING

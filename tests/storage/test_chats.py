@@ -31,7 +31,7 @@ async def test_queued_jobs_of_an_ended_chat_fail_silently(database: Database, ch
     """Nothing was paid for, and nobody is left to tell: the job is failed, and no step is due."""
     job = await a_job(database, owner=IN_GROUP)
 
-    assert await chats.end_chat(IN_GROUP.chat_id, now=9.0) == 1
+    assert await chats.end_chat(IN_GROUP.chat_id, now=9.0) == [job.id]
 
     ended = await stored(database, job)
     assert (ended.state, ended.ending) == (JobState.FAILED, Ending.UNREACHABLE)
@@ -43,7 +43,7 @@ async def test_submitted_jobs_of_an_ended_chat_go_on(database: Database, chats: 
     """They may be paid for, and their person may be reached in private, or later."""
     job = await a_job(database, state, owner=IN_GROUP)
 
-    assert await chats.end_chat(IN_GROUP.chat_id, now=9.0) == 0
+    assert await chats.end_chat(IN_GROUP.chat_id, now=9.0) == []
 
     assert await stored(database, job) == job
 
@@ -56,7 +56,7 @@ async def test_end_of_a_chat_deletes_its_drafts_only(
     await put(database, IN_GROUP, photo())
     kept = await put(database, OTHER, photo())
 
-    assert await chats.end_chat(IN_GROUP.chat_id, now=9.0) == 0
+    assert await chats.end_chat(IN_GROUP.chat_id, now=9.0) == []
 
     assert await drafts.of(IN_GROUP, now=0.0) is None
     assert await drafts.of(OTHER, now=0.0) == kept

@@ -87,6 +87,11 @@ def has_button(label: str) -> Callable[[Message], bool]:
     return lambda message: any(label in button for button in message.buttons)
 
 
+def says(words: str) -> Callable[[list[str]], bool]:
+    """Return a condition for wait_for_log(): a line contains this."""
+    return lambda lines: any(words in line for line in lines)
+
+
 def has_video(message: Message) -> bool:
     """Return whether the message has a video."""
     return message.media is not None and message.media.kind == "video"

@@ -7,7 +7,7 @@ import pytest
 
 from sandbox.telegram import Chat, Message, Person
 from tests.support.held_requests import hold_requests
-from tests.support.system import MOTION, PHOTO, System, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video, says
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -66,7 +66,7 @@ async def test_video_being_generated_is_given_to_nobody(shared: System) -> None:
 
     await shared.api.finish(generation.id)
 
-    await shared.bot.wait_for_log(lambda lines: any("delivering -> failed" in line for line in lines))
+    await shared.bot.wait_for_log(says("delivering -> failed"))
     assert shared.api.requests["result"] == fetched
     assert not [message for message in ann.chat.by_bot if has_video(message)]
 

@@ -4,7 +4,7 @@ import asyncio
 
 from sandbox.telegram import Message
 from storage.encryption import new_key
-from tests.support.system import System, has_button, has_video
+from tests.support.system import System, has_button, has_video, says
 
 
 def file_ids_of(messages: list[Message]) -> list[bytes]:
@@ -85,7 +85,7 @@ async def test_job_after_its_retention_can_not_be_tried_again(system: System) ->
     await system.bot.stop()
 
     await system.start(RETENTION_DAYS="0")
-    await system.bot.wait_for_log(lambda lines: any("1 finished jobs were blanked" in line for line in lines))
+    await system.bot.wait_for_log(says("1 finished jobs were blanked"))
     answer = await ann.presses(ending, "Try again").answered()
 
     assert answer.is_alert

@@ -6,7 +6,7 @@ from sandbox import samples
 from sandbox.faults import FakeResponse, Fault, lost_response
 from sandbox.telegram import Chat, Message, Person
 from tests.handlers.support import make_result, make_result_in_group, offer_in_group
-from tests.support.system import MOTION, PHOTO, System, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video, says
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -323,7 +323,7 @@ async def test_history_survives_blocking_the_bot(shared: System) -> None:
     ann = shared.world.person("Ann")
     await make_result(shared, ann)
     ann.blocks_bot()
-    await shared.bot.wait_for_log(lambda lines: any(f"chat {ann.id}: blocked" in line for line in lines))
+    await shared.bot.wait_for_log(says(f"chat {ann.id}: blocked"))
 
     assert numbers_on(await open_history(ann)) == [1]
 

@@ -87,7 +87,7 @@ class InProcessBot:
             telegram=HTTPXRequest(httpx_kwargs={"transport": self.scheduler}),
             media_pool=FakeMediaPool(slots=2),
             clock=self.clock,
-            breaker_clock=ticks,
+            monotonic=ticks,
             flood_clock=ticks,
             random=lambda: 1.0,
         )

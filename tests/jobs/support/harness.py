@@ -45,9 +45,18 @@ class Clock:
 
     def __init__(self) -> None:
         self.now = 1_000_000.0
+        self._behind = 0.0
 
     def __call__(self) -> float:
         return self.now
+
+    def monotonic(self) -> float:
+        """Return what a clock shows that can't be set."""
+        return self.now + self._behind
+
+    def set_back(self, seconds: float) -> None:
+        self.now -= seconds
+        self._behind += seconds
 
 
 class FakePreparation:
@@ -135,7 +144,7 @@ class JobHarness:
             timeouts=Timeouts(steps=step_timeouts),
             prepare=None if prepares_files else self.preparation,
             clock=self.clock,
-            breaker_clock=self.clock,
+            monotonic=self.clock.monotonic,
             # Ten seconds pass each time this clock is read: there is always room within Telegram's limits.
             flood_clock=itertools.count(step=10).__next__,
             random=self.random,
@@ -143,6 +152,7 @@ class JobHarness:
         services = composition.services
         self.bot, self.board, self.runner = services.bot, services.board, services.runner
         self.estimates, self.admin_chat = services.estimates, composition.admin
+        self._clocks = composition.clocks
         await self.bot.initialize()
 
     async def shutdown(self) -> None:
@@ -163,6 +173,7 @@ class JobHarness:
     async def go(self, seconds: float = 0.0) -> None:
         """Let so many seconds pass, and run every step that is due then."""
         self.clock.now += seconds
+        await self._clocks.follow(self.clock())
         await self.runner.tick()
         await self.settle()
 
