@@ -62,6 +62,19 @@ class AnyOrder(RuleBasedStateMachine):
     def cancels_or_forges(self, who: int, verb: str | None, number: int) -> None:
         self.runner.run(self.actions.forges(who, f"{verb}:{number}") if verb else self.actions.cancels(who))
 
+    @rule(who=people, number=numbers)
+    def interferes(self, who: int, number: int) -> None:
+        self.runner.run(self.actions.interferes(who, number))
+
+    @rule(is_muted=st.booleans())
+    def the_group_mutes_the_bot(self, is_muted: bool) -> None:
+        event(f"muted: {is_muted}")
+        self.runner.run(self.actions.mutes(is_muted=is_muted))
+
+    @rule()
+    def the_group_removes_or_adds_the_bot(self) -> None:
+        self.runner.run(self.actions.removes_or_adds())
+
     @rule(number=numbers, outcome=outcomes)
     def a_held_call_ends(self, number: int, outcome: Outcome) -> None:
         self.runner.run(self.actions.resolve_one(number, outcome))

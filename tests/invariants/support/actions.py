@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.job import JobState
-from sandbox.telegram import Message, Person
+from sandbox.telegram import Chat, Message, Person
 from tests.invariants.support.call_scheduler import Call, Outcome, job_of, steps
 from tests.invariants.support.fake_media import PHOTO, VIDEO
 from tests.invariants.support.in_process_bot import LIMIT, MAX_ACTIVE, InProcessBot
@@ -50,11 +50,15 @@ class JobRow:
 
 
 class Actions:
-    """The bot, three people, and the actions that a test can take."""
+    """The bot, two people in private chats and one in a group, and the actions that a test can take."""
 
     def __init__(self, directory: Path) -> None:
         self.bot = InProcessBot(directory)
         self.people = [self.bot.world.person(name) for name in ("Ann", "Ben", "Cleo")]
+        *_, self._member = self.people
+        self._group = self.bot.world.group("Friends", self.bot.world.person("Dora"), self.people)
+        self._was_closed = False
+        """Whether the group was ever closed to the bot: what it could not be told there is not told again."""
         self._states: dict[int, JobState] = {}
 
     async def jobs(self) -> list[JobRow]:
@@ -75,8 +79,12 @@ class Actions:
     async def sends(self, who: int, *, is_photo: bool) -> None:
         """Send a file. The draft must hold the latest one of its kind."""
         person = self.people[who]
+        chat = self._chat_of(person)
+        if not self._is_reached(person):
+            return
         files: dict[str, Any] = {"photo": PHOTO} if is_photo else {"video": VIDEO}
-        message = await person.sends(person.chat, **files)
+        caption = "/animate" if chat is self._group else None
+        message = await person.sends(chat, **files, caption=caption)
         await self._handle_updates()
         [drafted] = await self.bot.read("SELECT photo, video FROM drafts WHERE person_id = ?", person.id)
         assert any(file_id in drafted[not is_photo] for file_id in _file_ids(message)), "the latest file counts"
@@ -84,8 +92,8 @@ class Actions:
     async def presses(self, who: int, label: str, number: int) -> None:
         """Press a button. It must be answered, and start the right job or none."""
         person = self.people[who]
-        shown = [message for message in person.chat.by_bot if label in str(message.buttons)]
-        if not shown:
+        shown = [message for message in self._chat_of(person).by_bot if label in str(message.buttons)]
+        if not shown or not self._is_reached(person):
             return
         message = shown[number % len(shown)]
         data = next(data for data in _callback_data(message) if data.startswith(_VERBS[label]))
@@ -100,18 +108,55 @@ class Actions:
     async def forges(self, who: int, data: str) -> None:
         """Send made-up callback data. It must not change the jobs of other people."""
         person = self.people[who]
-        if not person.chat.by_bot:
+        seen = self._chat_of(person).by_bot
+        if not seen or not self._is_reached(person):
             return
         before = [job for job in await self.jobs() if job.person_id != person.id]
-        person.presses(person.chat.by_bot[-1], data=data)
+        person.presses(seen[-1], data=data)
         await self._handle_updates()
         after = [job for job in await self.jobs() if job.person_id != person.id]
         assert [(job.id, job.state) for job in after] == [(job.id, job.state) for job in before]
 
+    async def interferes(self, who: int, number: int) -> None:
+        """Press a button in the group that is the member's. It must change nothing of theirs."""
+        shown = [message for message in self._group.by_bot if message.buttons]
+        person = self.people[who]
+        if shown and person is not self._member and self._is_reached(self._member):
+            message = shown[number % len(shown)]
+            for data in _callback_data(message):
+                before = [(job.id, job.state) for job in await self.jobs()]
+                press = person.presses(message, data=data)
+                await self._handle_updates()
+                assert press.answer is not None, "every press is answered"
+                assert [(job.id, job.state) for job in await self.jobs()] == before, f"{data} changed a job"
+
     async def cancels(self, who: int) -> None:
         """Send /cancel."""
-        await self.people[who].sends(self.people[who].chat, "/cancel")
+        person = self.people[who]
+        if self._is_reached(person):
+            await person.sends(self._chat_of(person), "/cancel")
+            await self._handle_updates()
+
+    async def mutes(self, *, is_muted: bool) -> None:
+        """Forbid the bot to write to the group, or allow it again."""
+        (self._group.forbid if is_muted else self._group.allow)("text messages", "videos", "documents")
+        self._was_closed |= is_muted
+
+    async def removes_or_adds(self) -> None:
+        """Remove the bot from the group, or add it again."""
+        if self._is_reached(self._member):
+            self._group.kick_bot()
+            self._was_closed = True
+        else:
+            self._group.add_bot()
         await self._handle_updates()
+
+    def _chat_of(self, person: Person) -> Chat:
+        return self._group if person is self._member else person.chat
+
+    def _is_reached(self, person: Person) -> bool:
+        """Whether what a person does in their chat reaches the bot."""
+        return person is not self._member or self._group.bot_status == "member"
 
     async def _handle_updates(self) -> None:
         """Let the bot handle the updates, after a pause."""
@@ -276,10 +321,13 @@ class Actions:
         sends = ("sendMessage", "sendVideo", "sendDocument")
         unconfirmed = sum(self.bot.scheduler.unconfirmed[target] for target in sends)
         untold = self.bot.scheduler.rejected["sendMessage"] + self.bot.scheduler.cut_off["sendMessage"]
-        texts, chat = self.bot.composition.services.texts, person.chat
-        videos = sum(message.media is not None or "I can't send it here" in message.text for message in chat.by_bot)
+        texts, chat = self.bot.composition.services.texts, self._chat_of(person)
+        seen = chat.by_bot if chat is person.chat else [*chat.by_bot, *person.chat.by_bot]
+        videos = sum(message.media is not None or "I can't send it here" in message.text for message in seen)
         delivered = sum(job.state is JobState.DELIVERED and job.ending is None for job in jobs)
         assert delivered <= videos <= delivered + unconfirmed, f"{videos} videos of {delivered} jobs"
+        if chat is self._group and self._was_closed:
+            return
         endings = Counter(job.ending for job in jobs if job.ending and job.state is not JobState.CANCELLED)
         for ending, ended in endings.items():
             told = sum(_has_said(message, texts.say(f"ending-{ending}")) for message in chat.messages)
