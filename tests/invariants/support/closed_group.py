@@ -1,5 +1,6 @@
 """A job in a group that removes the bot while it is generated; then the answer to its video gets lost."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,7 +34,8 @@ class ClosedGroup(Scenario):
     def crash_points(self) -> list[CrashPoint]:
         """Those after the generation's id was stored: before, nothing is different from another job."""
         commits = self.bot.commits()
-        first = next(number for number, commit in enumerate(commits) if commit.name.endswith(" generating"))
+        is_first = re.compile("after commit.* generating$").match
+        first = next(number for number, commit in enumerate(commits) if is_first(commit.name))
         submit = self.requests.index(CrashPoint("answer API submit", 1))
         return self.requests[submit + 1 :] + commits[first:]
 
