@@ -16,6 +16,7 @@ class _User(_Model):
     is_bot: bool
     first_name: str
     username: str | None = None
+    language_code: str | None = None
 
 
 class _Chat(_Model):

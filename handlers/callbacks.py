@@ -54,6 +54,11 @@ class Callback(Generic[_Data_co]):
         return self.query.message.message_id if self.query.message else None
 
     @property
+    def status_message_id(self) -> int | None:
+        """The id of the message, to be made into a job's status; None for a made-up press, on any message."""
+        return self.message_id if self._is_button_real() or not self._is_editable() else None
+
+    @property
     def replied_to_id(self) -> int | None:
         """The id of the message that the message with the button replies to."""
         original = replied_to(self.query.message) if isinstance(self.query.message, Message) else None

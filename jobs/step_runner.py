@@ -20,9 +20,10 @@ from jobs.schedule import retry_delay
 from jobs.steps.conclude import Conclusion
 from jobs.steps.deliver import Delivery
 from jobs.steps.poll import Polling
-from jobs.steps.prepare import Prepared, UnusableError
+from jobs.steps.prepare import Prepared
 from jobs.steps.submit import Submission, held
 from jobs.transitions import RetryError, advanced, ended, failed, forgotten, postponed
+from jobs.unusable import UnusableError
 from jobs.workspace import Workspace
 from storage.chats import ChatStore
 from storage.database import StorageError
@@ -159,6 +160,10 @@ class StepRunner:
             prepared = await self._prepare(job)
             if isinstance(prepared, Job):
                 await self._write(job, prepared)
+                return
+            if job.due_at is not None and job.due_at <= self._clock():
+                # The lease is over, if only because the clock leapt: the job's slot may be another's by now.
+                await self._write(job, postponed(job, until=self._clock()))
                 return
             wait = self._pause.rate_limit.remaining
             if wait is not None:

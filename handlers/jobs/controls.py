@@ -24,7 +24,7 @@ async def _animate(callback: Callback[Animate]) -> None:
     start = await services.jobs.start_from_draft(
         draft_id,
         options=await options_for(services, found.owner),
-        status_message_id=callback.message_id,
+        status_message_id=callback.status_message_id,
         limits=_limits(services),
         now=services.clock(),
     )
@@ -39,7 +39,7 @@ async def _try_again(callback: Callback[TryAgain]) -> None:
     start = await services.jobs.start_again(
         job.id,
         options=within_limits(job.options, services.settings),
-        status_message_id=callback.message_id,
+        status_message_id=callback.status_message_id,
         limits=_limits(services),
         now=services.clock(),
     )

@@ -41,6 +41,8 @@ def test_update_with_wrong_types_is_reduced_to_its_id() -> None:
         {"update_id": 9}
     ]
     assert parsed({"update_id": 10, "message": {**MESSAGE, "text": 5}}) == [{"update_id": 10}]
+    sender = {"id": 1, "is_bot": False, "first_name": "Ann", "language_code": ["en"]}
+    assert parsed({"update_id": 13, "message": {**MESSAGE, "from": sender}}) == [{"update_id": 13}]
     assert parsed({"update_id": 11, "message": {**MESSAGE, "chat": {"id": 2**63, "type": "x"}}}) == [
         {"update_id": 11}
     ]

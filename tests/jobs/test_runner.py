@@ -385,3 +385,26 @@ async def test_stop_ends_a_step_although_the_database_fails(harness: JobHarness,
     await asyncio.wait_for(harness.runner.close(), 10)
 
     assert harness.under_way() == []
+
+
+async def test_step_whose_lease_is_over_takes_no_slot(harness: JobHarness, anna: Person) -> None:
+    """The clock leapt while files were prepared, and another job has the slot: it is that one's turn."""
+    await harness.restart(max_active=1)
+    ben = harness.world.person("Ben")
+    ben.starts_bot()
+    slow_download = harness.preparation.hold = asyncio.Event()
+    slow = await harness.job(anna, refusals=1)
+    await harness.runner.tick()
+    await harness.preparation.arrivals.acquire()
+    harness.preparation.hold = None
+    other = await harness.job(ben)
+    harness.clock.now += TIMEOUTS.steps.lease + 1
+    await harness.runner.tick()
+    await asyncio.wait([task for task in harness.under_way() if f"job {other.id} " in task.get_name()])
+
+    slow_download.set()
+    await harness.settle()
+
+    assert (await harness.stored(other)).state is JobState.GENERATING
+    assert (await harness.stored(slow)).state is JobState.QUEUED
+    assert harness.api.posts == 1

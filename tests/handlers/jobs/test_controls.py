@@ -1,5 +1,6 @@
 import pytest
 
+from tests.handlers.support import make_result
 from tests.support.system import System, has_button, has_video
 
 
@@ -61,3 +62,22 @@ async def test_try_again_checks_for_safety_again_if_required(system: System) -> 
     second = await system.api.submitted(2)
     assert not first.options.enable_safety_checker
     assert second.options.enable_safety_checker
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_made_up_press_on_a_result_leaves_it(shared: System) -> None:
+    """A job that is started so has no status message: the one that was pressed may be a video."""
+    ann = shared.world.person("Ann")
+    result = await make_result(shared, ann)
+    shared.api.hold = True
+    generations = len(shared.api.generations)
+    await shared.job(ann)
+    await shared.api.fail((await shared.api.submitted(generations + 1)).id, "CUDA error")
+    ending = await ann.chat.wait_for(has_button("Try again"))
+    shared.api.hold = False
+
+    await ann.presses(result, data=ending.button("Try again")["callback_data"]).answered()
+
+    await ann.chat.wait_for(has_video, after=ending)
+    await shared.concluded()
+    assert not result.deleted

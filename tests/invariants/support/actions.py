@@ -39,7 +39,7 @@ class JobRow:
     state: JobState
     ending: str | None
     person_id: int
-    status_message_id: int
+    status_message_id: int | None
     retry_of: int | None
     late_at: float | None
 
@@ -335,7 +335,8 @@ class Actions:
                 f"{ended} jobs ended as {ending}, told {told} times"
             )
         for job in jobs:
-            if job.state is JobState.CANCELLED and not self.bot.scheduler.rejected["editMessageText"]:
+            has_status = job.status_message_id is not None and not self.bot.scheduler.rejected["editMessageText"]
+            if job.state is JobState.CANCELLED and has_status:
                 self._check_cancelled(chat.messages[job.status_message_id - 1], job, jobs)
 
     def _check_cancelled(self, status: Message, job: JobRow, jobs: list[JobRow]) -> None:
