@@ -23,7 +23,7 @@ from chat.polling import UpdatePoller
 from domain.breaker import Breaker
 from domain.timeouts import TIMEOUTS, Timeouts
 from handlers.drafts.albums import AlbumReplies
-from handlers.drafts.quality_hints import QualityHints
+from handlers.drafts.arrival_checks import ArrivalChecks
 from handlers.file_checks import FileChecks
 from handlers.services import Services, build_application
 from jobs.aimlapi.client import AnimateService
@@ -168,7 +168,7 @@ def build(
     )
     application = build_application(bot, inbox, queue)
     handlers.register(application)
-    albums, hints, watchdog = AlbumReplies(services), QualityHints(services), Watchdog(timeouts.standstill)
+    albums, hints, watchdog = AlbumReplies(services), ArrivalChecks(services), Watchdog(timeouts.standstill)
     profiles, clocks = ProfileStore(database), ClockStore(database)
     return Composition(
         application, services, poller, albums, hints, admin, profiles, database, clocks, watchdog, random

@@ -1,8 +1,11 @@
 """What files look like, and which hint to give about it before anybody pays; never a refusal."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
+
+from domain.cut import Cut, Span
 
 MAX_RATIO = 3.0
 """The largest ratio of the long side to the short one; longer files are cropped before they are submitted."""
@@ -23,6 +26,10 @@ MIN_BRIGHTNESS = 30.0
 MIN_ACTIVITY = 1.0
 """Of 255, in the part of the picture that changes most. A photo made into a video has 0.0, and 0.7 with a sensor's
 noise; a nod by two pixels in 640 has 1.1, a figure waving far away 2, a speaking mouth 5, a moving person 50."""
+MIN_BLACK = 0.3
+"""Seconds. A shorter black beginning is over before the model's first frame counts."""
+MIN_STILL = 2.0
+"""Seconds for which people may wait before they move, as they do after pressing the button of the camera."""
 
 
 class Flaw(StrEnum):
@@ -42,6 +49,17 @@ class Quality:
     height: int
     seconds: float | None = None
     flaw: Flaw | None = None
+    black_seconds: float = 0.0
+    """How long a video is black at the beginning; 0 if that is too short to matter."""
+    still_seconds: float = 0.0
+    """How long nobody moves at its beginning; 0 if that is too short to matter."""
+    shots: tuple[Span, ...] = ()
+    """The pieces between the cuts of a video, as far as it was looked into; empty if there are no cuts."""
+
+    @property
+    def moves_from(self) -> float:
+        """When somebody begins to be seen and to move, in seconds."""
+        return max(self.black_seconds, self.still_seconds)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields for JSON."""
@@ -50,7 +68,11 @@ class Quality:
     @classmethod
     def from_dict(cls, fields: dict[str, Any]) -> Self:
         """Rebuild the value from the fields that to_dict() returned."""
-        return cls(**fields | {"flaw": Flaw(fields["flaw"]) if fields["flaw"] else None})
+        flaw = Flaw(fields["flaw"]) if fields["flaw"] else None
+        # Rows that are older than the fields for cuts and beginnings don't have them.
+        return cls(
+            **fields | {"flaw": flaw, "shots": tuple((begin, end) for begin, end in fields.get("shots", ()))}
+        )
 
 
 def flaw_of_photo(width: int, height: int, *, brightness: float, sharpness: float) -> Flaw | None:
@@ -71,6 +93,32 @@ def flaw_of_video(width: int, height: int, *, brightness: float, activity: float
     return Flaw.TINY if min(width, height) < MIN_VIDEO_SIDE else None
 
 
+def video_quality(
+    width: int,
+    height: int,
+    duration: float,
+    *,
+    brightness: float,
+    activity: float,
+    black_seconds: float,
+    still_seconds: float,
+    shots: Iterable[Span],
+) -> Quality:
+    """Return the quality of a video, by what a media process has measured."""
+    flaw = flaw_of_video(width, height, brightness=brightness, activity=activity)
+    has_beginning = flaw not in {Flaw.DARK, Flaw.STILL}  # else it is no different from the rest
+    pieces = tuple(shots)
+    return Quality(
+        width,
+        height,
+        duration,
+        flaw,
+        black_seconds=black_seconds if has_beginning and black_seconds >= MIN_BLACK else 0.0,
+        still_seconds=still_seconds if has_beginning and still_seconds >= MIN_STILL else 0.0,
+        shots=pieces if len(pieces) > 1 else (),
+    )
+
+
 class Matter(StrEnum):
     """What a hint is about: a file and its flaw, or what is cut off."""
 
@@ -80,16 +128,20 @@ class Matter(StrEnum):
     VIDEO_TINY = "video-tiny"
     VIDEO_DARK = "video-dark"
     VIDEO_STILL = "video-still"
+    BEGINS_BLACK = "begins-black"
+    BEGINS_STILL = "begins-still"
+    HAS_CUTS = "has-cuts"
     CROPS_SIDES = "crops-sides"
     CROPS_TOP_AND_BOTTOM = "crops-top-and-bottom"
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One hint; `percent` says how much of the photo is cut off, for hints about that."""
+    """One hint; `percent` says how much of the photo is cut off, `seconds` how long the beginning is."""
 
     matter: Matter
-    percent: int | None = None
+    percent: int = 0
+    seconds: float = 0.0
 
 
 _WORST_FIRST = (
@@ -109,6 +161,19 @@ def hint(photo: Quality | None, video: Quality | None) -> Hint | None:
         if matter in found:
             return Hint(matter)
     return _crops(photo, video) if photo and video else None
+
+
+def hint_about_part(video: Quality | None, part: Cut) -> Hint | None:
+    """Return what the model can't follow in the part of a video that is used; None if it is nothing."""
+    if video is None:
+        return None
+    if part.begin < video.black_seconds:
+        return Hint(Matter.BEGINS_BLACK, seconds=video.black_seconds)
+    if part.begin < video.still_seconds:
+        return Hint(Matter.BEGINS_STILL, seconds=video.still_seconds)
+    end = part.begin + part.seconds
+    is_uncut = not video.shots or any(begin <= part.begin and end <= last for begin, last in video.shots)
+    return None if is_uncut else Hint(Matter.HAS_CUTS)
 
 
 def _crops(photo: Quality, video: Quality) -> Hint | None:

@@ -1,4 +1,4 @@
-"""Looks into files before anybody pays: their quality, and a still of a video. Failures are never raised."""
+"""Looks into files before anybody pays: whether they can be used, their quality, and a still of a video."""
 
 import asyncio
 import logging
@@ -11,9 +11,10 @@ import anyio
 
 from chat.files import FileError, TelegramFiles
 from domain.media import MediaFile, Role
-from domain.quality import Quality, flaw_of_photo, flaw_of_video
+from domain.quality import Quality, flaw_of_photo, video_quality
+from jobs.unusable import MIN_SECONDS, UnusableError
 from jobs.workspace import Workspace
-from media import MediaError, MediaPool, WorkerError
+from media import MediaError, MediaPool, Problem, WorkerError
 
 _log = logging.getLogger(__name__)
 
@@ -23,6 +24,9 @@ STILL_SECONDS = 30.0
 """Seconds for a still, with the wait for the media process: the reply waits for it."""
 _AT_ONCE = 2
 """Quality checks at once; each holds a downloaded file on the disk."""
+
+_OF_LIMITS = {Problem.TOO_SLOW, Problem.TOO_HEAVY, Problem.TOO_BULKY}
+"""Problems that say nothing of a job, whose limits are wider than those of a check."""
 
 _Found = TypeVar("_Found")
 
@@ -50,15 +54,24 @@ class FileChecks:
         self._slots = asyncio.Semaphore(_AT_ONCE)
 
     async def quality_of(self, file: MediaFile) -> Quality | None:
-        """Return what the file looks like; None if that can't be found out in time."""
+        """Return what the file looks like; None if that can't be found out in time.
+
+        Raises UnusableError if a job could not use it either.
+        """
         measure = self._photo_quality if file.role is Role.PHOTO else self._video_quality
         quality = await self._run(measure, file, self._quality_seconds, self._slots)
+        if quality is not None and quality.seconds is not None and quality.seconds < MIN_SECONDS:
+            raise UnusableError.of(file.role, Problem.TOO_SHORT, f"{quality.seconds:.2f} s")
         _log.debug("a %s: %s", file.role, quality)
         return quality
 
     async def still_of(self, video: MediaFile) -> bytes | None:
-        """Return a JPEG of one frame; None if it can't be made in time."""
-        return await self._run(self._still, video, self._still_seconds, nullcontext())
+        """Return a JPEG of one frame; None if it can't be made, or not in time."""
+        try:
+            return await self._run(self._still, video, self._still_seconds, nullcontext())
+        except UnusableError as error:
+            _log.info("no still: %s", error)
+            return None
 
     async def _run(
         self,
@@ -67,15 +80,22 @@ class FileChecks:
         seconds: float,
         slot: AbstractAsyncContextManager[None],
     ) -> _Found | None:
-        """Run one task on the downloaded file, in a folder that is removed afterwards; None if it fails."""
+        """Run one task on the downloaded file, in a folder that is removed afterwards.
+
+        Returns None if it fails. Raises UnusableError if the file is at fault.
+        """
         try:
             async with asyncio.timeout(seconds), slot, self._workspace.scratch() as folder:
                 original = folder / "original"
                 await self._files.fetch(file, original)
                 return await task(original)
-        except (FileError, MediaError, WorkerError, OSError) as error:  # TimeoutError is an OSError
+        except MediaError as error:
+            if error.problem not in _OF_LIMITS:
+                raise UnusableError.of(file.role, error.problem, str(error)) from error
             _log.info("a %s can't be checked: %r", file.role, error)
-            return None
+        except (FileError, WorkerError, OSError) as error:  # TimeoutError is an OSError
+            _log.info("a %s can't be checked: %r", file.role, error)
+        return None
 
     async def _photo_quality(self, original: Path) -> Quality:
         photo = await self._media_pool.measure_photo(original)
@@ -84,8 +104,16 @@ class FileChecks:
 
     async def _video_quality(self, original: Path) -> Quality:
         video = await self._media_pool.measure_video(original)
-        flaw = flaw_of_video(video.width, video.height, brightness=video.brightness, activity=video.activity)
-        return Quality(video.width, video.height, video.duration, flaw)
+        return video_quality(
+            video.width,
+            video.height,
+            video.duration,
+            brightness=video.brightness,
+            activity=video.activity,
+            black_seconds=video.black_seconds,
+            still_seconds=video.still_seconds,
+            shots=video.shots,
+        )
 
     async def _still(self, original: Path) -> bytes:
         still = original.with_name("still.jpg")

@@ -14,7 +14,7 @@ from chat.admin import AdminChat
 from chat.polling import UpdatePoller
 from domain.backoff import backoff
 from handlers.drafts.albums import AlbumReplies
-from handlers.drafts.quality_hints import QualityHints
+from handlers.drafts.arrival_checks import ArrivalChecks
 from handlers.services import App, Context, Services, install
 from runtime.heartbeat import beat
 from runtime.profile import present
@@ -53,7 +53,7 @@ class Composition:
     services: Services
     poller: UpdatePoller
     album_replies: AlbumReplies
-    quality_hints: QualityHints
+    arrival_checks: ArrivalChecks
     admin: AdminChat
     profiles: ProfileStore
     database: Database
@@ -135,7 +135,7 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
             _stop(application),
             services.runner.close(),
             composition.album_replies.close(),
-            composition.quality_hints.close(),
+            composition.arrival_checks.close(),
             composition.admin.close(),
         )
         if are_handlers_done:
@@ -163,7 +163,7 @@ def _schedule(composition: Composition) -> JobQueue[Context]:
 
     starting = [follow_clock, services.runner.tick, composition.album_replies.tick]
     if services.settings.advice:
-        starting.append(composition.quality_hints.tick)
+        starting.append(composition.arrival_checks.tick)
     disk = DiskSpace(services.settings.data_dir)
     interval = min(TICK, services.settings.poll_interval.total_seconds())
 

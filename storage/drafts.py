@@ -162,6 +162,18 @@ class DraftStore:
             )
         return self._draft(row)
 
+    async def take_out(self, draft: Draft, role: Role) -> Draft | None:
+        """Remove a file that can't be used; returns the draft without it.
+
+        Returns None, and changes nothing, if the draft was deleted or has other files by now.
+        """
+        async with self._database.transaction() as connection:
+            row = await _queries.get_draft(connection, id=draft.id)
+            if row is None or not _have_same_files(self._draft(row), draft):
+                return None
+            row = await _queries.take_out(connection, id=draft.id, role=role)
+        return self._draft(row)
+
     async def answer_later(self, draft_id: int, *, due_at: float) -> None:
         """Put the answer off until `due_at`, because more files of an album may follow."""
         async with self._database.transaction() as connection:

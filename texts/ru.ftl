@@ -147,6 +147,9 @@ hint-photo-dark = 💡 Фото очень тёмное; с более свет�
 hint-video-tiny = 💡 Видео очень маленькое; на более крупном движение видно лучше.
 hint-video-dark = 💡 Видео очень тёмное; на более светлом движение видно лучше.
 hint-video-still = 💡 На видео почти ничего не движется, так что и в результате движения почти не будет.
+hint-begins-black = 💡 Видео начинается с чёрного экрана; без такого начала получается лучше.
+hint-begins-still = 💡 В первые { $seconds } сек видео никто не движется; без них движения в результате больше.
+hint-has-cuts = 💡 В видео есть склейки; кусок без склеек получается лучше.
 hint-crops-sides = 💡 Фото шире, чем видео: около { $percent }% будет обрезано по бокам.
 hint-crops-top-and-bottom = 💡 Фото выше, чем видео: около { $percent }% будет обрезано сверху и снизу.
 file-taken = получено
@@ -160,6 +163,7 @@ length-seconds = { $seconds ->
     }
 length-first = первые { $seconds } сек из { $whole }
 length-middle = { $seconds } сек из середины, всего { $whole }
+length-within = { $seconds } сек из { $whole }
 length-unknown = до { $allowed ->
         [one] { $allowed } секунды
         [few] { $allowed } секунд
@@ -175,7 +179,10 @@ button-part-first-5 = Первые 5 сек
 button-part-first-10 = Первые 10 сек
 button-part-first-15 = Первые 15 сек
 button-part-middle = Середина, { $seconds } сек
+button-part-uncut = Без склеек, { $seconds } сек
+button-part-moving = Без начала, { $seconds } сек
 button-part-all = Максимум, { $seconds } сек
+button-part-whole = Всё, { $seconds } сек
 part-and-wait = { $part }: { $minutes } мин
 part-price-and-wait = { $part }: { $price } $, { $minutes } мин
 button-again = 🔁 Попробовать снова
@@ -353,14 +360,30 @@ ending-broken =
     😕 У меня что-то пошло не так, мой владелец это увидит. Файлы сохранены, можно попробовать снова.
 ending-photo-gone = Telegram больше не отдаёт мне ваше фото. Пожалуйста, отправьте его ещё раз; видео у меня есть.
 ending-video-gone = Telegram больше не отдаёт мне ваше видео. Пожалуйста, отправьте его ещё раз; фото у меня есть.
-ending-photo-unreadable = Не могу прочитать это фото. Пожалуйста, отправьте другое, в JPEG или PNG; видео у меня есть.
-ending-photo-too-small = Это фото слишком маленькое для работы. Пожалуйста, отправьте крупнее; видео у меня есть.
-ending-photo-too-large = Это фото для меня слишком большое. Пожалуйста, отправьте поменьше; видео у меня есть.
-ending-video-unreadable = Не могу прочитать это видео. Пожалуйста, отправьте другое, лучше всего MP4; фото у меня есть.
-ending-video-no-picture = В этом видео нет изображения, только звук. Пожалуйста, отправьте такое, где кто-то движется; фото у меня есть.
-ending-video-too-small = Изображение в этом видео слишком маленькое для работы. Пожалуйста, отправьте видео, у которого короткая сторона не меньше 64 пикселей; фото у меня есть.
-ending-video-too-short = Это видео слишком короткое. Пожалуйста, отправьте хотя бы на 2 секунды; фото у меня есть.
-ending-video-too-large = Это видео для меня слишком большое. Пожалуйста, отправьте короче или меньше; фото у меня есть.
+-photo-unreadable = Не могу прочитать это фото. Пожалуйста, отправьте другое, в JPEG или PNG
+ending-photo-unreadable = { -photo-unreadable }; видео у меня есть.
+unusable-photo-unreadable = { -photo-unreadable }.
+-photo-too-small = Это фото слишком маленькое для работы. Пожалуйста, отправьте крупнее
+ending-photo-too-small = { -photo-too-small }; видео у меня есть.
+unusable-photo-too-small = { -photo-too-small }.
+-photo-too-large = Это фото для меня слишком большое. Пожалуйста, отправьте поменьше
+ending-photo-too-large = { -photo-too-large }; видео у меня есть.
+unusable-photo-too-large = { -photo-too-large }.
+-video-unreadable = Не могу прочитать это видео. Пожалуйста, отправьте другое, лучше всего MP4
+ending-video-unreadable = { -video-unreadable }; фото у меня есть.
+unusable-video-unreadable = { -video-unreadable }.
+-video-no-picture = В этом видео нет изображения, только звук. Пожалуйста, отправьте такое, где кто-то движется
+ending-video-no-picture = { -video-no-picture }; фото у меня есть.
+unusable-video-no-picture = { -video-no-picture }.
+-video-too-small = Изображение в этом видео слишком маленькое для работы. Пожалуйста, отправьте видео, у которого короткая сторона не меньше 64 пикселей
+ending-video-too-small = { -video-too-small }; фото у меня есть.
+unusable-video-too-small = { -video-too-small }.
+-video-too-short = Это видео слишком короткое. Пожалуйста, отправьте хотя бы на 2 секунды
+ending-video-too-short = { -video-too-short }; фото у меня есть.
+unusable-video-too-short = { -video-too-short }.
+-video-too-large = Это видео для меня слишком большое. Пожалуйста, отправьте короче или меньше
+ending-video-too-large = { -video-too-large }; фото у меня есть.
+unusable-video-too-large = { -video-too-large }.
 
 ## Questions about files
 

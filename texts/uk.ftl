@@ -147,6 +147,9 @@ hint-photo-dark = 💡 Фото дуже темне; зі світлішим р�
 hint-video-tiny = 💡 Відео дуже маленьке; на більшому рух видно краще.
 hint-video-dark = 💡 Відео дуже темне; на світлішому рух видно краще.
 hint-video-still = 💡 На відео майже ніщо не рухається, тож і в результаті руху майже не буде.
+hint-begins-black = 💡 Відео починається з чорного екрана; без такого початку виходить краще.
+hint-begins-still = 💡 У перші { $seconds } с відео ніхто не рухається; без них руху в результаті більше.
+hint-has-cuts = 💡 У відео є склейки; шматок без склейок виходить краще.
 hint-crops-sides = 💡 Фото ширше за відео: близько { $percent }% буде обрізано з боків.
 hint-crops-top-and-bottom = 💡 Фото вище за відео: близько { $percent }% буде обрізано згори та знизу.
 file-taken = отримано
@@ -160,6 +163,7 @@ length-seconds = { $seconds ->
     }
 length-first = перші { $seconds } с із { $whole }
 length-middle = { $seconds } с із середини, усього { $whole }
+length-within = { $seconds } с із { $whole }
 length-unknown = до { $allowed ->
         [one] { $allowed } секунди
         [few] { $allowed } секунд
@@ -175,7 +179,10 @@ button-part-first-5 = Перші 5 с
 button-part-first-10 = Перші 10 с
 button-part-first-15 = Перші 15 с
 button-part-middle = Середина, { $seconds } с
+button-part-uncut = Без склейок, { $seconds } с
+button-part-moving = Без початку, { $seconds } с
 button-part-all = Максимум, { $seconds } с
+button-part-whole = Усе, { $seconds } с
 part-and-wait = { $part }: { $minutes } хв
 part-price-and-wait = { $part }: { $price } $, { $minutes } хв
 button-again = 🔁 Спробувати знову
@@ -353,14 +360,30 @@ ending-broken =
     😕 У мене щось пішло не так, мій власник це побачить. Файли збережено, можна спробувати знову.
 ending-photo-gone = Telegram більше не віддає мені ваше фото. Будь ласка, надішліть його ще раз; відео в мене є.
 ending-video-gone = Telegram більше не віддає мені ваше відео. Будь ласка, надішліть його ще раз; фото в мене є.
-ending-photo-unreadable = Не можу прочитати це фото. Будь ласка, надішліть інше, у JPEG або PNG; відео в мене є.
-ending-photo-too-small = Це фото замале для роботи. Будь ласка, надішліть більше; відео в мене є.
-ending-photo-too-large = Це фото для мене завелике. Будь ласка, надішліть менше; відео в мене є.
-ending-video-unreadable = Не можу прочитати це відео. Будь ласка, надішліть інше, найкраще MP4; фото в мене є.
-ending-video-no-picture = У цьому відео немає зображення, лише звук. Будь ласка, надішліть таке, де хтось рухається; фото в мене є.
-ending-video-too-small = Зображення в цьому відео замале для роботи. Будь ласка, надішліть відео, коротка сторона якого щонайменше 64 пікселі; фото в мене є.
-ending-video-too-short = Це відео закоротке. Будь ласка, надішліть хоча б на 2 секунди; фото в мене є.
-ending-video-too-large = Це відео для мене завелике. Будь ласка, надішліть коротше або менше; фото в мене є.
+-photo-unreadable = Не можу прочитати це фото. Будь ласка, надішліть інше, у JPEG або PNG
+ending-photo-unreadable = { -photo-unreadable }; відео в мене є.
+unusable-photo-unreadable = { -photo-unreadable }.
+-photo-too-small = Це фото замале для роботи. Будь ласка, надішліть більше
+ending-photo-too-small = { -photo-too-small }; відео в мене є.
+unusable-photo-too-small = { -photo-too-small }.
+-photo-too-large = Це фото для мене завелике. Будь ласка, надішліть менше
+ending-photo-too-large = { -photo-too-large }; відео в мене є.
+unusable-photo-too-large = { -photo-too-large }.
+-video-unreadable = Не можу прочитати це відео. Будь ласка, надішліть інше, найкраще MP4
+ending-video-unreadable = { -video-unreadable }; фото в мене є.
+unusable-video-unreadable = { -video-unreadable }.
+-video-no-picture = У цьому відео немає зображення, лише звук. Будь ласка, надішліть таке, де хтось рухається
+ending-video-no-picture = { -video-no-picture }; фото в мене є.
+unusable-video-no-picture = { -video-no-picture }.
+-video-too-small = Зображення в цьому відео замале для роботи. Будь ласка, надішліть відео, коротка сторона якого щонайменше 64 пікселі
+ending-video-too-small = { -video-too-small }; фото в мене є.
+unusable-video-too-small = { -video-too-small }.
+-video-too-short = Це відео закоротке. Будь ласка, надішліть хоча б на 2 секунди
+ending-video-too-short = { -video-too-short }; фото в мене є.
+unusable-video-too-short = { -video-too-short }.
+-video-too-large = Це відео для мене завелике. Будь ласка, надішліть коротше або менше
+ending-video-too-large = { -video-too-large }; фото в мене є.
+unusable-video-too-large = { -video-too-large }.
 
 ## Questions about files
 

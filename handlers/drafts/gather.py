@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from telegram import ForceReply
+from telegram import ForceReply, InlineKeyboardMarkup
 
 from chat.destination import destination
 from chat.files import MAX_BYTES
 from chat.incoming_file import Unusable
 from chat.reactions import TAKEN, react
 from domain.draft import Draft
+from domain.job import Ending
 from domain.media import MediaFile
 from handlers.drafts.keyboards import discard_keyboard
 from handlers.drafts.offer import show_offer
@@ -64,10 +65,16 @@ async def reply(services: Services, draft: Draft) -> None:
     """Ask for what is missing, or make the offer."""
     if draft.missing is None:
         await show_offer(services, draft)
-    elif draft.owner.is_group:
-        await _ask_in_group(services, draft)
-    else:
-        await _ask_in_private(services, draft)
+        return
+    missing = "both" if _lacks_both(draft) else draft.missing
+    text_id = f"prompt-{missing}" if draft.owner.is_group else f"ask-for-{missing}"
+    await _ask(services, draft, services.texts.say(text_id, seconds=services.settings.max_video_seconds))
+
+
+async def tell_unusable(services: Services, draft: Draft, ending: Ending) -> None:
+    """Say why a file was taken out of a draft, in words that ask for another."""
+    text_id = f"unusable-{ending}" if _lacks_both(draft) else f"ending-{ending}"
+    await _ask(services, draft, services.texts.say(text_id))
 
 
 async def refuse(incoming: Incoming, why: Unusable) -> None:
@@ -84,25 +91,14 @@ def _lacks_both(draft: Draft) -> bool:
     return draft.photo is None and draft.video is None
 
 
-async def _ask_in_private(services: Services, draft: Draft) -> None:
-    text_id = "ask-for-both" if _lacks_both(draft) else f"ask-for-{draft.missing}"
-    sent = await services.bot.send_message(
-        **destination(draft.owner),
-        text=services.texts.say(text_id, seconds=services.settings.max_video_seconds),
-        reply_markup=discard_keyboard(services.texts, draft.id),
-    )
-    await services.drafts.set_prompt(draft.id, sent.message_id)
-
-
-async def _ask_in_group(services: Services, draft: Draft) -> None:
-    """Ask for a reply: in a group, the bot receives replies to its messages, but no other photos."""
-    text_id = "prompt-both" if _lacks_both(draft) else f"prompt-{draft.missing}"
-    sent = await services.bot.send_message(
-        **destination(draft.owner, reply_to=draft.reply_to),
-        text=services.texts.say(text_id, seconds=services.settings.max_video_seconds),
-        reply_markup=ForceReply(
-            selective=True,
-            input_field_placeholder=services.texts.say(f"prompt-placeholder-{draft.missing}"),
-        ),
-    )
+async def _ask(services: Services, draft: Draft, text: str) -> None:
+    """Send a question. In a group it asks for a reply: there, the bot receives no other photos."""
+    markup: ForceReply | InlineKeyboardMarkup
+    if draft.owner.is_group:
+        where = destination(draft.owner, reply_to=draft.reply_to)
+        placeholder = services.texts.say(f"prompt-placeholder-{draft.missing}")
+        markup = ForceReply(selective=True, input_field_placeholder=placeholder)
+    else:
+        where, markup = destination(draft.owner), discard_keyboard(services.texts, draft.id)
+    sent = await services.bot.send_message(**where, text=text, reply_markup=markup)
     await services.drafts.set_prompt(draft.id, sent.message_id)

@@ -1,5 +1,6 @@
 """The offer: what the bot would make of a draft, how long it takes, and what can be changed. One tap starts it."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from domain.estimate import Estimate, Work
 from domain.media import MediaFile
 from domain.options import Options
 from domain.presets import Preset, preset_of
-from domain.quality import hint
+from domain.quality import Quality, hint, hint_about_part
 from handlers.drafts.keyboards import offer_keyboard
 from handlers.drafts.options import options_for
 from handlers.services import Services
@@ -68,17 +69,26 @@ class Offer:
         ]
         if self.terms.price is not None:
             lines.append(say("offer-price", price=self.terms.price))
-        if self.parts:
+        if Part.MIDDLE in self.parts or Part.FIRST_5 in self.parts:
             lines.append(say("offer-parts"))
-        found = hint(*(file.quality if file else None for file in (self.draft.photo, self.draft.video)))
-        if found is not None:
-            lines += ["", say(f"hint-{found.matter}", percent=found.percent or 0)]
+        lines += self._hints()
         consent = say("offer-consent", place="group" if self.draft.owner.is_group else "private")
         return "\n".join([*lines, "", consent])
 
     def keyboard(self) -> InlineKeyboardMarkup:
         """Return the buttons of the message."""
         return offer_keyboard(self.texts, self.draft, {part: self._label(part) for part in self.parts})
+
+    def _hints(self) -> list[str]:
+        """Return what makes a good result unlikely: of the files, and of the part of the video that is used."""
+        photo, video = (file.quality if file else None for file in (self.draft.photo, self.draft.video))
+        part = self.draft.cut or Cut(0.0, self.terms.seconds)
+        found = [each for each in (hint(photo, video), hint_about_part(video, part)) if each is not None]
+        lines = [
+            self.texts.say(f"hint-{each.matter}", percent=each.percent, seconds=math.ceil(each.seconds))
+            for each in found
+        ]
+        return ["", *lines] if lines else []
 
     def _size(self, file: MediaFile | None) -> str:
         """Return the size of a file: it shows people which of their files is meant."""
@@ -97,13 +107,16 @@ class Offer:
         if used == whole:
             return self.texts.say("length-seconds", seconds=whole)
         if cut is not None and cut.begin > 0:
-            return self.texts.say("length-middle", seconds=used, whole=whole)
+            middle, _ = self.parts.get(Part.MIDDLE, (None, None))
+            text_id = "length-middle" if cut == middle else "length-within"
+            return self.texts.say(text_id, seconds=used, whole=whole)
         return self.texts.say("length-first", seconds=used, whole=whole)
 
     def _label(self, part: Part) -> str:
         """Return the label of a part: its length, price and waiting time."""
         cut, terms = self.parts[part]
-        label = self.texts.say(f"button-part-{part}", seconds=round(cut.seconds))
+        is_whole = part is Part.ALL and cut.seconds == _duration(self.draft)
+        label = self.texts.say(f"button-part-{'whole' if is_whole else part}", seconds=round(cut.seconds))
         _, minutes, _ = terms.expected.minutes()
         if terms.price is None:
             label = self.texts.say("part-and-wait", part=label, minutes=minutes)
@@ -135,7 +148,13 @@ async def gather(services: Services, draft: Draft, options: Options | None = Non
 
 def parts_to_choose(services: Services, draft: Draft) -> dict[Part, Cut]:
     """Return the parts of the video that can be chosen."""
-    return parts(_duration(draft), allowed=services.settings.max_video_seconds)
+    quality = (draft.video.quality if draft.video else None) or Quality(0, 0)
+    return parts(
+        _duration(draft),
+        allowed=services.settings.max_video_seconds,
+        moves_from=quality.moves_from,
+        shots=quality.shots,
+    )
 
 
 def _duration(draft: Draft) -> float | None:

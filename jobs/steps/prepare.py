@@ -10,17 +10,10 @@ from chat.files import FileError, FileTooLargeError, FileUnavailableError, Teleg
 from domain.job import Ending, Job
 from domain.media import MediaFile, Role
 from jobs.transitions import RetryError
-from media import MediaError, MediaPool, Problem, WorkerError
+from jobs.unusable import MIN_SECONDS, UnusableError
+from media import MediaError, MediaPool, WorkerError
 
 _log = logging.getLogger(__name__)
-
-
-class UnusableError(Exception):
-    """One of the files can't be used: the job fails with this ending, and the person has to send another file."""
-
-    def __init__(self, ending: Ending, reason: str) -> None:
-        super().__init__(reason)
-        self.ending = ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +24,6 @@ class Prepared:
     video: Path
     seconds: float
     """The length of the video, in seconds."""
-
-
-MIN_SECONDS = 1.95
-"""The shortest reference that is submitted. The model asks for two seconds; a frame less is accepted."""
-
-_PHOTO_ENDINGS = {Problem.TOO_SMALL: Ending.PHOTO_TOO_SMALL, Problem.TOO_LARGE: Ending.PHOTO_TOO_LARGE}
-_VIDEO_ENDINGS = {
-    Problem.NO_PICTURE: Ending.VIDEO_NO_PICTURE,
-    Problem.TOO_SMALL: Ending.VIDEO_TOO_SMALL,
-    Problem.TOO_SHORT: Ending.VIDEO_TOO_SHORT,
-    Problem.TOO_LARGE: Ending.VIDEO_TOO_LARGE,
-    Problem.TOO_HEAVY: Ending.VIDEO_TOO_LARGE,
-    Problem.TOO_SLOW: Ending.VIDEO_TOO_LARGE,
-}
 
 
 async def _exist(*paths: Path) -> bool:
@@ -80,8 +59,7 @@ class Preparation:
         try:
             await self._media_pool.prepare_photo(original, target)
         except MediaError as error:
-            ending = _PHOTO_ENDINGS.get(error.problem, Ending.PHOTO_UNREADABLE)
-            raise UnusableError(ending, f"photo: {error}") from error
+            raise UnusableError.of(Role.PHOTO, error.problem, str(error)) from error
         await anyio.Path(original).unlink()
 
     async def _video(self, job: Job, original: Path, target: Path) -> float:
@@ -97,10 +75,9 @@ class Preparation:
                 max_rate=self._max_rate,
             )
         except MediaError as error:
-            ending = _VIDEO_ENDINGS.get(error.problem, Ending.VIDEO_UNREADABLE)
-            raise UnusableError(ending, f"video: {error}") from error
+            raise UnusableError.of(Role.VIDEO, error.problem, str(error)) from error
         if clip.duration < MIN_SECONDS:
-            raise UnusableError(Ending.VIDEO_TOO_SHORT, f"video: {clip.duration:.2f} s")
+            raise UnusableError(Role.VIDEO, Ending.VIDEO_TOO_SHORT, f"{clip.duration:.2f} s")
         await anyio.Path(original).unlink()
         _log.info("job %d: reference of %.1f s, %d bytes", job.id, clip.duration, clip.size)
         return clip.duration
@@ -116,4 +93,4 @@ class Preparation:
                 ending = Ending.PHOTO_TOO_LARGE if is_photo else Ending.VIDEO_TOO_LARGE
             else:
                 ending = Ending.PHOTO_GONE if is_photo else Ending.VIDEO_GONE
-            raise UnusableError(ending, f"{file.role}: {error}") from error
+            raise UnusableError(file.role, ending, str(error)) from error

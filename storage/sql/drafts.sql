@@ -83,6 +83,16 @@ LIMIT :limit;
 -- name: set_quality^
 UPDATE drafts SET photo = :photo, video = :video, is_studied = 1 WHERE id = :id RETURNING *;
 
+-- name: take_out^
+-- A file that can't be used. The other one may not be checked yet.
+UPDATE drafts SET
+    photo = iif(:role = 'photo', NULL, photo),
+    video = iif(:role = 'video', NULL, video),
+    cut = iif(:role = 'video', NULL, cut),
+    is_studied = 0
+WHERE id = :id
+RETURNING *;
+
 -- name: answer_later!
 UPDATE drafts SET answer_due_at = :due_at WHERE id = :id;
 

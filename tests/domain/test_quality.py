@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.cut import Cut
 from domain.quality import (
     MIN_ACTIVITY,
     MIN_BRIGHTNESS,
@@ -17,6 +18,8 @@ from domain.quality import (
     flaw_of_photo,
     flaw_of_video,
     hint,
+    hint_about_part,
+    video_quality,
 )
 
 PHOTO, VIDEO = Quality(720, 960), Quality(720, 1280, 5.0)
@@ -30,13 +33,71 @@ def _video(flaw: Flaw) -> Quality:
     return Quality(720, 1280, 5.0, flaw)
 
 
-@pytest.mark.parametrize("quality", [PHOTO, VIDEO, _photo(Flaw.BLURRED), _video(Flaw.STILL)])
+WITH_CUTS = Quality(720, 1280, 9.0, black_seconds=0.5, still_seconds=3.0, shots=((0.0, 4.0), (4.04, 9.0)))
+
+
+@pytest.mark.parametrize("quality", [PHOTO, VIDEO, _photo(Flaw.BLURRED), _video(Flaw.STILL), WITH_CUTS])
 def test_quality_survives_json(quality: Quality) -> None:
     """Sides, seconds and flaw are read as they were stored."""
     restored = Quality.from_dict(json.loads(json.dumps(quality.to_dict())))
 
     assert restored == quality
     assert restored.flaw is quality.flaw
+    assert hash(restored)
+
+
+def test_quality_of_an_older_version_is_read() -> None:
+    """It has no fields for cuts and beginnings."""
+    old = {"width": 720, "height": 1280, "seconds": 5.0, "flaw": None}
+
+    assert Quality.from_dict(old) == VIDEO
+
+
+def _measured(**measured: object) -> Quality:
+    usual = {"brightness": 128.0, "activity": 20.0, "black_seconds": 0.0, "still_seconds": 0.0, "shots": ((0, 9),)}
+    return video_quality(720, 1280, 9.0, **usual | measured)  # type: ignore[arg-type]  # each has its own type
+
+
+@pytest.mark.parametrize(
+    ("measured", "black", "still"),
+    [
+        ({}, 0.0, 0.0),
+        ({"black_seconds": 0.25, "still_seconds": 1.75}, 0.0, 0.0),
+        ({"black_seconds": 0.5, "still_seconds": 2.25}, 0.5, 2.25),
+        ({"black_seconds": 9.0, "still_seconds": 9.0, "brightness": 3.0}, 0.0, 0.0),
+        ({"still_seconds": 9.0, "activity": 0.2}, 0.0, 0.0),
+    ],
+    ids=["none", "too short to matter", "long", "all of it is dark", "all of it stands still"],
+)
+def test_only_a_beginning_that_matters_is_kept(measured: dict[str, float], black: float, still: float) -> None:
+    """Where the whole video is like that, its flaw says so."""
+    found = _measured(**measured)
+
+    assert (found.black_seconds, found.still_seconds) == (black, still)
+
+
+def test_one_shot_has_no_cuts() -> None:
+    """Only where there is a cut are there pieces."""
+    assert _measured(shots=((0.0, 9.0),)).shots == ()
+    assert _measured(shots=((0.0, 4.0), (4.0, 9.0))).shots == ((0.0, 4.0), (4.0, 9.0))
+
+
+@pytest.mark.parametrize(
+    ("part", "matter"),
+    [
+        (Cut(0.0, 9.0), Matter.BEGINS_BLACK),
+        (Cut(0.5, 8.5), Matter.BEGINS_STILL),
+        (Cut(3.0, 6.0), Matter.HAS_CUTS),
+        (Cut(3.0, 1.0), None),
+        (Cut(4.04, 4.96), None),
+    ],
+)
+def test_hint_is_about_the_part_that_is_used(part: Cut, matter: Matter | None) -> None:
+    """What was left out is no matter any more."""
+    found = hint_about_part(WITH_CUTS, part)
+
+    assert (found and found.matter) == matter
+    assert hint_about_part(None, part) is None
 
 
 @pytest.mark.parametrize(

@@ -15,16 +15,19 @@ from chat.breaker import TelegramBreaker
 from chat.files import MAX_BYTES, TelegramFiles
 from chat.http_clients import new_client
 from domain.breaker import Breaker
+from domain.job import Ending
 from domain.media import MediaFile, Role
 from domain.quality import Flaw, Quality
 from domain.timeouts import TIMEOUTS
 from handlers.file_checks import FileChecks
+from jobs.unusable import UnusableError
 from jobs.workspace import Workspace
 from media import Limits, MediaPool
 from sandbox import samples
 from sandbox.faults import FakeResponse, Fault, Faults, cut_short, server_error
 from sandbox.telegram import World, serve_telegram
-from tests.media.support.media_files import write_video
+from tests.media.support.media_files import write_tone, write_video
+from tests.media.support.scenes import dancing, write
 
 GONE = {"ok": False, "error_code": 400, "description": "Bad Request: wrong file_id or the file is temporarily gone"}
 MOTION = samples.motion(2.0, 240, 320, frame_rate=8)
@@ -157,10 +160,59 @@ async def test_video_flaws_are_found(system: System, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("content", [b"", b"nothing of the kind" * 100], ids=["empty", "garbage"])
-async def test_unreadable_file_has_no_quality(system: System, role: Role, content: bytes) -> None:
-    """Refusing such a file is left to the job."""
-    assert await system.checks().quality_of(await system.sent(role, content)) is None
+async def test_unreadable_file_is_unusable(system: System, role: Role, content: bytes) -> None:
+    """It is said in the words of the job that would fail."""
+    with pytest.raises(UnusableError) as caught:
+        await system.checks().quality_of(await system.sent(role, content))
+
+    expected = Ending.PHOTO_UNREADABLE if role is Role.PHOTO else Ending.VIDEO_UNREADABLE
+    assert (caught.value.role, caught.value.ending) == (role, expected)
     system.assert_no_files()
+
+
+def _sound_only(folder: Path) -> bytes:
+    return write_tone(folder / "sound.m4a", 2.0).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("video", "ending"),
+    [
+        (lambda _folder: samples.motion(1.0, 240, 320, frame_rate=8), Ending.VIDEO_TOO_SHORT),
+        (lambda folder: _film(folder, _figure(60, 100)), Ending.VIDEO_TOO_SMALL),
+        (_sound_only, Ending.VIDEO_NO_PICTURE),
+    ],
+    ids=["a second", "60 x 100", "sound only"],
+)
+async def test_unusable_video_has_its_true_reason(
+    system: System, tmp_path: Path, video: Callable[[Path], bytes], ending: Ending
+) -> None:
+    """The same that its job would end with."""
+    file = await system.sent(Role.VIDEO, await asyncio.to_thread(video, tmp_path))
+
+    with pytest.raises(UnusableError) as caught:
+        await system.checks().quality_of(file)
+
+    assert caught.value.ending is ending
+
+
+async def test_check_that_takes_too_long_refuses_nothing(system: System) -> None:
+    """A job has more time, so it may succeed."""
+    slow = MediaPool(slots=1, limits=Limits(seconds=0.05))
+    file = await system.sent(Role.VIDEO, MOTION)
+
+    assert await system.checks(slow).quality_of(file) is None
+
+
+async def test_video_quality_tells_cuts_and_beginnings(system: System, tmp_path: Path) -> None:
+    """As the offer needs them."""
+    video = write(tmp_path / "video.mp4", dancing(0, 5, until=3), dancing(1, 4))
+    file = await system.sent(Role.VIDEO, await asyncio.to_thread(video.read_bytes))
+
+    quality = await system.checks().quality_of(file)
+
+    assert quality is not None
+    assert quality.still_seconds == pytest.approx(3, abs=0.3)
+    assert [begin for begin, _ in quality.shots] == pytest.approx([0, 5], abs=0.2)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from contextlib import asynccontextmanager
 import pytest
 
 from domain.job import Ending, Job, JobState
+from domain.media import Role
 from domain.timeouts import TIMEOUTS, StepTimeouts
-from jobs.steps.prepare import UnusableError
+from jobs.unusable import UnusableError
 from sandbox.faults import FakeResponse, Fault, held
 from sandbox.telegram import Person
 from storage import disk_space
@@ -105,7 +106,9 @@ async def test_forgotten_person_leaves_no_paid_id(harness: JobHarness, anna: Per
     assert not _kept(harness)
 
 
-@pytest.mark.parametrize("error", [None, OSError(errno.ENOSPC, "full"), UnusableError(Ending.PHOTO_GONE, "x")])
+@pytest.mark.parametrize(
+    "error", [None, OSError(errno.ENOSPC, "full"), UnusableError(Role.PHOTO, Ending.PHOTO_GONE, "x")]
+)
 async def test_files_go_before_a_step_waits_for_room(
     harness: JobHarness, anna: Person, error: Exception | None
 ) -> None:

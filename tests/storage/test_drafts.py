@@ -228,3 +228,30 @@ async def test_forgotten_job_has_no_files_to_take(database: Database, drafts: Dr
 
     assert await _take(drafts, job, PRIVATE) is None
     assert await drafts.of(PRIVATE, now=1.0) == draft
+
+
+@pytest.mark.parametrize("role", Role)
+async def test_file_that_cannot_be_used_is_taken_out(database: Database, drafts: DraftStore, role: Role) -> None:
+    """The other one stays, to be checked if it wasn't; a chosen part goes with its video."""
+    await put(database, PRIVATE, photo())
+    draft = await put(database, PRIVATE, video())
+    await drafts.set_cut(draft.id, Cut(1.0, 5.0))
+
+    rest = await drafts.take_out(draft, role)
+
+    assert rest is not None
+    assert (rest.photo is None, rest.video is None) == (role is Role.PHOTO, role is Role.VIDEO)
+    assert (rest.cut is None) == (role is Role.VIDEO)
+    assert [found.id for found in await drafts.without_quality(limit=9)] == [draft.id]
+
+
+async def test_file_that_was_replaced_is_not_taken_out(database: Database, drafts: DraftStore) -> None:
+    """What was found out about the earlier one says nothing of the new one."""
+    checked = await put(database, PRIVATE, photo("first"))
+    await put(database, PRIVATE, photo("second"))
+
+    assert await drafts.take_out(checked, Role.PHOTO) is None
+
+    current = await drafts.get(checked.id)
+    assert current is not None
+    assert current.photo is not None

@@ -70,7 +70,7 @@ async def test_chosen_part_of_a_long_video_is_used(shared: System) -> None:
     """The choice is checked and told with its length, and no more than that is submitted."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann, video=LONG)
-    assert [label for label in offer.buttons if label.startswith("✓ Longest: 20 s")]
+    assert [label for label in offer.buttons if label.startswith("✓ All of it, 20 s")]
     await press(ann, offer, "First 5")
     assert [label for label in offer.buttons if label.startswith("✓ First 5 s")]
     assert "the first 5 of 20 seconds" in offer.text

@@ -70,8 +70,8 @@ def test_offer_has_a_price_only_if_one_is_set() -> None:
 
 
 def test_offer_checks_the_chosen_part() -> None:
-    """Without a choice, the longest."""
+    """Without a choice, all of it."""
     chosen = replace(DRAFT, cut=Cut(0.0, 5.0))
 
-    assert [label for label in _labels(_offer()) if "✓ Longest" in label]
+    assert [label for label in _labels(_offer()) if "✓ All of it" in label]
     assert [label for label in _labels(_offer(chosen)) if "✓ First 5" in label]

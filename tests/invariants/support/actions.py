@@ -335,9 +335,9 @@ class Actions:
                 f"{ended} jobs ended as {ending}, told {told} times"
             )
         for job in jobs:
-            has_status = job.status_message_id is not None and not self.bot.scheduler.rejected["editMessageText"]
-            if job.state is JobState.CANCELLED and has_status:
-                self._check_cancelled(chat.messages[job.status_message_id - 1], job, jobs)
+            status_id = None if self.bot.scheduler.rejected["editMessageText"] else job.status_message_id
+            if job.state is JobState.CANCELLED and status_id is not None:
+                self._check_cancelled(chat.messages[status_id - 1], job, jobs)
 
     def _check_cancelled(self, status: Message, job: JobRow, jobs: list[JobRow]) -> None:
         """The status message says that the job was cancelled, unless it was reused for another try."""

@@ -10,8 +10,9 @@ from PIL import Image
 from chat.files import TelegramFiles
 from domain.job import Ending, Job
 from domain.timeouts import TIMEOUTS
-from jobs.steps.prepare import Preparation, Prepared, UnusableError
+from jobs.steps.prepare import Preparation, Prepared
 from jobs.transitions import RetryError
+from jobs.unusable import UnusableError
 from media.pool import MediaPool
 from sandbox import samples
 from sandbox.faults import FakeResponse, Fault, cut_short, server_error

@@ -1,52 +1,15 @@
 """Cuts, and beginnings in which nothing happens."""
 
 from collections.abc import Callable, Iterator
-from itertools import chain
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageDraw, ImageEnhance
+from PIL import Image, ImageChops, ImageEnhance
 
 from media import MediaPool
 from tests.media.support.in_process import make_reference, measure_video
-from tests.media.support.media_files import see, write_video
-
-SIZE = (320, 180)
-RATE = 25
-
-
-def scene(seed: int, size: tuple[int, int] = SIZE) -> Image.Image:
-    """Draw a background that differs from others; seed 0 to 5."""
-    colours = ["navy", "darkgreen", "saddlebrown", "silver", "maroon", "teal"]
-    image = Image.new("RGB", size, colours[seed % 6])
-    draw = ImageDraw.Draw(image)
-    for number in range(12):
-        x, y = (number * 97 + seed * 53) % size[0], (number * 41 + seed * 29) % size[1]
-        draw.rectangle((x, y, x + 40 + 9 * seed, y + 25), fill=colours[(number + seed) % 6])
-    return image
-
-
-def dancing(seed: int, seconds: float, *, until: float = 0.0) -> Iterator[Image.Image]:
-    """Show somebody who moves before a background, standing still `until` then."""
-    background = scene(seed)
-    for number in range(round(seconds * RATE)):
-        image, moved = background.copy(), max(0, number - round(until * RATE))
-        x = 60 + abs((7 * moved + 90) % 180 - 90)
-        ImageDraw.Draw(image).ellipse((x, 40 + moved % 9, x + 50, 150), fill="wheat")
-        yield image
-
-
-def panning(seconds: float, speed: int) -> Iterator[Image.Image]:
-    """Move the camera over a wide background."""
-    wide = scene(3, (2000, SIZE[1]))
-    for number in range(round(seconds * RATE)):
-        left = number * speed % (2000 - SIZE[0])
-        yield wide.crop((left, 0, left + SIZE[0], SIZE[1]))
-
-
-def write(path: Path, *parts: Iterator[Image.Image], rate: int = RATE) -> Path:
-    """Write parts one after the other."""
-    return write_video(path, chain(*parts), rate=rate)
+from tests.media.support.media_files import see
+from tests.media.support.scenes import RATE, SIZE, dancing, panning, scene, write
 
 
 def test_cuts_are_found_to_a_few_frames(tmp_path: Path) -> None:

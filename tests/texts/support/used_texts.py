@@ -17,6 +17,8 @@ from domain.quality import Matter
 from handlers.preferences.pages import IN_WORDS
 from jobs.pause import ACCESS, CREDITS, DOWN, MODEL
 from jobs.status_message import status_of
+from jobs.unusable import UnusableError
+from media import Problem
 from runtime.profile import _MENUS
 
 ROOT = Path(__file__).parents[3]
@@ -139,13 +141,14 @@ def _job(state: JobState, step_started_at: float | None) -> Job:
 COMPUTED: dict[str, set[str]] = {
     # Nobody is left to be told of these two.
     "ending-": {ending.value for ending in Ending} - {Ending.UNREACHABLE, Ending.FORGOTTEN},
+    "unusable-": {UnusableError.of(role, problem, "").ending for role in Role for problem in Problem},
     "status-": _status_names(),
     "job-line-": _status_names(),
-    "ask-for-": {role.value for role in Role},
-    "prompt-": {role.value for role in Role},
+    "ask-for-": {*Role, "both"},
+    "prompt-": {*Role, "both"},
     "prompt-placeholder-": {role.value for role in Role},
     "hint-": {matter.value for matter in Matter},
-    "button-part-": {part.value for part in Part},
+    "button-part-": {*Part, "whole"},
     "button-mode-": {mode.value for mode in Mode},
     "command-": {name for _scope, names in _MENUS for name in names},
     "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "motions", "preferences"},

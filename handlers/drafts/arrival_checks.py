@@ -1,4 +1,4 @@
-"""Checks files as they arrive, so that the offer can warn of a bad result before anybody pays."""
+"""Checks files as they arrive: what can't be used is said at once; of what gives a bad result, the offer warns."""
 
 import logging
 from dataclasses import replace
@@ -9,9 +9,12 @@ from telegram.error import TelegramError
 from domain.draft import Draft
 from domain.media import MediaFile
 from handlers.background import KeyedTasks
+from handlers.drafts.cleanup import delete_messages
+from handlers.drafts.gather import tell_unusable
 from handlers.drafts.offer import gather, show_offer
 from handlers.drafts.options import options_for
 from handlers.services import Services
+from jobs.unusable import UnusableError
 from storage.database import StorageError
 
 _log = logging.getLogger(__name__)
@@ -20,7 +23,7 @@ _AT_ONCE = 4
 """Drafts that are checked at the same time."""
 
 
-class QualityHints:
+class ArrivalChecks:
     """Finds the quality of files in drafts and adds hints to offers. Nothing waits for it or fails with it."""
 
     def __init__(self, services: Services) -> None:
@@ -39,12 +42,31 @@ class QualityHints:
 
     async def _check(self, draft: Draft) -> None:
         try:
-            photo, video = await self._checked(draft.photo), await self._checked(draft.video)
-            checked = await self._services.drafts.set_quality(replace(draft, photo=photo, video=video))
-            if checked is not None:
-                await self._update_offer(draft, checked)
+            await self._check_files(draft)
         except (TelegramError, StorageError) as error:
             _log.info("draft %d: no hint: %s", draft.id, error)
+
+    async def _check_files(self, draft: Draft) -> None:
+        try:
+            photo, video = await self._checked(draft.photo), await self._checked(draft.video)
+        except UnusableError as error:
+            _log.info("draft %d: unusable: %s", draft.id, error)
+            await self._take_out(draft, error)
+            return
+        checked = await self._services.drafts.set_quality(replace(draft, photo=photo, video=video))
+        if checked is not None:
+            await self._update_offer(draft, checked)
+
+    async def _take_out(self, draft: Draft, error: UnusableError) -> None:
+        """Take a file out of the draft and say why, unless there are other files in it by now."""
+        services = self._services.speaking(draft.language)
+        async with services.inbox.lock_for(draft.owner.chat_id, draft.owner.person_id):
+            rest = await services.drafts.take_out(draft, error.role)
+            if rest is None:
+                return
+            if rest.offer_message_id is not None:
+                await delete_messages(services, [(rest.owner.chat_id, rest.offer_message_id)])
+            await tell_unusable(services, rest, error.ending)
 
     async def _checked(self, file: MediaFile | None) -> MediaFile | None:
         """Return the file with its quality, if that can be found out."""
@@ -53,13 +75,13 @@ class QualityHints:
         return replace(file, quality=await self._services.file_checks.quality_of(file))
 
     async def _update_offer(self, before: Draft, checked: Draft) -> None:
-        """Edit the offer only if its text changes: Telegram allows few edits in a group."""
+        """Edit the offer only if it changes: Telegram allows few edits in a group."""
         if checked.missing is not None:
             return
         services = self._services.speaking(checked.language)
         options = await options_for(services, checked.owner)
         old, new = await gather(services, before, options), await gather(services, checked, options)
-        if old.text() == new.text():
+        if (old.text(), old.keyboard()) == (new.text(), new.keyboard()):
             return
         async with services.inbox.lock_for(checked.owner.chat_id, checked.owner.person_id):
             current = await services.drafts.get(checked.id)
