@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, ClassVar, Self
 
 from domain.cut import Part
+from domain.media import Role
 from domain.options import Mode
 
 MAX_BYTES = 64
@@ -87,6 +88,14 @@ class ChoosePart(CallbackData):
     verb = "cut"
     draft_id: int
     part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseRole(CallbackData):
+    """Choose what a Live Photo is for: the message with the button replies to it."""
+
+    verb = "live"
+    role: Role
 
 
 # Jobs

@@ -1,10 +1,11 @@
 """The file in a message, and its kind as Telegram tells it. A job that prepares the file finds out the truth."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 from pathlib import PurePosixPath
 
-from telegram import Animation, Document, Message, PhotoSize, Sticker, Video, VideoNote
+from telegram import Animation, Document, LivePhoto, Message, PhotoSize, Sticker, Video, VideoNote
 
 from domain.media import MediaFile, Role
 
@@ -32,8 +33,18 @@ class Unusable(Enum):
     """A vector drawing (tgs), which can't be made into a video."""
 
 
-def file_of(message: Message) -> MediaFile | Unusable | None:  # noqa: PLR0911 - one line for each kind of message
+@dataclass(frozen=True, slots=True)
+class StillAndMovement:
+    """A Live Photo: a photo, and the video of the seconds around it. Either may be meant."""
+
+    photo: MediaFile
+    movement: MediaFile
+
+
+def file_of(message: Message) -> MediaFile | StillAndMovement | Unusable | None:  # noqa: PLR0911 - a line for each kind
     """Return the file in a message, or why it can't be used; None if there is no file."""
+    if message.live_photo and message.photo:
+        return StillAndMovement(_photo(message.photo[-1]), _video(message.live_photo))
     if message.photo:
         return _photo(message.photo[-1])
     if message.video:
@@ -55,7 +66,7 @@ def _photo(file: PhotoSize | Sticker | Document) -> MediaFile:
     return MediaFile(Role.PHOTO, file.file_id, file.file_size)
 
 
-def _video(file: Video | Animation | VideoNote | Sticker | Document) -> MediaFile:
+def _video(file: Video | Animation | VideoNote | LivePhoto | Sticker | Document) -> MediaFile:
     duration = getattr(file, "duration", None)
     seconds = duration.total_seconds() if isinstance(duration, timedelta) else duration
     return MediaFile(Role.VIDEO, file.file_id, file.file_size, round(seconds) if seconds else None)

@@ -52,6 +52,7 @@ class _Message(_Model):
     caption: str | None = None
     caption_entities: list[_Entity] | None = None
     photo: list[_File] | None = None
+    live_photo: _File | None = None
     video: _File | None = None
     animation: _File | None = None
     video_note: _File | None = None

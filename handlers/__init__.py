@@ -2,7 +2,7 @@
 
 from handlers import errors, membership
 from handlers.about import forget, start_help_privacy
-from handlers.drafts import offer_choices
+from handlers.drafts import live_photos, offer_choices
 from handlers.gates import access, flood, language
 from handlers.incoming import animate_command, fallback, group_replies, private_files
 from handlers.jobs import controls, history, reuse, status
@@ -30,6 +30,7 @@ INTENTS = (
     save_from_result,
     remove,
     offer_choices,
+    live_photos,
     reuse,
     controls,
     fallback,  # last: it takes everything

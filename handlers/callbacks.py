@@ -104,6 +104,15 @@ class Callback(Generic[_Data_co]):
         except BadRequest as error:
             _log.debug("a message can't be edited: %s", error)
 
+    async def delete(self) -> None:
+        """Delete the message with the button, as far as the bot may."""
+        if not self._is_editable():
+            return
+        try:
+            await self.query.delete_message()
+        except BadRequest as error:
+            _log.debug("a message can't be deleted: %s", error)
+
     async def is_from(self, owner: Owner) -> bool:
         """Whether the button was pressed by the owner, in the owner's chat.
 

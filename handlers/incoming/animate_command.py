@@ -3,15 +3,18 @@
 from telegram import Message
 
 from chat.caption_commands import CommandFilter, is_command
-from chat.incoming_file import Unusable, file_of
+from chat.incoming_file import StillAndMovement, Unusable, file_of
 from chat.sender import replied_to
 from domain.media import MediaFile, Role
+from handlers.drafts import live_photos
 from handlers.drafts.gather import refuse, store, store_and_reply
 from handlers.messages import Incoming, on_message
 from handlers.motions.choose import choose, find, list_instead
 from handlers.services import App
 
 COMMAND = "animate"
+
+_File = MediaFile | StillAndMovement | Unusable | None
 
 
 def is_animate(message: Message) -> bool:
@@ -24,11 +27,15 @@ async def _animate(incoming: Incoming) -> None:
     if isinstance(own, Unusable):
         await refuse(incoming, own)
         return
-    files = _files(incoming.message, own)
+    original = replied_to(incoming.message)
+    of_original = file_of(original) if original is not None else None
     name = _motion_name(incoming)
+    if isinstance(own, StillAndMovement) and name is None and not isinstance(of_original, MediaFile):
+        await live_photos.take(incoming, own)
+        return
+    files = _files(of_original, own)
     if name is not None and await _use_motion(incoming, files, name):
         return
-    original = replied_to(incoming.message)
     if original is not None and not files and not _is_from(incoming.services.bot.id, original):
         await incoming.quote("reply-has-no-file")
         return
@@ -57,15 +64,22 @@ async def _use_motion(incoming: Incoming, files: list[MediaFile], name: str) -> 
     return True
 
 
-def _files(message: Message, own: MediaFile | None) -> list[MediaFile]:
+def _files(original: _File, own: _File) -> list[MediaFile]:
     """Return the message's own file, and that of the message it replies to if it has the other role."""
     files: dict[Role, MediaFile] = {}
-    original = replied_to(message)
-    of_original = file_of(original) if original is not None else None
-    for file in (of_original, own):
-        if isinstance(file, MediaFile):
-            files[file.role] = file
+    for file, other in ((original, own), (own, original)):
+        found = _beside(file, other)
+        if found is not None:
+            files[found.role] = found
     return list(files.values())
+
+
+def _beside(file: _File, other: _File) -> MediaFile | None:
+    """Return the file; of a Live Photo, the photo, unless the other file is one."""
+    if isinstance(file, StillAndMovement):
+        is_other_photo = isinstance(other, MediaFile) and other.role is Role.PHOTO
+        return file.movement if is_other_photo else file.photo
+    return file if isinstance(file, MediaFile) else None
 
 
 def _is_from(bot_id: int, message: Message) -> bool:

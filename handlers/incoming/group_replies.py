@@ -3,10 +3,11 @@
 from telegram import Message
 from telegram.ext import filters
 
-from chat.incoming_file import file_of
+from chat.incoming_file import StillAndMovement, file_of
 from chat.sender import replied_to
 from domain.draft import Draft
 from domain.media import MediaFile
+from handlers.drafts import live_photos
 from handlers.drafts.gather import refuse, store_and_reply
 from handlers.messages import Incoming, on_message
 from handlers.motions.save_from_result import take_name
@@ -23,6 +24,8 @@ async def _reply(incoming: Incoming) -> None:
     file = file_of(message)
     if isinstance(file, MediaFile):
         await store_and_reply(incoming, [file])
+    elif isinstance(file, StillAndMovement):
+        await live_photos.take(incoming, file)
     elif file is not None:
         await refuse(incoming, file)
     else:

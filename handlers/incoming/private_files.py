@@ -2,8 +2,9 @@
 
 from telegram.ext import filters
 
-from chat.incoming_file import file_of
+from chat.incoming_file import StillAndMovement, file_of
 from domain.media import MediaFile
+from handlers.drafts import live_photos
 from handlers.drafts.gather import refuse, store_and_reply
 from handlers.messages import Incoming, on_message
 from handlers.services import App
@@ -13,6 +14,8 @@ async def _file(incoming: Incoming) -> None:
     file = file_of(incoming.message)
     if isinstance(file, MediaFile):
         await store_and_reply(incoming, [file])
+    elif isinstance(file, StillAndMovement):
+        await live_photos.take(incoming, file)
     elif file is not None:
         await refuse(incoming, file)
 

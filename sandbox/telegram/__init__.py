@@ -52,7 +52,7 @@ import the types that point back only for type checking.
 from sandbox.telegram.chats import Chat, ChatAction, PrivateChat
 from sandbox.telegram.cloud import Event
 from sandbox.telegram.groups import Channel, Group, Topic
-from sandbox.telegram.media import Attached, Location, Media
+from sandbox.telegram.media import Attached, LivePhoto, Location, Media
 from sandbox.telegram.messages import CallbackAnswer, CallbackQuery, Message
 from sandbox.telegram.people import Author, Person
 from sandbox.telegram.server import Served, serve_telegram
@@ -71,6 +71,7 @@ __all__ = [
     "Checkout",
     "Event",
     "Group",
+    "LivePhoto",
     "Location",
     "Media",
     "Message",

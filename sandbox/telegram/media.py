@@ -11,7 +11,7 @@ from sandbox.telegram.files import FileStore, StoredFile
 
 VIDEO_KINDS = ("video", "animation", "video_note")
 SOUND_KINDS = ("voice", "audio")
-KINDS = ("photo", *VIDEO_KINDS, "document", "sticker", *SOUND_KINDS)
+KINDS = ("photo", "live_photo", *VIDEO_KINDS, "document", "sticker", *SOUND_KINDS)
 
 MAX_LATITUDE, MAX_LONGITUDE = 90, 180  # degrees
 MAX_VIDEO_NOTE = 60  # seconds
@@ -46,6 +46,14 @@ class Attached:
     def is_claimed(self) -> bool:
         """Whether the app's claims replace what is in the file."""
         return any(value is not None for value in (self.width, self.height, self.duration))
+
+
+@dataclass(frozen=True)
+class LivePhoto:
+    """A photo, and the video of the seconds around it."""
+
+    still: bytes
+    movement: bytes
 
 
 @dataclass(frozen=True)
@@ -105,6 +113,9 @@ class Media:
         else:
             content = self.file_json()
         fields = {self.kind: content}
+        if self.kind == "live_photo":
+            # The Bot API also sets this, for bots that don't know Live Photos.
+            fields["photo"] = [size.json() for size in self.sizes]
         if self.kind == "animation":
             # The Bot API also sets this, for bots that don't know animations.
             fields["document"] = replace(self, kind="document").file_json()
@@ -113,11 +124,17 @@ class Media:
     def file_json(self) -> dict[str, Any]:
         """Return the Bot API's Video, Document and so on."""
         fields: dict[str, Any] = {**self.file.json(), "thumbnail": self.thumbnail and self.thumbnail.json()}
-        if self.kind in ("video", "animation", "sticker"):
+        if self.kind in ("video", "live_photo", "animation", "sticker"):
             fields |= {"width": self.width, "height": self.height}
-        if self.kind in (*VIDEO_KINDS, *SOUND_KINDS):
+        if self.kind in (*VIDEO_KINDS, "live_photo", *SOUND_KINDS):
             fields["duration"] = self.duration
-        if self.kind == "video_note":
+        if self.kind == "live_photo":
+            fields |= {
+                "photo": [size.json() for size in self.sizes],
+                "mime_type": self.mime_type,
+                "thumbnail": None,
+            }
+        elif self.kind == "video_note":
             fields["length"] = self.width
         elif self.kind == "sticker":
             fields |= {
@@ -130,8 +147,12 @@ class Media:
         return {name: value for name, value in fields.items() if value is not None}
 
 
-async def from_person(store: FileStore, kind: str, given: Attached | bytes | Path) -> Media:
+async def from_person(store: FileStore, kind: str, given: Attached | LivePhoto | bytes | Path) -> Media:
     """Store what a person sends. Raises ValueError or OSError for files that no app would send as this kind."""
+    if isinstance(given, LivePhoto):
+        still = await photo(store, given.still)
+        movement = await from_person(store, "video", given.movement)
+        return replace(movement, kind="live_photo", sizes=still.sizes, file_name=None)
     attached = given if isinstance(given, Attached) else Attached(given)
     if attached.file_name is None and isinstance(attached.source, Path):
         attached = replace(attached, file_name=attached.source.name)

@@ -9,7 +9,7 @@ from sandbox.telegram.chats import Chat, Destination, PrivateChat
 from sandbox.telegram.cloud import Cloud, Event
 from sandbox.telegram.groups import Channel, Group, Topic
 from sandbox.telegram.keyboards import buttons
-from sandbox.telegram.media import Attached, Location
+from sandbox.telegram.media import Attached, LivePhoto, Location
 from sandbox.telegram.messages import CallbackQuery, Content, Message, forwarded
 from sandbox.telegram.stars import CHECKOUT_SECONDS, NOT_ANSWERED, Checkout
 from sandbox.telegram.users import ANONYMOUS_ADMIN, AS_CHANNEL, OUTSIDE, User
@@ -35,6 +35,7 @@ class Author:
         text: str | None = None,
         *,
         photo: File | None = None,
+        live_photo: LivePhoto | None = None,
         video: File | None = None,
         animation: File | None = None,
         video_note: File | None = None,
@@ -55,6 +56,7 @@ class Author:
         """
         files = {
             "photo": photo,
+            "live_photo": live_photo,
             "video": video,
             "animation": animation,
             "video_note": video_note,

@@ -8,6 +8,7 @@ from chat.callback_data import (
     ChooseMode,
     ChooseMotion,
     ChoosePart,
+    ChooseRole,
     ConfirmRemove,
     Discard,
     Forget,
@@ -22,6 +23,7 @@ from chat.callback_data import (
     TryAgain,
 )
 from domain.cut import Part
+from domain.media import Role
 from domain.options import Mode
 
 SENT = {
@@ -32,6 +34,10 @@ SENT = {
     "cut:7:first-5": ChoosePart(7, Part.FIRST_5),
     "cut:7:middle": ChoosePart(7, Part.MIDDLE),
     "cut:7:all": ChoosePart(7, Part.ALL),
+    "cut:7:uncut": ChoosePart(7, Part.UNCUT),
+    "cut:7:moving": ChoosePart(7, Part.MOVING),
+    "live:photo": ChooseRole(Role.PHOTO),
+    "live:video": ChooseRole(Role.VIDEO),
     "cancel:7": CancelJob(7),
     "again:7": TryAgain(7),
     "reuse:7:photo": ReuseFiles(7, Reuse.PHOTO),

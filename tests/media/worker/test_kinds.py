@@ -44,9 +44,10 @@ KINDS = [
     ("video.mov", "qtrle", "rgb24"),
     ("video.mov", "png", "rgb24"),
     ("video.avi", "rawvideo", "yuv420p"),
+    ("video.avi", "dvvideo", "yuv420p"),
     ("video.mkv", "libsvtav1", "yuv420p"),
 ]
-SIZES = {"h263": (352, 288), "dnxhd": (448, 320)}
+SIZES = {"h263": (352, 288), "dnxhd": (448, 320), "dvvideo": (720, 576)}
 OPTIONS = {"dnxhd": {"profile": "dnxhr_hq"}, "libx264": {"bf": "0"}, "libx265": {"x265-params": "log-level=none"}}
 
 

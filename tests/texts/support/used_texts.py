@@ -149,6 +149,7 @@ COMPUTED: dict[str, set[str]] = {
     "prompt-placeholder-": {role.value for role in Role},
     "hint-": {matter.value for matter in Matter},
     "button-part-": {*Part, "whole"},
+    "button-live-": set(Role),
     "button-mode-": {mode.value for mode in Mode},
     "command-": {name for _scope, names in _MENUS for name in names},
     "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "motions", "preferences"},
