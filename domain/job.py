@@ -187,3 +187,23 @@ class Job:
         if self.in_private or not self.owner.is_group or self.owner.is_chat_itself:
             return None
         return replace(self, in_private=True)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFacts:
+    """What the status message of a live job follows from: columns of its row that are not encrypted."""
+
+    id: int
+    state: JobState
+    mode: Mode
+    owner: Owner
+    language: str
+    status_message_id: int
+    shown: str | None
+    shown_at: float | None
+    step_started_at: float | None
+    submitted_at: float | None
+    generated_at: float | None
+    expected: Estimate | None
+    ahead: int
+    """How many jobs are claimed before it; 0 if it doesn't wait for a slot."""

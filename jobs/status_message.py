@@ -13,7 +13,8 @@ from chat.destination import destination
 from chat.limits import DroppedError, Urgency
 from domain.breaker import Breaker
 from domain.estimate import REPORTED, Estimate
-from domain.job import Job, JobState
+from domain.job import Job, JobState, StatusFacts
+from domain.options import Mode
 from jobs.keyboards import cancel_keyboard
 from storage.jobs import JobStore
 from storage.pause import Pause, PauseStore
@@ -25,6 +26,8 @@ _MIN_GAP_PRIVATE, _MIN_GAP_GROUP = 1.5, 10.0
 """Seconds between two edits; a group's limit of 20 messages a minute counts edits, and all its jobs share it."""
 MAX_EDITS = 20
 """Edits by one call of refresh(); the others wait for the next call."""
+MAX_READ = 200
+"""Jobs that one call of refresh() looks at; the next call goes on behind them."""
 _PERCENT_PRIVATE, _PERCENT_GROUP = 10, 25
 """Progress is shown in multiples of this many per cent."""
 _CELLS = 10
@@ -64,7 +67,7 @@ class Status:
         }
 
 
-def status_of(job: Job, *, ahead: int, is_paused: bool, is_down: bool, now: float) -> Status:
+def status_of(job: Job | StatusFacts, *, ahead: int, is_paused: bool, is_down: bool, now: float) -> Status:
     """Return how a job stands.
 
     `ahead` counts the queued jobs before it. `is_paused`: nothing is submitted; `is_down`: the service doesn't
@@ -84,7 +87,7 @@ def status_of(job: Job, *, ahead: int, is_paused: bool, is_down: bool, now: floa
     return Status("submitting")
 
 
-def _progress(job: Job, *, elapsed: float) -> Status:
+def _progress(job: Job | StatusFacts, *, elapsed: float) -> Status:
     """Return the progress of a generation, rounded down: coarser in groups, which have room for fewer edits."""
     expected = job.expected or REPORTED
     step = _PERCENT_GROUP if job.owner.is_group else _PERCENT_PRIVATE
@@ -112,8 +115,10 @@ class StatusBoard:
         self._languages = languages
         self._clock = clock
         self._refreshing = asyncio.Lock()
+        self._after = 0
+        """The id behind which the next refresh() goes on."""
 
-    def render(self, job: Job, status: Status) -> tuple[str, InlineKeyboardMarkup | None]:
+    def render(self, job: Job | StatusFacts, status: Status) -> tuple[str, InlineKeyboardMarkup | None]:
         """Return the text and the buttons of a status message."""
         texts = self._languages.of(job.language)
         text = texts.say(f"status-{status.name}", **status.variables)
@@ -121,10 +126,10 @@ class StatusBoard:
 
     async def status(self, job: Job) -> Status:
         """Return how a job stands now. Raises StorageError."""
-        waiting = await self._jobs.waiting() if job.state is JobState.QUEUED else {}
-        return self._status(job, ahead=waiting.get(job.id, 0), pauses=await self._pauses.all())
+        ahead = await self._jobs.ahead_of(job.id) if job.state is JobState.QUEUED else None
+        return self._status(job, ahead=ahead or 0, pauses=await self._pauses.all())
 
-    def _status(self, job: Job, *, ahead: int, pauses: Iterable[Pause]) -> Status:
+    def _status(self, job: Job | StatusFacts, *, ahead: int, pauses: Iterable[Pause]) -> Status:
         is_paused = any(pause.holds(job.mode) for pause in pauses)
         return status_of(job, ahead=ahead, is_paused=is_paused, is_down=self._breaker.is_open, now=self._clock())
 
@@ -139,19 +144,21 @@ class StatusBoard:
             await self._refresh()
 
     async def _refresh(self) -> None:
-        pauses = await self._pauses.all()
-        waiting, edits = await self._jobs.waiting(), 0
-        for job in await self._jobs.live():
-            status = self._status(job, ahead=waiting.get(job.id, 0), pauses=pauses)
-            if job.status_message_id is None or status.shown == job.shown:
-                continue
-            if self._may_edit(job) and await self._is_unchanged(job):
+        pauses, edits = await self._pauses.all(), 0
+        paused = [mode for mode in Mode if any(pause.holds(mode) for pause in pauses)]
+        jobs = await self._jobs.outdated_statuses(paused, after=self._after, limit=MAX_READ)
+        # Some jobs a call, taking turns: messages that can't be edited now keep no others waiting.
+        self._after = jobs[-1].id if len(jobs) == MAX_READ else 0
+        for job in jobs:
+            status = self._status(job, ahead=job.ahead, pauses=pauses)
+            if status.shown != job.shown and self._may_edit(job) and await self._is_unchanged(job):
                 await self.show(job, status)
                 edits += 1
                 if edits == MAX_EDITS:
+                    self._after = job.id
                     break
 
-    async def show(self, job: Job, status: Status, urgency: Urgency = Urgency.DROP) -> None:
+    async def show(self, job: Job | StatusFacts, status: Status, urgency: Urgency = Urgency.DROP) -> None:
         """Edit one status message and store what it shows. Raises StorageError.
 
         A TelegramError is only logged; the next refresh() tries again.
@@ -189,11 +196,10 @@ class StatusBoard:
         except TelegramError as error:
             _log.info("job %d: the person isn't told that it is late: %s", job.id, error)
 
-    async def _is_unchanged(self, job: Job) -> bool:
+    async def _is_unchanged(self, job: StatusFacts) -> bool:
         """Whether the job is in the same state as when it was read; else an old status could replace its end."""
-        current = await self._jobs.get(job.id)
-        return current is not None and current.state is job.state
+        return await self._jobs.state_of(job.id) is job.state
 
-    def _may_edit(self, job: Job) -> bool:
+    def _may_edit(self, job: StatusFacts) -> bool:
         gap = _MIN_GAP_GROUP if job.owner.is_group else _MIN_GAP_PRIVATE
         return job.shown_at is None or self._clock() - job.shown_at >= gap

@@ -103,8 +103,7 @@ class StepRunner:
 
     async def load_paid_ids(self) -> None:
         """Take up the ids of generations that an earlier process could not store. Raises StorageError."""
-        live = await self._jobs.live()
-        await self._paid_ids.load({job.id: job.claim for job in live if job.state is JobState.SUBMITTING})
+        await self._paid_ids.load(await self._jobs.claims_in_submission())
 
     async def _run(self, job: Job, lease: float, on_submitting: Callable[[Job], None]) -> None:
         if job.is_forgotten and job.state is not JobState.GENERATING:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import Any
 
 from domain.estimate import Estimate
-from domain.job import Ending, Job, JobState, may_follow
+from domain.job import Ending, Job, JobState, StatusFacts, may_follow
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import NOBODY, Owner
@@ -265,10 +265,27 @@ class JobStore:
         async with self._database.transaction() as connection:
             return [row["id"] async for row in _queries.ids_in_delivery(connection)]
 
-    async def live(self) -> list[Job]:
-        """Return all jobs that have not ended, oldest first."""
+    async def claims_in_submission(self) -> dict[int, int]:
+        """Return the claim of each job in the state `submitting`, by the job's id."""
         async with self._database.transaction() as connection:
-            return [self._job(row) async for row in _queries.live_jobs(connection)]
+            return {row["id"]: row["claim"] async for row in _queries.claims_in_submission(connection)}
+
+    async def state_of(self, job_id: int) -> JobState | None:
+        """Return the state of a job; None if there is none."""
+        async with self._database.transaction() as connection:
+            state = await _queries.get_state(connection, id=job_id)
+        return JobState(state) if state else None
+
+    async def outdated_statuses(self, paused: Iterable[Mode], *, after: int, limit: int) -> list[StatusFacts]:
+        """Return live jobs with a status message in the order of their ids, at most `limit` behind the id `after`.
+
+        Of those that wait for a slot, only the ones whose message says something else than their position, or than
+        that their mode is paused. The others have to be compared by the caller.
+        """
+        modes = json.dumps(list(paused))
+        async with self._database.transaction() as connection:
+            rows = _queries.outdated_statuses(connection, paused=modes, after=after, limit=limit)
+            return [_status_facts(row) async for row in rows]
 
     async def set_status_message(self, job_id: int, message_id: int | None) -> None:
         """Store which message shows how the job is going; None for none."""
@@ -280,11 +297,11 @@ class JobStore:
         async with self._database.transaction() as connection:
             await _queries.set_shown(connection, id=job_id, shown=shown, now=now)
 
-    async def waiting(self) -> dict[int, int]:
-        """Return, for each job that waits for a slot, how many wait ahead of it."""
+    async def ahead_of(self, job_id: int) -> int | None:
+        """Return how many jobs are claimed before a job that waits for a slot; None if it doesn't wait for one."""
         async with self._database.transaction() as connection:
-            ids = [row["id"] async for row in _queries.waiting_in_line(connection)]
-        return {job_id: ahead for ahead, job_id in enumerate(ids)}
+            ahead: int | None = await _queries.count_ahead(connection, id=job_id)
+        return ahead
 
     def _job(self, row: sqlite3.Row) -> Job:
         return Job(
@@ -312,7 +329,7 @@ class JobStore:
             step_started_at=row["step_started_at"],
             attempts=row["attempts"],
             reference_seconds=row["reference_seconds"],
-            expected=Estimate.from_dict(json.loads(row["expected"])) if row["expected"] else None,
+            expected=_estimate(row["expected"]),
             generated_at=row["generated_at"],
             polled_at=row["polled_at"],
             watched=row["watched"],
@@ -347,6 +364,28 @@ class JobStore:
         )
         texts = {column: self._columns.encrypt_file(file, column, job_id) for column, file in files.items()}
         return self._job(await _queries.set_files(connection, id=job_id, **texts))
+
+
+def _status_facts(row: sqlite3.Row) -> StatusFacts:
+    return StatusFacts(
+        id=row["id"],
+        state=JobState(row["state"]),
+        mode=Mode(row["mode"]),
+        owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
+        language=row["language"],
+        status_message_id=row["status_message_id"],
+        shown=row["shown"],
+        shown_at=row["shown_at"],
+        step_started_at=row["step_started_at"],
+        submitted_at=row["submitted_at"],
+        generated_at=row["generated_at"],
+        expected=_estimate(row["expected"]),
+        ahead=row["ahead"],
+    )
+
+
+def _estimate(stored: str | None) -> Estimate | None:
+    return Estimate.from_dict(json.loads(stored)) if stored else None
 
 
 async def _refusal(connection: Any, person_id: int, limits: Limits) -> Outcome | None:

@@ -29,12 +29,16 @@ SELECT * FROM jobs WHERE retry_of = :id;
 SELECT count(*) FROM jobs
 WHERE
     person_id = :person_id
+    AND due_at IS NOT NULL
     AND state IN ('queued', 'submitting', 'generating', 'delivering')
     AND late_at IS NULL;
 
 -- name: live_jobs_of_person
 SELECT * FROM jobs
-WHERE person_id = :person_id AND state IN ('queued', 'submitting', 'generating', 'delivering')
+WHERE
+    person_id = :person_id
+    AND due_at IS NOT NULL
+    AND state IN ('queued', 'submitting', 'generating', 'delivering')
 ORDER BY id;
 
 -- name: results_of_person
@@ -81,7 +85,7 @@ WHERE id IN (
         state <> 'delivering'
         OR id IN (
             SELECT id FROM jobs
-            WHERE due_at <= :now AND state = 'delivering'
+            WHERE due_at <= :now AND state <> 'queued' AND state = 'delivering'
             ORDER BY due_at
             LIMIT :deliveries
         )
@@ -104,10 +108,14 @@ WHERE id IN (
     ORDER BY turn, line.refusals, id
     LIMIT min(:limit, max(0, :slots - (
         SELECT count(*) FROM jobs
-        WHERE due_at IS NOT NULL AND (
-            (state IN ('submitting', 'generating') AND late_at IS NULL)
-            OR (state = 'queued' AND step_started_at IS NOT NULL AND due_at > :now)
-        )
+        WHERE
+            due_at IS NOT NULL
+            AND state <> 'queued'
+            AND state IN ('submitting', 'generating')
+            AND late_at IS NULL
+    ) - (
+        SELECT count(*) FROM jobs
+        WHERE due_at > :now AND state = 'queued' AND step_started_at IS NOT NULL
     )))
 )
 RETURNING *;
@@ -167,7 +175,7 @@ RETURNING *;
 -- For the start of the process, when no step is under way: steps that an earlier process was killed in are due now.
 UPDATE jobs SET
     claim = claim + 1, step_started_at = NULL, due_at = :now
-WHERE step_started_at IS NOT NULL;
+WHERE due_at IS NOT NULL AND step_started_at IS NOT NULL;
 
 -- name: set_status_message!
 UPDATE jobs SET status_message_id = :message_id WHERE id = :id;
@@ -179,16 +187,39 @@ UPDATE jobs SET shown = :shown, shown_at = :now WHERE id = :id;
 -- name: ids_in_delivery
 SELECT id FROM jobs WHERE due_at IS NOT NULL AND state = 'delivering';
 
--- name: live_jobs
-SELECT * FROM jobs
+-- name: claims_in_submission
+SELECT id, claim FROM jobs WHERE due_at IS NOT NULL AND state = 'submitting';
+
+-- name: outdated_statuses
+-- Live jobs with a status message, behind an id: of those that wait for a slot only the ones whose message doesn't say
+-- that they are paused, or their position, as Status.shown in jobs/status_message.py says it. Nothing encrypted is read.
+WITH places AS (
+    SELECT id, row_number() OVER (ORDER BY turn, refusals, id) - 1 AS ahead FROM line WHERE is_waiting
+)
+SELECT
+    jobs.id, jobs.state, jobs.mode, chat_id, topic_id, person_id, language, status_message_id, shown, shown_at,
+    step_started_at, submitted_at, generated_at, expected, coalesce(ahead, 0) AS ahead
+FROM jobs INDEXED BY jobs_live LEFT JOIN places USING (id)
 WHERE
     due_at IS NOT NULL
+    AND id > :after
     AND state IN ('queued', 'submitting', 'generating', 'delivering')
-ORDER BY id;
+    AND status_message_id IS NOT NULL
+    AND (
+        ahead IS NULL
+        OR shown IS NOT iif(mode IN (SELECT value FROM json_each(:paused)), 'paused', 'queued:' || (ahead + 1))
+    )
+ORDER BY jobs.id
+LIMIT :limit;
 
--- name: waiting_in_line
--- In the order in which they are claimed.
-SELECT id FROM line WHERE is_waiting ORDER BY turn, refusals, id;
+-- name: get_state$
+SELECT state FROM jobs WHERE id = :id;
+
+-- name: count_ahead$
+-- How many jobs are claimed before a waiting one; NULL for another one.
+SELECT ahead
+FROM (SELECT id, row_number() OVER (ORDER BY turn, refusals, id) - 1 AS ahead FROM line WHERE is_waiting)
+WHERE id = :id;
 
 -- name: count_waiting$
 SELECT count(*) FROM jobs WHERE due_at IS NOT NULL AND state = 'queued' AND step_started_at IS NULL;

@@ -9,8 +9,9 @@ from domain.job import Job, JobState
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import Owner
+from jobs import status_message
 from jobs.status_message import MAX_EDITS, Status, status_of
-from sandbox.faults import Fault
+from sandbox.faults import Fault, server_error
 from sandbox.telegram import Chat, Message, Person
 from storage.pause import Pause
 from tests.jobs.support.harness import JobHarness
@@ -160,6 +161,37 @@ async def test_refresh_edits_a_limited_number(harness: JobHarness, anna: Person)
 
     assert first == MAX_EDITS
     assert len(harness.world.calls("editMessageText")) == MAX_EDITS + 3
+
+
+async def test_statuses_that_fail_keep_no_others_waiting(harness: JobHarness, anna: Person) -> None:
+    """The next refresh goes on behind those that the last one has tried."""
+    ben = harness.world.person("Ben")
+    ben.starts_bot()
+    for _ in range(MAX_EDITS):
+        await harness.job(anna)
+    await harness.job(ben)
+    harness.telegram.faults.add("editMessageText", server_error(), times=MAX_EDITS)
+
+    await harness.board.refresh()
+    await harness.board.refresh()
+
+    assert _status(ben.chat).text.startswith("⏳")
+
+
+async def test_statuses_of_a_long_queue_are_read_in_parts(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many jobs are live, a refresh looks at a limited number, and the next one goes on behind them."""
+    monkeypatch.setattr(status_message, "MAX_READ", 2)
+    jobs = [await harness.job(anna) for _ in range(5)]
+    edits = []
+
+    for _ in range(3):
+        await harness.board.refresh()
+        edits.append(len(harness.world.calls("editMessageText")))
+
+    assert edits == [2, 4, 5]
+    assert [(await harness.stored(job)).shown for job in jobs] == [f"queued:{place}" for place in range(1, 6)]
 
 
 async def test_deleted_status_is_tried_once(harness: JobHarness, anna: Person) -> None:

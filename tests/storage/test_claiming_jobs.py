@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from domain.job import Ending, Job, JobState, may_follow
+from domain.options import Mode
 from domain.owner import Owner
 from storage.chats import ChatStore
 from storage.database import Database
@@ -251,18 +252,26 @@ async def test_released_job_gives_its_slot_back(database: Database, jobs: JobSto
 async def test_queue_position_counts_waiting_jobs_only(database: Database, jobs: JobStore) -> None:
     """Jobs that are being prepared don't count."""
     first, second, third = await _in_queue(database, 3)
-    assert await jobs.waiting() == {first: 0, second: 1, third: 2}
+    assert [await jobs.ahead_of(job_id) for job_id in (first, second, third)] == [0, 1, 2]
 
     await _claim_queued(jobs, slots=1)
 
-    assert await jobs.waiting() == {second: 0, third: 1}
+    assert [await jobs.ahead_of(job_id) for job_id in (first, second, third)] == [None, 0, 1]
 
 
-async def _claimed_one_by_one(jobs: JobStore) -> list[int]:
+async def _order(database: Database, jobs: JobStore) -> list[int]:
+    """Return the ids of the waiting jobs in the order that people are told."""
+    async with database.transaction() as connection:
+        ids = [row["id"] for row in await connection.execute_fetchall("SELECT id FROM jobs")]
+    places = {job_id: ahead for job_id in ids if (ahead := await jobs.ahead_of(job_id)) is not None}
+    return sorted(places, key=places.__getitem__)
+
+
+async def _claimed_one_by_one(database: Database, jobs: JobStore) -> list[int]:
     """Claim the whole queue, a job at a time; return the ids in this order, the one that was told before."""
-    places = await jobs.waiting()
-    claimed = [_ids(await _claim_queued(jobs, limit=1))[0] for _ in places]
-    assert claimed == list(places)
+    told = await _order(database, jobs)
+    claimed = [_ids(await _claim_queued(jobs, limit=1))[0] for _ in told]
+    assert claimed == told
     return claimed
 
 
@@ -271,7 +280,7 @@ async def test_people_take_turns_in_the_queue(database: Database, jobs: JobStore
     many = await _in_queue(database, 3)
     others = [(await a_job(database, owner=_private(number))).id for number in (71, 72)]
 
-    assert await _claimed_one_by_one(jobs) == [many[0], *others, *many[1:]]
+    assert await _claimed_one_by_one(database, jobs) == [many[0], *others, *many[1:]]
 
 
 async def test_groups_take_turns_with_people(database: Database, jobs: JobStore) -> None:
@@ -280,7 +289,7 @@ async def test_groups_take_turns_with_people(database: Database, jobs: JobStore)
     wanderer = [(await a_job(database, owner=Owner(chat, 0, 74))).id for chat in (-6, -7, -8)]
     late = (await a_job(database, owner=_private(75))).id
 
-    order = await _claimed_one_by_one(jobs)
+    order = await _claimed_one_by_one(database, jobs)
 
     assert order == [group[0], wanderer[0], late, group[1], wanderer[1], group[2], wanderer[2]]
 
@@ -291,7 +300,7 @@ async def test_jobs_under_way_count_as_turns(database: Database, jobs: JobStore)
     (second,) = await _in_queue(database, 1)
     other = (await a_job(database, owner=_private(71))).id
 
-    assert await _claimed_one_by_one(jobs) == [other, second]
+    assert await _claimed_one_by_one(database, jobs) == [other, second]
 
 
 @pytest.mark.parametrize("ending", [Ending.VIDEO_UNREADABLE, Ending.VIDEO_NO_PICTURE, Ending.VIDEO_TOO_SMALL])
@@ -301,12 +310,12 @@ async def test_unusable_files_put_a_person_back(database: Database, jobs: JobSto
         await _end(jobs, await a_job(database), ending)
     (slow,) = await _in_queue(database, 1)
     other = [(await a_job(database, owner=_private(person))).id for person in (71, 72)]
-    assert list(await jobs.waiting()) == [*other, slow]
+    assert await _order(database, jobs) == [*other, slow]
 
     for _ in range(5):
         await _end(jobs, await a_job(database), Ending.CANCELLED)
 
-    assert list(await jobs.waiting()) == [slow, *other]
+    assert await _order(database, jobs) == [slow, *other]
 
 
 async def test_refused_job_lets_others_try_first(database: Database, jobs: JobStore) -> None:
@@ -315,7 +324,7 @@ async def test_refused_job_lets_others_try_first(database: Database, jobs: JobSt
     other = (await a_job(database, owner=_private(71))).id
     await jobs.write(refused, replace(refused, refusals=1))
 
-    assert await _claimed_one_by_one(jobs) == [other, refused.id]
+    assert await _claimed_one_by_one(database, jobs) == [other, refused.id]
 
 
 def _private(person: int) -> Owner:
@@ -345,14 +354,36 @@ async def test_ids_in_delivery_are_those_of_that_state_only(database: Database, 
     assert await jobs.ids_in_delivery() == [delivering.id]
 
 
-async def test_live_jobs_are_those_that_have_not_ended(database: Database, jobs: JobStore) -> None:
-    """Oldest first, with or without a status message: all count in the queue."""
-    first = await a_job(database, JobState.GENERATING)
-    second = await a_job(database)
-    await jobs.set_status_message(second.id, None)
+async def _outdated(jobs: JobStore, *paused: Mode, after: int = 0, limit: int = 100) -> list[tuple[int, int]]:
+    """Return the id of each job whose status may have changed, and how many are ahead of it."""
+    found = await jobs.outdated_statuses(paused, after=after, limit=limit)
+    return [(job.id, job.ahead) for job in found]
+
+
+async def test_statuses_of_live_jobs_with_a_message_are_read(database: Database, jobs: JobStore) -> None:
+    """In the order of their ids, some at a time; a job without a message counts in the queue."""
+    generating = await a_job(database, JobState.GENERATING)
+    hidden, second, third = await _in_queue(database, 3)
+    await jobs.set_status_message(hidden, None)
     await a_job(database, JobState.FAILED)
 
-    assert [job.id for job in await jobs.live()] == [first.id, second.id]
+    assert await _outdated(jobs) == [(generating.id, 0), (second, 1), (third, 2)]
+    assert await _outdated(jobs, after=generating.id, limit=1) == [(second, 1)]
+
+
+async def test_waiting_jobs_are_read_when_their_place_changes(database: Database, jobs: JobStore) -> None:
+    """And when a pause of their mode begins or ends: else nothing of a long queue is read."""
+    first, second = await _in_queue(database, 2)
+    await jobs.set_shown(first, "queued:1", now=0.0)
+    await jobs.set_shown(second, "queued:2", now=0.0)
+
+    assert await _outdated(jobs) == []
+    assert await _outdated(jobs, Mode.MOVE) == [(first, 0), (second, 1)]
+
+    await jobs.cancel(first, now=0.0)
+    assert await _outdated(jobs) == [(second, 0)]
+    await jobs.set_shown(second, "paused", now=0.0)
+    assert await _outdated(jobs, Mode.MOVE) == []
 
 
 async def test_shown_status_is_stored(database: Database, jobs: JobStore) -> None:
