@@ -52,6 +52,7 @@ hooks: $(DEV)  ## let git run the lint before each commit
 
 bench: $(DEV)  ## memory, throughput and response times of the real process
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.history
 
 AUDIT := $(VENV)-audit
 
