@@ -105,6 +105,7 @@ class Inbox(BaseUpdateProcessor):
                     "update %d can't be read any more: %s", stored.payload["update_id"], type(error).__name__
                 )
                 await self._store.mark_handled(stored.payload["update_id"])
+            await asyncio.sleep(0)  # there may be hundreds, and steps of jobs are under way already
         return len(unhandled)
 
     def retry_later(self, update: Update) -> None:

@@ -20,6 +20,8 @@ from storage.database import StorageError
 
 _log = logging.getLogger(__name__)
 
+MAX_UPDATES = 10
+"""Updates that are fetched at once: a hundred would hold the event loop for a third of a second."""
 ALLOWED_UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 
 _ANOTHER_PROCESS = (
@@ -82,7 +84,10 @@ class UpdatePoller:
     async def _poll_once(self) -> None:
         with self._telegram_breaker.recording():
             updates = await self._bot.get_updates(
-                offset=self._offset, timeout=self._long_poll, allowed_updates=ALLOWED_UPDATES
+                offset=self._offset,
+                limit=MAX_UPDATES,
+                timeout=self._long_poll,
+                allowed_updates=ALLOWED_UPDATES,
             )
         if updates:
             await self._inbox.receive(list(updates))

@@ -1,6 +1,7 @@
 """Runs the bot: connect, continue what an earlier process has left, work, stop within seconds."""
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -86,6 +87,8 @@ async def _work(composition: Composition) -> None:
     install(composition.application, composition.services)
     async with _running(composition):
         replayed = await composition.services.inbox.replay(bot)
+        # What the start has made stays: the garbage collector would hold the event loop to look through all of it.
+        gc.freeze()
         _log.info("running; %d updates of the last run are handled first", replayed)
         if composition.services.settings.set_profile:
             profile = present(bot, composition.services.languages, composition.profiles)

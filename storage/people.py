@@ -20,6 +20,8 @@ _updates = load_queries("updates")
 
 _SWEEP_LIMIT = 1000
 """Jobs that one sweep blanks."""
+_BATCH = 100
+"""Jobs whose placeholders are encrypted without a break, in which the event loop does nothing else."""
 _UNSTOPPABLE = {JobState.SUBMITTING, JobState.GENERATING}
 """What may be paid for already."""
 
@@ -94,17 +96,14 @@ class PeopleStore:
 
     async def _blank(self, connection: aiosqlite.Connection, ids: list[int]) -> None:
         """Blank jobs. What is stored in place of their files is encrypted, as every file is."""
-        await _queries.blank(
-            connection,
-            [
-                {"id": job_id}
-                | {
-                    role.value: self._columns.encrypt_file(MediaFile(role, file_id=""), role.value, job_id)
-                    for role in Role
-                }
-                for job_id in ids
-            ],
-        )
+        for first in range(0, len(ids), _BATCH):
+            batch = ids[first : first + _BATCH]
+            await _queries.blank(connection, [{"id": job_id} | self._placeholders(job_id) for job_id in batch])
+
+    def _placeholders(self, job_id: int) -> dict[str, str | None]:
+        return {
+            role.value: self._columns.encrypt_file(MediaFile(role, file_id=""), role.value, job_id) for role in Role
+        }
 
 
 def _forgotten(

@@ -90,6 +90,14 @@ async def test_poll_is_long_and_names_the_kinds_of_updates(harness: PollerHarnes
     assert (call["timeout"], call["allowed_updates"]) == (LONG_POLL, ALLOWED_UPDATES)
 
 
+async def test_few_updates_are_fetched_at_once(harness: PollerHarness) -> None:
+    """Telegram gives a hundred if it isn't told, and reading those would hold the event loop."""
+    await harness.poll()
+
+    (call,) = harness.telegram.calls_of("getUpdates")
+    assert call["limit"] == 10
+
+
 async def test_nothing_is_acknowledged_before_it_is_stored(harness: PollerHarness) -> None:
     """When the next request, which acknowledges, is made, everything is stored."""
     await harness.poll(_updates(5, 6))

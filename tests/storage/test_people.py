@@ -1,14 +1,17 @@
+import asyncio
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+import storage.people
 from domain.job import Ending, Job, JobState
 from domain.options import Options
 from domain.owner import NOBODY
 from storage.database import Database, StorageError
 from storage.drafts import LIFETIME, DraftStore
+from storage.encryption import Cipher
 from storage.jobs import JobStore, Limits, Outcome, Start
 from storage.people import PeopleStore
 from storage.updates import HANDLED_LIFETIME, UpdateStore
@@ -279,6 +282,35 @@ async def test_ended_jobs_are_blanked_after_the_retention_time(
     assert await people.sweep(retention=30 * DAY, now=100.0 + 30 * DAY) == 1
     assert await _is_blank(database, job)
     assert await people.sweep(retention=30 * DAY, now=100.0 + 60 * DAY) == 0
+
+
+async def test_many_jobs_are_blanked_in_batches(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of them in one sweep; between two batches the event loop gets its turn."""
+    monkeypatch.setattr(storage.people, "_BATCH", 2)
+    old = [await _finished(database, ended_at=0.0) for _ in range(5)]
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    encrypted_in: list[int] = []
+
+    class NotingCipher(Cipher):
+        def encrypt(self, text: str, context: str) -> str:
+            encrypted_in.append(turns)
+            return super().encrypt(text, context)
+
+    database.cipher = NotingCipher()
+    counting = asyncio.create_task(count())
+
+    assert await PeopleStore(database).sweep(retention=DAY, now=2 * DAY) == 5
+    counting.cancel()
+
+    assert len(set(encrypted_in)) == 3
+    assert all([await _is_blank(database, job) for job in old])
 
 
 async def test_retention_of_zero_blanks_with_the_next_sweep(database: Database, people: PeopleStore) -> None:
