@@ -4,11 +4,9 @@ import io
 from typing import BinaryIO
 
 from media.facts import Picture
-from media.problems import MediaError, Problem
 from media.worker.geometry import cropped
 from media.worker.photo_reader import MAX_RATIO, Photo, pillow_errors
 
-MIN_SOURCE_SIDE = 64  # pixels
 MIN_SIDE, MAX_SIDE = 200, 2048
 """Pixels. Alibaba's service for the same model takes 200 to 4096; the model works at 720 at most, so half of the
 longest side is enough and keeps the request small."""
@@ -20,8 +18,6 @@ def prepare_photo(source: BinaryIO, target: BinaryIO) -> Picture:
     """Write `source` as an upright RGB JPEG within the bounds above, without metadata."""
     with pillow_errors():
         photo = Photo(source)
-        if min(photo.size) < MIN_SOURCE_SIDE:
-            raise MediaError(Problem.TOO_SMALL, f"{photo.size[0]}x{photo.size[1]}")
         sides = cropped(*photo.size, MAX_RATIO)
         image = photo.scaled(max(min(1, MAX_SIDE / max(sides)), MIN_SIDE / min(sides)))
     image.info.clear()  # Pillow would write the EXIF it finds there

@@ -23,6 +23,8 @@ for reader in ("WebPImagePlugin", "AvifImagePlugin", "MpoImagePlugin", "TiffImag
 register_heif_opener()
 
 FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF", "BMP")
+MIN_SIDE = 64
+"""Pixels; that of videos is the same."""
 MAX_PIXELS = 72_000_000
 """Room for the 9248 x 6936 of phones with 64 megapixels."""
 MAX_JPEG_PIXELS = 216_000_000
@@ -56,7 +58,7 @@ FILLERS = (b"", bytes(range(1, 251)) * 40)
 class Photo:
     """A photo as people see it: upright, in sRGB, on white where it is transparent, its middle if it is very long.
 
-    Opening one reads its header; pixels are decoded later.
+    Opening one reads its header; pixels are decoded later. Raises `MediaError`.
     """
 
     def __init__(self, source: BinaryIO) -> None:
@@ -67,6 +69,8 @@ class Photo:
         self._stored = (width, height)
         self.size = (height, width) if self._orientation in ON_THEIR_SIDE else (width, height)
         """The sides that people see."""
+        if min(self.size) < MIN_SIDE:
+            raise MediaError(Problem.TOO_SMALL, f"{self.size[0]}x{self.size[1]}")
 
     def scaled(self, scale: float, *, decoded: float | None = None) -> Image.Image:
         """Return the middle at this scale; `decoded` is the scale at which it is decoded at least."""

@@ -106,12 +106,11 @@ def _blurred(image: Image.Image) -> Image.Image:
         (lambda: samples.photo(300, 400, "HEIF"), Quality(300, 400)),
         (samples.sticker, Quality(512, 512)),
         (lambda: samples.photo(150, 200), Quality(150, 200, flaw=Flaw.TINY)),
-        (lambda: samples.photo(30, 40), Quality(30, 40, flaw=Flaw.TINY)),
         (lambda: _jpeg(_blurred(_figure(720, 960))), Quality(720, 960, flaw=Flaw.BLURRED)),
         (lambda: _jpeg(_blurred(_figure(2400, 3200))), Quality(2400, 3200, flaw=Flaw.BLURRED)),
         (lambda: _jpeg(_dark(_figure(720, 960))), Quality(720, 960, flaw=Flaw.DARK)),
     ],
-    ids=["usual", "small", "smaller", "HEIF", "sticker", "tiny", "minute", "blurred", "large blurred", "dark"],
+    ids=["usual", "small", "smaller", "HEIF", "sticker", "tiny", "blurred", "large blurred", "dark"],
 )
 async def test_photo_quality_is_found(system: System, make: Callable[[], bytes], expected: Quality) -> None:
     """The sides are known, and the worst flaw if there is one."""
@@ -193,6 +192,14 @@ async def test_unusable_video_has_its_true_reason(
         await system.checks().quality_of(file)
 
     assert caught.value.ending is ending
+
+
+async def test_photo_in_which_nobody_can_be_seen_is_too_small(system: System) -> None:
+    """Its job would end with the same."""
+    with pytest.raises(UnusableError) as caught:
+        await system.checks().quality_of(await system.sent(Role.PHOTO, samples.photo(30, 40)))
+
+    assert caught.value.ending is Ending.PHOTO_TOO_SMALL
 
 
 async def test_check_that_takes_too_long_refuses_nothing(system: System) -> None:

@@ -63,12 +63,12 @@ def test_sides_of_a_photo_are_the_originals(kind: str, orientation: int, size: t
 
 
 @pytest.mark.parametrize("size", [(40, 50), (3, 3000), (1, 1)])
-def test_photo_too_small_to_be_used_is_measured(size: tuple[int, int]) -> None:
-    """The hint says that it is tiny, so it has to be measured."""
-    measured = measured_photo(Image.new("RGB", size, "gray"))
+def test_photo_too_small_to_be_used_is_refused(size: tuple[int, int]) -> None:
+    """The job would refuse it as well."""
+    with pytest.raises(MediaError) as refusal:
+        measured_photo(Image.new("RGB", size, "gray"))
 
-    assert (measured.width, measured.height) == size
-    assert measured.brightness == pytest.approx(128, abs=1)
+    assert refusal.value.problem is Problem.TOO_SMALL
 
 
 def test_transparent_pixels_are_measured_as_white() -> None:
