@@ -4,6 +4,7 @@ from telegram import InlineKeyboardMarkup, Message
 
 from chat.callback_data import ChooseRole
 from chat.destination import destination
+from chat.files import MAX_BYTES
 from chat.incoming_file import StillAndMovement, file_of
 from chat.keyboards import button
 from chat.sender import asker_of, replied_to
@@ -17,8 +18,9 @@ from handlers.services import App
 
 async def take(incoming: Incoming, live: StillAndMovement) -> None:
     """Put what is missing into the sender's draft; if that may be both, ask."""
-    draft = await incoming.services.drafts.of(incoming.owner, now=incoming.services.clock())
-    file = meant(live, draft)
+    file = await missing(incoming, live)
+    if file is None and _is_too_large(live.movement):
+        file = live.photo
     if file is not None:
         await store_and_reply(incoming, [file])
         return
@@ -27,8 +29,9 @@ async def take(incoming: Incoming, live: StillAndMovement) -> None:
     await incoming.services.bot.send_message(**where, text=text, reply_markup=_keyboard(incoming))
 
 
-def meant(live: StillAndMovement, draft: Draft | None) -> MediaFile | None:
-    """Return what a Live Photo is for, as the draft lacks it; None if that can't be told."""
+async def missing(incoming: Incoming, live: StillAndMovement) -> MediaFile | None:
+    """Return what a Live Photo is for, as the sender's draft lacks it; None if that can't be told."""
+    draft = await incoming.services.drafts.of(incoming.owner, now=incoming.services.clock())
     has_photo, has_video = (draft is not None and file is not None for file in _files(draft))
     if has_photo == has_video:
         return None
@@ -37,6 +40,10 @@ def meant(live: StillAndMovement, draft: Draft | None) -> MediaFile | None:
 
 def _files(draft: Draft | None) -> tuple[MediaFile | None, MediaFile | None]:
     return (draft.photo, draft.video) if draft else (None, None)
+
+
+def _is_too_large(file: MediaFile) -> bool:
+    return file.size is not None and file.size > MAX_BYTES
 
 
 def _keyboard(incoming: Incoming) -> InlineKeyboardMarkup:

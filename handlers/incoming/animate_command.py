@@ -30,6 +30,8 @@ async def _animate(incoming: Incoming) -> None:
     original = replied_to(incoming.message)
     of_original = file_of(original) if original is not None else None
     name = _motion_name(incoming)
+    if own is None and isinstance(of_original, StillAndMovement) and name is None:
+        of_original = await live_photos.missing(incoming, of_original) or of_original.photo
     if isinstance(own, StillAndMovement) and name is None and not isinstance(of_original, MediaFile):
         await live_photos.take(incoming, own)
         return

@@ -4,7 +4,7 @@ from telegram import ForceReply, Message
 
 from chat.caption_commands import CommandFilter
 from chat.files import MAX_BYTES
-from chat.incoming_file import file_of
+from chat.incoming_file import StillAndMovement, file_of
 from chat.sender import replied_to
 from domain.media import MediaFile, Role
 from domain.motion import EVERYBODY, Motion, as_name
@@ -35,7 +35,8 @@ async def _save(incoming: Incoming) -> None:
 def _video(message: Message) -> MediaFile | None:
     """Return the video of the message, else that of the message it replies to."""
     original = replied_to(message)
-    files = [file_of(each) for each in (message, original) if each is not None]
+    found = [file_of(each) for each in (message, original) if each is not None]
+    files = [file.movement if isinstance(file, StillAndMovement) else file for file in found]
     return next((file for file in files if isinstance(file, MediaFile) and file.role is Role.VIDEO), None)
 
 

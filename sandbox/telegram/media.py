@@ -53,7 +53,7 @@ class LivePhoto:
     """A photo, and the video of the seconds around it."""
 
     still: bytes
-    movement: bytes
+    movement: Attached | bytes
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.telegram import Chat, LivePhoto, Message, Person
+from sandbox.telegram import Attached, Chat, LivePhoto, Message, Person
 from tests.handlers.support import make_group
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
@@ -95,6 +95,30 @@ async def test_live_photo_of_a_reply_is_what_the_other_is_not(shared: System) ->
     await ben.sends(group, video=MOTION, caption="/animate", reply_to=live)
 
     await group.wait_for(has_button("Animate"))
+
+
+@pytest.mark.parametrize("is_photo_there", [True, False])
+async def test_live_photo_replied_to_is_what_is_missing(shared: System, is_photo_there: bool) -> None:
+    """/animate as a reply to somebody's Live Photo completes the draft; for a new one, it takes the photo."""
+    group, ann, ben = make_group(shared)
+    live = await ann.sends(group, live_photo=LIVE)
+    if is_photo_there:
+        said = await ben.sends(group, photo=PHOTO, caption="/animate")
+        await group.wait_for("Got the photo", after=said)
+
+    said = await ben.sends(group, "/animate", reply_to=live)
+
+    told = await group.wait_for(has_button("Animate") if is_photo_there else "Got the photo", after=said)
+    assert told.reply_to is said
+
+
+async def test_live_photo_is_a_photo_if_its_movement_is_too_large(shared: System) -> None:
+    """Nobody is offered what can't be used."""
+    ann = shared.world.person("Ann")
+
+    await ann.sends(ann.chat, live_photo=LivePhoto(PHOTO, Attached(MOTION, file_size=21 * 1024 * 1024)))
+
+    await ann.chat.wait_for("Now send a video")
 
 
 async def test_made_up_choice_is_refused(shared: System) -> None:

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from sandbox import samples
-from sandbox.telegram import Attached
+from sandbox.telegram import Attached, LivePhoto
 from storage.motions import MOST_OWN, PAGE_LENGTH
 from tests.handlers.motions.support import list_motions, motion_id, motion_names, save_motion
 from tests.handlers.support import last_job_id, make_group, make_result
@@ -29,6 +29,14 @@ async def test_saved_motion_is_confirmed_with_its_still(shared: System) -> None:
     said = await ann.sends(ann.chat, "/savemotion JUMP", reply_to=video)
     await ann.chat.wait_for("Saved as jump, for you", after=said)
     assert (await list_motions(ann)).buttons == ["dance (yours), 2 seconds", "jump (yours), 2 seconds"]
+
+
+async def test_movement_of_a_live_photo_can_be_saved(shared: System) -> None:
+    """It is a video, too."""
+    ann = shared.world.person("Ann")
+    live = await ann.sends(ann.chat, live_photo=LivePhoto(PHOTO, MOTION))
+    said = await ann.sends(ann.chat, "/savemotion wink", reply_to=live)
+    await ann.chat.wait_for("Saved as wink", after=said)
 
 
 async def test_private_tap_and_a_photo_make_the_offer(shared: System) -> None:
