@@ -2,10 +2,11 @@
 
 import logging
 import sqlite3
+from contextlib import suppress
 
 import aiosqlite
 
-from storage.database import Database, UnusableDatabaseError, load_queries
+from storage.database import Database, StorageError, UnusableDatabaseError, load_queries
 from storage.encrypted_columns import COLUMNS, context_of
 from storage.encryption import KEY_ID_LENGTH, PREFIX, Cipher, TamperedError
 
@@ -19,12 +20,17 @@ BATCH = 200
 async def rotate_keys(database: Database) -> None:
     """Encrypt with the newest key what isn't encrypted, or with an older key; older keys can be dropped afterwards.
 
+    Reads no rows if the last start has used the same newest key: everything is encrypted with it then.
     Each batch is a transaction: a start that was interrupted is continued by the next one. Nothing may use the
     database meanwhile. Raises UnusableDatabaseError, and changes nothing, if a key is missing; raises StorageError.
     """
     cipher = database.cipher
     async with database.transaction() as connection:
+        if cipher.key_ids and await _queries.get_common_prefix(connection) == cipher.newest_prefix:
+            return
         await _check_keys(connection, cipher)
+        # Before anything is written that is not encrypted with that key.
+        await _queries.forget_common_prefix(connection)
     if not cipher.key_ids:
         return
     count = sum([await _reencrypt_table(database, table) for table in COLUMNS])
@@ -32,6 +38,9 @@ async def rotate_keys(database: Database) -> None:
         _log.info("%d rows encrypted with the newest DATA_KEY", count)
         # What was stored before may still be in the file's unused pages.
         await database.vacuum()
+    with suppress(StorageError):  # on a full disk, the next start looks at every row once more
+        async with database.transaction() as connection:
+            await _queries.set_common_prefix(connection, prefix=cipher.newest_prefix)
 
 
 async def _check_keys(connection: aiosqlite.Connection, cipher: Cipher) -> None:

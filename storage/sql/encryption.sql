@@ -1,5 +1,15 @@
 -- Columns that hold encrypted texts. `newest` is what texts encrypted with the newest key begin with.
 
+-- name: get_common_prefix$
+-- What every text is known to begin with; NULL if that isn't known.
+SELECT prefix FROM encrypted_with;
+
+-- name: set_common_prefix!
+INSERT INTO encrypted_with (id, prefix) VALUES (1, :prefix);
+
+-- name: forget_common_prefix!
+DELETE FROM encrypted_with;
+
 -- name: key_ids_in_use
 -- The ids of the keys that are needed to read everything.
 SELECT DISTINCT substr(text, length(:prefix) + 1, :key_id_length) AS key_id

@@ -14,7 +14,8 @@ from storage.motions import MotionStore
 from storage.updates import UpdateStore
 from tests.storage.support.factories import IN_GROUP, a_job, opened, photo, put, stored, video
 
-OLD, NEW = Cipher([new_key()]), Cipher([new_key()])
+OLD_KEY, NEW_KEY = new_key(), new_key()
+OLD, NEW = Cipher([OLD_KEY]), Cipher([NEW_KEY])
 LINK = "https://example.org/result-of-somebody.mp4"
 RESULT = "result-at-telegram"
 UPDATE = {"update_id": 1, "message": {"from": {"first_name": "Somebody"}, "caption": "words-of-somebody"}}
@@ -174,6 +175,41 @@ async def test_rows_of_many_batches_are_encrypted(path: Path, monkeypatch: pytes
 
         assert all(text.startswith("sealed:") for texts in await _texts(database) for text in texts if text)
         assert [await stored(database, job) for job in jobs] == jobs
+
+
+async def _spoil(database: Database) -> None:
+    """Make a text readable behind the bot's back."""
+    async with database.transaction() as connection:
+        await connection.execute("UPDATE drafts SET photo = '{}'")
+
+
+async def test_start_with_the_same_key_reads_no_rows(path: Path) -> None:
+    """However long the history is: what the last start has left is encrypted with the newest key."""
+    async with opened(path, NEW) as database:
+        await _fill(database)
+        await rotate_keys(database)
+        await _spoil(database)
+
+        await rotate_keys(database)
+
+        assert (await _texts(database))[0][0] == "{}"
+
+
+@pytest.mark.parametrize("between", [Cipher(), OLD], ids=["no key", "another key"])
+async def test_start_after_another_key_reads_every_row(path: Path, between: Cipher) -> None:
+    """What was written meanwhile is not encrypted with the key that has come back."""
+    async with opened(path, NEW) as database:
+        await rotate_keys(database)
+    async with opened(path, between) as database:
+        await rotate_keys(database)
+        job = await _fill(database)
+
+    async with opened(path, Cipher([NEW_KEY, OLD_KEY])) as database:
+        await rotate_keys(database)
+
+        assert await _is_all_there(database, job)
+        prefix = database.cipher.newest_prefix
+        assert all(text.startswith(prefix) for texts in await _texts(database) for text in texts if text)
 
 
 async def test_rows_under_the_newest_key_are_left_alone(path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.storage.support.queries import QUERIES, new_database, parameters
 
-SMALL_TABLES = {"clock", "pause", "presented"}
+SMALL_TABLES = {"clock", "encrypted_with", "pause", "presented"}
 """Their size doesn't depend on how long, or by how many, the bot was used."""
 WORKING_SETS = {
     "jobs_live": "what is under way",
@@ -22,11 +22,11 @@ LISTED = {
     "chats.get_moves": "a row for each group that became a supergroup; read at the start, and when one does",
     "chats.extend_moves": "the same rows, when a group becomes a supergroup",
     "clock.shift_drafts": "the clock was set back: the times of all drafts change, which live for a day",
-    "encryption.key_ids_in_use": "at the start, before anything else: whether a key is missing for any row",
-    "encryption.outdated_drafts": "at the start: a batch of the rows behind an id, each of which is read once",
-    "encryption.outdated_jobs": "at the start, as above",
-    "encryption.outdated_motions": "at the start, as above",
-    "encryption.outdated_updates": "at the start, as above",
+    "encryption.key_ids_in_use": "at the first start with a key: whether another one is missing for any row",
+    "encryption.outdated_drafts": "at the first start with a key: a batch of the rows behind an id",
+    "encryption.outdated_jobs": "as above",
+    "encryption.outdated_motions": "as above",
+    "encryption.outdated_updates": "as above",
     "jobs.claim_queued": "sorts the jobs that wait for a slot, at most MAX_QUEUED_JOBS",
     "jobs.outdated_statuses": "sorts the jobs that wait for a slot, at most MAX_QUEUED_JOBS",
     "jobs.count_ahead": "sorts the jobs that wait for a slot, at most MAX_QUEUED_JOBS",
