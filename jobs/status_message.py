@@ -28,6 +28,9 @@ MAX_EDITS = 20
 """Edits by one call of refresh(); the others wait for the next call."""
 MAX_READ = 200
 """Jobs that one call of refresh() looks at; the next call goes on behind them."""
+_REST, _MAX_REST = 20, 3.0
+"""After a read of the statuses, none is made for so many times as long as it took, and for so many seconds at most.
+Beside 10,000 waiting jobs, whose positions have to be found, it takes a tenth of a second."""
 _PERCENT_PRIVATE, _PERCENT_GROUP = 10, 25
 """Progress is shown in multiples of this many per cent."""
 _CELLS = 10
@@ -117,6 +120,8 @@ class StatusBoard:
         self._refreshing = asyncio.Lock()
         self._after = 0
         """The id behind which the next refresh() goes on."""
+        self._read_at, self._rest = 0.0, 0.0
+        """When the statuses were read, and for how many seconds they aren't read again."""
 
     def render(self, job: Job | StatusFacts, status: Status) -> tuple[str, InlineKeyboardMarkup | None]:
         """Return the text and the buttons of a status message."""
@@ -136,9 +141,9 @@ class StatusBoard:
     async def refresh(self) -> None:
         """Edit the messages whose status has changed, as far as there is room. Raises StorageError.
 
-        Does nothing while another call is under way.
+        Does nothing while another call is under way, or just after one that took long.
         """
-        if self._refreshing.locked():
+        if self._refreshing.locked() or 0 <= self._clock() - self._read_at < self._rest:
             return
         async with self._refreshing:
             await self._refresh()
@@ -146,7 +151,10 @@ class StatusBoard:
     async def _refresh(self) -> None:
         pauses, edits = await self._pauses.all(), 0
         paused = [mode for mode in Mode if any(pause.holds(mode) for pause in pauses)]
+        begun = self._clock()
         jobs = await self._jobs.outdated_statuses(paused, after=self._after, limit=MAX_READ)
+        self._read_at = self._clock()
+        self._rest = min(_REST * (self._read_at - begun), _MAX_REST)
         # Some jobs a call, taking turns: messages that can't be edited now keep no others waiting.
         self._after = jobs[-1].id if len(jobs) == MAX_READ else 0
         for job in jobs:

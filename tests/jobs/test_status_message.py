@@ -1,11 +1,12 @@
 import asyncio
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
 from domain.estimate import Estimate
-from domain.job import Job, JobState
+from domain.job import Job, JobState, StatusFacts
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import Owner
@@ -192,6 +193,27 @@ async def test_statuses_of_a_long_queue_are_read_in_parts(
 
     assert edits == [2, 4, 5]
     assert [(await harness.stored(job)).shown for job in jobs] == [f"queued:{place}" for place in range(1, 6)]
+
+
+async def test_statuses_that_take_long_to_read_are_read_less_often(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long queue costs a twentieth of a processor at most, however many steps end meanwhile."""
+    await harness.job(anna)
+    read, reads = harness.jobs.outdated_statuses, []
+
+    async def slow(paused: Iterable[Mode], *, after: int, limit: int) -> list[StatusFacts]:
+        harness.clock.now += 0.1
+        reads.append(harness.clock.now)
+        return await read(paused, after=after, limit=limit)
+
+    monkeypatch.setattr(harness.jobs, "outdated_statuses", slow)
+
+    for _ in range(10):
+        await harness.board.refresh()
+        harness.clock.now += 0.5
+
+    assert len(reads) == 3
 
 
 async def test_deleted_status_is_tried_once(harness: JobHarness, anna: Person) -> None:
