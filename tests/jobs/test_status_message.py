@@ -14,6 +14,7 @@ from jobs import status_message
 from jobs.status_message import MAX_EDITS, Status, status_of
 from sandbox.faults import Fault, server_error
 from sandbox.telegram import Chat, Message, Person
+from storage.jobs import JobStore
 from storage.pause import Pause
 from tests.jobs.support.harness import JobHarness
 
@@ -200,14 +201,14 @@ async def test_statuses_that_take_long_to_read_are_read_less_often(
 ) -> None:
     """A long queue costs a twentieth of a processor at most, however many steps end meanwhile."""
     await harness.job(anna)
-    read, reads = harness.jobs.outdated_statuses, []
+    read, reads = JobStore.outdated_statuses, []
 
-    async def slow(paused: Iterable[Mode], *, after: int, limit: int) -> list[StatusFacts]:
+    async def slow(jobs: JobStore, paused: Iterable[Mode], *, after: int, limit: int) -> list[StatusFacts]:
         harness.clock.now += 0.1
         reads.append(harness.clock.now)
-        return await read(paused, after=after, limit=limit)
+        return await read(jobs, paused, after=after, limit=limit)
 
-    monkeypatch.setattr(harness.jobs, "outdated_statuses", slow)
+    monkeypatch.setattr(JobStore, "outdated_statuses", slow)
 
     for _ in range(10):
         await harness.board.refresh()
