@@ -171,7 +171,7 @@ def hint_about_part(video: Quality | None, part: Cut) -> Hint | None:
         return Hint(Matter.BEGINS_BLACK, seconds=video.black_seconds)
     if part.begin < video.still_seconds:
         return Hint(Matter.BEGINS_STILL, seconds=video.still_seconds)
-    end = part.begin + part.seconds
+    end = round(part.begin + part.seconds, 3)  # a sum of floats may be a little more
     is_uncut = not video.shots or any(begin <= part.begin and end <= last for begin, last in video.shots)
     return None if is_uncut else Hint(Matter.HAS_CUTS)
 

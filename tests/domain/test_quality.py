@@ -1,10 +1,11 @@
 import json
+from itertools import accumulate, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from domain.cut import Cut
+from domain.cut import Cut, Part, parts
 from domain.quality import (
     MIN_ACTIVITY,
     MIN_BRIGHTNESS,
@@ -98,6 +99,18 @@ def test_hint_is_about_the_part_that_is_used(part: Cut, matter: Matter | None) -
 
     assert (found and found.matter) == matter
     assert hint_about_part(None, part) is None
+
+
+@given(st.sampled_from([16, 24, 25, 30, 60]), st.lists(st.integers(1, 900), min_size=1, max_size=5))
+@example(25, [5, 7, 131])
+def test_piece_without_a_cut_has_no_hint_of_cuts(rate: int, lengths: list[int]) -> None:
+    """Wherever the cuts are, in frames."""
+    times = [frames / rate for frames in accumulate([0, *lengths])]
+    video = Quality(720, 1280, times[-1], shots=tuple(pairwise(times)))
+
+    part = parts(times[-1], allowed=30, shots=video.shots).get(Part.UNCUT)
+
+    assert part is None or hint_about_part(video, part) is None
 
 
 @pytest.mark.parametrize(
