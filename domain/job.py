@@ -48,6 +48,13 @@ def may_follow(state: JobState, following: JobState) -> bool:
     return state is following or following in FOLLOWING[state]
 
 
+class Remark(StrEnum):
+    """What the caption of a result says about its sound. The text for it is `result-<value>`."""
+
+    WITHOUT_SOUND = "without-sound"
+    OUT_OF_STEP = "out-of-step"
+
+
 class Ending(StrEnum):
     """Why a job ended without a video that surely arrived. The text for it is `ending-<value>`."""
 
@@ -139,6 +146,8 @@ class Job:
     """When a poll first found the generation completed."""
     result_file_id: str | None = None
     """Telegram's id of the delivered video; None if only its link was sent."""
+    remark: Remark | None = None
+    """What is said below that video, whenever it is sent."""
     unanswered_sends: int = 0
     """How many sends of the present step may have arrived, though no answer said so."""
     in_private: bool = False

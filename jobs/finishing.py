@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from chat.files import FileError, TelegramFiles
-from domain.job import Job
+from domain.job import Job, Remark
 from jobs.transitions import RetryError
 from media import Clip, MediaError, MediaPool, Problem, WorkerError
 from texts import Languages
@@ -31,6 +31,15 @@ class ResultFile:
     path: Path
     clip: Clip | None = None
     """None: it may be no video."""
+
+    @property
+    def remark(self) -> Remark | None:
+        """What the caption says about the sound."""
+        if self.clip and self.clip.sound_is_lost:
+            return Remark.WITHOUT_SOUND
+        if self.clip and self.clip.has_sound and not self.clip.is_in_step:
+            return Remark.OUT_OF_STEP
+        return None
 
     def without_sound(self) -> "ResultFile":
         """Return it as one that should have sound."""

@@ -12,11 +12,11 @@ from chat.bot import ChatBot
 from chat.destination import destination, is_topic_gone
 from chat.failed_sends import is_chat_closed, is_refused, is_too_large
 from chat.limits import Urgency
-from domain.job import Job
+from domain.job import Job, Remark
 from domain.timeouts import TelegramTimeouts
 from jobs.finishing import THUMBNAIL, ResultFile
 from jobs.keyboards import result_keyboard
-from texts import Languages
+from texts import Languages, Texts
 
 _log = logging.getLogger(__name__)
 
@@ -92,16 +92,18 @@ class ResultMessages:
         )
 
     def _caption(self, job: Job, file: ResultFile) -> str:
-        texts = self._languages.of(job.language)
-        lines = [texts.say("result-caption-private" if job.in_private else "result-caption")]
-        if file.clip and file.clip.sound_is_lost:
-            lines.append(texts.say("result-without-sound"))
-        elif file.clip and file.clip.has_sound and not file.clip.is_in_step:
-            lines.append(texts.say("result-out-of-step"))
-        return "\n".join(lines)
+        return result_caption(self._languages.of(job.language), file.remark, in_private=job.in_private)
 
     def _buttons(self, job: Job) -> InlineKeyboardMarkup:
         return result_keyboard(self._languages.of(job.language), job.id)
+
+
+def result_caption(texts: Texts, remark: Remark | None, *, in_private: bool = False) -> str:
+    """Return that it is made by AI, why it comes in private, and what its sound lacks."""
+    lines = [texts.say("result-caption-private" if in_private else "result-caption")]
+    if remark is not None:
+        lines.append(texts.say(f"result-{remark}"))
+    return "\n".join(lines)
 
 
 def _may_take_something_else(error: TelegramError) -> bool:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import Any
 
 from domain.estimate import Estimate
-from domain.job import Ending, Job, JobState, StatusFacts, may_follow
+from domain.job import Ending, Job, JobState, Remark, StatusFacts, may_follow
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import NOBODY, Owner
@@ -197,6 +197,7 @@ class JobStore:
                 generation_id=changed.generation_id,
                 result_url=self._columns.encrypt(changed.result_url, "result_url", job.id),
                 result_file_id=self._columns.encrypt(changed.result_file_id, "result_file_id", job.id),
+                remark=changed.remark,
                 submitted_at=changed.submitted_at,
                 ended_at=changed.ended_at,
                 due_at=changed.due_at,
@@ -335,6 +336,7 @@ class JobStore:
             watched=row["watched"],
             late_at=row["late_at"],
             result_file_id=self._columns.decrypt(row, "result_file_id"),
+            remark=Remark(row["remark"]) if row["remark"] else None,
             unanswered_sends=row["unanswered_sends"],
             in_private=bool(row["in_private"]),
             refusals=row["refusals"],

@@ -17,6 +17,7 @@ from handlers.callbacks import Callback, on_callback
 from handlers.messages import Incoming, on_command
 from handlers.services import App, Services
 from jobs.keyboards import result_keyboard
+from jobs.result_messages import result_caption
 from texts import Texts
 
 _log = logging.getLogger(__name__)
@@ -128,7 +129,7 @@ async def _send(services: Services, job: Job, owner: Owner, *, reply_to: int | N
         try:
             await send(
                 **destination(owner, reply_to=reply_to),
-                caption=services.texts.say("result-caption"),
+                caption=result_caption(services.texts, job.remark),
                 reply_markup=result_keyboard(services.texts, job.id),
             )
         except BadRequest as error:

@@ -97,7 +97,7 @@ class Delivery:
                 return failed(job, Ending.RESULT_LOST, now=self._clock())
             job, file_id = await self._outbox.send(job, partial(self._messages.send, file=file))
         delivered = ended(job, JobState.DELIVERED, None, now=self._clock())
-        return replace(delivered, result_file_id=file_id)
+        return replace(delivered, result_file_id=file_id, remark=file.remark if file and file_id else None)
 
     async def _file(self, job: Job, folder: Path) -> ResultFile | None:
         """Return what is to be sent; None if that is too large for Telegram. Raises FetchError and as Finishing."""

@@ -129,6 +129,7 @@ UPDATE jobs SET
     generation_id = :generation_id,
     result_url = :result_url,
     result_file_id = :result_file_id,
+    remark = :remark,
     submitted_at = :submitted_at,
     ended_at = :ended_at,
     due_at = :due_at,

@@ -48,6 +48,7 @@ UPDATE jobs SET
     generation_id = CASE WHEN state IN ('submitting', 'generating') THEN generation_id END,
     result_url = NULL,
     result_file_id = NULL,
+    remark = NULL,
     unanswered_sends = 0,
     in_private = 0,
     draft_id = NULL,

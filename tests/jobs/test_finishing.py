@@ -105,16 +105,19 @@ async def test_result_runs_as_fast_as_its_reference(harness: JobHarness, anna: P
 async def test_caption_says_what_the_sound_lacks(
     harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch, facts: dict[str, bool], note: str | None
 ) -> None:
-    """In one line, below that it is made by AI."""
+    """In one line, below that it is made by AI; it is kept for when the video is sent again."""
 
     async def finish(pool: MediaPool, *files: Path, **options: Any) -> Clip:
         return replace(await ORIGINAL(pool, *files, **options), **facts)
 
     monkeypatch.setattr(MediaPool, "finish", finish)
 
-    message = await _delivered(harness, await harness.delivering(anna, SILENT))
+    job = await harness.delivering(anna, SILENT)
+    message = await _delivered(harness, job)
 
     assert message.text == _caption(harness, note)
+    remark = (await harness.stored(job)).remark
+    assert (remark and f"result-{remark}") == note
 
 
 def _caption(harness: JobHarness, note: str | None) -> str:

@@ -60,6 +60,19 @@ async def test_resent_video_costs_nothing(shared: System) -> None:
     assert (shared.api.posts, shared.api.requests["result"]) == (posts, fetched)
 
 
+async def test_resent_video_has_its_remark(shared: System) -> None:
+    """What its sound lacks is said each time."""
+    ann = shared.world.person("Ann")
+    await make_result(shared, ann)
+    shared.change(ann, "UPDATE jobs SET remark = 'without-sound' WHERE person_id = :person")
+    page = await open_history(ann)
+
+    await ann.presses(page, "Send 1").answered()
+
+    again = await ann.chat.wait_for(has_video, after=page)
+    assert again.text == "✨ Made by AI\n🔇 I can't read the sound of your video, so there is none."
+
+
 async def test_resent_video_has_working_buttons(shared: System) -> None:
     """Its photo can be used once more."""
     ann = shared.world.person("Ann")

@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 
 from domain.cut import Part
-from domain.job import Ending, Job, JobState
+from domain.job import Ending, Job, JobState, Remark
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import Owner
@@ -141,6 +141,7 @@ def _job(state: JobState, step_started_at: float | None) -> Job:
 COMPUTED: dict[str, set[str]] = {
     # Nobody is left to be told of these two.
     "ending-": {ending.value for ending in Ending} - {Ending.UNREACHABLE, Ending.FORGOTTEN},
+    "result-": set(Remark),
     "unusable-": {UnusableError.of(role, problem, "").ending for role in Role for problem in Problem},
     "status-": _status_names(),
     "job-line-": _status_names(),
