@@ -7,12 +7,14 @@ from functools import partial
 from telegram.error import TelegramError
 
 from domain.draft import Draft
+from domain.job import Ending
 from domain.media import MediaFile
 from handlers.background import KeyedTasks
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.gather import tell_unusable
 from handlers.drafts.offer import gather, show_offer
 from handlers.drafts.options import options_for
+from handlers.failures import is_temporary, retry_delay
 from handlers.services import Services
 from jobs.unusable import UnusableError
 from storage.database import StorageError
@@ -64,9 +66,13 @@ class ArrivalChecks:
             rest = await services.drafts.take_out(draft, error.role)
             if rest is None:
                 return
-            if rest.offer_message_id is not None:
-                await delete_messages(services, [(rest.owner.chat_id, rest.offer_message_id)])
-            await tell_unusable(services, rest, error.ending)
+            try:
+                await _tell(services, rest, error.ending)
+            except TelegramError as failure:
+                if await is_temporary(failure, rest.owner.chat_id, services.chats):
+                    # Without the reason, but the person learns that a file is missing.
+                    await services.drafts.answer_later(rest.id, due_at=services.clock() + retry_delay(failure))
+                raise
 
     async def _checked(self, file: MediaFile | None) -> MediaFile | None:
         """Return the file with its quality, if that can be found out."""
@@ -87,3 +93,10 @@ class ArrivalChecks:
             current = await services.drafts.get(checked.id)
             if current is not None and current.missing is None and current.offer_message_id is not None:
                 await show_offer(services, current)
+
+
+async def _tell(services: Services, rest: Draft, ending: Ending) -> None:
+    """Say what was wrong with the file that is missing now, in place of an offer."""
+    if rest.offer_message_id is not None:
+        await delete_messages(services, [(rest.owner.chat_id, rest.offer_message_id)])
+    await tell_unusable(services, rest, ending)

@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from sandbox import samples
+from sandbox.faults import Fault, server_error
 from sandbox.telegram import Attached, Message, Person
 from tests.handlers.support import make_group
 from tests.media.support.media_files import see
@@ -99,6 +100,20 @@ async def test_unusable_first_file_is_told_without_the_other(looking: System) ->
     await ann.sends(ann.chat, video=MOTION)
     await ann.sends(ann.chat, photo=PHOTO)
     await ann.chat.wait_until(lambda: bool(_offers(ann)))
+
+
+async def test_unusable_file_is_asked_for_after_an_outage(looking: System) -> None:
+    """Where the reason can't be sent, what is missing is asked for a moment later."""
+    ann = looking.world.person("Ann")
+    is_prompted = asyncio.Event()
+    looking.telegram.faults.add("getFile", Fault(hold=is_prompted))
+    await ann.sends(ann.chat, document=GARBAGE)
+    prompt = await ann.chat.wait_for("Got the photo")
+    looking.telegram.faults.add("sendMessage", server_error(502))
+
+    is_prompted.set()
+
+    await ann.chat.wait_for("Send a photo of a person and a video", after=prompt, timeout=20)
 
 
 async def test_unusable_file_of_a_group_is_asked_for_by_a_reply(looking: System) -> None:
