@@ -46,7 +46,7 @@ help =
     • فيديو من 2 إلى { $seconds } ثانية؛ ويمكن اختيار جزء من الفيديو الأطول
 
     <b>ما أقبله</b>
-    الصور: JPEG وPNG وWEBP وHEIC وAVIF وBMP والملصقات. الفيديو: MP4 وMOV وWEBM وAVI وMKV و3GP وTS وMTS وMPEG وFLV وWMV وGIF والفيديوهات الدائرية وملصقات الفيديو. الحد الأقصى لكل ملف { $megabytes } ميغابايت.
+    الصور: JPEG وPNG وWEBP وHEIC وAVIF وBMP وLive Photo والملصقات. الفيديو: MP4 وMOV وWEBM وAVI وMKV و3GP وTS وMTS وMPEG وFLV وWMV وGIF والفيديوهات الدائرية وملصقات الفيديو. الحد الأقصى لكل ملف { $megabytes } ميغابايت.
 
     <b>حركات بالاسم</b>
     في {"\u200E"}/motions فيديوهات للاختيار منها. والرد على فيديو بالأمر {"\u200E"}<code>/savemotion dance</code> يحفظه هناك.

@@ -42,7 +42,7 @@ help =
     • Ein Video von 2 bis { $seconds } Sekunden; aus einem längeren wählst du einen Teil
 
     <b>Was ich annehme</b>
-    Fotos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Sticker. Videos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIFs, Videonachrichten, Videosticker. Jeweils bis zu { $megabytes } MB.
+    Fotos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, Sticker. Videos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIFs, Videonachrichten, Videosticker. Jeweils bis zu { $megabytes } MB.
 
     <b>Bewegungen mit Namen</b>
     Unter /motions findest du Videos zur Auswahl. Antworte auf ein Video mit <code>/savemotion dance</code>, um es dort zu speichern.

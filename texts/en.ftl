@@ -42,7 +42,7 @@ help =
     • A video of 2 to { $seconds } seconds; of a longer one you choose a part
 
     <b>What I take</b>
-    Photos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, stickers. Videos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIFs, round videos, video stickers. Up to { $megabytes } MB each.
+    Photos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photos, stickers. Videos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIFs, round videos, video stickers. Up to { $megabytes } MB each.
 
     <b>Movements by name</b>
     /motions has videos to choose from. Reply to a video with <code>/savemotion dance</code> to keep it there.

@@ -42,7 +42,7 @@ help =
     • Un video de 2 a { $seconds } segundos; si es más largo, eliges un fragmento
 
     <b>Qué acepto</b>
-    Fotos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, stickers. Videos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, videomensajes redondos, stickers de video. Hasta { $megabytes } MB cada uno.
+    Fotos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, stickers. Videos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, videomensajes redondos, stickers de video. Hasta { $megabytes } MB cada uno.
 
     <b>Movimientos con nombre</b>
     En /motions hay videos para elegir. Responde a un video con <code>/savemotion dance</code> para guardarlo allí.

@@ -42,7 +42,7 @@ help =
     • Une vidéo de 2 à { $seconds } secondes ; si elle est plus longue, tu en choisis une partie
 
     <b>Ce que j’accepte</b>
-    Photos : JPEG, PNG, WEBP, HEIC, AVIF, BMP, stickers. Vidéos : MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, messages vidéo, stickers vidéo. Jusqu’à { $megabytes } Mo par fichier.
+    Photos : JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, stickers. Vidéos : MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, messages vidéo, stickers vidéo. Jusqu’à { $megabytes } Mo par fichier.
 
     <b>Des mouvements par leur nom</b>
     /motions propose des vidéos au choix. Réponds à une vidéo avec <code>/savemotion dance</code> pour l’y garder.

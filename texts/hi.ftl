@@ -42,7 +42,7 @@ help =
     • 2 से { $seconds } सेकंड का वीडियो; इससे लंबे वीडियो का एक हिस्सा चुनें
 
     <b>क्या-क्या भेजा जा सकता है</b>
-    फ़ोटो: JPEG, PNG, WEBP, HEIC, AVIF, BMP, स्टिकर। वीडियो: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, गोल वीडियो, वीडियो स्टिकर। हर फ़ाइल { $megabytes } MB तक।
+    फ़ोटो: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, स्टिकर। वीडियो: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, गोल वीडियो, वीडियो स्टिकर। हर फ़ाइल { $megabytes } MB तक।
 
     <b>नाम वाले मूवमेंट</b>
     /motions में चुनने के लिए वीडियो हैं। किसी वीडियो को वहाँ रखने के लिए उसके जवाब में <code>/savemotion dance</code> लिखें।

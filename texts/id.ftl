@@ -42,7 +42,7 @@ help =
     • Video berdurasi 2 sampai { $seconds } detik; kalau lebih panjang, kamu pilih sebagian
 
     <b>Yang kuterima</b>
-    Foto: JPEG, PNG, WEBP, HEIC, AVIF, BMP, stiker. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, video bulat, stiker video. Masing-masing maksimal { $megabytes } MB.
+    Foto: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, stiker. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, video bulat, stiker video. Masing-masing maksimal { $megabytes } MB.
 
     <b>Gerakan dengan nama</b>
     Di /motions ada video yang bisa dipilih. Balas sebuah video dengan <code>/savemotion dance</code> untuk menyimpannya di sana.

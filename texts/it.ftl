@@ -42,7 +42,7 @@ help =
     • Un video da 2 a { $seconds } secondi; se è più lungo, ne scegli una parte
 
     <b>Cosa accetto</b>
-    Foto: JPEG, PNG, WEBP, HEIC, AVIF, BMP, sticker. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, videomessaggi, sticker video. Fino a { $megabytes } MB ciascuno.
+    Foto: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, sticker. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, videomessaggi, sticker video. Fino a { $megabytes } MB ciascuno.
 
     <b>Movimenti con un nome</b>
     In /motions trovi video tra cui scegliere. Per aggiungerne uno, rispondi a un video con <code>/savemotion dance</code>.

@@ -42,7 +42,7 @@ help =
     • 動画は2〜{ $seconds }秒。それより長い場合は使う部分を選べます
 
     <b>使えるファイル</b>
-    写真：JPEG、PNG、WEBP、HEIC、AVIF、BMP、ステッカー。動画：MP4、MOV、WEBM、AVI、MKV、3GP、TS、MTS、MPEG、FLV、WMV、GIF、丸いビデオメッセージ、動画ステッカー。それぞれ{ $megabytes } MBまで。
+    写真：JPEG、PNG、WEBP、HEIC、AVIF、BMP、Live Photos、ステッカー。動画：MP4、MOV、WEBM、AVI、MKV、3GP、TS、MTS、MPEG、FLV、WMV、GIF、丸いビデオメッセージ、動画ステッカー。それぞれ{ $megabytes } MBまで。
 
     <b>名前で選べる動き</b>
     /motions で動画を選べます。動画に <code>/savemotion dance</code> と返信すると、そこに保存されます。

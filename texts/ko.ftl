@@ -43,7 +43,7 @@ help =
     • 2~{ $seconds }초 길이의 영상. 더 길면 쓸 부분을 고를 수 있어요
 
     <b>보낼 수 있는 파일</b>
-    사진: JPEG, PNG, WEBP, HEIC, AVIF, BMP, 스티커. 영상: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, 원형 영상 메시지, 영상 스티커. 각각 최대 { $megabytes } MB.
+    사진: JPEG, PNG, WEBP, HEIC, AVIF, BMP, 라이브 포토, 스티커. 영상: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, 원형 영상 메시지, 영상 스티커. 각각 최대 { $megabytes } MB.
 
     <b>이름으로 쓰는 동작</b>
     /motions 목록에서 영상을 고를 수 있어요. 영상에 <code>/savemotion dance</code>라고 답장하면 그 영상이 목록에 저장돼요.

@@ -42,7 +42,7 @@ help =
     • Um vídeo de 2 a { $seconds } segundos; se for mais longo, você escolhe um trecho
 
     <b>O que eu aceito</b>
-    Fotos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, figurinhas. Vídeos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIFs, mensagens de vídeo redondas, figurinhas de vídeo. Até { $megabytes } MB cada.
+    Fotos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, figurinhas. Vídeos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIFs, mensagens de vídeo redondas, figurinhas de vídeo. Até { $megabytes } MB cada.
 
     <b>Movimentos com nome</b>
     Em /motions há vídeos para escolher. Responda a um vídeo com <code>/savemotion dance</code> para guardá-lo lá.

@@ -47,7 +47,7 @@ help =
         }; из более длинного можно выбрать часть
 
     <b>Что я принимаю</b>
-    Фото: JPEG, PNG, WEBP, HEIC, AVIF, BMP, стикеры. Видео: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, кружки, видеостикеры. До { $megabytes } МБ каждый файл.
+    Фото: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, стикеры. Видео: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, кружки, видеостикеры. До { $megabytes } МБ каждый файл.
 
     <b>Движения по названию</b>
     В /motions есть видео на выбор. Чтобы добавить туда своё, ответьте на видео командой <code>/savemotion dance</code>.

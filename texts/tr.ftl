@@ -42,7 +42,7 @@ help =
     • 2 ile { $seconds } saniye arası bir video; daha uzunsa bir bölümünü seçersin
 
     <b>Neleri kabul ederim</b>
-    Fotoğraf: JPEG, PNG, WEBP, HEIC, AVIF, BMP, çıkartma. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, yuvarlak video, video çıkartma. Her biri en fazla { $megabytes } MB.
+    Fotoğraf: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, çıkartma. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, yuvarlak video, video çıkartma. Her biri en fazla { $megabytes } MB.
 
     <b>Adıyla hareketler</b>
     Seçebileceğin videolar /motions listesinde. Bir videoyu oraya eklemek için ona <code>/savemotion dance</code> diye yanıt ver.

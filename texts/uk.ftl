@@ -47,7 +47,7 @@ help =
         }; із довшого можна обрати частину
 
     <b>Що я приймаю</b>
-    Фото: JPEG, PNG, WEBP, HEIC, AVIF, BMP, стікери. Відео: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, круглі відео, відеостікери. До { $megabytes } МБ кожен файл.
+    Фото: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, стікери. Відео: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, круглі відео, відеостікери. До { $megabytes } МБ кожен файл.
 
     <b>Рухи за назвою</b>
     У /motions є відео на вибір. Щоб додати туди своє, дайте відповідь на відео командою <code>/savemotion dance</code>.

@@ -43,7 +43,7 @@ help =
     • 视频长 2 到 { $seconds } 秒；更长的可以选取一段
 
     <b>支持的文件</b>
-    照片：JPEG、PNG、WEBP、HEIC、AVIF、BMP、贴纸。视频：MP4、MOV、WEBM、AVI、MKV、3GP、TS、MTS、MPEG、FLV、WMV、GIF、圆形视频、视频贴纸。每个不超过 { $megabytes } MB。
+    照片：JPEG、PNG、WEBP、HEIC、AVIF、BMP、实况照片、贴纸。视频：MP4、MOV、WEBM、AVI、MKV、3GP、TS、MTS、MPEG、FLV、WMV、GIF、圆形视频、视频贴纸。每个不超过 { $megabytes } MB。
 
     <b>按名称使用动作</b>
     /motions 里有现成的视频可选。用 <code>/savemotion dance</code> 回复一段视频，就能把它存进去。
