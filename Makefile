@@ -53,6 +53,7 @@ hooks: $(DEV)  ## let git run the lint before each commit
 bench: $(DEV)  ## memory, throughput and response times of the real process
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.history
+	$(BIN)/python -m tests.bench.loop
 
 AUDIT := $(VENV)-audit
 
