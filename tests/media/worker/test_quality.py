@@ -1,18 +1,21 @@
 """Measuring photos and videos for the quality hint."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from itertools import chain
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image, ImageEnhance, ImageFilter
 
-from media import Limits, MediaError, MediaPool, PhotoMeasurements, Problem, VideoMeasurements
+from jobs.unusable import MIN_SECONDS
+from media import Clip, Limits, MediaError, MediaPool, PhotoMeasurements, Problem, VideoMeasurements
 from media.worker.photo_quality import measure_photo
 from media.worker.video_quality import measure_video
 from sandbox import samples
+from tests.media.support.in_process import make_reference
 from tests.media.support.media_files import moving, noisy, write_tone, write_video
 
 ORIENTATION = 0x0112
@@ -206,3 +209,43 @@ async def test_sound_alone_is_not_measured(pool: MediaPool, tmp_path: Path) -> N
 def test_tighter_of_two_limits_holds() -> None:
     """Each limit is the lower of the two."""
     assert Limits(1, 40, 300, 4000).within(Limits(10, 20, 3000, 400)) == Limits(1, 20, 300, 400)
+
+
+def _damaged(content: bytes, random: Random) -> bytes:
+    """Cut off the end, change some bytes, or blank or remove a stretch."""
+    begin, length = random.randrange(len(content)), random.randint(1, len(content) // 2)
+    kind = random.choice(["end", "bytes", "blank", "removed"])
+    if kind == "end":
+        return content[: begin + 200]
+    if kind == "bytes":
+        damaged = bytearray(content)
+        for _ in range(random.randint(1, 40)):
+            damaged[random.randrange(len(content))] = random.randrange(256)
+        return bytes(damaged)
+    blank = bytes(min(length, len(content) - begin)) if kind == "blank" else b""
+    return content[:begin] + blank + content[begin + length :]
+
+
+def _problem(task: Callable[[], VideoMeasurements | Clip]) -> Problem | None:
+    try:
+        return Problem.TOO_SHORT if task().duration < MIN_SECONDS else None
+    except MediaError as error:
+        return error.problem
+
+
+@pytest.mark.parametrize("kind", ["mp4", "webm"])
+def test_check_finds_the_problem_that_the_job_would_have(
+    tmp_path: Path, target: Path, kind: samples.VideoKind
+) -> None:
+    """However a video is damaged: what is refused at arrival could not be used, and for that reason."""
+    random = Random(kind)  # noqa: S311 - the same damage each time
+    source, found = tmp_path / "video", set()
+    content = samples.motion(4.0, 180, 240, frame_rate=12, kind=kind)
+    for _ in range(40):
+        source.write_bytes(_damaged(content, random))
+
+        problem = _problem(lambda: measured_video(source))
+
+        assert problem == _problem(lambda: make_reference(source, target, max_seconds=30, short_side=96))
+        found.add(problem)
+    assert found > {None}
