@@ -46,6 +46,11 @@ class Colours(NamedTuple):
         """Whether more than the matrix differs from BT.709."""
         return is_needed(self.transfer, self.primaries)
 
+    @property
+    def is_bt709(self) -> bool:
+        """Whether the numbers are as they are written: BT.709, and levels from 16 to 235."""
+        return self.matrix == "bt709" and not self.full_range and not self.needs_table
+
     def scale_options(self) -> str:
         """Return the options of FFmpeg's `scale` that say what comes in."""
         levels = "pc" if self.full_range else "tv"

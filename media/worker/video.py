@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import BinaryIO
 
 from av.container import InputContainer
@@ -25,6 +26,8 @@ from media.worker.frame_timing import Clock, Shown, own_rate, skip_until, timest
 from media.worker.geometry import Size, video_size
 from media.worker.shaper import Layout
 
+ROUNDING = Fraction(1, 500)
+"""Seconds. Times in whole milliseconds, which some containers have, differ by so much though they are steady."""
 FAST_DECODING = {"skip_loop_filter": "all"}
 """What this leaves out doesn't show in small samples."""
 
@@ -39,6 +42,8 @@ class Packets:
     """How long something is shown, from the first frame on."""
     are_intact: bool
     """Whether each is whole, has its timestamps and is shown."""
+    are_steady: bool
+    """Whether each is shown equally long."""
 
 
 class Video:
@@ -86,6 +91,7 @@ class Video:
 
     def packets(self) -> Packets:
         """Read the whole file. Raises `MediaError` where there are not two frames."""
+        begins: list[Fraction] = []
         ends: list[Fraction] = []
         are_intact = True
         with opened(self._file) as container:
@@ -97,12 +103,15 @@ class Video:
                 begin = (packet.pts if packet.pts is not None else packet.dts or 0) * unit
                 is_shown = begin >= self.start and not packet.is_discard
                 if is_shown:
+                    begins.append(begin)
                     ends.append(begin + (packet.duration * unit if packet.duration else 1 / self.rate))
                 has_times = packet.pts is not None and packet.dts is not None
                 are_intact = are_intact and is_shown and has_times and not packet.is_corrupt
         if len(ends) < 2:  # noqa: PLR2004 - one frame is no motion
             raise MediaError(Problem.TOO_SHORT, f"{len(ends)} frames")
-        return Packets(len(ends), float(max(ends) - self.start), are_intact)
+        gaps = [later - earlier for earlier, later in pairwise(sorted([*begins, max(ends)]))]
+        are_steady = max(gaps) - min(gaps) <= ROUNDING
+        return Packets(len(ends), float(max(ends) - self.start), are_intact, are_steady)
 
     def decoding(self, begin: float = 0.0, *, fast: bool = False) -> "Decoding":
         """Return the frames from the one that is shown at `begin` on; see `Decoding`."""

@@ -169,7 +169,7 @@ async def test_a_missing_file_is_an_unexpected_error(pool: MediaPool, tmp_path: 
 async def test_processor_time_is_limited(run: RunMedia, tmp_path: Path, target: Path) -> None:
     """A file that takes endless computing is given up."""
     pool = MediaPool(slots=1, run=run, limits=Limits(cpu_seconds=1))
-    source = write_video(tmp_path / "video.mp4", moving((320, 240), 300), options={"preset": "ultrafast"})
+    source = write_video(tmp_path / "video.mp4", moving((1920, 1440), 60), codec="mpeg4")
 
     with pytest.raises(MediaError) as refusal:
         await pool.prepare_reference(source, target, short_side=1440, max_seconds=60)
