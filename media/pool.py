@@ -50,9 +50,10 @@ class MediaPool:
         begin_seconds: float = 0.0,
         max_rate: float = MAX_RATE,
     ) -> Clip:
-        """Write a small, silent H.264 mp4 of at most `max_seconds`, its short side exactly `short_side` px.
+        """Write a small, silent H.264 mp4 of at most `max_seconds`, its short side at most `short_side` px.
 
-        It has as many frames per second as the video, but at most `max_rate`.
+        A video that the model takes as it is, is copied; one that is smaller keeps its size, from 200 px a side
+        on. It has as many frames per second as the video, but at most `max_rate`.
 
         It begins at `begin_seconds` of the video, exact to the frame, and is shorter than asked for where the video
         ends earlier; raises `Problem.TOO_SHORT` where nothing is left.

@@ -1,25 +1,24 @@
 """Makes the reference video, whose motion the model follows."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import BinaryIO
 
+from av.bitstream import BitStreamFilterContext
+from av.packet import Packet
+from av.video.stream import VideoStream
+
 from media.facts import Clip
-from media.worker.colour import Colours
 from media.worker.decode import ffmpeg_errors, opened, video_stream
 from media.worker.footage import Footage
-from media.worker.frame_timing import MAX_RATE, steady_rate
+from media.worker.frame_timing import MAX_RATE
 from media.worker.inspection import Probed, probe
 from media.worker.mp4 import GOOD, add_h264, copy, encode, writing_mp4
+from media.worker.reference_fit import MAX_RATIO, MAX_SIDE, MIN_SIDE, Wanted, fits, is_whole
 from media.worker.shared_file import size_of
 
-MAX_SIDE = 2048
-"""Pixels; what Alibaba's service for the same model takes."""
-MIN_SIDE = 200
-"""Pixels; what Alibaba's service for the same model takes."""
-MAX_RATIO = 3.0
-"""Alibaba's service for the same model takes 1:3 to 3:1."""
-MAX_BIT_RATE = 2_500_000
-"""Bits per second of what is copied, as of what is encoded: it is sent in the body of a request."""
+PICTURES_ONLY = "filter_units=pass_types=1-5|7-8"
+"""FFmpeg's filter that keeps H.264's slices and parameter sets: other units may hold any text, and places."""
 
 
 def prepare_reference(
@@ -33,11 +32,13 @@ def prepare_reference(
 ) -> Clip:
     """Write `max_seconds` of `source` as a silent mp4; none of its metadata is kept.
 
-    What the model takes as it is, is copied; everything else is encoded. Nothing is scaled up.
+    What the model takes as it is, is copied; everything else is encoded. Nothing is scaled up, unless the model
+    takes nothing so small.
     """
+    wanted = Wanted(short_side, max_seconds, Fraction(max_rate).limit_denominator(1001))
     with ffmpeg_errors():
         probed = probe(source, with_sound=False)
-        if begin_seconds == 0 and _fits(probed, max_seconds=max_seconds, max_rate=Fraction(max_rate)):
+        if begin_seconds == 0 and fits(probed, wanted) and is_whole(source, probed):
             return _copy(probed, source, target)
         short_side = min(short_side, max(MIN_SIDE, min(probed.video.size)))
         footage = Footage(
@@ -46,7 +47,7 @@ def prepare_reference(
             max_ratio=min(MAX_RATIO, MAX_SIDE / short_side),
             max_seconds=max_seconds,
             begin_seconds=begin_seconds,
-            max_rate=Fraction(max_rate).limit_denominator(1001),
+            max_rate=wanted.rate,
         )
         with writing_mp4(target, {}) as output:
             picture = add_h264(output, footage.size, footage.rate, GOOD)
@@ -54,27 +55,23 @@ def prepare_reference(
     return Clip(*footage.size, footage.duration, size_of(target), has_sound=False)
 
 
-def _fits(probed: Probed, *, max_seconds: float, max_rate: Fraction) -> bool:
-    """Whether the model takes all of the video as it is."""
-    sides, seconds, rate = probed.video.size, probed.packets.seconds, probed.video.rate
-    return (
-        probed.copyable
-        and probed.packets.are_steady
-        and not probed.video.first.interlaced_frame
-        and Colours.of(probed.video.first).is_bt709
-        and min(sides) >= MIN_SIDE
-        and max(sides) <= min(MAX_SIDE, MAX_RATIO * min(sides))
-        and steady_rate(rate, max_rate) == rate
-        and seconds <= max_seconds
-        and 8 * probed.clip.size <= MAX_BIT_RATE * seconds
-    )
-
-
 def _copy(probed: Probed, source: BinaryIO, target: BinaryIO) -> Clip:
     with opened(source) as original, writing_mp4(target, {}) as output:
         picture = video_stream(original)
         copied = output.add_stream_from_template(picture)
         copied.metadata.clear()
-        copy(output, copied, original.demux(picture), start=probed.video.start, stretch=Fraction(1))
+        packets = _pictures(original.demux(picture), BitStreamFilterContext(PICTURES_ONLY, picture, copied))
+        copy(output, copied, packets, start=probed.video.start, stretch=Fraction(1))
     seconds = float(probed.packets.frames / probed.video.rate)
     return Clip(*probed.video.size, seconds, size_of(target), has_sound=False)
+
+
+def _pictures(
+    packets: "Iterator[Packet[VideoStream]]", pictures_only: BitStreamFilterContext
+) -> "Iterator[Packet[VideoStream]]":
+    for packet in packets:
+        if packet.size:  # the last one, which flushes decoders, has none
+            unit = packet.time_base
+            for filtered in pictures_only.filter(packet):
+                filtered.time_base = unit
+                yield filtered
