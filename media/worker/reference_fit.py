@@ -49,7 +49,7 @@ def is_whole(source: BinaryIO, probed: Probed) -> bool:
     """Decode all of it: tell whether each frame can be decoded and is like the first.
 
     A paid generation must not fail because of a stream that nobody can decode. It costs a third of a millisecond
-    a frame of 480 x 640, a fifteenth of what encoding does.
+    a frame of 480 x 640, a fifteenth of what encoding costs.
     """
     first = probed.video.first
     with opened(source) as container:
