@@ -45,6 +45,7 @@ KINDS = [
     ("video.mov", "png", "rgb24"),
     ("video.avi", "rawvideo", "yuv420p"),
     ("video.avi", "dvvideo", "yuv420p"),
+    ("video.mov", "dvvideo", "yuv420p"),
     ("video.mkv", "libsvtav1", "yuv420p"),
 ]
 SIZES = {"h263": (352, 288), "dnxhd": (448, 320), "dvvideo": (720, 576)}

@@ -39,19 +39,30 @@ KINDS = [
     ("video.flv", "adpcm_swf", "s16", 22_050),
     ("video.ts", "mp2", "s16", 48_000),
     ("video.mkv", "libopus", "s16", 48_000),
+    ("video.mkv", "vorbis", "fltp", 48_000),
+    ("video.mp4", "libmp3lame", "fltp", 48_000),
+    ("video.wmv", "wmav1", "fltp", 44_100),
+    ("video.avi", "adpcm_yamaha", "s16", 44_100),
+    ("video.avi", "pcm_u8", "u8", 44_100),
+    ("video.mov", "pcm_s24be", "s32", 48_000),
+    ("video.mov", "pcm_s32le", "s32", 48_000),
+    ("video.mov", "pcm_f64be", "dbl", 48_000),
 ]
+EXPERIMENTAL = {"strict": "experimental"}
+"""FFmpeg's option for encoders that it calls unfinished."""
 
 
 def write_with_sound(path: Path, codec: str, sample_format: str, rate: int, sound: Iterable[AudioFrame]) -> Path:
     """Write flashes with clicks in this codec."""
     pictures = write_video(path.with_suffix(".picture.mp4"), flashing(3))
-    mono = AudioResampler(sample_format, "mono", rate)
+    layout = "stereo" if codec == "vorbis" else "mono"  # FFmpeg's encoder writes nothing else
+    resampler = AudioResampler(sample_format, layout, rate)
     with av.open(pictures) as read, av.open(path, "w") as written:
         video_codec = {".flv": "flv", ".3gp": "mpeg4", ".avi": "mpeg4", ".wmv": "wmv2"}.get(path.suffix, "libx264")
         video = written.add_stream(video_codec, rate=30)
         assert isinstance(video, VideoStream)
         video.width, video.height, video.pix_fmt = 160, 120, "yuv420p"
-        audio = written.add_stream(codec, rate=rate, layout="mono", format=sample_format)
+        audio = written.add_stream(codec, rate=rate, layout=layout, format=sample_format, options=EXPERIMENTAL)
         assert isinstance(audio, AudioStream)
         audio.bit_rate = 64_000
         for frame in read.decode(video=0):
@@ -59,7 +70,7 @@ def write_with_sound(path: Path, codec: str, sample_format: str, rate: int, soun
             written.mux(video.encode(frame))
         written.mux(video.encode(None))
         for whole in [*sound, None]:
-            for part in mono.resample(whole):
+            for part in resampler.resample(whole):
                 written.mux(audio.encode(part))
         written.mux(audio.encode(None))
     return path
