@@ -130,7 +130,7 @@ def build(
             clock=clock,
             random=random,
         ),
-        conclude=Conclusion(bot, jobs, workspace, languages, clock=clock),
+        conclude=Conclusion(bot, jobs, board, workspace, languages, clock=clock),
     )
     ids, grace = PaidIds(settings.data_dir), settings.stop_grace.total_seconds()
     step_runner = StepRunner(

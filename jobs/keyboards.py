@@ -3,7 +3,7 @@
 from telegram import InlineKeyboardMarkup
 
 from chat.callback_data import CancelJob, Resend, Reuse, ReuseFiles, SaveMotion, TryAgain
-from chat.keyboards import button
+from chat.keyboards import button, in_fitting_rows
 from texts import Texts
 
 
@@ -25,14 +25,12 @@ def send_again_keyboard(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
 def result_keyboard(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
     """Return the buttons under a result: what to make next of its files, and Save this motion."""
     return InlineKeyboardMarkup(
-        [
+        in_fitting_rows(
             [
                 button(texts.say("button-another-video"), ReuseFiles(job_id, Reuse.PHOTO)),
                 button(texts.say("button-another-photo"), ReuseFiles(job_id, Reuse.VIDEO)),
-            ],
-            [
                 button(texts.say("button-other-settings"), ReuseFiles(job_id, Reuse.BOTH)),
                 button(texts.say("button-keep-motion"), SaveMotion(job_id)),
-            ],
-        ]
+            ]
+        )
     )

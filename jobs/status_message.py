@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from weakref import WeakValueDictionary
 
 from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, TelegramError
@@ -122,6 +123,7 @@ class StatusBoard:
         """The id behind which the next refresh() goes on."""
         self._read_at, self._rest = 0.0, 0.0
         """When the statuses were read, and for how many seconds they aren't read again."""
+        self._editing: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     def render(self, job: Job | StatusFacts, status: Status) -> tuple[str, InlineKeyboardMarkup | None]:
         """Return the text and the buttons of a status message."""
@@ -159,18 +161,30 @@ class StatusBoard:
         self._after = jobs[-1].id if len(jobs) == MAX_READ else 0
         for job in jobs:
             status = self._status(job, ahead=job.ahead, pauses=pauses)
-            if status.shown != job.shown and self._may_edit(job) and await self._is_unchanged(job):
+            if status.shown != job.shown and self._may_edit(job):
                 await self.show(job, status)
                 edits += 1
                 if edits == MAX_EDITS:
                     self._after = job.id
                     break
 
+    def lock_of(self, job_id: int) -> asyncio.Lock:
+        """Return the lock that is held while a job's message is edited, lest a slow edit replace a later one."""
+        lock = self._editing.get(job_id)
+        if lock is None:
+            lock = self._editing[job_id] = asyncio.Lock()
+        return lock
+
     async def show(self, job: Job | StatusFacts, status: Status, urgency: Urgency = Urgency.DROP) -> None:
-        """Edit one status message and store what it shows. Raises StorageError.
+        """Edit one status message and store what it shows, unless the job's state has changed. Raises StorageError.
 
         A TelegramError is only logged; the next refresh() tries again.
         """
+        async with self.lock_of(job.id):
+            if await self._is_unchanged(job):
+                await self._edit(job, status, urgency)
+
+    async def _edit(self, job: Job | StatusFacts, status: Status, urgency: Urgency) -> None:
         text, buttons = self.render(job, status)
         try:
             await self._bot.edit_message_text(
@@ -204,7 +218,7 @@ class StatusBoard:
         except TelegramError as error:
             _log.info("job %d: the person isn't told that it is late: %s", job.id, error)
 
-    async def _is_unchanged(self, job: StatusFacts) -> bool:
+    async def _is_unchanged(self, job: Job | StatusFacts) -> bool:
         """Whether the job is in the same state as when it was read; else an old status could replace its end."""
         return await self._jobs.state_of(job.id) is job.state
 

@@ -13,6 +13,7 @@ from chat.reactions import DONE, react
 from domain.job import MAX_UNANSWERED_SENDS, Ending, Job
 from jobs.keyboards import send_again_keyboard, try_again_keyboard
 from jobs.outbox import Outbox
+from jobs.status_message import StatusBoard
 from jobs.transitions import closed
 from jobs.workspace import Workspace
 from storage.jobs import JobStore
@@ -39,6 +40,7 @@ class Conclusion:
         self,
         bot: ChatBot,
         jobs: JobStore,
+        board: StatusBoard,
         workspace: Workspace,
         languages: Languages,
         *,
@@ -46,6 +48,7 @@ class Conclusion:
     ) -> None:
         self._bot = bot
         self._jobs = jobs
+        self._board = board
         self._outbox = Outbox(bot, jobs)
         self._workspace = workspace
         self._languages = languages
@@ -58,7 +61,8 @@ class Conclusion:
         """
         await self._workspace.remove(job.id)
         if job.ending is Ending.CANCELLED and job.status_message_id is not None:
-            await self._edit_status_to_ending(job)
+            async with self._board.lock_of(job.id):
+                await self._edit_status_to_ending(job)
         else:
             # Send the final message last: a failure after it would send it twice.
             await self._delete_status(job)

@@ -37,7 +37,7 @@ async def test_missing_credits_pause_the_queue(harness: JobHarness, anna: Person
     assert harness.api.posts == 1
     assert len(_alerts(harness)) == 1
     assert "out of credits" in _alerts(harness)[0]
-    assert any("I can't generate right now" in message.text for message in anna.chat.by_bot)
+    assert any("I can't make videos right now" in message.text for message in anna.chat.by_bot)
 
 
 async def test_wrong_key_pauses_the_queue(harness: JobHarness, anna: Person) -> None:

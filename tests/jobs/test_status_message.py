@@ -110,7 +110,7 @@ async def test_positions_in_the_queue_are_shown(harness: JobHarness, anna: Perso
 
     texts = [_status(person.chat).text for person in people]
     assert texts[0].startswith("⚙️ Preparing")
-    assert texts[1].startswith("⏳ You are next.")
+    assert texts[1].startswith("⏳ You're next.")
     assert [text.rpartition(" ")[2] for text in texts[2:]] == ["2.", "3."]
     assert anna.chat.by_bot == []
 
@@ -241,7 +241,7 @@ async def test_only_a_job_that_can_be_cancelled_has_a_button(harness: JobHarness
     assert "Cancel" in str(before.markup)
     assert "can't be stopped" not in before.text.text
     assert _status(anna.chat).buttons == []
-    assert "paid for now and can't be stopped" in _status(anna.chat).text
+    assert "It can't be stopped any more" in _status(anna.chat).text
 
 
 async def test_ending_is_never_replaced_by_a_status(harness: JobHarness, anna: Person) -> None:
@@ -269,6 +269,34 @@ async def test_ending_is_never_replaced_by_a_status(harness: JobHarness, anna: P
     await refreshing
 
     assert _status(ben.chat).text == harness.texts.say("ending-cancelled")
+
+
+async def test_slow_edit_does_not_replace_the_end(harness: JobHarness, anna: Person) -> None:
+    """The job is cancelled while an edit of its own status is on its way: the end is shown after that."""
+    await harness.restart(max_active=1)
+    harness.preparation.hold = asyncio.Event()
+    job = await harness.job(anna)
+    await harness.runner.tick()
+    await harness.preparation.arrivals.acquire()
+    slow, arrived = asyncio.Event(), asyncio.Event()
+    harness.telegram.faults.add("editMessageText", Fault(hold=slow))
+
+    async def note(_method: str) -> None:
+        arrived.set()
+
+    harness.telegram.app.on_request.append(note)
+    refreshing = asyncio.create_task(harness.board.refresh())
+    await asyncio.wait_for(arrived.wait(), 5)
+    await harness.jobs.cancel(job.id, now=harness.clock())
+    harness.runner.interrupt(job.id)
+    await harness.runner.tick()
+    await asyncio.wait(harness.under_way(), timeout=0.5)  # the step that shows the end waits
+
+    slow.set()
+    await refreshing
+    await harness.settle()
+
+    assert _status(anna.chat).text == harness.texts.say("ending-cancelled")
 
 
 async def _edits(harness: JobHarness, chat: Chat, *, seconds: int) -> list[str]:
@@ -336,6 +364,6 @@ async def test_expected_minutes_stand_beside_the_bar(harness: JobHarness, anna: 
 
     assert said == (
         "🎬 Generating…\n▰▰▰▰▱▱▱▱▱▱ about 40%\n"
-        "About 4 min in all, usually 3 to 6. It is paid for now and can't be stopped; you can leave the chat, "
-        "I will reply."
+        "About 4 min in all, usually 3 to 6. It can't be stopped any more. You can leave the chat: "
+        "I'll reply when it's ready."
     )
