@@ -1,5 +1,6 @@
 """What all keyboards are made of."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton
@@ -15,6 +16,29 @@ def button(label: str, data: CallbackData) -> InlineKeyboardButton:
 def in_rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[InlineKeyboardButton]]:
     """Return the buttons in rows of a width."""
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
+
+
+HALF_ROW = 18
+"""How many average letters fit on a button that takes half of the width of a phone."""
+
+
+def in_fitting_rows(buttons: Sequence[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
+    """Return the buttons in rows of two, where both labels can be read; of one, where they can't."""
+    rows: list[list[InlineKeyboardButton]] = []
+    for each in buttons:
+        if rows and len(rows[-1]) == 1 and all(_width(other.text) <= HALF_ROW for other in (*rows[-1], each)):
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    return rows
+
+
+def _width(label: str) -> int:
+    """Return the width of a label in average letters; emoji and ideographs count as two."""
+    return sum(
+        0 if unicodedata.category(each) in {"Mn", "Cf", "Me"} else 1 + (unicodedata.east_asian_width(each) in "WF")
+        for each in label
+    )
 
 
 def checked(label: str, *, is_chosen: bool) -> str:

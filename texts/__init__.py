@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentFloat
 
 _HERE = Path(__file__).parent
 _RIGHT_TO_LEFT = {"ar"}
@@ -16,6 +17,11 @@ _OTHER_CODES = {"in": "id"}
 
 def _file(language: str) -> Path:
     return _HERE / f"{language}.ftl"
+
+
+def amount(money: float) -> float:
+    """Return an amount of money as a variable of a text, written with two decimals as its language does."""
+    return FluentFloat(round(money, 2), minimumFractionDigits=2)
 
 
 class MissingTextError(LookupError):

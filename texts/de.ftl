@@ -5,16 +5,16 @@
 language-name = Deutsch
 language-question = 🌐 <b>Welche Sprache soll ich sprechen?</b>
 language-chosen = Ich spreche jetzt Deutsch.
-language-administrators = Die Sprache einer Gruppe können nur Admins wählen. In einem privaten Chat mit mir kannst du deine eigene einstellen.
+language-administrators = Die Sprache einer Gruppe können nur Admins ändern. In einem privaten Chat mit mir kannst du deine eigene einstellen.
 
 ## Commands, as the menu shows them
 
 command-start = Was ich kann und wie es losgeht
 command-help = Wie es funktioniert, mit Tipps
 command-animate = Ein Foto zum Leben erwecken
-command-cancel = Abbrechen, was noch nicht läuft
+command-cancel = Ein Video abbrechen, das noch nicht läuft
 command-motions = Bewegungen zur Auswahl
-command-history = Deine letzten Videos noch einmal
+command-history = Deine letzten Videos noch einmal bekommen
 command-status = Wie weit deine Videos sind
 command-settings = Wie deine Videos erstellt werden
 command-language = Meine Sprache wählen
@@ -59,7 +59,7 @@ added-to-group =
     👋 <b>Ich erwecke Fotos zum Leben.</b> Schreib /animate unter das Foto einer Person oder antworte damit auf eins, dann frage ich nach einem Video mit der Bewegung. Beide können von allen hier kommen; bitte verwende Bilder von Menschen nur mit deren Einverständnis.
 privacy =
     <b>Was ich speichere</b>
-    • Von dem, was du schickst: Verweise auf Foto und Video (nicht die Dateien), deine numerische ID, die Einstellungen und Zeiten jedes erstellten Videos. Einen Verweis auf das fertige Video, damit /history es noch einmal schicken kann. Deine Nachrichten selbst nur, bis ich sie beantwortet habe.
+    • Von dem, was du schickst: Verweise auf Foto und Video (nicht die Dateien), deine numerische ID sowie Einstellungen und Zeitpunkte jedes erstellten Videos. Einen Verweis auf das fertige Video, damit /history es noch einmal schicken kann. Deine Nachrichten selbst nur, bis ich sie beantwortet habe.
     • { $encrypted ->
             [yes] Verweise, Links und Nachrichten sind verschlüsselt; der Schlüssel liegt woanders.
            *[no] Verweise, Links und Nachrichten sind hier nicht verschlüsselt; lesen kann sie nur, wer mich betreibt.
@@ -71,8 +71,8 @@ privacy =
     Foto und Video gehen an die AI/ML API (aimlapi.com), die das Ergebnis erstellt. Sie bekommt weder deinen Namen noch deine ID.
 
     <b>Wie lange</b>
-    • Was du gesammelt, aber nicht gestartet hast: { $hours } Stunden.
-    • Wem ein fertiges Video gehört, und alles, was auf seine Dateien verweist: { $days ->
+    • Was du geschickt, aber nicht gestartet hast: { $hours } Stunden.
+    • Wem ein fertiges Video gehört und alles, was zu seinen Dateien führt: { $days ->
             [0] gar nicht.
             [one] { $days } Tag.
            *[other] { $days } Tage.
@@ -103,10 +103,10 @@ prompt-placeholder-photo = Ein Foto
 prompt-placeholder-video = Ein Video
 prompt-placeholder-name = Ein Name
 offer =
-    <b>Bereit, wenn du es bist</b>
+    <b>Alles bereit</b>
     { $mode ->
-        [replace] Die Person von deinem Foto nimmt den Platz der Person in deinem Video ein.
-       *[move] Die Person auf deinem Foto wird sich so bewegen wie die in deinem Video.
+        [replace] Die Person auf deinem Foto ersetzt die in deinem Video.
+       *[move] Die Person auf deinem Foto bewegt sich dann so wie die in deinem Video.
     }
 
     Foto: { $photo }
@@ -130,7 +130,10 @@ hint-begins-still = 💡 In den ersten { $seconds } s des Videos bewegt sich nie
 hint-has-cuts = 💡 Das Video hat Schnitte; ein Stück ohne Schnitt klappt besser.
 hint-crops-sides = 💡 Das Foto ist breiter als das Video: Etwa { $percent } % davon werden an den Seiten abgeschnitten.
 hint-crops-top-and-bottom = 💡 Das Foto ist höher als das Video: Etwa { $percent } % davon werden oben und unten abgeschnitten.
-file-taken = erhalten
+file-taken = { $role ->
+        [photo] erhalten
+       *[video] erhalten
+    }
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
 length-seconds = { $seconds ->
@@ -138,21 +141,21 @@ length-seconds = { $seconds ->
        *[other] { $seconds } Sekunden
     }
 length-first = die ersten { $seconds } von { $whole } Sekunden
-length-middle = { $seconds } Sekunden aus der Mitte, von { $whole }
+length-middle = die mittleren { $seconds } von { $whole } Sekunden
 length-within = { $seconds } von { $whole } Sekunden
 length-unknown = bis zu { $allowed } Sekunden
 offer-discarded = Abgebrochen. Fang jederzeit mit einem Foto oder Video neu an.
 button-animate = ✨ Animieren
 button-cancel = Abbrechen
-button-mode-move = 🕺 Mein Foto bewegen
-button-mode-replace = 👤 Ins Video einsetzen
+button-mode-move = 🕺 Foto bewegen
+button-mode-replace = 👤 Ersetzen
 button-part-first-5 = Erste 5 s
 button-part-first-10 = Erste 10 s
 button-part-first-15 = Erste 15 s
 button-part-middle = Mittlere { $seconds } s
 button-part-uncut = Ohne Schnitt, { $seconds } s
 button-part-moving = Ohne Anfang, { $seconds } s
-button-part-all = Maximum: { $seconds } s
+button-part-all = Maximal { $seconds } s
 button-part-whole = Alles, { $seconds } s
 part-and-wait = { $part }: { $minutes } min
 part-price-and-wait = { $part }: { $price } $, { $minutes } min
@@ -168,16 +171,16 @@ settings-group =
     ⚙️ <b>Einstellungen dieser Gruppe:</b> { $preset }
     { $resolution }, { $steps } Schritte, Qualität: { $quality }
     Für alle hier, die keine eigenen gewählt haben.
-settings-administrators = Die Einstellungen einer Gruppe können nur Admins wählen. In einem privaten Chat mit mir kannst du mit /settings deine eigenen wählen; sie gelten auch hier.
+settings-administrators = Die Einstellungen einer Gruppe können nur Admins ändern. In einem privaten Chat mit mir kannst du mit /settings deine eigenen wählen; sie gelten auch hier.
 preset-quick = ⚡ Schnell
 preset-balanced = ⚖️ Ausgewogen
 preset-best = 💎 Top
 preset-own = individuell
 preset-about-quick = ⚡ <b>Schnell:</b> { $resolution }, { $steps } Schritte. Der niedrigste Preis und die kürzeste Wartezeit.
-preset-about-balanced = ⚖️ <b>Ausgewogen:</b> { $resolution }, { $steps } Schritte. So bin ich normalerweise eingestellt.
+preset-about-balanced = ⚖️ <b>Ausgewogen:</b> { $resolution }, { $steps } Schritte. Meine Standardeinstellung.
 preset-about-best = 💎 <b>Top:</b> { $resolution }, { $steps } Schritte. Das feinste Bild, die längste Wartezeit, doppelt so teuer wie 480p.
 button-details = Details
-button-usual = Standardeinstellungen
+button-usual = Standardwerte
 button-offer = « Zurück zum Video
 button-back = « Zurück
 settings-details =
@@ -189,11 +192,11 @@ setting-steps = Schritte
 setting-shift = Shift
 setting-safety = Sicherheitsprüfung
 setting-write = Speichermodus
-setting-about-resolution = Die kurze Seite des Videos. Mehr zeigt mehr Details und dauert länger. 580p kostet 1,5-mal so viel wie 480p, 720p doppelt so viel; auch ein längeres Video kostet mehr.
-setting-about-quality = Wie gut das fertige Video gespeichert wird. Höher sieht sauberer aus, macht die Datei aber größer. Am Preis und an der Rechenzeit des Modells ändert das nichts.
-setting-about-steps = Wie oft das Modell das Video durchgeht. Mehr Schritte: feineres Bild und längere Wartezeit. Der Listenpreis bleibt gleich.
+setting-about-resolution = Die kurze Seite des Videos. Eine höhere Auflösung zeigt mehr Details, dauert aber länger. 580p kostet 1,5-mal so viel wie 480p, 720p doppelt so viel; auch ein längeres Video kostet mehr.
+setting-about-quality = Wie gut das fertige Video gespeichert wird. Höher sieht sauberer aus, macht die Datei aber größer. Am Preis und an der Rechenzeit der KI ändert das nichts.
+setting-about-steps = Wie oft die KI das Video durchgeht. Mehr Schritte: feineres Bild und längere Wartezeit. Der Listenpreis bleibt gleich.
 setting-about-shift = Wofür die Schritte genutzt werden: Ein hoher Shift verwendet mehr davon auf Bewegung und Bildaufbau, ein niedriger auf feine Details. Preis und Wartezeit bleiben gleich.
-setting-about-safety = Ob das Modell Fotos und Videos ablehnt, die es für ungeeignet hält. Was es ablehnt, kostet nichts; sonst bleiben Preis und Wartezeit gleich.
+setting-about-safety = Ob die KI Fotos und Videos ablehnt, die sie für ungeeignet hält. Was sie ablehnt, kostet nichts; sonst bleiben Preis und Wartezeit gleich.
 setting-about-write = Wie das fertige Video gespeichert wird: schnell für die kürzeste Wartezeit am Ende, kompakt für die kleinste Datei, ausgewogen für etwas von beidem. Der Preis bleibt gleich.
 value-quality-low = Niedrig
 value-quality-medium = Mittel
@@ -212,21 +215,21 @@ status-queued = { $number ->
        *[other] ⏳ <b>In der Warteschlange:</b> Platz { $number }.
     }
 status-preparing = ⚙️ <b>Ich bereite</b> dein Foto und dein Video vor…
-status-submitting = ⚙️ <b>Ich schicke</b> sie ans Modell…
+status-submitting = ⚙️ <b>Ich schicke</b> sie an die KI…
 status-generating =
     🎬 <b>Dein Video entsteht…</b>
     { $bar } { $number ->
         [0] gerade gestartet
        *[other] etwa { $number } %
     }
-    Insgesamt etwa { $median } min, meist { $fastest } bis { $slowest }. Es ist jetzt bezahlt und lässt sich nicht mehr stoppen; du kannst den Chat verlassen, ich antworte dir dann.
+    Insgesamt etwa { $median } min, meist { $fastest } bis { $slowest }. Stoppen lässt es sich nicht mehr. Du kannst den Chat verlassen, ich antworte dir, wenn es fertig ist.
 status-late =
     🎬 <b>Dein Video entsteht…</b>
     { $bar } etwa { $number } %
-    Es dauert länger als sonst ({ $fastest } bis { $slowest } min). Ich warte weiter darauf und antworte dir dann.
+    Es dauert länger als sonst ({ $fastest } bis { $slowest } min). Ich warte weiter und antworte dir, wenn es fertig ist.
 status-sending = 📤 <b>Fertig.</b> Ich schicke dein Video…
-status-paused = ⏸ Gerade kann ich nichts generieren; wer mich betreibt, weiß Bescheid. <b>Dein Platz bleibt dir sicher</b>; es geht von allein weiter.
-status-waiting = ⏸ <b>Das Modell antwortet gerade nicht</b>; wer mich betreibt, weiß Bescheid. Dein Video ist nicht verloren: Ich frage weiter nach und schicke es, sobald es da ist.
+status-paused = ⏸ Gerade kann ich keine Videos erstellen; wer mich betreibt, weiß Bescheid. <b>Dein Platz bleibt dir erhalten</b>; es geht von allein weiter.
+status-waiting = ⏸ <b>Die KI antwortet gerade nicht</b>; wer mich betreibt, weiß Bescheid. Dein Video ist nicht verloren: Ich frage weiter nach und schicke es, sobald es da ist.
 too-many = { $limit ->
         [1] Du hast schon ein Video in Arbeit.
        *[other] Du hast schon { $limit } Videos in Arbeit.
@@ -268,7 +271,7 @@ history-line =
         [one] , { $seconds } Sekunde
        *[other] , { $seconds } Sekunden
     }
-history-send = { $number } schicken
+history-send = Video { $number }
 button-newer = « Neuere
 button-older = Ältere »
 history-empty = Du hast hier noch keine Videos. Schick ein Foto und ein Video, und ich mache das erste.
@@ -280,19 +283,19 @@ ending-cancelled = Abgebrochen, es wurde nichts generiert.
 ending-uncertain =
     ⚠️ Beim Übergeben deiner Dateien ist die Verbindung abgebrochen, und ich kann nicht herausfinden, ob sie angekommen sind. Sicherheitshalber schicke ich sie nicht von allein noch einmal. „Nochmal versuchen“ startet alles neu.
 ending-refused =
-    🚫 Die Sicherheitsprüfung des Modells hat das nicht durchgelassen. Schick ein anderes Foto oder Video, die andere Datei habe ich behalten; oder tippe auf „Nochmal versuchen“.
+    🚫 Die Sicherheitsprüfung der KI hat das nicht durchgelassen. Schick ein anderes Foto oder Video (die andere Datei habe ich behalten) oder tippe auf „Nochmal versuchen“.
 ending-no-person =
-    🔍 Das Modell hat keine Person zum Animieren gefunden. Schick ein Foto oder Video mit einer Person von vorn, die andere Datei habe ich behalten; oder tippe auf „Nochmal versuchen“.
+    🔍 Die KI hat keine Person zum Animieren gefunden. Schick ein Foto oder Video mit einer Person von vorn (die andere Datei habe ich behalten) oder tippe auf „Nochmal versuchen“.
 ending-not-accepted =
-    🚫 Das Modell nimmt diese Dateien nicht an. Schick ein anderes Foto oder Video, die andere Datei habe ich behalten; oder tippe auf „Nochmal versuchen“.
+    🚫 Die KI nimmt diese Dateien nicht an. Schick ein anderes Foto oder Video (die andere Datei habe ich behalten) oder tippe auf „Nochmal versuchen“.
 ending-service-failed =
-    😕 Diesmal hat es das Modell nicht geschafft. Das kommt vor; deine Dateien sind noch da, tippe einfach auf „Nochmal versuchen“.
+    😕 Diesmal hat es die KI nicht geschafft. Das kommt vor; deine Dateien sind noch da, tippe einfach auf „Nochmal versuchen“.
 generation-late =
     ⏳ Das dauert viel länger als sonst. Ich sehe noch einen Tag lang nach und schicke dir das Video, sobald es da ist. Du musst nichts tun.
 ending-timed-out =
     ⌛ Das hat viel zu lange gedauert, darum warte ich nicht mehr. Deine Dateien sind noch da: Tippe in einer Weile auf „Nochmal versuchen“.
 ending-result-lost =
-    😕 Dein Video wurde erstellt, aber ich konnte es nicht abholen. Deine Dateien sind noch da, du kannst es nochmal versuchen.
+    😕 Dein Video wurde erstellt, aber ich konnte es nicht herunterladen. Deine Dateien sind noch da, du kannst es nochmal versuchen.
 ending-undelivered =
     📦 Dein Video ist fertig, aber ich konnte es nicht schicken. Ich bewahre es für dich auf: Drück den Button oder schick /history, und ich versuche es noch einmal.
 undelivered-link = Hier ist es auch, mit KI erstellt; der Link funktioniert nur eine Zeit lang: { $link }
@@ -300,8 +303,8 @@ ending-unconfirmed =
     📨 Ich habe dein Video geschickt, aber Telegram hat nicht bestätigt, dass es angekommen ist. Wenn es nicht da ist, drück den Button oder schick /history, und ich schicke es noch einmal.
 ending-broken =
     😕 Bei mir ist etwas schiefgegangen; wer mich betreibt, kann es sehen. Deine Dateien sind noch da, du kannst es nochmal versuchen.
-ending-photo-gone = Telegram gibt mir dein Foto nicht mehr. Bitte schick es noch einmal; das Video habe ich behalten.
-ending-video-gone = Telegram gibt mir dein Video nicht mehr. Bitte schick es noch einmal; das Foto habe ich behalten.
+ending-photo-gone = Ich bekomme dein Foto nicht mehr von Telegram. Bitte schick es noch einmal; das Video habe ich behalten.
+ending-video-gone = Ich bekomme dein Video nicht mehr von Telegram. Bitte schick es noch einmal; das Foto habe ich behalten.
 -photo-unreadable = Dieses Foto kann ich nicht lesen. Bitte schick ein anderes, als JPEG oder PNG
 ending-photo-unreadable = { -photo-unreadable }; das Video habe ich behalten.
 unusable-photo-unreadable = { -photo-unreadable }.
@@ -344,14 +347,14 @@ reply-has-no-file = In der Nachricht, auf die du geantwortet hast, ist kein Foto
 ## Commands about one's own jobs
 
 nothing-to-cancel = Es gibt nichts abzubrechen.
-cancelled-draft = Abgebrochen, die Dateien von dir habe ich vergessen.
+cancelled-draft = Abgebrochen, deine Dateien habe ich verworfen.
 cancelled-jobs = { $count ->
         [one] { $count } wartendes Video abgebrochen. Es wurde nichts generiert.
        *[other] { $count } wartende Videos abgebrochen. Es wurde nichts generiert.
     }
 too-late-to-cancel = { $count ->
-        [one] { $count } Video wird schon erstellt: Es ist bezahlt, lässt sich nicht mehr stoppen und kommt noch.
-       *[other] { $count } Videos werden schon erstellt: Sie sind bezahlt, lassen sich nicht mehr stoppen und kommen noch.
+        [one] { $count } Video wird schon erstellt: Es lässt sich nicht mehr stoppen und kommt noch.
+       *[other] { $count } Videos werden schon erstellt: Sie lassen sich nicht mehr stoppen und kommen noch.
     }
 no-jobs = Du hast gerade nichts in Arbeit. Ein Foto und ein Video genügen.
 jobs-heading = <b>Deine Videos</b>
@@ -360,15 +363,15 @@ job-line-queued = { $number ->
        *[other] • In der Warteschlange, Platz { $number }
     }
 job-line-preparing = • Wird vorbereitet
-job-line-submitting = • Wird ans Modell übergeben
+job-line-submitting = • Wird an die KI geschickt
 job-line-generating = { $number ->
         [0] • Entsteht, gerade gestartet; insgesamt etwa { $median } min, meist { $fastest } bis { $slowest }
        *[other] • Entsteht, etwa { $number } % fertig; insgesamt etwa { $median } min, meist { $fastest } bis { $slowest }
     }
 job-line-late = • Entsteht, dauert länger als die üblichen { $fastest } bis { $slowest } min; ich warte weiter darauf
 job-line-sending = • Fertig, wird geschickt
-job-line-waiting = • Entsteht, aber das Modell antwortet gerade nicht; ich frage weiter nach
-job-line-paused = • Wartet: Gerade kann ich nichts generieren, dein Platz bleibt dir sicher
+job-line-waiting = • Entsteht, aber die KI antwortet gerade nicht; ich frage weiter nach
+job-line-paused = • Wartet: Gerade kann ich keine Videos erstellen, dein Platz bleibt dir erhalten
 
 ## Motions: reference videos kept under a name
 
@@ -406,16 +409,16 @@ save-motion-how =
     Antworte auf ein Video mit <code>/savemotion dance</code> oder schreib das darunter. Ich speichere das Video als <b>dance</b>, und du kannst es mit jedem Foto verwenden.
 motion-saved = ✅ Als <b>{ $name }</b> gespeichert, für dich. Du findest es unter /motions.
 motion-saved-shared = ✅ Als <b>{ $name }</b> gespeichert, für alle. Du findest es unter /motions.
-motion-replaced = ✅ Als <b>{ $name }</b> gespeichert, für dich, anstelle des Videos, das so hieß.
-motion-replaced-shared = ✅ Als <b>{ $name }</b> gespeichert, für alle, anstelle des Videos, das so hieß.
+motion-replaced = ✅ Als <b>{ $name }</b> gespeichert, für dich, anstelle des bisherigen Videos mit diesem Namen.
+motion-replaced-shared = ✅ Als <b>{ $name }</b> gespeichert, für alle, anstelle des bisherigen Videos mit diesem Namen.
 motion-kept = ✅ Als <b>{ $name }</b> gespeichert; du findest es unter /motions. Passt der Name nicht? <b>Antworte auf diese Nachricht</b> mit einem anderen.
 motion-renamed = ✅ Heißt jetzt <b>{ $name }</b>; du findest es unter /motions.
 motion-name-bad =
-    Ein Name ist ein einziges Wort: bis zu 32 Buchstaben von a bis z, Ziffern, - und _, zum Beispiel <code>/savemotion moon-walk</code>. Bitte versuch es noch einmal.
+    Ein Name ist ein einziges Wort aus bis zu 32 Zeichen: Buchstaben von a bis z (ohne Umlaute), Ziffern, - und _, zum Beispiel <code>/savemotion moon-walk</code>. Bitte versuch es noch einmal.
 motion-name-unfit =
-    Ein Name ist ein einziges Wort: bis zu 32 Buchstaben von a bis z, Ziffern, - und _, zum Beispiel <code>moon-walk</code>. <b>Antworte auf diese Nachricht</b> mit einem.
+    Ein Name ist ein einziges Wort aus bis zu 32 Zeichen: Buchstaben von a bis z (ohne Umlaute), Ziffern, - und _, zum Beispiel <code>moon-walk</code>. <b>Antworte auf diese Nachricht</b> mit einem.
 motion-name-taken = Du hast schon eine Bewegung namens <b>{ $name }</b>. <b>Antworte auf diese Nachricht</b> mit einem anderen Namen.
-motion-removed = <b>{ $name }</b> ist entfernt. /motions zeigt die anderen.
+motion-removed = <b>{ $name }</b> wurde entfernt. /motions zeigt die anderen.
 too-many-motions = Du hast { $limit } Bewegungen, mehr kann ich nicht speichern. Entferne zuerst eine: Tippe sie in /motions an, dann auf „Entfernen“.
 motions-are-peoples = Bewegungen speichere ich für Personen, nicht für Gruppen und Kanäle. Schreib es in deinem eigenen Namen, dann gehört sie dir.
 button-more = Mehr »
@@ -428,14 +431,14 @@ button-keep-motion = 💾 Bewegung speichern
 
 forget-question =
     🗑 <b>Soll ich dich vergessen?</b>
-    Dann lösche ich alles, was ich über dich weiß, in jedem Chat: die Dateien, die du gesammelt hast, die Bewegungen, die du gespeichert hast, die Videos, die du haben wolltest, und alles, was gerade läuft.
+    Dann lösche ich alles, was ich über dich weiß, in jedem Chat: die Dateien, die du geschickt hast, die Bewegungen, die du gespeichert hast, die Videos, die du haben wolltest, und alles, was gerade läuft.
 
-    Was schon generiert wird, lässt sich nicht stoppen, aber niemand bekommt es. Nachrichten im Chat bleiben dort. Ich behalte Zahlen, die zu niemandem gehören: wann ein Video erstellt wurde, wie und was es gekostet hat.
+    Was schon generiert wird, lässt sich nicht stoppen, aber niemand bekommt es. Nachrichten im Chat bleiben dort. Ich behalte Zahlen, die sich niemandem zuordnen lassen: wann ein Video erstellt wurde, wie und was es gekostet hat.
 button-forget = 🗑 Vergiss mich
 forgotten = 🗑 <b>Vergessen.</b> Gelöscht habe ich:
 forgotten-drafts = { $count ->
-        [one] • was du für { $count } Video gesammelt hattest
-       *[other] • was du für { $count } Videos gesammelt hattest
+        [one] • die Dateien, die du für { $count } Video geschickt hattest
+       *[other] • die Dateien, die du für { $count } Videos geschickt hattest
     }
 forgotten-cancelled = { $count ->
         [one] • { $count } wartendes Video: Es wird nicht erstellt
@@ -454,17 +457,17 @@ forgotten-motions = { $count ->
        *[other] • { $count } Bewegungen, die du gespeichert hattest
     }
 forgotten-preferences = • die Sprache oder die Einstellungen, die du gewählt hattest
-forgotten-rest = Übrig sind nur Zahlen, die zu niemandem gehören. Wenn du mir wieder etwas schickst, kenne ich dich ab dann.
+forgotten-rest = Übrig sind nur Zahlen, die sich niemandem zuordnen lassen. Schickst du mir wieder etwas, fangen wir von vorn an.
 
 ## Alerts on buttons
 
 alert-not-yours = Das gehört nicht dir. Mit /animate machst du dein eigenes Video.
-alert-too-late = Zu spät zum Abbrechen: Es wird schon erstellt und ist bezahlt.
-alert-gone = Das ist vorbei. Fang mit einem Foto und einem Video neu an.
+alert-too-late = Zu spät zum Abbrechen: Es wird schon erstellt.
+alert-gone = Das gilt nicht mehr. Fang mit einem Foto und einem Video neu an.
 alert-files-gone = Diese Dateien habe ich nicht mehr. Fang mit einem Foto und einem Video neu an.
 alert-not-your-history = Das sind nicht deine Videos. Schick /history, um deine zu sehen.
 alert-not-sent-again = Telegram kann dieses Video nicht noch einmal schicken oder lässt mich hier nicht. Du findest es dort, wo ich es zuerst geschickt habe.
-alert-not-yours-to-forget = Diesen Button kann nur benutzen, wer gefragt hat. Schick selbst /forget.
+alert-not-yours-to-forget = Diesen Button kann nur benutzen, wer darum gebeten hat. Schick selbst /forget.
 alert-nothing-known = Über dich weiß ich nichts mehr.
 alert-forgotten = Vergessen
 alert-too-fast = Das geht mir etwas zu schnell. Mach bitte in ein paar Sekunden weiter.

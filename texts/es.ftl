@@ -5,16 +5,16 @@
 language-name = Español
 language-question = 🌐 <b>¿En qué idioma quieres que hable?</b>
 language-chosen = Ahora hablo español.
-language-administrators = Solo los administradores eligen el idioma de un grupo. En un chat privado conmigo puedes elegir el tuyo.
+language-administrators = Solo los administradores pueden cambiar el idioma de un grupo. En un chat privado conmigo puedes elegir el tuyo.
 
 ## Commands, as the menu shows them
 
 command-start = Qué hago y cómo empezar
 command-help = Cómo funciona, con consejos
 command-animate = Dar vida a una foto
-command-cancel = Cancelar lo que aún no se está generando
+command-cancel = Cancelar un video que aún no ha empezado
 command-motions = Movimientos para elegir
-command-history = Tus últimos videos, otra vez
+command-history = Recibir otra vez tus últimos videos
 command-status = Cómo van tus videos
 command-settings = Cómo se hacen tus videos
 command-language = Elegir en qué idioma hablo
@@ -37,12 +37,12 @@ help =
 
     <b>Para un buen resultado</b>
     • Una sola persona en la foto y una en el video, de frente a la cámara
-    • El mismo encuadre en ambos: cara con cara, cuerpo entero con cuerpo entero
+    • El mismo encuadre en ambos: rostro con rostro, cuerpo entero con cuerpo entero
     • Una foto nítida y bien iluminada
     • Un video de 2 a { $seconds } segundos; si es más largo, eliges un fragmento
 
     <b>Qué acepto</b>
-    Fotos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, stickers. Videos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, videomensajes redondos, stickers de video. Hasta { $megabytes } MB cada uno.
+    Fotos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, stickers. Videos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, videomensajes, stickers de video. Hasta { $megabytes } MB cada uno.
 
     <b>Movimientos con nombre</b>
     En /motions hay videos para elegir. Responde a un video con <code>/savemotion dance</code> para guardarlo allí.
@@ -59,7 +59,7 @@ added-to-group =
     👋 <b>Doy vida a las fotos.</b> Escribe /animate al pie de la foto de una persona, o en respuesta a ella, y te pido un video con el movimiento. Ambos pueden ser de cualquiera de aquí; por favor, usa imágenes de personas solo si están de acuerdo.
 privacy =
     <b>Qué guardo</b>
-    • De lo que envías: referencias a la foto y al video (no los archivos), tu id numérico, y los ajustes y las horas de cada video hecho. Una referencia al video terminado, para que /history pueda enviarlo otra vez. Tus mensajes en sí, solo hasta que los respondo.
+    • De lo que envías: referencias a la foto y al video (no los archivos), tu ID numérico, y los ajustes y la hora de cada video que hago. Una referencia al video terminado, para que /history pueda enviarlo otra vez. Tus mensajes en sí, solo hasta que los respondo.
     • { $encrypted ->
             [yes] Las referencias, los enlaces y los mensajes están cifrados, con una clave que se guarda en otro lugar.
            *[no] Aquí las referencias, los enlaces y los mensajes no están cifrados; solo puede leerlos quien me gestiona.
@@ -68,22 +68,22 @@ privacy =
     • Los archivos están en mi disco solo mientras trabajo con ellos, y se borran justo después.
 
     <b>Quién recibe qué</b>
-    La foto y el video van a AI/ML API (aimlapi.com), que genera el resultado. No recibe ni tu nombre ni tu id.
+    La foto y el video van a AI/ML API (aimlapi.com), que genera el resultado. No recibe ni tu nombre ni tu ID.
 
     <b>Por cuánto tiempo</b>
-    • Lo que reuniste pero no iniciaste: { $hours } horas.
-    • De quién era un video terminado y todo lo que apunta a sus archivos: { $days ->
+    • Lo que enviaste pero no pusiste en marcha: { $hours } horas.
+    • De quién es un video terminado y todo lo que lleva a sus archivos: { $days ->
             [0] no se guarda.
             [one] { $days } día.
            *[other] { $days } días.
-        } Después solo quedan cifras: cuándo se hizo un video, cómo y cuánto costó.
+        } Después solo quedan números: cuándo se hizo un video, cómo y cuánto costó.
     • /forget lo borra todo de una vez.
 
     Usa imágenes de personas solo si están de acuerdo. Cada resultado indica que está hecho con IA.
 not-allowed =
-    Lo siento, este bot no está abierto a todo el mundo. Si conoces a quien lo gestiona, pídele acceso: tu id es <code>{ $id }</code>.
+    Lo siento, este bot no está abierto a todo el mundo. Si conoces a quien lo gestiona, pídele acceso: tu ID es <code>{ $id }</code>.
 not-allowed-group =
-    Lo siento, este bot no está abierto a este grupo. Quien lo gestiona puede darle acceso: el id del grupo es <code>{ $id }</code>.
+    Lo siento, este bot no está abierto a este grupo. Quien lo gestiona puede darle acceso: el ID del grupo es <code>{ $id }</code>.
 
 ## Gathering the two files
 
@@ -130,7 +130,10 @@ hint-begins-still = 💡 En los primeros { $seconds } s del video no se mueve na
 hint-has-cuts = 💡 El video tiene cortes; un fragmento sin cortes sale mejor.
 hint-crops-sides = 💡 La foto es más ancha que el video: se recortará cerca del { $percent }%, por los lados.
 hint-crops-top-and-bottom = 💡 La foto es más alta que el video: se recortará cerca del { $percent }%, por arriba y por abajo.
-file-taken = ya llegó
+file-taken = { $role ->
+        [photo] recibida
+       *[video] recibido
+    }
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
 length-seconds = { $seconds ->
@@ -138,18 +141,18 @@ length-seconds = { $seconds ->
        *[other] { $seconds } segundos
     }
 length-first = los primeros { $seconds } de { $whole } segundos
-length-middle = { $seconds } segundos del medio, de { $whole }
+length-middle = los { $seconds } segundos centrales de { $whole }
 length-within = { $seconds } de { $whole } segundos
 length-unknown = hasta { $allowed } segundos
 offer-discarded = Cancelado. Empieza de nuevo con una foto o un video cuando quieras.
 button-animate = ✨ Animar
 button-cancel = Cancelar
-button-mode-move = 🕺 Dar vida a mi foto
-button-mode-replace = 👤 Poner en el video
+button-mode-move = 🕺 Mover mi foto
+button-mode-replace = 👤 Reemplazar
 button-part-first-5 = Primeros 5 s
 button-part-first-10 = Primeros 10 s
 button-part-first-15 = Primeros 15 s
-button-part-middle = { $seconds } s del medio
+button-part-middle = { $seconds } s centrales
 button-part-uncut = Sin cortes, { $seconds } s
 button-part-moving = Sin el inicio, { $seconds } s
 button-part-all = Máximo { $seconds } s
@@ -168,7 +171,7 @@ settings-group =
     ⚙️ <b>Los ajustes de este grupo:</b> { $preset }
     { $resolution }, { $steps } pasos, calidad: { $quality }
     Para quienes no hayan elegido los suyos.
-settings-administrators = Solo los administradores eligen los ajustes de un grupo. En un chat privado conmigo puedes elegir los tuyos con /settings; también valen aquí.
+settings-administrators = Solo los administradores pueden cambiar los ajustes de un grupo. En un chat privado conmigo puedes elegir los tuyos con /settings; también valen aquí.
 preset-quick = ⚡ Rápido
 preset-balanced = ⚖️ Equilibrado
 preset-best = 💎 Superior
@@ -190,10 +193,10 @@ setting-shift = Desplazamiento
 setting-safety = Filtro de seguridad
 setting-write = Modo de guardado
 setting-about-resolution = El lado corto del video. Cuanto mayor es, más detalle se ve y más tarda. 580p cuesta un 50% más que 480p; 720p, el doble. Un video más largo también cuesta más.
-setting-about-quality = Con qué calidad se guarda el video terminado. Más alta: se ve más limpio, pero el archivo es más grande. No cambia ni el precio ni lo que tarda el modelo.
-setting-about-steps = Cuántas veces repasa el modelo el video. Más pasos: una imagen más fina y una espera más larga. El precio indicado no cambia.
+setting-about-quality = Con qué calidad se guarda el video terminado. Más alta: se ve más limpio, pero el archivo es más grande. No cambia ni el precio ni lo que tarda la IA.
+setting-about-steps = Cuántas veces repasa la IA el video. Más pasos: una imagen más fina y una espera más larga. El precio indicado no cambia.
 setting-about-shift = En qué se usan los pasos: un valor alto dedica más al movimiento y la composición; uno bajo, a los detalles finos. El precio y la espera no cambian.
-setting-about-safety = Si el modelo rechaza las fotos y los videos que considera inadecuados. Lo que rechaza no cuesta nada; en lo demás, el precio y la espera no cambian.
+setting-about-safety = Si la IA rechaza las fotos y los videos que considera inadecuados. Lo que rechaza no cuesta nada; en lo demás, el precio y la espera no cambian.
 setting-about-write = Cómo se guarda el video terminado: rápido, para la espera más corta al final; compacto, para el archivo más pequeño; equilibrado, para un poco de ambos. El precio no cambia.
 value-quality-low = Baja
 value-quality-medium = Media
@@ -212,21 +215,21 @@ status-queued = { $number ->
        *[other] ⏳ <b>En cola:</b> número { $number }.
     }
 status-preparing = ⚙️ <b>Preparando</b> tu foto y tu video…
-status-submitting = ⚙️ <b>Enviándolos</b> al modelo…
+status-submitting = ⚙️ <b>Enviándolos</b> a la IA…
 status-generating =
     🎬 <b>Generando…</b>
     { $bar } { $number ->
         [0] acaba de empezar
        *[other] aprox. { $number }%
     }
-    Aprox. { $median } min en total, normalmente de { $fastest } a { $slowest }. Ya está pagado y no se puede detener; puedes salir del chat, te responderé.
+    Aprox. { $median } min en total, normalmente de { $fastest } a { $slowest }. Ya no se puede detener; puedes salir del chat, te respondo cuando esté.
 status-late =
     🎬 <b>Generando…</b>
     { $bar } aprox. { $number }%
     Está tardando más de lo habitual (de { $fastest } a { $slowest } min). Sigo esperando y te responderé.
 status-sending = 📤 <b>Listo.</b> Enviando tu video…
-status-paused = ⏸ Ahora mismo no puedo generar videos, y quien me gestiona ya lo sabe. <b>Tu lugar está guardado</b>; todo seguirá por sí solo.
-status-waiting = ⏸ <b>El modelo no responde en este momento</b>, y quien me gestiona ya lo sabe. Tu video no se ha perdido: sigo preguntando y te lo envío en cuanto esté.
+status-paused = ⏸ Ahora mismo no puedo generar videos, y quien me gestiona ya lo sabe. <b>Tu lugar está guardado</b>; seguiré automáticamente.
+status-waiting = ⏸ <b>La IA no responde en este momento</b>, y quien me gestiona ya lo sabe. Tu video no se ha perdido: sigo comprobándolo y te lo envío en cuanto esté.
 too-many = { $limit ->
         [1] Ya tienes un video en proceso.
        *[other] Ya tienes { $limit } videos en proceso.
@@ -280,19 +283,19 @@ ending-cancelled = Cancelado, no se generó nada.
 ending-uncertain =
     ⚠️ Se cortó la conexión mientras entregaba tus archivos, y no puedo saber si llegaron. Por seguridad, no los envío dos veces por mi cuenta. Toca Reintentar para empezar de nuevo.
 ending-refused =
-    🚫 El filtro de seguridad del modelo no dejó pasar esto. Envía una foto o un video diferente, conservo el otro archivo; o vuelve a intentarlo.
+    🚫 El filtro de seguridad de la IA lo rechazó. Envía una foto o un video diferente (conservo el otro archivo) o vuelve a intentarlo.
 ending-no-person =
-    🔍 El modelo no encontró a ninguna persona que animar. Envía una foto o un video con una sola persona, de frente a la cámara, conservo el otro archivo; o vuelve a intentarlo.
+    🔍 La IA no encontró a ninguna persona que animar. Envía una foto o un video con una sola persona, de frente a la cámara (conservo el otro archivo), o vuelve a intentarlo.
 ending-not-accepted =
-    🚫 El modelo no acepta estos archivos. Envía una foto o un video diferente, conservo el otro archivo; o vuelve a intentarlo.
+    🚫 La IA no acepta estos archivos. Envía una foto o un video diferente (conservo el otro archivo) o vuelve a intentarlo.
 ending-service-failed =
-    😕 Al modelo no le salió este video. A veces pasa; conservo tus archivos, así que vuelve a intentarlo.
+    😕 A la IA no le salió este video. A veces pasa; conservo tus archivos, así que vuelve a intentarlo.
 generation-late =
     ⏳ Está tardando mucho más de lo normal. Seguiré mirando durante un día y te enviaré el vídeo en cuanto esté listo. No tienes que hacer nada.
 ending-timed-out =
     ⌛ Esto tardó demasiado y dejé de esperar. Conservo tus archivos: vuelve a intentarlo dentro de un rato.
 ending-result-lost =
-    😕 Tu video se hizo, pero no pude recuperarlo. Conservo tus archivos, puedes volver a intentarlo.
+    😕 Tu video se hizo, pero no pude descargarlo. Conservo tus archivos, puedes volver a intentarlo.
 ending-undelivered =
     📦 Tu video está listo, pero no pude enviarlo. Te lo guardo: toca el botón o envía /history, y lo intento de nuevo.
 undelivered-link = También está aquí, hecho con IA; el enlace solo funciona por un tiempo: { $link }
@@ -337,21 +340,21 @@ button-live-photo = 📷 La foto
 button-live-video = 🕺 El movimiento
 unknown-text = Envíame la <b>foto</b> de una persona y un <b>video</b> de alguien en movimiento, y le doy vida a la foto. Hay consejos en /help.
 unknown-command = No conozco este comando. En /help está lo que puedo hacer.
-too-fast = Eso es un poco rápido para mí. Tomo aire; sigue en unos segundos, por favor.
+too-fast = Vas un poco rápido para mí. Espera unos segundos y sigue, por favor.
 something-broke = Algo falló de mi lado, lo siento. Inténtalo otra vez, por favor.
 reply-has-no-file = No hay foto ni video en el mensaje al que respondiste.
 
 ## Commands about one's own jobs
 
 nothing-to-cancel = No hay nada que cancelar.
-cancelled-draft = Cancelado, olvidé los archivos que enviaste.
+cancelled-draft = Cancelado: he descartado los archivos que enviaste.
 cancelled-jobs = { $count ->
         [one] Cancelé { $count } video que estaba en espera. No se generó nada.
        *[other] Cancelé { $count } videos que estaban en espera. No se generó nada.
     }
 too-late-to-cancel = { $count ->
-        [one] { $count } video ya se está haciendo: está pagado, ya no se puede detener y llegará.
-       *[other] { $count } videos ya se están haciendo: están pagados, ya no se pueden detener y llegarán.
+        [one] { $count } video ya se está haciendo: no se puede detener y llegará.
+       *[other] { $count } videos ya se están haciendo: no se pueden detener y llegarán.
     }
 no-jobs = No tienes nada en proceso. Solo hacen falta una foto y un video.
 jobs-heading = <b>Tus videos</b>
@@ -360,14 +363,14 @@ job-line-queued = { $number ->
        *[other] • En cola, número { $number }
     }
 job-line-preparing = • En preparación
-job-line-submitting = • Entregándose al modelo
+job-line-submitting = • Enviándose a la IA
 job-line-generating = { $number ->
         [0] • Generándose, acaba de empezar; aprox. { $median } min en total, normalmente de { $fastest } a { $slowest }
        *[other] • Generándose, aprox. { $number }% hecho; aprox. { $median } min en total, normalmente de { $fastest } a { $slowest }
     }
 job-line-late = • Generándose, tarda más de lo habitual (de { $fastest } a { $slowest } min); sigo esperando
 job-line-sending = • Listo, enviándose
-job-line-waiting = • Generándose, pero el modelo no responde en este momento; sigo preguntando
+job-line-waiting = • Generándose, pero la IA no responde en este momento; sigo comprobándolo
 job-line-paused = • En espera: ahora mismo no puedo generar videos, tu lugar está guardado
 
 ## Motions: reference videos kept under a name
@@ -411,9 +414,9 @@ motion-replaced-shared = ✅ Guardado como <b>{ $name }</b>, para todo el mundo,
 motion-kept = ✅ Guardado como <b>{ $name }</b>; está en /motions. <b>Responde a este mensaje</b> con un nombre para darle otro.
 motion-renamed = ✅ Ahora se llama <b>{ $name }</b>; está en /motions.
 motion-name-bad =
-    Un nombre es una sola palabra: hasta 32 letras de la a a la z, dígitos, - y _, como <code>/savemotion moon-walk</code>. Inténtalo otra vez, por favor.
+    Un nombre es una sola palabra de hasta 32 caracteres: letras de la a a la z (sin ñ ni tildes), números, - y _, como <code>/savemotion moon-walk</code>. Inténtalo otra vez, por favor.
 motion-name-unfit =
-    Un nombre es una sola palabra: hasta 32 letras de la a a la z, dígitos, - y _, como <code>moon-walk</code>. <b>Responde a este mensaje</b> con uno.
+    Un nombre es una sola palabra de hasta 32 caracteres: letras de la a a la z (sin ñ ni tildes), números, - y _, como <code>moon-walk</code>. <b>Responde a este mensaje</b> con uno.
 motion-name-taken = Ya tienes un movimiento llamado <b>{ $name }</b>. <b>Responde a este mensaje</b> con otro nombre.
 motion-removed = <b>{ $name }</b> se eliminó. En /motions están los demás.
 too-many-motions = Tienes { $limit } movimientos, y no guardo más. Elimina uno antes: tócalo en /motions y luego toca Eliminar.
@@ -428,14 +431,14 @@ button-keep-motion = 💾 Guardar movimiento
 
 forget-question =
     🗑 <b>¿Quieres que te olvide?</b>
-    Borraré todo lo que sé de ti, en todos los chats: los archivos que reuniste, los movimientos que guardaste, los videos que pediste y lo que esté en proceso.
+    Borraré todo lo que sé de ti, en todos los chats: los archivos que enviaste, los movimientos que guardaste, los videos que pediste y lo que esté en proceso.
 
-    Lo que ya se está generando no se puede detener, pero nadie lo recibirá. Los mensajes que están en el chat se quedan ahí. Conservo cifras que no son de nadie: cuándo se hizo un video, cómo y cuánto costó.
+    Lo que ya se está generando no se puede detener, pero nadie lo recibirá. Los mensajes que están en el chat se quedan ahí. Conservo números que no se pueden vincular a nadie: cuándo se hizo un video, cómo y cuánto costó.
 button-forget = 🗑 Olvídame
 forgotten = 🗑 <b>Todo olvidado.</b> He borrado:
 forgotten-drafts = { $count ->
-        [one] • lo que habías reunido para { $count } video
-       *[other] • lo que habías reunido para { $count } videos
+        [one] • los archivos que habías enviado para { $count } video
+       *[other] • los archivos que habías enviado para { $count } videos
     }
 forgotten-cancelled = { $count ->
         [one] • { $count } video que estaba en espera: no se hará
@@ -454,21 +457,21 @@ forgotten-motions = { $count ->
        *[other] • { $count } movimientos que habías guardado
     }
 forgotten-preferences = • el idioma o los ajustes que habías elegido
-forgotten-rest = Lo que queda son cifras que no son de nadie. Si me envías algo otra vez, te conoceré desde ese momento.
+forgotten-rest = Solo quedan números que no se pueden vincular a nadie. Si vuelves a enviarme algo, empezamos de cero.
 
 ## Alerts on buttons
 
 alert-not-yours = Esto no es tuyo. Envía /animate para hacer tu propio video.
-alert-too-late = Es tarde para cancelar: ya se está haciendo y está pagado.
-alert-gone = Esto ya terminó. Empieza de nuevo con una foto y un video.
+alert-too-late = Es tarde para cancelar: ya se está haciendo.
+alert-gone = Esto ya no es válido. Empieza de nuevo con una foto y un video.
 alert-files-gone = Ya no tengo estos archivos. Empieza de nuevo con una foto y un video.
 alert-not-your-history = Estos no son tus videos. Envía /history para ver los tuyos.
 alert-not-sent-again = Telegram no puede volver a enviar este video, o no me deja hacerlo aquí. Lo encuentras donde lo envié la primera vez.
 alert-not-yours-to-forget = Solo puede tocar esto quien lo pidió. Para que te olvide a ti, envía /forget.
 alert-nothing-known = Ya no queda nada que yo sepa de ti.
 alert-forgotten = Todo olvidado
-alert-too-fast = Eso es un poco rápido para mí. Sigue en unos segundos, por favor.
-alert-motion-chosen = Entendido
+alert-too-fast = Vas un poco rápido para mí. Espera unos segundos, por favor.
+alert-motion-chosen = Elegido
 alert-motion-saved = Guardado
 alert-motion-known = Ya lo tengo, como { $name }. Envía /motions para verlo.
 alert-motion-removed = Eliminado
@@ -486,7 +489,7 @@ alert-cancelled = Cancelado
 operator-credits =
     💳 <b>La cuenta de AI/ML API se quedó sin créditos.</b> Los trabajos esperan en la cola y siguen por sí solos en cuanto se recargue.
 operator-access =
-    🔑 <b>AI/ML API no deja entrar al bot.</b> Revisa AIMLAPI_KEY, sus permisos y AIMLAPI_URL; la respuesta está en el registro. Mientras tanto, los trabajos esperan en la cola.
+    🔑 <b>AI/ML API rechaza la clave del bot.</b> Revisa AIMLAPI_KEY, sus permisos y AIMLAPI_URL; la respuesta está en el registro. Mientras tanto, los trabajos esperan en la cola.
 operator-model =
     🔑 <b>La clave no tiene acceso al modelo { $model }.</b> Los trabajos de su modo esperan en la cola, los demás siguen; la respuesta está en el registro.
 operator-down =

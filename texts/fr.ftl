@@ -3,110 +3,110 @@
 ## The language itself
 
 language-name = Français
-language-question = 🌐 <b>Quelle langue veux-tu que je parle ?</b>
+language-question = 🌐 <b>Quelle langue voulez-vous que je parle ?</b>
 language-chosen = Je parle français maintenant.
-language-administrators = Il faut être admin pour choisir la langue d’un groupe. En discussion privée avec moi, tu peux choisir la tienne.
+language-administrators = Seuls les administrateurs peuvent changer la langue d’un groupe. En discussion privée avec moi, vous pouvez choisir la vôtre.
 
 ## Commands, as the menu shows them
 
 command-start = Ce que je fais et comment commencer
 command-help = Comment ça marche, avec des conseils
 command-animate = Donner vie à une photo
-command-cancel = Annuler ce qui n’est pas encore lancé
+command-cancel = Annuler une vidéo pas encore lancée
 command-motions = Des mouvements au choix
-command-history = Tes dernières vidéos, encore une fois
-command-status = Où en sont tes vidéos
-command-settings = Comment tes vidéos sont créées
-command-language = Choisir ma langue
-command-privacy = Ce qui est gardé, et combien de temps
-command-forget = Effacer tout ce que je sais de toi
+command-history = Recevoir à nouveau vos dernières vidéos
+command-status = Où en sont vos vidéos
+command-settings = Comment vos vidéos sont créées
+command-language = Changer de langue
+command-privacy = Ce que je garde, et combien de temps
+command-forget = Effacer tout ce que je sais de vous
 
 ## Getting to know each other
 
 start =
     👋 <b>Je donne vie aux photos.</b>
 
-    Envoie-moi la <b>photo</b> d’une personne et une <b>courte vidéo</b> de quelqu’un qui bouge, dans l’ordre que tu veux. Tu reçois une vidéo où la personne de la photo bouge comme celle de la vidéo.
+    Envoyez-moi la <b>photo</b> d’une personne et une <b>courte vidéo</b> de quelqu’un qui bouge, dans l’ordre de votre choix. Vous recevez une vidéo où la personne de la photo bouge comme celle de la vidéo.
 
-    L’idéal : une seule personne sur chacune, de face et cadrée pareil. Plus de conseils avec /help.
+    L’idéal : une seule personne sur chacune, de face et cadrée de la même façon. Plus de conseils avec /help.
 help =
     <b>Comment ça marche</b>
-    1. Envoie une photo et une vidéo, dans l’ordre que tu veux. Pour en remplacer une, envoies-en une autre.
-    2. Appuie sur <b>Animer</b>. Si tu veux, choisis d’abord ce qui sera créé, et comment.
-    3. Attends quelques minutes. La vidéo arrive en réponse à ton message.
+    1. Envoyez une photo et une vidéo, dans l’ordre de votre choix. Pour en remplacer une, envoyez-en une autre.
+    2. Appuyez sur <b>Animer</b>. Si vous voulez, choisissez d’abord ce qui sera créé, et comment.
+    3. Attendez quelques minutes. La vidéo arrive en réponse à votre message.
 
     <b>Pour un bon résultat</b>
     • Une personne sur la photo et une dans la vidéo, de face
     • Le même cadrage pour les deux : visage avec visage, corps entier avec corps entier
     • Une photo nette et bien éclairée
-    • Une vidéo de 2 à { $seconds } secondes ; si elle est plus longue, tu en choisis une partie
+    • Une vidéo de 2 à { $seconds } secondes ; si elle est plus longue, vous en choisissez une partie
 
     <b>Ce que j’accepte</b>
-    Photos : JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, stickers. Vidéos : MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, messages vidéo, stickers vidéo. Jusqu’à { $megabytes } Mo par fichier.
+    Photos : JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, autocollants. Vidéos : MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, messages vidéo, autocollants vidéo. Jusqu’à { $megabytes } Mo par fichier.
 
     <b>Des mouvements par leur nom</b>
-    /motions propose des vidéos au choix. Réponds à une vidéo avec <code>/savemotion dance</code> pour l’y garder.
+    /motions propose des vidéos au choix. Répondez à une vidéo avec <code>/savemotion dance</code> pour l’y garder.
 
     <b>Dans un groupe</b>
-    Écris /animate sous une photo ou une vidéo, ou en réponse à l’une d’elles.
+    Écrivez /animate dans la légende d’une photo ou d’une vidéo, ou en réponse à l’une d’elles.
 
     /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
 help-group =
-    Écris <b>/animate</b> sous une photo ou une vidéo, ou en réponse à une qui est déjà ici. Je demande l’autre fichier, puis je fais bouger la personne de la photo comme celle de la vidéo. <b>/animate dance</b> prend le mouvement nommé dance dans /motions.
+    Écrivez <b>/animate</b> dans la légende d’une photo ou d’une vidéo, ou en réponse à une qui est déjà ici. Je demande l’autre fichier, puis je fais bouger la personne de la photo comme celle de la vidéo. <b>/animate dance</b> prend le mouvement nommé dance dans /motions.
 
-    /status montre ce qui est en cours, /cancel abandonne ce qui n’a pas commencé, /history contient tes vidéos terminées.
+    /status montre ce qui est en cours, /cancel abandonne ce qui n’a pas commencé, /history contient vos vidéos terminées.
 added-to-group =
-    👋 <b>Je donne vie aux photos.</b> Écris /animate sous la photo d’une personne, ou en réponse à celle-ci, et je demanderai une vidéo avec le mouvement. Tout le monde ici peut fournir l’une ou l’autre ; n’utilise l’image de quelqu’un qu’avec son accord.
+    👋 <b>Je donne vie aux photos.</b> Écrivez /animate dans la légende de la photo d’une personne, ou en réponse à celle-ci, et je demanderai une vidéo avec le mouvement. La photo et la vidéo peuvent venir de n’importe qui ici ; n’utilisez l’image de quelqu’un qu’avec son accord.
 privacy =
     <b>Ce que je garde</b>
-    • De ce que tu envoies : des références à la photo et à la vidéo (pas les fichiers), ton identifiant numérique, les réglages et les horaires de chaque vidéo créée. Une référence à la vidéo terminée, pour que /history puisse la renvoyer. Tes messages eux-mêmes, seulement jusqu’à ma réponse.
+    • De ce que vous envoyez : des références à la photo et à la vidéo (pas les fichiers), votre identifiant numérique, les réglages et l’heure de chaque vidéo créée. Une référence à la vidéo terminée, pour que /history puisse la renvoyer. Vos messages eux-mêmes, seulement jusqu’à ma réponse.
     • { $encrypted ->
             [yes] Les références, les liens et les messages sont chiffrés, avec une clé conservée ailleurs.
            *[no] Les références, les liens et les messages ne sont pas chiffrés ici ; seule la personne qui me gère peut les lire.
         }
-    • Les mouvements que tu enregistres : leur nom, et des références à la vidéo et à une image fixe, jusqu’à ce que tu les supprimes.
+    • Les mouvements que vous enregistrez : leur nom, et des références à la vidéo et à une image fixe, jusqu’à ce que vous les supprimiez.
     • Les fichiers ne restent sur mon disque que le temps de les traiter, et sont effacés juste après.
 
     <b>Qui reçoit quoi</b>
-    La photo et la vidéo sont envoyées à l’AI/ML API (aimlapi.com), qui génère le résultat. Elle ne reçoit ni ton nom ni ton identifiant.
+    La photo et la vidéo sont envoyées à l’AI/ML API (aimlapi.com), qui génère le résultat. Elle ne reçoit ni votre nom ni votre identifiant.
 
     <b>Combien de temps</b>
-    • Ce que tu as préparé sans le lancer : { $hours } heures.
-    • À qui était une vidéo terminée, et tout ce qui renvoie à ses fichiers : { $days ->
+    • Ce que vous avez envoyé sans le lancer : { $hours } heures.
+    • À qui est une vidéo terminée, et tout ce qui mène à ses fichiers : { $days ->
             [0] pas du tout.
             [one] { $days } jour.
            *[other] { $days } jours.
         } Ensuite, il ne reste que des chiffres : quand une vidéo a été créée, comment, et ce qu’elle a coûté.
     • /forget efface tout d’un coup.
 
-    N’utilise l’image de quelqu’un qu’avec son accord. Chaque résultat indique qu’il est créé par IA.
+    N’utilisez l’image de quelqu’un qu’avec son accord. Chaque résultat indique qu’il est créé par IA.
 not-allowed =
-    Ce bot n’est malheureusement pas ouvert à tout le monde. Si tu sais qui le gère, demande l’accès : ton identifiant est <code>{ $id }</code>.
+    Ce bot n’est malheureusement pas ouvert à tout le monde. Si vous savez qui le gère, demandez l’accès : votre identifiant est <code>{ $id }</code>.
 not-allowed-group =
     Ce bot n’est malheureusement pas ouvert à ce groupe. La personne qui le gère peut l’y autoriser : l’identifiant du groupe est <code>{ $id }</code>.
 
 ## Gathering the two files
 
 ask-for-video =
-    📷 Photo reçue. Envoie maintenant une <b>vidéo</b> avec le mouvement, { $seconds } secondes au plus, ou choisis-en une dans /motions.
+    📷 Photo reçue. Envoyez maintenant une <b>vidéo</b> avec le mouvement, { $seconds } secondes au plus, ou choisissez-en une dans /motions.
 ask-for-photo =
-    🎬 Vidéo reçue. Envoie maintenant une <b>photo</b> de la personne qui bougera comme ça.
+    🎬 Vidéo reçue. Envoyez maintenant une <b>photo</b> de la personne qui bougera ainsi.
 ask-for-both =
-    Envoie la <b>photo</b> d’une personne et une <b>vidéo</b> avec le mouvement, dans l’ordre que tu veux.
+    Envoyez la <b>photo</b> d’une personne et une <b>vidéo</b> avec le mouvement, dans l’ordre de votre choix.
 prompt-video =
-    📷 Photo reçue. <b>Réponds à ce message</b> avec une vidéo du mouvement, { $seconds } secondes au plus. Ou /cancel.
+    📷 Photo reçue. <b>Répondez à ce message</b> avec une vidéo du mouvement, { $seconds } secondes au plus. Ou /cancel.
 prompt-photo =
-    🎬 Vidéo reçue. <b>Réponds à ce message</b> avec une photo de la personne qui bougera comme ça. Ou /cancel.
+    🎬 Vidéo reçue. <b>Répondez à ce message</b> avec une photo de la personne qui bougera ainsi. Ou /cancel.
 prompt-both =
-    <b>Réponds à ce message</b> avec la photo d’une personne, puis avec une vidéo du mouvement. Ou /cancel.
+    <b>Répondez à ce message</b> avec la photo d’une personne, puis avec une vidéo du mouvement. Ou /cancel.
 prompt-placeholder-photo = Une photo
 prompt-placeholder-video = Une vidéo
 prompt-placeholder-name = Un nom
 offer =
-    <b>Tout est prêt, c’est quand tu veux</b>
+    <b>Tout est prêt</b>
     { $mode ->
-        [replace] La personne de ta photo prendra la place de celle de ta vidéo.
-       *[move] La personne de ta photo bougera comme celle de ta vidéo.
+        [replace] La personne de votre photo prendra la place de celle de votre vidéo.
+       *[move] La personne de votre photo bougera comme celle de votre vidéo.
     }
 
     Photo : { $photo }
@@ -116,9 +116,9 @@ offer-wait = Attente : environ { $median } min, en général de { $fastest } �
 offer-parts = Une partie plus courte coûte moins cher et arrive plus vite.
 offer-price = Prix : environ { $price } dollars US
 offer-consent = { $place ->
-        [group] Pour remplacer la photo ou la vidéo, réponds avec une autre.
-       *[private] Pour remplacer la photo ou la vidéo, envoies-en une autre.
-    } En appuyant sur Animer, tu confirmes avoir le droit d’utiliser l’image des personnes visibles.
+        [group] Pour remplacer la photo ou la vidéo, répondez avec une autre.
+       *[private] Pour remplacer la photo ou la vidéo, envoyez-en une autre.
+    } En appuyant sur Animer, vous confirmez avoir le droit d’utiliser l’image des personnes visibles.
 hint-photo-tiny = 💡 La photo est très petite ; avec une plus grande, le résultat sera plus net.
 hint-photo-blurred = 💡 La photo semble floue ; avec une photo nette, le résultat sera meilleur.
 hint-photo-dark = 💡 La photo est très sombre ; avec une plus claire, le résultat sera meilleur.
@@ -130,7 +130,10 @@ hint-begins-still = 💡 Personne ne bouge pendant les { $seconds } premières s
 hint-has-cuts = 💡 La vidéo contient des coupes ; un passage sans coupe donne un meilleur résultat.
 hint-crops-sides = 💡 La photo est plus large que la vidéo : environ { $percent } % seront coupés, sur les côtés.
 hint-crops-top-and-bottom = 💡 La photo est plus haute que la vidéo : environ { $percent } % seront coupés, en haut et en bas.
-file-taken = reçue
+file-taken = { $role ->
+        [photo] reçue
+       *[video] reçue
+    }
 file-kilobytes = { $size } ko
 file-megabytes = { $size } Mo
 length-seconds = { $seconds ->
@@ -138,21 +141,21 @@ length-seconds = { $seconds ->
        *[other] { $seconds } secondes
     }
 length-first = les { $seconds } premières secondes sur { $whole }
-length-middle = { $seconds } secondes au milieu, sur { $whole }
+length-middle = les { $seconds } secondes du milieu, sur { $whole }
 length-within = { $seconds } secondes sur { $whole }
 length-unknown = { $allowed } secondes au plus
-offer-discarded = Annulé. Recommence quand tu veux avec une photo ou une vidéo.
+offer-discarded = Annulé. Recommencez quand vous voulez avec une photo ou une vidéo.
 button-animate = ✨ Animer
 button-cancel = Annuler
-button-mode-move = 🕺 Faire bouger ma photo
-button-mode-replace = 👤 Mettre dans la vidéo
-button-part-first-5 = 5 premières s
-button-part-first-10 = 10 premières s
-button-part-first-15 = 15 premières s
-button-part-middle = { $seconds } s au milieu
+button-mode-move = 🕺 Mouvement
+button-mode-replace = 👤 Remplacement
+button-part-first-5 = 5 s du début
+button-part-first-10 = 10 s du début
+button-part-first-15 = 15 s du début
+button-part-middle = { $seconds } s du milieu
 button-part-uncut = Sans coupe, { $seconds } s
 button-part-moving = Sans le début, { $seconds } s
-button-part-all = Maximum : { $seconds } s
+button-part-all = Maximum { $seconds } s
 button-part-whole = En entier, { $seconds } s
 part-and-wait = { $part } : { $minutes } min
 part-price-and-wait = { $part } : { $price } $, { $minutes } min
@@ -162,13 +165,13 @@ button-again = 🔁 Réessayer
 
 button-settings = ⚙️ Réglages
 settings-own =
-    ⚙️ <b>Tes réglages :</b> { $preset }
+    ⚙️ <b>Vos réglages :</b> { $preset }
     { $resolution }, { $steps } étapes, qualité : { $quality }
 settings-group =
     ⚙️ <b>Réglages de ce groupe :</b> { $preset }
     { $resolution }, { $steps } étapes, qualité : { $quality }
     Pour toutes les personnes ici qui n’ont pas choisi les leurs.
-settings-administrators = Il faut être admin pour choisir les réglages d’un groupe. En discussion privée avec moi, tu peux choisir les tiens avec /settings ; ils comptent ici aussi.
+settings-administrators = Seuls les administrateurs peuvent changer les réglages d’un groupe. En discussion privée avec moi, vous pouvez choisir les vôtres avec /settings ; ils s’appliquent ici aussi.
 preset-quick = ⚡ Rapide
 preset-balanced = ⚖️ Équilibré
 preset-best = 💎 Supérieur
@@ -177,12 +180,12 @@ preset-about-quick = ⚡ <b>Rapide :</b> { $resolution }, { $steps } étapes. L
 preset-about-balanced = ⚖️ <b>Équilibré :</b> { $resolution }, { $steps } étapes. Mes réglages par défaut.
 preset-about-best = 💎 <b>Supérieur :</b> { $resolution }, { $steps } étapes. L’image la plus fine, l’attente la plus longue, deux fois le prix du 480p.
 button-details = Détails
-button-usual = Réglages par défaut
+button-usual = Par défaut
 button-offer = « Retour à la vidéo
 button-back = « Retour
 settings-details =
     ⚙️ <b>Détails</b>
-    Chaque bouton indique la valeur actuelle. Appuie dessus pour lire à quoi il sert, ou pour la changer.
+    Chaque bouton indique la valeur actuelle. Appuyez sur l’un d’eux pour lire à quoi il sert, ou pour changer la valeur.
 setting-resolution = Résolution
 setting-quality = Qualité
 setting-steps = Étapes
@@ -190,10 +193,10 @@ setting-shift = Décalage
 setting-safety = Contrôle de sécurité
 setting-write = Mode d’enregistrement
 setting-about-resolution = Le petit côté de la vidéo. Plus il est grand, plus il y a de détails et plus c’est long. Le 580p coûte 1,5 fois le prix du 480p, le 720p deux fois ; une vidéo plus longue coûte aussi plus cher.
-setting-about-quality = La qualité d’enregistrement de la vidéo terminée. Plus haute, l’image est plus propre et le fichier plus lourd. Ni le prix ni le temps de calcul du modèle ne changent.
-setting-about-steps = Le nombre de fois que le modèle repasse sur la vidéo. Plus d’étapes : une image plus fine et une attente plus longue. Le prix affiché ne change pas.
+setting-about-quality = La qualité d’enregistrement de la vidéo terminée. Plus haute, l’image est plus propre et le fichier plus lourd. Ni le prix ni le temps de calcul de l’IA ne changent.
+setting-about-steps = Le nombre de fois que l’IA repasse sur la vidéo. Plus d’étapes : une image plus fine et une attente plus longue. Le prix affiché ne change pas.
 setting-about-shift = À quoi servent les étapes : un décalage élevé en consacre plus au mouvement et à la composition, un décalage faible aux détails fins. Le prix et l’attente ne changent pas.
-setting-about-safety = Détermine si le modèle refuse les photos et les vidéos qu’il juge inappropriées. Ce qu’il refuse ne coûte rien ; pour le reste, le prix et l’attente ne changent pas.
+setting-about-safety = Détermine si l’IA refuse les photos et les vidéos qu’elle juge inappropriées. Ce qu’elle refuse ne coûte rien ; pour le reste, le prix et l’attente ne changent pas.
 setting-about-write = La façon d’enregistrer la vidéo terminée : rapide pour attendre le moins possible à la fin, compact pour le fichier le plus léger, équilibré pour un peu des deux. Le prix ne change pas.
 value-quality-low = Basse
 value-quality-medium = Moyenne
@@ -208,40 +211,40 @@ value-write-small = Compact
 ## While a job is under way
 
 status-queued = { $number ->
-        [1] ⏳ <b>Tu es en tête de la file.</b> Ça commence dès qu’une place se libère.
+        [1] ⏳ <b>Votre vidéo est la prochaine.</b> Je commence dès qu’une place se libère.
        *[other] ⏳ <b>Dans la file d’attente :</b> numéro { $number }.
     }
-status-preparing = ⚙️ <b>Je prépare</b> ta photo et ta vidéo…
-status-submitting = ⚙️ <b>Je les envoie</b> au modèle…
+status-preparing = ⚙️ <b>Je prépare</b> votre photo et votre vidéo…
+status-submitting = ⚙️ <b>Je les envoie</b> à l’IA…
 status-generating =
     🎬 <b>Création en cours…</b>
     { $bar } { $number ->
         [0] ça vient de commencer
        *[other] environ { $number } %
     }
-    Environ { $median } min en tout, en général de { $fastest } à { $slowest }. C’est maintenant payé et ne peut plus être arrêté ; tu peux quitter la discussion, je te répondrai.
+    Environ { $median } min en tout, en général de { $fastest } à { $slowest }. On ne peut plus l’arrêter. Vous pouvez quitter la discussion, je vous répondrai quand ce sera prêt.
 status-late =
     🎬 <b>Création en cours…</b>
     { $bar } environ { $number } %
-    C’est plus long que d’habitude (de { $fastest } à { $slowest } min). Je continue d’attendre, et je te répondrai.
-status-sending = 📤 <b>C’est prêt.</b> J’envoie ta vidéo…
-status-paused = ⏸ Je ne peux rien générer pour l’instant, et la personne qui me gère le sait. <b>Ta place est gardée</b> ; ça reprendra tout seul.
-status-waiting = ⏸ <b>Le modèle ne répond pas pour l’instant</b>, et la personne qui me gère le sait. Ta vidéo n’est pas perdue : je continue de la demander, et je l’envoie dès qu’elle est là.
+    C’est plus long que d’habitude (de { $fastest } à { $slowest } min). Je continue d’attendre, et je vous répondrai quand ce sera prêt.
+status-sending = 📤 <b>C’est prêt.</b> J’envoie votre vidéo…
+status-paused = ⏸ Je ne peux pas créer de vidéos pour l’instant, et la personne qui me gère le sait. <b>Votre place est gardée</b> ; ça reprendra tout seul.
+status-waiting = ⏸ <b>L’IA ne répond pas pour l’instant</b>, et la personne qui me gère le sait. Votre vidéo n’est pas perdue : je continue de vérifier, et je l’envoie dès qu’elle est là.
 too-many = { $limit ->
-        [1] Tu as déjà une vidéo en cours.
-       *[other] Tu as déjà { $limit } vidéos en cours.
-    } Tes fichiers sont gardés : appuie de nouveau sur Animer quand une vidéo est prête.
+        [1] Vous avez déjà une vidéo en cours.
+       *[other] Vous avez déjà { $limit } vidéos en cours.
+    } Vos fichiers sont gardés : appuyez de nouveau sur Animer quand une vidéo est prête.
 queue-full = Trop de vidéos attendent : je n’en accepte pas d’autres pour l’instant. Tes fichiers sont gardés : appuie de nouveau sur le bouton dans un moment.
 
 ## The result
 
 result-caption = ✨ Créé par IA
-result-caption-private = ✨ Créé par IA. Je n’ai pas pu joindre le groupe où tu l’as demandée, alors elle arrive ici.
-result-without-sound = 🔇 Je n’arrive pas à lire le son de ta vidéo, alors il manque.
+result-caption-private = ✨ Créé par IA. Je n’ai pas pu joindre le groupe où vous l’avez demandée, alors elle arrive ici.
+result-without-sound = 🔇 Je n’arrive pas à lire le son de votre vidéo, alors il manque.
 result-out-of-step = 🔈 Le son et l’image peuvent se décaler.
 made-by-ai-mark = Créé par IA (Wan 2.2 Animate Move)
 result-link =
-    ✨ Ta vidéo est prête, mais je ne peux pas l’envoyer ici en tant que vidéo. La voici, créée par IA ; le lien ne marche qu’un certain temps : { $link }
+    ✨ Votre vidéo est prête, mais je ne peux pas l’envoyer ici en tant que vidéo. La voici, créée par IA ; le lien ne marche qu’un certain temps : { $link }
 button-send-again = 📥 La renvoyer
 button-another-video = 🎬 Autre vidéo
 button-another-photo = 📷 Autre photo
@@ -250,11 +253,11 @@ button-other-settings = ⚙️ Autres réglages
 ## The results so far
 
 history-heading =
-    🎞 <b>Tes dernières vidéos</b>
-    Appuie sur l’une d’elles et je la renvoie. C’est gratuit.
+    🎞 <b>Vos dernières vidéos</b>
+    Appuyez sur l’une d’elles et je la renvoie. C’est gratuit.
 history-heading-group =
-    🎞 <b>Tes dernières vidéos de ce groupe</b>
-    Appuie sur l’une d’elles et je la renvoie. C’est gratuit.
+    🎞 <b>Vos dernières vidéos de ce groupe</b>
+    Appuyez sur l’une d’elles et je la renvoie. C’est gratuit.
 history-line =
     <b>{ $number }.</b> { $days ->
         [0] Il y a moins d’un jour
@@ -271,120 +274,120 @@ history-line =
 history-send = Envoyer { $number }
 button-newer = « Plus récentes
 button-older = Plus anciennes »
-history-empty = Tu n’as pas encore de vidéo ici. Envoie une photo et une vidéo, et je crée la première.
-history-empty-group = Tu n’as pas encore de vidéo de ce groupe. Écris /animate sous une photo ou une vidéo pour créer la première.
+history-empty = Vous n’avez pas encore de vidéo ici. Envoyez une photo et une vidéo, et je crée la première.
+history-empty-group = Vous n’avez pas encore de vidéo de ce groupe. Écrivez /animate dans la légende d’une photo ou d’une vidéo pour créer la première.
 
 ## Endings without a video
 
 ending-cancelled = Annulé, rien n’a été généré.
 ending-uncertain =
-    ⚠️ La connexion s’est coupée pendant que je transmettais tes fichiers, et je ne peux pas savoir s’ils sont arrivés. Par prudence, je ne les envoie pas une deuxième fois sans toi. Appuie sur Réessayer pour tout relancer.
+    ⚠️ La connexion s’est coupée pendant que je transmettais vos fichiers, et je ne peux pas savoir s’ils sont arrivés. Par prudence, je ne les envoie pas une deuxième fois de moi-même. Appuyez sur Réessayer pour tout relancer.
 ending-refused =
-    🚫 Le contrôle de sécurité du modèle a refusé. Envoie une autre photo ou une autre vidéo, j’ai gardé l’autre fichier ; ou appuie sur Réessayer.
+    🚫 Le contrôle de sécurité de l’IA ne l’a pas accepté. Envoyez une autre photo ou une autre vidéo (j’ai gardé l’autre fichier), ou appuyez sur Réessayer.
 ending-no-person =
-    🔍 Le modèle n’a trouvé personne à animer. Envoie une photo ou une vidéo avec une seule personne, de face, j’ai gardé l’autre fichier ; ou appuie sur Réessayer.
+    🔍 L’IA n’a trouvé personne à animer. Envoyez une photo ou une vidéo avec une seule personne, de face (j’ai gardé l’autre fichier), ou appuyez sur Réessayer.
 ending-not-accepted =
-    🚫 Le modèle n’accepte pas ces fichiers. Envoie une autre photo ou une autre vidéo, j’ai gardé l’autre fichier ; ou appuie sur Réessayer.
+    🚫 L’IA n’accepte pas ces fichiers. Envoyez une autre photo ou une autre vidéo (j’ai gardé l’autre fichier), ou appuyez sur Réessayer.
 ending-service-failed =
-    😕 Le modèle n’a pas réussi cette fois. Ça arrive ; tes fichiers sont gardés, appuie simplement sur Réessayer.
+    😕 L’IA n’a pas réussi cette fois. Ça arrive ; vos fichiers sont gardés, appuyez simplement sur Réessayer.
 generation-late =
     ⏳ Cela prend beaucoup plus de temps que d’habitude. Je continue à vérifier pendant une journée et je vous envoie la vidéo dès qu’elle est là. Vous n’avez rien à faire.
 ending-timed-out =
-    ⌛ C’était beaucoup trop long, je n’attends plus. Tes fichiers sont gardés : appuie sur Réessayer dans un moment.
+    ⌛ C’était beaucoup trop long, je n’attends plus. Vos fichiers sont gardés : appuyez sur Réessayer dans un moment.
 ending-result-lost =
-    😕 Ta vidéo a été créée, mais je n’ai pas pu la récupérer. Tes fichiers sont gardés, tu peux réessayer.
+    😕 Votre vidéo a été créée, mais je n’ai pas pu la récupérer. Vos fichiers sont gardés, vous pouvez réessayer.
 ending-undelivered =
-    📦 Ta vidéo est prête, mais je n’ai pas pu l’envoyer. Je la garde pour toi : appuie sur le bouton ou envoie /history, et je réessaie.
+    📦 Votre vidéo est prête, mais je n’ai pas pu l’envoyer. Je la garde pour vous : appuyez sur le bouton ou envoyez /history, et je réessaie.
 undelivered-link = Elle est aussi ici, créée par IA ; le lien ne marche qu’un certain temps : { $link }
 ending-unconfirmed =
-    📨 J’ai envoyé ta vidéo, mais Telegram n’a pas confirmé son arrivée. Si elle n’est pas là, appuie sur le bouton ou envoie /history, et je la renvoie.
+    📨 J’ai envoyé votre vidéo, mais Telegram n’a pas confirmé son arrivée. Si elle n’est pas là, appuyez sur le bouton ou envoyez /history, et je la renvoie.
 ending-broken =
-    😕 Quelque chose s’est mal passé de mon côté, et la personne qui me gère peut le voir. Tes fichiers sont gardés, tu peux réessayer.
-ending-photo-gone = Telegram ne peut plus me donner ta photo. Renvoie-la, s’il te plaît ; j’ai gardé la vidéo.
-ending-video-gone = Telegram ne peut plus me donner ta vidéo. Renvoie-la, s’il te plaît ; j’ai gardé la photo.
--photo-unreadable = Je n’arrive pas à lire cette photo. Envoies-en une autre, en JPEG ou PNG
+    😕 Quelque chose s’est mal passé de mon côté, et la personne qui me gère peut le voir. Vos fichiers sont gardés, vous pouvez réessayer.
+ending-photo-gone = Je ne peux plus obtenir votre photo auprès de Telegram. Renvoyez-la, s’il vous plaît ; j’ai gardé la vidéo.
+ending-video-gone = Je ne peux plus obtenir votre vidéo auprès de Telegram. Renvoyez-la, s’il vous plaît ; j’ai gardé la photo.
+-photo-unreadable = Je n’arrive pas à lire cette photo. Envoyez-en une autre, en JPEG ou PNG
 ending-photo-unreadable = { -photo-unreadable } ; j’ai gardé la vidéo.
 unusable-photo-unreadable = { -photo-unreadable }.
--photo-too-small = Cette photo est trop petite. Envoies-en une plus grande
+-photo-too-small = Cette photo est trop petite. Envoyez-en une plus grande
 ending-photo-too-small = { -photo-too-small } ; j’ai gardé la vidéo.
 unusable-photo-too-small = { -photo-too-small }.
--photo-too-large = Cette photo est trop grande pour moi. Envoies-en une plus petite
+-photo-too-large = Cette photo est trop grande pour moi. Envoyez-en une plus petite
 ending-photo-too-large = { -photo-too-large } ; j’ai gardé la vidéo.
 unusable-photo-too-large = { -photo-too-large }.
--video-unreadable = Je n’arrive pas à lire cette vidéo. Envoies-en une autre, de préférence en MP4
+-video-unreadable = Je n’arrive pas à lire cette vidéo. Envoyez-en une autre, de préférence en MP4
 ending-video-unreadable = { -video-unreadable } ; j’ai gardé la photo.
 unusable-video-unreadable = { -video-unreadable }.
--video-no-picture = Il n’y a pas d’image dans cette vidéo, seulement du son. Envoies-en une où quelqu’un bouge
+-video-no-picture = Il n’y a pas d’image dans cette vidéo, seulement du son. Envoyez-en une où quelqu’un bouge
 ending-video-no-picture = { -video-no-picture } ; j’ai gardé la photo.
 unusable-video-no-picture = { -video-no-picture }.
--video-too-small = L’image de cette vidéo est trop petite. Envoies-en une d’au moins 64 pixels sur le petit côté
+-video-too-small = L’image de cette vidéo est trop petite. Envoyez-en une d’au moins 64 pixels sur le petit côté
 ending-video-too-small = { -video-too-small } ; j’ai gardé la photo.
 unusable-video-too-small = { -video-too-small }.
--video-too-short = Cette vidéo est trop courte. Envoies-en une d’au moins 2 secondes
+-video-too-short = Cette vidéo est trop courte. Envoyez-en une d’au moins 2 secondes
 ending-video-too-short = { -video-too-short } ; j’ai gardé la photo.
 unusable-video-too-short = { -video-too-short }.
--video-too-large = Cette vidéo est trop lourde pour moi. Envoies-en une plus courte ou plus légère
+-video-too-large = Cette vidéo est trop lourde pour moi. Envoyez-en une plus courte ou plus légère
 ending-video-too-large = { -video-too-large } ; j’ai gardé la photo.
 unusable-video-too-large = { -video-too-large }.
 
 ## Questions about files
 
-file-too-large = Ce fichier fait { $size } Mo. Telegram ne me donne que des fichiers jusqu’à { $limit } Mo : envoies-en un plus léger ou plus court.
+file-too-large = Ce fichier fait { $size } Mo. Telegram ne me donne que des fichiers jusqu’à { $limit } Mo : envoyez-en un plus léger ou plus court.
 unknown-file = Je ne peux pas utiliser ce type de fichier. Il me faut la <b>photo</b> d’une personne et une <b>vidéo</b> de quelqu’un qui bouge.
-animated-sticker = Ce type de sticker animé est un dessin, pas une vidéo. Un sticker vidéo, un GIF ou une vidéo conviendra.
+animated-sticker = Ce type d’autocollant animé est un dessin, pas une vidéo. Un autocollant vidéo, un GIF ou une vidéo conviendra.
 live-photo = 📷 C’est une Live Photo : une photo et une courte vidéo à la fois. Laquelle utiliser ?
 button-live-photo = 📷 La photo
 button-live-video = 🕺 Le mouvement
-unknown-text = Envoie-moi la <b>photo</b> d’une personne et une <b>vidéo</b> de quelqu’un qui bouge, et je donne vie à la photo. Des conseils avec /help.
+unknown-text = Envoyez-moi la <b>photo</b> d’une personne et une <b>vidéo</b> de quelqu’un qui bouge, et je donne vie à la photo. Des conseils avec /help.
 unknown-command = Je ne connais pas cette commande. /help montre ce que je sais faire.
-too-fast = C’est un peu rapide pour moi. Je reprends mon souffle ; continue dans quelques secondes, s’il te plaît.
-something-broke = Quelque chose s’est mal passé de mon côté, toutes mes excuses. Réessaie, s’il te plaît.
-reply-has-no-file = Il n’y a ni photo ni vidéo dans le message auquel tu as répondu.
+too-fast = C’est un peu rapide pour moi. Attendez quelques secondes, puis continuez, s’il vous plaît.
+something-broke = Quelque chose s’est mal passé de mon côté, toutes mes excuses. Réessayez, s’il vous plaît.
+reply-has-no-file = Il n’y a ni photo ni vidéo dans le message auquel vous avez répondu.
 
 ## Commands about one's own jobs
 
 nothing-to-cancel = Il n’y a rien à annuler.
-cancelled-draft = Annulé, j’ai oublié les fichiers que tu as envoyés.
+cancelled-draft = Annulé, j’ai abandonné les fichiers que vous avez envoyés.
 cancelled-jobs = { $count ->
         [one] { $count } vidéo en attente annulée. Rien n’a été généré.
        *[other] { $count } vidéos en attente annulées. Rien n’a été généré.
     }
 too-late-to-cancel = { $count ->
-        [one] { $count } vidéo est déjà en cours de création : elle est payée, ne peut plus être arrêtée et va arriver.
-       *[other] { $count } vidéos sont déjà en cours de création : elles sont payées, ne peuvent plus être arrêtées et vont arriver.
+        [one] { $count } vidéo est déjà en cours de création : elle ne peut plus être arrêtée et va arriver.
+       *[other] { $count } vidéos sont déjà en cours de création : elles ne peuvent plus être arrêtées et vont arriver.
     }
-no-jobs = Tu n’as rien en cours. Une photo et une vidéo suffisent.
-jobs-heading = <b>Tes vidéos</b>
+no-jobs = Vous n’avez rien en cours. Une photo et une vidéo suffisent.
+jobs-heading = <b>Vos vidéos</b>
 job-line-queued = { $number ->
         [1] • En tête de la file d’attente
        *[other] • Dans la file d’attente, numéro { $number }
     }
 job-line-preparing = • En préparation
-job-line-submitting = • En cours d’envoi au modèle
+job-line-submitting = • En cours d’envoi à l’IA
 job-line-generating = { $number ->
         [0] • En création, ça vient de commencer ; environ { $median } min en tout, en général de { $fastest } à { $slowest }
        *[other] • En création, environ { $number } % ; environ { $median } min en tout, en général de { $fastest } à { $slowest }
     }
 job-line-late = • En création, plus longue que d’habitude (de { $fastest } à { $slowest } min) ; je continue d’attendre
 job-line-sending = • Prête, en cours d’envoi
-job-line-waiting = • En création, mais le modèle ne répond pas pour l’instant ; je continue de demander
-job-line-paused = • En attente : je ne peux rien générer pour l’instant, ta place est gardée
+job-line-waiting = • En création, mais l’IA ne répond pas pour l’instant ; je continue de vérifier
+job-line-paused = • En attente : je ne peux pas créer de vidéos pour l’instant, votre place est gardée
 
 ## Motions: reference videos kept under a name
 
 motions-heading =
     💃 <b>Mouvements</b>
-    Choisis-en un et envoie une <b>photo</b> : la personne dessus bougera comme ça.
+    Choisissez-en un et envoyez une <b>photo</b> : la personne de la photo bougera ainsi.
 motions-none =
-    Il n’y a pas encore de mouvement. Réponds à une vidéo avec <code>/savemotion dance</code>, et tu pourras l’utiliser sous ce nom avec n’importe quelle photo.
-motion-unknown = Je ne connais pas de mouvement nommé <b>{ $name }</b>. Choisis parmi ceux-ci :
+    Il n’y a pas encore de mouvement. Répondez à une vidéo avec <code>/savemotion dance</code>, et vous pourrez l’utiliser sous ce nom avec n’importe quelle photo.
+motion-unknown = Je ne connais pas de mouvement nommé <b>{ $name }</b>. Choisissez parmi ceux-ci :
 motion-unknown-alone = Je ne connais pas de mouvement nommé <b>{ $name }</b>.
 motion-label = { $name }{ $seconds ->
         [0] {""}
         [one] , { $seconds } seconde
        *[other] , { $seconds } secondes
     }
-motion-label-own = { $name } (à toi){ $seconds ->
+motion-label-own = { $name } (à vous){ $seconds ->
         [0] {""}
         [one] , { $seconds } seconde
        *[other] , { $seconds } secondes
@@ -394,31 +397,31 @@ motion-chosen =
         [0] {""}
         [one] , { $seconds } seconde
        *[other] , { $seconds } secondes
-    }. Envoie maintenant une <b>photo</b> de la personne qui bougera comme ça.
+    }. Envoyez maintenant une <b>photo</b> de la personne qui bougera ainsi.
 motion-chosen-group =
     💃 <b>{ $name }</b>{ $seconds ->
         [0] {""}
         [one] , { $seconds } seconde
        *[other] , { $seconds } secondes
-    }. Maintenant, <b>réponds à ce message</b> avec une photo de la personne qui bougera comme ça.
+    }. Maintenant, <b>répondez à ce message</b> avec une photo de la personne qui bougera ainsi.
 motion-link = Un lien pour le partager : { $link }
 save-motion-how =
-    Réponds à une vidéo avec <code>/savemotion dance</code>, ou écris-le sous une vidéo. Je la garde sous le nom <b>dance</b>, et tu peux l’utiliser avec n’importe quelle photo.
-motion-saved = ✅ Enregistré sous le nom <b>{ $name }</b>, pour toi. Retrouve-le dans /motions.
-motion-saved-shared = ✅ Enregistré sous le nom <b>{ $name }</b>, pour tout le monde. Retrouve-le dans /motions.
-motion-replaced = ✅ Enregistré sous le nom <b>{ $name }</b>, pour toi, à la place de la vidéo qui portait ce nom.
+    Répondez à une vidéo avec <code>/savemotion dance</code>, ou écrivez-le dans la légende d’une vidéo. Je la garde sous le nom <b>dance</b>, et vous pouvez l’utiliser avec n’importe quelle photo.
+motion-saved = ✅ Enregistré sous le nom <b>{ $name }</b>, pour vous. Il est dans /motions.
+motion-saved-shared = ✅ Enregistré sous le nom <b>{ $name }</b>, pour tout le monde. Il est dans /motions.
+motion-replaced = ✅ Enregistré sous le nom <b>{ $name }</b>, pour vous, à la place de la vidéo qui portait ce nom.
 motion-replaced-shared = ✅ Enregistré sous le nom <b>{ $name }</b>, pour tout le monde, à la place de la vidéo qui portait ce nom.
-motion-kept = ✅ Enregistré sous le nom <b>{ $name }</b> ; retrouve-le dans /motions. <b>Réponds à ce message</b> avec un nom pour lui en donner un autre.
-motion-renamed = ✅ Il s’appelle maintenant <b>{ $name }</b> ; retrouve-le dans /motions.
+motion-kept = ✅ Enregistré sous le nom <b>{ $name }</b> ; il est dans /motions. Pour le renommer, <b>répondez à ce message</b> avec un autre nom.
+motion-renamed = ✅ Il s’appelle maintenant <b>{ $name }</b> ; il est dans /motions.
 motion-name-bad =
-    Un nom est un seul mot : jusqu’à 32 lettres de a à z, chiffres, - et _, par exemple <code>/savemotion moon-walk</code>. Réessaie, s’il te plaît.
+    Un nom est un seul mot de 32 caractères au plus : lettres de a à z (sans accent), chiffres, - et _, par exemple <code>/savemotion moon-walk</code>. Réessayez, s’il vous plaît.
 motion-name-unfit =
-    Un nom est un seul mot : jusqu’à 32 lettres de a à z, chiffres, - et _, par exemple <code>moon-walk</code>. <b>Réponds à ce message</b> avec un nom.
-motion-name-taken = Tu as déjà un mouvement nommé <b>{ $name }</b>. <b>Réponds à ce message</b> avec un autre nom.
+    Un nom est un seul mot de 32 caractères au plus : lettres de a à z (sans accent), chiffres, - et _, par exemple <code>moon-walk</code>. <b>Répondez à ce message</b> avec un nom.
+motion-name-taken = Vous avez déjà un mouvement nommé <b>{ $name }</b>. <b>Répondez à ce message</b> avec un autre nom.
 motion-removed = <b>{ $name }</b> est supprimé. /motions montre les autres.
-too-many-motions = Tu as { $limit } mouvements, et je n’en garde pas plus. Supprimes-en d’abord un : appuie dessus dans /motions, puis sur Supprimer.
-motions-are-peoples = Je garde des mouvements pour des personnes, pas pour des groupes ni des canaux. Écris en ton propre nom, et il est à toi.
-button-more = Plus »
+too-many-motions = Vous avez { $limit } mouvements, et je n’en garde pas plus. Supprimez-en d’abord un : appuyez dessus dans /motions, puis sur Supprimer.
+motions-are-peoples = Je garde des mouvements pour des personnes, pas pour des groupes ni des canaux. Écrivez depuis votre propre compte, et le mouvement sera à vous.
+button-more = Suite »
 button-remove = 🗑 Supprimer
 motion-label-remove = 🗑 Oui, supprimer { $name }
 button-keep = Garder
@@ -427,15 +430,15 @@ button-keep-motion = 💾 Garder ce mouvement
 ## Being forgotten
 
 forget-question =
-    🗑 <b>Veux-tu que je t’oublie ?</b>
-    J’efface alors tout ce que je sais de toi, dans toutes les discussions : les fichiers que tu as préparés, les mouvements que tu as enregistrés, les vidéos que tu as demandées et tout ce qui est en cours.
+    🗑 <b>Voulez-vous que je vous oublie ?</b>
+    J’efface alors tout ce que je sais de vous, dans toutes les discussions : les fichiers que vous avez envoyés, les mouvements que vous avez enregistrés, les vidéos que vous avez demandées et tout ce qui est en cours.
 
-    Ce qui est déjà en train d’être généré ne peut pas être arrêté, mais personne ne le recevra. Les messages de la discussion y restent. Je garde des chiffres qui ne sont à personne : quand une vidéo a été créée, comment, et ce qu’elle a coûté.
-button-forget = 🗑 Oublie-moi
+    Ce qui est déjà en train d’être généré ne peut pas être arrêté, mais personne ne le recevra. Les messages de la discussion y restent. Je garde des chiffres qu’on ne peut rattacher à personne : quand une vidéo a été créée, comment, et ce qu’elle a coûté.
+button-forget = 🗑 Oubliez-moi
 forgotten = 🗑 <b>C’est oublié.</b> J’ai effacé :
 forgotten-drafts = { $count ->
-        [one] • ce que tu avais préparé pour { $count } vidéo
-       *[other] • ce que tu avais préparé pour { $count } vidéos
+        [one] • les fichiers que vous aviez envoyés pour { $count } vidéo
+       *[other] • les fichiers que vous aviez envoyés pour { $count } vidéos
     }
 forgotten-cancelled = { $count ->
         [one] • { $count } vidéo en attente : elle ne sera pas créée
@@ -450,32 +453,32 @@ forgotten-finished = { $count ->
        *[other] • tout ce que je savais de { $count } vidéos terminées
     }
 forgotten-motions = { $count ->
-        [one] • { $count } mouvement que tu avais enregistré
-       *[other] • { $count } mouvements que tu avais enregistrés
+        [one] • { $count } mouvement que vous aviez enregistré
+       *[other] • { $count } mouvements que vous aviez enregistrés
     }
-forgotten-preferences = • la langue ou les réglages que tu avais choisis
-forgotten-rest = Il ne reste que des chiffres qui ne sont à personne. Si tu m’envoies de nouveau quelque chose, je te connaîtrai à partir de là.
+forgotten-preferences = • la langue ou les réglages que vous aviez choisis
+forgotten-rest = Il ne reste que des chiffres qu’on ne peut rattacher à personne. Si vous m’envoyez de nouveau quelque chose, nous repartirons de zéro.
 
 ## Alerts on buttons
 
-alert-not-yours = Ce n’est pas à toi. Envoie /animate pour créer ta propre vidéo.
-alert-too-late = Trop tard pour annuler : c’est déjà en cours de création et payé.
-alert-gone = C’est terminé. Recommence avec une photo et une vidéo.
-alert-files-gone = Je n’ai plus ces fichiers. Recommence avec une photo et une vidéo.
-alert-not-your-history = Ce ne sont pas tes vidéos. Envoie /history pour voir les tiennes.
-alert-not-sent-again = Telegram ne peut pas renvoyer cette vidéo, ou ne me le permet pas ici. Tu la trouveras là où je l’ai envoyée la première fois.
-alert-not-yours-to-forget = Seule la personne qui a demandé peut appuyer ici. Envoie /forget toi-même.
-alert-nothing-known = Je ne sais plus rien de toi.
+alert-not-yours = Ce n’est pas à vous. Envoyez /animate pour créer votre propre vidéo.
+alert-too-late = Trop tard pour annuler : c’est déjà en cours de création.
+alert-gone = Ce n’est plus valable. Recommencez avec une photo et une vidéo.
+alert-files-gone = Je n’ai plus ces fichiers. Recommencez avec une photo et une vidéo.
+alert-not-your-history = Ce ne sont pas vos vidéos. Envoyez /history pour voir les vôtres.
+alert-not-sent-again = Telegram ne peut pas renvoyer cette vidéo, ou ne me le permet pas ici. Vous la trouverez là où je l’ai envoyée la première fois.
+alert-not-yours-to-forget = Seule la personne qui a demandé peut appuyer ici. Envoyez vous-même /forget.
+alert-nothing-known = Je ne sais plus rien de vous.
 alert-forgotten = C’est oublié
-alert-too-fast = C’est un peu rapide pour moi. Continue dans quelques secondes, s’il te plaît.
+alert-too-fast = C’est un peu rapide pour moi. Attendez quelques secondes, s’il vous plaît.
 alert-motion-chosen = C’est noté
 alert-motion-saved = Enregistré
-alert-motion-known = Je l’ai déjà, sous le nom { $name }. Envoie /motions pour le voir.
+alert-motion-known = Je l’ai déjà, sous le nom { $name }. Envoyez /motions pour le voir.
 alert-motion-removed = Supprimé
-alert-motion-gone = Ce mouvement n’existe plus. Envoie /motions pour voir ceux qui restent.
-alert-not-your-list = Cette liste n’est pas à toi. Envoie /motions pour voir la tienne.
+alert-motion-gone = Ce mouvement n’existe plus. Envoyez /motions pour voir ceux qui restent.
+alert-not-your-list = Cette liste n’est pas à vous. Envoyez /motions pour voir la vôtre.
 alert-not-yours-to-remove = Seule la personne qui me gère peut supprimer celui-ci.
-alert-too-many-motions = Tu as { $limit } mouvements, et je n’en garde pas plus. Supprimes-en d’abord un : envoie /motions.
+alert-too-many-motions = Vous avez { $limit } mouvements, et je n’en garde pas plus. Supprimez-en d’abord un : envoyez /motions.
 alert-motions-are-peoples = Je garde des mouvements pour des personnes, pas pour des groupes ni des canaux.
 alert-saved = Enregistré, pour les vidéos lancées à partir de maintenant
 alert-started = C’est parti
@@ -486,7 +489,7 @@ alert-cancelled = Annulé
 operator-credits =
     💳 <b>Le compte AI/ML API n’a plus de crédits.</b> Les demandes attendent dans la file et reprendront toutes seules dès qu’il sera rechargé.
 operator-access =
-    🔑 <b>L’AI/ML API refuse l’accès au bot.</b> Vérifie AIMLAPI_KEY, ses permissions et AIMLAPI_URL ; la réponse est dans le journal. En attendant, les demandes restent dans la file.
+    🔑 <b>L’AI/ML API refuse l’accès au bot.</b> Vérifiez AIMLAPI_KEY, ses permissions et AIMLAPI_URL ; la réponse est dans le journal. En attendant, les demandes restent dans la file.
 operator-model =
     🔑 <b>La clé n’a pas accès au modèle { $model }.</b> Les tâches de son mode attendent, toutes les autres continuent ; la réponse est dans le journal.
 operator-down =
@@ -502,10 +505,10 @@ operator-queue-full =
 operator-job-refused =
     ⚠️ <b>La tâche { $job } a été refusée</b> alors que d’autres sont acceptées ; elle a donc échoué seule : { $reason }. La clé a-t-elle accès à son modèle ?
 operator-conflict =
-    ⚠️ <b>Un autre processus récupère les messages avec le même token de bot.</b> Chacun des deux n’en reçoit qu’une partie : arrêtes-en un.
+    ⚠️ <b>Un autre processus récupère les messages avec le même token de bot.</b> Chacun des deux n’en reçoit qu’une partie : arrêtez-en un.
 
 ## The bot's profile
 
 description =
-    Je donne vie aux photos : envoie la photo d’une personne et une courte vidéo, et la personne de la photo bouge comme celle de la vidéo.
+    Je donne vie aux photos : envoyez la photo d’une personne et une courte vidéo, et la personne de la photo bouge comme celle de la vidéo.
 short-description = Photo + vidéo = la personne de la photo bouge comme celle de la vidéo.

@@ -5,19 +5,19 @@
 language-name = Bahasa Indonesia
 language-question = 🌐 <b>Kita pakai bahasa apa?</b>
 language-chosen = Sekarang aku berbahasa Indonesia.
-language-administrators = Bahasa grup hanya bisa dipilih oleh admin. Di chat pribadi denganku, kamu bisa memilih bahasamu sendiri.
+language-administrators = Bahasa grup hanya bisa diubah oleh admin. Di chat pribadi denganku, kamu bisa memilih bahasamu sendiri.
 
 ## Commands, as the menu shows them
 
-command-start = Apa yang kulakukan dan cara memulai
+command-start = Yang bisa kulakukan dan cara memulai
 command-help = Cara kerja dan tips
 command-animate = Hidupkan foto
-command-cancel = Batalkan yang belum mulai dibuat
+command-cancel = Batalkan video yang belum dimulai
 command-motions = Pilihan gerakan
 command-history = Kirim ulang video terbarumu
 command-status = Lihat perkembangan videomu
 command-settings = Atur cara videomu dibuat
-command-language = Pilih bahasa yang kupakai
+command-language = Ganti bahasa
 command-privacy = Apa yang disimpan, dan berapa lama
 command-forget = Hapus semua data tentangmu
 
@@ -42,7 +42,7 @@ help =
     • Video berdurasi 2 sampai { $seconds } detik; kalau lebih panjang, kamu pilih sebagian
 
     <b>Yang kuterima</b>
-    Foto: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, stiker. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, video bulat, stiker video. Masing-masing maksimal { $megabytes } MB.
+    Foto: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, stiker. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, pesan video, stiker video. Masing-masing maksimal { $megabytes } MB.
 
     <b>Gerakan dengan nama</b>
     Di /motions ada video yang bisa dipilih. Balas sebuah video dengan <code>/savemotion dance</code> untuk menyimpannya di sana.
@@ -71,8 +71,8 @@ privacy =
     Foto dan video dikirim ke AI/ML API (aimlapi.com), yang membuat hasilnya. Nama dan ID-mu tidak ikut dikirim.
 
     <b>Berapa lama</b>
-    • Yang sudah kamu kumpulkan tapi belum kamu mulai: { $hours } jam.
-    • Data pemilik video yang sudah jadi, dan semua yang mengarah ke filenya: { $days ->
+    • Yang sudah kamu kirim tapi belum kamu mulai: { $hours } jam.
+    • Milik siapa sebuah video yang sudah jadi, dan semua yang mengarah ke filenya: { $days ->
             [0] tidak disimpan.
            *[other] { $days } hari.
         } Setelah itu hanya angka yang tersisa: kapan video dibuat, bagaimana, dan berapa biayanya.
@@ -93,11 +93,11 @@ ask-for-photo =
 ask-for-both =
     Kirim <b>foto</b> seseorang dan <b>video</b> gerakannya, urutannya bebas.
 prompt-video =
-    📷 Fotonya sudah kuterima. <b>Balas pesan ini</b> dengan video gerakannya, maksimal { $seconds } detik. Atau /cancel.
+    📷 Fotonya sudah kuterima. <b>Balas pesan ini</b> dengan video gerakannya, maksimal { $seconds } detik. Mau batal? /cancel
 prompt-photo =
-    🎬 Videonya sudah kuterima. <b>Balas pesan ini</b> dengan foto orang yang akan bergerak seperti itu. Atau /cancel.
+    🎬 Videonya sudah kuterima. <b>Balas pesan ini</b> dengan foto orang yang akan bergerak seperti itu. Mau batal? /cancel
 prompt-both =
-    <b>Balas pesan ini</b> dengan foto seseorang, lalu dengan video gerakannya. Atau /cancel.
+    <b>Balas pesan ini</b> dengan foto seseorang, lalu dengan video gerakannya. Mau batal? /cancel
 prompt-placeholder-photo = Foto
 prompt-placeholder-video = Video
 prompt-placeholder-name = Nama
@@ -117,7 +117,7 @@ offer-price = Harga: sekitar { $price } dolar AS
 offer-consent = { $place ->
         [group] Balas dengan foto atau video lain untuk menggantinya.
        *[private] Kirim foto atau video lain untuk menggantinya.
-    } Dengan menekan Animasikan, kamu menyatakan boleh memakai gambar orang yang terlihat.
+    } Dengan menekan Animasikan, kamu menyatakan bahwa kamu berhak memakai gambar orang yang terlihat.
 hint-photo-tiny = 💡 Fotonya sangat kecil; foto yang lebih besar memberi hasil lebih tajam.
 hint-photo-blurred = 💡 Fotonya tampak buram; foto yang tajam memberi hasil lebih bagus.
 hint-photo-dark = 💡 Fotonya sangat gelap; foto yang lebih terang memberi hasil lebih bagus.
@@ -129,7 +129,10 @@ hint-begins-still = 💡 Selama { $seconds } dtk pertama video tidak ada yang be
 hint-has-cuts = 💡 Video ini punya potongan adegan; bagian tanpa potongan hasilnya lebih baik.
 hint-crops-sides = 💡 Fotonya lebih lebar daripada videonya: sekitar { $percent }% foto, di sisi kiri dan kanan, akan terpotong.
 hint-crops-top-and-bottom = 💡 Fotonya lebih tinggi daripada videonya: sekitar { $percent }% foto, di bagian atas dan bawah, akan terpotong.
-file-taken = diterima
+file-taken = { $role ->
+        [photo] diterima
+       *[video] diterima
+    }
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
 length-seconds = { $seconds ->
@@ -142,15 +145,15 @@ length-unknown = maksimal { $allowed } detik
 offer-discarded = Dibatalkan. Mulai lagi kapan saja dengan foto atau video.
 button-animate = ✨ Animasikan
 button-cancel = Batal
-button-mode-move = 🕺 Gerakkan fotoku
-button-mode-replace = 👤 Masukkan ke video
+button-mode-move = 🕺 Gerakkan foto
+button-mode-replace = 👤 Ganti orang
 button-part-first-5 = 5 dtk pertama
 button-part-first-10 = 10 dtk pertama
 button-part-first-15 = 15 dtk pertama
 button-part-middle = { $seconds } dtk tengah
 button-part-uncut = Tanpa potongan, { $seconds } dtk
 button-part-moving = Tanpa awal, { $seconds } dtk
-button-part-all = Terpanjang: { $seconds } dtk
+button-part-all = Terpanjang { $seconds } dtk
 button-part-whole = Semuanya, { $seconds } dtk
 part-and-wait = { $part }: { $minutes } mnt
 part-price-and-wait = { $part }: ${ $price }, { $minutes } mnt
@@ -166,17 +169,17 @@ settings-group =
     ⚙️ <b>Pengaturan grup ini:</b> { $preset }
     { $resolution }, { $steps } langkah, kualitas: { $quality }
     Untuk semua orang di sini yang belum memilih sendiri.
-settings-administrators = Pengaturan grup hanya bisa dipilih oleh admin. Di chat pribadi denganku, kamu bisa memilih sendiri lewat /settings; pilihanmu juga berlaku di sini.
+settings-administrators = Pengaturan grup hanya bisa diubah oleh admin. Di chat pribadi denganku, kamu bisa memilih sendiri lewat /settings; pilihanmu juga berlaku di sini.
 preset-quick = ⚡ Cepat
 preset-balanced = ⚖️ Seimbang
 preset-best = 💎 Terbaik
-preset-own = pilihan sendiri
+preset-own = kustom
 preset-about-quick = ⚡ <b>Cepat:</b> { $resolution }, { $steps } langkah. Paling murah dan paling cepat jadi.
 preset-about-balanced = ⚖️ <b>Seimbang:</b> { $resolution }, { $steps } langkah. Pengaturan bawaanku.
 preset-about-best = 💎 <b>Terbaik:</b> { $resolution }, { $steps } langkah. Gambar paling halus, paling lama jadi, harganya dua kali 480p.
 button-details = Detail
-button-usual = Pengaturan biasa
-button-offer = « Kembali ke ringkasan
+button-usual = Pengaturan bawaan
+button-offer = « Kembali ke video
 button-back = « Kembali
 settings-details =
     ⚙️ <b>Detail</b>
@@ -188,10 +191,10 @@ setting-shift = Shift
 setting-safety = Cek keamanan
 setting-write = Mode simpan
 setting-about-resolution = Sisi pendek video. Makin besar, makin detail dan makin lama. Harga 580p 1,5 kali harga 480p, dan 720p dua kalinya; video yang lebih panjang juga lebih mahal.
-setting-about-quality = Seberapa baik video yang sudah jadi disimpan. Makin tinggi, makin bersih gambarnya dan makin besar filenya. Harga dan lama kerja model tidak berubah.
-setting-about-steps = Berapa kali model mengolah videonya. Makin banyak langkah, makin halus gambarnya dan makin lama menunggunya. Harga yang tertera tetap sama.
+setting-about-quality = Seberapa baik video yang sudah jadi disimpan. Makin tinggi, makin bersih gambarnya dan makin besar filenya. Harga dan lama kerja AI tidak berubah.
+setting-about-steps = Berapa kali AI mengolah videonya. Makin banyak langkah, makin halus gambarnya dan makin lama menunggunya. Harga yang tertera tetap sama.
 setting-about-shift = Ke mana langkah dipakai: shift tinggi lebih banyak untuk gerakan dan komposisi, shift rendah untuk detail halus. Harga dan waktu tunggu tetap sama.
-setting-about-safety = Apakah model menolak foto dan video yang dianggapnya tidak pantas. Yang ditolak tidak dikenai biaya; untuk yang lain, harga dan waktu tunggu tetap sama.
+setting-about-safety = Apakah AI menolak foto dan video yang dianggapnya tidak pantas. Yang ditolak tidak dikenai biaya; untuk yang lain, harga dan waktu tunggu tetap sama.
 setting-about-write = Cara video yang sudah jadi disimpan: cepat supaya tidak lama menunggu di akhir, kecil supaya filenya sekecil mungkin, seimbang untuk keduanya. Harganya tetap sama.
 value-quality-low = Rendah
 value-quality-medium = Sedang
@@ -210,21 +213,21 @@ status-queued = { $number ->
        *[other] ⏳ <b>Dalam antrean:</b> nomor { $number }.
     }
 status-preparing = ⚙️ <b>Menyiapkan</b> foto dan videomu…
-status-submitting = ⚙️ <b>Mengirimkannya</b> ke model…
+status-submitting = ⚙️ <b>Mengirimkannya</b> ke AI…
 status-generating =
     🎬 <b>Sedang dibuat…</b>
     { $bar } { $number ->
         [0] baru mulai
        *[other] sekitar { $number }%
     }
-    Totalnya sekitar { $median } mnt, biasanya { $fastest } sampai { $slowest }. Sudah dibayar dan tidak bisa dihentikan lagi; kamu boleh meninggalkan chat ini, nanti kubalas.
+    Totalnya sekitar { $median } mnt, biasanya { $fastest } sampai { $slowest }. Sudah tidak bisa dihentikan. Kamu boleh meninggalkan chat ini, nanti kubalas kalau sudah jadi.
 status-late =
     🎬 <b>Sedang dibuat…</b>
     { $bar } sekitar { $number }%
-    Ini lebih lama dari biasanya ({ $fastest } sampai { $slowest } mnt). Aku terus menunggu, dan nanti kubalas.
+    Ini lebih lama dari biasanya ({ $fastest } sampai { $slowest } mnt). Aku terus menunggu, dan kubalas kalau sudah jadi.
 status-sending = 📤 <b>Selesai.</b> Mengirim videomu…
 status-paused = ⏸ Aku sedang tidak bisa membuat video, dan pengelolaku sudah tahu. <b>Tempatmu di antrean aman</b>; nanti lanjut sendiri.
-status-waiting = ⏸ <b>Model sedang tidak merespons</b>, dan pengelolaku sudah tahu. Videomu tidak hilang: aku terus menanyakannya, dan mengirimnya begitu jadi.
+status-waiting = ⏸ <b>AI sedang tidak merespons</b>, dan pengelolaku sudah tahu. Videomu tidak hilang: aku terus mengeceknya, dan mengirimnya begitu jadi.
 too-many = { $limit ->
         [1] Kamu sudah punya satu video yang sedang diproses.
        *[other] Kamu sudah punya { $limit } video yang sedang diproses.
@@ -276,19 +279,19 @@ ending-cancelled = Dibatalkan, tidak ada yang dibuat.
 ending-uncertain =
     ⚠️ Koneksiku terputus saat menyerahkan filemu, dan aku tidak bisa memastikan apakah file itu sampai. Supaya aman, aku tidak otomatis mengirimnya lagi. Tekan Coba lagi untuk memulai dari awal.
 ending-refused =
-    🚫 Cek keamanan model tidak meloloskan ini. Kirim foto atau video lain, yang satunya tetap kusimpan; atau coba lagi.
+    🚫 Cek keamanan AI tidak meloloskan ini. Kirim foto atau video lain (yang satunya tetap kusimpan), atau coba lagi.
 ending-no-person =
-    🔍 Model tidak menemukan orang untuk digerakkan. Kirim foto atau video dengan satu orang yang menghadap kamera, yang satunya tetap kusimpan; atau coba lagi.
+    🔍 AI tidak menemukan orang untuk digerakkan. Kirim foto atau video dengan satu orang yang menghadap kamera (yang satunya tetap kusimpan), atau coba lagi.
 ending-not-accepted =
-    🚫 Model tidak menerima file ini. Kirim foto atau video lain, yang satunya tetap kusimpan; atau coba lagi.
+    🚫 AI tidak menerima file ini. Kirim foto atau video lain (yang satunya tetap kusimpan), atau coba lagi.
 ending-service-failed =
-    😕 Model gagal membuat yang satu ini. Kadang memang begitu; filemu tetap kusimpan, jadi coba lagi saja.
+    😕 AI gagal membuat yang satu ini. Kadang memang begitu; filemu tetap kusimpan, jadi coba lagi saja.
 generation-late =
     ⏳ Ini memakan waktu jauh lebih lama dari biasanya. Aku terus memeriksa selama satu hari dan mengirim videonya begitu ada. Kamu tidak perlu melakukan apa-apa.
 ending-timed-out =
     ⌛ Ini terlalu lama, jadi aku berhenti menunggu. Filemu tetap kusimpan: coba lagi nanti.
 ending-result-lost =
-    😕 Videomu sudah dibuat, tapi tidak bisa kuambil. Filemu tetap kusimpan, kamu bisa coba lagi.
+    😕 Videomu sudah dibuat, tapi gagal kuunduh. Filemu tetap kusimpan, kamu bisa coba lagi.
 ending-undelivered =
     📦 Videomu sudah jadi, tapi belum bisa kukirim. Kusimpan untukmu: tekan tombolnya atau kirim /history, dan kucoba lagi.
 undelivered-link = Video itu juga ada di sini, dibuat dengan AI; tautannya hanya berlaku sementara: { $link }
@@ -340,12 +343,12 @@ reply-has-no-file = Tidak ada foto atau video di pesan yang kamu balas.
 ## Commands about one's own jobs
 
 nothing-to-cancel = Tidak ada yang bisa dibatalkan.
-cancelled-draft = Dibatalkan, file yang kamu kirim sudah kulupakan.
+cancelled-draft = Dibatalkan, file yang kamu kirim sudah kuhapus.
 cancelled-jobs = { $count ->
        *[other] { $count } video yang menunggu sudah dibatalkan. Tidak ada yang dibuat.
     }
 too-late-to-cancel = { $count ->
-       *[other] { $count } video sudah mulai dibuat: sudah dibayar, tidak bisa dihentikan lagi, dan akan dikirim.
+       *[other] { $count } video sudah mulai dibuat: tidak bisa dihentikan lagi, dan akan dikirim.
     }
 no-jobs = Tidak ada yang sedang berjalan. Cukup kirim foto dan video untuk memulai.
 jobs-heading = <b>Videomu</b>
@@ -354,14 +357,14 @@ job-line-queued = { $number ->
        *[other] • Dalam antrean, nomor { $number }
     }
 job-line-preparing = • Sedang disiapkan
-job-line-submitting = • Sedang dikirim ke model
+job-line-submitting = • Sedang dikirim ke AI
 job-line-generating = { $number ->
         [0] • Sedang dibuat, baru mulai; totalnya sekitar { $median } mnt, biasanya { $fastest } sampai { $slowest }
        *[other] • Sedang dibuat, sekitar { $number }% selesai; totalnya sekitar { $median } mnt, biasanya { $fastest } sampai { $slowest }
     }
 job-line-late = • Sedang dibuat, lebih lama dari biasanya ({ $fastest } sampai { $slowest } mnt); aku terus menunggu
 job-line-sending = • Selesai, sedang dikirim
-job-line-waiting = • Sedang dibuat, tapi model sedang tidak merespons; aku terus menanyakannya
+job-line-waiting = • Sedang dibuat, tapi AI sedang tidak merespons; aku terus mengeceknya
 job-line-paused = • Menunggu: aku sedang tidak bisa membuat video, tempatmu di antrean aman
 
 ## Motions: reference videos kept under a name
@@ -418,13 +421,13 @@ button-keep-motion = 💾 Simpan gerakan ini
 
 forget-question =
     🗑 <b>Lupakan semua tentangmu?</b>
-    Aku akan menghapus semua yang kutahu tentangmu, di semua chat: file yang kamu kumpulkan, gerakan yang kamu simpan, video yang kamu minta, dan apa pun yang sedang berjalan.
+    Aku akan menghapus semua yang kutahu tentangmu, di semua chat: file yang kamu kirim, gerakan yang kamu simpan, video yang kamu minta, dan apa pun yang sedang berjalan.
 
     Yang sudah mulai dibuat tidak bisa dihentikan, tapi tidak akan dikirim ke siapa pun. Pesan di chat tetap ada. Aku menyimpan angka yang tidak terkait dengan siapa pun: kapan video dibuat, bagaimana, dan berapa biayanya.
 button-forget = 🗑 Lupakan aku
 forgotten = 🗑 <b>Sudah kulupakan.</b> Yang kuhapus:
 forgotten-drafts = { $count ->
-       *[other] • yang sudah kamu kumpulkan untuk { $count } video
+       *[other] • file yang kamu kirim untuk { $count } video
     }
 forgotten-cancelled = { $count ->
        *[other] • { $count } video yang menunggu: tidak akan dibuat
@@ -439,17 +442,17 @@ forgotten-motions = { $count ->
        *[other] • { $count } gerakan yang kamu simpan
     }
 forgotten-preferences = • bahasa atau pengaturan yang kamu pilih
-forgotten-rest = Yang tersisa hanya angka yang tidak terkait dengan siapa pun. Kalau kamu mengirim sesuatu lagi, sejak itu aku mengenalmu lagi.
+forgotten-rest = Yang tersisa hanya angka yang tidak terkait dengan siapa pun. Kalau kamu mengirim sesuatu lagi, kita mulai dari awal.
 
 ## Alerts on buttons
 
 alert-not-yours = Ini bukan milikmu. Kirim /animate untuk membuat punyamu sendiri.
-alert-too-late = Terlambat untuk dibatalkan: sudah mulai dibuat dan sudah dibayar.
+alert-too-late = Terlambat untuk dibatalkan: sudah mulai dibuat.
 alert-gone = Ini sudah tidak berlaku. Mulai lagi dengan foto dan video.
 alert-files-gone = File ini sudah tidak ada padaku. Mulai lagi dengan foto dan video.
 alert-not-your-history = Ini bukan videomu. Kirim /history untuk melihat punyamu.
 alert-not-sent-again = Telegram tidak bisa mengirim video ini lagi, atau tidak mengizinkannya di sini. Kamu bisa menemukannya di tempat pertama kali kukirim.
-alert-not-yours-to-forget = Hanya yang meminta yang bisa menekan ini. Kirim /forget sendiri.
+alert-not-yours-to-forget = Hanya yang meminta yang bisa menekan ini. Untuk dirimu, kirim /forget.
 alert-nothing-known = Tidak ada lagi yang kutahu tentangmu.
 alert-forgotten = Sudah kulupakan
 alert-too-fast = Itu agak terlalu cepat untukku. Lanjutkan beberapa detik lagi, ya.

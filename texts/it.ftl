@@ -5,16 +5,16 @@
 language-name = Italiano
 language-question = 🌐 <b>In che lingua vuoi che parli?</b>
 language-chosen = Ora parlo italiano.
-language-administrators = La lingua di un gruppo la scelgono solo gli amministratori. In chat privata con me puoi scegliere la tua.
+language-administrators = Solo gli amministratori possono cambiare la lingua di un gruppo. In chat privata con me puoi scegliere la tua.
 
 ## Commands, as the menu shows them
 
 command-start = Cosa faccio e come iniziare
 command-help = Come funziona, con qualche consiglio
 command-animate = Dai vita a una foto
-command-cancel = Annulla ciò che non è ancora iniziato
+command-cancel = Annulla un video non ancora iniziato
 command-motions = Movimenti tra cui scegliere
-command-history = I tuoi ultimi video, di nuovo
+command-history = Ricevi di nuovo i tuoi ultimi video
 command-status = A che punto sono i tuoi video
 command-settings = Come vengono creati i tuoi video
 command-language = Scegli la mia lingua
@@ -59,7 +59,7 @@ added-to-group =
     👋 <b>Do vita alle foto.</b> Scrivi /animate sotto la foto di una persona, oppure usalo per rispondere a una, e ti chiedo un video con il movimento. Foto e video possono essere di chiunque sia qui; per favore, usa immagini di persone solo se sono d'accordo.
 privacy =
     <b>Cosa conservo</b>
-    • Di ciò che invii: i riferimenti alla foto e al video (non i file), il tuo id numerico, le impostazioni e gli orari di ogni video creato. Un riferimento al video finito, così /history può inviarlo di nuovo. I tuoi messaggi, solo finché non ho risposto.
+    • Di ciò che invii: i riferimenti alla foto e al video (non i file), il tuo ID numerico, le impostazioni e gli orari di ogni video creato. Un riferimento al video finito, così /history può inviarlo di nuovo. I tuoi messaggi, solo finché non ho risposto.
     • { $encrypted ->
             [yes] I riferimenti, i link e i messaggi sono cifrati, con una chiave conservata altrove.
            *[no] I riferimenti, i link e i messaggi qui non sono cifrati; può leggerli solo chi mi gestisce.
@@ -68,22 +68,22 @@ privacy =
     • I file restano sul mio disco solo mentre ci lavoro e vengono cancellati subito dopo.
 
     <b>Chi riceve cosa</b>
-    La foto e il video vanno ad AI/ML API (aimlapi.com), che genera il risultato. Non riceve né il tuo nome né il tuo id.
+    La foto e il video vanno ad AI/ML API (aimlapi.com), che genera il risultato. Non riceve né il tuo nome né il tuo ID.
 
     <b>Per quanto tempo</b>
     • Ciò che hai inviato senza avviarlo: { $hours } ore.
-    • Di chi era un video finito, e tutto ciò che rimanda ai suoi file: { $days ->
+    • Di chi è un video finito, e tutto ciò che porta ai suoi file: { $days ->
             [0] non lo conservo affatto.
             [one] { $days } giorno.
            *[other] { $days } giorni.
         } Poi restano solo numeri: quando è stato creato un video, come e quanto è costato.
     • /forget cancella tutto in una volta.
 
-    Usa immagini di persone solo se sono d'accordo. Ogni risultato dice che è creato con l'IA.
+    Usa immagini di persone solo se sono d'accordo. Ogni risultato indica che è stato creato con l'IA.
 not-allowed =
-    Mi dispiace, questo bot non è aperto a tutti. Se sai chi lo gestisce, chiedigli di farti entrare: il tuo id è <code>{ $id }</code>.
+    Mi dispiace, questo bot non è aperto a tutti. Se sai chi lo gestisce, chiedigli di farti entrare: il tuo ID è <code>{ $id }</code>.
 not-allowed-group =
-    Mi dispiace, questo bot non è aperto a questo gruppo. Chi lo gestisce può autorizzarlo: l'id del gruppo è <code>{ $id }</code>.
+    Mi dispiace, questo bot non è aperto a questo gruppo. Chi lo gestisce può autorizzarlo: l'ID del gruppo è <code>{ $id }</code>.
 
 ## Gathering the two files
 
@@ -105,7 +105,7 @@ prompt-placeholder-name = Un nome
 offer =
     <b>Quando vuoi, si parte</b>
     { $mode ->
-        [replace] La persona della tua foto prende il posto di quella del video.
+        [replace] La persona della tua foto prenderà il posto di quella del video.
        *[move] La persona della tua foto si muoverà come quella del video.
     }
 
@@ -130,7 +130,10 @@ hint-begins-still = 💡 Nei primi { $seconds } s del video non si muove nessuno
 hint-has-cuts = 💡 Il video ha dei tagli; un pezzo senza tagli viene meglio.
 hint-crops-sides = 💡 La foto è più larga del video: verrà tagliata ai lati (circa { $percent }%).
 hint-crops-top-and-bottom = 💡 La foto è più alta del video: verrà tagliata sopra e sotto (circa { $percent }%).
-file-taken = ok
+file-taken = { $role ->
+        [photo] ricevuta
+       *[video] ricevuto
+    }
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
 length-seconds = { $seconds ->
@@ -138,21 +141,21 @@ length-seconds = { $seconds ->
        *[other] { $seconds } secondi
     }
 length-first = i primi { $seconds } secondi su { $whole }
-length-middle = { $seconds } secondi centrali su { $whole }
+length-middle = i { $seconds } secondi centrali su { $whole }
 length-within = { $seconds } secondi su { $whole }
 length-unknown = al massimo { $allowed } secondi
 offer-discarded = Annullato. Quando vuoi, ricomincia con una foto o un video.
 button-animate = ✨ Anima
 button-cancel = Annulla
-button-mode-move = 🕺 Muovi la mia foto
-button-mode-replace = 👤 Inserisci nel video
+button-mode-move = 🕺 Muovi la foto
+button-mode-replace = 👤 Sostituisci
 button-part-first-5 = Primi 5 s
 button-part-first-10 = Primi 10 s
 button-part-first-15 = Primi 15 s
 button-part-middle = { $seconds } s centrali
 button-part-uncut = Senza tagli, { $seconds } s
 button-part-moving = Senza inizio, { $seconds } s
-button-part-all = Massimo: { $seconds } s
+button-part-all = Massimo { $seconds } s
 button-part-whole = Tutto, { $seconds } s
 part-and-wait = { $part }: { $minutes } min
 part-price-and-wait = { $part }: { $price } $, { $minutes } min
@@ -168,7 +171,7 @@ settings-group =
     ⚙️ <b>Le impostazioni di questo gruppo:</b> { $preset }
     { $resolution }, { $steps } passaggi, qualità: { $quality }
     Valgono per chi qui non ha scelto le proprie.
-settings-administrators = Le impostazioni di un gruppo le scelgono solo gli amministratori. In chat privata con me puoi scegliere le tue con /settings: valgono anche qui.
+settings-administrators = Solo gli amministratori possono cambiare le impostazioni di un gruppo. In chat privata con me puoi scegliere le tue con /settings: valgono anche qui.
 preset-quick = ⚡ Veloce
 preset-balanced = ⚖️ Bilanciato
 preset-best = 💎 Migliore
@@ -177,7 +180,7 @@ preset-about-quick = ⚡ <b>Veloce:</b> { $resolution }, { $steps } passaggi. Il
 preset-about-balanced = ⚖️ <b>Bilanciato:</b> { $resolution }, { $steps } passaggi. La mia configurazione di base.
 preset-about-best = 💎 <b>Migliore:</b> { $resolution }, { $steps } passaggi. L'immagine più curata, l'attesa più lunga, il doppio del prezzo rispetto a 480p.
 button-details = Dettagli
-button-usual = Impostazioni predefinite
+button-usual = Predefinite
 button-offer = « Torna al riepilogo
 button-back = « Indietro
 settings-details =
@@ -190,10 +193,10 @@ setting-shift = Shift
 setting-safety = Controllo di sicurezza
 setting-write = Salvataggio
 setting-about-resolution = Il lato corto del video. Un valore più alto mostra più dettagli e richiede più tempo. 580p costa 1,5 volte 480p, 720p il doppio; anche un video più lungo costa di più.
-setting-about-quality = Con quale qualità viene salvato il video finito. Più è alta, più l'immagine è pulita e il file pesante. Non cambia né il prezzo né il tempo che serve al modello.
-setting-about-steps = Quante volte il modello ripassa il video. Più passaggi: immagine più curata e attesa più lunga. Il prezzo di listino resta lo stesso.
+setting-about-quality = Con quale qualità viene salvato il video finito. Più è alta, più l'immagine è pulita e il file pesante. Non cambia né il prezzo né il tempo che serve all'IA.
+setting-about-steps = Quante volte l'IA ripassa il video. Più passaggi: immagine più curata e attesa più lunga. Il prezzo di listino resta lo stesso.
 setting-about-shift = Dove si concentrano i passaggi: uno shift alto ne dedica di più a movimento e composizione, uno basso ai dettagli fini. Prezzo e attesa restano gli stessi.
-setting-about-safety = Se il modello rifiuta le foto e i video che ritiene inadatti. Ciò che rifiuta non costa nulla; per il resto, prezzo e attesa restano gli stessi.
+setting-about-safety = Se l'IA rifiuta le foto e i video che ritiene inadatti. Ciò che rifiuta non costa nulla; per il resto, prezzo e attesa restano gli stessi.
 setting-about-write = Come viene salvato il video finito: veloce per l'attesa finale più breve, compatto per il file più piccolo, bilanciato per una via di mezzo. Il prezzo resta lo stesso.
 value-quality-low = Bassa
 value-quality-medium = Media
@@ -212,21 +215,21 @@ status-queued = { $number ->
        *[other] ⏳ <b>In coda:</b> numero { $number }.
     }
 status-preparing = ⚙️ <b>Preparo</b> la tua foto e il tuo video…
-status-submitting = ⚙️ <b>Invio</b> i file al modello…
+status-submitting = ⚙️ <b>Invio</b> i file all'IA…
 status-generating =
     🎬 <b>Generazione in corso…</b>
     { $bar } { $number ->
         [0] appena iniziata
        *[other] circa { $number }%
     }
-    Circa { $median } min in tutto, di solito da { $fastest } a { $slowest }. Ormai è pagato e non si può fermare; puoi lasciare la chat, ti rispondo io.
+    Circa { $median } min in tutto, di solito da { $fastest } a { $slowest }. Ormai non si può fermare; puoi lasciare la chat, ti rispondo quando è pronto.
 status-late =
     🎬 <b>Generazione in corso…</b>
     { $bar } circa { $number }%
     Ci vuole più del solito (da { $fastest } a { $slowest } min). Continuo ad aspettare e poi ti rispondo.
 status-sending = 📤 <b>Fatto.</b> Ti invio il video…
-status-paused = ⏸ Al momento non posso generare, e chi mi gestisce lo sa. <b>Il tuo posto è al sicuro</b>: si riprende in automatico.
-status-waiting = ⏸ <b>In questo momento il modello non risponde</b>, e chi mi gestisce lo sa. Il tuo video non è perso: continuo a chiederlo e te lo invio appena c'è.
+status-paused = ⏸ Al momento non posso creare video, e chi mi gestisce lo sa. <b>Il tuo posto è al sicuro</b>: riprenderò in automatico.
+status-waiting = ⏸ <b>In questo momento l'IA non risponde</b>, e chi mi gestisce lo sa. Il tuo video non è perso: continuo a controllare e te lo invio appena c'è.
 too-many = { $limit ->
         [1] Hai già un video in lavorazione.
        *[other] Hai già { $limit } video in lavorazione.
@@ -280,19 +283,19 @@ ending-cancelled = Annullato, non è stato generato nulla.
 ending-uncertain =
     ⚠️ La connessione è caduta mentre consegnavo i tuoi file e non posso sapere se sono arrivati. Per sicurezza non li invio due volte di mia iniziativa. Con Riprova si ricomincia da capo.
 ending-refused =
-    🚫 Il controllo di sicurezza del modello non l'ha lasciato passare. Invia una foto o un video diversi, l'altro file l'ho tenuto; oppure riprova.
+    🚫 Il controllo di sicurezza dell'IA non l'ha lasciato passare. Invia una foto o un video diversi (l'altro file l'ho tenuto) oppure riprova.
 ending-no-person =
-    🔍 Il modello non ha trovato una persona da animare. Invia una foto o un video con una sola persona rivolta verso l'obiettivo, l'altro file l'ho tenuto; oppure riprova.
+    🔍 L'IA non ha trovato una persona da animare. Invia una foto o un video con una sola persona rivolta verso l'obiettivo (l'altro file l'ho tenuto) oppure riprova.
 ending-not-accepted =
-    🚫 Il modello non accetta questi file. Invia una foto o un video diversi, l'altro file l'ho tenuto; oppure riprova.
+    🚫 L'IA non accetta questi file. Invia una foto o un video diversi (l'altro file l'ho tenuto) oppure riprova.
 ending-service-failed =
-    😕 Il modello non è riuscito a creare questo video. Può succedere; ho tenuto i tuoi file, quindi riprova pure.
+    😕 L'IA non è riuscita a creare questo video. Può succedere; ho tenuto i tuoi file, quindi riprova pure.
 generation-late =
     ⏳ Ci vuole molto più del solito. Continuo a controllare per un giorno e ti mando il video appena c’è. Non devi fare nulla.
 ending-timed-out =
-    ⌛ Ci voleva davvero troppo, quindi ho smesso di aspettare. Ho tenuto i tuoi file: riprova tra un po'.
+    ⌛ Ci è voluto davvero troppo, quindi ho smesso di aspettare. Ho tenuto i tuoi file: riprova tra un po'.
 ending-result-lost =
-    😕 Il tuo video è stato creato, ma non sono riuscito a recuperarlo. Ho tenuto i tuoi file, puoi riprovare.
+    😕 Il tuo video è stato creato, ma non sono riuscito a scaricarlo. Ho tenuto i tuoi file, puoi riprovare.
 ending-undelivered =
     📦 Il tuo video è pronto, ma non sono riuscito a inviarlo. Lo tengo per te: premi il pulsante o invia /history, e ci riprovo.
 undelivered-link = È anche qui, creato con l'IA; il link vale solo per un tempo limitato: { $link }
@@ -344,14 +347,14 @@ reply-has-no-file = Nel messaggio a cui hai risposto non c'è né una foto né u
 ## Commands about one's own jobs
 
 nothing-to-cancel = Non c'è nulla da annullare.
-cancelled-draft = Annullato, ho dimenticato i file che hai inviato.
+cancelled-draft = Annullato, ho scartato i file che hai inviato.
 cancelled-jobs = { $count ->
         [one] Annullato { $count } video in attesa. Non è stato generato nulla.
        *[other] Annullati { $count } video in attesa. Non è stato generato nulla.
     }
 too-late-to-cancel = { $count ->
-        [one] { $count } video è già in lavorazione: è pagato, non si può più fermare e arriverà.
-       *[other] { $count } video sono già in lavorazione: sono pagati, non si possono più fermare e arriveranno.
+        [one] { $count } video è già in lavorazione: non si può più fermare e arriverà.
+       *[other] { $count } video sono già in lavorazione: non si possono più fermare e arriveranno.
     }
 no-jobs = Non hai nulla in corso. Bastano una foto e un video.
 jobs-heading = <b>I tuoi video</b>
@@ -360,15 +363,15 @@ job-line-queued = { $number ->
        *[other] • In coda, numero { $number }
     }
 job-line-preparing = • In preparazione
-job-line-submitting = • In consegna al modello
+job-line-submitting = • In invio all'IA
 job-line-generating = { $number ->
         [0] • In generazione, appena iniziata; circa { $median } min in tutto, di solito da { $fastest } a { $slowest }
        *[other] • In generazione, a circa { $number }%; circa { $median } min in tutto, di solito da { $fastest } a { $slowest }
     }
 job-line-late = • In generazione, più a lungo del solito (da { $fastest } a { $slowest } min); continuo ad aspettare
 job-line-sending = • Fatto, invio in corso
-job-line-waiting = • In generazione, ma in questo momento il modello non risponde; continuo a chiedere
-job-line-paused = • In attesa: al momento non posso generare, il tuo posto è al sicuro
+job-line-waiting = • In generazione, ma in questo momento l'IA non risponde; continuo a controllare
+job-line-paused = • In attesa: al momento non posso creare video, il tuo posto è al sicuro
 
 ## Motions: reference videos kept under a name
 
@@ -422,20 +425,20 @@ button-more = Altri »
 button-remove = 🗑 Rimuovi
 motion-label-remove = 🗑 Sì, rimuovi { $name }
 button-keep = Tienilo
-button-keep-motion = 💾 Salva questo movimento
+button-keep-motion = 💾 Salva movimento
 
 ## Being forgotten
 
 forget-question =
     🗑 <b>Vuoi che mi dimentichi di te?</b>
-    Cancello tutto ciò che so di te, in ogni chat: i file che hai raccolto, i movimenti che hai salvato, i video che hai chiesto e tutto ciò che è in corso.
+    Cancello tutto ciò che so di te, in ogni chat: i file che hai inviato, i movimenti che hai salvato, i video che hai chiesto e tutto ciò che è in corso.
 
-    Quello che è già in generazione non si può fermare, ma non lo riceverà nessuno. I messaggi nella chat restano lì. Conservo numeri che non appartengono a nessuno: quando è stato creato un video, come e quanto è costato.
+    Quello che è già in generazione non si può fermare, ma non lo riceverà nessuno. I messaggi nella chat restano lì. Conservo numeri che non si possono ricondurre a nessuno: quando è stato creato un video, come e quanto è costato.
 button-forget = 🗑 Dimenticami
 forgotten = 🗑 <b>Tutto dimenticato.</b> Ho cancellato:
 forgotten-drafts = { $count ->
-        [one] • ciò che avevi raccolto per { $count } video
-       *[other] • ciò che avevi raccolto per { $count } video
+        [one] • i file che avevi inviato per { $count } video
+       *[other] • i file che avevi inviato per { $count } video
     }
 forgotten-cancelled = { $count ->
         [one] • { $count } video in attesa: non verrà creato
@@ -454,12 +457,12 @@ forgotten-motions = { $count ->
        *[other] • { $count } movimenti che avevi salvato
     }
 forgotten-preferences = • la lingua o le impostazioni che avevi scelto
-forgotten-rest = Restano solo numeri che non appartengono a nessuno. Se mi invii di nuovo qualcosa, da quel momento torno a conoscerti.
+forgotten-rest = Restano solo numeri che non si possono ricondurre a nessuno. Se mi invii di nuovo qualcosa, ricominciamo da zero.
 
 ## Alerts on buttons
 
 alert-not-yours = Questo non è tuo. Invia /animate per creare il tuo.
-alert-too-late = Troppo tardi per annullare: è già in lavorazione e pagato.
+alert-too-late = Troppo tardi per annullare: è già in lavorazione.
 alert-gone = Questo non è più valido. Ricomincia con una foto e un video.
 alert-files-gone = Non ho più questi file. Ricomincia con una foto e un video.
 alert-not-your-history = Questi non sono i tuoi video. Invia /history per vedere i tuoi.
@@ -486,7 +489,7 @@ alert-cancelled = Annullato
 operator-credits =
     💳 <b>L'account AI/ML API ha esaurito i crediti.</b> I lavori aspettano in coda e riprendono in automatico dopo la ricarica.
 operator-access =
-    🔑 <b>AI/ML API non lascia entrare il bot.</b> Controlla AIMLAPI_KEY, i suoi permessi e AIMLAPI_URL; la risposta è nel log. Intanto i lavori aspettano in coda.
+    🔑 <b>AI/ML API rifiuta la chiave del bot.</b> Controlla AIMLAPI_KEY, i suoi permessi e AIMLAPI_URL; la risposta è nel log. Intanto i lavori aspettano in coda.
 operator-model =
     🔑 <b>La chiave non ha accesso al modello { $model }.</b> I lavori della sua modalità aspettano in coda, tutti gli altri proseguono; la risposta è nel log.
 operator-down =

@@ -13,7 +13,7 @@ command-start = できることと始め方
 command-help = 使い方とコツ
 command-animate = 写真に命を吹き込む
 command-cancel = まだ生成が始まっていないものをキャンセル
-command-motions = 動きを選ぶ
+command-motions = モーションを選ぶ
 command-history = 最近の動画をもう一度受け取る
 command-status = 動画の進み具合を見る
 command-settings = 動画の作り方を設定
@@ -42,9 +42,9 @@ help =
     • 動画は2〜{ $seconds }秒。それより長い場合は使う部分を選べます
 
     <b>使えるファイル</b>
-    写真：JPEG、PNG、WEBP、HEIC、AVIF、BMP、Live Photos、ステッカー。動画：MP4、MOV、WEBM、AVI、MKV、3GP、TS、MTS、MPEG、FLV、WMV、GIF、丸いビデオメッセージ、動画ステッカー。それぞれ{ $megabytes } MBまで。
+    写真：JPEG、PNG、WEBP、HEIC、AVIF、BMP、Live Photos、ステッカー。動画：MP4、MOV、WEBM、AVI、MKV、3GP、TS、MTS、MPEG、FLV、WMV、GIF、ビデオメッセージ、動画ステッカー。それぞれ{ $megabytes } MBまで。
 
-    <b>名前で選べる動き</b>
+    <b>名前で選べるモーション</b>
     /motions で動画を選べます。動画に <code>/savemotion dance</code> と返信すると、そこに保存されます。
 
     <b>グループでは</b>
@@ -52,7 +52,7 @@ help =
 
     /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
 help-group =
-    写真か動画のキャプションに <b>/animate</b> と書くか、すでにここにある写真か動画にそう返信してください。もう一方のファイルをお願いしたあと、写真の人物を動画の人と同じように動かします。 <b>/animate dance</b> と書くと、 /motions にある dance という動きを使います。
+    写真か動画のキャプションに <b>/animate</b> と書くか、すでにここにある写真か動画にそう返信してください。もう一方のファイルを送っていただいたあと、写真の人物を動画の人と同じように動かします。 <b>/animate dance</b> と書くと、 /motions にある dance というモーションを使います。
 
     /status で進行中のものを確認、 /cancel でまだ始まっていないものを取り消し、 /history で完成した動画を見られます。
 added-to-group =
@@ -71,7 +71,7 @@ privacy =
     写真と動画は、結果を生成する AI/ML API (aimlapi.com) に送られます。名前やIDは送られません。
 
     <b>保存期間</b>
-    • 集めたまま開始していないもの：{ $hours }時間。
+    • 送ったまま開始していないもの：{ $hours }時間。
     • 完成した動画が誰のものかと、そのファイルにつながる情報すべて：{ $days ->
             [0] 保存しません。
            *[other] { $days }日間。
@@ -93,11 +93,11 @@ ask-for-photo =
 ask-for-both =
     人物の<b>写真</b>と、動きの<b>動画</b>を送ってください。順番は自由です。
 prompt-video =
-    📷 写真を受け取りました。動きの動画（{ $seconds }秒まで）を<b>このメッセージに返信</b>してください。やめるときは /cancel
+    📷 写真を受け取りました。<b>このメッセージへの返信</b>として、動きの動画（{ $seconds }秒まで）を送ってください。やめるときは /cancel
 prompt-photo =
-    🎬 動画を受け取りました。同じように動かしたい人物の写真を<b>このメッセージに返信</b>してください。やめるときは /cancel
+    🎬 動画を受け取りました。<b>このメッセージへの返信</b>として、同じように動かしたい人物の写真を送ってください。やめるときは /cancel
 prompt-both =
-    <b>このメッセージに返信</b>して、人物の写真、続いて動きの動画を送ってください。やめるときは /cancel
+    <b>このメッセージへの返信</b>として、人物の写真、続いて動きの動画を送ってください。やめるときは /cancel
 prompt-placeholder-photo = 写真
 prompt-placeholder-video = 動画
 prompt-placeholder-name = 名前
@@ -115,9 +115,9 @@ offer-wait = 待ち時間：約{ $median }分（通常{ $fastest }〜{ $slowest 
 offer-parts = 短くすると、料金が安く、早く仕上がります。
 offer-price = 料金：約{ $price }米ドル
 offer-consent = { $place ->
-        [group] 差し替えるには、別の写真か動画を返信してください。
+        [group] 差し替えるには、別の写真か動画を返信として送ってください。
        *[private] 差し替えるには、別の写真か動画を送ってください。
-    }「動画を作成」を押すと、写っている人の画像を使ってよいと確認したことになります。
+    }「動画を作成」を押すと、写っている人の画像を使う権利があることを確認したものとみなします。
 hint-photo-tiny = 💡 写真がとても小さいです。大きい写真のほうがくっきり仕上がります。
 hint-photo-blurred = 💡 写真がぼやけているようです。くっきりした写真のほうがきれいに仕上がります。
 hint-photo-dark = 💡 写真がとても暗いです。明るい写真のほうがきれいに仕上がります。
@@ -129,7 +129,10 @@ hint-begins-still = 💡 動画の最初の{ $seconds }秒は誰も動いてい�
 hint-has-cuts = 💡 動画の途中で場面が切り替わります。切り替わらない部分だけのほうが、きれいに仕上がります。
 hint-crops-sides = 💡 写真が動画より横長です。左右が合わせて約{ $percent }%切り取られます。
 hint-crops-top-and-bottom = 💡 写真が動画より縦長です。上下が合わせて約{ $percent }%切り取られます。
-file-taken = 受け取り済み
+file-taken = { $role ->
+        [photo] 受け取り済み
+       *[video] 受け取り済み
+    }
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
 length-seconds = { $seconds ->
@@ -147,7 +150,7 @@ button-mode-replace = 👤 動画に入れる
 button-part-first-5 = 最初の5秒
 button-part-first-10 = 最初の10秒
 button-part-first-15 = 最初の15秒
-button-part-middle = 真ん中の{ $seconds }秒
+button-part-middle = 中央の{ $seconds }秒
 button-part-uncut = 切り替わりなし{ $seconds }秒
 button-part-moving = 始まりを除く{ $seconds }秒
 button-part-all = 最長{ $seconds }秒
@@ -188,10 +191,10 @@ setting-shift = シフト
 setting-safety = 安全チェック
 setting-write = 保存モード
 setting-about-resolution = 動画の短辺の長さです。大きいほど細部まで見えますが、時間がかかります。料金は480pと比べて580pが1.5倍、720pが2倍です。動画が長いほど料金も上がります。
-setting-about-quality = 完成した動画を保存するときの画質です。高いほどきれいですが、ファイルは大きくなります。料金もモデルの処理時間も変わりません。
-setting-about-steps = モデルが動画を仕上げる処理の回数です。多いほどきれいになり、待ち時間は長くなります。表示の料金は変わりません。
+setting-about-quality = 完成した動画を保存するときの画質です。高いほどきれいですが、ファイルは大きくなります。料金もAIの処理時間も変わりません。
+setting-about-steps = AIが動画を仕上げる処理の回数です。多いほどきれいになり、待ち時間は長くなります。表示の料金は変わりません。
 setting-about-shift = ステップの配分です。シフトが高いと動きと構図に、低いと細部に、より多くのステップを使います。料金も待ち時間も変わりません。
-setting-about-safety = 不適切と判断した写真や動画をモデルが拒否するかどうかです。拒否されたものに料金はかかりません。それ以外は、料金も待ち時間も変わりません。
+setting-about-safety = 不適切と判断した写真や動画をAIが拒否するかどうかです。拒否されたものに料金はかかりません。それ以外は、料金も待ち時間も変わりません。
 setting-about-write = 完成した動画の保存方法です。「高速」は最後の待ち時間が最短、「小サイズ」はファイルが最小、「バランス」はその中間です。料金は変わりません。
 value-quality-low = 低
 value-quality-medium = 中
@@ -210,21 +213,21 @@ status-queued = { $number ->
        *[other] ⏳ <b>順番待ち：</b>{ $number }番目です。
     }
 status-preparing = ⚙️ 写真と動画を<b>準備しています</b>…
-status-submitting = ⚙️ モデルに<b>送信しています</b>…
+status-submitting = ⚙️ AIに<b>送信しています</b>…
 status-generating =
     🎬 <b>生成しています…</b>
     { $bar } { $number ->
         [0] 始まったばかりです
        *[other] 約{ $number }%
     }
-    全体で約{ $median }分（通常{ $fastest }〜{ $slowest }分）です。支払い済みのため、もう止められません。できたら返信しますので、チャットを離れても大丈夫です。
+    全体で約{ $median }分（通常{ $fastest }〜{ $slowest }分）です。もう止められません。できたら返信しますので、チャットを離れても大丈夫です。
 status-late =
     🎬 <b>生成しています…</b>
     { $bar } 約{ $number }%
     いつも（{ $fastest }〜{ $slowest }分）より時間がかかっています。このまま待って、できたら返信します。
 status-sending = 📤 <b>完成しました。</b>動画を送信しています…
 status-paused = ⏸ 今は生成できません。運営者も把握しています。<b>順番はそのままです</b>。自動で再開します。
-status-waiting = ⏸ <b>モデルが今、応答していません</b>。運営者も把握しています。動画は失われていません。確認を続け、届きしだい送ります。
+status-waiting = ⏸ <b>AIが今、応答していません</b>。運営者も把握しています。動画は失われていません。確認を続け、届きしだい送ります。
 too-many = { $limit ->
         [1] すでに進行中の動画があります。
        *[other] すでに{ $limit }本の動画が進行中です。
@@ -265,8 +268,8 @@ history-line =
        *[other] 、{ $seconds }秒
     }
 history-send = { $number }を送る
-button-newer = « 新しい
-button-older = 古い »
+button-newer = « 新しい動画
+button-older = 古い動画 »
 history-empty = ここにはまだ動画がありません。写真と動画を送れば、最初の1本を作ります。
 history-empty-group = このグループでの動画はまだありません。写真か動画のキャプションに /animate と書くと、最初の1本を作れます。
 
@@ -276,13 +279,13 @@ ending-cancelled = キャンセルしました。何も生成されていませ�
 ending-uncertain =
     ⚠️ ファイルを渡している途中で接続が切れ、届いたかどうか確認できません。念のため、自動で送り直すことはしません。「もう一度試す」を押すと、最初からやり直します。
 ending-refused =
-    🚫 モデルの安全チェックを通りませんでした。別の写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
+    🚫 AIの安全チェックを通りませんでした。別の写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
 ending-no-person =
-    🔍 動かす人物をモデルが見つけられませんでした。1人だけがカメラを向いている写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
+    🔍 動かせる人物が見つかりませんでした。1人だけがカメラを向いている写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
 ending-not-accepted =
-    🚫 モデルがこのファイルを受け付けませんでした。別の写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
+    🚫 AIがこのファイルを受け付けませんでした。別の写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
 ending-service-failed =
-    😕 モデルが今回の動画を作れませんでした。たまにあることです。ファイルは残してあるので、もう一度試してください。
+    😕 AIが今回の動画を作れませんでした。たまにあることです。ファイルは残してあるので、もう一度試してください。
 generation-late =
     ⏳ いつもよりずっと時間がかかっています。あと一日確認を続け、動画ができしだいお送りします。何もしなくて大丈夫です。
 ending-timed-out =
@@ -333,7 +336,7 @@ button-live-photo = 📷 写真
 button-live-video = 🕺 動き
 unknown-text = 人物の<b>写真</b>と、誰かが動いている<b>動画</b>を送ってください。写真に命を吹き込みます。コツは /help にあります。
 unknown-command = このコマンドはわかりません。できることは /help で確認できます。
-too-fast = ちょっと速すぎます。ひと息つきますので、数秒後に続けてください。
+too-fast = 少しペースが速いようです。数秒待ってから続けてください。
 something-broke = 申し訳ありません。こちらで問題が起きました。もう一度試してください。
 reply-has-no-file = 返信先のメッセージに写真も動画もありません。
 
@@ -345,7 +348,7 @@ cancelled-jobs = { $count ->
        *[other] 順番待ちの動画{ $count }本をキャンセルしました。何も生成されていません。
     }
 too-late-to-cancel = { $count ->
-       *[other] 動画{ $count }本はすでに作成中です。支払い済みのためもう止められませんが、できたら届きます。
+       *[other] 動画{ $count }本はすでに作成中です。もう止められませんが、できたら届きます。
     }
 no-jobs = 進行中のものはありません。写真と動画があれば始められます。
 jobs-heading = <b>あなたの動画</b>
@@ -354,14 +357,14 @@ job-line-queued = { $number ->
        *[other] • 順番待ち、{ $number }番目
     }
 job-line-preparing = • 準備中
-job-line-submitting = • モデルに送信中
+job-line-submitting = • AIに送信中
 job-line-generating = { $number ->
         [0] • 生成中、始まったばかり。全体で約{ $median }分（通常{ $fastest }〜{ $slowest }分）
        *[other] • 生成中、約{ $number }%完了。全体で約{ $median }分（通常{ $fastest }〜{ $slowest }分）
     }
 job-line-late = • 生成中、いつも（{ $fastest }〜{ $slowest }分）より時間がかかっています。このまま待ちます
 job-line-sending = • 完成、送信中
-job-line-waiting = • 生成中、モデルが今は応答していません。確認を続けます
+job-line-waiting = • 生成中、AIが今は応答していません。確認を続けます
 job-line-paused = • 待機中：今は生成できません。順番はそのままです
 
 ## Motions: reference videos kept under a name
@@ -390,7 +393,7 @@ motion-chosen-group =
     💃 <b>{ $name }</b>{ $seconds ->
         [0] {""}
        *[other] 、{ $seconds }秒
-    }。次に、同じように動かしたい人物の写真を<b>このメッセージに返信</b>してください。
+    }。<b>このメッセージへの返信</b>として、同じように動かしたい人物の写真を送ってください。
 motion-link = 共有用リンク: { $link }
 save-motion-how =
     動画に <code>/savemotion dance</code> と返信するか、動画のキャプションにそう書いてください。動画を <b>dance</b> として保存し、どの写真にも使えるようにします。
@@ -398,13 +401,13 @@ motion-saved = ✅ <b>{ $name }</b> として自分用に保存しました。 /
 motion-saved-shared = ✅ <b>{ $name }</b> として全員用に保存しました。 /motions にあります。
 motion-replaced = ✅ <b>{ $name }</b> として自分用に保存し、同じ名前だった動画と置き換えました。
 motion-replaced-shared = ✅ <b>{ $name }</b> として全員用に保存し、同じ名前だった動画と置き換えました。
-motion-kept = ✅ <b>{ $name }</b> として保存しました。 /motions にあります。別の名前にするには、その名前を<b>このメッセージに返信</b>してください。
+motion-kept = ✅ <b>{ $name }</b> として保存しました。 /motions にあります。名前を変えるには、<b>このメッセージへの返信</b>として新しい名前を送ってください。
 motion-renamed = ✅ 名前を <b>{ $name }</b> に変えました。 /motions にあります。
 motion-name-bad =
-    名前は1語で、aからzの文字、数字、-、_ を32文字まで使えます（例： <code>/savemotion moon-walk</code> ）。もう一度試してください。
+    名前は1語、32文字までで、半角のaからz、数字、-、_ を使えます（例： <code>/savemotion moon-walk</code> ）。もう一度試してください。
 motion-name-unfit =
-    名前は1語で、aからzの文字、数字、-、_ を32文字まで使えます（例： <code>moon-walk</code> ）。名前を<b>このメッセージに返信</b>してください。
-motion-name-taken = <b>{ $name }</b> というモーションはすでにあります。別の名前を<b>このメッセージに返信</b>してください。
+    名前は1語、32文字までで、半角のaからz、数字、-、_ を使えます（例： <code>moon-walk</code> ）。<b>このメッセージへの返信</b>として名前を送ってください。
+motion-name-taken = <b>{ $name }</b> というモーションはすでにあります。<b>このメッセージへの返信</b>として別の名前を送ってください。
 motion-removed = <b>{ $name }</b> を削除しました。ほかのモーションは /motions にあります。
 too-many-motions = モーションが{ $limit }個あり、これ以上は保存できません。先に1つ削除してください。 /motions で選んで「削除」を押します。
 motions-are-peoples = モーションは個人用で、グループやチャンネルの名義では保存できません。ご自身の名義で送れば、自分用に保存されます。
@@ -412,19 +415,19 @@ button-more = もっと »
 button-remove = 🗑 削除
 motion-label-remove = 🗑 はい、{ $name }を削除
 button-keep = 削除しない
-button-keep-motion = 💾 この動きを保存
+button-keep-motion = 💾 モーション保存
 
 ## Being forgotten
 
 forget-question =
     🗑 <b>あなたの情報を消去しますか？</b>
-    すべてのチャットについて、あなたに関する情報をすべて削除します。集めたファイル、保存したモーション、依頼した動画、進行中のものも含みます。
+    すべてのチャットについて、あなたに関する情報をすべて削除します。送ったファイル、保存したモーション、依頼した動画、進行中のものも含みます。
 
     すでに生成中のものは止められませんが、誰にも届きません。チャットにあるメッセージはそのまま残ります。動画をいつ、どのように、いくらで作成したかという、誰とも結びつかない数値は残します。
 button-forget = 🗑 情報を消去
 forgotten = 🗑 <b>消去しました。</b>削除したもの：
 forgotten-drafts = { $count ->
-       *[other] • 動画{ $count }本のために集めていたもの
+       *[other] • 動画{ $count }本のために送られたファイル
     }
 forgotten-cancelled = { $count ->
        *[other] • 順番待ちの動画{ $count }本（作成されません）
@@ -444,7 +447,7 @@ forgotten-rest = 残るのは、誰とも結びつかない数値だけです。
 ## Alerts on buttons
 
 alert-not-yours = これはほかの人のものです。自分で作るには /animate を送ってください。
-alert-too-late = もうキャンセルできません。すでに作成中で、支払い済みです。
+alert-too-late = もうキャンセルできません。すでに作成中です。
 alert-gone = この操作はもう無効です。写真と動画で最初からやり直してください。
 alert-files-gone = このファイルはもう手元にありません。写真と動画で最初からやり直してください。
 alert-not-your-history = これはほかの人の動画です。自分の動画は /history で見られます。
@@ -452,7 +455,7 @@ alert-not-sent-again = この動画は再送できないか、ここではTelegr
 alert-not-yours-to-forget = これを押せるのは依頼した本人だけです。自分で /forget を送ってください。
 alert-nothing-known = あなたに関する情報はもう何もありません。
 alert-forgotten = 消去しました
-alert-too-fast = ちょっと速すぎます。数秒後に続けてください。
+alert-too-fast = 少しペースが速いようです。数秒待ってから続けてください。
 alert-motion-chosen = 選びました
 alert-motion-saved = 保存しました
 alert-motion-known = { $name } としてすでに保存してあります。 /motions で見られます。

@@ -43,7 +43,7 @@ help =
     • 2~{ $seconds }초 길이의 영상. 더 길면 쓸 부분을 고를 수 있어요
 
     <b>보낼 수 있는 파일</b>
-    사진: JPEG, PNG, WEBP, HEIC, AVIF, BMP, 라이브 포토, 스티커. 영상: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, 원형 영상 메시지, 영상 스티커. 각각 최대 { $megabytes } MB.
+    사진: JPEG, PNG, WEBP, HEIC, AVIF, BMP, 라이브 포토, 스티커. 영상: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, 영상 메시지, 영상 스티커. 각각 최대 { $megabytes } MB.
 
     <b>이름으로 쓰는 동작</b>
     /motions 목록에서 영상을 고를 수 있어요. 영상에 <code>/savemotion dance</code>라고 답장하면 그 영상이 목록에 저장돼요.
@@ -72,7 +72,7 @@ privacy =
     사진과 영상은 결과물을 생성하는 AI/ML API(aimlapi.com)로 전달돼요. 이름과 ID는 전달되지 않아요.
 
     <b>보관 기간</b>
-    • 모아 두고 시작하지 않은 것: { $hours }시간.
+    • 보내고 시작하지 않은 것: { $hours }시간.
     • 완성된 영상이 누구의 것인지와 그 파일을 가리키는 모든 정보: { $days ->
             [0] 보관하지 않아요.
            *[other] { $days }일.
@@ -81,7 +81,7 @@ privacy =
 
     동의한 사람의 사진과 영상만 써 주세요. 모든 결과물에는 AI로 만들었다고 표시돼요.
 not-allowed =
-    죄송하지만 이 봇은 모두에게 열려 있지 않아요. 운영자를 안다면 사용 허가를 요청해 보세요. 내 ID: <code>{ $id }</code>
+    죄송하지만 이 봇은 모두에게 열려 있지 않아요. 운영자를 아신다면 사용 허가를 요청해 보세요. 내 ID: <code>{ $id }</code>
 not-allowed-group =
     죄송하지만 이 봇은 이 그룹에 열려 있지 않아요. 운영자가 허용할 수 있어요. 그룹 ID: <code>{ $id }</code>
 
@@ -118,7 +118,7 @@ offer-price = 가격: 약 { $price }달러(USD)
 offer-consent = { $place ->
         [group] 바꾸려면 다른 사진이나 영상을 답장으로 보내 주세요.
        *[private] 바꾸려면 다른 사진이나 영상을 보내 주세요.
-    } ‘영상 만들기’를 누르면 사진과 영상 속 사람들의 모습을 사용해도 된다고 확인한 것으로 볼게요.
+    } ‘영상 만들기’를 누르면 사진과 영상 속 사람들의 모습을 사용할 권리가 있다고 확인하는 것으로 볼게요.
 hint-photo-tiny = 💡 사진이 아주 작아요. 더 큰 사진을 쓰면 결과가 더 선명해요.
 hint-photo-blurred = 💡 사진이 흐릿해 보여요. 선명한 사진을 쓰면 결과가 더 좋아요.
 hint-photo-dark = 💡 사진이 아주 어두워요. 더 밝은 사진을 쓰면 결과가 더 좋아요.
@@ -130,7 +130,10 @@ hint-begins-still = 💡 영상의 처음 { $seconds }초 동안 아무도 움�
 hint-has-cuts = 💡 영상에 장면 전환이 있어요. 전환이 없는 부분이 더 잘 나와요.
 hint-crops-sides = 💡 사진이 영상보다 가로로 넓어서 양옆이 약 { $percent }% 잘려요.
 hint-crops-top-and-bottom = 💡 사진이 영상보다 세로로 길어서 위아래가 약 { $percent }% 잘려요.
-file-taken = 받았어요
+file-taken = { $role ->
+        [photo] 받았어요
+       *[video] 받았어요
+    }
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
 length-seconds = { $seconds ->
@@ -143,7 +146,7 @@ length-unknown = 최대 { $allowed }초
 offer-discarded = 취소했어요. 언제든 사진이나 영상을 보내 새로 시작해 주세요.
 button-animate = ✨ 영상 만들기
 button-cancel = 취소
-button-mode-move = 🕺 내 사진 움직이기
+button-mode-move = 🕺 사진 움직이기
 button-mode-replace = 👤 영상 속에 넣기
 button-part-first-5 = 앞 5초
 button-part-first-10 = 앞 10초
@@ -177,7 +180,7 @@ preset-about-balanced = ⚖️ <b>균형:</b> { $resolution }, { $steps }스텝.
 preset-about-best = 💎 <b>최고:</b> { $resolution }, { $steps }스텝. 가장 섬세하지만 가장 오래 걸리고, 가격은 480p의 2배예요.
 button-details = 세부 설정
 button-usual = 기본 설정
-button-offer = « 만들기 화면으로
+button-offer = « 영상으로 돌아가기
 button-back = « 뒤로
 settings-details =
     ⚙️ <b>세부 설정</b>
@@ -189,10 +192,10 @@ setting-shift = 시프트
 setting-safety = 안전 검사
 setting-write = 저장 방식
 setting-about-resolution = 영상의 짧은 변 크기예요. 클수록 더 세밀하지만 더 오래 걸려요. 비용은 480p에 비해 580p가 1.5배, 720p가 2배이고, 영상이 길수록 더 들어요.
-setting-about-quality = 완성된 영상을 저장하는 품질이에요. 높을수록 깨끗하지만 파일이 커져요. 가격과 모델의 작업 시간은 달라지지 않아요.
-setting-about-steps = 모델이 영상을 다듬는 횟수예요. 많을수록 더 섬세하지만 더 오래 걸려요. 표시된 가격은 그대로예요.
+setting-about-quality = 완성된 영상을 저장하는 품질이에요. 높을수록 깨끗하지만 파일이 커져요. 가격과 AI의 작업 시간은 달라지지 않아요.
+setting-about-steps = AI가 영상을 다듬는 횟수예요. 많을수록 더 섬세하지만 더 오래 걸려요. 표시된 가격은 그대로예요.
 setting-about-shift = 스텝을 어디에 쓸지 정해요. 높으면 움직임과 구도에, 낮으면 세부 묘사에 더 많이 써요. 가격과 대기 시간은 그대로예요.
-setting-about-safety = 모델이 부적절하다고 판단한 사진과 영상을 거절할지 정해요. 거절되면 비용이 들지 않고, 그 외에는 가격과 대기 시간이 그대로예요.
+setting-about-safety = AI가 부적절하다고 판단한 사진과 영상을 거절할지 정해요. 거절되면 비용이 들지 않고, 그 외에는 가격과 대기 시간이 그대로예요.
 setting-about-write = 완성된 영상을 저장하는 방식이에요. ‘빠름’은 마지막 대기 시간이 가장 짧고, ‘작은 용량’은 파일이 가장 작고, ‘균형’은 그 중간이에요. 가격은 그대로예요.
 value-quality-low = 낮음
 value-quality-medium = 보통
@@ -211,21 +214,21 @@ status-queued = { $number ->
        *[other] ⏳ <b>대기 중:</b> { $number }번째.
     }
 status-preparing = ⚙️ 사진과 영상을 <b>준비하고 있어요</b>…
-status-submitting = ⚙️ 모델에 <b>보내고 있어요</b>…
+status-submitting = ⚙️ AI에 <b>보내고 있어요</b>…
 status-generating =
     🎬 <b>생성하고 있어요…</b>
     { $bar } { $number ->
         [0] 방금 시작했어요
        *[other] 약 { $number }%
     }
-    모두 약 { $median }분, 보통 { $fastest }~{ $slowest }분 걸려요. 이미 비용이 결제되어 멈출 수 없어요. 채팅을 닫아 두셔도 다 되면 답장할게요.
+    모두 약 { $median }분, 보통 { $fastest }~{ $slowest }분 걸려요. 이제 멈출 수 없어요. 채팅을 닫아 두셔도 다 되면 답장할게요.
 status-late =
     🎬 <b>생성하고 있어요…</b>
     { $bar } 약 { $number }%
     평소({ $fastest }~{ $slowest }분)보다 오래 걸리고 있어요. 계속 기다렸다가 답장할게요.
 status-sending = 📤 <b>다 됐어요.</b> 영상을 보내고 있어요…
 status-paused = ⏸ 지금은 영상을 생성할 수 없어요. 운영자도 알고 있어요. <b>순서는 그대로 유지되고</b>, 저절로 다시 진행돼요.
-status-waiting = ⏸ <b>지금 모델이 응답하지 않아요.</b> 운영자도 알고 있어요. 영상은 사라지지 않아요. 계속 확인하다가 도착하면 보내 드릴게요.
+status-waiting = ⏸ <b>지금 AI가 응답하지 않아요.</b> 운영자도 알고 있어요. 영상은 사라지지 않아요. 계속 확인하다가 도착하면 보내 드릴게요.
 too-many = { $limit ->
         [1] 이미 진행 중인 영상이 있어요.
        *[other] 이미 진행 중인 영상이 { $limit }개 있어요.
@@ -277,13 +280,13 @@ ending-cancelled = 취소했어요. 아무것도 생성하지 않았어요.
 ending-uncertain =
     ⚠️ 파일을 넘기는 중에 연결이 끊겨서 잘 도착했는지 알 수 없어요. 혹시 모르니 제가 알아서 두 번 보내지는 않을게요. ‘다시 시도’를 누르면 새로 시작해요.
 ending-refused =
-    🚫 모델의 안전 검사를 통과하지 못했어요. 다른 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
+    🚫 AI의 안전 검사를 통과하지 못했어요. 다른 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
 ending-no-person =
-    🔍 모델이 움직이게 할 사람을 찾지 못했어요. 한 사람이 정면으로 나온 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
+    🔍 AI가 움직이게 할 사람을 찾지 못했어요. 한 사람이 정면으로 나온 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
 ending-not-accepted =
-    🚫 모델이 이 파일들을 받지 않아요. 다른 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
+    🚫 AI가 이 파일을 처리할 수 없어요. 다른 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
 ending-service-failed =
-    😕 모델이 이번 영상을 만들지 못했어요. 가끔 있는 일이에요. 파일은 보관해 뒀으니 다시 시도해 보세요.
+    😕 AI가 이번 영상을 만들지 못했어요. 가끔 있는 일이에요. 파일은 보관해 뒀으니 다시 시도해 보세요.
 generation-late =
     ⏳ 평소보다 훨씬 오래 걸리고 있어요. 하루 동안 계속 확인하다가 영상이 준비되는 대로 보내 드릴게요. 따로 하실 일은 없어요.
 ending-timed-out =
@@ -334,19 +337,19 @@ button-live-photo = 📷 사진
 button-live-video = 🕺 움직임
 unknown-text = 사람이 나온 <b>사진</b>과 누군가 움직이는 <b>영상</b>을 보내 주시면 사진을 살아 움직이게 해 드려요. 팁은 /help 명령어로 볼 수 있어요.
 unknown-command = 모르는 명령어예요. 제가 할 수 있는 일은 /help 명령어로 볼 수 있어요.
-too-fast = 저에겐 조금 빨라요. 숨 좀 돌릴게요. 몇 초 뒤에 이어서 해 주세요.
-something-broke = 제 쪽에서 문제가 생겼어요. 죄송해요. 다시 한번 해 주세요.
+too-fast = 조금 빨라요. 몇 초만 기다렸다가 이어서 해 주세요.
+something-broke = 제 쪽에서 문제가 생겼어요. 죄송해요. 다시 시도해 주세요.
 reply-has-no-file = 답장한 메시지에 사진이나 영상이 없어요.
 
 ## Commands about one's own jobs
 
 nothing-to-cancel = 취소할 것이 없어요.
-cancelled-draft = 취소했어요. 보내 주신 파일은 잊었어요.
+cancelled-draft = 취소했어요. 보내 주신 파일은 지웠어요.
 cancelled-jobs = { $count ->
        *[other] 대기 중이던 영상 { $count }개를 취소했어요. 아무것도 생성하지 않았어요.
     }
 too-late-to-cancel = { $count ->
-       *[other] 영상 { $count }개는 이미 만들고 있어요. 비용이 결제되어 멈출 수 없고, 다 되면 보내 드려요.
+       *[other] 영상 { $count }개는 이미 만들고 있어요. 멈출 수 없고, 다 되면 보내 드려요.
     }
 no-jobs = 진행 중인 영상이 없어요. 사진과 영상만 있으면 시작할 수 있어요.
 jobs-heading = <b>내 영상</b>
@@ -355,14 +358,14 @@ job-line-queued = { $number ->
        *[other] • 대기 중, { $number }번째
     }
 job-line-preparing = • 준비 중
-job-line-submitting = • 모델에 넘기는 중
+job-line-submitting = • AI에 보내는 중
 job-line-generating = { $number ->
         [0] • 생성 중, 방금 시작. 모두 약 { $median }분, 보통 { $fastest }~{ $slowest }분
        *[other] • 생성 중, 약 { $number }% 완료. 모두 약 { $median }분, 보통 { $fastest }~{ $slowest }분
     }
 job-line-late = • 생성 중, 평소 { $fastest }~{ $slowest }분보다 오래 걸려요. 계속 기다리고 있어요
 job-line-sending = • 완성, 보내는 중
-job-line-waiting = • 생성 중인데 지금 모델이 응답하지 않아요. 계속 확인하고 있어요
+job-line-waiting = • 생성 중인데 지금 AI가 응답하지 않아요. 계속 확인하고 있어요
 job-line-paused = • 대기 중. 지금은 생성할 수 없지만 순서는 유지돼요
 
 ## Motions: reference videos kept under a name
@@ -402,9 +405,9 @@ motion-replaced-shared = ✅ 모두가 쓰는 동작으로 저장했어요: <b>{
 motion-kept = ✅ 저장했어요: <b>{ $name }</b>. /motions 목록에 있어요. 이름을 바꾸려면 <b>이 메시지에 답장으로</b> 새 이름을 보내 주세요.
 motion-renamed = ✅ 이름을 바꿨어요: <b>{ $name }</b>. /motions 목록에 있어요.
 motion-name-bad =
-    이름은 한 단어로, a~z 글자, 숫자, -, _ 를 32자까지 쓸 수 있어요. 예: <code>/savemotion moon-walk</code>. 다시 해 주세요.
+    이름은 한 단어로, 영문자(a~z), 숫자, -, _ 를 32자까지 쓸 수 있어요. 예: <code>/savemotion moon-walk</code>. 다시 해 주세요.
 motion-name-unfit =
-    이름은 한 단어로, a~z 글자, 숫자, -, _ 를 32자까지 쓸 수 있어요. 예: <code>moon-walk</code>. <b>이 메시지에 답장으로</b> 이름을 보내 주세요.
+    이름은 한 단어로, 영문자(a~z), 숫자, -, _ 를 32자까지 쓸 수 있어요. 예: <code>moon-walk</code>. <b>이 메시지에 답장으로</b> 이름을 보내 주세요.
 motion-name-taken = <b>{ $name }</b> 동작이 이미 있어요. <b>이 메시지에 답장으로</b> 다른 이름을 보내 주세요.
 motion-removed = <b>{ $name }</b> 동작을 삭제했어요. 나머지는 /motions 목록에 있어요.
 too-many-motions = 동작이 { $limit }개라서 더 저장할 수 없어요. 먼저 하나를 삭제해 주세요. /motions 목록에서 동작을 누른 뒤 ‘삭제’를 누르면 돼요.
@@ -419,13 +422,13 @@ button-keep-motion = 💾 이 동작 저장
 
 forget-question =
     🗑 <b>제가 아는 정보를 모두 지울까요?</b>
-    모든 채팅에서 알게 된 정보를 전부 삭제해요: 모아 둔 파일, 저장한 동작, 요청한 영상, 그리고 진행 중인 작업까지요.
+    모든 채팅에서 알게 된 정보를 전부 삭제해요: 보내 주신 파일, 저장한 동작, 요청한 영상, 그리고 진행 중인 작업까지요.
 
     이미 생성 중인 영상은 멈출 수 없지만 아무에게도 전달되지 않아요. 채팅에 있는 메시지는 그대로 남아요. 영상을 언제, 어떻게, 얼마에 만들었는지는 누구의 것인지 알 수 없는 숫자로만 남아요.
 button-forget = 🗑 내 정보 지우기
 forgotten = 🗑 <b>모두 지웠어요.</b> 삭제한 내용:
 forgotten-drafts = { $count ->
-       *[other] • 영상 { $count }개를 위해 모아 둔 것
+       *[other] • 영상 { $count }개를 위해 보낸 파일
     }
 forgotten-cancelled = { $count ->
        *[other] • 대기 중이던 영상 { $count }개: 만들지 않아요
@@ -440,20 +443,20 @@ forgotten-motions = { $count ->
        *[other] • 저장한 동작 { $count }개
     }
 forgotten-preferences = • 선택한 언어나 설정
-forgotten-rest = 누구의 것인지 알 수 없는 숫자만 남아 있어요. 다시 무언가를 보내시면 그때부터 새로 알게 돼요.
+forgotten-rest = 누구의 것인지 알 수 없는 숫자만 남아 있어요. 다시 무언가를 보내 주시면 처음부터 새로 시작해요.
 
 ## Alerts on buttons
 
 alert-not-yours = 다른 사람의 것이에요. 직접 만들려면 /animate 명령어를 보내 주세요.
-alert-too-late = 취소하기엔 늦었어요. 이미 만들고 있고 비용도 결제됐어요.
-alert-gone = 이미 끝났어요. 사진과 영상을 보내 새로 시작해 주세요.
+alert-too-late = 취소하기엔 늦었어요. 이미 만들고 있어요.
+alert-gone = 이제 쓸 수 없어요. 사진과 영상을 보내 새로 시작해 주세요.
 alert-files-gone = 이 파일들이 더 이상 없어요. 사진과 영상을 보내 새로 시작해 주세요.
 alert-not-your-history = 다른 사람의 영상이에요. 내 영상은 /history 명령어로 볼 수 있어요.
 alert-not-sent-again = Telegram에서 이 영상을 다시 보낼 수 없거나, 여기서는 허용되지 않아요. 처음 보낸 곳에서 찾을 수 있어요.
 alert-not-yours-to-forget = 요청한 사람만 누를 수 있어요. 직접 /forget 명령어를 보내 주세요.
 alert-nothing-known = 제가 아는 정보가 더는 없어요.
 alert-forgotten = 지웠어요
-alert-too-fast = 저에겐 조금 빨라요. 몇 초 뒤에 이어서 해 주세요.
+alert-too-fast = 조금 빨라요. 몇 초 뒤에 이어서 해 주세요.
 alert-motion-chosen = 알겠어요
 alert-motion-saved = 저장했어요
 alert-motion-known = 이미 있는 동작이에요: { $name }. 보려면 /motions 명령어를 보내 주세요.

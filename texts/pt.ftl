@@ -2,19 +2,19 @@
 
 ## The language itself
 
-language-name = Português
+language-name = Português (Brasil)
 language-question = 🌐 <b>Em que idioma você quer que eu fale?</b>
 language-chosen = Agora eu falo português.
-language-administrators = Só administradores escolhem o idioma de um grupo. Em um chat privado comigo, você pode escolher o seu.
+language-administrators = Só os administradores podem mudar o idioma de um grupo. Em um chat privado comigo, você pode escolher o seu.
 
 ## Commands, as the menu shows them
 
 command-start = O que eu faço e como começar
 command-help = Como funciona, com dicas
 command-animate = Dar vida a uma foto
-command-cancel = Cancelar o que ainda não está sendo gerado
+command-cancel = Cancelar um vídeo que ainda não começou
 command-motions = Movimentos para escolher
-command-history = Seus últimos vídeos, de novo
+command-history = Receber de novo seus últimos vídeos
 command-status = Como estão indo seus vídeos
 command-settings = Como seus vídeos são feitos
 command-language = Escolher em que idioma eu falo
@@ -42,7 +42,7 @@ help =
     • Um vídeo de 2 a { $seconds } segundos; se for mais longo, você escolhe um trecho
 
     <b>O que eu aceito</b>
-    Fotos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, figurinhas. Vídeos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIFs, mensagens de vídeo redondas, figurinhas de vídeo. Até { $megabytes } MB cada.
+    Fotos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, figurinhas. Vídeos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIFs, mensagens de vídeo, figurinhas de vídeo. Até { $megabytes } MB por arquivo.
 
     <b>Movimentos com nome</b>
     Em /motions há vídeos para escolher. Responda a um vídeo com <code>/savemotion dance</code> para guardá-lo lá.
@@ -59,20 +59,20 @@ added-to-group =
     👋 <b>Eu dou vida às fotos.</b> Escreva /animate na legenda da foto de uma pessoa, ou em resposta a ela, e eu peço um vídeo com o movimento. Os dois podem ser de qualquer pessoa daqui; por favor, só use imagens de pessoas que concordem com isso.
 privacy =
     <b>O que eu guardo</b>
-    • Do que você envia: referências à foto e ao vídeo (não os arquivos), seu id numérico, e os ajustes e horários de cada vídeo feito. Uma referência ao vídeo pronto, para que /history possa enviá-lo de novo. Suas mensagens em si, só até eu responder a elas.
+    • Do que você envia: referências à foto e ao vídeo (não os arquivos), seu ID numérico, e os ajustes e o horário de cada vídeo feito. Uma referência ao vídeo pronto, para que /history possa enviá-lo de novo. Suas mensagens em si, só até eu responder a elas.
     • { $encrypted ->
             [yes] As referências, os links e as mensagens são criptografados, com uma chave guardada em outro lugar.
            *[no] Aqui as referências, os links e as mensagens não são criptografados; só quem me gerencia pode lê-los.
         }
-    • Movimentos que você salva: o nome e referências ao vídeo e a um quadro dele, até você os remover.
+    • Movimentos que você salva: o nome e referências ao vídeo e a um quadro dele, até você removê-los.
     • Os arquivos ficam no meu disco só enquanto trabalho neles, e são apagados logo depois.
 
     <b>Quem recebe o quê</b>
-    A foto e o vídeo vão para a AI/ML API (aimlapi.com), que gera o resultado. Ela não recebe nem seu nome nem seu id.
+    A foto e o vídeo vão para a AI/ML API (aimlapi.com), que gera o resultado. Ela não recebe nem seu nome nem seu ID.
 
     <b>Por quanto tempo</b>
-    • O que você reuniu mas não iniciou: { $hours } horas.
-    • De quem era um vídeo pronto e tudo o que aponta para os arquivos dele: { $days ->
+    • O que você enviou, mas não iniciou: { $hours } horas.
+    • De quem é um vídeo pronto e tudo o que leva aos arquivos dele: { $days ->
             [0] não é guardado.
             [one] { $days } dia.
            *[other] { $days } dias.
@@ -81,9 +81,9 @@ privacy =
 
     Só use imagens de pessoas que concordem com isso. Todo resultado informa que foi feito com IA.
 not-allowed =
-    Desculpe, este bot não está aberto a todo mundo. Se você conhece quem o gerencia, peça acesso: seu id é <code>{ $id }</code>.
+    Desculpe, este bot não está aberto a todo mundo. Se você conhece quem o gerencia, peça acesso: seu ID é <code>{ $id }</code>.
 not-allowed-group =
-    Desculpe, este bot não está aberto a este grupo. Quem o gerencia pode liberar o acesso: o id do grupo é <code>{ $id }</code>.
+    Desculpe, este bot não está aberto a este grupo. Quem o gerencia pode liberar o acesso: o ID do grupo é <code>{ $id }</code>.
 
 ## Gathering the two files
 
@@ -130,7 +130,10 @@ hint-begins-still = 💡 Nos primeiros { $seconds } s do vídeo ninguém se move
 hint-has-cuts = 💡 O vídeo tem cortes; um trecho sem cortes fica melhor.
 hint-crops-sides = 💡 A foto é mais larga que o vídeo: vou cortar cerca de { $percent }% dela, nas laterais.
 hint-crops-top-and-bottom = 💡 A foto é mais alta que o vídeo: vou cortar cerca de { $percent }% dela, em cima e embaixo.
-file-taken = já chegou
+file-taken = { $role ->
+        [photo] recebida
+       *[video] recebido
+    }
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
 length-seconds = { $seconds ->
@@ -138,14 +141,14 @@ length-seconds = { $seconds ->
        *[other] { $seconds } segundos
     }
 length-first = os primeiros { $seconds } de { $whole } segundos
-length-middle = { $seconds } segundos do meio, de { $whole }
+length-middle = os { $seconds } segundos do meio, de { $whole } no total
 length-within = { $seconds } de { $whole } segundos
 length-unknown = até { $allowed } segundos
 offer-discarded = Cancelado. Comece de novo com uma foto ou um vídeo quando quiser.
 button-animate = ✨ Animar
 button-cancel = Cancelar
-button-mode-move = 🕺 Dar vida à minha foto
-button-mode-replace = 👤 Colocar no vídeo
+button-mode-move = 🕺 Mover a foto
+button-mode-replace = 👤 Substituir
 button-part-first-5 = Primeiros 5 s
 button-part-first-10 = Primeiros 10 s
 button-part-first-15 = Primeiros 15 s
@@ -168,7 +171,7 @@ settings-group =
     ⚙️ <b>Ajustes deste grupo:</b> { $preset }
     { $resolution }, { $steps } passos, qualidade: { $quality }
     Para quem aqui não escolheu os seus.
-settings-administrators = Só administradores escolhem os ajustes de um grupo. Em um chat privado comigo, você pode escolher os seus com /settings; eles valem aqui também.
+settings-administrators = Só os administradores podem mudar os ajustes de um grupo. Em um chat privado comigo, você pode escolher os seus com /settings; eles valem aqui também.
 preset-quick = ⚡ Rápido
 preset-balanced = ⚖️ Equilibrado
 preset-best = 💎 Superior
@@ -190,10 +193,10 @@ setting-shift = Deslocamento
 setting-safety = Filtro de segurança
 setting-write = Modo de gravação
 setting-about-resolution = O lado curto do vídeo. Quanto maior, mais detalhes aparecem e mais demora. 580p custa 50% a mais que 480p; 720p, o dobro. Um vídeo mais longo também custa mais.
-setting-about-quality = Com que qualidade o vídeo pronto é salvo. Mais alta: fica mais limpo, em um arquivo maior. Isso não muda nem o preço nem o tempo que o modelo leva.
-setting-about-steps = Quantas vezes o modelo passa pelo vídeo. Mais passos: imagem mais refinada e espera mais longa. O preço indicado não muda.
+setting-about-quality = Com que qualidade o vídeo pronto é salvo. Mais alta: fica mais limpo, em um arquivo maior. Isso não muda nem o preço nem o tempo que a IA leva.
+setting-about-steps = Quantas vezes a IA passa pelo vídeo. Mais passos: imagem mais refinada e espera mais longa. O preço indicado não muda.
 setting-about-shift = Onde os passos são usados: um valor alto dedica mais deles ao movimento e à composição; um baixo, aos detalhes finos. O preço e a espera não mudam.
-setting-about-safety = Se o modelo recusa fotos e vídeos que considera inadequados. O que ele recusa não custa nada; no resto, o preço e a espera não mudam.
+setting-about-safety = Se a IA recusa fotos e vídeos que considera inadequados. O que ela recusa não custa nada; no resto, o preço e a espera não mudam.
 setting-about-write = Como o vídeo pronto é salvo: rápido, para a menor espera no final; compacto, para o menor arquivo; equilibrado, para um pouco dos dois. O preço não muda.
 value-quality-low = Baixa
 value-quality-medium = Média
@@ -212,21 +215,21 @@ status-queued = { $number ->
        *[other] ⏳ <b>Na fila:</b> número { $number }.
     }
 status-preparing = ⚙️ <b>Preparando</b> sua foto e seu vídeo…
-status-submitting = ⚙️ <b>Enviando</b> os dois ao modelo…
+status-submitting = ⚙️ <b>Enviando</b> os dois à IA…
 status-generating =
     🎬 <b>Gerando…</b>
     { $bar } { $number ->
         [0] acabou de começar
        *[other] cerca de { $number }%
     }
-    Cerca de { $median } min no total, normalmente de { $fastest } a { $slowest }. Já está pago e não dá para parar; você pode sair do chat, eu respondo.
+    Cerca de { $median } min no total, normalmente de { $fastest } a { $slowest }. Não dá mais para parar; você pode sair do chat, eu respondo quando ficar pronto.
 status-late =
     🎬 <b>Gerando…</b>
     { $bar } cerca de { $number }%
     Está demorando mais que o normal (de { $fastest } a { $slowest } min). Continuo esperando e vou responder.
 status-sending = 📤 <b>Pronto.</b> Enviando seu vídeo…
-status-paused = ⏸ Não consigo gerar vídeos agora, e quem me gerencia já sabe. <b>Seu lugar está guardado</b>; tudo continua sozinho depois.
-status-waiting = ⏸ <b>O modelo não está respondendo agora</b>, e quem me gerencia já sabe. Seu vídeo não se perdeu: continuo perguntando e envio assim que ele chegar.
+status-paused = ⏸ Não consigo gerar vídeos agora, e quem me gerencia já sabe. <b>Seu lugar está guardado</b>; continuo automaticamente.
+status-waiting = ⏸ <b>A IA não está respondendo agora</b>, e quem me gerencia já sabe. Seu vídeo não se perdeu: continuo verificando e envio assim que ele chegar.
 too-many = { $limit ->
         [1] Você já tem um vídeo em andamento.
        *[other] Você já tem { $limit } vídeos em andamento.
@@ -280,19 +283,19 @@ ending-cancelled = Cancelado, nada foi gerado.
 ending-uncertain =
     ⚠️ Perdi a conexão enquanto entregava seus arquivos e não consigo saber se eles chegaram. Por segurança, não os envio duas vezes por conta própria. Toque em Tentar de novo para recomeçar.
 ending-refused =
-    🚫 O filtro de segurança do modelo não deixou isto passar. Envie uma foto ou um vídeo diferente, guardei o outro arquivo; ou tente de novo.
+    🚫 O filtro de segurança da IA recusou. Envie uma foto ou um vídeo diferente (guardei o outro arquivo) ou tente de novo.
 ending-no-person =
-    🔍 O modelo não encontrou nenhuma pessoa para animar. Envie uma foto ou um vídeo com uma só pessoa, de frente para a câmera, guardei o outro arquivo; ou tente de novo.
+    🔍 A IA não encontrou nenhuma pessoa para animar. Envie uma foto ou um vídeo com uma só pessoa, de frente para a câmera (guardei o outro arquivo), ou tente de novo.
 ending-not-accepted =
-    🚫 O modelo não aceita estes arquivos. Envie uma foto ou um vídeo diferente, guardei o outro arquivo; ou tente de novo.
+    🚫 A IA não aceita estes arquivos. Envie uma foto ou um vídeo diferente (guardei o outro arquivo) ou tente de novo.
 ending-service-failed =
-    😕 O modelo não conseguiu fazer este vídeo. Acontece; seus arquivos estão guardados, é só tentar de novo.
+    😕 A IA não conseguiu fazer este vídeo. Acontece; seus arquivos estão guardados, é só tentar de novo.
 generation-late =
     ⏳ Está demorando muito mais do que o normal. Continuo olhando por um dia e envio o vídeo assim que estiver pronto. Você não precisa fazer nada.
 ending-timed-out =
     ⌛ Isto demorou demais e parei de esperar. Seus arquivos estão guardados: tente de novo daqui a pouco.
 ending-result-lost =
-    😕 Seu vídeo foi feito, mas não consegui buscá-lo. Seus arquivos estão guardados, você pode tentar de novo.
+    😕 Seu vídeo foi feito, mas não consegui baixá-lo. Seus arquivos estão guardados, você pode tentar de novo.
 ending-undelivered =
     📦 Seu vídeo está pronto, mas não consegui enviá-lo. Ele está guardado: toque no botão ou envie /history, e eu tento de novo.
 undelivered-link = Ele também está aqui, feito com IA; o link só funciona por algum tempo: { $link }
@@ -337,21 +340,21 @@ button-live-photo = 📷 A foto
 button-live-video = 🕺 O movimento
 unknown-text = Me envie a <b>foto</b> de uma pessoa e um <b>vídeo</b> de alguém em movimento, e eu dou vida à foto. Há dicas em /help.
 unknown-command = Não conheço este comando. Em /help está o que eu sei fazer.
-too-fast = Isso é um pouco rápido para mim. Vou tomar fôlego; continue em alguns segundos, por favor.
+too-fast = Calma, está um pouco rápido para mim. Espere alguns segundos e continue, por favor.
 something-broke = Algo deu errado do meu lado, desculpe. Tente outra vez, por favor.
 reply-has-no-file = Não há foto nem vídeo na mensagem a que você respondeu.
 
 ## Commands about one's own jobs
 
 nothing-to-cancel = Não há nada para cancelar.
-cancelled-draft = Cancelado, esqueci os arquivos que você enviou.
+cancelled-draft = Cancelado: descartei os arquivos que você enviou.
 cancelled-jobs = { $count ->
         [one] Cancelei { $count } vídeo que estava esperando. Nada foi gerado.
        *[other] Cancelei { $count } vídeos que estavam esperando. Nada foi gerado.
     }
 too-late-to-cancel = { $count ->
-        [one] { $count } vídeo já está sendo feito: está pago, não dá mais para parar e vai chegar.
-       *[other] { $count } vídeos já estão sendo feitos: estão pagos, não dá mais para parar e vão chegar.
+        [one] { $count } vídeo já está sendo feito: não dá mais para parar, e ele vai chegar.
+       *[other] { $count } vídeos já estão sendo feitos: não dá mais para parar, e eles vão chegar.
     }
 no-jobs = Você não tem nada em andamento. Basta uma foto e um vídeo.
 jobs-heading = <b>Seus vídeos</b>
@@ -360,14 +363,14 @@ job-line-queued = { $number ->
        *[other] • Na fila, número { $number }
     }
 job-line-preparing = • Em preparação
-job-line-submitting = • Sendo entregue ao modelo
+job-line-submitting = • Sendo enviado à IA
 job-line-generating = { $number ->
         [0] • Sendo gerado, acabou de começar; cerca de { $median } min no total, normalmente de { $fastest } a { $slowest }
        *[other] • Sendo gerado, cerca de { $number }% pronto; cerca de { $median } min no total, normalmente de { $fastest } a { $slowest }
     }
-job-line-late = • Sendo gerado, demora mais que o normal (de { $fastest } a { $slowest } min); continuo esperando
+job-line-late = • Sendo gerado, está demorando mais que o normal (de { $fastest } a { $slowest } min); continuo esperando
 job-line-sending = • Pronto, sendo enviado
-job-line-waiting = • Sendo gerado, mas o modelo não está respondendo agora; continuo perguntando
+job-line-waiting = • Sendo gerado, mas a IA não está respondendo agora; continuo verificando
 job-line-paused = • Esperando: não consigo gerar vídeos agora, seu lugar está guardado
 
 ## Motions: reference videos kept under a name
@@ -411,9 +414,9 @@ motion-replaced-shared = ✅ Salvo como <b>{ $name }</b>, para todo mundo, no lu
 motion-kept = ✅ Salvo como <b>{ $name }</b>; está em /motions. <b>Responda a esta mensagem</b> com um nome para dar outro a ele.
 motion-renamed = ✅ Agora se chama <b>{ $name }</b>; está em /motions.
 motion-name-bad =
-    Um nome é uma só palavra: até 32 letras de a a z, dígitos, - e _, como <code>/savemotion moon-walk</code>. Tente outra vez, por favor.
+    Um nome é uma só palavra de até 32 caracteres: letras de a a z (sem acentos), números, - e _, como <code>/savemotion moon-walk</code>. Tente outra vez, por favor.
 motion-name-unfit =
-    Um nome é uma só palavra: até 32 letras de a a z, dígitos, - e _, como <code>moon-walk</code>. <b>Responda a esta mensagem</b> com um.
+    Um nome é uma só palavra de até 32 caracteres: letras de a a z (sem acentos), números, - e _, como <code>moon-walk</code>. <b>Responda a esta mensagem</b> com um.
 motion-name-taken = Você já tem um movimento chamado <b>{ $name }</b>. <b>Responda a esta mensagem</b> com outro nome.
 motion-removed = <b>{ $name }</b> foi removido. Em /motions estão os outros.
 too-many-motions = Você tem { $limit } movimentos, e eu não guardo mais. Remova um antes: toque nele em /motions e depois em Remover.
@@ -428,14 +431,14 @@ button-keep-motion = 💾 Salvar movimento
 
 forget-question =
     🗑 <b>Quer que eu esqueça você?</b>
-    Vou apagar tudo o que sei sobre você, em todos os chats: os arquivos que você reuniu, os movimentos que salvou, os vídeos que pediu e o que estiver em andamento.
+    Vou apagar tudo o que sei sobre você, em todos os chats: os arquivos que você enviou, os movimentos que salvou, os vídeos que pediu e o que estiver em andamento.
 
-    O que já está sendo gerado não dá para parar, mas ninguém vai receber. As mensagens que estão no chat continuam lá. Guardo números que não são de ninguém: quando um vídeo foi feito, como e quanto custou.
+    O que já está sendo gerado não dá para parar, mas ninguém vai receber. As mensagens que estão no chat continuam lá. Guardo números que não podem ser ligados a ninguém: quando um vídeo foi feito, como e quanto custou.
 button-forget = 🗑 Sim, me esqueça
 forgotten = 🗑 <b>Tudo esquecido.</b> Apaguei:
 forgotten-drafts = { $count ->
-        [one] • o que você tinha reunido para { $count } vídeo
-       *[other] • o que você tinha reunido para { $count } vídeos
+        [one] • os arquivos que você tinha enviado para { $count } vídeo
+       *[other] • os arquivos que você tinha enviado para { $count } vídeos
     }
 forgotten-cancelled = { $count ->
         [one] • { $count } vídeo que estava esperando: não será feito
@@ -450,25 +453,25 @@ forgotten-finished = { $count ->
        *[other] • tudo o que eu sabia de { $count } vídeos prontos
     }
 forgotten-motions = { $count ->
-        [one] • { $count } movimento que você tinha salvo
-       *[other] • { $count } movimentos que você tinha salvo
+        [one] • { $count } movimento salvo por você
+       *[other] • { $count } movimentos salvos por você
     }
 forgotten-preferences = • o idioma ou os ajustes que você tinha escolhido
-forgotten-rest = O que resta são números que não são de ninguém. Se você me enviar algo de novo, passo a conhecer você a partir daí.
+forgotten-rest = Só restam números que não podem ser ligados a ninguém. Se você me enviar algo de novo, começamos do zero.
 
 ## Alerts on buttons
 
 alert-not-yours = Isto não é seu. Envie /animate para fazer o seu.
-alert-too-late = É tarde para cancelar: já está sendo feito e está pago.
-alert-gone = Isto já acabou. Comece de novo com uma foto e um vídeo.
+alert-too-late = É tarde para cancelar: já está sendo feito.
+alert-gone = Isto não vale mais. Comece de novo com uma foto e um vídeo.
 alert-files-gone = Não tenho mais estes arquivos. Comece de novo com uma foto e um vídeo.
 alert-not-your-history = Estes vídeos não são seus. Envie /history para ver os seus.
 alert-not-sent-again = O Telegram não consegue enviar este vídeo de novo, ou não me deixa fazer isso aqui. Ele está onde eu o enviei da primeira vez.
 alert-not-yours-to-forget = Só quem pediu pode tocar aqui. Para eu esquecer você, envie /forget.
 alert-nothing-known = Não resta nada que eu saiba sobre você.
 alert-forgotten = Tudo esquecido
-alert-too-fast = Isso é um pouco rápido para mim. Continue em alguns segundos, por favor.
-alert-motion-chosen = Entendi
+alert-too-fast = Está um pouco rápido para mim. Espere alguns segundos, por favor.
+alert-motion-chosen = Escolhido
 alert-motion-saved = Salvo
 alert-motion-known = Já tenho este, como { $name }. Envie /motions para ver.
 alert-motion-removed = Removido
@@ -478,7 +481,7 @@ alert-not-yours-to-remove = Só quem me gerencia pode remover este.
 alert-too-many-motions = Você tem { $limit } movimentos, e eu não guardo mais. Remova um antes: envie /motions.
 alert-motions-are-peoples = Guardo movimentos para pessoas, não para grupos e canais.
 alert-saved = Salvo, para os vídeos iniciados a partir de agora
-alert-started = A caminho
+alert-started = Já começou
 alert-cancelled = Cancelado
 
 ## To the operator, in ADMIN_CHAT
@@ -486,7 +489,7 @@ alert-cancelled = Cancelado
 operator-credits =
     💳 <b>A conta da AI/ML API está sem créditos.</b> Os trabalhos esperam na fila e continuam sozinhos assim que ela for recarregada.
 operator-access =
-    🔑 <b>A AI/ML API não deixa o bot entrar.</b> Confira AIMLAPI_KEY, suas permissões e AIMLAPI_URL; a resposta está no log. Enquanto isso, os trabalhos esperam na fila.
+    🔑 <b>A AI/ML API recusa a chave do bot.</b> Confira AIMLAPI_KEY, suas permissões e AIMLAPI_URL; a resposta está no log. Enquanto isso, os trabalhos esperam na fila.
 operator-model =
     🔑 <b>A chave não tem acesso ao modelo { $model }.</b> Os trabalhos desse modo esperam na fila, todos os outros continuam; a resposta está no log.
 operator-down =

@@ -5,16 +5,16 @@
 language-name = Türkçe
 language-question = 🌐 <b>Hangi dilde konuşayım?</b>
 language-chosen = Artık Türkçe konuşuyorum.
-language-administrators = Bir grubun dilini yalnızca yöneticiler seçebilir. Benimle özel sohbette kendi dilini seçebilirsin.
+language-administrators = Bir grubun dilini yalnızca yöneticiler değiştirebilir. Benimle özel sohbette kendi dilini seçebilirsin.
 
 ## Commands, as the menu shows them
 
 command-start = Ne yaparım, nasıl başlanır
-command-help = Nasıl çalışır, ipuçlarıyla
+command-help = Nasıl çalışır ve ipuçları
 command-animate = Bir fotoğrafı canlandır
-command-cancel = Henüz başlamamış olanı iptal et
+command-cancel = Henüz başlamamış videoyu iptal et
 command-motions = Seçebileceğin hareketler
-command-history = Son videoların, bir kez daha
+command-history = Son videolarını yeniden al
 command-status = Videoların ne durumda
 command-settings = Videoların nasıl yapılsın
 command-language = Konuştuğum dili seç
@@ -42,21 +42,21 @@ help =
     • 2 ile { $seconds } saniye arası bir video; daha uzunsa bir bölümünü seçersin
 
     <b>Neleri kabul ederim</b>
-    Fotoğraf: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, çıkartma. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, yuvarlak video, video çıkartma. Her biri en fazla { $megabytes } MB.
+    Fotoğraf: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, çıkartma. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, görüntülü mesaj, video çıkartma. Her biri en fazla { $megabytes } MB.
 
     <b>Adıyla hareketler</b>
     Seçebileceğin videolar /motions listesinde. Bir videoyu oraya eklemek için ona <code>/savemotion dance</code> diye yanıt ver.
 
     <b>Grupta</b>
-    Bir fotoğrafın ya da videonun altına /animate yaz veya ona böyle yanıt ver.
+    Bir fotoğrafın ya da videonun açıklamasına /animate yaz veya ona bu komutla yanıt ver.
 
     /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
 help-group =
-    Bir fotoğrafın ya da videonun altına <b>/animate</b> yaz veya burada zaten olan birine böyle yanıt ver. Senden diğer dosyayı isterim, sonra fotoğraftaki kişiyi videodaki gibi hareket ettiririm. <b>/animate dance</b>, /motions listesindeki dance adlı hareketi kullanır.
+    Bir fotoğrafın ya da videonun açıklamasına <b>/animate</b> yaz veya burada olan bir fotoğrafa ya da videoya bu komutla yanıt ver. Senden diğer dosyayı isterim, sonra fotoğraftaki kişiyi videodaki gibi hareket ettiririm. <b>/animate dance</b>, /motions listesindeki dance adlı hareketi kullanır.
 
     /status süren işleri gösterir, /cancel henüz başlamamış olanları iptal eder, /history biten videolarını listeler.
 added-to-group =
-    👋 <b>Fotoğrafları canlandırırım.</b> Bir kişinin fotoğrafının altına /animate yaz veya ona böyle yanıt ver; ben de hareketi gösteren bir video isterim. İkisi de buradaki herhangi birinden olabilir; lütfen insanların görüntülerini yalnızca izinleri varsa kullan.
+    👋 <b>Fotoğrafları canlandırırım.</b> Bir kişinin fotoğrafının açıklamasına /animate yaz veya fotoğrafa bu komutla yanıt ver; ben de hareketi gösteren bir video isterim. İkisini de buradaki herkes gönderebilir; lütfen insanların görüntülerini yalnızca izinleri varsa kullan.
 privacy =
     <b>Neleri saklıyorum</b>
     • Gönderdiklerinden: fotoğrafın ve videonun referansları (dosyaların kendisi değil), sayısal kullanıcı kimliğin, yapılan her videonun ayarları ve zamanları. Ayrıca, /history yeniden gönderebilsin diye biten videonun bir referansı. Mesajlarının kendisi yalnızca ben yanıtlayana kadar.
@@ -130,7 +130,10 @@ hint-begins-still = 💡 Videonun ilk { $seconds } sn'sinde kimse hareket etmiyo
 hint-has-cuts = 💡 Videoda kesmeler var; kesmesiz bir bölüm daha iyi olur.
 hint-crops-sides = 💡 Fotoğraf videodan daha geniş: yanlardan kesilecek (yaklaşık %{ $percent }).
 hint-crops-top-and-bottom = 💡 Fotoğraf videodan daha uzun: üstten ve alttan kesilecek (yaklaşık %{ $percent }).
-file-taken = alındı
+file-taken = { $role ->
+        [photo] alındı
+       *[video] alındı
+    }
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
 length-seconds = { $seconds ->
@@ -144,15 +147,15 @@ length-unknown = en fazla { $allowed } saniye
 offer-discarded = İptal edildi. İstediğin zaman bir fotoğraf ya da videoyla yeniden başlayabilirsin.
 button-animate = ✨ Canlandır
 button-cancel = İptal
-button-mode-move = 🕺 Fotoğrafımı oynat
-button-mode-replace = 👤 Videoya yerleştir
+button-mode-move = 🕺 Hareket ver
+button-mode-replace = 👤 Yer değiştir
 button-part-first-5 = İlk 5 sn
 button-part-first-10 = İlk 10 sn
 button-part-first-15 = İlk 15 sn
 button-part-middle = Ortadan { $seconds } sn
 button-part-uncut = Kesmesiz, { $seconds } sn
 button-part-moving = Baş kısmı yok, { $seconds } sn
-button-part-all = En uzun: { $seconds } sn
+button-part-all = En uzun { $seconds } sn
 button-part-whole = Tamamı, { $seconds } sn
 part-and-wait = { $part }: { $minutes } dk
 part-price-and-wait = { $part }: { $price } $, { $minutes } dk
@@ -172,7 +175,7 @@ settings-administrators = Bir grubun ayarlarını yalnızca yöneticiler seçebi
 preset-quick = ⚡ Hızlı
 preset-balanced = ⚖️ Dengeli
 preset-best = 💎 En iyi
-preset-own = özel seçim
+preset-own = özel
 preset-about-quick = ⚡ <b>Hızlı:</b> { $resolution }, { $steps } adım. En düşük fiyat, en kısa bekleme.
 preset-about-balanced = ⚖️ <b>Dengeli:</b> { $resolution }, { $steps } adım. Benim varsayılan ayarım.
 preset-about-best = 💎 <b>En iyi:</b> { $resolution }, { $steps } adım. En kaliteli görüntü, en uzun bekleme, 480p fiyatının iki katı.
@@ -190,11 +193,11 @@ setting-shift = Shift
 setting-safety = Güvenlik denetimi
 setting-write = Kayıt modu
 setting-about-resolution = Videonun kısa kenarı. Yükseldikçe daha çok ayrıntı görünür, süre de uzar. 580p, 480p fiyatının 1,5 katı; 720p ise iki katıdır. Daha uzun video da daha pahalıdır.
-setting-about-quality = Biten videonun hangi kalitede kaydedileceği. Yükseldikçe görüntü temizlenir, dosya büyür. Ne fiyat değişir ne de modelin harcadığı süre.
-setting-about-steps = Modelin videonun üzerinden kaç kez geçeceği. Daha çok adım: daha kaliteli görüntü, daha uzun bekleme. Liste fiyatı aynı kalır.
+setting-about-quality = Biten videonun hangi kalitede kaydedileceği. Yükseldikçe görüntü temizlenir, dosya büyür. Ne fiyat değişir ne de yapay zekânın harcadığı süre.
+setting-about-steps = Yapay zekânın videonun üzerinden kaç kez geçeceği. Daha çok adım: daha kaliteli görüntü, daha uzun bekleme. Liste fiyatı aynı kalır.
 setting-about-shift = Adımların nereye harcanacağı: yüksek shift daha çok harekete ve kompozisyona, düşük shift ince ayrıntılara ağırlık verir. Fiyat ve bekleme aynı kalır.
-setting-about-safety = Modelin uygun bulmadığı fotoğraf ve videoları reddedip reddetmeyeceği. Reddettikleri ücretsizdir; diğerlerinde fiyat ve bekleme aynı kalır.
-setting-about-write = Biten videonun nasıl kaydedileceği: sonda en kısa bekleme için hızlı, en küçük dosya için küçük, ikisinin ortası için dengeli. Fiyat aynı kalır.
+setting-about-safety = Yapay zekânın uygun bulmadığı fotoğraf ve videoları reddedip reddetmeyeceği. Reddettikleri ücretsizdir; diğerlerinde fiyat ve bekleme aynı kalır.
+setting-about-write = Biten videonun nasıl kaydedileceği: “Hızlı” sondaki beklemeyi, “Küçük” dosyayı en aza indirir, “Dengeli” ikisinin ortasıdır. Fiyat aynı kalır.
 value-quality-low = Düşük
 value-quality-medium = Orta
 value-quality-high = Yüksek
@@ -212,21 +215,21 @@ status-queued = { $number ->
        *[other] ⏳ <b>Kuyrukta:</b> { $number }. sıra.
     }
 status-preparing = ⚙️ Fotoğrafını ve videonu <b>hazırlıyorum</b>…
-status-submitting = ⚙️ Modele <b>gönderiyorum</b>…
+status-submitting = ⚙️ Yapay zekâya <b>gönderiyorum</b>…
 status-generating =
     🎬 <b>Üretiliyor…</b>
     { $bar } { $number ->
         [0] yeni başladı
        *[other] yaklaşık %{ $number }
     }
-    Toplam yaklaşık { $median } dk, genelde { $fastest }–{ $slowest }. Artık ödendi ve durdurulamaz; sohbetten çıkabilirsin, ben yanıtlarım.
+    Toplam yaklaşık { $median } dk, genelde { $fastest }–{ $slowest }. Artık durdurulamaz. Sohbetten çıkabilirsin, hazır olunca yanıtlarım.
 status-late =
     🎬 <b>Üretiliyor…</b>
     { $bar } yaklaşık %{ $number }
     Her zamankinden ({ $fastest }–{ $slowest } dk) uzun sürüyor. Beklemeye devam ediyorum, gelince yanıtlarım.
 status-sending = 📤 <b>Hazır.</b> Videonu gönderiyorum…
-status-paused = ⏸ Şu anda video üretemiyorum; beni işleten kişinin haberi var. <b>Sıran korunuyor</b>, kendiliğinden devam edecek.
-status-waiting = ⏸ <b>Model şu anda yanıt vermiyor</b>; beni işleten kişinin haberi var. Videon kaybolmadı: sormaya devam ediyorum, hazır olunca gönderirim.
+status-paused = ⏸ Şu anda video üretemiyorum; beni işleten kişinin haberi var. <b>Sıran korunuyor</b>, kaldığım yerden kendim devam edeceğim.
+status-waiting = ⏸ <b>Yapay zekâ şu anda yanıt vermiyor</b>; beni işleten kişinin haberi var. Videon kaybolmadı: kontrol etmeye devam ediyorum, hazır olunca gönderirim.
 too-many = { $limit ->
         [1] Zaten yapılmakta olan bir videon var.
        *[other] Zaten yapılmakta olan { $limit } videon var.
@@ -262,17 +265,17 @@ history-line =
        *[other] { $days } gün önce
     }: { $mode ->
         [replace] kişi değiştirildi
-       *[move] fotoğraf oynatıldı
+       *[move] hareket verildi
     }, { $resolution }{ $seconds ->
         [0] {""}
         [one] , { $seconds } saniye
        *[other] , { $seconds } saniye
     }
-history-send = Gönder: { $number }
+history-send = Video { $number }
 button-newer = « Daha yeni
 button-older = Daha eski »
 history-empty = Burada henüz videon yok. Bir fotoğraf ve bir video gönder, ilkini yapayım.
-history-empty-group = Bu grupta henüz videon yok. İlkini yapmak için bir fotoğrafın ya da videonun altına /animate yaz.
+history-empty-group = Bu grupta henüz videon yok. İlkini yapmak için bir fotoğrafın ya da videonun açıklamasına /animate yaz.
 
 ## Endings without a video
 
@@ -280,19 +283,19 @@ ending-cancelled = İptal edildi, hiçbir şey üretilmedi.
 ending-uncertain =
     ⚠️ Dosyalarını teslim ederken bağlantı koptu; ulaşıp ulaşmadıklarını öğrenemiyorum. Ne olur ne olmaz diye kendiliğimden ikinci kez göndermiyorum. Tekrar dene düğmesi baştan başlatır.
 ending-refused =
-    🚫 Modelin güvenlik denetimi buna izin vermedi. Başka bir fotoğraf ya da video gönder, diğer dosya bende duruyor; ya da tekrar dene.
+    🚫 Yapay zekânın güvenlik denetimi buna izin vermedi. Başka bir fotoğraf ya da video gönder (diğer dosya bende duruyor) ya da tekrar dene.
 ending-no-person =
-    🔍 Model canlandıracak bir kişi bulamadı. Kameraya bakan tek kişinin olduğu bir fotoğraf ya da video gönder, diğer dosya bende duruyor; ya da tekrar dene.
+    🔍 Yapay zekâ canlandıracak bir kişi bulamadı. Kameraya bakan tek kişinin olduğu bir fotoğraf ya da video gönder (diğer dosya bende duruyor) ya da tekrar dene.
 ending-not-accepted =
-    🚫 Model bu dosyaları kabul etmiyor. Başka bir fotoğraf ya da video gönder, diğer dosya bende duruyor; ya da tekrar dene.
+    🚫 Yapay zekâ bu dosyaları kabul etmiyor. Başka bir fotoğraf ya da video gönder (diğer dosya bende duruyor) ya da tekrar dene.
 ending-service-failed =
-    😕 Model bunu yapamadı. Bazen olur; dosyaların bende duruyor, tekrar denemen yeterli.
+    😕 Yapay zekâ bunu yapamadı. Bazen olur; dosyaların bende duruyor, tekrar denemen yeterli.
 generation-late =
     ⏳ Bu, her zamankinden çok daha uzun sürüyor. Bir gün boyunca bakmaya devam edeceğim ve video hazır olur olmaz göndereceğim. Bir şey yapmana gerek yok.
 ending-timed-out =
     ⌛ Bu çok uzun sürdü, beklemeyi bıraktım. Dosyaların bende duruyor: bir süre sonra tekrar dene.
 ending-result-lost =
-    😕 Videon yapıldı ama alamadım. Dosyaların bende duruyor, tekrar deneyebilirsin.
+    😕 Videon yapıldı ama onu indiremedim. Dosyaların bende duruyor, tekrar deneyebilirsin.
 ending-undelivered =
     📦 Videon hazır ama gönderemedim. Senin için saklıyorum: düğmeye bas ya da /history gönder, yeniden deneyeyim.
 undelivered-link = Burada da var, yapay zekâ ile üretildi; bağlantı yalnızca bir süre çalışır: { $link }
@@ -300,8 +303,8 @@ ending-unconfirmed =
     📨 Videonu gönderdim ama Telegram ulaştığını doğrulamadı. Burada yoksa düğmeye bas ya da /history gönder, yeniden göndereyim.
 ending-broken =
     😕 Benim tarafımda bir şeyler ters gitti; beni işleten kişi bunu görebiliyor. Dosyaların bende duruyor, tekrar deneyebilirsin.
-ending-photo-gone = Telegram artık fotoğrafını bana veremiyor. Lütfen yeniden gönder; video bende duruyor.
-ending-video-gone = Telegram artık videonu bana veremiyor. Lütfen yeniden gönder; fotoğraf bende duruyor.
+ending-photo-gone = Fotoğrafını artık Telegram'dan alamıyorum. Lütfen yeniden gönder; video bende duruyor.
+ending-video-gone = Videonu artık Telegram'dan alamıyorum. Lütfen yeniden gönder; fotoğraf bende duruyor.
 -photo-unreadable = Bu fotoğrafı okuyamıyorum. Lütfen JPEG ya da PNG olarak başka bir tane gönder
 ending-photo-unreadable = { -photo-unreadable }; video bende duruyor.
 unusable-photo-unreadable = { -photo-unreadable }.
@@ -344,14 +347,14 @@ reply-has-no-file = Yanıtladığın mesajda fotoğraf ya da video yok.
 ## Commands about one's own jobs
 
 nothing-to-cancel = İptal edilecek bir şey yok.
-cancelled-draft = İptal edildi, gönderdiğin dosyaları unuttum.
+cancelled-draft = İptal edildi, gönderdiğin dosyaları sildim.
 cancelled-jobs = { $count ->
         [one] Bekleyen { $count } video iptal edildi. Hiçbir şey üretilmedi.
        *[other] Bekleyen { $count } video iptal edildi. Hiçbir şey üretilmedi.
     }
 too-late-to-cancel = { $count ->
-        [one] { $count } video zaten yapılıyor: ödendi, artık durdurulamaz ve gelecek.
-       *[other] { $count } video zaten yapılıyor: ödendi, artık durdurulamaz ve gelecek.
+        [one] { $count } video zaten yapılıyor: artık durdurulamaz ve gelecek.
+       *[other] { $count } video zaten yapılıyor: artık durdurulamaz ve gelecek.
     }
 no-jobs = Süren bir işin yok. Bir fotoğraf ve bir video yeter.
 jobs-heading = <b>Videoların</b>
@@ -360,14 +363,14 @@ job-line-queued = { $number ->
        *[other] • Kuyrukta, { $number }. sırada
     }
 job-line-preparing = • Hazırlanıyor
-job-line-submitting = • Modele teslim ediliyor
+job-line-submitting = • Yapay zekâya gönderiliyor
 job-line-generating = { $number ->
         [0] • Üretiliyor, yeni başladı; toplam yaklaşık { $median } dk, genelde { $fastest }–{ $slowest }
        *[other] • Üretiliyor, yaklaşık %{ $number } tamam; toplam yaklaşık { $median } dk, genelde { $fastest }–{ $slowest }
     }
 job-line-late = • Üretiliyor, her zamankinden ({ $fastest }–{ $slowest } dk) uzun sürdü; beklemeye devam ediyorum
 job-line-sending = • Hazır, gönderiliyor
-job-line-waiting = • Üretiliyor ama model şu anda yanıt vermiyor; sormaya devam ediyorum
+job-line-waiting = • Üretiliyor ama yapay zekâ şu anda yanıt vermiyor; kontrol etmeye devam ediyorum
 job-line-paused = • Bekliyor: şu anda video üretemiyorum, sıran korunuyor
 
 ## Motions: reference videos kept under a name
@@ -377,8 +380,8 @@ motions-heading =
     Birine dokun ve bir <b>fotoğraf</b> gönder: fotoğraftaki kişi öyle hareket edecek.
 motions-none =
     Henüz hareket yok. Bir videoya <code>/savemotion dance</code> diye yanıt ver; sonra onu bu adla her fotoğrafta kullanabilirsin.
-motion-unknown = <b>{ $name }</b> adlı bir hareket bilmiyorum. Bunlardan birine dokun:
-motion-unknown-alone = <b>{ $name }</b> adlı bir hareket bilmiyorum.
+motion-unknown = <b>{ $name }</b> adlı bir hareket yok. Bunlardan birine dokun:
+motion-unknown-alone = <b>{ $name }</b> adlı bir hareket yok.
 motion-label = { $name }{ $seconds ->
         [0] {""}
         [one] , { $seconds } saniye
@@ -403,7 +406,7 @@ motion-chosen-group =
     }. Şimdi <b>bu mesajı yanıtla</b> ve böyle hareket edecek kişinin bir fotoğrafını gönder.
 motion-link = Paylaşmak için bağlantı: { $link }
 save-motion-how =
-    Bir videoya <code>/savemotion dance</code> diye yanıt ver ya da bunu bir videonun altına yaz. Videoyu <b>dance</b> adıyla saklarım, her fotoğrafta kullanabilirsin.
+    Bir videoya <code>/savemotion dance</code> diye yanıt ver ya da bunu bir videonun açıklamasına yaz. Videoyu <b>dance</b> adıyla saklarım, her fotoğrafta kullanabilirsin.
 motion-saved = ✅ <b>{ $name }</b> adıyla senin için kaydedildi. /motions listesinde bulabilirsin.
 motion-saved-shared = ✅ <b>{ $name }</b> adıyla herkes için kaydedildi. /motions listesinde bulabilirsin.
 motion-replaced = ✅ <b>{ $name }</b> adıyla senin için kaydedildi; bu addaki önceki videonun yerini aldı.
@@ -411,9 +414,9 @@ motion-replaced-shared = ✅ <b>{ $name }</b> adıyla herkes için kaydedildi; b
 motion-kept = ✅ <b>{ $name }</b> adıyla kaydedildi; /motions listesinde bulabilirsin. Başka bir ad vermek için <b>bu mesajı yanıtla</b> ve adı yaz.
 motion-renamed = ✅ Adı artık <b>{ $name }</b>; /motions listesinde bulabilirsin.
 motion-name-bad =
-    Ad tek kelime olmalı: en fazla 32 karakter; a'dan z'ye harfler, rakamlar, - ve _. Örneğin <code>/savemotion moon-walk</code>. Lütfen yeniden dene.
+    Ad tek kelime olmalı: en fazla 32 karakter; İngilizce harfler (a–z), rakamlar, - ve _. Örneğin <code>/savemotion moon-walk</code>. Lütfen yeniden dene.
 motion-name-unfit =
-    Ad tek kelime olmalı: en fazla 32 karakter; a'dan z'ye harfler, rakamlar, - ve _. Örneğin <code>moon-walk</code>. <b>Bu mesajı yanıtla</b> ve böyle bir ad yaz.
+    Ad tek kelime olmalı: en fazla 32 karakter; İngilizce harfler (a–z), rakamlar, - ve _. Örneğin <code>moon-walk</code>. <b>Bu mesajı yanıtla</b> ve böyle bir ad yaz.
 motion-name-taken = <b>{ $name }</b> adlı bir hareketin zaten var. <b>Bu mesajı yanıtla</b> ve başka bir ad yaz.
 motion-removed = <b>{ $name }</b> kaldırıldı. Diğerleri /motions listesinde.
 too-many-motions = { $limit } hareketin var, daha fazlasını saklamıyorum. Önce birini kaldır: /motions listesinde ona dokun, sonra Kaldır düğmesine bas.
@@ -430,7 +433,7 @@ forget-question =
     🗑 <b>Seni unutayım mı?</b>
     Hakkında bildiğim her şeyi bütün sohbetlerden silerim: gönderdiğin dosyaları, kaydettiğin hareketleri, istediğin videoları ve süren ne varsa hepsini.
 
-    Üretilmeye başlamış olan durdurulamaz ama kimseye gitmez. Sohbetteki mesajlar yerinde kalır. Kimseye ait olmayan sayıları saklarım: bir video ne zaman ve nasıl yapıldı, kaça mal oldu.
+    Üretilmeye başlamış olan durdurulamaz ama kimseye gitmez. Sohbetteki mesajlar yerinde kalır. Yalnızca kimseyle ilişkilendirilemeyen sayıları saklarım: bir video ne zaman ve nasıl yapıldı, kaça mal oldu.
 button-forget = 🗑 Beni unut
 forgotten = 🗑 <b>Unuttum.</b> Şunları sildim:
 forgotten-drafts = { $count ->
@@ -454,12 +457,12 @@ forgotten-motions = { $count ->
        *[other] • kaydettiğin { $count } hareket
     }
 forgotten-preferences = • seçtiğin dil ya da ayarlar
-forgotten-rest = Geriye yalnızca kimseye ait olmayan sayılar kaldı. Bana yeniden bir şey gönderirsen seni o andan itibaren tanırım.
+forgotten-rest = Geriye yalnızca kimseyle ilişkilendirilemeyen sayılar kaldı. Bana yeniden bir şey gönderirsen sıfırdan başlarız.
 
 ## Alerts on buttons
 
 alert-not-yours = Bu sana ait değil. Kendininkini yapmak için /animate gönder.
-alert-too-late = İptal için çok geç: zaten yapılıyor ve ödendi.
+alert-too-late = İptal için çok geç: zaten yapılıyor.
 alert-gone = Bu artık geçerli değil. Bir fotoğraf ve bir videoyla yeniden başla.
 alert-files-gone = Bu dosyalar artık bende yok. Bir fotoğraf ve bir videoyla yeniden başla.
 alert-not-your-history = Bunlar senin videoların değil. Kendininkiler için /history gönder.
@@ -486,7 +489,7 @@ alert-cancelled = İptal edildi
 operator-credits =
     💳 <b>AI/ML API hesabında kredi kalmadı.</b> İşler kuyrukta bekliyor; kredi yüklenince kendiliğinden devam eder.
 operator-access =
-    🔑 <b>AI/ML API botu içeri almıyor.</b> AIMLAPI_KEY değerini, izinlerini ve AIMLAPI_URL adresini kontrol et; verilen yanıt günlükte. İşler bu sırada kuyrukta bekliyor.
+    🔑 <b>AI/ML API botun anahtarını kabul etmiyor.</b> AIMLAPI_KEY değerini, izinlerini ve AIMLAPI_URL adresini kontrol et; verilen yanıt günlükte. İşler bu sırada kuyrukta bekliyor.
 operator-model =
     🔑 <b>Anahtarın { $model } modeline erişimi yok.</b> Bu moddaki işler sırada bekliyor, diğerleri sürüyor; yanıt günlükte.
 operator-down =

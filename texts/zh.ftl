@@ -6,14 +6,14 @@
 language-name = 简体中文
 language-question = 🌐 <b>想让我说哪种语言？</b>
 language-chosen = 现在我说中文啦。
-language-administrators = 群组的语言只有管理员能选。在和我的私聊里，你可以选自己的语言。
+language-administrators = 群组的语言只有管理员可以更改。在和我的私聊里，你可以选自己的语言。
 
 ## Commands, as the menu shows them
 
 command-start = 我能做什么，怎么开始
 command-help = 使用方法和技巧
 command-animate = 让照片动起来
-command-cancel = 取消还没开始生成的内容
+command-cancel = 取消还没开始的视频
 command-motions = 可选的动作
 command-history = 重新获取最近的视频
 command-status = 查看视频进度
@@ -43,7 +43,7 @@ help =
     • 视频长 2 到 { $seconds } 秒；更长的可以选取一段
 
     <b>支持的文件</b>
-    照片：JPEG、PNG、WEBP、HEIC、AVIF、BMP、实况照片、贴纸。视频：MP4、MOV、WEBM、AVI、MKV、3GP、TS、MTS、MPEG、FLV、WMV、GIF、圆形视频、视频贴纸。每个不超过 { $megabytes } MB。
+    照片：JPEG、PNG、WEBP、HEIC、AVIF、BMP、实况照片、贴纸。视频：MP4、MOV、WEBM、AVI、MKV、3GP、TS、MTS、MPEG、FLV、WMV、GIF、视频消息（圆形视频）、视频贴纸。每个不超过 { $megabytes } MB。
 
     <b>按名称使用动作</b>
     /motions 里有现成的视频可选。用 <code>/savemotion dance</code> 回复一段视频，就能把它存进去。
@@ -72,7 +72,7 @@ privacy =
     照片和视频会发送给 AI/ML API（aimlapi.com），由它生成结果。它不会得到你的名字和 ID。
 
     <b>保留多久</b>
-    • 已经收集但没有开始的内容：{ $hours } 小时。
+    • 已经发送但没有开始的内容：{ $hours } 小时。
     • 成品视频属于谁，以及所有指向其文件的信息：{ $days ->
             [0] 完全不保留。
            *[other] { $days } 天。
@@ -94,11 +94,11 @@ ask-for-photo =
 ask-for-both =
     发一张人物<b>照片</b>和一段带动作的<b>视频</b>，顺序不限。
 prompt-video =
-    📷 照片收到了。请<b>回复这条消息</b>，发一段带动作的视频，最长 { $seconds } 秒。不做了就发 /cancel。
+    📷 照片收到了。请<b>回复这条消息</b>，发一段带动作的视频，最长 { $seconds } 秒。要取消就发 /cancel。
 prompt-photo =
-    🎬 视频收到了。请<b>回复这条消息</b>，发一张照片，让照片里的人这样动起来。不做了就发 /cancel。
+    🎬 视频收到了。请<b>回复这条消息</b>，发一张照片，让照片里的人这样动起来。要取消就发 /cancel。
 prompt-both =
-    请<b>回复这条消息</b>，先发一张人物照片，再发一段带动作的视频。不做了就发 /cancel。
+    请<b>回复这条消息</b>，先发一张人物照片，再发一段带动作的视频。要取消就发 /cancel。
 prompt-placeholder-photo = 照片
 prompt-placeholder-video = 视频
 prompt-placeholder-name = 名称
@@ -119,7 +119,7 @@ offer-consent = { $place ->
         [group] 想换的话，用另一张照片或另一段视频回复即可。
        *[private] 想换的话，再发一张照片或一段视频即可。
     }点击“生成视频”即表示你确认有权使用其中人物的影像。
-hint-photo-tiny = 💡 照片太小了，换张大一点的，结果会更清晰。
+hint-photo-tiny = 💡 照片比较小，换张大一点的，结果会更清晰。
 hint-photo-blurred = 💡 照片看起来有点模糊，换张清晰的，效果会更好。
 hint-photo-dark = 💡 照片太暗了，换张亮一点的，效果会更好。
 hint-video-tiny = 💡 视频画面太小了，换个大一点的，动作会更清楚。
@@ -130,7 +130,10 @@ hint-begins-still = 💡 视频前 { $seconds } 秒没有人动，去掉这段�
 hint-has-cuts = 💡 视频里有镜头切换，选一段没有切换的效果更好。
 hint-crops-sides = 💡 照片比视频宽，左右两侧会被裁掉约 { $percent }%。
 hint-crops-top-and-bottom = 💡 照片比视频高，上下两边会被裁掉约 { $percent }%。
-file-taken = 已收到
+file-taken = { $role ->
+        [photo] 已收到
+       *[video] 已收到
+    }
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
 length-seconds = { $seconds ->
@@ -167,7 +170,7 @@ settings-group =
     ⚙️ <b>本群的设置：</b>{ $preset }
     { $resolution }，{ $steps } 步，画质：{ $quality }
     适用于群里所有没有自选设置的人。
-settings-administrators = 群组的设置只有管理员能选。在和我的私聊里，你可以用 /settings 选自己的设置，在这里也有效。
+settings-administrators = 群组的设置只有管理员可以更改。在和我的私聊里，你可以用 /settings 选自己的设置，在这里也有效。
 preset-quick = ⚡ 快速
 preset-balanced = ⚖️ 均衡
 preset-best = 💎 最佳
@@ -177,7 +180,7 @@ preset-about-balanced = ⚖️ <b>均衡：</b>{ $resolution }，{ $steps } 步�
 preset-about-best = 💎 <b>最佳：</b>{ $resolution }，{ $steps } 步。画面最精细，等待最久，价格是 480p 的两倍。
 button-details = 详细设置
 button-usual = 默认设置
-button-offer = « 返回生成页面
+button-offer = « 返回视频
 button-back = « 返回
 settings-details =
     ⚙️ <b>详细设置</b>
@@ -187,12 +190,12 @@ setting-quality = 画质
 setting-steps = 步数
 setting-shift = 偏移
 setting-safety = 安全检查
-setting-write = 写入方式
+setting-write = 保存方式
 setting-about-resolution = 视频短边的大小。越大细节越多，也越慢。580p 的价格是 480p 的 1.5 倍，720p 是两倍；视频越长也越贵。
-setting-about-quality = 成品视频的保存质量。越高画面越干净，文件也越大。不影响价格，也不影响模型所需的时间。
-setting-about-steps = 模型处理视频的遍数。步数越多，画面越精细，等待越久。标示的价格不变。
+setting-about-quality = 成品视频的保存质量。越高画面越干净，文件也越大。不影响价格，也不影响 AI 所需的时间。
+setting-about-steps = AI 处理视频的遍数。步数越多，画面越精细，等待越久。标示的价格不变。
 setting-about-shift = 步数用在哪里：偏移高，更多用于动作和构图；偏移低，更多用于细节。价格和等待时间不变。
-setting-about-safety = 模型是否拒绝它认为不合适的照片和视频。被拒绝的不收费；其余的价格和等待时间不变。
+setting-about-safety = AI 是否拒绝它认为不合适的照片和视频。被拒绝的不收费；其余的价格和等待时间不变。
 setting-about-write = 成品视频的保存方式：“快速”最后等待最短，“小文件”体积最小，“均衡”两者兼顾。价格不变。
 value-quality-low = 低
 value-quality-medium = 中
@@ -211,21 +214,21 @@ status-queued = { $number ->
        *[other] ⏳ <b>排队中：</b>第 { $number } 位。
     }
 status-preparing = ⚙️ <b>正在准备</b>你的照片和视频…
-status-submitting = ⚙️ <b>正在发送</b>给模型…
+status-submitting = ⚙️ <b>正在发送</b>给 AI…
 status-generating =
     🎬 <b>正在生成…</b>
     { $bar } { $number ->
         [0] 刚刚开始
        *[other] 约 { $number }%
     }
-    总共约 { $median } 分钟，通常 { $fastest } 到 { $slowest } 分钟。费用已支付，无法中途停止；你可以先去忙别的，好了我会回复你。
+    总共约 { $median } 分钟，通常 { $fastest } 到 { $slowest } 分钟。现在已无法停止；你可以先去忙别的，好了我会回复你。
 status-late =
     🎬 <b>正在生成…</b>
     { $bar } 约 { $number }%
     这次比平时（{ $fastest } 到 { $slowest } 分钟）久一些。我会继续等，好了就回复你。
 status-sending = 📤 <b>完成了。</b>正在发送你的视频…
 status-paused = ⏸ 我现在无法生成，运营者已经知道了。<b>你的位置还在</b>，之后会自动继续。
-status-waiting = ⏸ <b>模型暂时没有响应</b>，运营者已经知道了。你的视频没有丢：我会一直查询，一拿到就发给你。
+status-waiting = ⏸ <b>AI 暂时没有响应</b>，运营者已经知道了。你的视频没有丢：我会一直查询，一拿到就发给你。
 too-many = { $limit ->
         [1] 你已经有一个视频在进行中。
        *[other] 你已经有 { $limit } 个视频在进行中。
@@ -277,13 +280,13 @@ ending-cancelled = 已取消，没有生成任何内容。
 ending-uncertain =
     ⚠️ 我提交文件时连接断了，无法确认是否送达。为保险起见，我不会自动再发一遍。点“再试一次”会重新开始。
 ending-refused =
-    🚫 没有通过模型的安全检查。换一张照片或一段视频发给我，另一个我还留着；也可以再试一次。
+    🚫 没有通过 AI 的安全检查。换一张照片或一段视频发给我（另一个我还留着），也可以再试一次。
 ending-no-person =
-    🔍 模型没有找到可以动起来的人。发一张照片或一段视频，里面只有一个人、正对镜头，另一个我还留着；也可以再试一次。
+    🔍 AI 没有找到可以动起来的人。请发一张照片或一段视频，里面只有一个人、正对镜头（另一个我还留着），也可以再试一次。
 ending-not-accepted =
-    🚫 模型不接受这些文件。换一张照片或一段视频发给我，另一个我还留着；也可以再试一次。
+    🚫 AI 不接受这些文件。换一张照片或一段视频发给我（另一个我还留着），也可以再试一次。
 ending-service-failed =
-    😕 模型这次没能做出来。偶尔会这样；你的文件都还在，再试一次就好。
+    😕 AI 这次没能做出来。偶尔会这样；你的文件都还在，再试一次就好。
 generation-late =
     ⏳ 这次比平常慢很多。我会再查看一天，视频一好就发给你。你不需要做任何事。
 ending-timed-out =
@@ -341,12 +344,12 @@ reply-has-no-file = 你回复的消息里没有照片或视频。
 ## Commands about one's own jobs
 
 nothing-to-cancel = 没有可以取消的内容。
-cancelled-draft = 已取消，你发的文件我已经忘了。
+cancelled-draft = 已取消，你发的文件已清除。
 cancelled-jobs = { $count ->
        *[other] 已取消 { $count } 个等待中的视频，没有生成任何内容。
     }
 too-late-to-cancel = { $count ->
-       *[other] 有 { $count } 个视频已经在生成：费用已支付，无法停止，完成后会发给你。
+       *[other] 有 { $count } 个视频已经在生成：无法停止，完成后会发给你。
     }
 no-jobs = 你没有进行中的视频。只要一张照片和一段视频就能开始。
 jobs-heading = <b>你的视频</b>
@@ -355,14 +358,14 @@ job-line-queued = { $number ->
        *[other] • 排队中，第 { $number } 位
     }
 job-line-preparing = • 准备中
-job-line-submitting = • 正在交给模型
+job-line-submitting = • 正在发送给 AI
 job-line-generating = { $number ->
         [0] • 生成中，刚刚开始；总共约 { $median } 分钟，通常 { $fastest } 到 { $slowest } 分钟
        *[other] • 生成中，已完成约 { $number }%；总共约 { $median } 分钟，通常 { $fastest } 到 { $slowest } 分钟
     }
 job-line-late = • 生成中，比平时的 { $fastest } 到 { $slowest } 分钟久；我会继续等
 job-line-sending = • 已完成，正在发送
-job-line-waiting = • 生成中，但模型暂时没有响应；我会一直查询
+job-line-waiting = • 生成中，但 AI 暂时没有响应；我会一直查询
 job-line-paused = • 等待中：我现在无法生成，你的位置还在
 
 ## Motions: reference videos kept under a name
@@ -402,9 +405,9 @@ motion-replaced-shared = ✅ 已存为 <b>{ $name }</b>，所有人都能用，�
 motion-kept = ✅ 已存为 <b>{ $name }</b>，在 /motions 里可以找到。想改名的话，<b>回复这条消息</b>，写上新名称。
 motion-renamed = ✅ 已改名为 <b>{ $name }</b>，在 /motions 里可以找到。
 motion-name-bad =
-    名称是一个词：最多 32 个字符，可用字母 a 到 z、数字、- 和 _ ，例如 <code>/savemotion moon-walk</code>。请再试一次。
+    名称是一个词：最多 32 个字符，可用英文字母 a 到 z、数字、- 和 _ ，例如 <code>/savemotion moon-walk</code>。请再试一次。
 motion-name-unfit =
-    名称是一个词：最多 32 个字符，可用字母 a 到 z、数字、- 和 _ ，例如 <code>moon-walk</code>。请<b>回复这条消息</b>，写上名称。
+    名称是一个词：最多 32 个字符，可用英文字母 a 到 z、数字、- 和 _ ，例如 <code>moon-walk</code>。请<b>回复这条消息</b>，写上名称。
 motion-name-taken = 你已经有一个名为 <b>{ $name }</b> 的动作了。请<b>回复这条消息</b>，换个名称。
 motion-removed = 已删除 <b>{ $name }</b>。其他动作在 /motions 里。
 too-many-motions = 你已有 { $limit } 个动作，不能再多了。请先删除一个：在 /motions 里点它，再点“删除”。
@@ -418,14 +421,14 @@ button-keep-motion = 💾 保存这个动作
 ## Being forgotten
 
 forget-question =
-    🗑 <b>要我忘记你吗？</b>
-    我会删除在所有聊天里所知的关于你的一切：你收集的文件、保存的动作、请求的视频，以及所有进行中的内容。
+    🗑 <b>要删除你的所有信息吗？</b>
+    我会删除在所有聊天里所知的关于你的一切：你发送的文件、保存的动作、请求的视频，以及所有进行中的内容。
 
-    已经在生成的无法停止，但不会有人收到。聊天里的消息会留着。我只保留不属于任何人的数字：视频何时生成、怎么生成、花了多少钱。
-button-forget = 🗑 忘记我
-forgotten = 🗑 <b>已忘记。</b>我删除了：
+    已经在生成的无法停止，但不会有人收到。聊天里的消息会留着。我只保留无法关联到任何人的数字：视频何时生成、怎么生成、花了多少钱。
+button-forget = 🗑 删除我的信息
+forgotten = 🗑 <b>已全部删除。</b>我删除了：
 forgotten-drafts = { $count ->
-       *[other] • 你为 { $count } 个视频收集的内容
+       *[other] • 你为 { $count } 个视频发送的文件
     }
 forgotten-cancelled = { $count ->
        *[other] • { $count } 个等待中的视频：不会再生成
@@ -440,19 +443,19 @@ forgotten-motions = { $count ->
        *[other] • 你保存的 { $count } 个动作
     }
 forgotten-preferences = • 你选择的语言或设置
-forgotten-rest = 留下的只是不属于任何人的数字。如果你再发内容给我，我会从那时起重新认识你。
+forgotten-rest = 留下的只是无法关联到任何人的数字。如果你再发内容给我，我们就从头开始。
 
 ## Alerts on buttons
 
 alert-not-yours = 这不是你的。发送 /animate 来做你自己的吧。
-alert-too-late = 来不及取消了：已经在生成，费用也已支付。
-alert-gone = 这个已经结束了。发一张照片和一段视频重新开始吧。
+alert-too-late = 来不及取消了：已经在生成。
+alert-gone = 这个操作已失效。发一张照片和一段视频重新开始吧。
 alert-files-gone = 这些文件我已经没有了。发一张照片和一段视频重新开始吧。
 alert-not-your-history = 这些不是你的视频。发送 /history 查看你自己的。
 alert-not-sent-again = Telegram 无法再次发送这段视频，或者不允许我在这里发送。你可以在我第一次发送的地方找到它。
 alert-not-yours-to-forget = 只有提出请求的人能点。你可以自己发送 /forget。
 alert-nothing-known = 我这里已经没有你的任何信息了。
-alert-forgotten = 已忘记
+alert-forgotten = 已删除
 alert-too-fast = 有点太快啦，过几秒再继续吧。
 alert-motion-chosen = 收到
 alert-motion-saved = 已保存

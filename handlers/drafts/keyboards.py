@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from telegram import InlineKeyboardMarkup
 
 from chat.callback_data import Animate, ChooseMode, ChoosePart, Discard, ShowSettings
-from chat.keyboards import button, checked, in_rows
+from chat.keyboards import button, checked, in_fitting_rows
 from domain.cut import Part
 from domain.draft import Draft
 from domain.options import Mode
@@ -29,8 +29,8 @@ def offer_keyboard(texts: Texts, draft: Draft, parts: Mapping[Part, str]) -> Inl
                 button(texts.say("button-animate"), Animate(draft.id)),
                 button(texts.say("button-cancel"), Discard(draft.id)),
             ],
-            modes,
-            *in_rows([button(label, ChoosePart(draft.id, part)) for part, label in parts.items()], 2),
+            *in_fitting_rows(modes),
+            *in_fitting_rows([button(label, ChoosePart(draft.id, part)) for part, label in parts.items()]),
             [button(texts.say("button-settings"), ShowSettings(draft.id))],
         ]
     )

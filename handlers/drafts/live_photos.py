@@ -6,7 +6,7 @@ from chat.callback_data import ChooseRole
 from chat.destination import destination
 from chat.files import MAX_BYTES
 from chat.incoming_file import StillAndMovement, file_of
-from chat.keyboards import button
+from chat.keyboards import button, in_fitting_rows
 from chat.sender import asker_of, replied_to
 from domain.draft import Draft
 from domain.media import MediaFile, Role
@@ -47,8 +47,8 @@ def _is_too_large(file: MediaFile) -> bool:
 
 
 def _keyboard(incoming: Incoming) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup.from_row(
-        [button(incoming.texts.say(f"button-live-{role}"), ChooseRole(role)) for role in Role]
+    return InlineKeyboardMarkup(
+        in_fitting_rows([button(incoming.texts.say(f"button-live-{role}"), ChooseRole(role)) for role in Role])
     )
 
 

@@ -12,14 +12,14 @@ from chat.keyboards import checked
 from domain.cut import Cut, Part, parts, used_seconds
 from domain.draft import Draft
 from domain.estimate import Estimate, Work
-from domain.media import MediaFile
+from domain.media import MediaFile, Role
 from domain.options import Options
 from domain.presets import Preset, preset_of
 from domain.quality import Quality, hint, hint_about_part
 from handlers.drafts.keyboards import offer_keyboard
 from handlers.drafts.options import options_for
 from handlers.services import Services
-from texts import Texts
+from texts import Texts, amount
 
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 
@@ -31,7 +31,7 @@ class Terms:
     seconds: float
     """How much of the reference video is used."""
     expected: Estimate
-    price: str | None
+    price: float | None
     """In US dollars; None if the operator has not set what a second costs."""
 
 
@@ -58,8 +58,8 @@ class Offer:
             say(
                 "offer",
                 mode=self.draft.mode,
-                photo=self._size(self.draft.photo),
-                video=self._size(self.draft.video),
+                photo=self._size(Role.PHOTO, self.draft.photo),
+                video=self._size(Role.VIDEO, self.draft.video),
                 length=self._length(),
                 preset=say(f"preset-{self.preset or 'own'}"),
                 resolution=self.options.resolution,
@@ -68,7 +68,7 @@ class Offer:
             say("offer-wait", fastest=fastest, median=median, slowest=slowest),
         ]
         if self.terms.price is not None:
-            lines.append(say("offer-price", price=self.terms.price))
+            lines.append(say("offer-price", price=amount(self.terms.price)))
         if Part.MIDDLE in self.parts or Part.FIRST_5 in self.parts:
             lines.append(say("offer-parts"))
         lines += self._hints()
@@ -90,10 +90,10 @@ class Offer:
         ]
         return ["", *lines] if lines else []
 
-    def _size(self, file: MediaFile | None) -> str:
+    def _size(self, role: Role, file: MediaFile | None) -> str:
         """Return the size of a file: it shows people which of their files is meant."""
         if file is None or not file.size:
-            return self.texts.say("file-taken")
+            return self.texts.say("file-taken", role=role)
         if file.size < _MEGABYTE:
             return self.texts.say("file-kilobytes", size=-(-file.size // _KILOBYTE))
         return self.texts.say("file-megabytes", size=round(file.size / _MEGABYTE, 1))
@@ -121,7 +121,7 @@ class Offer:
         if terms.price is None:
             label = self.texts.say("part-and-wait", part=label, minutes=minutes)
         else:
-            label = self.texts.say("part-price-and-wait", part=label, price=terms.price, minutes=minutes)
+            label = self.texts.say("part-price-and-wait", part=label, price=amount(terms.price), minutes=minutes)
         chosen = self.draft.cut
         return checked(label, is_chosen=chosen == cut or (chosen is None and part is Part.ALL))
 
@@ -133,7 +133,7 @@ async def gather(services: Services, draft: Draft, options: Options | None = Non
     async def terms(seconds: float) -> Terms:
         price = settings.prices.get(options.resolution)
         expected = await services.estimates.of(Work.of(draft.mode, options, seconds))
-        return Terms(seconds, expected, None if price is None else f"{price * seconds:.2f}")
+        return Terms(seconds, expected, None if price is None else price * seconds)
 
     return Offer(
         texts=services.texts,

@@ -3,7 +3,7 @@
 from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 
 from chat.callback_data import CancelRemove, ChooseMotion, ConfirmRemove, MotionsPage, RemoveMotion
-from chat.keyboards import button
+from chat.keyboards import button, in_fitting_rows
 from domain.motion import Motion
 from storage.motions import Page
 from texts import Texts
@@ -27,11 +27,13 @@ def remove_keyboard(texts: Texts, motion: Motion) -> InlineKeyboardMarkup:
 
 def confirm_removal_keyboard(texts: Texts, motion: Motion) -> InlineKeyboardMarkup:
     """Return the two answers to the question whether to remove the motion."""
-    return InlineKeyboardMarkup.from_row(
-        [
-            button(texts.say("motion-label-remove", name=motion.name), ConfirmRemove(motion.id)),
-            button(texts.say("button-keep"), CancelRemove(motion.id)),
-        ]
+    return InlineKeyboardMarkup(
+        in_fitting_rows(
+            [
+                button(texts.say("motion-label-remove", name=motion.name), ConfirmRemove(motion.id)),
+                button(texts.say("button-keep"), CancelRemove(motion.id)),
+            ]
+        )
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from chat.callback_data import ShowSettings
-from chat.keyboards import button, checked, in_rows
+from chat.keyboards import button, checked, in_fitting_rows, in_rows
 from domain.options import Options
 from domain.parameters import Parameter
 from domain.presets import Preset, preset_of
@@ -18,7 +18,7 @@ USUAL, OFFER = "usual", "offer"
 """The choices that reset the options to the usual ones, and that lead back to the offer."""
 IN_WORDS = {"quality", "safety", "write"}
 """The parameters whose values have a name in each language; the values of the others are numbers."""
-_IN_A_ROW = {"quality": 2}
+_IN_A_ROW = {"quality": 2, "write": 1}
 """How many values fit into a row, for parameters whose values have long names; of the others, all do."""
 
 
@@ -82,9 +82,10 @@ class Menu:
             quality=self._value("quality", self.options.video_quality),
         )
         rows = [[self._preset(preset, is_chosen=preset is chosen)] for preset in Preset]
-        rows.append([self._button(self.texts.say("button-details"), DETAILS)])
+        more = [self._button(self.texts.say("button-details"), DETAILS)]
         if self.has_chosen:
-            rows[-1].append(self._button(self.texts.say("button-usual"), USUAL))
+            more.append(self._button(self.texts.say("button-usual"), USUAL))
+        rows += in_fitting_rows(more)
         if self.draft_id:
             rows.append([self._button(self.texts.say("button-offer"), OFFER)])
         return Page("\n".join([heading, "", *map(self._about, Preset)]), InlineKeyboardMarkup(rows))

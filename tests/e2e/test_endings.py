@@ -36,8 +36,8 @@ async def tried_again(system: System, person: Person, ending: Message) -> None:
     ("message", "words"),
     [
         ("The content was flagged by the safety checker", "safety check"),
-        ("No person detected in the image", "could not find a person"),
-        ("CUDA error", "failed to make this one"),
+        ("No person detected in the image", "couldn't find a person"),
+        ("CUDA error", "couldn't make this one"),
     ],
 )
 async def test_failed_generation_can_be_tried_again(shared: System, message: str, words: str) -> None:
@@ -67,7 +67,7 @@ async def test_uncertain_submit_is_never_repeated(shared: System, fault: Fault) 
     posts = shared.api.posts
     shared.api.faults.add("submit", fault)
     await shared.job(ann)
-    ending = await ann.chat.wait_for("can't find out whether they arrived")
+    ending = await ann.chat.wait_for("can't tell whether they arrived")
     assert shared.api.posts == posts + 1
     await tried_again(shared, ann, ending)
 
@@ -132,7 +132,7 @@ async def test_job_cancelled_in_the_queue_is_not_submitted(shared: System) -> No
     held = [await submitted_and_held(shared, other) for other in others]
     posts = shared.api.posts
     status = await shared.job(ann)
-    await ann.chat.wait_until(lambda: "You are next" in status.text)
+    await ann.chat.wait_until(lambda: "You're next" in status.text)
     await ann.presses(status, "Cancel").answered()
     await ann.chat.wait_until(lambda: "nothing was generated" in status.text)
     for generation in held:
@@ -155,5 +155,5 @@ async def test_job_cancelled_while_prepared_is_not_submitted(shared: System) -> 
     release.set()
     await ann.chat.wait_until(lambda: "nothing was generated" in status.text)
     await ann.sends(ann.chat, "/status")
-    await ann.chat.wait_for("nothing under way")
+    await ann.chat.wait_for("nothing in progress")
     assert shared.api.posts == posts

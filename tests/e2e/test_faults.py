@@ -158,7 +158,7 @@ async def test_every_uncertain_submit_is_told_and_not_repeated(shared: System, f
 
     await asyncio.gather(*(shared.job(person) for person in crowd))
     for person in crowd:
-        ending = await person.chat.wait_for("can't find out whether they arrived", timeout=TIMEOUT)
+        ending = await person.chat.wait_for("can't tell whether they arrived", timeout=TIMEOUT)
         assert has_button("Try again")(ending)
         assert not videos(person)
     assert shared.api.posts == posts + len(crowd)
@@ -201,7 +201,7 @@ async def test_rejected_submit_is_told_and_not_repeated(shared: System) -> None:
     await asyncio.gather(*(shared.job(person) for person in crowd))
 
     for person in crowd:
-        await person.chat.wait_for("does not take these files", timeout=TIMEOUT)
+        await person.chat.wait_for("can't use these files", timeout=TIMEOUT)
     assert shared.api.posts == posts + len(crowd)
 
 
@@ -233,7 +233,7 @@ async def test_result_redirect_to_a_private_address_is_refused(shared: System) -
     await asyncio.gather(*(shared.job(person) for person in crowd))
 
     for person in crowd:
-        await person.chat.wait_for("I could not fetch it", timeout=TIMEOUT)
+        await person.chat.wait_for("I couldn't download it", timeout=TIMEOUT)
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is measured as Linux tells it")
@@ -382,7 +382,7 @@ async def test_file_that_telegram_lost_is_asked_for(shared: System) -> None:
     shared.telegram.faults.add("getFile", response(400, body))
     await shared.job(ann)
 
-    ending = await ann.chat.wait_for("Telegram can't give me your photo any more")
+    ending = await ann.chat.wait_for("can't get your photo from Telegram")
 
     await ann.sends(ann.chat, photo=PHOTO)
     await ann.chat.wait_for(has_button("Animate"), after=ending)
@@ -433,7 +433,7 @@ async def test_closed_topic_ends_the_job_and_is_logged(shared: System) -> None:
 
     await shared.bot.wait_for_log(lambda lines: any("Topic_closed" in line for line in lines[first:]))
     await ann.sends(ann.chat, "/status")
-    await ann.chat.wait_for("nothing under way")
+    await ann.chat.wait_for("nothing in progress")
     assert not [message for message in group.by_bot if has_video(message)]
 
 
@@ -481,7 +481,7 @@ async def test_silent_group_ends_the_job_quietly(shared: System) -> None:
 
     await shared.bot.wait_for_log(lambda lines: any("delivering -> failed" in line for line in lines[first:]))
     await ann.sends(ann.chat, "/status")
-    await ann.chat.wait_for("nothing under way")
+    await ann.chat.wait_for("nothing in progress")
     assert group.messages[-1].message_id == last
 
 

@@ -19,7 +19,7 @@ async def animate(group: Group, person: Person) -> Message:
 async def test_bot_greets_a_group_with_one_short_message(shared: System) -> None:
     """It says how to use the bot."""
     group, _, _ = make_group(shared)
-    await group.wait_for("Write /animate under a photo")
+    await group.wait_for("Write /animate in the caption")
     assert len(group.by_bot) == 1
 
 
@@ -98,7 +98,7 @@ async def test_offer_works_only_for_who_asked(shared: System) -> None:
     posts = shared.api.posts
     answer = await ben.presses(offer, "Animate").answered()
     assert answer.is_alert
-    assert "not yours" in answer.text
+    assert "isn't yours" in answer.text
     assert shared.api.posts == posts
 
 
@@ -115,7 +115,7 @@ async def test_bot_ignores_everything_else(shared: System) -> None:
     await ben.sends(group, "nice", reply_to=prompt)
     await ben.sends(group, video=MOTION, reply_to=prompt)
     last = await ann.sends(group, "/status")
-    await group.wait_for("nothing under way", after=last)
+    await group.wait_for("nothing in progress", after=last)
     assert len(group.by_bot) == 3
 
 
@@ -189,5 +189,5 @@ async def test_group_that_removed_the_bot_is_sent_nothing(shared: System) -> Non
         shared.api.hold = False
         await shared.api.finish(generation.id)
     await ben.sends(ben.chat, "/status")
-    await ben.chat.wait_for("nothing under way")
+    await ben.chat.wait_for("nothing in progress")
     assert not [call for call in shared.world.calls("sendVideo") if call["chat_id"] == group.id]

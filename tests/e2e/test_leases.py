@@ -78,7 +78,7 @@ async def test_post_that_lost_its_lease_is_uncertain(shared: System) -> None:
     await shared.api.wait_for(lambda api: api.posts == posts + 1, timeout=TIMEOUT)
 
     await stand_still(shared)
-    await person.chat.wait_for("can't find out whether they arrived", timeout=TIMEOUT)
+    await person.chat.wait_for("can't tell whether they arrived", timeout=TIMEOUT)
     answer.set()
 
     await shared.bot.wait_for_log(lambda lines: any(SHUT_OUT in line for line in lines[first:]))

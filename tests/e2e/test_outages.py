@@ -56,7 +56,7 @@ async def test_silent_service_is_polled_rarely(system: System) -> None:
     late = system.world.person("Late")
 
     await boss.chat.wait_for("The AI/ML API is down", timeout=TIMEOUT)
-    await crowd[0].chat.wait_until(lambda: "doesn't answer" in statuses[0].text)
+    await crowd[0].chat.wait_until(lambda: "isn't answering" in statuses[0].text)
     waiting = await system.job(late)
     await late.chat.wait_until(lambda: "Your place is kept" in waiting.text)
     polls = system.api.requests["poll"]
@@ -110,7 +110,7 @@ async def test_refused_model_stops_only_its_mode(system: System) -> None:
     boss = await operator(system)
     ann, ben = (system.world.person(name) for name in ("Ann", "Ben"))
     offer = await system.offer(ann)
-    await ann.presses(offer, "into the video").answered()
+    await ann.presses(offer, "Put in video").answered()
     system.api.faults.add("submit", Fault(FakeResponse(403, {"message": "Your key may not use this model"})))
     await ann.presses(offer, "Animate").answered()
     await boss.chat.wait_for("replace", timeout=TIMEOUT)

@@ -70,7 +70,7 @@ async def test_album_of_photos_is_answered_once(shared: System) -> None:
     await ann.sends_album(ann.chat, [("photo", PHOTO), ("photo", samples.photo(300, 300))])
     asked = await ann.chat.wait_for("Now send a video")
     await ann.sends(ann.chat, "/status")
-    await ann.chat.wait_for("nothing under way", after=asked)
+    await ann.chat.wait_for("nothing in progress", after=asked)
     assert len(ann.chat.by_bot) == 2
 
 
@@ -104,7 +104,7 @@ async def test_cancel_on_the_offer_forgets_the_files(shared: System) -> None:
         ("/start", "I bring photos to life"),
         ("/help", "How it works"),
         ("/privacy", "What I keep"),
-        ("/status", "nothing under way"),
+        ("/status", "nothing in progress"),
         ("/cancel", "nothing to cancel"),
         ("/animate", "Send a photo of a person and a video"),
         ("/nonsense", "don't know this command"),
@@ -165,7 +165,7 @@ async def test_person_who_blocks_the_bot_is_sent_nothing(shared: System) -> None
         await shared.api.finish(generation.id)
     ben = shared.world.person("Ben")
     await ben.sends(ben.chat, "/status")
-    await ben.chat.wait_for("nothing under way")
+    await ben.chat.wait_for("nothing in progress")
     assert not [call for call in shared.world.calls("sendVideo") if call["chat_id"] == ann.id]
 
 
@@ -185,4 +185,4 @@ async def test_callback_of_a_message_too_old_to_edit_is_answered(shared: System)
         lambda: len([call for call in shared.world.calls(answers) if call["callback_query_id"] == press.id]) > 1
     )
     assert press.answer is not None
-    assert "This is over" in press.answer.text
+    assert "no longer valid" in press.answer.text

@@ -78,7 +78,7 @@ async def test_job_killed_in_the_post_is_uncertain(system: System) -> None:
     await asyncio.wait_for(killed.wait(), 40)
     await system.bot.ended()
     await system.start()
-    ending = await ann.chat.wait_for("can't find out whether they arrived")
+    ending = await ann.chat.wait_for("can't tell whether they arrived")
     assert has_button("Try again")(ending)
     await ann.chat.wait_until(lambda: offer.deleted)
     assert system.api.posts == 1
@@ -93,7 +93,7 @@ async def test_killed_bot_keeps_the_queue(system: System) -> None:
     await system.job(ann)
     first = await system.api.submitted()
     status = await system.job(ben)
-    await ben.chat.wait_until(lambda: "You are next" in status.text)
+    await ben.chat.wait_until(lambda: "You're next" in status.text)
     await system.bot.kill()
     system.api.hold = False
     await system.start()

@@ -65,7 +65,7 @@ async def test_submit_that_times_out_is_uncertain(shared: System) -> None:
     await asyncio.gather(*(shared.job(person) for person in crowd))
 
     for person in crowd:
-        ending = await person.chat.wait_for("can't find out whether they arrived", timeout=TIMEOUT)
+        ending = await person.chat.wait_for("can't tell whether they arrived", timeout=TIMEOUT)
         assert has_button("Try again")(ending)
     assert shared.api.posts == posts + len(faults)
 

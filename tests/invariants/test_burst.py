@@ -22,7 +22,7 @@ SAID = {
     "/start": "I bring photos to life",
     "/help": "How it works",
     "/privacy": "What I keep",
-    "/status": "nothing under way",
+    "/status": "nothing in progress",
 }
 
 

@@ -62,7 +62,7 @@ async def test_offer_pressed_by_others_shows_an_alert(page: Page) -> None:
     await page.locator(".key", has_text="Animate").wait_for()
     await page.get_by_role("radio", name="Ben").click()
     await presses(page, "Animate")
-    await expect(page.locator("dialog.alert")).to_contain_text("not yours")
+    await expect(page.locator("dialog.alert")).to_contain_text("isn't yours")
     await page.keyboard.press("Escape")
     await expect(page.locator("dialog.alert")).to_be_hidden()
     await page.get_by_role("radio", name="Ann").click()
@@ -88,7 +88,7 @@ async def test_answer_before_the_query_id_is_shown(page: Page, playground: Playg
 
     await page.route("**/api/press", held_back)
     await presses(page, "Old")
-    await expect(page.locator("dialog.alert")).to_contain_text("This is over")
+    await expect(page.locator("dialog.alert")).to_contain_text("no longer valid")
 
 
 async def test_bot_killed_while_generating_sends_the_video(page: Page, playground: Playground) -> None:

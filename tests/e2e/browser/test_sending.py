@@ -48,10 +48,10 @@ async def test_bot_survives_what_it_does_not_take(page: Page, playground: Playgr
     await adds(page, "Sample location")
     await expect(page.locator(".row.own .location")).to_be_visible()
     status = await ben.sends(ben.chat, "/status")
-    await ben.chat.wait_for("nothing under way", after=status)
+    await ben.chat.wait_for("nothing in progress", after=status)
     ben.edits(status, "/status please")
     again = await ben.sends(ben.chat, "/status")
-    await ben.chat.wait_for("nothing under way", after=again)
+    await ben.chat.wait_for("nothing in progress", after=again)
 
 
 async def test_plus_menu_works_with_the_keyboard(page: Page) -> None:

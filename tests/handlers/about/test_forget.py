@@ -45,7 +45,7 @@ async def test_forgotten_draft_goes_with_its_messages(shared: System) -> None:
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
     told = await forget(ann)
-    assert "what you had gathered for a video" in told.text
+    assert "the files you had sent for a video" in told.text
     assert not told.buttons
     await ann.chat.wait_until(lambda: offer.deleted)
     assert count_rows(shared, ann.id) == 0
@@ -92,7 +92,7 @@ async def test_video_being_downloaded_is_not_sent(shared: System) -> None:
         status = await shared.job(ann)
         await asyncio.wait_for(reached.wait(), 40)
         told = await forget(ann)
-    assert "1 video that was done" in told.text
+    assert "1 finished video" in told.text
     await ann.chat.wait_until(lambda: status.deleted)
     assert count_rows(shared, ann.id) == 0
     assert not [message for message in ann.chat.messages if message.by_bot and has_video(message)]
@@ -105,13 +105,13 @@ async def test_second_forget_finds_nothing(shared: System) -> None:
     await shared.job(ann)
     result = await ann.chat.wait_for(has_video)
     told = await forget(ann)
-    assert "1 video that was done" in told.text
+    assert "1 finished video" in told.text
     assert not result.deleted
     again = await ann.presses(told, data=f"forget:{ann.id}").answered()
-    assert "nothing left" in again.text
+    assert "anything about you" in again.text
     assert "Forgotten." in told.text
     answer = await ann.presses(await ask_to_forget(ann), "Forget me").answered()
-    assert "nothing left" in answer.text
+    assert "anything about you" in answer.text
 
 
 async def test_forget_button_works_only_for_who_asked(shared: System) -> None:
@@ -126,7 +126,7 @@ async def test_forget_button_works_only_for_who_asked(shared: System) -> None:
     for message in (question, mine):
         answer = await ben.presses(message, data=f"forget:{ann.id}").answered()
         assert answer.is_alert
-        assert "Only whoever asked" in answer.text
+        assert "Only the person who asked" in answer.text
     assert count_rows(shared, ann.id) == 1
 
     await ann.presses(question, "Forget me").answered()
@@ -146,8 +146,8 @@ async def test_group_is_forgotten_by_its_administrators_only(shared: System) -> 
     question = await group.wait_for(has_button("Forget me"), after=said)
     theirs = await ask_to_forget(ben, elsewhere)
 
-    assert "Only whoever asked" in (await ben.presses(question, "Forget me").answered()).text
-    assert "nothing left" in (await ben.presses(theirs, data=f"forget:{group.id}").answered()).text
+    assert "Only the person who asked" in (await ben.presses(question, "Forget me").answered()).text
+    assert "anything about you" in (await ben.presses(theirs, data=f"forget:{group.id}").answered()).text
     assert count_rows(shared, group.id) == 1
 
     await ann.presses(question, "Forget me").answered()

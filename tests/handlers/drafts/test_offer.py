@@ -46,11 +46,11 @@ async def test_mode_is_chosen_on_the_offer(shared: System) -> None:
     """The offer names the mode, which can be changed back and forth, and the chosen model gets the job."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    await press(ann, offer, "into the video")
-    assert "takes the place" in offer.text
+    await press(ann, offer, "Put in video")
+    assert "will replace" in offer.text
     await press(ann, offer, "Move my photo")
     assert "will move like" in offer.text
-    await press(ann, offer, "into the video")
+    await press(ann, offer, "Put in video")
     generations = len(shared.api.generations)
 
     await ann.presses(offer, "Animate").answered()
@@ -75,7 +75,7 @@ async def test_chosen_part_of_a_long_video_is_used(shared: System) -> None:
     assert [label for label in offer.buttons if label.startswith("✓ First 5 s")]
     assert "the first 5 of 20 seconds" in offer.text
     await press(ann, offer, "Middle")
-    assert "10 seconds from the middle, of 20" in offer.text
+    assert "the middle 10 of 20 seconds" in offer.text
     await press(ann, offer, "First 5")
     generations = len(shared.api.generations)
 
@@ -102,7 +102,7 @@ async def test_offer_is_changed_only_by_its_owner(shared: System) -> None:
     """Others get an alert; made-up choices change nothing."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     offer = await shared.offer(ann, video=LONG)
-    mode, cut = (offer.button(label)["callback_data"] for label in ("into the video", "First 5"))
+    mode, cut = (offer.button(label)["callback_data"] for label in ("Put in video", "First 5"))
     text = offer.text
     await ben.sends(ben.chat, "/start")
     bens = await ben.chat.wait_for("I bring photos to life")
@@ -118,9 +118,9 @@ async def test_choice_on_a_discarded_offer_is_answered(shared: System) -> None:
     """After Cancel, an old button says that it is over."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    data = offer.button("into the video")["callback_data"]
+    data = offer.button("Put in video")["callback_data"]
     await ann.presses(offer, "Cancel").answered()
-    assert "over" in (await ann.presses(offer, data=data).answered()).text
+    assert "no longer valid" in (await ann.presses(offer, data=data).answered()).text
 
 
 async def test_quality_hint_is_added_to_the_offer(hinting: System) -> None:
@@ -130,7 +130,7 @@ async def test_quality_hint_is_added_to_the_offer(hinting: System) -> None:
     await ann.chat.wait_until(lambda: "very small" in offer.text)
     assert has_button("Animate")(offer)
     await ann.sends(ann.chat, photo=samples.photo(900, 300))
-    await ann.chat.wait_until(lambda: "at the sides, will be cut off" in offer.text)
+    await ann.chat.wait_until(lambda: "will be cut off at the sides" in offer.text)
     await ann.sends(ann.chat, photo=PHOTO)
     await ann.chat.wait_until(lambda: "💡" not in offer.text)
     assert len([message for message in ann.chat.by_bot if has_button("Animate")(message)]) == 1
@@ -151,6 +151,6 @@ async def test_price_follows_the_chosen_length(hinting: System) -> None:
     ann = hinting.world.person("Ann")
     offer = await hinting.offer(ann, video=LONG)
     assert "Price: about 0.80 US dollars" in offer.text
-    assert has_button("First 5 s: 0.20 $")(offer)
+    assert has_button("First 5 s: $0.20")(offer)
     await press(ann, offer, "First 5")
     assert "Price: about 0.20 US dollars" in offer.text

@@ -28,7 +28,7 @@ DRAFT = Draft(
 )
 
 
-def _offer(draft: Draft = DRAFT, *, price: str | None = None) -> Offer:
+def _offer(draft: Draft = DRAFT, *, price: float | None = None) -> Offer:
     return Offer(
         texts=Texts.load("en"),
         draft=draft,
@@ -64,8 +64,8 @@ def test_offer_text_has_one_hint_for_a_flaw() -> None:
 def test_offer_has_a_price_only_if_one_is_set() -> None:
     """In the text and on the buttons."""
     assert "0.80" not in _offer().text()
-    assert "Price: about 0.80 US dollars" in _offer(price="0.80").text()
-    assert [label for label in _labels(_offer(price="0.80")) if "0.80 $" in label]
+    assert "Price: about 0.80 US dollars" in _offer(price=0.8).text()
+    assert [label for label in _labels(_offer(price=0.8)) if "$0.80" in label]
     assert not [label for label in _labels(_offer()) if "$" in label]
 
 

@@ -26,7 +26,7 @@ def advance_clock(system: System, seconds: float) -> None:
 async def assert_answered(group: Group, person: Person) -> None:
     """See that somebody is answered."""
     asked = await person.sends(group, "/status")
-    await group.wait_for("nothing under way", after=asked)
+    await group.wait_for("nothing in progress", after=asked)
 
 
 async def test_flood_of_messages_is_answered_once(shared: System) -> None:
@@ -42,7 +42,7 @@ async def test_flood_of_messages_is_answered_once(shared: System) -> None:
 
     assert told.reply_to is not None
     assert len(replies_in(group)) == 1
-    assert len(replies_in(group, "nothing under way")) == 1
+    assert len(replies_in(group, "nothing in progress")) == 1
 
 
 async def test_sender_of_a_flood_is_heard_again_after_a_pause(shared: System) -> None:
@@ -69,7 +69,7 @@ async def test_flood_from_a_whole_group_is_answered_once(shared: System) -> None
     await group.wait_for(TOO_FAST)
 
     await people[0].sends(people[0].chat, "/status")
-    await people[0].chat.wait_for("nothing under way")
+    await people[0].chat.wait_for("nothing in progress")
     assert len(replies_in(group)) == 1
 
 
@@ -103,7 +103,7 @@ async def test_flood_of_callbacks_gets_one_alert(shared: System) -> None:
     offer = await shared.offer(ann)
     presses = [ann.presses(offer, data="made up") for _ in range(40)]
     await ann.sends(ann.chat, "/status")
-    await ann.chat.wait_for("nothing under way")
+    await ann.chat.wait_for("nothing in progress")
 
     texts = [press.answer.text for press in presses if press.answer is not None]
     assert [TOO_FAST in text for text in texts] == [False] * 20 + [True]

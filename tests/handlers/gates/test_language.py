@@ -81,7 +81,7 @@ async def test_group_has_the_language_of_who_added_the_bot(shared: System) -> No
     await otto.presses(question, "English").answered()
 
     sent = await otto.sends(group, "/status")
-    await group.wait_for("nothing under way", after=sent)
+    await group.wait_for("nothing in progress", after=sent)
 
 
 async def test_made_up_language_is_refused(shared: System) -> None:

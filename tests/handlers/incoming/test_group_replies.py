@@ -15,7 +15,7 @@ async def test_reply_to_another_message_of_the_bot_is_ignored(shared: System) ->
 
     await ann.sends(group, photo=PHOTO, reply_to=welcome)
     said = await ann.sends(group, "/status")
-    await group.wait_for("nothing under way", after=said)
+    await group.wait_for("nothing in progress", after=said)
 
     assert group.by_bot[-2] == question, "nothing was said between the question and the status"
     await ann.sends(group, photo=PHOTO, reply_to=question)

@@ -11,7 +11,7 @@ from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 STOPPABLE = "1 video that was waiting. Nothing was generated."
-TOO_LATE = "1 video is being made already: it is paid for, can't be stopped any more"
+TOO_LATE = "1 video is already being made: it can't be stopped any more"
 
 
 async def ask_for_video(person: Person) -> Message:
@@ -63,7 +63,7 @@ async def test_cancel_command_removes_both_keyboards(shared: System) -> None:
     asked = await ask_for_video(ann)
     offer = await complete_draft(ann)
 
-    assert "I forgot the files" in await reply_to_cancel(ann)
+    assert "dropped the files" in await reply_to_cancel(ann)
     assert not asked.buttons
     assert "Cancelled" in offer.text
 
@@ -74,7 +74,7 @@ async def test_cancel_works_after_the_offer_was_deleted(shared: System) -> None:
     asked = await ask_for_video(ann)
     ann.deletes(await complete_draft(ann))
 
-    assert "I forgot the files" in await reply_to_cancel(ann)
+    assert "dropped the files" in await reply_to_cancel(ann)
     assert not asked.buttons
 
 
@@ -104,7 +104,7 @@ async def test_submitted_job_is_too_late_to_cancel(shared: System) -> None:
     try:
         await ann.presses(offer, "Animate").answered()
         generation = await shared.api.submitted(number)
-        await ann.chat.wait_until(lambda: "paid for now and can't be stopped" in offer.text)
+        await ann.chat.wait_until(lambda: "It can't be stopped any more" in offer.text)
         pressed = await ann.presses(asked, "Cancel").answered()
         answer = await reply_to_cancel(ann)
     finally:
@@ -117,7 +117,7 @@ async def test_submitted_job_is_too_late_to_cancel(shared: System) -> None:
     assert TOO_LATE in answer
     await ann.chat.wait_for(has_video)
     await ann.chat.wait_until(lambda: offer.deleted)
-    assert "This is over" in (await ann.presses(asked, "Cancel").answered()).text
+    assert "no longer valid" in (await ann.presses(asked, "Cancel").answered()).text
 
 
 async def test_cancel_command_counts_what_it_can_not_cancel(shared: System) -> None:
@@ -139,7 +139,7 @@ async def test_cancel_command_counts_what_it_can_not_cancel(shared: System) -> N
         shared.api.hold = False
         await shared.api.finish(generation.id)
 
-    assert "I forgot the files" in first
+    assert "dropped the files" in first
     assert STOPPABLE in first
     assert TOO_LATE in first
     assert second == first.splitlines()[-1]
@@ -156,5 +156,5 @@ async def test_group_question_names_the_cancel_command(shared: System) -> None:
 
     said = await ann.sends(group, "/cancel")
 
-    answer = await group.wait_for("I forgot the files", after=said)
+    answer = await group.wait_for("dropped the files", after=said)
     assert answer.reply_to is said

@@ -46,7 +46,7 @@ async def test_resent_video_costs_nothing(shared: System) -> None:
     result = await make_result(shared, ann)
     posts, fetched = shared.api.posts, shared.api.requests["result"]
     page = await open_history(ann)
-    assert "1. Less than a day ago: photo moved, 480p, 2 seconds" in page.text
+    assert "1. Less than a day ago: photo animated, 480p, 2 seconds" in page.text
 
     answer = await ann.presses(page, "Send 1").answered()
 

@@ -91,7 +91,7 @@ async def test_reuse_replaces_the_present_draft(shared: System) -> None:
     await ann.chat.wait_until(lambda: earlier.deleted)
 
     answer = await ann.presses(result, data=data).answered()
-    assert "This is over" in answer.text
+    assert "no longer valid" in answer.text
 
 
 async def test_group_result_is_reused_only_by_its_owner(shared: System) -> None:
@@ -102,7 +102,7 @@ async def test_group_result_is_reused_only_by_its_owner(shared: System) -> None:
 
     refused = await ben.presses(result, "Another video").answered()
     assert refused.is_alert
-    assert "not yours" in refused.text
+    assert "isn't yours" in refused.text
     assert len(result.chat.by_bot) == said
 
     await ann.presses(result, "Another video").answered()
@@ -172,7 +172,7 @@ async def test_made_up_data_reuse_nobodys_files(shared: System) -> None:
     ]
 
     assert [answer.is_alert for answer in answers] == [True] * 4
-    assert "not yours" in answers[0].text
+    assert "isn't yours" in answers[0].text
     assert len(ben.chat.by_bot) == 1
 
 

@@ -10,7 +10,7 @@ from tests.support.system import MOTION, System
 async def save_motion(person: Person, name: str) -> Message:
     """Let somebody save a motion of their own in their private chat, and return the confirmation."""
     said = await person.sends(person.chat, video=MOTION, caption=f"/savemotion {name}")
-    return await person.chat.wait_for(f"Saved as {name}, for you", after=said)
+    return await person.chat.wait_for(f"Saved as {name}, just for you", after=said)
 
 
 async def list_motions(person: Person, chat: Group | None = None) -> Message:

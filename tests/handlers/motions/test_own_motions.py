@@ -27,7 +27,7 @@ async def test_saved_motion_is_confirmed_with_its_still(shared: System) -> None:
     assert confirmed.media.kind == "photo"
     video = await ann.sends(ann.chat, animation=MOTION)
     said = await ann.sends(ann.chat, "/savemotion JUMP", reply_to=video)
-    await ann.chat.wait_for("Saved as jump, for you", after=said)
+    await ann.chat.wait_for("Saved as jump, just for you", after=said)
     assert (await list_motions(ann)).buttons == ["dance (yours), 2 seconds", "jump (yours), 2 seconds"]
 
 
@@ -97,7 +97,7 @@ async def test_group_list_works_only_for_who_asked(shared: System) -> None:
     ):
         answer = await press.answered()
         assert answer.is_alert
-        assert "not yours" in answer.text
+        assert "isn't yours" in answer.text
     assert chosen.buttons
     assert "dance" in chosen.buttons[0]
 
@@ -110,7 +110,7 @@ async def test_list_without_its_question_works_for_everybody(shared: System) -> 
     chosen = await list_motions(ann, group)
     assert chosen.reply_to is not None
     ann.deletes(chosen.reply_to)
-    assert "not there any more" in (await ben.presses(chosen, "dance").answered()).text
+    assert "This motion is gone" in (await ben.presses(chosen, "dance").answered()).text
     await ben.presses(chosen, data="motions:0").answered()
     await group.wait_until(lambda: "jump (yours), 2 seconds" in chosen.buttons)
     await ben.presses(chosen, "jump").answered()
@@ -168,7 +168,7 @@ async def test_animate_with_an_unknown_name_lists_the_motions(shared: System) ->
     group, ann, _ = make_group(shared)
     await save_motion(ann, "dance")
     said = await ann.sends(group, photo=PHOTO, caption="/animate danse")
-    chosen = await group.wait_for("I know no motion called danse", after=said)
+    chosen = await group.wait_for("I don't know a motion called danse", after=said)
     await ann.presses(chosen, "dance").answered()
     await group.wait_for(has_button("Animate"), after=chosen)
 
@@ -192,14 +192,14 @@ async def test_motions_of_others_are_not_found(shared: System) -> None:
     hidden_id = motion_id(shared, ann.id, "secret-dance")
     for words in ("/animate secret-dance", "/start m_secret-dance"):
         asked = await ben.sends(ben.chat, words)
-        told = await ben.chat.wait_for("I know no motion", after=asked)
+        told = await ben.chat.wait_for("I don't know a motion", after=asked)
         assert told.buttons == ["jump (yours), 2 seconds"]
     theirs = await list_motions(ben, group)
     for verb in ("motion", "remove", "remove-surely", "remove-not"):
         for number in (hidden_id, MISSING):
             answer = await ben.presses(theirs, data=f"{verb}:{number}").answered()
             assert answer.is_alert
-            assert "not there any more" in answer.text
+            assert "This motion is gone" in answer.text
     assert theirs.buttons
     assert motion_names(shared, ann.id) == ["secret-dance"]
 
@@ -231,17 +231,17 @@ async def test_own_motion_is_removed_after_confirmation(shared: System) -> None:
     await ann.presses(shown, "Remove").answered()
     await ann.chat.wait_until(lambda: has_button("Yes, remove dance")(shown))
     await ann.presses(shown, "Yes, remove dance").answered()
-    await ann.chat.wait_until(lambda: "dance is removed" in shown.text)
+    await ann.chat.wait_until(lambda: "dance has been removed" in shown.text)
     assert not shown.buttons
     assert motion_names(shared, ann.id) == []
-    assert "not there any more" in (await ann.presses(chosen, "dance").answered()).text
+    assert "This motion is gone" in (await ann.presses(chosen, "dance").answered()).text
 
 
 async def test_motion_that_can_not_be_saved_is_explained(shared: System) -> None:
     """No video, no name, a bad name, a photo, a file that is too large: each with what to do."""
     ann = shared.world.person("Ann")
     video, photo = await ann.sends(ann.chat, video=MOTION), await ann.sends(ann.chat, photo=PHOTO)
-    how, name = "Reply to a video with /savemotion dance", "such as /savemotion moon-walk"
+    how, name = "Reply to a video with /savemotion dance", "for example /savemotion moon-walk"
     for said, answered, words in (
         ("/savemotion dance", None, how),
         ("/savemotion", video, how),
@@ -264,7 +264,7 @@ async def test_existing_name_gets_the_new_video(shared: System) -> None:
     await save_motion(ann, "dance")
     longer = samples.motion(3.0, 180, 240, frame_rate=12)
     said = await ann.sends(ann.chat, video=longer, caption="/savemotion dance")
-    await ann.chat.wait_for("in place of the video that had this name", after=said)
+    await ann.chat.wait_for("It replaces the video that had this name", after=said)
     assert (await list_motions(ann)).buttons == ["dance (yours), 3 seconds"]
 
 
@@ -310,7 +310,7 @@ async def test_motion_without_a_still_is_saved(shared: System) -> None:
     await ann.presses(asked, "Remove").answered()
     await ann.chat.wait_until(lambda: has_button("Yes, remove odd")(asked))
     await ann.presses(asked, "Yes, remove odd").answered()
-    await ann.chat.wait_until(lambda: "odd is removed" in asked.text)
+    await ann.chat.wait_until(lambda: "odd has been removed" in asked.text)
 
 
 async def test_motion_saved_from_a_result_is_named_by_a_reply(shared: System) -> None:
@@ -335,7 +335,7 @@ async def test_motion_saved_from_a_result_is_named_by_a_reply(shared: System) ->
     await ann.sends(ann.chat, "jump", reply_to=unfit)
     taken = await ann.chat.wait_for("called jump already", after=unfit)
     await ann.sends(ann.chat, "Tango", reply_to=taken)
-    await ann.chat.wait_for("It is called tango now", after=taken)
+    await ann.chat.wait_for("It's called tango now", after=taken)
     assert motion_names(shared, ann.id) == ["jump", "tango"]
 
 
@@ -349,7 +349,7 @@ async def test_group_result_is_saved_and_named_by_its_owner(shared: System) -> N
     result = await group.wait_for(has_video)
     job_id = last_job_id(shared, ann)
 
-    assert "not yours" in (await ben.presses(result, data=f"keep:{job_id}").answered()).text
+    assert "isn't yours" in (await ben.presses(result, data=f"keep:{job_id}").answered()).text
     assert (await ben.presses(result, data=f"keep:{MISSING}").answered()).is_alert
     assert motion_names(shared, ben.id) == []
 
@@ -357,10 +357,10 @@ async def test_group_result_is_saved_and_named_by_its_owner(shared: System) -> N
     asked = await group.wait_for("Saved as motion-1", after=result)
     await ben.sends(group, "bens", reply_to=asked)
     last = await ben.sends(group, "/status")
-    await group.wait_for("nothing under way", after=last)
+    await group.wait_for("nothing in progress", after=last)
     assert motion_names(shared, ann.id) == ["motion-1"]
     await ann.sends(group, "anns", reply_to=asked)
-    await group.wait_for("It is called anns now", after=asked)
+    await group.wait_for("It's called anns now", after=asked)
     assert motion_names(shared, ann.id) == ["anns"]
 
 
@@ -381,7 +381,7 @@ async def test_group_itself_can_save_no_motions(shared: System) -> None:
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann, supergroup=True)
     said = await ann.anonymously(group).sends(group, video=MOTION, caption="/savemotion dance")
-    await group.wait_for("I keep motions for people", after=said)
+    await group.wait_for("I save motions for people", after=said)
     assert motion_names(shared, group.id) == []
 
 
@@ -401,4 +401,4 @@ async def test_privacy_tells_of_motions(shared: System) -> None:
     """That they are kept, what of them, and how long."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, "/privacy")
-    await ann.chat.wait_for("Motions that you save")
+    await ann.chat.wait_for("Motions you save")

@@ -15,7 +15,7 @@ async def test_empty_list_says_how_to_save_a_motion(system: System) -> None:
         said = await ann.sends(chat, "/motions")
         assert "/savemotion dance" in (await chat.wait_for("no motions yet", after=said)).text
     await ann.sends(ann.chat, "/start m_dance")
-    await ann.chat.wait_for("I know no motion called dance.")
+    await ann.chat.wait_for("I don't know a motion called dance.")
     await ann.chat.wait_for("I bring photos to life")
     # What is no name of anything, for there is none, is just talk.
     await ann.sends(ann.chat, photo=PHOTO, caption="/animate please")
@@ -29,7 +29,7 @@ async def test_operators_motions_are_for_everybody(system: System) -> None:
     await system.start(ADMIN_CHAT=str(office.id))
     video = await boss.sends(office, video=MOTION)
     said = await boss.sends(office, "/savemotion dance", reply_to=video)
-    confirmed = await office.wait_for("Saved as dance, for everybody", after=said)
+    confirmed = await office.wait_for("Saved as dance, for everyone", after=said)
     link = f"https://t.me/{USERNAME}?start=m_dance"
     assert link in confirmed.text
     assert confirmed.media is not None
@@ -52,7 +52,7 @@ async def test_operators_motions_are_for_everybody(system: System) -> None:
     assert shown.buttons == ["dance, 2 seconds"]
     answer = await ann.presses(shown, data=f"remove-surely:{motion_id(system, 0, 'dance')}").answered()
     assert answer.is_alert
-    assert "Only whoever runs me" in answer.text
+    assert "Only my owner" in answer.text
     assert motion_names(system, 0) == ["dance"]
 
     # One's own of the same name comes first.
@@ -63,7 +63,9 @@ async def test_operators_motions_are_for_everybody(system: System) -> None:
 
     # An unknown link shows what there is.
     said = await ben.sends(ben.chat, "/start m_no-such")
-    assert (await ben.chat.wait_for("I know no motion called no-such", after=said)).buttons == ["dance, 2 seconds"]
+    assert (await ben.chat.wait_for("I don't know a motion called no-such", after=said)).buttons == [
+        "dance, 2 seconds"
+    ]
 
     # Everything is there after a restart, stills included.
     await system.bot.stop()
@@ -75,7 +77,7 @@ async def test_operators_motions_are_for_everybody(system: System) -> None:
     await boss.presses(chosen, "Remove").answered()
     await office.wait_until(lambda: has_button("Yes, remove dance")(chosen))
     await boss.presses(chosen, "Yes, remove dance").answered()
-    await office.wait_until(lambda: "dance is removed" in chosen.text)
+    await office.wait_until(lambda: "dance has been removed" in chosen.text)
     assert motion_names(system, 0) == []
     assert motion_names(system, ann.id) == ["dance"]
 
@@ -86,10 +88,10 @@ async def test_shared_motion_is_chosen_for_the_group_itself(system: System) -> N
     group = system.world.group("Friends", ann, [ben], supergroup=True)
     await system.start(ADMIN_CHAT=str(boss.id))
     said = await boss.sends(boss.chat, video=MOTION, caption="/savemotion dance")
-    await boss.chat.wait_for("Saved as dance, for everybody", after=said)
+    await boss.chat.wait_for("Saved as dance, for everyone", after=said)
     said = await ann.anonymously(group).sends(group, "/motions")
     shown = await group.wait_for("Tap one", after=said)
-    assert "not yours" in (await ben.presses(shown, "dance").answered()).text
+    assert "isn't yours" in (await ben.presses(shown, "dance").answered()).text
     await ann.presses(shown, "dance").answered()
     prompt = await group.wait_for("Now reply to this message", after=shown)
     await ann.anonymously(group).sends(group, photo=PHOTO, reply_to=prompt)
@@ -102,9 +104,9 @@ async def test_operator_saves_for_everybody_in_any_chat(system: System) -> None:
     group = system.world.group("Friends", boss, [ann])
     await system.start(ADMIN_CHAT=str(boss.id))
     said = await boss.sends(group, video=MOTION, caption="/savemotion jump")
-    await group.wait_for("Saved as jump, for everybody", after=said)
+    await group.wait_for("Saved as jump, for everyone", after=said)
     said = await ann.sends(group, video=MOTION, caption="/savemotion spin")
-    await group.wait_for("Saved as spin, for you", after=said)
+    await group.wait_for("Saved as spin, just for you", after=said)
     shown = await list_motions(boss)
     assert shown.buttons == ["jump, 2 seconds"]
     await boss.presses(shown, "jump").answered()

@@ -71,7 +71,7 @@ async def test_preset_is_chosen_by_one_button(shared: System, label: str, option
     page = await open_settings(ann, ann.chat)
     for _ in range(2):
         await press(ann, page, label, label)
-    await ann.chat.wait_until(lambda: "✓" in page.button(label)["text"] and "Usual settings" in page.buttons)
+    await ann.chat.wait_until(lambda: "✓" in page.button(label)["text"] and "Use defaults" in page.buttons)
     assert page.text.splitlines()[0].endswith(label)
     assert await options_in_use(shared, ann) == options
 
@@ -112,10 +112,10 @@ async def test_custom_options_are_shown_until_reset(
     await press(ann, page, "Steps", "Steps: 20")
     await press(ann, page, "40", "Steps: 40")
     await press(ann, page, "Back", "Details")
-    await press(ann, page, "Back", "Your settings: own choice\n480p, 40 steps")
+    await press(ann, page, "Back", "Your settings: custom\n480p, 40 steps")
     assert not [label for label in page.buttons if "✓" in label]
-    await press(ann, page, "Usual settings", "Balanced\n480p, 20 steps")
-    await ann.chat.wait_until(lambda: "Usual settings" not in page.buttons)
+    await press(ann, page, "Use defaults", "Balanced\n480p, 20 steps")
+    await ann.chat.wait_until(lambda: "Use defaults" not in page.buttons)
     assert await options_in_use(shared, ann) == USUAL
 
 
@@ -152,14 +152,14 @@ async def test_group_settings_are_closed_to_members(shared: System) -> None:
     """Ben is told where to choose his own, and the buttons of an administrator's message refuse him."""
     group, ann, ben = make_group(shared, supergroup=True)
     sent = await ben.sends(group, "/settings")
-    told = await group.wait_for("Only administrators", after=sent)
+    told = await group.wait_for("Only admins", after=sent)
     assert told.reply_to is sent
     assert not told.buttons
     page = await open_settings(ann, group)
     for data in ("settings:0:preset-best", "settings:0:details", "settings:0"):
         answer = await ben.presses(page, data=data).answered()
         assert answer.is_alert
-        assert "Only administrators" in answer.text
+        assert "Only admins" in answer.text
     assert not page.versions
     assert await submitted_options(shared, ben, await offer_in_group(group, ben)) == USUAL
 
@@ -173,8 +173,8 @@ async def test_offer_turns_into_the_settings_and_back(shared: System) -> None:
     await press(ann, offer, "Resolution", "Resolution: 480p")
     await press(ann, offer, "580p", "Resolution: 580p")
     await press(ann, offer, "Back", "Details")
-    await press(ann, offer, "Back", "Your settings: own choice\n580p")
-    await press(ann, offer, "Back to the offer", "Ready when you are")
+    await press(ann, offer, "Back", "Your settings: custom\n580p")
+    await press(ann, offer, "Back to my video", "Ready when you are")
     assert len([message for message in ann.chat.by_bot if has_button("Animate")(message)]) == 1
     assert await submitted_options(shared, ann, offer) == USUAL | {"resolution": "580p"}
 
@@ -185,10 +185,10 @@ async def test_settings_on_a_group_offer_are_its_owners(shared: System) -> None:
     offer = await offer_in_group(group, ben)
     answer = await ann.presses(offer, "Settings").answered()
     assert answer.is_alert
-    assert "not yours" in answer.text
+    assert "isn't yours" in answer.text
     await press(ben, offer, "Settings", "Your settings: ⚖️ Balanced")
     await press(ben, offer, "Quick", "Your settings: ⚡ Quick")
-    await press(ben, offer, "Back to the offer", "Ready when you are")
+    await press(ben, offer, "Back to my video", "Ready when you are")
     assert await submitted_options(shared, ben, offer) == QUICK
     assert await submitted_options(shared, ann, await offer_in_group(group, ann)) == USUAL
 
@@ -223,7 +223,7 @@ async def test_settings_of_a_discarded_offer_expire(shared: System) -> None:
     await ann.chat.wait_until(lambda: "Cancelled" in offer.text)
     answer = await ann.presses(offer, data=data).answered()
     assert answer.is_alert
-    assert "This is over" in answer.text
+    assert "no longer valid" in answer.text
     assert await options_in_use(shared, ann) == USUAL
 
 
@@ -241,7 +241,7 @@ async def test_settings_of_an_offer_appear_on_no_other_message(shared: System) -
 
     assert answer.is_alert
     assert question.text == before
-    await press(ann, offer, "Back to the offer", "Ready when you are")
+    await press(ann, offer, "Back to my video", "Ready when you are")
     assert await submitted_options(shared, ann, offer) == USUAL
 
 
@@ -256,12 +256,12 @@ async def test_late_choice_leaves_the_started_job_alone(system: System) -> None:
     offer = await system.offer(ann)
     draft = offer.button("Settings")["callback_data"].split(":")[1]
     await ann.presses(offer, "Animate").answered()
-    await ann.chat.wait_until(lambda: "You are next" in offer.text)
+    await ann.chat.wait_until(lambda: "You're next" in offer.text)
 
     for choice in ("preset-best", "offer", "details"):
         answer = await ann.presses(offer, data=f"settings:{draft}:{choice}").answered()
         assert answer.is_alert
-        assert "This is over" in answer.text
+        assert "no longer valid" in answer.text
 
     # By the time that the last of them is answered, whatever the others did is done.
     assert offer.buttons == ["Cancel"]
@@ -277,10 +277,10 @@ async def test_made_up_choices_are_refused(shared: System) -> None:
     for choice in FORGED:
         answer = await ann.presses(page, data=f"settings:0:{choice}").answered()
         assert answer.is_alert, choice
-        assert "This is over" in answer.text
+        assert "no longer valid" in answer.text
     assert not page.versions
     page = await open_settings(ann, ann.chat)
-    assert "Usual settings" not in page.buttons
+    assert "Use defaults" not in page.buttons
 
 
 async def test_safety_check_is_no_choice_unless_allowed(shared: System) -> None:
@@ -289,7 +289,7 @@ async def test_safety_check_is_no_choice_unless_allowed(shared: System) -> None:
     page = await open_settings(ann, ann.chat)
     await press(ann, page, "Details", "Details")
     assert page.buttons == [
-        "Resolution: 480p", "Quality: High", "Steps: 20", "Shift: 5", "Write mode: Balanced", "« Back",
+        "Resolution: 480p", "Quality: High", "Steps: 20", "Shift: 5", "Saving: Balanced", "« Back",
     ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from tests.invariants.support.database_reader import UNDER_WAY, UNHANDLED, rows,
 
 PHOTO = samples.photo(200, 200)
 VIDEO = samples.motion(2.0, 200, 200, frame_rate=8)
-UNCERTAIN = "can't find out whether they arrived"
+UNCERTAIN = "can't tell whether they arrived"
 TIMEOUT = 150.0
 """Seconds for one part of the conversation; generous, since several bots share the cores."""
 POLLS = 2
