@@ -355,7 +355,7 @@ async def test_forged_callback_leaves_the_buttons(shared: System) -> None:
     before = list(offer.buttons)
 
     for data in ("discard:999999", "animate:999999", "again:999999", "mode:999999:move"):
-        assert "over" in (await ben.presses(offer, data=data).answered()).text
+        assert "no longer valid" in (await ben.presses(offer, data=data).answered()).text
 
     assert offer.buttons == before
 

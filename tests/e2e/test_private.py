@@ -25,7 +25,7 @@ async def test_photo_and_video_come_back_as_one_video(shared: System) -> None:
     assert result.reply_to is video
     assert "AI" in result.text
     assert result.media is not None
-    assert (result.media.width, result.media.height, result.media.duration) == (480, 640, 2)
+    assert (result.media.width, result.media.height, result.media.duration) == (480, 638, 2)
     await ann.chat.wait_until(lambda: offer.deleted)
     assert shared.api.posts == posts + 1
     assert "upload_video" in [action.name for action in ann.chat.actions]
@@ -139,7 +139,7 @@ async def test_job_over_the_limit_is_refused_and_keeps_its_draft(shared: System)
         third = await shared.offer(ann)
         answer = await ann.presses(third, "Animate").answered()
         assert answer.is_alert
-        assert "2 videos under way" in answer.text
+        assert "2 videos in progress" in answer.text
         await shared.api.submitted(first + 2)
     finally:
         shared.api.hold = False

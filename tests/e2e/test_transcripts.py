@@ -138,7 +138,7 @@ async def test_group_conversation_is_as_in_the_docs(hinting: System) -> None:
     named = await ann.sends(group, "twirl", reply_to=kept)
     await group.wait_for("It's called twirl now", after=named)
     asked = await ann.sends(group, "/animate dance", reply_to=photo)
-    await group.wait_for("no motion called dance", after=asked)
+    await group.wait_for("a motion called dance", after=asked)
     asked = await ann.sends(group, "/animate twirl", reply_to=photo)
     again = await group.wait_for(has_button("Animate"), after=asked)
     await ann.presses(again, "Cancel").answered()

@@ -91,7 +91,7 @@ async def test_shared_motion_is_chosen_for_the_group_itself(system: System) -> N
     await boss.chat.wait_for("Saved as dance, for everyone", after=said)
     said = await ann.anonymously(group).sends(group, "/motions")
     shown = await group.wait_for("Tap one", after=said)
-    assert "isn't yours" in (await ben.presses(shown, "dance").answered()).text
+    assert "not yours" in (await ben.presses(shown, "dance").answered()).text
     await ann.presses(shown, "dance").answered()
     prompt = await group.wait_for("Now reply to this message", after=shown)
     await ann.anonymously(group).sends(group, photo=PHOTO, reply_to=prompt)
