@@ -68,6 +68,22 @@ async def test_video_of_a_closed_topic_comes_in_private(harness: JobHarness, ann
     assert len(_videos_in(anna.chat)) == 1
 
 
+async def test_video_of_a_deleted_topic_comes_in_the_group(harness: JobHarness, anna: Person) -> None:
+    """At once: the job goes on outside of the topic, and no try is lost."""
+    group = harness.world.group("Forum", anna, forum=True)
+    topic = group.topic("Clips")
+    job = await harness.delivering(anna, VIDEO, chat=group)
+    async with harness.database.transaction() as connection:
+        await connection.execute("UPDATE jobs SET topic_id = ?, reply_to = NULL", [topic.thread_id])
+    topic.delete()
+
+    await harness.go()
+    await harness.go()
+
+    assert (await harness.stored(job)).is_delivered
+    assert len(_videos_in(group)) == 1
+
+
 @pytest.mark.parametrize("state", [JobState.GENERATING, JobState.DELIVERING])
 async def test_removal_ends_no_job_that_is_paid_for(harness: JobHarness, anna: Person, state: JobState) -> None:
     """Telegram tells of the removal while it is generated; its video comes in private all the same."""

@@ -8,6 +8,7 @@ from domain.job import Job
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import Owner
+from domain.quality import Quality
 from storage.database import Database
 from storage.drafts import LIFETIME, DraftStore
 from storage.jobs import JobStore, Limits
@@ -255,3 +256,16 @@ async def test_file_that_was_replaced_is_not_taken_out(database: Database, draft
     current = await drafts.get(checked.id)
     assert current is not None
     assert current.photo is not None
+
+
+async def test_quality_is_stored_once(database: Database, drafts: DraftStore) -> None:
+    """Then the draft needs no check; what was found out of a file that was replaced since is not stored."""
+    draft = await put(database, PRIVATE, photo("first"))
+    checked = replace(draft, photo=replace(photo("first"), quality=Quality(720, 960)))
+
+    assert await drafts.set_quality(checked) == checked
+    assert await drafts.without_quality(limit=9) == []
+
+    await put(database, PRIVATE, photo("second"))
+    assert await drafts.set_quality(checked) is None
+    assert [found.photo for found in await drafts.without_quality(limit=9)] == [photo("second")]

@@ -144,3 +144,14 @@ async def test_ending_follows_its_group(harness: JobHarness, anna: Person) -> No
     await harness.until_over(job)
 
     assert len(new.by_bot) == 1
+
+
+async def test_delivered_video_is_marked_in_a_group(harness: JobHarness, anna: Person) -> None:
+    """The others see at the request that it is done."""
+    group = harness.world.group("Friends", anna)
+    job = await harness.job(anna, JobState.DELIVERED, chat=group)
+
+    await harness.go()
+
+    assert (await harness.stored(job)).due_at is None
+    assert [message.reactions for message in group.messages if message.message_id == job.reply_to] == [["🎉"]]
