@@ -26,11 +26,14 @@ async def rotate_keys(database: Database) -> None:
     """
     cipher = database.cipher
     async with database.transaction() as connection:
-        if cipher.key_ids and await _queries.get_common_prefix(connection) == cipher.newest_prefix:
+        common = await _queries.get_common_prefix(connection)
+        if cipher.key_ids and common == cipher.newest_prefix:
             return
         await _check_keys(connection, cipher)
-        # Before anything is written that is not encrypted with that key.
-        await _queries.forget_common_prefix(connection)
+        if common is not None:
+            # Before anything is written that is not encrypted with that key. Otherwise nothing is written: the disk
+            # may be full, and the bot makes room only later.
+            await _queries.forget_common_prefix(connection)
     if not cipher.key_ids:
         return
     count = sum([await _reencrypt_table(database, table) for table in COLUMNS])
