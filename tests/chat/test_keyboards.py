@@ -1,0 +1,49 @@
+"""Buttons share a row only where their labels can be read on a phone."""
+
+import unicodedata
+
+import pytest
+from telegram import InlineKeyboardButton
+
+from chat.keyboards import in_fitting_rows
+from jobs.keyboards import result_keyboard
+from texts import Texts, available
+
+
+def _rows(*labels: str) -> list[list[str]]:
+    buttons = [InlineKeyboardButton(label, callback_data="x") for label in labels]
+    return [[button.text for button in row] for row in in_fitting_rows(buttons)]
+
+
+def test_two_short_labels_share_a_row() -> None:
+    """Never three."""
+    assert _rows("one", "two", "three") == [["one", "two"], ["three"]]
+
+
+def test_long_label_has_a_row_of_its_own() -> None:
+    """So have its neighbours, if nobody else fits beside them."""
+    long = "a label of nineteen"
+    assert _rows("one", long, "two", "three") == [["one"], [long], ["two", "three"]]
+
+
+@pytest.mark.parametrize("label", ["一二三四五六七八九十", "😀" * 10, "ㄱ" * 10])
+def test_wide_characters_count_twice(label: str) -> None:
+    """Ten of them are wider than eighteen letters."""
+    assert _rows(label, "b") == [[label], ["b"]]
+
+
+def test_marks_that_take_no_room_count_nothing() -> None:
+    """Accents of their own, vowel signs, and what chooses the look of an emoji."""
+    label = "e\u0301" * 18
+    assert _rows(label, "b") == [[label, "b"]]
+
+
+@pytest.mark.parametrize("code", available())
+def test_buttons_under_a_result_can_be_read(code: str) -> None:
+    """In each language: eighteen letters at most where two share a row."""
+    for row in result_keyboard(Texts.load(code), 7).inline_keyboard:
+        assert len(row) == 1 or all(_letters(button.text) <= 18 for button in row)
+
+
+def _letters(label: str) -> int:
+    return sum(not unicodedata.category(each).startswith("M") for each in label)
