@@ -6,16 +6,21 @@ COPY requirements.txt .
 RUN python -m venv /packages && /packages/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
 
 FROM ${BASE}
-RUN useradd --system --uid 10001 --home-dir /bot --shell /usr/sbin/nologin bot \
-    && install --directory --owner=bot --group=bot --mode=0700 /data
+RUN groupadd --system --gid 10001 bot \
+    && useradd --system --uid 10001 --gid bot --home-dir /bot --shell /usr/sbin/nologin bot \
+    && install --directory --owner=bot --group=bot --mode=0700 /data /data/outgoing /var/lib/telegram-bot-api
 COPY --from=packages /packages /packages
 WORKDIR /bot
-COPY bot.py settings.py ./
+COPY bot.py settings.py setting_values.py ./
+COPY charts charts
 COPY chat chat
 COPY domain domain
 COPY handlers handlers
 COPY jobs jobs
+COPY listening listening
 COPY media media
+COPY monitoring monitoring
+COPY ready_made ready_made
 COPY runtime runtime
 COPY storage storage
 COPY texts texts

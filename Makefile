@@ -7,7 +7,7 @@ BOT := $(VENV)/.bot-installed
 DEV := $(VENV)/.dev-installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo sandbox test soak transcripts lint hooks bench audit lock clean
+.PHONY: help run demo sandbox test soak image transcripts lint hooks bench bench-scale audit lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 13
@@ -32,14 +32,18 @@ demo: $(DEV)  ## one whole conversation with the real bot and stand-in servers, 
 sandbox: $(DEV)  ## try the bot in the browser, no account needed (http://127.0.0.1:8765/)
 	$(BIN)/python -m sandbox.web
 
+# Each worker imports all tests, so what was compiled is kept, whatever the environment says.
 test: $(DEV)  ## the whole suite
-	$(BIN)/python -m pytest -n 5 --dist loadfile --no-loadscope-reorder
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 6 --dist loadfile --no-loadscope-reorder
 
 soak: $(DEV)  ## the tests that break things on purpose, for longer and with more examples
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n 2 --dist loadfile tests/invariants tests/fuzz
 
+image: $(DEV)  ## build the image without an engine and run it as compose.yaml does (Debian, as root)
+	TEST_IMAGE=1 $(BIN)/python -m pytest tests/image
+
 transcripts: $(DEV)  ## write the conversations in docs/ anew
-	WRITE_TRANSCRIPTS=1 $(BIN)/python -m pytest -q tests/e2e/test_transcripts.py
+	WRITE_TRANSCRIPTS=1 $(BIN)/python -m pytest -q tests/e2e/test_transcripts.py tests/e2e/test_first_video.py
 
 lint: $(DEV)  ## ruff, mypy strict, and the layers
 	$(BIN)/python -m ruff check .
@@ -52,8 +56,13 @@ hooks: $(DEV)  ## let git run the lint before each commit
 
 bench: $(DEV)  ## memory, throughput and response times of the real process
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.start
+	$(BIN)/python -m tests.bench.comparison
 	$(BIN)/python -m tests.bench.history
 	$(BIN)/python -m tests.bench.loop
+
+bench-scale: $(DEV)  ## one, two and four replicas on PostgreSQL beside one bot on SQLite
+	$(BIN)/python -m tests.bench.scale
 
 AUDIT := $(VENV)-audit
 

@@ -1,24 +1,26 @@
 """Every setting, in one typed place. An error lists everything that is wrong, by the names of the variables."""
 
-import os
-import re
-import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    HttpUrl,
-    SecretStr,
-    TypeAdapter,
-    ValidationError,
-    model_validator,
+from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    EnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
 )
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+import ready_made
+from domain.days import Days
+from domain.limits import Limit, Limits
+from domain.money import Usd
 from domain.options import (
     MAX_SHIFT,
     MAX_STEPS,
@@ -29,125 +31,61 @@ from domain.options import (
     VideoQuality,
     VideoWriteMode,
 )
-from storage.encryption import Cipher
-from texts import available
+from setting_values import (
+    ApiKey,
+    BotToken,
+    Count,
+    DatabaseUrl,
+    DataKeys,
+    Dollars,
+    Duration,
+    HostAndPort,
+    Ids,
+    IpAddress,
+    LanguageCode,
+    MoveNames,
+    Prices,
+    Processors,
+    PublicAddress,
+    TimeZoneName,
+    UnreadableSecret,
+    WebAddress,
+    keys_in,
+)
+from storage.address import is_postgres, passwords_in, path_in
 
 SECRETS = ("telegram_bot_token", "aimlapi_key", "data_key")
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(|s|sec|seconds?|m|min|minutes?|h|hours?)", re.IGNORECASE)
-_UNIT_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600}
-_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
-_PRICE = re.compile(r"\d{1,3}(\.\d{1,6})?")
-_WEB_ADDRESS = TypeAdapter(HttpUrl)
+"""The settings that no log may contain, and that can come from a file."""
+CLOUD_URL = "https://api.telegram.org"
+"""Telegram's own Bot API server."""
+_WEBHOOK_PORTS = {443, 80, 88, 8443}
+"""To which Telegram posts (https://core.telegram.org/bots/api#setwebhook)."""
+_MEGABYTE = 1024 * 1024
+_CLOUD_FILE_MB, _LOCAL_FILE_MB = 20, 200
+"""What MAX_FILE_MB is unless it is set: what Telegram's own server hands out, and with a server beside the bot."""
 
 
 class SettingsError(Exception):
     """The settings can't be used; the text says everything that is wrong, one line for each variable."""
 
 
-def _duration(value: object) -> object:
-    """Parse `45`, `45 s`, `45 minutes`, `1h`."""
-    if not isinstance(value, str):
-        return value
-    match = _DURATION.fullmatch(value.strip())
-    if match is None:
-        raise ValueError("should be a time such as 90, 90s, 45m or 1h")
-    try:
-        return timedelta(seconds=float(match[1]) * _UNIT_SECONDS[match[2][:1].lower()])
-    except OverflowError:
-        raise ValueError("is longer than any bot will run") from None
+class _EmptiedAmounts(PydanticBaseSettingsSource):
+    """Amounts that are set to nothing, in the environment or in `.env`; asked last."""
 
+    def __init__(self, settings_cls: type[BaseSettings], dotenv: PydanticBaseSettingsSource) -> None:
+        super().__init__(settings_cls)
+        self._dotenv = dotenv.env_file if isinstance(dotenv, DotEnvSettingsSource) else None
 
-def _ids(value: object) -> object:
-    """Parse ids that are separated by commas or spaces."""
-    return [part for part in re.split(r"[,\s\u2066-\u2069]+", value) if part] if isinstance(value, str) else value
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
+        """Not used: __call__() gives all of them."""
+        raise NotImplementedError
 
-
-def _processors() -> int:
-    """Return how many this process may use."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-
-
-def _base_url(value: str) -> str:
-    try:
-        _WEB_ADDRESS.validate_python(value)
-    except ValidationError:
-        raise ValueError("should be a web address such as https://api.example.org") from None
-    return value.rstrip("/")
-
-
-class _Unreadable(str):
-    """In place of a secret whose file can't be read: the text is reported with the other errors."""
-
-    __slots__ = ()
-
-
-def _readable(value: object) -> object:
-    if isinstance(value, _Unreadable):
-        raise ValueError(str(value))  # noqa: TRY004 - pydantic collects ValueErrors
-    return value
-
-
-def _token(value: SecretStr) -> SecretStr:
-    if not _TOKEN.fullmatch(value.get_secret_value()):
-        raise ValueError("does not look like a bot token (digits, a colon, letters); @BotFather gives it")
-    return value
-
-
-def _key(value: SecretStr) -> SecretStr:
-    secret = value.get_secret_value()
-    if not secret or not secret.isascii() or any(character.isspace() for character in secret):
-        raise ValueError("does not look like an API key; copy it again from the AI/ML API's dashboard")
-    return value
-
-
-def _keys_in(value: SecretStr) -> tuple[str, ...]:
-    return tuple(key for key in re.split(r"[,\s]+", value.get_secret_value()) if key)
-
-
-def _data_key(value: SecretStr | None) -> SecretStr | None:
-    if value is not None:
-        keys = _keys_in(value)
-        try:
-            Cipher(keys)
-        except ValueError:
-            keys = ()
-        if not keys:
-            raise ValueError(
-                "should be a key that `python bot.py new-key` has printed, or several with commas, the newest first"
-            )
-    return value
-
-
-def _sqlite_url(value: str) -> str:
-    if value.startswith(("postgresql://", "postgres://")):
-        raise ValueError("PostgreSQL is not supported yet; use sqlite:///data/bot.db")
-    if not value.removeprefix("sqlite:///") or not value.startswith("sqlite:///"):
-        raise ValueError("should be sqlite:/// and the path of the file, such as sqlite:///data/bot.db")
-    return value
-
-
-def _prices(value: object) -> object:
-    """Parse `480p=0.04, 720p=0.08`."""
-    if not isinstance(value, str):
-        return value
-    found: dict[Resolution, float] = {}
-    for entry in filter(None, re.split(r"[,\s]+", value)):
-        name, _, price = entry.partition("=")
-        if name not in set(Resolution) or not _PRICE.fullmatch(price):
-            raise ValueError("should be dollars for a second of video, such as 480p=0.04,580p=0.06,720p=0.08")
-        found[Resolution(name)] = float(price)
-    return found
-
-
-def _language(value: str) -> str:
-    code = value.strip().lower()
-    if code not in available():
-        raise ValueError(f"should be one of {', '.join(available())}")
-    return code
-
-
-Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
-BaseUrl = Annotated[str, AfterValidator(_base_url)]
+    def __call__(self) -> dict[str, Any]:
+        """Return None for each of them."""
+        environment = EnvSettingsSource(self.settings_cls, env_ignore_empty=False).env_vars
+        dotenv = DotEnvSettingsSource(self.settings_cls, env_file=self._dotenv, env_ignore_empty=False).env_vars
+        names = [limit.lower() for limit in Limit] + ["low_balance"]
+        return {name: None for name in names if "" in {environment.get(name), dotenv.get(name)}}
 
 
 class Settings(BaseSettings):
@@ -157,15 +95,22 @@ class Settings(BaseSettings):
         env_file=".env", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True, frozen=True
     )
 
-    telegram_bot_token: Annotated[SecretStr, BeforeValidator(_readable), AfterValidator(_token)]
-    aimlapi_key: Annotated[SecretStr, BeforeValidator(_readable), AfterValidator(_key)]
+    telegram_bot_token: BotToken
+    aimlapi_key: ApiKey
     telegram_bot_token_file: Path | None = None
     aimlapi_key_file: Path | None = None
-    data_key: Annotated[SecretStr | None, BeforeValidator(_readable), AfterValidator(_data_key)] = None
+    data_key: DataKeys = None
     data_key_file: Path | None = None
-    telegram_api_url: BaseUrl = "https://api.telegram.org"
-    aimlapi_url: BaseUrl = "https://api.aimlapi.com"
-    database_url: Annotated[str, AfterValidator(_sqlite_url)] = "sqlite:///data/bot.db"
+    telegram_api_url: WebAddress = CLOUD_URL
+    webhook_url: WebAddress | None = None
+    public_url: PublicAddress | None = None
+    listen: HostAndPort = "127.0.0.1:8080"
+    telegram_local: bool = False
+    telegram_local_dir: Path = Path("/var/lib/telegram-bot-api")
+    max_file_mb: Annotated[int | None, Field(ge=1, le=2000)] = None
+    aimlapi_url: WebAddress = "https://api.aimlapi.com"
+    database_url: DatabaseUrl = "sqlite:///data/bot.db"
+    database_url_file: Path | None = None
     data_dir: Path = Path("data")
 
     poll_interval: Duration = timedelta(seconds=10)
@@ -174,19 +119,37 @@ class Settings(BaseSettings):
     max_active_jobs: Annotated[int, Field(ge=1, le=1000)] = 8
     max_active_jobs_per_user: Annotated[int, Field(ge=1, le=1000)] = 2
     max_queued_jobs: Annotated[int, Field(ge=1, le=100_000)] = 200
-    media_processes: Annotated[int, Field(ge=1, le=64, default_factory=_processors)]
+    jobs_per_person_per_day: Count | None = 10
+    jobs_per_chat_per_day: Count | None = None
+    jobs_per_day: Count | None = 500
+    budget_per_person_per_day: Dollars = None
+    budget_per_chat_per_day: Dollars = None
+    budget_per_day: Dollars = None
+    budget_per_month: Dollars = None
+    stars_per_dollar: Annotated[int, Field(ge=0, le=100_000)] = 0
+    """The price in Telegram Stars of what is expected to cost a dollar; 0 to sell nothing."""
+    low_balance: Dollars = Usd.of(5)
+    show_cost: bool = False
+    timezone: TimeZoneName = "UTC"
+    media_processes: Processors
     max_video_seconds: Annotated[int, Field(ge=2, le=120)] = 30
     reference_fps: Annotated[int, Field(ge=10, le=30)] = 30
     """Frames per second."""
-    allowed_chats: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
+    allowed_chats: Ids = frozenset()
     admin_chat: int | None = None
     advice: bool = True
+    ready_made_moves: MoveNames = ready_made.NAMES
     set_profile: bool = True
     retention_days: Annotated[int, Field(ge=0, le=3650)] = 30
-    prices: Annotated[dict[Resolution, float], NoDecode, BeforeValidator(_prices), Field(default_factory=dict)]
-    """US dollars for a second of video."""
-    default_language: Annotated[str, AfterValidator(_language)] = "en"
+    prices: Prices
+    """US dollars for a priced second."""
+    price_frames: Annotated[int, Field(ge=1, le=240)] = 16
+    """The frames of a priced second."""
+    default_language: LanguageCode = "en"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+    metrics_port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    metrics_host: IpAddress = "127.0.0.1"
 
     default_resolution: Resolution = Resolution.P480
     default_num_inference_steps: Annotated[int, Field(ge=MIN_STEPS, le=MAX_STEPS)] = 20
@@ -200,20 +163,109 @@ class Settings(BaseSettings):
     @classmethod
     def _secrets_from_files(cls, values: dict[str, Any]) -> dict[str, Any]:
         """Read a secret from the file that `<NAME>_FILE` names, where the secret itself isn't set."""
-        for name in SECRETS:
+        for name in (*SECRETS, "database_url"):
             path = values.get(f"{name}_file")
             if path and not values.get(name):
                 try:
                     values[name] = Path(path).read_text(encoding="utf-8").strip()
                 except (OSError, UnicodeDecodeError) as error:
                     reason = getattr(error, "strerror", None) or "it is no text"
-                    values[name] = _Unreadable(f"the file that {name.upper()}_FILE names can't be read ({reason})")
+                    problem = f"the file that {name.upper()}_FILE names can't be read ({reason})"
+                    values[name] = UnreadableSecret(problem)
         return values
 
+    @field_validator("telegram_local")
+    @classmethod
+    def _has_server(cls, value: bool, info: ValidationInfo) -> bool:
+        if value and info.data.get("telegram_api_url") == CLOUD_URL:
+            raise ValueError(
+                "needs TELEGRAM_API_URL, the address of the Bot API server, such as http://127.0.0.1:8081"
+            )
+        return value
+
+    @model_validator(mode="after")
+    def _has_webhook_for_its_server(self) -> Self:
+        """Refuse a webhook to which Telegram would not post. A server beside the bot posts anywhere."""
+        url = self.webhook_url
+        if url is None:
+            return self
+        parts = urlsplit(url)
+        if (
+            parts.query
+            or parts.fragment
+            or parts.username
+            or self.telegram_bot_token.get_secret_value() in unquote(url)
+        ):
+            problem = "should have no secret, no user, no ? and no #: addresses end up in logs"
+        elif not self.telegram_local and (parts.scheme != "https" or (parts.port or 443) not in _WEBHOOK_PORTS):
+            problem = "should begin with https:// and have port 443, 80, 88 or 8443: Telegram posts to no other"
+        else:
+            return self
+        raise PydanticCustomError("webhook", "{problem}", {"problem": problem, "name": "webhook_url"})
+
     @property
-    def database_path(self) -> Path:
-        """The SQLite file that DATABASE_URL names."""
-        return Path(self.database_url.removeprefix("sqlite:///"))
+    def listen_address(self) -> tuple[str, int]:
+        """The address and the port of LISTEN."""
+        host, _, port = self.listen.rpartition(":")
+        return host.removeprefix("[").removesuffix("]"), int(port)
+
+    @field_validator("telegram_local_dir")
+    @classmethod
+    def _is_absolute(cls, value: Path) -> Path:
+        if not value.is_absolute():
+            raise ValueError("should be an absolute path, the same as the Bot API server's working folder has")
+        return value
+
+    @field_validator("max_file_mb")
+    @classmethod
+    def _is_possible(cls, value: int | None, info: ValidationInfo) -> int | None:
+        if value is not None and value > _CLOUD_FILE_MB and not info.data.get("telegram_local", True):
+            raise ValueError(f"should be {_CLOUD_FILE_MB} or less: larger files need TELEGRAM_LOCAL")
+        return value
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read limits and amounts that are set to nothing as none; else empty means "not set"."""
+        emptied = _EmptiedAmounts(settings_cls, dotenv_settings)
+        return init_settings, env_settings, dotenv_settings, file_secret_settings, emptied
+
+    @property
+    def limits(self) -> Limits:
+        """How much people may start."""
+        values = {limit: getattr(self, limit.lower()) for limit in Limit}
+        caps = {
+            limit: value.micro if isinstance(value, Usd) else value
+            for limit, value in values.items()
+            if value is not None
+        }
+        return Limits(
+            self.max_active_jobs_per_user, self.max_queued_jobs, caps=caps, days=Days(ZoneInfo(self.timezone))
+        )
+
+    @property
+    def shows_prices(self) -> bool:
+        """Whether people read what videos cost in dollars: where PRICES, a budget or SHOW_COST is set.
+
+        Elsewhere only the operator pays: what is learnt of costs serves the figures and limits in ADMIN_CHAT alone.
+        """
+        return bool(self.prices or self.show_cost or any(limit.is_money for limit in self.limits.caps))
+
+    @property
+    def database_path(self) -> Path | None:
+        """The SQLite file that DATABASE_URL names; None for a PostgreSQL server."""
+        return None if is_postgres(self.database_url) else path_in(self.database_url)
+
+    @property
+    def max_file_bytes(self) -> int:
+        """The largest photo or video that people may send."""
+        return (self.max_file_mb or (_LOCAL_FILE_MB if self.telegram_local else _CLOUD_FILE_MB)) * _MEGABYTE
 
     @property
     def default_options(self) -> Options:
@@ -235,12 +287,13 @@ class Settings(BaseSettings):
     @property
     def data_keys(self) -> tuple[str, ...]:
         """The keys that encrypt what the database holds of people's files, newest first; empty without DATA_KEY."""
-        return _keys_in(self.data_key) if self.data_key is not None else ()
+        return keys_in(self.data_key) if self.data_key is not None else ()
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """The texts that no log may contain."""
-        return (self.telegram_bot_token.get_secret_value(), self.aimlapi_key.get_secret_value(), *self.data_keys)
+        tokens = (self.telegram_bot_token.get_secret_value(), self.aimlapi_key.get_secret_value())
+        return (*tokens, *self.data_keys, *passwords_in(self.database_url))
 
     @classmethod
     def load(cls) -> Self:
@@ -264,7 +317,7 @@ _MESSAGES = {
 
 def _message(error: Any) -> str:
     """Return one of pydantic's errors as a sentence, with the name of the variable."""
-    name = str(error["loc"][0]).upper()
+    name = str(error["loc"][0] if error["loc"] else error["ctx"]["name"]).upper()
     message = str(error["msg"]).removeprefix("Value error, ").removeprefix("Input ")
     if error["type"] == "missing":
         message = f"is required (or {name}_FILE, the path of a file with it)"

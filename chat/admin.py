@@ -1,17 +1,23 @@
-"""The operator's chat, ADMIN_CHAT: hears what only the operator can put right."""
+"""The operator's chat, ADMIN_CHAT: hears what only the operator can put right.
+
+What is told here is lost with the process. What must not be, about money, is stored: jobs/operator_notices.py.
+"""
 
 import asyncio
 import logging
+import math
 from collections import deque
 from collections.abc import Callable
 
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
 
 from chat.bot import ChatBot
-from chat.limits import Sleep, Urgency, retry_after
+from chat.limits import retry_after
+from chat.send_queue import Sleep, Urgency
 from domain.backoff import backoff
 from storage.chats import ChatStore
 from storage.database import StorageError
+from storage.leadership import ALONE, Leadership
 from texts import Texts
 
 _log = logging.getLogger(__name__)
@@ -34,8 +40,10 @@ class AdminChat:
         *,
         chat_id: int | None,
         random: Callable[[], float],
+        leadership: Leadership = ALONE,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
+        self._leadership = leadership
         self._bot = bot
         self._texts = texts
         self._chats = chats
@@ -58,11 +66,14 @@ class AdminChat:
             _log.error("too many alerts wait for ADMIN_CHAT, dropped: %s", dropped)
         self._waiting.append((text_id, self._texts.say(text_id, **variables)))
         if self._sending is None or self._sending.done():
-            self._sending = asyncio.create_task(self._send_all(self._chat_id), name="admin chat")
+            self._sending = asyncio.create_task(self._send_all(), name="admin chat")
 
     def raise_alarm(self, text_id: str, /, **variables: str) -> None:
-        """Tell a text, but not again until clear_alarm() is called with its id."""
-        if text_id not in self._raised:
+        """Tell a text, but not again until clear_alarm() is called with its id.
+
+        Where all processes see the same, only the leader tells it.
+        """
+        if text_id not in self._raised and self._leadership.is_leader:
             self._raised.add(text_id)
             self.tell(text_id, **variables)
 
@@ -91,31 +102,44 @@ class AdminChat:
             self._sending.cancel()
             await asyncio.wait([self._sending])
 
-    async def _send_all(self, chat_id: int) -> None:
+    async def send_once(self, text_id: str, text: str, *, attempt: int) -> float | None:
+        """Try to send a text now; returns None once it is sent, else after how many seconds to try again.
+
+        That is infinity where Telegram refuses it: trying again won't help by itself. Without ADMIN_CHAT there is
+        nothing to send.
+        """
+        if self._chat_id is None:
+            return None
+        current_id = self._chats.current_id(self._chat_id)
+        try:
+            await self._bot.send_message(current_id, text, rate_limit_args=Urgency.REPORT)
+        except (ChatMigrated, NetworkError, RetryAfter) as error:
+            if isinstance(error, BadRequest):
+                _log.error("ADMIN_CHAT can't be told (%s): %s", text_id, error)
+                return math.inf
+            _log.warning("ADMIN_CHAT can't be told yet (%s): %s", text_id, error)
+            return await self._wait_after(current_id, error, attempt)
+        except TelegramError as error:
+            _log.error("ADMIN_CHAT can't be told (%s): %s", text_id, error)
+            return math.inf
+        return None
+
+    async def _send_all(self) -> None:
         while self._waiting:
             text_id, text = self._waiting.popleft()
-            await self._send(chat_id, text_id, text)
+            await self._send(text_id, text)
 
-    async def _send(self, chat_id: int, text_id: str, text: str) -> None:
+    async def _send(self, text_id: str, text: str) -> None:
         for attempt in range(1, _MAX_ATTEMPTS + 1):
-            current_id = self._chats.current_id(chat_id)
-            try:
-                await self._bot.send_message(current_id, text, rate_limit_args=Urgency.REPORT)
-            except (ChatMigrated, NetworkError, RetryAfter) as error:
-                if isinstance(error, BadRequest):
-                    _log.error("ADMIN_CHAT can't be told (%s): %s", text_id, error)
-                    return
-                _log.warning("ADMIN_CHAT can't be told yet (%s): %s", text_id, error)
-                await self._prepare_retry(current_id, error, attempt)
-            except TelegramError as error:
-                _log.error("ADMIN_CHAT can't be told (%s): %s", text_id, error)
+            wait = await self.send_once(text_id, text, attempt=attempt)
+            if wait is None or wait == math.inf:
                 return
-            else:
-                return
+            if wait:
+                await self._sleep(wait)
         _log.error("ADMIN_CHAT was not told (%s): given up", text_id)
 
-    async def _prepare_retry(self, chat_id: int, error: TelegramError, attempt: int) -> None:
-        """Wait, or follow ADMIN_CHAT into the supergroup that it has become."""
+    async def _wait_after(self, chat_id: int, error: TelegramError, attempt: int) -> float:
+        """Return how long to wait, after having followed ADMIN_CHAT into the supergroup that it has become."""
         asked = retry_after(error) if isinstance(error, RetryAfter) else 0.0
         if isinstance(error, ChatMigrated):
             try:
@@ -123,5 +147,5 @@ class AdminChat:
             except StorageError as failure:
                 _log.warning("ADMIN_CHAT's new id %d can't be stored: %s", error.new_chat_id, failure)
             else:
-                return
-        await self._sleep(max(asked, backoff(attempt, base=1, cap=300, random=self._random)))
+                return 0.0
+        return max(asked, backoff(attempt, base=1, cap=300, random=self._random))

@@ -9,9 +9,12 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, ClassVar, Self
 
+from domain.access import Verdict
 from domain.cut import Part
+from domain.draft import OfferPage
 from domain.media import Role
 from domain.options import Mode
+from domain.presets import Preset
 
 MAX_BYTES = 64
 """The most that a button can carry (https://core.telegram.org/bots/api#inlinekeyboardbutton)."""
@@ -73,6 +76,14 @@ class Discard(CallbackData):
 
 
 @dataclass(frozen=True, slots=True)
+class BuyVideo(CallbackData):
+    """Animate with a price in Stars, on an offer."""
+
+    verb = "buy"
+    draft_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseMode(CallbackData):
     """Choose what to make of the two files."""
 
@@ -88,6 +99,24 @@ class ChoosePart(CallbackData):
     verb = "cut"
     draft_id: int
     part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOffer(CallbackData):
+    """Show a page of an offer."""
+
+    verb = "offer"
+    draft_id: int
+    shown: OfferPage
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePreset(CallbackData):
+    """Choose a preset on an offer."""
+
+    verb = "preset"
+    draft_id: int
+    preset: Preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +146,30 @@ class TryAgain(CallbackData):
     job_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class BuyRetry(CallbackData):
+    """Try again with a price in Stars, in the message that a job has ended without a video."""
+
+    verb = "buy-again"
+    job_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class GuestAnimate(CallbackData):
+    """Animate, in an answer in a chat where the bot is no member."""
+
+    verb = "guest"
+    answer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class GuestCancel(CallbackData):
+    """Cancel, in such an answer: its offer or its job."""
+
+    verb = "guest-not"
+    answer_id: int
+
+
 class Reuse(StrEnum):
     """Which files of a job the next one begins with."""
 
@@ -132,6 +185,31 @@ class ReuseFiles(CallbackData):
     verb = "reuse"
     job_id: int
     files: Reuse
+
+
+@dataclass(frozen=True, slots=True)
+class MeToo(CallbackData):
+    """Me too, under a result in a group: the same move for whoever presses."""
+
+    verb = "me-too"
+    job_id: int
+
+
+class ResultPage(StrEnum):
+    """Which buttons are under a result in a group."""
+
+    MAIN = "main"
+    OPTIONS = "options"
+    """Also those of its owner, which a private chat has on MAIN."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowResult(CallbackData):
+    """Show the one or the other buttons under a result."""
+
+    verb = "result"
+    job_id: int
+    shown: ResultPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +232,58 @@ class Resend(CallbackData):
 
     verb = "resend"
     job_id: int
+
+
+# Access, and the control room
+
+
+@dataclass(frozen=True, slots=True)
+class AskAccess(CallbackData):
+    """Ask to be let in. The subject is the person, or the group (negative), that is told that it may not."""
+
+    verb = "ask-in"
+    subject_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRequest(CallbackData):
+    """Allow or Deny, in ADMIN_CHAT, under a request to be let in."""
+
+    verb = "let-in"
+    subject_id: int
+    verdict: Verdict
+
+
+class JobAct(StrEnum):
+    """What an operator may do to a job, or `show`."""
+
+    SHOW = "show"
+    POLL = "poll"
+    DROP = "drop"
+    RESEND = "resend"
+    REFUND = "refund"
+
+
+@dataclass(frozen=True, slots=True)
+class OperateJob(CallbackData):
+    """A button under /job, in ADMIN_CHAT."""
+
+    verb = "job"
+    job_id: int
+    act: JobAct
+
+
+@dataclass(frozen=True, slots=True)
+class LogPage(CallbackData):
+    """Another page of /log."""
+
+    verb = "acts"
+    page: int
+    """Counted from 0."""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.page < _MOST_PAGES:
+            raise ValueError(f"no page {self.page}")
 
 
 # Motions
@@ -181,6 +311,14 @@ class ChooseMotion(CallbackData):
     """Choose a motion from the list."""
 
     verb = "motion"
+    motion_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceMotion(CallbackData):
+    """Let this motion be everybody's, instead of the one of the same name: Replace, and Undo."""
+
+    verb = "replace"
     motion_id: int
 
 
@@ -235,4 +373,12 @@ class Forget(CallbackData):
     """Forget me, in the reply to /forget. The person is who sent the command; negative for a chat."""
 
     verb = "forget"
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeepEverything(CallbackData):
+    """Keep everything, in the reply to /forget."""
+
+    verb = "forget-not"
     person_id: int

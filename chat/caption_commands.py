@@ -22,10 +22,10 @@ def words_of(message: Message) -> list[str]:
 class CommandFilter(filters.MessageFilter):
     """Lets messages through that begin with a command, in the text or in the caption."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, *names: str) -> None:
         super().__init__()
-        self._command = name
+        self._commands = names
 
     def filter(self, message: Message) -> bool:
-        """Whether the message begins with the command."""
-        return is_command(message, self._command)
+        """Whether the message begins with one of the commands."""
+        return any(is_command(message, command) for command in self._commands)

@@ -1,25 +1,33 @@
-"""Downloads files that people have sent from Telegram to the disk.
+"""Downloads files that people have sent to the disk: from Telegram, or from a Bot API server beside the bot.
 
-The URL of a file contains the bot's token: it must not leave this module, not in an error either.
+The URL of a file, or its path, contains the bot's token: it must not leave this module, not in an error either.
 """
 
 import asyncio
+import os
+import shutil
 from pathlib import Path
+from typing import BinaryIO
 
 import anyio
+import anyio.to_thread
 import httpx
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
+import ready_made
 from chat.bot import ChatBot
 from chat.limits import retry_after
+from chat.local_server import LocalServer, OutsideError
 from domain.media import MediaFile
 from domain.timeouts import HttpTimeout
 from storage.disk_space import require_room
 
 MAX_BYTES = 20 * 1024 * 1024
-"""The largest file that the Bot API hands out (https://core.telegram.org/bots/api#getfile)."""
+"""The largest file that Telegram's own Bot API server hands out (https://core.telegram.org/bots/api#getfile)."""
 _SLACK = 1024 * 1024
 """Bytes more than that before a download is stopped."""
+_PIECE = 1024 * 1024
+"""Bytes that are copied at once."""
 _HEADERS = {"Accept-Encoding": "identity"}  # so that Content-Length is the length of the file
 
 
@@ -53,20 +61,41 @@ class FileUnavailableError(FileError):
 class TelegramFiles:
     """Downloads files by their ids."""
 
-    def __init__(self, bot: ChatBot, client: httpx.AsyncClient, *, timeout: HttpTimeout) -> None:
+    def __init__(
+        self,
+        bot: ChatBot,
+        client: httpx.AsyncClient,
+        *,
+        timeout: HttpTimeout,
+        max_bytes: int = MAX_BYTES,
+        local_server: LocalServer | None = None,
+    ) -> None:
         self._bot = bot
         self._client = client
         self._timeout = timeout
+        self._max_bytes = max_bytes
+        self._local_server = local_server
 
     async def fetch(self, file: MediaFile, target: Path) -> None:
-        """Download the file to `target`; the caller removes what was written by then if that fails.
+        """Download the file to `target`, or copy it if it came with the bot.
 
-        Raises FileError, and OSError if the disk is full, or would be nearly full.
+        The caller removes what was written by then if that fails. Raises FileError, and OSError if the disk is
+        full, or would be nearly full.
         """
-        if file.size is not None and file.size > MAX_BYTES:
+        shipped = ready_made.path_of(file.file_id)
+        if shipped is not None:
+            await anyio.Path(target).write_bytes(await anyio.Path(shipped).read_bytes())
+            return
+        if file.size is not None and file.size > self._max_bytes:
             raise FileTooLargeError(f"{file.size} bytes")
         await require_room(target.parent, file.size or 0)
         url = await self._url(file.file_id)
+        if self._local_server is not None:
+            await self._take(self._local_server, url.removeprefix(f"{self._bot.base_file_url}/"), target)
+        else:
+            await self._download(url, target)
+
+    async def _download(self, url: str, target: Path) -> None:
         phases = httpx.Timeout(**self._timeout.phases)
         try:
             async with (
@@ -75,13 +104,38 @@ class TelegramFiles:
             ):
                 if response.status_code != httpx.codes.OK:
                     raise FileUnavailableError(f"the download answered {response.status_code}")
-                await _save(response, target)
+                await _save(response, target, self._max_bytes)
         except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
             raise FileUnavailableError(f"the download broke: {type(error).__name__}") from None
 
-    async def _url(self, file_id: str) -> str:
+    async def _take(self, server: LocalServer, path: str, target: Path) -> None:
+        """Copy a file from the server's disk, and remove it there."""
         try:
-            file = await self._bot.get_file(file_id)
+            source = await server.open(path)
+        except OutsideError as error:
+            raise FileUnavailableError(str(error)) from None
+        except OSError as error:
+            raise FileUnavailableError(f"the server's file can't be read: {error.strerror}") from None
+        with source:
+            size = os.fstat(source.fileno()).st_size
+            if size <= self._max_bytes:
+                await require_room(target.parent, size)
+                await anyio.to_thread.run_sync(_copy, source, target)
+        await server.remove(path)
+        if size > self._max_bytes:
+            raise FileTooLargeError(f"{size} bytes")
+
+    async def _url(self, file_id: str) -> str:
+        """Return the URL of a file; with a server beside the bot, its path."""
+        # Such a server downloads the file before it answers.
+        timeout = None if self._local_server is None else self._timeout.total
+        try:
+            if timeout is None:
+                file = await self._bot.get_file(file_id)
+            else:
+                file = await self._bot.get_file(file_id, read_timeout=timeout)
+        except PermissionError as error:  # the library looks whether there is such a file on the disk
+            raise FileUnavailableError(f"the server's file can't be read: {error.strerror}") from None
         except BadRequest as error:
             if "too big" in error.message.lower():
                 raise FileTooLargeError(error.message) from None
@@ -95,13 +149,18 @@ class TelegramFiles:
         return file.file_path
 
 
-async def _save(response: httpx.Response, target: Path) -> None:
+def _copy(source: BinaryIO, target: Path) -> None:
+    with target.open("wb") as out:
+        shutil.copyfileobj(source, out, _PIECE)
+
+
+async def _save(response: httpx.Response, target: Path, max_bytes: int) -> None:
     written = 0
     async with await anyio.open_file(target, "wb") as out:
         async for chunk in response.aiter_bytes():
             written += len(chunk)
-            if written > MAX_BYTES + _SLACK:
-                raise FileTooLargeError(f"more than {MAX_BYTES} bytes arrived")
+            if written > max_bytes + _SLACK:
+                raise FileTooLargeError(f"more than {max_bytes} bytes arrived")
             await out.write(chunk)
     expected = response.headers.get("Content-Length")
     if expected is not None and expected.isdigit() and int(expected) != written:

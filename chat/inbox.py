@@ -1,10 +1,13 @@
-"""The way of updates to the handlers: stored first, handled one at a time for each person, marked last."""
+"""The way of updates to the handlers: stored first, handled one at a time for each person, marked last.
+
+Where several processes handle updates, what a person has sent to a chat is held by one of them at a time.
+"""
 
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -13,9 +16,10 @@ from telegram.ext import BaseUpdateProcessor
 
 from chat.breaker import TelegramBreaker
 from domain.backoff import backoff
+from domain.observer import UNOBSERVED, Observer
 from storage.database import StorageError
 from storage.retrying import until_stored
-from storage.updates import UpdateStore
+from storage.updates import Line, StoredUpdate, UpdateStore
 
 _log = logging.getLogger(__name__)
 
@@ -25,8 +29,14 @@ MAX_CONCURRENT_IN_CHAT = 8
 """Of them, those for one chat: a group whose answers wait for Telegram's limits keeps nobody else waiting."""
 MAX_PENDING = 500
 """Updates received and not handled yet, above which no more are fetched."""
+MAX_CHECKOUTS = 100
+"""Pre-checkout queries that are answered at once; beyond, people have to try again."""
 MAX_ATTEMPTS = 6
 """How often an update is handled that fails for a temporary reason."""
+MAX_TAKEN = 50
+"""Lines that are taken at once, of those that another process has left."""
+_LINE_SECONDS = 0.2
+"""Between two tries to hold what another process holds."""
 
 
 class Inbox(BaseUpdateProcessor):
@@ -44,6 +54,7 @@ class Inbox(BaseUpdateProcessor):
         *,
         clock: Callable[[], float],
         random: Callable[[], float],
+        observer: Observer = UNOBSERVED,
     ) -> None:
         # The library counts updates that wait for a slot as well. With MAX_CONCURRENT here, one chat with many
         # people would block everybody else.
@@ -55,17 +66,30 @@ class Inbox(BaseUpdateProcessor):
         self._queue = queue
         self._telegram_breaker = telegram_breaker
         self._clock = clock
+        self._observer = observer
         self._random = random
         self._pending: dict[int, float] = {}
         """The ids of updates that are not handled yet, and when they were received."""
-        self._lines: dict[tuple[int, int], deque[Update]] = {}
+        self._bot: Bot | None = None
+        """Whose updates are read from the database."""
+        self._recording: set[int] = set()
+        """The ids of updates that are being stored."""
+        self._lines: dict[Line, deque[Update]] = {}
         """The updates of each person in each chat that are not handled yet, in their order. Only the first one of
         them is queued, being handled, or waiting to be retried."""
         self._to_retry: set[int] = set()
         self._room = asyncio.Event()
         self._room.set()
-        self._locks: WeakValueDictionary[tuple[int, int], asyncio.Lock] = WeakValueDictionary()
+        self._locks: WeakValueDictionary[Line, asyncio.Lock] = WeakValueDictionary()
         self._closing = False
+        self.on_checkout: Callable[[Update], Coroutine[Any, Any, None]] | None = None
+        """Answers a pre-checkout query, which waits for nobody: Telegram gives up after ten seconds."""
+        self._checkouts: set[asyncio.Task[None]] = set()
+
+    @property
+    def pending(self) -> int:
+        """How many updates are received and not handled yet."""
+        return len(self._pending)
 
     async def initialize(self) -> None:
         """Do nothing; the library requires the method."""
@@ -80,33 +104,81 @@ class Inbox(BaseUpdateProcessor):
             self._queue.get_nowait()
             self._queue.task_done()
 
+    @property
+    def is_full(self) -> bool:
+        """Whether MAX_PENDING updates are unhandled."""
+        return not self._room.is_set()
+
     async def wait_for_room(self) -> None:
         """Wait until fewer than MAX_PENDING updates are unhandled."""
         await self._room.wait()
 
     async def receive(self, updates: list[Update]) -> None:
-        """Store updates, then queue those that are new. Raises StorageError: they must not be acknowledged then."""
-        payloads = {update.update_id: update.to_dict() for update in updates}
-        now = self._clock()
-        new = await self._store.record(list(payloads.values()), now=now)
-        new_ids = {payload["update_id"] for payload in new}
+        """Store updates, then queue those that are new. Raises StorageError: they must not be acknowledged then.
+
+        Pre-checkout queries are answered at once, and not stored: after a restart it would be too late.
+        """
         for update in updates:
-            if update.update_id in new_ids:
+            if update.pre_checkout_query is not None:
+                self._answer_checkout(update)
+        updates = [update for update in updates if update.pre_checkout_query is None]
+        lines, now = {update.update_id: _line_of(update) for update in updates}, self._clock()
+        self._recording |= lines.keys()
+        try:
+            new = await self._store.record([update.to_dict() for update in updates], lines=lines, now=now)
+        finally:
+            self._recording -= lines.keys()
+        to_handle = {payload["update_id"] for payload in new}
+        for update in updates:
+            if update.update_id in to_handle:
                 self._enqueue(update, received_at=now)
+
+    def _answer_checkout(self, update: Update) -> None:
+        if self.on_checkout is None or len(self._checkouts) >= MAX_CHECKOUTS:
+            _log.warning("update %d: a checkout is not answered", update.update_id)
+            return
+        task = asyncio.create_task(self.on_checkout(update), name="checkout")
+        self._checkouts.add(task)
+        task.add_done_callback(self._checkouts.discard)
 
     async def replay(self, bot: Bot) -> int:
         """Queue what an earlier process has stored but not handled; returns how many. Raises StorageError."""
+        self._bot = bot
+        if self._store.is_shared:
+            return await self.take_free()
         unhandled = await self._store.unhandled()
-        for stored in unhandled:
-            try:
-                self._enqueue(Update.de_json(stored.payload, bot), received_at=stored.received_at)
-            except Exception as error:  # noqa: BLE001 - whatever the library raises: the bot has to start
-                _log.error(
-                    "update %d can't be read any more: %s", stored.payload["update_id"], type(error).__name__
-                )
-                await self._store.mark_handled(stored.payload["update_id"])
-            await asyncio.sleep(0)  # there may be hundreds, and steps of jobs are under way already
+        await self._enqueue_stored(unhandled)
         return len(unhandled)
+
+    async def take_free(self) -> int:
+        """Queue what is stored and what no process is at, as far as there is room; returns how many.
+
+        Called again and again where there are several processes, from replay() on. Raises StorageError.
+        """
+        if self._bot is None or self._closing or self.is_full:
+            return 0
+        taken = await self._store.take_free(limit=MAX_TAKEN)
+        await self._enqueue_stored(taken)
+        return len(taken)
+
+    def drop_waiting(self) -> None:
+        """Handle nothing more of what waits: other processes do, since this one was taken for gone."""
+        for line in self._lines.values():
+            while len(line) > 1:
+                self._pending.pop(line.pop().update_id, None)
+        self._update_room()
+
+    async def _enqueue_stored(self, updates: Iterable[StoredUpdate]) -> None:
+        for stored in updates:
+            update_id = stored.payload["update_id"]
+            if update_id in self._pending or update_id in self._recording:
+                continue
+            try:
+                self._enqueue(Update.de_json(stored.payload, self._bot), received_at=stored.received_at)
+            except Exception as error:  # noqa: BLE001 - whatever the library raises: the bot has to start
+                _log.error("update %d can't be read any more: %s", update_id, type(error).__name__)
+                await self._store.mark_handled(update_id)
+            await asyncio.sleep(0)  # there may be hundreds, and steps of jobs are under way already
 
     def retry_later(self, update: Update) -> None:
         """Have an update that is being handled handled again later, because it failed for a temporary reason."""
@@ -116,25 +188,55 @@ class Inbox(BaseUpdateProcessor):
         """Return when an update that is being handled was received first, before any wait, retry or restart."""
         return self._pending[update.update_id]
 
+    @asynccontextmanager
+    async def exclusively(self, chat_id: int, person_id: int) -> AsyncIterator[None]:
+        """Run the block while no process handles anything that a person did in a chat."""
+        line = (chat_id, person_id)
+        async with self.lock_for(chat_id, person_id):
+            while not await self._holds(line):  # noqa: ASYNC110 - another process leaves it
+                await asyncio.sleep(_LINE_SECONDS)
+            try:
+                yield
+            finally:
+                await self._leave(line)
+
+    async def _holds(self, line: Line) -> bool:
+        if not self._store.is_shared or line in self._lines:
+            return True
+        try:
+            return await self._store.take_line(line)
+        except StorageError:
+            return False
+
+    async def _leave(self, line: Line) -> None:
+        """Leave a line in which nothing waits; what does is found here, or by the next look at free lines."""
+        if not self._store.is_shared or line in self._lines:
+            return
+        with suppress(StorageError):
+            await self._enqueue_stored(await self._store.leave_line(line))
+
     def lock_for(self, chat_id: int, person_id: int) -> asyncio.Lock:
-        """Return the lock that is held while something that a person did in a chat is handled."""
+        """Return the lock that is held while something that a person did in a chat is handled by this process."""
         return self._locks.setdefault((chat_id, person_id), asyncio.Lock())
 
-    def _slots_of(self, chat_id: int) -> asyncio.Semaphore:
-        return self._chat_slots.setdefault(chat_id, asyncio.Semaphore(MAX_CONCURRENT_IN_CHAT))
+    def _slots_of(self, chat_id: int, person_id: int) -> asyncio.Semaphore:
+        """Return the slots of a chat; of the person, for what belongs to no chat, such as inline queries."""
+        return self._chat_slots.setdefault(chat_id or person_id, asyncio.Semaphore(MAX_CONCURRENT_IN_CHAT))
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the coroutine, which handles the update, under its person's lock and in a free slot."""
         if not isinstance(update, Update):
             await coroutine
             return
-        chat_id, person_id = _key(update)
-        async with self.lock_for(chat_id, person_id), self._slots_of(chat_id), self._slots:
+        chat_id, person_id = _line_of(update)
+        async with self.lock_for(chat_id, person_id), self._slots_of(chat_id, person_id), self._slots:
             if self._closing:
                 _close_unawaited(coroutine)
                 return
+            self._observer.update_waited(self._clock() - self._pending.get(update.update_id, self._clock()))
             try:
-                await coroutine
+                with self._observer.handler():
+                    await coroutine
             except Exception:  # noqa: BLE001 - otherwise the person's next updates would wait for ever
                 _log.exception("update %d: unexpected error outside of its handlers", update.update_id)
             await self._finish(update)
@@ -148,20 +250,26 @@ class Inbox(BaseUpdateProcessor):
                 asyncio.get_running_loop().call_later(delay, self._queue_retry, update)
                 return
             _log.error("update %d given up after %d attempts", update.update_id, attempts)
-        await self._mark_handled(update.update_id)
+        line = _line_of(update)
+        waiting = await self._mark_handled(update.update_id, line)
         self._pending.pop(update.update_id, None)
         self._update_room()
-        self._queue_next(_key(update))
+        await self._enqueue_stored(waiting)
+        self._queue_next(line)
 
-    async def _mark_handled(self, update_id: int) -> None:
-        """Try until it is stored, or a stop comes: otherwise the update is handled again after a restart."""
+    async def _mark_handled(self, update_id: int, line: Line) -> list[StoredUpdate]:
+        """Try until it is stored, or a stop comes: otherwise the update is handled again after a restart.
+
+        Returns what waits in its line that another process has received.
+        """
         with suppress(StorageError):
-            await until_stored(
-                lambda: self._store.mark_handled(update_id),
+            return await until_stored(
+                lambda: self._store.finish(update_id, line, is_last=len(self._lines[line]) == 1),
                 what=f"update {update_id}: handled",
                 random=self._random,
                 give_up=lambda: self._closing,
             )
+        return []
 
     async def _count_attempt(self, update: Update) -> int:
         if self._telegram_breaker.is_down:
@@ -186,12 +294,12 @@ class Inbox(BaseUpdateProcessor):
         """Queue an update, or let it wait until those of the same person and chat before it are handled."""
         self._pending[update.update_id] = received_at
         self._update_room()
-        line = self._lines.setdefault(_key(update), deque())
+        line = self._lines.setdefault(_line_of(update), deque())
         line.append(update)
         if len(line) == 1:
             self._queue_update(update)
 
-    def _queue_next(self, key: tuple[int, int]) -> None:
+    def _queue_next(self, key: Line) -> None:
         """Queue what waits for the first update of a person, which was handled."""
         line = self._lines[key]
         line.popleft()
@@ -211,7 +319,7 @@ class Inbox(BaseUpdateProcessor):
             self._room.clear()
 
 
-def _key(update: Update) -> tuple[int, int]:
+def _line_of(update: Update) -> Line:
     """Return the ids of the chat and the person; 0 for none."""
     chat, sender = update.effective_chat, update.effective_sender
     return (chat.id if chat else 0, sender.id if sender else 0)

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from telegram import Animation, Document, LivePhoto, Message, PhotoSize, Sticker, Video, VideoNote
 
-from domain.media import MediaFile, Role
+from domain.media import Kind, MediaFile, Role
 
 _IMAGE_TYPES = {
     "image/jpeg", "image/png", "image/webp", "image/heic", "image/heif", "image/avif", "image/bmp",
@@ -63,13 +63,20 @@ def file_of(message: Message) -> MediaFile | StillAndMovement | Unusable | None:
 
 
 def _photo(file: PhotoSize | Sticker | Document) -> MediaFile:
-    return MediaFile(Role.PHOTO, file.file_id, file.file_size)
+    return MediaFile(Role.PHOTO, file.file_id, file.file_size, kind=kind_of(file))
 
 
 def _video(file: Video | Animation | VideoNote | LivePhoto | Sticker | Document) -> MediaFile:
     duration = getattr(file, "duration", None)
     seconds = duration.total_seconds() if isinstance(duration, timedelta) else duration
-    return MediaFile(Role.VIDEO, file.file_id, file.file_size, round(seconds) if seconds else None)
+    length = round(seconds) if seconds else None
+    return MediaFile(Role.VIDEO, file.file_id, file.file_size, length, kind=kind_of(file))
+
+
+def kind_of(file: object) -> Kind:
+    """Return as what Telegram stores a file of a message."""
+    kinds = {Video: Kind.VIDEO, Animation: Kind.ANIMATION, Document: Kind.DOCUMENT, Sticker: Kind.STICKER}
+    return kinds.get(type(file), Kind.OTHER)
 
 
 def _sticker(sticker: Sticker) -> MediaFile | Unusable:

@@ -1,115 +1,48 @@
-"""Telegram's flood limits, which everything that the bot sends keeps to.
-
-30 messages a second in all, 1 a second in a chat (with short bursts), 20 a minute in a group:
-https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
-"""
+"""Keeps everything that the bot sends to Telegram's flood limits."""
 
 import asyncio
 import math
-from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
-from contextlib import contextmanager
-from enum import Enum, auto
+import zlib
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from typing import Any
 
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from chat.breaker import TelegramBreaker
+from chat.flood_limits import Clock, FloodLimits
+from chat.send_queue import MAX_WAIT, DroppedError, SendQueue, Sleep, Urgency
+from domain.observer import UNOBSERVED, Observer
 
-Clock = Callable[[], float]
-Sleep = Callable[[float], Awaitable[object]]
 _Result = bool | dict[str, Any] | list[dict[str, Any]]
 
-MAX_WAIT = 30.0
-"""Seconds: if Telegram asks for a longer wait, RetryAfter is raised, so that the caller decides. An answer that
-would have to wait for longer behind others is dropped."""
 MAX_RETRIES = 2
 """After RetryAfter, for calls that wait."""
-MAX_CHATS = 4096
-"""Above so many chats, those without any recent call are forgotten."""
+_UNKNOWN_CHATS = -(2**60)
+"""Telegram's ids have at most 52 bits."""
 UNCOUNTED = {"deleteMessage", "setMessageReaction"}
 """Methods that send no message: they don't count, but they wait while Telegram asks for silence."""
-RESERVED = 2
-"""How much of each limit status edits leave free, so that answers and results don't wait because of them."""
-
-
-SAME_END = 2.0
-"""Seconds: silences of different chats that end at most so far apart are one silence, of the whole bot."""
-
-
-class Urgency(Enum):
-    """What to do with a call that would exceed a limit now; given as `rate_limit_args`."""
-
-    WAIT = auto()
-    """Wait, and try again after RetryAfter: answers to people. DroppedError is raised at once if the answer would
-    come so late, behind others in the same chat, that nobody needs it any more."""
-    REPORT = auto()
-    """Wait, but less than all answers, and let RetryAfter through: results and other messages of job steps, which
-    decide themselves when to try again."""
-    DROP = auto()
-    """Raise DroppedError at once: status edits and reactions, which are soon out of date anyway."""
-
-
-class DroppedError(TelegramError):
-    """The call was not made, because it would exceed a limit and isn't worth waiting for."""
-
-
-class Window:
-    """A sliding window: at most `count` events in any `seconds`."""
-
-    def __init__(self, count: int, seconds: float) -> None:
-        self._seconds = seconds
-        self._times: deque[float] = deque(maxlen=count)
-
-    def wait(self, now: float, *, reserve: int = 0) -> float:
-        """Return the seconds until one more event is allowed and `reserve` further ones would be."""
-        usable = max(1, (self._times.maxlen or 0) - reserve)
-        if len(self._times) < usable:
-            return 0.0
-        return max(0.0, self._times[-usable] + self._seconds - now)
-
-    def add(self, now: float) -> None:
-        """Count an event at `now`."""
-        self._times.append(now)
-
-    def is_idle(self, now: float) -> bool:
-        """Return whether all events are too old to count."""
-        return not self._times or self._times[-1] + self._seconds < now
-
-
-class _ChatLimits:
-    """The limits of one chat, and until when Telegram asks for silence there."""
-
-    def __init__(self, *, is_group: bool) -> None:
-        self.windows = [Window(5, 5.0)] + ([Window(20, 60.0)] if is_group else [])
-        self.silent_until = 0.0
-        self.waiting = dict.fromkeys(Urgency, 0)
-        """How many calls of each urgency wait for this chat."""
-
-    def wait(self, now: float, *, reserve: int = 0) -> float:
-        return max(self.silent_until - now, *(window.wait(now, reserve=reserve) for window in self.windows))
-
-    def is_idle(self, now: float) -> bool:
-        return (
-            not any(self.waiting.values())
-            and self.silent_until < now
-            and all(window.is_idle(now) for window in self.windows)
-        )
 
 
 class FloodControl(BaseRateLimiter[Urgency]):
-    """Delays, or drops, calls that would exceed Telegram's limits. Only calls with a chat id count."""
+    """Delays, or drops, calls that would exceed Telegram's limits: those for a chat or an inline message."""
 
-    def __init__(self, clock: Clock, telegram_breaker: TelegramBreaker, *, sleep: Sleep = asyncio.sleep) -> None:
-        self._clock = clock
+    def __init__(
+        self,
+        clock: Clock,
+        telegram_breaker: TelegramBreaker,
+        *,
+        sleep: Sleep = asyncio.sleep,
+        observer: Observer = UNOBSERVED,
+    ) -> None:
+        self._observer = observer
         self._telegram_breaker = telegram_breaker
         self._sleep = sleep
-        self._overall = Window(30, 1.0)
-        self._reports = 0
-        self._silent_until = 0.0
-        """Until when Telegram asks the whole bot for silence."""
-        self._chats: dict[int, _ChatLimits] = {}
+        self._limits = FloodLimits(clock)
+        self._queue = SendQueue(self._limits, sleep=sleep)
+        self._silences: dict[int, float] = {}
+        self._is_silence_asked = asyncio.Event()
 
     async def initialize(self) -> None:
         """Do nothing; the library requires the method."""
@@ -130,102 +63,83 @@ class FloodControl(BaseRateLimiter[Urgency]):
 
         Raises DroppedError, RetryAfter and whatever the call raises.
         """
-        chat_id = data.get("chat_id")
-        if not isinstance(chat_id, int) or endpoint.startswith("get"):
-            with self._telegram_breaker.recording():
+        chat_id = _limited(data)
+        if chat_id is None or endpoint.startswith("get"):
+            with self._observer.telegram_call(endpoint), self._telegram_breaker.recording():
                 return await callback(*args, **kwargs)
         urgency = rate_limit_args or Urgency.WAIT
         for retries in range(MAX_RETRIES + 1):
-            await self._wait_for_room(chat_id, urgency, counts=endpoint not in UNCOUNTED)
+            with self._observer.flood_wait(urgency.name.lower()):
+                if endpoint in UNCOUNTED:
+                    await self._wait_for_end_of_silence(chat_id, urgency)
+                else:
+                    await self._queue.turn(chat_id, urgency)
             try:
-                with self._telegram_breaker.recording():
+                with self._observer.telegram_call(endpoint), self._telegram_breaker.recording():
                     return await callback(*args, **kwargs)
             except RetryAfter as error:
                 seconds = retry_after(error)
-                self._record_silence(chat_id, seconds)
+                self._observer.silence_asked(seconds)
+                self._queue.keep_silent(chat_id, seconds)
+                self._silences[chat_id] = seconds
+                self._is_silence_asked.set()
                 if urgency is Urgency.DROP:
                     raise DroppedError("Telegram asks for silence") from None
                 if urgency is Urgency.REPORT or retries == MAX_RETRIES or seconds > MAX_WAIT:
                     raise
         raise AssertionError("unreachable: the last round returns or raises")
 
-    async def _wait_for_room(self, chat_id: int, urgency: Urgency, *, counts: bool) -> None:
-        """Wait until the limits of the chat and of the whole bot allow a call, and count it, if it `counts`.
+    # For chat/shared_limits.py:
 
-        Raises DroppedError for a call that doesn't wait, or waits for too long behind others, and RetryAfter if
-        Telegram asks for more than MAX_WAIT.
-        """
-        if counts and urgency is Urgency.WAIT and self._comes_too_late(chat_id):
-            raise DroppedError("the answer would come too late: many others wait in the chat")
-        with self._registered(chat_id, urgency):
-            while (wait := self._wait(chat_id, urgency) if counts else self._silence(chat_id)) > 0:
-                if urgency is Urgency.DROP:
-                    raise DroppedError("the call would exceed Telegram's limits")
-                silence = self._silence(chat_id)
-                if silence > MAX_WAIT:
-                    raise RetryAfter(math.ceil(silence))
-                await self._sleep(wait)
-        if not counts:
-            return
-        now = self._clock()
-        for window in (*self._limits(chat_id).windows, self._overall):
-            window.add(now)
+    def divide(self, parts: int) -> None:
+        """Keep to one of so many equal parts of the whole bot's limit, and note calls for groups from now on."""
+        self._limits.is_shared = True
+        self._limits.divide(parts)
 
-    def _silence(self, chat_id: int) -> float:
-        """Return the seconds for which Telegram still asks for silence in a chat, or everywhere."""
-        return max(self._silent_until, self._limits(chat_id).silent_until) - self._clock()
+    def take_calls(self) -> dict[int, int]:
+        """Return how many calls were made for each group since the last time."""
+        return self._limits.take_calls()
 
-    def _record_silence(self, chat_id: int, seconds: float) -> None:
-        """Note that Telegram asks for silence in a chat; everywhere, if it asks for the same in another chat.
+    def take_silences(self) -> dict[int, float]:
+        """Return for how many seconds Telegram has asked for silence in each chat since the last time."""
+        silences, self._silences = self._silences, {}
+        self._is_silence_asked.clear()
+        return silences
 
-        Telegram doesn't say whether it means the chat or the whole bot. If it means the bot, every chat is refused
-        until the same moment.
-        """
-        now, limits = self._clock(), self._limits(chat_id)
-        limits.silent_until = end = now + seconds
-        for other in self._chats.values():
-            if other is not limits and other.silent_until > now and abs(other.silent_until - end) <= SAME_END:
-                self._silent_until = max(self._silent_until, other.silent_until, end)
+    async def wait_for_silence(self, seconds: float) -> None:
+        """Return as soon as Telegram asks for silence, or after so many seconds."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._is_silence_asked.wait()
 
-    def _comes_too_late(self, chat_id: int) -> bool:
-        """Whether those that wait in the chat already fill its limits for longer than MAX_WAIT."""
-        limits = self._limits(chat_id)
-        ahead = limits.waiting[Urgency.REPORT] + limits.waiting[Urgency.WAIT]
-        return any(window.wait(self._clock(), reserve=ahead) > MAX_WAIT for window in limits.windows)
+    def keep_silent(self, chat_id: int, seconds: float) -> None:
+        """Keep a silence that Telegram has asked another process for."""
+        self._queue.keep_silent(chat_id, seconds)
 
-    @contextmanager
-    def _registered(self, chat_id: int, urgency: Urgency) -> Iterator[None]:
-        """While a call waits, count it, so that less urgent calls leave room for it."""
-        limits = self._limits(chat_id)
-        limits.waiting[urgency] += 1
-        self._reports += urgency is Urgency.REPORT
-        try:
-            yield
-        finally:
-            limits.waiting[urgency] -= 1
-            self._reports -= urgency is Urgency.REPORT
+    def count_of_others(self, chat_id: int, calls: int) -> None:
+        """Count calls for a group that other processes have made lately."""
+        self._limits.count_of_others(chat_id, calls)
 
-    def _wait(self, chat_id: int, urgency: Urgency) -> float:
-        """Return the seconds until the limits allow a call and still leave room for more urgent ones."""
-        limits, now = self._limits(chat_id), self._clock()
-        match urgency:
-            case Urgency.REPORT:
-                here = everywhere = 0
-            case Urgency.WAIT:
-                here, everywhere = limits.waiting[Urgency.REPORT], self._reports
-            case Urgency.DROP:
-                here, everywhere = RESERVED + limits.waiting[Urgency.REPORT], RESERVED + self._reports
-        room = max(limits.wait(now, reserve=here), self._overall.wait(now, reserve=everywhere))
-        return max(room, self._silent_until - now)
+    async def _wait_for_end_of_silence(self, chat_id: int, urgency: Urgency) -> None:
+        """Wait while Telegram asks for silence. Raises DroppedError and RetryAfter as SendQueue.turn()."""
+        while (silence := self._limits.silence(chat_id)) > 0:
+            if urgency is Urgency.DROP:
+                raise DroppedError("Telegram asks for silence")
+            if silence > MAX_WAIT:
+                raise RetryAfter(math.ceil(silence))
+            await self._sleep(silence)
 
-    def _limits(self, chat_id: int) -> _ChatLimits:
-        limits = self._chats.get(chat_id)
-        if limits is None:
-            if len(self._chats) >= MAX_CHATS:
-                now = self._clock()
-                self._chats = {chat: kept for chat, kept in self._chats.items() if not kept.is_idle(now)}
-            limits = self._chats[chat_id] = _ChatLimits(is_group=chat_id < 0)
-        return limits
+
+def _limited(data: dict[str, Any]) -> int | None:
+    """Return the id of the chat that a call counts for; None if it counts for none.
+
+    In which chat an inline message is, nobody tells: it counts as a group of its own.
+    """
+    message = data.get("inline_message_id")
+    if isinstance(message, str):
+        return _UNKNOWN_CHATS - zlib.crc32(message.encode())
+    chat_id = data.get("chat_id")
+    return chat_id if isinstance(chat_id, int) else None
 
 
 def retry_after(error: RetryAfter) -> float:

@@ -14,15 +14,29 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from chat.breaker import TelegramBreaker
 from chat.conflicts import RETRY_SECONDS, Conflicts
 from chat.inbox import Inbox
-from chat.limits import Sleep, retry_after
+from chat.limits import retry_after
+from chat.send_queue import Sleep
 from domain.backoff import backoff
 from storage.database import StorageError
 
 _log = logging.getLogger(__name__)
 
+_FAILURES = 3
+"""Polls in a row that fail before updates count as not received any more."""
+_LATE_SECONDS = 30.0
+"""How much longer than a long poll an answer may take until then."""
 MAX_UPDATES = 10
 """Updates that are fetched at once: a hundred would hold the event loop for a third of a second."""
-ALLOWED_UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+ALLOWED_UPDATES = [
+    Update.MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.PRE_CHECKOUT_QUERY,
+    Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
+]
+NEWER_UPDATES = {Update.GUEST_MESSAGE}
+"""Of them, those that an older Bot API server doesn't know, and leaves out."""
 
 _ANOTHER_PROCESS = (
     "another process is polling with the same TELEGRAM_BOT_TOKEN, and each of the two gets only some of the "
@@ -59,9 +73,24 @@ class UpdatePoller:
         self._sleep = sleep
         self._offset: int | None = None
         self._failures = 0
+        self._answered_at: float | None = None
+
+    @property
+    def is_receiving(self) -> bool:
+        """Whether run() is under way and Telegram answers its polls."""
+        if self._answered_at is None or self._failures >= _FAILURES:
+            return False
+        return self._clock() - self._answered_at < self._long_poll + _LATE_SECONDS
 
     async def run(self) -> None:
         """Poll until cancelled. Raises AnotherProcessError if this process was started later than another one."""
+        try:
+            await self._run()
+        finally:
+            self._answered_at = None
+
+    async def _run(self) -> None:
+        self._answered_at = self._clock()
         conflicts = Conflicts(started=self._clock())
         while True:
             await self._inbox.wait_for_room()
@@ -86,9 +115,11 @@ class UpdatePoller:
             updates = await self._bot.get_updates(
                 offset=self._offset,
                 limit=MAX_UPDATES,
-                timeout=self._long_poll,
+                # After failures, an answer comes at once: it shows that Telegram can be reached again.
+                timeout=0 if self._failures else self._long_poll,
                 allowed_updates=ALLOWED_UPDATES,
             )
+        self._answered_at = self._clock()
         if updates:
             await self._inbox.receive(list(updates))
             self._offset = updates[-1].update_id + 1

@@ -5,7 +5,7 @@ import logging
 from telegram.error import TelegramError
 
 from chat.bot import ChatBot
-from chat.limits import Urgency
+from chat.send_queue import Urgency
 
 _log = logging.getLogger(__name__)
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from chat.limits import Window
+from chat.flood_limits import Window
+from domain.recent import Recent
 
 QUIET_SECONDS = 3.0
 """Somebody who is ignored has to send nothing for so long."""
@@ -34,17 +35,14 @@ class Throttle:
     def __init__(self, count: int, seconds: float) -> None:
         self._count = count
         self._seconds = seconds
-        self._rates: dict[int, _Rate] = {}
+        self._rates = Recent[int, _Rate](_MAX_KEYS)
 
     def judge(self, key: int, now: float) -> Verdict:
         """Count an event of a key at `now` (seconds by any clock) and return what to do with it."""
-        # Moved to the end of the dict, so that its first key is always the one that was silent longest.
-        rate = self._rates.pop(key, None)
+        rate = self._rates.get(key)
         if rate is None or now < rate.last:  # the clock was set back: earlier times say nothing
             rate = _Rate(Window(self._count, self._seconds))
-        self._rates[key] = rate
-        if len(self._rates) > _MAX_KEYS:
-            del self._rates[next(iter(self._rates))]
+        self._rates.note(key, rate)
         silence, rate.last = now - rate.last, now
         if rate.is_ignored and silence < QUIET_SECONDS:
             return Verdict.DROP

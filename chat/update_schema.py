@@ -8,7 +8,7 @@ _Int = Annotated[int, Field(ge=-(2**63), lt=2**63)]  # what SQLite can store; id
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(strict=True, extra="ignore")
+    model_config = ConfigDict(strict=True, extra="ignore", defer_build=True)
 
 
 class _User(_Model):
@@ -38,6 +38,30 @@ class _File(_Model):
     file_name: str | None = None
 
 
+class _Shared(_Model):
+    user_id: _Int
+
+
+class _UsersShared(_Model):
+    request_id: _Int
+    users: list[_Shared]
+
+
+class _ChatShared(_Model):
+    request_id: _Int
+    chat_id: _Int
+
+
+class _Payment(_Model):
+    currency: str
+    total_amount: _Int
+    invoice_payload: str
+
+
+class _SuccessfulPayment(_Payment):
+    telegram_payment_charge_id: Annotated[str, Field(min_length=1)]
+
+
 class _Message(_Model):
     message_id: _Int
     date: _Int
@@ -58,8 +82,13 @@ class _Message(_Model):
     video_note: _File | None = None
     sticker: _File | None = None
     document: _File | None = None
+    users_shared: _UsersShared | None = None
+    chat_shared: _ChatShared | None = None
+    successful_payment: _SuccessfulPayment | None = None
+    refunded_payment: _SuccessfulPayment | None = None
     migrate_to_chat_id: _Int | None = None
     migrate_from_chat_id: _Int | None = None
+    guest_query_id: str | None = None
 
 
 class _CallbackQuery(_Model):
@@ -68,6 +97,18 @@ class _CallbackQuery(_Model):
     message: _Message | None = None
     data: Annotated[str, Field(min_length=1)]
     """Only buttons of games have none, and the bot has no games."""
+
+
+class _PreCheckoutQuery(_Payment):
+    id: str
+    from_user: _User = Field(alias="from")
+
+
+class _InlineQuery(_Model):
+    id: str
+    from_user: _User = Field(alias="from")
+    query: str
+    offset: str
 
 
 class _ChatMember(_Model):
@@ -87,6 +128,9 @@ class _Update(_Model):
     message: _Message | None = None
     callback_query: _CallbackQuery | None = None
     my_chat_member: _ChatMemberUpdated | None = None
+    pre_checkout_query: _PreCheckoutQuery | None = None
+    inline_query: _InlineQuery | None = None
+    guest_message: _Message | None = None
 
 
 def check_types(update: dict[str, Any]) -> None:

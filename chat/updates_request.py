@@ -2,7 +2,7 @@
 
 import json
 import logging
-from typing import Any
+from typing import Any, TypeGuard
 
 from telegram import Update
 from telegram.request import HTTPXRequest
@@ -22,15 +22,16 @@ class UpdatesRequest(HTTPXRequest):
         response = HTTPXRequest.parse_json_payload(payload)
         updates = response.get("result")
         if isinstance(updates, list):
-            response["result"] = [_readable(update) for update in updates if _has_id(update)]
+            response["result"] = [readable(update) for update in updates if has_id(update)]
         return response
 
 
-def _has_id(update: object) -> bool:
+def has_id(update: object) -> TypeGuard[dict[str, Any]]:
+    """Whether it looks like an update: without an id, there is nothing to acknowledge it by."""
     return isinstance(update, dict) and isinstance(update.get("update_id"), int)
 
 
-def _readable(update: dict[str, Any]) -> dict[str, Any]:
+def readable(update: dict[str, Any]) -> dict[str, Any]:
     """Return the update with the kinds that the bot has asked for, or only its id if it can't be read.
 
     Other kinds may still come from before the bot asked.

@@ -1,11 +1,25 @@
 """A draft: what a person has sent for the next job."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from domain.cut import Cut
 from domain.media import MediaFile, Role
 from domain.options import Mode
 from domain.owner import Owner
+
+
+class OfferPage(StrEnum):
+    """What an offer shows."""
+
+    MAIN = "main"
+    OPTIONS = "options"
+    """In a group: the buttons to the choices, which a private chat has on MAIN."""
+    PARTS = "parts"
+    HOW = "how"
+    WHERE = "where"
+    SETTINGS = "settings"
+    """Not a page of the offer: the message shows the settings until their Back leads to the offer again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +31,7 @@ class Draft:
     photo: MediaFile | None
     video: MediaFile | None
     reply_to: int
-    """The person's latest message, which the result will reply to; 0 after the chat's message ids have changed."""
+    """The message with the newest file, which the result replies to; 0 after the chat's ids have changed."""
     offer_message_id: int | None
     """The bot's message with the Animate button, once both files are there."""
     prompt_message_id: int | None
@@ -29,6 +43,19 @@ class Draft:
     """The part of the video that is used; None: from the start, as long as is allowed."""
     language: str
     """The language to reply in; a code such as `en`."""
+    album_photos: int = 0
+    album_videos: int = 0
+    """How many photos and videos of that album have arrived; the last of each is used."""
+
+    page: OfferPage = OfferPage.MAIN
+    """What the offer shows."""
+    prompt_text: str | None = None
+    """What the question says without the line about moves to tap, which goes with the buttons; None without it."""
+
+    @property
+    def begins_at(self) -> float:
+        """Where the part of the video begins that is used, in seconds."""
+        return self.cut.begin if self.cut else 0.0
 
     @property
     def missing(self) -> Role | None:

@@ -89,6 +89,13 @@ class Estimate:
         """
         return _interpolate((0.0, *self.quantiles), (0.0, *self._progress_at_quantiles()), elapsed)
 
+    def left(self, elapsed: float) -> float:
+        """Return in how many seconds half of the generations that aren't done by then will be done."""
+        if elapsed < self.quantiles[0]:
+            return self._after(0.5) - elapsed  # hardly any is done so early: the minutes that the person was told
+        progress = self.progress(elapsed)
+        return elapsed * (1 - progress) / progress
+
     def is_late(self, elapsed: float) -> bool:
         """Whether it takes longer than the usual minutes that the person was told."""
         return elapsed > max(self.quantiles[-1], 60.0 * self.minutes()[-1])

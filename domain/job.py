@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from domain.cut import Cut
 from domain.estimate import Estimate
-from domain.media import MediaFile
+from domain.media import Kind, MediaFile
+from domain.money import Usd
 from domain.options import Mode, Options
 from domain.owner import NOBODY, Owner
 
@@ -146,6 +147,8 @@ class Job:
     """When a poll first found the generation completed."""
     result_file_id: str | None = None
     """Telegram's id of the delivered video; None if only its link was sent."""
+    result_kind: Kind | None = None
+    """As what it was delivered; None as well for jobs that are older than this column."""
     remark: Remark | None = None
     """What is said below that video, whenever it is sent."""
     unanswered_sends: int = 0
@@ -154,6 +157,16 @@ class Job:
     """Whether its messages go to the person's private chat: the group refuses them, or the person asks there."""
     refusals: int = 0
     """How often the service refused the operator's account or the model when it was tried with this job."""
+    usage: str | None = None
+    """What the service says that the generation took, as JSON; None if it has not said."""
+    reference_frames: int | None = None
+    """How many frames the reference video has that was submitted."""
+    expected_cost: Usd | None = None
+    """What it was expected to cost when it was started, which was reserved."""
+    cost: Usd | None = None
+    """The same as an amount; None also if that can't be understood."""
+    claimed_after: float = 0.0
+    """How late its step was claimed, in seconds; of a job that waited for a slot, that says nothing."""
 
     @property
     def is_forgotten(self) -> bool:

@@ -1,13 +1,23 @@
 """A motion: a reference video that is kept under a name, for its owner or for everybody."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from domain.media import MediaFile
 
 EVERYBODY = 0
 """The owner of motions that the operator has saved for everybody; no Telegram id is 0."""
-_NAME = re.compile(r"[a-z0-9_-]{1,32}")
+SET_ASIDE = -1
+"""The owner of a video that may become the shared motion of its name, or has been it; no group has this id."""
+_LINK_NAME = re.compile(r"[a-z0-9_-]{1,32}")
+_LONGEST = 32
+_SIGNS = frozenset(" -_'\u2019!?&+")
+"""What a name may have beside letters, digits and emoji: nothing that makes a command, a link or a mention."""
+_JOINERS = frozenset("\u200c\u200d")
+"""Invisible, but some scripts and emoji are written with them."""
+_BLANK = frozenset("\u115f\u1160\u2800")
+"""Letters and signs of which nothing is seen, after normalisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +28,7 @@ class Motion:
     owner_id: int
     """The person who may use it, or EVERYBODY."""
     name: str
-    """Unique among its owner's motions; see as_name()."""
+    """Unique among its owner's motions; see as_name() and as_link_name()."""
     video: MediaFile
     still_file_id: str | None
     """Telegram's id of a still of the video; None until one has been sent."""
@@ -27,6 +37,11 @@ class Motion:
     prompt_message_id: int | None
     """The bot's message that asks for the name; None until it is sent."""
     saved_at: float
+
+    @property
+    def is_ready_made(self) -> bool:
+        """Whether it came with the bot; its id is below 0, and its name is that of a text `ready-made-<name>`."""
+        return self.id < 0
 
     @property
     def is_shared(self) -> bool:
@@ -38,10 +53,34 @@ class Motion:
         return self.is_shared or self.owner_id == person_id
 
 
-def as_name(word: str) -> str | None:
-    """Return a word as the name of a motion; None if it can't be one.
+def as_name(text: str) -> str | None:
+    """Return a text as the name of a motion of one's own, in any script; None if it can't be one.
 
-    Names are used in links (t.me/bot?start=…), which allow no other characters.
+    The same name typed in another way (letter case, spaces, composed or full-width letters) gives the same result.
     """
-    name = word.strip().lower()
-    return name if _NAME.fullmatch(name) else None
+    name = unicodedata.normalize("NFKC", " ".join(text.split()).lower())
+    is_fitting = 1 <= len(name) <= _LONGEST and all(map(_is_in_names, name))
+    return (
+        name
+        if is_fitting and any(unicodedata.category(each)[0] in "LN" or _is_emoji(each) for each in name)
+        else None
+    )
+
+
+def as_link_name(text: str) -> str | None:
+    """Return a text as the name of a motion for everybody; None if it can't be one.
+
+    These are used in links (t.me/bot?start=…), which allow no other characters.
+    """
+    name = text.strip().lower()
+    return name if _LINK_NAME.fullmatch(name) else None
+
+
+def _is_in_names(character: str) -> bool:
+    """Whether a name may contain it: no control characters, none that change the direction of a text."""
+    is_written = unicodedata.category(character)[0] in "LMN" or _is_emoji(character)
+    return (is_written and character not in _BLANK) or character in _SIGNS or character in _JOINERS
+
+
+def _is_emoji(character: str) -> bool:
+    return unicodedata.category(character) in {"So", "Sk"}

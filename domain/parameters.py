@@ -1,9 +1,12 @@
-"""The model's parameters one by one, each with the values that people can choose."""
+"""The model's parameters one by one, each with the values that people can choose.
+
+How the service writes the file (`video_write_mode`) is left to the operator and the presets: nobody sees it.
+"""
 
 from dataclasses import dataclass, replace
 from typing import Any
 
-from domain.options import Options, Resolution, VideoQuality, VideoWriteMode
+from domain.options import Options, Resolution, VideoQuality
 
 Value = str | float
 
@@ -39,5 +42,4 @@ PARAMETERS = (
     Parameter("steps", "num_inference_steps", (8, 12, 20, 30, 40)),
     Parameter("shift", "shift", (2.0, 3.0, 5.0, 7.0, 9.0)),
     SAFETY,
-    Parameter("write", "video_write_mode", tuple(VideoWriteMode)),
 )

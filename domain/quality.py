@@ -55,6 +55,8 @@ class Quality:
     """How long nobody moves at its beginning; 0 if that is too short to matter."""
     shots: tuple[Span, ...] = ()
     """The pieces between the cuts of a video, as far as it was looked into; empty if there are no cuts."""
+    frame_rate: float | None = None
+    """The frames per second of the reference that is made of a video; None if unknown."""
 
     @property
     def moves_from(self) -> float:

@@ -61,12 +61,23 @@ class StepTimeouts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReplicaTimeouts:
+    """For several processes of the bot on one database."""
+
+    beat: float = 2.0
+    """Between two beats of each. One that has missed fifteen is gone."""
+    store: float = 60.0
+    """How much longer than a POST may take its job waits for a process that is gone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeouts:
     """Every time limit of the bot; tests give shorter ones."""
 
     telegram: TelegramTimeouts = TelegramTimeouts()
     service: ServiceTimeouts = ServiceTimeouts()
     steps: StepTimeouts = StepTimeouts()
+    replicas: ReplicaTimeouts = ReplicaTimeouts()
     standstill: float = 180.0
     """For which the event loop or the database may stand still before the process ends itself."""
 

@@ -2,10 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Hashable
 from typing import Any
 
 _log = logging.getLogger(__name__)
+
+MAX_EDITS = 500
+"""Edits that nobody waits for, at once; further ones are left out."""
 
 
 class KeyedTasks:
@@ -14,14 +17,14 @@ class KeyedTasks:
     def __init__(self, name: str, *, limit: int) -> None:
         self._name = name
         self._limit = limit
-        self._running: dict[int, asyncio.Task[None]] = {}
+        self._running: dict[Hashable, asyncio.Task[None]] = {}
 
     @property
     def room(self) -> int:
         """How many more tasks may run."""
         return self._limit - len(self._running)
 
-    def start(self, key: int, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    def start(self, key: Hashable, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Start the work, unless there is no room or the key's earlier work still runs; then do nothing."""
         if self.room > 0 and key not in self._running:
             self._running[key] = asyncio.create_task(self._run(key, work), name=f"{self._name} {key}")
@@ -34,10 +37,10 @@ class KeyedTasks:
         if tasks:
             await asyncio.wait(tasks)
 
-    async def _run(self, key: int, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    async def _run(self, key: Hashable, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         try:
             await work()
         except Exception:  # noqa: BLE001 - the last resort: the error would be lost with the task
-            _log.exception("%s %d: unexpected error", self._name, key)
+            _log.exception("%s %s: unexpected error", self._name, key)
         finally:
             del self._running[key]

@@ -1,5 +1,6 @@
 """What a handler of callbacks (pressed buttons) is given, and how it is registered."""
 
+import html
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
@@ -56,13 +57,25 @@ class Callback(Generic[_Data_co]):
     @property
     def status_message_id(self) -> int | None:
         """The id of the message, to be made into a job's status; None for a made-up press, on any message."""
-        return self.message_id if self._is_button_real() or not self._is_editable() else None
+        return self.message_id if self.is_button_real or not self._is_editable() else None
 
     @property
     def replied_to_id(self) -> int | None:
         """The id of the message that the message with the button replies to."""
         original = replied_to(self.query.message) if isinstance(self.query.message, Message) else None
         return original.message_id if original else None
+
+    @property
+    def is_in_group(self) -> bool:
+        """Whether others can see the message."""
+        return self.chat_id < 0
+
+    @property
+    def is_button_real(self) -> bool:
+        """Whether the message has this button: clients can make up callbacks on any message."""
+        markup = self.query.message.reply_markup if isinstance(self.query.message, Message) else None
+        rows = markup.inline_keyboard if markup else ()
+        return any(button.callback_data == self.query.data for row in rows for button in row)
 
     def speaking(self, language: str) -> "Callback[_Data_co]":
         """Return the same callback, to be answered in another language."""
@@ -79,7 +92,7 @@ class Callback(Generic[_Data_co]):
     async def expire(self, text_id: str = "alert-gone", /) -> None:
         """Answer that the button is out of date, and remove the keyboard."""
         await self.alert(text_id)
-        if self._is_button_real():
+        if self.is_button_real:
             await self.set_keyboard(None)
 
     async def set_keyboard(self, keyboard: InlineKeyboardMarkup | None) -> None:
@@ -95,12 +108,11 @@ class Callback(Generic[_Data_co]):
         """Replace the message's text, or its caption, and its keyboard."""
         if not self._is_editable():
             return
-        is_caption = isinstance(self.query.message, Message) and self.query.message.text is None
+        bot, chat_id, message_id = self.services.bot, self.chat_id, self.message_id or 0
+        if isinstance(self.query.message, Message) and self.query.message.text is None:
+            bot.note_picture(chat_id, message_id)
         try:
-            if is_caption:
-                await self.query.edit_message_caption(text, reply_markup=keyboard)
-            else:
-                await self.query.edit_message_text(text, reply_markup=keyboard)
+            await bot.edit_words(text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
         except BadRequest as error:
             _log.debug("a message can't be edited: %s", error)
 
@@ -112,6 +124,11 @@ class Callback(Generic[_Data_co]):
             await self.query.delete_message()
         except BadRequest as error:
             _log.debug("a message can't be deleted: %s", error)
+
+    async def delete_later(self) -> None:
+        """Have the message deleted soon, whatever happens to the process; not by a made-up press."""
+        if self.message_id is not None and self.is_button_real:
+            await self.services.messages_to_delete.add(self.chat_id, self.message_id)
 
     async def is_from(self, owner: Owner) -> bool:
         """Whether the button was pressed by the owner, in the owner's chat.
@@ -132,8 +149,16 @@ class Callback(Generic[_Data_co]):
         elif await self.is_from(found.owner):
             return found
         else:
-            await self.alert("alert-not-yours")
+            await self.refuse_others(found.owner)
         return None
+
+    async def refuse_others(self, owner: Owner) -> None:
+        """Answer that the button is for its owner, by name if it is somebody in this chat."""
+        name = await self.services.first_names.of(owner) if owner.chat_id == self.chat_id else ""
+        if name:
+            await self.alert("alert-belongs-to", name=name)
+        else:
+            await self.alert("alert-not-yours")
 
     async def load_offered(self, draft_id: int) -> Draft | None:
         """Return a draft that has both files."""
@@ -148,25 +173,31 @@ class Callback(Generic[_Data_co]):
             return None
         return await self.authorize(job)
 
-    async def load_result(self, job_id: int) -> tuple[Job, Owner] | None:
-        """Return the job of a result, and its owner in the chat of the button, which need not be the job's."""
+    async def load_result(self, job_id: int, *, not_yours: str = "") -> tuple[Job, Owner] | None:
+        """Return the job of a result, and its owner in the chat of the button, which need not be the job's.
+
+        `not_yours` is the text for others; without one, they are told whose it is.
+        """
         job = await self.services.jobs.get(job_id)
         if job is None or job.is_forgotten:
             await self.alert("alert-files-gone")
             return None
         owner = self._here(job.owner)
-        if not await self.is_from(owner):
-            await self.alert("alert-not-yours")
-            return None
-        return job, owner
+        if await self.is_from(owner):
+            return job, owner
+        if not_yours:
+            await self.alert(not_yours)
+        else:
+            await self.refuse_others(owner)
+        return None
 
     async def load_motion_to_remove(self, motion_id: int) -> Motion | None:
         """Return a motion that may be removed. Nobody is told that a motion of somebody else exists."""
         motion = await self.services.motions.get(motion_id)
         person = Owner(self.chat_id, 0, self.query.from_user.id)
-        if motion is None or not motion.is_for(person.person_id):
+        if motion is None or motion.is_ready_made or not motion.is_for(person.person_id):
             await self.alert("alert-motion-gone")
-        elif motion.is_shared and not is_operator(self.services.admin_chat, person):
+        elif motion.is_shared and not await is_operator(self.services, person):
             await self.alert("alert-not-yours-to-remove")
         else:
             return motion
@@ -183,16 +214,11 @@ class Callback(Generic[_Data_co]):
 
     async def _answer(self, text: str | None, *, show_alert: bool = False) -> None:
         try:
-            await self.query.answer(text, show_alert=show_alert)
+            # Answers are plain text, unlike messages.
+            await self.query.answer(html.unescape(text) if text else None, show_alert=show_alert)
         except BadRequest as error:
             # Too late: after a restart, or because the network was slow. The handler goes on all the same.
             _log.debug("a callback can't be answered any more: %s", error)
-
-    def _is_button_real(self) -> bool:
-        """Whether the message has this button: clients can make up callbacks on any message."""
-        markup = self.query.message.reply_markup if isinstance(self.query.message, Message) else None
-        rows = markup.inline_keyboard if markup else ()
-        return any(button.callback_data == self.query.data for row in rows for button in row)
 
     def _is_editable(self) -> bool:
         """Whether the message can still be edited; of very old ones, Telegram tells no more than the id."""

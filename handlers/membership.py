@@ -1,6 +1,7 @@
 """The bot is added to a group, removed from it, or blocked by a person; a group becomes a supergroup."""
 
 import logging
+from collections.abc import Iterable
 
 from telegram import ChatMember, ChatMemberUpdated, Update
 from telegram.constants import ChatMemberStatus, ChatType
@@ -21,9 +22,19 @@ async def _bot_member(update: Update, context: Context) -> None:
     if _is_outside(change.new_chat_member):
         ended = await services.chats.end_chat(change.chat.id, now=services.clock())
         await services.runner.abandon(ended)
+        await _drop_files(services, change.chat.id, ended)
         _log.info("chat %d: blocked or removed, %d queued jobs ended", change.chat.id, len(ended))
     elif _is_outside(change.old_chat_member) and _is_group(change):
         await _greet(services, change)
+
+
+async def _drop_files(services: Services, chat_id: int, job_ids: Iterable[int]) -> None:
+    """Let the files of a chat's ended jobs leave the cache; of a private chat, whose id is its person's, all."""
+    await services.file_cache.forget(chat_id)
+    for job_id in job_ids:
+        job = await services.jobs.get(job_id)
+        if job is not None:
+            await services.file_cache.drop(job.owner.person_id, job.photo, job.video)
 
 
 async def _greet(services: Services, change: ChatMemberUpdated) -> None:

@@ -15,6 +15,9 @@ from domain.owner import Owner
 from handlers.services import Context, Services, services_of
 from texts import Texts
 
+MENU_SECONDS = 24 * 3600.0
+"""For so long a menu stays in a group: as long as a draft, and half of the time in which bots may delete it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -64,20 +67,37 @@ class Incoming:
 
     async def quote(self, text_id: str, /, **variables: str | float) -> None:
         """Send one of the texts as a reply to this message, also in a private chat: for what is wrong with it."""
-        where = destination(self.owner, reply_to=self._message_id)
-        await self.services.bot.send_message(**where, text=self.texts.say(text_id, **variables))
+        await self._send(self.texts.say(text_id, **variables), self._message_id, None)
 
-    async def send(self, text: str, markup: InlineKeyboardMarkup | None = None) -> None:
-        """Send a rendered text; in a group, as a reply to this message."""
-        where = destination(self.owner, reply_to=self.reply_to)
-        await self.services.bot.send_message(**where, text=text, reply_markup=markup)
+    async def send(
+        self, text: str, markup: InlineKeyboardMarkup | None = None, *, about: int | None = None
+    ) -> None:
+        """Send a rendered text; in a group, as a reply to this message, else to the message that it is about."""
+        await self._send(text, self.reply_to or about, markup)
+
+    async def send_menu(self, text: str, markup: InlineKeyboardMarkup) -> None:
+        """Send a text with buttons to choose by. In a group it is deleted after a day, whatever was chosen."""
+        sent = await self._send(text, self.reply_to, markup)
+        if self.owner.is_group:
+            services = self.services
+            due_at = services.clock() + MENU_SECONDS
+            await services.messages_to_delete.add(self.owner.chat_id, sent.message_id, due_at=due_at)
+
+    async def _send(self, text: str, reply_to: int | None, markup: InlineKeyboardMarkup | None) -> Message:
+        """Send a text. In a group it notifies nobody: whoever it is for has just written."""
+        return await self.services.bot.send_message(
+            **destination(self.owner, reply_to=reply_to),
+            text=text,
+            reply_markup=markup,
+            disable_notification=self.owner.is_group,
+        )
 
 
 Handler = Callable[[Incoming], Coroutine[Any, Any, None]]
 
 
-def on_command(name: str, handler: Handler) -> CommandHandler[Context, Any]:
-    """Call the handler with every message that begins with this command."""
+def on_command(name: str | tuple[str, ...], handler: Handler) -> CommandHandler[Context, Any]:
+    """Call the handler with every message that begins with this command, or with one of these."""
     return CommandHandler(name, _given_incoming(handler))
 
 

@@ -6,13 +6,22 @@ from telegram.error import TelegramError
 
 from chat.bot import ChatBot
 from domain.owner import Owner
+from handlers.services import Services
 
 _ADMINISTRATORS = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 
 
-def is_operator(admin_chat: int | None, owner: Owner) -> bool:
-    """Whether the owner writes in ADMIN_CHAT, or ADMIN_CHAT is their private chat."""
-    return admin_chat is not None and admin_chat in {owner.chat_id, owner.person_id}
+async def is_operator(services: Services, owner: Owner) -> bool:
+    """Whether the owner is the operator: whose private chat ADMIN_CHAT is, or who administers it and writes there.
+
+    Anonymous administrators write as the group itself. Raises TelegramError if Telegram can't say now.
+    """
+    admin_chat, person_id = services.admin_chat, services.chats.current_id(owner.person_id)
+    if admin_chat is None:
+        return False
+    if admin_chat == person_id:
+        return admin_chat > 0 or owner.chat_id == admin_chat
+    return owner.chat_id == admin_chat < 0 and await services.administrators.include(admin_chat, person_id)
 
 
 async def is_by_administrator(bot: ChatBot, message: Message, owner: Owner) -> bool:

@@ -7,20 +7,44 @@ from typing import Any
 
 from telegram.ext import Application, CallbackContext, ContextTypes
 
+from charts import Charts
 from chat.admin import AdminChat
 from chat.bot import ChatBot
+from chat.file_cache import FileCache
 from chat.inbox import Inbox
+from handlers.admin.administrators import Administrators
+from handlers.background import KeyedTasks
 from handlers.file_checks import FileChecks
+from handlers.first_names import FirstNames
+from handlers.shipped_files import ShippedFiles
+from jobs.account import ServiceAccount
 from jobs.estimates import Estimates
+from jobs.payments import PaymentRunner
+from jobs.prices import Prices
 from jobs.runner import JobRunner
 from jobs.status_message import StatusBoard
 from settings import Settings
+from storage.access import AccessStore
 from storage.chats import ChatStore
 from storage.drafts import DraftStore
+from storage.grants import GrantStore
+from storage.guest_answers import GuestAnswerStore
 from storage.jobs import JobStore
+from storage.ledger import Ledger
+from storage.messages_to_delete import MessagesToDelete
 from storage.motions import MotionStore
+from storage.operated_jobs import OperatedJobs
+from storage.operator_log import OperatorLog
+from storage.operator_notices import OperatorNotices
+from storage.operator_pause import OperatorPauseStore
+from storage.orders import OrderStore
+from storage.paid_starting import PaidStarter
+from storage.payments import PaymentStore
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
+from storage.starting import JobStarter
+from storage.statistics import Statistics
+from storage.uses import UseStore
 from texts import Languages, Texts
 
 _KEY = "services"
@@ -37,16 +61,42 @@ class Services:
     """In the language of the person who is answered."""
     drafts: DraftStore
     jobs: JobStore
+    starter: JobStarter
+    guest_answers: GuestAnswerStore
     chats: ChatStore
     people: PeopleStore
     motions: MotionStore
+    shipped_files: ShippedFiles
+    file_cache: FileCache
     file_checks: FileChecks
     preferences: PreferenceStore
     runner: JobRunner
     board: StatusBoard
     estimates: Estimates
+    prices: Prices
+    account: ServiceAccount
+    ledger: Ledger
+    uses: UseStore
     admin: AdminChat
+    notices: OperatorNotices
+    access: AccessStore
+    first_names: FirstNames
+    administrators: Administrators
+    operator_pause: OperatorPauseStore
+    operator_log: OperatorLog
+    operated_jobs: OperatedJobs
+    grants: GrantStore
+    orders: OrderStore
+    payments: PaymentStore
+    paid_starter: PaidStarter
+    payment_runner: PaymentRunner
+    statistics: Statistics
+    charts: Charts
     inbox: Inbox
+    edits: KeyedTasks
+    """Edits of messages that nobody waits for; some may be left out."""
+    messages_to_delete: MessagesToDelete
+    """The bot's messages in groups that go, at once or later."""
     clock: Callable[[], float]
 
     @property

@@ -4,7 +4,8 @@ import logging
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from chat.files import FileError, TelegramFiles
+from chat.file_cache import FileCache
+from chat.files import FileError
 from domain.job import Job, Remark
 from jobs.transitions import RetryError
 from media import Clip, MediaError, MediaPool, Problem, WorkerError
@@ -12,8 +13,8 @@ from texts import Languages
 
 _log = logging.getLogger(__name__)
 
-THUMBNAIL = "thumbnail.jpg"
-"""The name of the thumbnail in the job's folder. It may be missing, or empty, if none could be made."""
+COVER, THUMBNAIL = "cover.jpg", "thumbnail.jpg"
+"""The names of both pictures in the job's folder. They may be missing, or empty, if none could be made."""
 _MAX_DOWNLOADS = 3
 """Attempts after which a damaged result is sent as it is: until then, the download may have been cut short."""
 _MAX_FINISHES = 10
@@ -26,7 +27,7 @@ class DamagedResultError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ResultFile:
-    """What is sent of a result; beside it there may be a file THUMBNAIL."""
+    """What is sent of a result; beside it there may be files COVER and THUMBNAIL."""
 
     path: Path
     clip: Clip | None = None
@@ -49,9 +50,7 @@ class ResultFile:
 class Finishing:
     """Finishes results. What it can't handle goes out less well, but it goes out: it was paid for."""
 
-    def __init__(
-        self, files: TelegramFiles, media_pool: MediaPool, languages: Languages, *, max_rate: float
-    ) -> None:
+    def __init__(self, files: FileCache, media_pool: MediaPool, languages: Languages, *, max_rate: float) -> None:
         self._files = files
         self._media_pool = media_pool
         self._languages = languages
@@ -62,32 +61,33 @@ class Finishing:
 
         Raises DamagedResultError or RetryError, if that may help; after some attempts the file goes as it came.
         """
+        try:
+            return await self._finished(job, folder, result, await self._sound(job, folder), max_bytes)
+        except MediaError as error:
+            _log.warning("job %d: can't be finished: %s", job.id, error)
+            return await self._less_well(job, folder, result, max_bytes=max_bytes)
+        except WorkerError as error:
+            return _as_it_came(job, result, None, error)
+
+    async def _less_well(self, job: Job, folder: Path, result: Path, *, max_bytes: int) -> ResultFile:
+        """Return the video without sound, if it can be read at all, or else the file as it came."""
         clip: Clip | None = None
         try:
             clip = await self._media_pool.inspect(result)
-            sound = None if clip.has_sound else await self._sound(job, folder)
-            return await self._finished(job, folder, result, sound, max_bytes)
+            silent = await self._finished(job, folder, result, None, max_bytes, with_sound=False)
         except (MediaError, WorkerError) as error:
-            reason = error
-        if isinstance(reason, MediaError) and clip is not None:
-            _log.warning("job %d: can't be finished, trying without sound: %s", job.id, reason)
-            try:
-                silent = await self._finished(job, folder, result, None, max_bytes, with_sound=False)
-                return silent.without_sound() if clip.has_sound else silent
-            except (MediaError, WorkerError) as error:
-                reason = error
-        _check_patience(job, reason)
-        _log.error("job %d: can't be finished, the file goes as it came: %s", job.id, reason)
-        return ResultFile(result, clip)
+            return _as_it_came(job, result, clip, error)
+        return silent.without_sound() if clip.has_sound else silent
 
     async def _finished(
         self, job: Job, folder: Path, result: Path, sound: Path | None, max_bytes: int, *, with_sound: bool = True
     ) -> ResultFile:
-        video, thumbnail = folder / "video.mp4", folder / THUMBNAIL
+        video = folder / "video.mp4"
         clip = await self._media_pool.finish(
             result,
             video,
-            thumbnail,
+            folder / COVER,
+            folder / THUMBNAIL,
             sound_from=sound,
             sound_begins=job.cut.begin if job.cut else 0.0,
             sound_seconds=job.reference_seconds,
@@ -99,20 +99,25 @@ class Finishing:
         return ResultFile(video, clip)
 
     async def _sound(self, job: Job, folder: Path) -> Path | None:
-        """Fetch the reference video for its sound; None if that fails, and the result stays silent."""
+        """Fetch the reference video for its sound, if the result has none; None if that fails.
+
+        Usually it is still in the cache, and results have no sound: to ask first would take another process.
+        """
         reference = folder / "sound.original"
         try:
-            await self._files.fetch(job.video, reference)
+            await self._files.fetch(job.video, reference, person_id=job.owner.person_id)
         except (FileError, OSError) as error:  # the latter: there is no room on the disk
             _log.warning("job %d: the sound of the reference can't be fetched: %s", job.id, error)
             return None
         return reference
 
 
-def _check_patience(job: Job, error: MediaError | WorkerError) -> None:
-    """Raise DamagedResultError or RetryError where a later attempt may finish the result."""
+def _as_it_came(job: Job, result: Path, clip: Clip | None, error: MediaError | WorkerError) -> ResultFile:
+    """Return the file itself. Raises DamagedResultError or RetryError where a later attempt may finish it."""
     if isinstance(error, WorkerError):
         if job.attempts < _MAX_FINISHES:
             raise RetryError(str(error)) from error
     elif error.problem is Problem.UNREADABLE and job.attempts < _MAX_DOWNLOADS:
         raise DamagedResultError(f"no video: {error}") from error
+    _log.error("job %d: can't be finished, the file goes as it came: %s", job.id, error)
+    return ResultFile(result, clip)

@@ -5,16 +5,15 @@ that is tried makes it longer, and the first one that is taken ends it. Where on
 that uses it pauses.
 """
 
-import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 
 from chat.admin import AdminChat
 from domain.options import Mode
 from jobs.aimlapi.client import MODELS, AccessDeniedError, OutOfCreditsError, ServiceError
 from jobs.rate_limit import RateLimit
 from jobs.schedule import pause_length
+from storage.operator_pause import OperatorPauseStore
 from storage.pause import Pause, PauseStore
 
 _log = logging.getLogger(__name__)
@@ -32,6 +31,7 @@ class SubmissionPause:
         admin: AdminChat,
         rate_limit: RateLimit,
         *,
+        by_operator: OperatorPauseStore,
         poll_interval: float,
         clock: Callable[[], float],
     ) -> None:
@@ -39,13 +39,17 @@ class SubmissionPause:
         self._admin = admin
         self.rate_limit = rate_limit
         """No pause: it lasts for seconds, and is not stored."""
+        self._by_operator = by_operator
         self._poll_interval = poll_interval
         self._clock = clock
-        self._beginning = asyncio.Lock()
 
     async def all(self) -> list[Pause]:
         """Return the pauses, that of everything first. Once one is over, one job may try."""
         return await self._store.all()
+
+    async def is_ordered(self) -> bool:
+        """Whether the operator lets nothing new be submitted: no job tries whether it is over."""
+        return await self._by_operator.get() is not None
 
     async def holds(self, mode: Mode) -> bool:
         """Whether jobs of a mode wait for the end of a pause."""
@@ -59,21 +63,23 @@ class SubmissionPause:
         reason = _reason(error)
         refused = mode if reason == MODEL else None
         _log.error("nothing is submitted for a while (%s, %s): %s", reason, refused or "all modes", error)
-        async with self._beginning:  # several jobs may meet the same error at once
+        length = pause_length(None, self._poll_interval)
+        # Several jobs may meet the same error at once, also in other processes.
+        if not await self._store.begin(Pause(reason, length, self._clock() + length, refused)):
             earlier = await self._store.get(refused)
-            if earlier is None:
-                length = pause_length(None, self._poll_interval)
-                await self._store.set(Pause(reason, length, self._clock() + length, refused))
-            elif reason in {earlier.reason, DOWN}:
+            if earlier is None or reason in {earlier.reason, DOWN}:
                 return  # an outage doesn't hide what the operator has to put right
-            else:
-                await self._store.set(replace(earlier, reason=reason))
+            if not await self._store.change_reason(earlier, reason):
+                return
         self._admin.tell(f"operator-{reason}", model=MODELS[refused] if refused else "")
 
-    async def prolong(self, pause: Pause) -> None:
-        """Make the pause longer, because a job is being tried now; the others go on waiting."""
+    async def prolong(self, pause: Pause) -> bool:
+        """Make the pause longer, because a job is being tried now; the others go on waiting.
+
+        False if another process tries one already.
+        """
         length = pause_length(pause.length, self._poll_interval)
-        await self._store.set(replace(pause, length=length, until=self._clock() + length))
+        return await self._store.prolong(pause, length=length, until=self._clock() + length)
 
     async def end(self, mode: Mode | None = None) -> None:
         """Submit as usual again, because a job of `mode` was taken; does nothing without a pause."""

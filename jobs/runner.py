@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 from domain.job import Job, JobState
+from domain.observer import UNOBSERVED, Observer
 from domain.options import Mode
 from domain.timeouts import StepTimeouts
 from jobs.pause import SubmissionPause
@@ -15,6 +16,7 @@ from jobs.workspace import Workspace
 from storage.database import StorageError
 from storage.jobs import JobStore
 from storage.pause import Pause
+from storage.replicas import Claim
 
 _log = logging.getLogger(__name__)
 
@@ -44,6 +46,7 @@ class JobRunner:
         stop_grace: float,
         timeouts: StepTimeouts,
         clock: Callable[[], float],
+        observer: Observer = UNOBSERVED,
     ) -> None:
         self._step_runner = step_runner
         self._jobs = jobs
@@ -54,19 +57,28 @@ class JobRunner:
         self._stop_grace = stop_grace
         self._timeouts = timeouts
         self._clock = clock
+        self._observer = observer
         self._running: dict[asyncio.Task[None], Job] = {}
         self._stepping: dict[int, asyncio.Task[None]] = {}
         """The task of each job whose step isn't over; after its step, a task may still run tick()."""
+        self._lost: Collection[Claim] = ()
+        """The claims that were not held any more when note_held() was called."""
         self._ticking = asyncio.Lock()
+        self._is_tick_waiting = False
         self._closing = False
 
     async def recover(self) -> None:
         """Remove the files of an earlier process, and make the steps that it has left due again.
 
+        Where the database is shared, what others run stays theirs: see storage/replicas.py.
+
         Raises StorageError. The files go first: on a disk that they have filled, nothing else could be written.
         """
         swept = await self._workspace.sweep(keep=await self._jobs.ids_in_delivery())
         await self._step_runner.load_paid_ids()
+        if self._jobs.is_shared:
+            _log.info("%d leftover folders removed", swept)
+            return
         released = await self._jobs.release_all(now=self._clock())
         _log.info("%d interrupted steps are due again, %d leftover folders removed", released, swept)
 
@@ -76,18 +88,23 @@ class JobRunner:
         await asyncio.shield(self._tick())
 
     async def _tick(self) -> None:
-        if self._closing:
-            return
+        if self._closing or self._is_tick_waiting:
+            return  # the one that waits will find whatever this one would
+        self._is_tick_waiting = True
         async with self._ticking:
+            self._is_tick_waiting = False
             # Start what is claimed before anything else: if that fails, no claim is left without a step.
             for job in await self._claim_due():
+                self._observer.step_began_late(job.state, job.claimed_after)
                 self._start(job)
+            if await self._pause.is_ordered():
+                return
             for pause, modes in _to_submit(await self._pause.all()):
-                queued = await self._claim_queued(pause, modes)
-                for job in queued:
-                    self._start(job)
-                if pause is not None and queued:
-                    await self._pause.prolong(pause)
+                for job in await self._claim_queued(pause, modes):
+                    if pause is None or await self._is_first_to_try(pause):
+                        self._start(job)
+                    else:
+                        await self._jobs.release(job, attempts=job.attempts, due_at=self._clock())
 
     async def _claim_due(self) -> list[Job]:
         free, free_for_long = self._room()
@@ -101,6 +118,13 @@ class JobRunner:
         return await self._jobs.claim_queued(
             modes, now=now, lease=self._timeouts.lease, limit=limit, slots=self._slots
         )
+
+    async def _is_first_to_try(self, pause: Pause) -> bool:
+        """Make a pause that is over longer, for a job that tries; False if another replica has one that does."""
+        try:
+            return await self._pause.prolong(pause)
+        except StorageError:
+            return True  # it is claimed already, and no claim is left without a step
 
     def _may_try(self) -> int:
         """Return how many queued jobs may be claimed for the sake of the service's rate limit."""
@@ -146,6 +170,23 @@ class JobRunner:
         for job_id in job_ids:
             await self._workspace.remove(job_id)
 
+    def claims(self) -> frozenset[Claim]:
+        """Return the claims under which steps run here."""
+        return frozenset((job.id, job.claim) for job in map(self._running.get, self._stepping.values()) if job)
+
+    async def note_held(self, held: Collection[Claim], *, of: Collection[Claim]) -> None:
+        """Stop steps whose job another replica has cancelled, forgotten or claimed; called again and again.
+
+        `of` is what claims() returned before `held` was read. A claim has to be lost twice in a row: once is a step
+        that has stored its outcome, and only tidies up.
+        """
+        lost = set(of) - set(held)
+        again, self._lost = lost.intersection(self._lost), lost
+        stopped = {job_id for job_id, _ in self.claims() & again}
+        if stopped:
+            _log.info("jobs %s are not this replica's any more: their steps are stopped", sorted(stopped))
+            await self.abandon(stopped)
+
     async def _cancel(self, tasks: Collection[asyncio.Task[None]]) -> None:
         for task in tasks:
             task.cancel()
@@ -163,12 +204,11 @@ class JobRunner:
         try:
             async with asyncio.timeout(self._timeouts.step) as limit:
                 if earlier is not None:
-                    # It can't write any more, but it could send, and both use the same folder.
-                    _log.warning("job %d: a step has outlived its lease and is stopped; it starts again", job.id)
-                    await self._cancel([earlier])
-                await self._step_runner.run(
-                    job, lease=self._timeouts.lease, on_submitting=partial(self._note_submitting, limit)
-                )
+                    await self._end_earlier(earlier, job.id)
+                with self._observer.step(job.state):
+                    await self._step_runner.run(
+                        job, lease=self._timeouts.lease, on_submitting=partial(self._note_submitting, limit)
+                    )
         except StorageError as error:
             _log.error("job %d: the step in state %s is run again: %s", job.id, job.state, error)
         except TimeoutError:
@@ -179,6 +219,19 @@ class JobRunner:
             if self._stepping.get(job.id) is asyncio.current_task():
                 del self._stepping[job.id]
         await self._tick_again()
+
+    async def _end_earlier(self, earlier: asyncio.Task[None], job_id: int) -> None:
+        """Wait for a step whose job has been claimed again since, or stop it if it has outlived its lease.
+
+        Within its lease it has stored its outcome, and only tidies up. After that it can't write any more, but it
+        could send, and both use the same folder.
+        """
+        leased = self._running.get(earlier)
+        if leased is not None and (leased.due_at or 0) > self._clock():
+            await asyncio.wait([earlier], timeout=self._timeouts.interruption)
+        if not earlier.done():
+            _log.warning("job %d: a step has outlived its lease and is stopped; it starts again", job_id)
+            await self._cancel([earlier])
 
     def _note_submitting(self, limit: asyncio.Timeout, job: Job) -> None:
         """Let close() know that the current task has begun to submit its job.

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from weakref import WeakValueDictionary
 
 from telegram import InlineKeyboardMarkup
@@ -11,13 +11,15 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from chat.bot import ChatBot
 from chat.destination import destination
-from chat.limits import DroppedError, Urgency
+from chat.send_queue import DroppedError, Urgency
 from domain.breaker import Breaker
 from domain.estimate import REPORTED, Estimate
 from domain.job import Job, JobState, StatusFacts
 from domain.options import Mode
 from jobs.keyboards import cancel_keyboard
 from storage.jobs import JobStore
+from storage.leadership import ALONE, Leadership
+from storage.operator_pause import OperatorPause, OperatorPauseStore
 from storage.pause import Pause, PauseStore
 from texts import Languages
 
@@ -32,7 +34,7 @@ MAX_READ = 200
 _REST, _MAX_REST = 20, 3.0
 """After a read of the statuses, none is made for so many times as long as it took, and for so many seconds at most.
 Beside 10,000 waiting jobs, whose positions have to be found, it takes a tenth of a second."""
-_PERCENT_PRIVATE, _PERCENT_GROUP = 10, 25
+_PERCENT_PRIVATE, _PERCENT_GROUP = 10, 50
 """Progress is shown in multiples of this many per cent."""
 _CELLS = 10
 """The length of the progress bar, in characters."""
@@ -42,14 +44,18 @@ _CELLS = 10
 class Status:
     """How a job stands, as its status message says it.
 
-    The texts are `status-<name>` and, in lists, `job-line-<name>`. `number` is the position in the queue, or the
-    progress of a generation in per cent; None if the text has no number.
+    The texts are `status-<name>` and, in lists, `job-line-<name>`. `number` is the position in the queue, the
+    progress of a generation in per cent, or which pause of the operator's it is; None if the status has no number.
     """
 
     name: str
     number: int | None = None
     can_cancel: bool = False
     expected: Estimate = REPORTED
+    left: float = field(default=0.0, compare=False)
+    """In how many seconds a generation is probably done, at the moment; told with each step of the progress."""
+    note: str = ""
+    """What the operator wants people to read."""
 
     @property
     def shown(self) -> str:
@@ -64,25 +70,37 @@ class Status:
         fastest, median, slowest = self.expected.minutes()
         return {
             "number": number,
+            "left": round(self.left / 60),
             "bar": "▰" * full + "▱" * (_CELLS - full),
             "fastest": fastest,
             "median": median,
             "slowest": slowest,
+            "noted": "yes" if self.note else "no",
+            "note": self.note,
         }
 
 
-def status_of(job: Job | StatusFacts, *, ahead: int, is_paused: bool, is_down: bool, now: float) -> Status:
+def status_of(
+    job: Job | StatusFacts,
+    *,
+    ahead: int,
+    is_paused: bool,
+    is_down: bool,
+    now: float,
+    ordered: OperatorPause | None = None,
+) -> Status:
     """Return how a job stands.
 
     `ahead` counts the queued jobs before it. `is_paused`: nothing is submitted; `is_down`: the service doesn't
-    answer polls.
+    answer polls; `ordered`: the operator's pause.
     """
+    if job.state is JobState.QUEUED and ordered is not None:
+        return _stopped(ordered)
+    if job.state is JobState.QUEUED and is_paused:
+        return Status("paused", can_cancel=True)
     if job.state is JobState.QUEUED:
-        if job.step_started_at is not None and not is_paused:
-            return Status("preparing", can_cancel=True)
-        if is_paused:
-            return Status("paused", can_cancel=True)
-        return Status("queued", ahead + 1, can_cancel=True)
+        is_begun = job.step_started_at is not None
+        return Status("preparing", can_cancel=True) if is_begun else Status("queued", ahead + 1, can_cancel=True)
     if job.state is JobState.DELIVERING or job.generated_at is not None:
         # Back in GENERATING only to get a fresh link: still "sending" for the person.
         return Status("sending")
@@ -91,12 +109,18 @@ def status_of(job: Job | StatusFacts, *, ahead: int, is_paused: bool, is_down: b
     return Status("submitting")
 
 
+def _stopped(pause: OperatorPause) -> Status:
+    return Status("stopped", pause.number, can_cancel=True, note=pause.text)
+
+
 def _progress(job: Job | StatusFacts, *, elapsed: float) -> Status:
     """Return the progress of a generation, rounded down: coarser in groups, which have room for fewer edits."""
     expected = job.expected or REPORTED
-    step = _PERCENT_GROUP if job.owner.is_group else _PERCENT_PRIVATE
+    is_late = expected.is_late(elapsed)
+    step = _PERCENT_GROUP if job.owner.is_group and not is_late else _PERCENT_PRIVATE
     done = int(100 * expected.progress(elapsed)) // step * step
-    return Status("late" if expected.is_late(elapsed) else "generating", done, expected=expected)
+    name = "late" if is_late else "generating"
+    return Status(name, done, expected=expected, left=expected.left(elapsed))
 
 
 class StatusBoard:
@@ -110,11 +134,15 @@ class StatusBoard:
         breaker: Breaker,
         languages: Languages,
         *,
+        by_operator: OperatorPauseStore,
+        leadership: Leadership = ALONE,
         clock: Callable[[], float],
     ) -> None:
+        self._leadership = leadership
         self._bot = bot
         self._jobs = jobs
         self._pauses = pauses
+        self._by_operator = by_operator
         self._breaker = breaker
         self._languages = languages
         self._clock = clock
@@ -129,38 +157,49 @@ class StatusBoard:
         """Return the text and the buttons of a status message."""
         texts = self._languages.of(job.language)
         text = texts.say(f"status-{status.name}", **status.variables)
+        if status.name == "generating" and not job.owner.is_group:
+            text = f"{text}\n{texts.say('status-leave-chat')}"
         return text, cancel_keyboard(texts, job.id) if status.can_cancel else None
 
     async def status(self, job: Job) -> Status:
         """Return how a job stands now. Raises StorageError."""
         ahead = await self._jobs.ahead_of(job.id) if job.state is JobState.QUEUED else None
-        return self._status(job, ahead=ahead or 0, pauses=await self._pauses.all())
+        ordered = await self._by_operator.get()
+        return self._status(job, ahead=ahead or 0, pauses=await self._pauses.all(), ordered=ordered)
 
-    def _status(self, job: Job | StatusFacts, *, ahead: int, pauses: Iterable[Pause]) -> Status:
-        is_paused = any(pause.holds(job.mode) for pause in pauses)
-        return status_of(job, ahead=ahead, is_paused=is_paused, is_down=self._breaker.is_open, now=self._clock())
+    def _status(
+        self, job: Job | StatusFacts, *, ahead: int, pauses: Iterable[Pause], ordered: OperatorPause | None
+    ) -> Status:
+        is_paused, is_down = any(pause.holds(job.mode) for pause in pauses), self._breaker.is_open
+        now = self._clock()
+        return status_of(job, ahead=ahead, is_paused=is_paused, is_down=is_down, now=now, ordered=ordered)
 
     async def refresh(self) -> None:
         """Edit the messages whose status has changed, as far as there is room. Raises StorageError.
 
-        Does nothing while another call is under way, or just after one that took long.
+        Does nothing while another call is under way, just after one that took long, or if another process leads.
         """
-        if self._refreshing.locked() or 0 <= self._clock() - self._read_at < self._rest:
+        if (
+            not self._leadership.is_leader
+            or self._refreshing.locked()
+            or 0 <= self._clock() - self._read_at < self._rest
+        ):
             return
         async with self._refreshing:
             await self._refresh()
 
     async def _refresh(self) -> None:
-        pauses, edits = await self._pauses.all(), 0
-        paused = [mode for mode in Mode if any(pause.holds(mode) for pause in pauses)]
+        pauses, ordered, edits = await self._pauses.all(), await self._by_operator.get(), 0
+        paused = [mode for mode in Mode if ordered is not None or any(pause.holds(mode) for pause in pauses)]
+        paused_as = "paused" if ordered is None else _stopped(ordered).shown
         begun = self._clock()
-        jobs = await self._jobs.outdated_statuses(paused, after=self._after, limit=MAX_READ)
+        jobs = await self._jobs.outdated_statuses(paused, paused_as=paused_as, after=self._after, limit=MAX_READ)
         self._read_at = self._clock()
         self._rest = min(_REST * (self._read_at - begun), _MAX_REST)
         # Some jobs a call, taking turns: messages that can't be edited now keep no others waiting.
         self._after = jobs[-1].id if len(jobs) == MAX_READ else 0
         for job in jobs:
-            status = self._status(job, ahead=job.ahead, pauses=pauses)
+            status = self._status(job, ahead=job.ahead, pauses=pauses, ordered=ordered)
             if status.shown != job.shown and self._may_edit(job):
                 await self.show(job, status)
                 edits += 1
@@ -187,10 +226,10 @@ class StatusBoard:
     async def _edit(self, job: Job | StatusFacts, status: Status, urgency: Urgency) -> None:
         text, buttons = self.render(job, status)
         try:
-            await self._bot.edit_message_text(
+            await self._bot.edit_words(
                 text,
                 chat_id=job.owner.chat_id,
-                message_id=job.status_message_id,
+                message_id=job.status_message_id or 0,
                 reply_markup=buttons,
                 rate_limit_args=urgency,
             )

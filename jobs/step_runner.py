@@ -10,9 +10,11 @@ from pathlib import Path
 
 from telegram.error import TelegramError
 
-from chat.admin import AdminChat
 from chat.breaker import TelegramBreaker
+from chat.file_cache import FileCache
 from domain.job import Ending, Job, JobState
+from domain.operator_notice import OperatorNotice, notice
+from jobs.links import Links
 from jobs.outbox import UnansweredError
 from jobs.pause import SubmissionPause
 from jobs.recovery import after_error
@@ -41,6 +43,9 @@ _GIVE_BACK_SECONDS = 15.0
 _MAYBE_PAID = frozenset({Ending.UNCERTAIN, Ending.TIMED_OUT, Ending.RESULT_LOST, Ending.UNDELIVERED})
 """Endings after which money may be gone and nothing was delivered."""
 
+_FETCHED_BY_LINKS = frozenset({JobState.SUBMITTING, JobState.GENERATING})
+"""States in which the service may fetch the files of a job."""
+
 Prepare = Callable[[Job, Path], Awaitable[Prepared]]
 """Prepares a job's files in a folder; see Preparation."""
 
@@ -67,8 +72,9 @@ class StepRunner:
         pause: SubmissionPause,
         workspace: Workspace,
         *,
+        file_cache: FileCache,
+        links: Links,
         paid_ids: PaidIds,
-        admin: AdminChat,
         breaker: TelegramBreaker,
         clock: Callable[[], float],
         random: Callable[[], float],
@@ -77,9 +83,10 @@ class StepRunner:
         self._jobs = jobs
         self._chats = chats
         self._pause = pause
-        self._admin = admin
         self._telegram_breaker = breaker
         self._workspace = workspace
+        self._file_cache = file_cache
+        self._links = links
         self._paid_ids = paid_ids
         self._clock = clock
         self._random = random
@@ -102,8 +109,16 @@ class StepRunner:
             raise
 
     async def load_paid_ids(self) -> None:
-        """Take up the ids of generations that an earlier process could not store. Raises StorageError."""
-        await self._paid_ids.load(await self._jobs.claims_in_submission())
+        """Take up the ids of generations that an earlier process could not store. Raises StorageError.
+
+        They are stored now, under the claims of that process: another replica doesn't have them.
+        """
+        claims = await self._jobs.claims_in_submission()
+        await self._paid_ids.load(claims)
+        for job_id in claims:
+            job = await self._jobs.get(job_id) if self._paid_ids.get(job_id) is not None else None
+            if job is not None and job.state is JobState.SUBMITTING and not job.is_forgotten:
+                await self._write(job, self._after_interruption(job))
 
     async def _run(self, job: Job, lease: float, on_submitting: Callable[[Job], None]) -> None:
         if job.is_forgotten and job.state is not JobState.GENERATING:
@@ -160,8 +175,10 @@ class StepRunner:
             if isinstance(prepared, Job):
                 await self._write(job, prepared)
                 return
-            if job.due_at is not None and job.due_at <= self._clock():
-                # The lease is over, if only because the clock leapt: the job's slot may be another's by now.
+            is_late = job.due_at is not None and job.due_at <= self._clock()
+            if is_late or await self._pause.is_ordered():
+                # The lease is over, if only because the clock leapt: the job's slot may be another's by now. Or the
+                # operator has ordered a pause since it was claimed.
                 await self._write(job, postponed(job, until=self._clock()))
                 return
             wait = self._pause.rate_limit.remaining
@@ -220,7 +237,7 @@ class StepRunner:
         Giving up would repeat what was paid for or sent.
         """
         stored = await until_stored(
-            partial(self._jobs.write, job, changed),
+            partial(self._jobs.write, job, changed, notice=_notice_of_loss(job, changed)),
             what=f"job {job.id}: {changed.state} (generation {changed.generation_id})",
             random=self._random,
             on_failure=partial(self._prepare_to_wait, job, changed),
@@ -234,6 +251,7 @@ class StepRunner:
         if changed.state is not JobState.DELIVERING:  # else a fetched result may be there
             with suppress(OSError):
                 await self._tidy(job)
+        await self._file_cache.clear()
 
     async def _concluded(self, job: Job, changed: Job, stored: Job | None) -> Job | None:
         """Do what follows a write; returns `stored`."""
@@ -241,21 +259,22 @@ class StepRunner:
             _log.info("job %d: changed meanwhile, %s is not written", job.id, changed.state)
         elif changed.state is not job.state:
             _log.info("job %d: %s -> %s", job.id, job.state, changed.state)
-            self._report_loss(stored)
         if stored is not None:
             await self._paid_ids.remove(job.id)
+        await self._drop_unneeded(job, stored)
         if stored is None or stored.due_at is None:
             # A job whose chat is gone skips the conclusion, so its files are removed here.
             await self._tidy(job)
         return stored
 
-    def _report_loss(self, job: Job) -> None:
-        """Tell the operator of a job that may be paid for and ended without a video."""
-        if job.ending in _MAYBE_PAID:
-            generation = job.generation_id or "?"
-            self._admin.tell(
-                "operator-nothing-delivered", job=str(job.id), generation=generation, ending=job.ending
-            )
+    async def _drop_unneeded(self, job: Job, stored: Job | None) -> None:
+        """Let the files leave the cache that the job has no more use for: of one that is submitted, the photo."""
+        if stored is None or stored.state.is_end:
+            await self._file_cache.drop(job.owner.person_id, job.photo, job.video)
+        elif stored.state is JobState.GENERATING:
+            await self._file_cache.drop(job.owner.person_id, job.photo)
+        if stored is not None and stored.state not in _FETCHED_BY_LINKS:
+            await self._links.drop(job.id)
 
     async def _tidy(self, job: Job) -> None:
         """Remove the job's files, unless its lease has run out and a newer claim works with them."""
@@ -265,3 +284,11 @@ class StepRunner:
             current = None  # files go all the same: they may be why the database can't be used
         if current is None or current.state.is_end or current.claim == job.claim:
             await self._workspace.remove(job.id)
+
+
+def _notice_of_loss(job: Job, changed: Job) -> OperatorNotice | None:
+    """Return what the operator hears of a job that may be paid for and ends without a video; None for any other."""
+    if changed.state is job.state or changed.ending not in _MAYBE_PAID:
+        return None
+    generation = changed.generation_id or "?"
+    return notice("operator-nothing-delivered", job=str(job.id), generation=generation, ending=changed.ending)

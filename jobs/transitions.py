@@ -45,4 +45,4 @@ def forgotten(job: Job, *, now: float) -> Job:
         # A POST under way may have been paid for.
         state = JobState.UNCERTAIN if job.state is JobState.SUBMITTING else JobState.FAILED
         job = ended(job, state, Ending.FORGOTTEN, now=now)
-    return closed(replace(job, generation_id=None, result_url=None, result_file_id=None))
+    return closed(replace(job, generation_id=None, result_url=None, result_file_id=None, result_kind=None))

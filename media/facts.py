@@ -44,6 +44,8 @@ class VideoMeasurements:
     """How long nothing moves at the beginning."""
     shots: Spans = ()
     """The parts without a cut, as far as the video was looked into."""
+    frame_rate: float = 0.0
+    """The frames per second that a reference made of it has, if that is not limited further; 0 if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Clip:
     """Whether there should be sound, which can't be decoded."""
     is_in_step: bool = True
     """Whether sound and picture run at the same speed, as far as that is known."""
+    frames: int = 0
+    """How many frames a prepared reference has; 0 for other videos, of which nobody asks."""
 
 
 Facts = Picture | Clip | PhotoMeasurements | VideoMeasurements

@@ -40,6 +40,7 @@ class ForkServer:
         self._requests: socket.socket | None = None
         self._retired: list[subprocess.Popen[bytes]] = []
         self._failures = 0 if _is_possible() else MAX_FAILURES
+        self._is_closed = False
 
     def __enter__(self) -> Self:
         """Start the process."""
@@ -68,7 +69,11 @@ class ForkServer:
             )
 
     def close(self) -> None:
-        """End the process and all its workers."""
+        """End the process and all its workers, for good."""
+        self._is_closed = True
+        self._kill()
+
+    def _kill(self) -> None:
         self._retire()
         for ended in self._retired:
             ended.kill()
@@ -81,6 +86,8 @@ class ForkServer:
             try:
                 return await self._run(request)
             except _NotStartedError as error:
+                if self._is_closed:
+                    raise WorkerError("the fork server is closed") from error
                 self._failures += 1
                 again = "" if self._failures < MAX_FAILURES else "; from now on all are"
                 _log.warning("a media process is started on its own, as the fork server %s%s", error, again)
@@ -159,7 +166,7 @@ class ForkServer:
                         pass
         except TimeoutError:
             _log.error("the fork server doesn't end its worker: it is killed, with all of them")
-            self.close()
+            self._kill()
 
     def _retire(self) -> None:
         """Take no more requests; the process ends when its last worker has."""

@@ -33,7 +33,7 @@ class MediaPool:
 
     def __init__(self, *, slots: int, run: RunMedia = run_process, limits: Limits | None = None) -> None:
         self._run = run
-        self._slots = Slots(slots)
+        self.slots = Slots(slots)
         self._limits = limits or Limits()
 
     async def prepare_photo(self, source: Path, target: Path) -> Picture:
@@ -77,6 +77,7 @@ class MediaPool:
         self,
         result: Path,
         target: Path,
+        cover: Path,
         thumbnail: Path,
         *,
         sound_from: Path | None,
@@ -87,18 +88,20 @@ class MediaPool:
         max_bytes: int,
         comment: str,
     ) -> Clip:
-        """Write the mp4 that is sent (H.264, AAC, faststart, `comment` inside) and its thumbnail, a JPEG.
+        """Write the mp4 that is sent (H.264, AAC, faststart, `comment` inside), its cover and its thumbnail.
 
         A silent `result` gets the sound of `sound_from`, from `sound_begins` seconds of its picture on, and stays
         silent where that has no sound or is broken. If `sound_seconds` of it, at `max_rate`, were the reference,
         the picture is put in step with them. Without `with_sound` it is silent, whatever sound there is.
-        The thumbnail is empty if none can be made. Raises `Problem.TOO_BULKY` if it can't fit into `max_bytes`.
+        Both are JPEGs of the frame that is sharpest where something moves, the cover at most 1280 px a side and
+        20:1, the thumbnail 320 px; they are empty if none can be made.
+        Raises `Problem.TOO_BULKY` if it can't fit into `max_bytes`.
         """
         return await self._do(
             Clip,
             "finish",
             {"result": result} | ({"sound_from": sound_from} if sound_from else {}),
-            {"target": target, "thumbnail": thumbnail},
+            {"target": target, "cover": cover, "thumbnail": thumbnail},
             is_result=True,
             sound_begins=sound_begins,
             sound_seconds=sound_seconds,
@@ -120,6 +123,24 @@ class MediaPool:
         """Write an upright JPEG, at most 1280 px a side and 20:1, of a frame that shows what a video is about."""
         return await self._do(Picture, "still", {"source": source}, {"target": target}, limits=BRIEF)
 
+    async def fit_picture(
+        self, photo: Path, video: Path, target: Path, *, short_side: int, begin_seconds: float = 0.0
+    ) -> Picture:
+        """Write a JPEG, 800 px wide: the photo, dimmed where it will be cut off, beside a frame of the video.
+
+        The photo is cropped to the shape of the reference that `prepare_reference` would make with the same
+        `short_side`. The frame is the first after `begin_seconds` that isn't black.
+        """
+        return await self._do(
+            Picture,
+            "fit_picture",
+            {"photo": photo, "video": video},
+            {"target": target},
+            limits=BRIEF,
+            short_side=short_side,
+            begin_seconds=begin_seconds,
+        )
+
     async def _do(
         self,
         kind: type[Known],
@@ -139,7 +160,7 @@ class MediaPool:
             limits=limits.within(self._limits) if limits else self._limits,
             parent=os.getpid(),
         )
-        async with self._slots.held(urgent=is_result):
+        async with self.slots.held(urgent=is_result):
             with _removed_on_failure(request.writes.values()):
                 facts = await self._run(request)
                 if not isinstance(facts, kind):

@@ -18,6 +18,21 @@ class Slots:
         self._urgent: deque[asyncio.Future[None]] = deque()
         self._others: deque[asyncio.Future[None]] = deque()
 
+    @property
+    def count(self) -> int:
+        """How many there are, without the urgent one."""
+        return self._count
+
+    @property
+    def running(self) -> int:
+        """How many are held."""
+        return self._running
+
+    @property
+    def waiting(self) -> int:
+        """How many tasks wait for one."""
+        return len(self._urgent) + len(self._others)
+
     @asynccontextmanager
     async def held(self, *, urgent: bool = False) -> AsyncIterator[None]:
         """Wait for a slot, and hold it inside the block."""

@@ -6,11 +6,35 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Protocol
 
 PROGRAM = Path(__file__).parent.parent / "bot.py"
 START_SECONDS = 60.0
 _INHERITED = ("PATH", "LANG", "HOME", "SYSTEMROOT")
 """The environment variables that the bot inherits."""
+
+
+class Process(Protocol):
+    """What is done with a started process; asyncio's processes are such."""
+
+    stderr: asyncio.StreamReader | None
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+
+    @property
+    def returncode(self) -> int | None:
+        """The exit status; None while it runs."""
+
+    def send_signal(self, signal: int) -> None:
+        """Send a signal."""
+
+    def kill(self) -> None:
+        """Send SIGKILL."""
+
+    async def wait(self) -> int:
+        """Wait for the end and return the exit status."""
 
 
 class BotProcess:
@@ -22,7 +46,7 @@ class BotProcess:
         self.log: list[str] = []
         """The lines of its log since the first start."""
         self._program = program
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Process | None = None
         self._reader: asyncio.Task[None] | None = None
         self._is_alive = False
         self._changed = asyncio.Condition()
@@ -44,18 +68,37 @@ class BotProcess:
 
     async def start(self, *, until: str = "running;") -> None:
         """Start the bot and wait until it has logged `until`. Raises TimeoutError with the log."""
-        environment = {name: os.environ[name] for name in _INHERITED if name in os.environ}
         first = len(self.log)
-        self._process = await asyncio.create_subprocess_exec(
+        await self.launch()
+        await self.wait_for_log(lambda lines: any(until in line for line in lines[first:]))
+
+    async def launch(self) -> None:
+        """Start the bot, and don't wait."""
+        self._process = await self.new_process(self._environment())
+        self._is_alive = True
+        self._reader = asyncio.create_task(self._read())
+
+    async def new_process(self, environment: Mapping[str, str]) -> Process:
+        """Start a process in the bot's folder, with this environment only."""
+        return await asyncio.create_subprocess_exec(
             sys.executable,
             str(self._program),
             cwd=self.directory,
-            env=environment | self.settings,
+            env=environment,
             stderr=asyncio.subprocess.PIPE,
         )
-        self._is_alive = True
-        self._reader = asyncio.create_task(self._read())
-        await self.wait_for_log(lambda lines: any(until in line for line in lines[first:]))
+
+    async def command(self, *arguments: str, **settings: str) -> tuple[int, str]:
+        """Run one of the operator's commands; returns the exit status, and what it has printed, errors included."""
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, str(PROGRAM), *arguments),
+            cwd=self.directory,
+            env=self._environment() | settings,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        printed, _ = await process.communicate()
+        return process.returncode or 0, printed.decode()
 
     async def wait_for_log(
         self,
@@ -92,7 +135,11 @@ class BotProcess:
         if self._process is not None and self._process.returncode is None:
             await self.kill()
 
-    def _running(self) -> asyncio.subprocess.Process:
+    def _environment(self) -> dict[str, str]:
+        inherited = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+        return inherited | self.settings
+
+    def _running(self) -> Process:
         if self._process is None:
             raise RuntimeError("the bot was not started")
         return self._process

@@ -67,7 +67,7 @@ def motion(
             video = container.add_stream("libx264", frame_rate, options={"preset": "ultrafast"})
             audio = container.add_stream("aac", SOUND_RATE) if sound else None
         else:
-            video = container.add_stream("libvpx", frame_rate, options={"deadline": "realtime"})
+            video = container.add_stream("libvpx", frame_rate, options={"deadline": "realtime", "cpu-used": "8"})
             audio = container.add_stream("libopus", SOUND_RATE) if sound else None
         video.width, video.height, video.pix_fmt = width, height, "yuv420p"
         scene = Image.new("RGB", (width, height), SKY)

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from storage.database import Database, load_queries
+from storage import ledger
+from storage.database import Alone, Database, load_queries
 
 _queries = load_queries("chats")
 
@@ -33,7 +34,10 @@ class ChatStore:
         """
         async with self._database.transaction() as connection:
             await _queries.delete_drafts(connection, chat_id=chat_id)
-            return [row["id"] async for row in _queries.end_jobs(connection, chat_id=chat_id, now=now)]
+            await _queries.delete_messages_to_delete(connection, chat_id=chat_id)
+            ended = [row["id"] async for row in _queries.end_jobs(connection, chat_id=chat_id, now=now)]
+            await ledger.release_all(connection, ended, now=now)
+        return ended
 
     async def move_chat(self, old_chat_id: int, new_chat_id: int) -> None:
         """Let jobs, drafts and preferences follow a group that became a supergroup; calling it again is harmless.
@@ -41,13 +45,15 @@ class ChatStore:
         The ids of messages are dropped, since they are different there. The new id is remembered (current_id).
         """
         ids = {"old_chat_id": old_chat_id, "new_chat_id": new_chat_id}
-        async with self._database.transaction() as connection:
+        async with self._database.transaction(Alone.CHATS) as connection:
+            await _queries.delete_messages_to_delete(connection, chat_id=old_chat_id)
             await _queries.move_jobs(connection, **ids)
             await _queries.move_jobs_of_group(connection, **ids)
             await _queries.move_drafts(connection, **ids)
             await _queries.move_drafts_of_group(connection, **ids)
             await _queries.drop_motion_prompts(connection, old_chat_id=old_chat_id)
             await _queries.move_preferences(connection, **ids)
+            await _queries.move_access(connection, **ids)
             if old_chat_id != new_chat_id:
                 await _queries.extend_moves(connection, **ids)
                 await _queries.record_move(connection, **ids)

@@ -44,7 +44,7 @@ class ClockStore:
         return set_back if set_back > TOLERANCE else 0.0
 
     async def _seen(self) -> float:
-        async with self._database.transaction() as connection:
+        async with self._database.reading() as connection:
             seen = await _queries.get_seen(connection)
         return float(seen) if seen is not None else 0.0
 
@@ -52,6 +52,10 @@ class ClockStore:
         async with self._database.transaction() as connection:
             await _queries.shift_jobs(connection, seconds=seconds)
             await _queries.shift_drafts(connection, seconds=seconds)
+            await _queries.shift_guest_answers(connection, seconds=seconds)
+            await _queries.shift_messages_to_delete(connection, seconds=seconds)
             await _queries.shift_pause(connection, seconds=seconds)
+            await _queries.shift_payments(connection, seconds=seconds)
+            await _queries.shift_operator_notices(connection, seconds=seconds)
             await _queries.set_seen(connection, now=now)
         self._stored = now

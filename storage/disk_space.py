@@ -22,6 +22,14 @@ async def require_room(folder: Path, size: int) -> None:
         raise OSError(errno.ENOSPC, f"{size} bytes are to be downloaded, and only {free} are free", str(folder))
 
 
+async def has_plenty(folder: Path, size: int) -> bool:
+    """Whether ENOUGH stays free beside a file of `size` bytes: then what only might be needed may stay, too."""
+    try:
+        return await _free(folder) >= size + ENOUGH
+    except OSError:
+        return False
+
+
 class DiskSpace:
     """Says when the disk is nearly full, until it clearly is no more."""
 

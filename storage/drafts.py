@@ -1,17 +1,17 @@
 """Drafts: what a person has sent for their next job, one for each person in each topic of each chat."""
 
 import json
-import sqlite3
 from typing import Any
 
 from domain.cut import Cut
-from domain.draft import Draft
+from domain.draft import Draft, OfferPage
 from domain.media import MediaFile, Role
 from domain.options import Mode
 from domain.owner import NOBODY, Owner
-from storage.database import Database, load_queries
+from storage.database import Database, Row, load_queries
 from storage.encrypted_columns import EncryptedColumns
 from storage.encryption import Cipher
+from storage.messages_to_delete import drop_old_drafts, replace_prompt
 
 _queries = load_queries("drafts")
 _jobs = load_queries("jobs")
@@ -35,7 +35,7 @@ class DraftStore:
         `message_id` is the message that the bot will reply to. `album_id` is None for a file outside an album.
         """
         async with self._database.transaction() as connection:
-            await _queries.delete_old(connection, before=now - LIFETIME)
+            await drop_old_drafts(connection, before=now - LIFETIME)
             begun = await _queries.begin_file(
                 connection,
                 chat_id=owner.chat_id,
@@ -43,20 +43,49 @@ class DraftStore:
                 person_id=owner.person_id,
                 message_id=message_id,
                 album_id=album_id,
+                album_photos=int(album_id is not None and file.role is Role.PHOTO),
+                album_videos=int(album_id is not None and file.role is Role.VIDEO),
                 language=language,
                 now=now,
             )
-            text = self._columns.encrypt_file(file, file.role, begun["id"])
-            if file.role is Role.PHOTO:
-                row = await _queries.set_photo(connection, id=begun["id"], photo=text)
-            else:
-                row = await _queries.set_video(connection, id=begun["id"], video=text)
+            row = await self._set_file(connection, begun["id"], file)
         return self._draft(row)
+
+    async def _set_file(self, connection: Any, draft_id: int, file: MediaFile) -> Row:
+        """Store a file, encrypted, in the row of a draft. Part of the caller's transaction."""
+        text = self._columns.encrypt_file(file, file.role, draft_id)
+        row: Row
+        if file.role is Role.PHOTO:
+            row = await _queries.set_photo(connection, id=draft_id, photo=text)
+        else:
+            row = await _queries.set_video(connection, id=draft_id, video=text)
+        return row
+
+    async def answer(self, asked: Draft, file: MediaFile, *, now: float) -> Draft | None:
+        """Put a file that somebody else has sent into a draft that asks for it; the reply to its owner is due then.
+
+        Returns the draft; None, and nothing is changed, if it has such a file or another question by now.
+        """
+        async with self._database.transaction() as connection:
+            begun = await _queries.begin_answer(
+                connection, id=asked.id, prompt_message_id=asked.prompt_message_id, role=file.role, now=now
+            )
+            if begun is None:
+                return None
+            row = await self._set_file(connection, asked.id, file)
+        return self._draft(row)
+
+    async def of_prompt(self, chat_id: int, message_id: int, *, now: float) -> Draft | None:
+        """Return the draft for which a message in a chat asks for a file; None if it asks for none."""
+        async with self._database.transaction() as connection:
+            await drop_old_drafts(connection, before=now - LIFETIME)
+            row = await _queries.get_draft_of_prompt(connection, chat_id=chat_id, message_id=message_id)
+        return self._draft(row) if row else None
 
     async def get_or_create(self, owner: Owner, *, message_id: int, language: str, now: float) -> Draft:
         """Return the owner's draft, or a new empty one; `message_id` is the message that the bot will reply to."""
         async with self._database.transaction() as connection:
-            await _queries.delete_old(connection, before=now - LIFETIME)
+            await drop_old_drafts(connection, before=now - LIFETIME)
             row = await _queries.get_or_create(
                 connection,
                 chat_id=owner.chat_id,
@@ -76,7 +105,7 @@ class DraftStore:
         Returns None, and changes nothing, if the job's files were deleted or the job is somebody else's.
         """
         async with self._database.transaction() as connection:
-            job = await _jobs.get_job(connection, id=job_id)
+            job = await _jobs.get_job_to_change(connection, id=job_id)
             if job is None or job["person_id"] != owner.person_id or job["person_id"] == NOBODY.person_id:
                 return None
             # A new row, so that the buttons of an earlier offer, which showed other files, don't lead to it.
@@ -97,10 +126,45 @@ class DraftStore:
             )
         return self._draft(row) if row else None
 
+    async def take_move(
+        self, job_id: int, owner: Owner, *, message_id: int, language: str, now: float
+    ) -> Draft | None:
+        """Put the move of anybody's job, with its part and its mode, into the owner's draft, whose photo stays.
+
+        `message_id` is the message that is replied to without a photo. Returns None, and changes nothing, if the
+        files of the job, or of that from which it has the move, were deleted.
+        """
+        async with self._database.transaction() as connection:
+            await drop_old_drafts(connection, before=now - LIFETIME)
+            job = await _jobs.get_job_to_change(connection, id=job_id)
+            first_id = job["move_of_job"] or job_id if job is not None else job_id
+            first = await _jobs.get_job_to_change(connection, id=first_id)
+            if job is None or first is None or NOBODY.person_id in {job["person_id"], first["person_id"]}:
+                return None
+            begun = await _queries.begin_move(
+                connection,
+                chat_id=owner.chat_id,
+                topic_id=owner.topic_id,
+                person_id=owner.person_id,
+                message_id=message_id,
+                language=language,
+                now=now,
+            )
+            video = EncryptedColumns("jobs", self._database.cipher).files(job)["video"]
+            row = await _queries.set_move(
+                connection,
+                id=begun["id"],
+                video=self._columns.encrypt_file(video, "video", begun["id"]),
+                mode=job["mode"],
+                cut=job["cut"],
+                move_of_job=first_id,
+            )
+        return self._draft(row)
+
     async def of(self, owner: Owner, *, now: float) -> Draft | None:
         """Return the owner's draft; None if there is none."""
         async with self._database.transaction() as connection:
-            await _queries.delete_old(connection, before=now - LIFETIME)
+            await drop_old_drafts(connection, before=now - LIFETIME)
             row = await _queries.get_draft_of(
                 connection, chat_id=owner.chat_id, topic_id=owner.topic_id, person_id=owner.person_id
             )
@@ -108,7 +172,7 @@ class DraftStore:
 
     async def get(self, draft_id: int) -> Draft | None:
         """Return a draft by its id, also one that has expired but is not deleted yet; None if there is none."""
-        async with self._database.transaction() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.get_draft(connection, id=draft_id)
         return self._draft(row) if row else None
 
@@ -123,10 +187,42 @@ class DraftStore:
         async with self._database.transaction() as connection:
             await _queries.set_offer(connection, id=draft_id, message_id=message_id)
 
-    async def set_prompt(self, draft_id: int, message_id: int) -> None:
-        """Store the id of the message that asks for the missing file; an album that waited has its answer now."""
+    async def set_page(self, draft_id: int, page: OfferPage) -> None:
+        """Store what the offer shows."""
         async with self._database.transaction() as connection:
-            await _queries.set_prompt(connection, id=draft_id, message_id=message_id)
+            await _queries.set_page(connection, id=draft_id, page=page)
+
+    async def without_picture(self, *, limit: int) -> list[Draft]:
+        """Return drafts in private chats whose offer lacks its picture, the least recently changed first."""
+        async with self._database.reading() as connection:
+            return [self._draft(row) async for row in _queries.without_picture(connection, limit=limit)]
+
+    async def unchanged(self, draft: Draft) -> Draft | None:
+        """Return the draft as it is now; None if it was deleted, or has another offer, files or part by now."""
+        current = await self.get(draft.id)
+        return current if current is not None and _look_alike(current, draft) else None
+
+    async def set_pictured(self, draft: Draft) -> Draft | None:
+        """Store that the offer has its picture, or will have none; returns the draft as it is now.
+
+        Returns None, and stores nothing, if the draft was deleted, has another offer, files or part by now.
+        """
+        async with self._database.transaction() as connection:
+            row = await _queries.get_draft_to_change(connection, id=draft.id)
+            if row is None or not _look_alike(self._draft(row), draft):
+                return None
+            row = await _queries.set_pictured(connection, id=draft.id)
+        return self._draft(row)
+
+    async def set_prompt(self, draft_id: int, message_id: int | None, lasting: str | None = None) -> None:
+        """Store the id of the message that asks for the missing file; an album that waited has its answer now.
+
+        None: no message asks for one any more. In a group, an earlier question is deleted soon.
+        `lasting` is `Draft.prompt_text`.
+        """
+        async with self._database.transaction() as connection:
+            await replace_prompt(connection, draft_id, message_id)
+            await _queries.set_prompt(connection, id=draft_id, message_id=message_id, text=lasting)
 
     async def set_mode(self, draft_id: int, mode: Mode) -> Draft | None:
         """Choose what the job will make; returns the draft, or None if it was deleted."""
@@ -137,12 +233,19 @@ class DraftStore:
     async def set_cut(self, draft_id: int, cut: Cut) -> Draft | None:
         """Choose a part of the video; returns the draft, or None if it was deleted."""
         async with self._database.transaction() as connection:
-            row = await _queries.set_cut(connection, id=draft_id, cut=json.dumps(cut.to_dict()))
-        return self._draft(row) if row else None
+            before = await _queries.get_draft_to_change(connection, id=draft_id)
+            if before is None:
+                return None
+            # The picture shows where the part begins.
+            keeps_picture = self._draft(before).begins_at == cut.begin
+            row = await _queries.set_cut(
+                connection, id=draft_id, cut=json.dumps(cut.to_dict()), keeps_picture=keeps_picture
+            )
+        return self._draft(row)
 
     async def without_quality(self, *, limit: int) -> list[Draft]:
         """Return drafts whose files were not checked for quality yet, the least recently changed first."""
-        async with self._database.transaction() as connection:
+        async with self._database.reading() as connection:
             return [self._draft(row) async for row in _queries.without_quality(connection, limit=limit)]
 
     async def set_quality(self, checked: Draft) -> Draft | None:
@@ -151,7 +254,7 @@ class DraftStore:
         Returns None, and stores nothing, if the draft was deleted or has other files by now.
         """
         async with self._database.transaction() as connection:
-            row = await _queries.get_draft(connection, id=checked.id)
+            row = await _queries.get_draft_to_change(connection, id=checked.id)
             if row is None or not _have_same_files(self._draft(row), checked):
                 return None
             row = await _queries.set_quality(
@@ -168,7 +271,7 @@ class DraftStore:
         Returns None, and changes nothing, if the draft was deleted or has other files by now.
         """
         async with self._database.transaction() as connection:
-            row = await _queries.get_draft(connection, id=draft.id)
+            row = await _queries.get_draft_to_change(connection, id=draft.id)
             if row is None or not _have_same_files(self._draft(row), draft):
                 return None
             row = await _queries.take_out(connection, id=draft.id, role=role)
@@ -188,16 +291,16 @@ class DraftStore:
         """Return the drafts whose put-off answer is due, the longest due first."""
         async with self._database.transaction() as connection:
             # Also here, so that drafts expire when nobody writes: this is called with every tick.
-            await _queries.delete_old(connection, before=now - LIFETIME)
+            await drop_old_drafts(connection, before=now - LIFETIME)
             return [self._draft(row) async for row in _queries.answers_due(connection, now=now, limit=limit)]
 
     async def get_due(self, draft_id: int, *, now: float) -> Draft | None:
         """Read a draft whose put-off answer is still due; None where it was given or dropped meanwhile."""
-        async with self._database.transaction() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.get_due(connection, id=draft_id, now=now)
         return self._draft(row) if row else None
 
-    def _draft(self, row: sqlite3.Row) -> Draft:
+    def _draft(self, row: Row) -> Draft:
         return Draft(
             id=row["id"],
             owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
@@ -210,6 +313,10 @@ class DraftStore:
             mode=Mode(row["mode"]),
             cut=read_cut(row["cut"]),
             language=row["language"],
+            album_photos=row["album_photos"],
+            album_videos=row["album_videos"],
+            page=OfferPage(row["offer_page"]),
+            prompt_text=row["prompt_text"],
         )
 
 
@@ -217,6 +324,12 @@ def _have_same_files(draft: Draft, other: Draft) -> bool:
     return [file and file.file_id for file in (draft.photo, draft.video)] == [
         file and file.file_id for file in (other.photo, other.video)
     ]
+
+
+def _look_alike(draft: Draft, other: Draft) -> bool:
+    """Whether the same picture is in the offers of both."""
+    is_same_offer = (draft.offer_message_id, draft.begins_at) == (other.offer_message_id, other.begins_at)
+    return is_same_offer and _have_same_files(draft, other)
 
 
 def read_cut(stored: str | None) -> Cut | None:
@@ -227,7 +340,7 @@ def read_cut(stored: str | None) -> Cut | None:
 async def insert_from_job(
     connection: Any,
     cipher: Cipher,
-    job: sqlite3.Row,
+    job: Row,
     *,
     owner: Owner,
     photo: bool,
@@ -236,7 +349,7 @@ async def insert_from_job(
     language: str,
     kept_from_job: int | None,
     now: float,
-) -> sqlite3.Row | None:
+) -> Row | None:
     """Insert a draft of `owner` with the photo, the video or both, and the choices of a row of `jobs`.
 
     Returns the row; None, and changes nothing, if the owner has a draft. Part of the caller's transaction.
@@ -251,6 +364,7 @@ async def insert_from_job(
         cut=job["cut"] if video else None,
         language=language,
         kept_from_job=kept_from_job,
+        move_of_job=job["move_of_job"] if video else None,
         now=now,
     )
     if draft_id is None:
@@ -261,5 +375,5 @@ async def insert_from_job(
         column: of_draft.encrypt_file(file if wanted[column] else None, column, draft_id)
         for column, file in files.items()
     }
-    row: sqlite3.Row = await _queries.set_files(connection, id=draft_id, **texts)
+    row: Row = await _queries.set_files(connection, id=draft_id, **texts)
     return row

@@ -1,11 +1,10 @@
 """How long past generations took, read from the table `jobs`."""
 
 import json
-import sqlite3
 
 from domain.estimate import Sample, Work
 from domain.options import Options
-from storage.database import Database, load_queries
+from storage.database import Database, Row, load_queries
 
 _queries = load_queries("durations")
 
@@ -21,11 +20,11 @@ class DurationStore:
 
     async def samples(self, mode: str, limit: int = 200) -> list[Sample]:
         """Return how long the newest generations of a mode took, newest first, at most `limit` of them."""
-        async with self._database.transaction() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.samples(connection, mode=mode, longest=LONGEST, limit=limit)
             return [_sample(mode, row) async for row in rows]
 
 
-def _sample(mode: str, row: sqlite3.Row) -> Sample:
+def _sample(mode: str, row: Row) -> Sample:
     options = Options.from_dict(json.loads(row["options"]))
     return Sample(Work.of(mode, options, row["reference_seconds"]), row["took"])

@@ -2,18 +2,21 @@
 
 import json
 import logging
-import sqlite3
 from collections.abc import Mapping
 
 from domain.media import MediaFile
 from storage.encryption import Cipher, DecryptionError
+from storage.rows import Row
 
 _log = logging.getLogger(__name__)
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "drafts": ("photo", "video"),
+    "guest_answers": ("photo", "video", "message"),
     "jobs": ("photo", "video", "result_url", "result_file_id"),
     "motions": ("video", "still_file_id"),
+    "operator_notices": ("variables",),
+    "payer_keys": ("secret",),
     "updates": ("payload",),
 }
 """Those of each table. The file `sql/encryption.sql` names them as well."""
@@ -40,7 +43,7 @@ class EncryptedColumns:
         """Return a file as it is stored in a row; None for no file."""
         return self.encrypt(json.dumps(file.to_dict()) if file else None, column, row_id)
 
-    def decrypt(self, row: sqlite3.Row, column: str) -> str | None:
+    def decrypt(self, row: Row, column: str) -> str | None:
         """Return the text in a column; None if there is none, or if it can't be decrypted, which is logged.
 
         So a row that somebody has changed is one without that text, and affects no other row.
@@ -54,11 +57,11 @@ class EncryptedColumns:
             _log.error("the database was changed from outside: %s", error)
             return None
 
-    def decrypt_file(self, row: sqlite3.Row, column: str) -> MediaFile | None:
+    def decrypt_file(self, row: Row, column: str) -> MediaFile | None:
         """Return the file in a column; None as in decrypt()."""
         text = self.decrypt(row, column)
         return MediaFile.from_dict(json.loads(text)) if text else None
 
-    def files(self, row: sqlite3.Row) -> dict[str, MediaFile | None]:
+    def files(self, row: Row) -> dict[str, MediaFile | None]:
         """Return the photo and the video of a row of `drafts` or `jobs`; each None as in decrypt()."""
         return {column: self.decrypt_file(row, column) for column in ("photo", "video")}

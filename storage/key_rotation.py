@@ -1,12 +1,10 @@
 """Key rotation: at the start, everything that has to be encrypted is encrypted with the newest key."""
 
 import logging
-import sqlite3
 from contextlib import suppress
+from typing import Any
 
-import aiosqlite
-
-from storage.database import Database, StorageError, UnusableDatabaseError, load_queries
+from storage.database import Database, Row, StorageError, UnusableDatabaseError, load_queries
 from storage.encrypted_columns import COLUMNS, context_of
 from storage.encryption import KEY_ID_LENGTH, PREFIX, Cipher, TamperedError
 
@@ -20,14 +18,15 @@ BATCH = 200
 async def rotate_keys(database: Database) -> None:
     """Encrypt with the newest key what isn't encrypted, or with an older key; older keys can be dropped afterwards.
 
-    Reads no rows if the last start has used the same newest key: everything is encrypted with it then.
-    Each batch is a transaction: a start that was interrupted is continued by the next one. Nothing may use the
-    database meanwhile. Raises UnusableDatabaseError, and changes nothing, if a key is missing; raises StorageError.
+    Reads no rows if the last start has used the same newest key: everything is encrypted with it then, unless other
+    processes write, too, which may have other keys. Each batch is a transaction: a start that was interrupted is
+    continued by the next one.
+    Raises UnusableDatabaseError, and changes nothing, if a key is missing; raises StorageError.
     """
     cipher = database.cipher
     async with database.transaction() as connection:
         common = await _queries.get_common_prefix(connection)
-        if cipher.key_ids and common == cipher.newest_prefix:
+        if cipher.key_ids and common == cipher.newest_prefix and not database.is_shared:
             return
         await _check_keys(connection, cipher)
         if common is not None:
@@ -46,7 +45,7 @@ async def rotate_keys(database: Database) -> None:
             await _queries.set_common_prefix(connection, prefix=cipher.newest_prefix)
 
 
-async def _check_keys(connection: aiosqlite.Connection, cipher: Cipher) -> None:
+async def _check_keys(connection: Any, cipher: Cipher) -> None:
     rows = _queries.key_ids_in_use(connection, prefix=PREFIX, key_id_length=KEY_ID_LENGTH)
     if {row["key_id"] async for row in rows} - set(cipher.key_ids):
         raise UnusableDatabaseError(
@@ -57,25 +56,19 @@ async def _check_keys(connection: aiosqlite.Connection, cipher: Cipher) -> None:
 
 async def _reencrypt_table(database: Database, table: str) -> int:
     """Return how many rows were changed."""
-    count, after = 0, -1
-    while rows := await _outdated(database, table, after):
-        after = rows[-1]["id"]
-        changed = [values for row in rows if (values := _reencrypted(database.cipher, table, row))]
+    outdated, reencrypt = getattr(_queries, f"outdated_{table}"), getattr(_queries, f"reencrypt_{table}")
+    newest, count, after = database.cipher.newest_prefix, 0, -1
+    while True:
         async with database.transaction() as connection:
-            await getattr(_queries, f"reencrypt_{table}")(connection, changed)
-        count += len(changed)
-    return count
+            rows = [row async for row in outdated(connection, newest=newest, after=after, limit=BATCH)]
+            changed = [values for row in rows if (values := _reencrypted(database.cipher, table, row))]
+            await reencrypt(connection, changed)
+        if not rows:
+            return count
+        after, count = rows[-1]["id"], count + len(changed)
 
 
-async def _outdated(database: Database, table: str, after: int) -> list[sqlite3.Row]:
-    """Return a batch of rows behind the id `after` that aren't encrypted with the newest key."""
-    newest = database.cipher.newest_prefix
-    async with database.transaction() as connection:
-        rows = getattr(_queries, f"outdated_{table}")(connection, newest=newest, after=after, limit=BATCH)
-        return [row async for row in rows]
-
-
-def _reencrypted(cipher: Cipher, table: str, row: sqlite3.Row) -> dict[str, int | str | None] | None:
+def _reencrypted(cipher: Cipher, table: str, row: Row) -> dict[str, int | str | None] | None:
     """Return the id and the new texts of a row; None for one that can't be decrypted, which stays as it is."""
     try:
         texts = {

@@ -1,20 +1,24 @@
 """Motions: reference videos saved under a name. People have their own; the operator's are everybody's."""
 
-import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import count
 from typing import Any
 
 from domain.media import MediaFile, Role
-from domain.motion import EVERYBODY, Motion
-from storage.database import Database, load_queries
+from domain.motion import EVERYBODY, SET_ASIDE, Motion
+from domain.operator_log import Act
+from storage.database import Alone, Database, Row, load_queries
 from storage.encrypted_columns import EncryptedColumns
+from storage.operator_log import record
 
 _queries = load_queries("motions")
 
 MOST_OWN, MOST_SHARED = 20, 100
 """How many motions a person may save, and the operator for everybody."""
+SET_ASIDE_SECONDS = 7 * 24 * 3600.0
+"""For so long a shared motion that was replaced can be put back."""
 PAGE_LENGTH = 8
 """Motions on a page of the list."""
 
@@ -50,15 +54,19 @@ class Page:
 
 
 class MotionStore:
-    """The table `motions`."""
+    """The table `motions`, and the motions that come with the bot, which are in no table.
 
-    def __init__(self, database: Database) -> None:
+    One that the operator has saved for everybody hides the ready-made one of its name.
+    """
+
+    def __init__(self, database: Database, ready_made: Sequence[Motion] = ()) -> None:
         self._database = database
         self._columns = EncryptedColumns("motions", database.cipher)
+        self.ready_made = tuple(ready_made)
 
     async def save(self, owner_id: int, name: str, video: MediaFile, *, now: float) -> Saved:
         """Save a video under a name, in place of the one that had it; the same video again changes nothing."""
-        async with self._database.transaction() as connection:
+        async with self._database.transaction(Alone.MOTIONS) as connection:
             own = await self._motions_of(connection, owner_id)
             old = next((motion for motion in own if motion.name == name), None)
             if old is not None and old.video.file_id == video.file_id:
@@ -68,50 +76,116 @@ class MotionStore:
             motion = await self._insert(connection, owner_id, name, video, prompt_chat_id=None, now=now)
         return Saved(SaveOutcome.SAVED if old is None else SaveOutcome.REPLACED, motion)
 
+    async def set_aside(self, name: str, video: MediaFile, *, now: float) -> Motion | None:
+        """Keep a video that would replace the shared motion of a name; None, and nothing is kept, if it would not.
+
+        One that was set aside before under the same name is deleted: its buttons expire.
+        """
+        async with self._database.transaction(Alone.MOTIONS) as connection:
+            shared = await self._motions_of(connection, EVERYBODY)
+            if not any(motion.name == name and motion.video.file_id != video.file_id for motion in shared):
+                return None
+            kept = next((each for each in await self._motions_of(connection, SET_ASIDE) if each.name == name), None)
+            if kept is not None and kept.video.file_id == video.file_id:
+                return kept
+            if kept is not None:
+                await _queries.delete_motion(connection, id=kept.id)
+            return await self._insert(connection, SET_ASIDE, name, video, prompt_chat_id=None, now=now)
+
+    async def swap(self, act: Act) -> Motion | None:
+        """Let the subject of an act be everybody's; the shared motion of its name is set aside, and returned.
+
+        Returns None if there is no such motion set aside. Done already, it changes nothing.
+        """
+        async with self._database.transaction(Alone.MOTIONS) as connection:
+            row = await _queries.get_motion(connection, id=act.subject)
+            chosen = self._motion(row) if row else None
+            if chosen is None or chosen.owner_id not in {EVERYBODY, SET_ASIDE}:
+                return None
+            other_owner = SET_ASIDE if chosen.is_shared else EVERYBODY
+            others = await self._motions_of(connection, other_owner)
+            other = next((motion for motion in others if motion.name == chosen.name), None)
+            if other is None or chosen.is_shared:
+                return other
+            nobody = -chosen.id - 1  # for a moment: no two motions of one owner have the same name
+            for motion_id, owner_id in ((other.id, nobody), (chosen.id, EVERYBODY), (other.id, SET_ASIDE)):
+                await _queries.give_motion(connection, id=motion_id, owner_id=owner_id, now=act.at)
+            await record(connection, act)
+        return other
+
     async def save_unnamed(self, person_id: int, video: MediaFile, *, chat_id: int, now: float) -> Saved:
         """Save a video for a person under a free name; `chat_id` is the chat where they are asked for a better one.
 
         Nothing is saved if the same video is among their motions, or everybody's, already.
         """
-        async with self._database.transaction() as connection:
+        async with self._database.transaction(Alone.MOTIONS) as connection:
             own = await self._motions_of(connection, person_id)
-            for motion in [*own, *await self._motions_of(connection, EVERYBODY)]:
+            for motion in [*own, *await self._motions_of(connection, EVERYBODY), *self.ready_made]:
                 if motion.video.file_id == video.file_id:
                     return Saved(SaveOutcome.ALREADY_SAVED, motion)
             if len(own) >= MOST_OWN:
                 return Saved(SaveOutcome.TOO_MANY)
             taken = {motion.name for motion in own}
-            name = next(name for name in (f"motion-{number}" for number in count(1)) if name not in taken)
+            name = next(name for name in (f"move-{number}" for number in count(1)) if name not in taken)
             kept = await self._insert(connection, person_id, name, video, prompt_chat_id=chat_id, now=now)
         return Saved(SaveOutcome.SAVED, kept)
 
     async def get(self, motion_id: int) -> Motion | None:
         """Return a motion by its id; None if it was deleted."""
-        async with self._database.transaction() as connection:
+        if motion_id < 0:
+            return next((motion for motion in self.ready_made if motion.id == motion_id), None)
+        async with self._database.reading() as connection:
             row = await _queries.get_motion(connection, id=motion_id)
         return self._motion(row) if row else None
 
     async def find(self, name: str, person_id: int) -> Motion | None:
-        """Return a person's own motion of that name, or else everybody's; None if there is neither."""
-        async with self._database.transaction() as connection:
+        """Return a person's own motion of that name, or else everybody's, or a ready-made one; None without any."""
+        async with self._database.reading() as connection:
             row = await _queries.find_motion(connection, name=name, person_id=person_id, everybody=EVERYBODY)
-        return self._motion(row) if row else None
+        if row:
+            return self._motion(row)
+        return next((motion for motion in self.ready_made if motion.name == name), None)
 
     async def page_for(self, person_id: int, page: int) -> Page:
-        """Return a page (from 0) of the motions that a person may use; the last page if there aren't so many."""
-        whose = {"person_id": person_id, "everybody": EVERYBODY}
+        """Return a page (from 0) of the motions that a person may use: their own, ready-made ones, everybody's.
+
+        That is the last page if there aren't so many.
+        """
         async with self._database.transaction() as connection:
-            amount = await _queries.count_motions_for_person(connection, **whose)
-            last = max(0, amount - 1) // PAGE_LENGTH
+            own = await _queries.count_motions_of_owner(connection, owner_id=person_id)
+            taken = [row["name"] async for row in _queries.names_of_owner(connection, owner_id=EVERYBODY)]
+            ready_made = [motion for motion in self.ready_made if motion.name not in taken]
+            last = max(0, own + len(ready_made) + len(taken) - 1) // PAGE_LENGTH
             number = min(max(page, 0), last)
-            skipped = number * PAGE_LENGTH
-            rows = _queries.motions_for_person(connection, **whose, limit=PAGE_LENGTH, skipped=skipped)
-            motions = tuple([self._motion(row) async for row in rows])
-        return Page(motions, number, is_last=number == last)
+            first = number * PAGE_LENGTH
+            motions = await self._some_of(connection, person_id, first, PAGE_LENGTH)
+            between = max(0, first - own)
+            motions += ready_made[between : between + PAGE_LENGTH - len(motions)]
+            skipped = max(0, first - own - len(ready_made))
+            motions += await self._some_of(connection, EVERYBODY, skipped, PAGE_LENGTH - len(motions))
+        return Page(tuple(motions), number, is_last=number == last)
+
+    async def shared(self) -> list[Motion]:
+        """Return some of the motions that everybody may use: those that come with the bot first."""
+        async with self._database.transaction() as connection:
+            taken = {row["name"] async for row in _queries.names_of_owner(connection, owner_id=EVERYBODY)}
+            saved = await self._some_of(connection, EVERYBODY, 0, PAGE_LENGTH)
+        return [*(motion for motion in self.ready_made if motion.name not in taken), *saved][:PAGE_LENGTH]
+
+    async def _some_of(self, connection: Any, owner_id: int, skipped: int, limit: int) -> list[Motion]:
+        """Return some of an owner's motions, by their names."""
+        rows = _queries.some_motions_of_owner(connection, owner_id=owner_id, limit=limit, skipped=skipped)
+        return [self._motion(row) async for row in rows]
+
+    async def by_video(self, person_id: int) -> dict[str, Motion]:
+        """Return the motions that a person may use, by the file ids of their videos."""
+        async with self._database.transaction() as connection:
+            shared, own = [await self._motions_of(connection, owner) for owner in (EVERYBODY, person_id)]
+        return {motion.video.file_id: motion for motion in (*self.ready_made, *shared, *own)}
 
     async def rename(self, motion_id: int, name: str) -> Motion | None:
         """Give a motion another name; returns None if its owner has one of that name already, or it was deleted."""
-        async with self._database.transaction() as connection:
+        async with self._database.transaction(Alone.MOTIONS) as connection:
             row = await _queries.rename_motion(connection, id=motion_id, name=name)
         return self._motion(row) if row else None
 
@@ -134,7 +208,7 @@ class MotionStore:
 
     async def of_prompt(self, chat_id: int, message_id: int) -> Motion | None:
         """Return the motion whose name a message asks for; None if it asks for none."""
-        async with self._database.transaction() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.motion_of_prompt(connection, chat_id=chat_id, message_id=message_id)
         return self._motion(row) if row else None
 
@@ -157,7 +231,7 @@ class MotionStore:
     async def _motions_of(self, connection: Any, owner_id: int) -> list[Motion]:
         return [self._motion(row) async for row in _queries.motions_of_owner(connection, owner_id=owner_id)]
 
-    def _motion(self, row: sqlite3.Row) -> Motion:
+    def _motion(self, row: Row) -> Motion:
         return Motion(
             id=row["id"],
             owner_id=row["owner_id"],

@@ -1,22 +1,29 @@
 """Deletes personal data over all tables: when a person asks for it, and after the retention time."""
 
-import sqlite3
-from dataclasses import dataclass
-
-import aiosqlite
+import asyncio
+from dataclasses import dataclass, replace
+from typing import Any
 
 from domain.job import JobState
 from domain.media import MediaFile, Role
-from domain.motion import EVERYBODY
-from storage.database import Database, load_queries
+from domain.motion import EVERYBODY, SET_ASIDE
+from storage import grants, ledger, operator_notices, payments
+from storage.access import REQUEST_LIFETIME
+from storage.database import Database, Row, load_queries
 from storage.drafts import LIFETIME
 from storage.encrypted_columns import EncryptedColumns
+from storage.guest_answers import drop_overdue, forget_answers
+from storage.messages_to_delete import drop_old_drafts
+from storage.motions import SET_ASIDE_SECONDS
+from storage.orders import KEPT_SECONDS
+from storage.payers import Payers
 from storage.updates import HANDLED_LIFETIME
 
 _queries = load_queries("people")
 _drafts = load_queries("drafts")
 _motions = load_queries("motions")
 _updates = load_queries("updates")
+_access = load_queries("access")
 
 _SWEEP_LIMIT = 1000
 """Jobs that one sweep blanks."""
@@ -45,6 +52,8 @@ class Forgotten:
     """Ids of jobs: if a step of one is under way, the caller has to stop it."""
     messages: tuple[tuple[int, int], ...]
     """Chat ids and message ids of the bot's offers, prompts and statuses that belong to what was deleted."""
+    answers: tuple[str, ...] = ()
+    """The inline ids of offers and statuses in chats where the bot is no member."""
 
     @property
     def is_empty(self) -> bool:
@@ -59,6 +68,8 @@ class PeopleStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._columns = EncryptedColumns("jobs", database.cipher)
+        self._guest_columns = EncryptedColumns("guest_answers", database.cipher)
+        self._payers = Payers(database.cipher)
 
     async def forget(self, person_id: int, *, chat_id: int | None = None, now: float) -> Forgotten:
         """Delete what is stored of a person, everywhere or, with `chat_id`, in one chat.
@@ -74,31 +85,45 @@ class PeopleStore:
             ids = [job["id"] for job in jobs]
             await _queries.delete_queued(connection, [{"id": job_id} for job_id in ids])
             await _queries.end_silently(connection, [{"id": job_id, "now": now} for job_id in ids])
+            await _close(connection, jobs, now=now)
             await self._blank(connection, ids)
             preferences = await _queries.delete_preferences(connection, person_id=person_id)
+            offers, answers = await forget_answers(connection, self._guest_columns, person_id)
+            if chat_id is None:
+                await payments.forget_account(connection, person_id)
+        await self._database.notify()
         await self._database.empty_wal()
-        return _forgotten(drafts, jobs, motions, preferences=preferences)
+        forgotten = _forgotten(drafts, jobs, motions, preferences=preferences)
+        return replace(forgotten, drafts=forgotten.drafts + offers, answers=tuple(answers))
 
     async def sweep(self, *, retention: float, now: float) -> int:
-        """Blank the jobs that ended more than `retention` seconds ago, delete expired drafts and old update ids.
+        """Blank the jobs that ended more than `retention` seconds ago, delete what else has expired.
 
         Empties the write-ahead log, too, if anything was written since the last sweep. Returns how many jobs were
         blanked: at most a thousand, the next sweep goes on.
         """
         async with self._database.transaction() as connection:
-            await _drafts.delete_old(connection, before=now - LIFETIME)
+            await drop_old_drafts(connection, before=now - LIFETIME)
+            await drop_overdue(connection, now=now)
+            await _access.delete_requests(connection, before=now - REQUEST_LIFETIME)
             await _updates.delete_handled(connection, before=now - HANDLED_LIFETIME)
             old = _queries.old_jobs(connection, before=now - retention, limit=_SWEEP_LIMIT)
             ids = [row["id"] async for row in old]
             await self._blank(connection, ids)
+            await self._payers.drop_old_keys(connection, now=now)
+            await grants.drop_old(connection, now=now)
+            await payments.drop_old(connection, orders_before=now - KEPT_SECONDS, payments_before=now - retention)
+            await operator_notices.drop_old(connection, before=now - operator_notices.KEPT_SECONDS)
+            await _motions.delete_set_aside(connection, owner_id=SET_ASIDE, before=now - SET_ASIDE_SECONDS)
         await self._database.empty_wal()
         return len(ids)
 
-    async def _blank(self, connection: aiosqlite.Connection, ids: list[int]) -> None:
+    async def _blank(self, connection: Any, ids: list[int]) -> None:
         """Blank jobs. What is stored in place of their files is encrypted, as every file is."""
         for first in range(0, len(ids), _BATCH):
             batch = ids[first : first + _BATCH]
             await _queries.blank(connection, [{"id": job_id} | self._placeholders(job_id) for job_id in batch])
+            await asyncio.sleep(0)  # the statements may not have waited for anything
 
     def _placeholders(self, job_id: int) -> dict[str, str | None]:
         return {
@@ -106,9 +131,15 @@ class PeopleStore:
         }
 
 
-def _forgotten(
-    drafts: list[sqlite3.Row], jobs: list[sqlite3.Row], motions: list[sqlite3.Row], *, preferences: int
-) -> Forgotten:
+async def _close(connection: Any, jobs: list[Row], *, now: float) -> None:
+    """Close the ledger's entries of the jobs that end now, by their rows as they were before."""
+    queued = [job["id"] for job in jobs if job["state"] == JobState.QUEUED]
+    await ledger.release_all(connection, queued, now=now)
+    in_delivery = [job for job in jobs if job["state"] == JobState.DELIVERING and job["due_at"] is not None]
+    await ledger.settle_all(connection, in_delivery, now=now)
+
+
+def _forgotten(drafts: list[Row], jobs: list[Row], motions: list[Row], *, preferences: int) -> Forgotten:
     by_state = [JobState(job["state"]) for job in jobs]
     cancelled = by_state.count(JobState.QUEUED)
     unstoppable = sum(state in _UNSTOPPABLE for state in by_state)

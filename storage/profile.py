@@ -6,14 +6,14 @@ _queries = load_queries("profile")
 
 
 class ProfileStore:
-    """The table `presented`: a digest of each menu and description."""
+    """The table `presented`: digests of menus and descriptions; Telegram's ids of files that came with the bot."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def digests(self) -> dict[str, str]:
         """Return the digest of each item that Telegram has."""
-        async with self._database.transaction() as connection:
+        async with self._database.reading() as connection:
             return {row["item"]: row["digest"] async for row in _queries.get_presented(connection)}
 
     async def set(self, item: str, digest: str) -> None:

@@ -2,28 +2,43 @@
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
 from hypothesis import HealthCheck, settings
 
-from tests.support.system import WITH_MEDIA_CACHE, System, running_system
+from media import ForkServer
+from tests.support.system import System, running_system
+
+if TYPE_CHECKING:
+    from tests.support.postgres import PostgresServer
 
 # No deadline per example: its time depends on the machine.
 settings.register_profile("everywhere", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("everywhere")
 
-_LONGEST = ("invariants", "e2e", "fuzz")
+_LONGEST = (
+    "invariants/test_killed_anywhere.py",
+    "e2e/test_faults.py",
+    "e2e/browser/test_page.py",
+    "invariants",
+    "e2e",
+    "media",
+    "jobs",
+    "handlers",
+    "fuzz",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the slowest folders first, so that no worker ends long after the others."""
+    """Run the longest files and folders first, so that no worker ends long after the others."""
     items.sort(key=lambda item: _rank(item.path))
 
 
 def _rank(path: Path) -> int:
-    folder = path.relative_to(Path(__file__).parent).parts[0]
-    return _LONGEST.index(folder) if folder in _LONGEST else len(_LONGEST)
+    name = path.relative_to(Path(__file__).parent).as_posix()
+    return next((rank for rank, longest in enumerate(_LONGEST) if name.startswith(longest)), len(_LONGEST))
 
 
 @pytest.fixture(autouse=True)
@@ -36,23 +51,41 @@ def _check_systems(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def media_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which results of media processes are cached."""
-    return tmp_path_factory.mktemp("media_cache")
+def fork_server() -> Iterator[ForkServer]:
+    """What forks media processes, for all tests; these see nothing of each other."""
+    server = ForkServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def program() -> Path | None:
+    """The program that systems run; None to fork the bot. Modules say otherwise by a fixture of this name."""
+    return None
+
+
+@pytest.fixture
+def server() -> "Iterator[PostgresServer]":
+    """Give a PostgreSQL server of the test's own, to stop and start."""
+    from tests.support.postgres import PostgresServer, skip_without_programs  # noqa: PLC0415 - few tests need it
+
+    skip_without_programs()
+    server = PostgresServer()
+    server.start()
+    yield server
+    server.close()
 
 
 @pytest_asyncio.fixture
-async def system(tmp_path: Path, media_cache: Path) -> AsyncIterator[System]:
+async def system(tmp_path: Path, program: Path | None) -> AsyncIterator[System]:
     """A system of the test's own; the bot isn't started yet."""
-    async with running_system(tmp_path, program=WITH_MEDIA_CACHE, media_cache=media_cache) as system:
+    async with running_system(tmp_path, program=program) as system:
         yield system
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def shared(tmp_path_factory: pytest.TempPathFactory, media_cache: Path) -> AsyncIterator[System]:
+async def shared(tmp_path_factory: pytest.TempPathFactory, program: Path | None) -> AsyncIterator[System]:
     """One system with a started bot for the whole module: every test uses people of its own."""
-    async with running_system(
-        tmp_path_factory.mktemp("system"), program=WITH_MEDIA_CACHE, media_cache=media_cache
-    ) as system:
+    async with running_system(tmp_path_factory.mktemp("system"), program=program) as system:
         await system.start()
         yield system

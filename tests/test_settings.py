@@ -4,10 +4,14 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from pydantic import ValidationError
 
+import ready_made
+from domain.days import Days
+from domain.limits import Limit
 from domain.options import Options, Resolution, VideoQuality, VideoWriteMode
 from settings import Settings, SettingsError
 from storage.encryption import Cipher, new_key
@@ -62,6 +66,8 @@ def test_defaults_are_those_of_the_task() -> None:
     assert (settings.allowed_chats, settings.admin_chat, settings.log_level) == (frozenset(), None, "INFO")
     assert settings.database_path == Path("data/bot.db")
     assert settings.telegram_api_url == "https://api.telegram.org"
+    assert (settings.webhook_url, settings.listen_address) == (None, ("127.0.0.1", 8080))
+    assert (settings.telegram_local, settings.max_file_bytes) == (False, 20 * 1024 * 1024)
     assert settings.aimlapi_url == "https://api.aimlapi.com"
     assert settings.default_options == Options()
 
@@ -78,6 +84,67 @@ def test_example_names_every_setting_with_its_default(set_env: pytest.MonkeyPatc
     for name in example.keys() - required:
         set_env.setenv(name, example[name])
     assert Settings.load() == defaults
+
+
+@pytest.mark.usefixtures("set_env")
+def test_people_and_the_bot_have_a_daily_limit() -> None:
+    """Ten videos a person, five hundred in all; there is no budget without one."""
+    limits = Settings.load().limits
+
+    assert limits.caps == {Limit.JOBS_PER_PERSON_PER_DAY: 10, Limit.JOBS_PER_DAY: 500}
+    assert (limits.of_person, limits.waiting) == (2, 200)
+    assert limits.days == Days(ZoneInfo("UTC"))
+
+
+@pytest.mark.parametrize("is_in_file", [False, True])
+def test_empty_limit_is_none_and_zero_is_nothing(
+    set_env: pytest.MonkeyPatch, tmp_path: Path, *, is_in_file: bool
+) -> None:
+    """In the environment or in .env; of the other settings, empty ones are not set."""
+    values = {"JOBS_PER_PERSON_PER_DAY": "", "JOBS_PER_DAY": "0", "BUDGET_PER_DAY": "0.50", "MAX_ACTIVE_JOBS": ""}
+    if is_in_file:
+        (tmp_path / ".env").write_text("\n".join(f"{name}={value}" for name, value in values.items()))
+    else:
+        for name, value in values.items():
+            set_env.setenv(name, value)
+
+    settings = Settings.load()
+
+    assert settings.limits.caps == {Limit.JOBS_PER_DAY: 0, Limit.BUDGET_PER_DAY: 500_000}
+    assert settings.max_active_jobs == 8
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "shows"),
+    [
+        ("PRICES", "480p=0.04", True),
+        ("BUDGET_PER_PERSON_PER_DAY", "1", True),
+        ("BUDGET_PER_CHAT_PER_DAY", "1", True),
+        ("BUDGET_PER_DAY", "0", True),
+        ("BUDGET_PER_MONTH", "50", True),
+        ("SHOW_COST", "true", True),
+        ("STARS_PER_DOLLAR", "77", False),
+        ("JOBS_PER_PERSON_PER_DAY", "3", False),
+        ("ADMIN_CHAT", "5", False),
+    ],
+)
+def test_people_read_of_dollars_where_these_are_set(
+    set_env: pytest.MonkeyPatch, name: str, value: str, *, shows: bool
+) -> None:
+    """Prices, a budget, or that costs are shown; with nothing set, nobody does."""
+    assert not Settings.load().shows_prices
+    set_env.setenv(name, value)
+    assert Settings.load().shows_prices is shows
+
+
+def test_limit_in_the_file_counts_where_the_environment_is_empty(
+    set_env: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As for every other setting."""
+    (tmp_path / ".env").write_text("JOBS_PER_PERSON_PER_DAY=3")
+    set_env.setenv("JOBS_PER_PERSON_PER_DAY", "")
+
+    assert Settings.load().jobs_per_person_per_day == 3
 
 
 def test_every_error_is_reported_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,10 +168,26 @@ def test_every_error_is_reported_at_once(monkeypatch: pytest.MonkeyPatch) -> Non
 
 WRONG = [
     ("TELEGRAM_API_URL", "api.telegram.org", "web address"),
+    ("WEBHOOK_URL", "http://bot.example.org/updates", "https://"),
+    ("WEBHOOK_URL", "https://bot.example.org:8080/updates", "port 443"),
+    ("WEBHOOK_URL", f"https://bot.example.org/{TOKEN}", "no secret"),
+    ("WEBHOOK_URL", "https://bot.example.org/updates?key=1", "no secret"),
+    ("WEBHOOK_URL", "bot.example.org", "web address"),
+    ("PUBLIC_URL", "http://bot.example.org", "https://"),
+    ("PUBLIC_URL", "https://bot.example.org/?a=1", "no ?"),
+    ("LISTEN", "8080", "IP address"),
+    ("LISTEN", "localhost:8080", "IP address"),
+    ("LISTEN", "127.0.0.1:65536", "an address and a port"),
+    ("TELEGRAM_LOCAL", "true", "needs TELEGRAM_API_URL"),
+    ("TELEGRAM_LOCAL_DIR", "telegram-bot-api", "an absolute path"),
+    ("MAX_FILE_MB", "21", "larger files need TELEGRAM_LOCAL"),
+    ("MAX_FILE_MB", "0", "greater than or equal to 1"),
     ("AIMLAPI_URL", "ftp://example.org", "web address"),
     ("DATABASE_URL", "sqlite://", "sqlite:///"),
     ("DATABASE_URL", "sqlite:///", "sqlite:///"),
     ("DATABASE_URL", "data/bot.db", "sqlite:///"),
+    ("DATABASE_URL", "postgresql://host:port/bot", "PostgreSQL"),
+    ("READY_MADE_MOVES", "wave,fly", "some of wave, nod"),
     ("POLL_INTERVAL", "0", "more than 0"),
     ("POLL_INTERVAL", "-5", "a time such as"),
     ("POLL_INTERVAL", "5 days", "a time such as"),
@@ -115,6 +198,19 @@ WRONG = [
     ("MAX_ACTIVE_JOBS", "1.5", "a whole number"),
     ("MAX_ACTIVE_JOBS_PER_USER", "0", "greater than or equal to 1"),
     ("MAX_QUEUED_JOBS", "0", "greater than or equal to 1"),
+    ("JOBS_PER_PERSON_PER_DAY", "-1", "greater than or equal to 0"),
+    ("JOBS_PER_PERSON_PER_DAY", "many", "a whole number"),
+    ("JOBS_PER_CHAT_PER_DAY", "-1", "greater than or equal to 0"),
+    ("JOBS_PER_DAY", "1.5", "a whole number"),
+    ("BUDGET_PER_PERSON_PER_DAY", "-1", "an amount of US dollars"),
+    ("BUDGET_PER_CHAT_PER_DAY", "$5", "an amount of US dollars"),
+    ("BUDGET_PER_DAY", "1e3", "an amount of US dollars"),
+    ("BUDGET_PER_MONTH", "nan", "an amount of US dollars"),
+    ("LOW_BALANCE", "little", "an amount of US dollars"),
+    ("STARS_PER_DOLLAR", "-1", "greater than or equal to 0"),
+    ("SHOW_COST", "perhaps", "true or false"),
+    ("TIMEZONE", "Atlantis", "a time zone"),
+    ("TIMEZONE", "../../etc/passwd", "a time zone"),
     ("MEDIA_PROCESSES", "0", "greater than or equal to 1"),
     ("MAX_VIDEO_SECONDS", "1", "greater than or equal to 2"),
     ("MAX_VIDEO_SECONDS", "1000", "less than or equal to 120"),
@@ -128,9 +224,14 @@ WRONG = [
     ("SET_PROFILE", "perhaps", "true or false"),
     ("ADVICE", "perhaps", "true or false"),
     ("PRICES", "480p=cheap", "dollars for a second"),
+    ("PRICE_FRAMES", "0", "greater than or equal to 1"),
     ("PRICES", "1080p=0.1", "dollars for a second"),
     ("DEFAULT_LANGUAGE", "xx", "should be one of"),
     ("LOG_LEVEL", "LOUD", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
+    ("LOG_FORMAT", "xml", "'text' or 'json'"),
+    ("METRICS_PORT", "0", "greater than or equal to 1"),
+    ("METRICS_PORT", "70000", "less than or equal to 65535"),
+    ("METRICS_HOST", "example.org", "an IP address"),
     ("DEFAULT_RESOLUTION", "1080p", "'480p', '580p' or '720p'"),
     ("DEFAULT_NUM_INFERENCE_STEPS", "1", "greater than or equal to 2"),
     ("DEFAULT_NUM_INFERENCE_STEPS", "41", "less than or equal to 40"),
@@ -143,6 +244,16 @@ WRONG = [
     ("DEFAULT_VIDEO_QUALITY", "best", "'low', 'medium', 'high' or 'maximum'"),
     ("DEFAULT_VIDEO_WRITE_MODE", "slow", "'fast', 'balanced' or 'small'"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("value", "moves"), [("", ready_made.NAMES), ("none", ()), ("Walk, wave", ("wave", "walk")), ("nod", ("nod",))]
+)
+def test_ready_made_moves_can_be_chosen(set_env: pytest.MonkeyPatch, value: str, moves: tuple[str, ...]) -> None:
+    """All by default; their order is always the same."""
+    set_env.setenv("READY_MADE_MOVES", value)
+
+    assert Settings().ready_made_moves == moves
 
 
 @pytest.mark.parametrize(("name", "value", "said"), WRONG)
@@ -160,22 +271,71 @@ def test_wrong_value_is_reported_with_what_it_should_be(
 
 def test_every_limited_setting_has_a_wrong_value_here() -> None:
     """A new setting can't be forgotten above."""
-    anything_goes = {"DATA_DIR", "TELEGRAM_BOT_TOKEN_FILE", "AIMLAPI_KEY_FILE", "DATA_KEY_FILE"}
+    anything_goes = {
+        "DATA_DIR",
+        "TELEGRAM_BOT_TOKEN_FILE",
+        "AIMLAPI_KEY_FILE",
+        "DATA_KEY_FILE",
+        "DATABASE_URL_FILE",
+    }
 
     assert {name for name, _value, _said in WRONG} | anything_goes | {"TELEGRAM_BOT_TOKEN", "AIMLAPI_KEY"} == NAMES
 
 
+def test_server_beside_the_bot_posts_to_any_address(set_env: pytest.MonkeyPatch) -> None:
+    """Without TLS and on any port, on the same machine or network."""
+    set_env.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081")
+    set_env.setenv("TELEGRAM_LOCAL", "true")
+    set_env.setenv("WEBHOOK_URL", "http://bot:9000/updates")
+    set_env.setenv("LISTEN", "[::]:9000")
+
+    settings = Settings.load()
+
+    assert (settings.webhook_url, settings.listen_address) == ("http://bot:9000/updates", ("::", 9000))
+
+
+@pytest.mark.parametrize(("value", "megabytes"), [("", 200), ("2000", 2000), ("5", 5)])
+def test_server_beside_the_bot_allows_larger_files(set_env: pytest.MonkeyPatch, value: str, megabytes: int) -> None:
+    """200 MB, unless MAX_FILE_MB says something else."""
+    set_env.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081")
+    set_env.setenv("TELEGRAM_LOCAL", "true")
+    set_env.setenv("MAX_FILE_MB", value)
+
+    assert Settings.load().max_file_bytes == megabytes * 1024 * 1024
+
+
 @pytest.mark.parametrize(
     "url",
-    ["postgresql://user:hunter2@host/db", "postgres://user:hunter2@host/db"],  # made up
+    [
+        "postgresql://user:hunter%402@host/db",  # made up, as all of them
+        "postgres:///db?host=/run/postgresql&user=bot&password=hunter%402",
+    ],
 )
-def test_postgresql_is_refused_without_its_password(set_env: pytest.MonkeyPatch, url: str) -> None:
-    """The message says that it isn't supported, instead of something about a path."""
+def test_password_of_the_database_is_a_secret(set_env: pytest.MonkeyPatch, url: str) -> None:
+    """No log may have it, as it is written and as it is meant."""
     set_env.setenv("DATABASE_URL", url)
+
+    settings = Settings.load()
+
+    assert settings.database_path is None
+    assert "hunter@2" in settings.secrets
+
+
+def test_address_of_the_database_can_be_in_a_file(set_env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It may hold a password."""
+    (tmp_path / "url").write_text("postgresql://bot:word@host/bot\n")
+    set_env.setenv("DATABASE_URL_FILE", str(tmp_path / "url"))
+
+    assert Settings.load().database_url == "postgresql://bot:word@host/bot"
+
+
+def test_wrong_address_is_refused_without_its_password(set_env: pytest.MonkeyPatch) -> None:
+    """The message may be in a log."""
+    set_env.setenv("DATABASE_URL", "postgresql://user:hunter2@host:port/db")
 
     (problem,) = _errors()
 
-    assert "PostgreSQL is not supported" in problem
+    assert "PostgreSQL" in problem
     assert "hunter2" not in problem
 
 

@@ -17,22 +17,41 @@ command-start = ماذا أفعل وكيف نبدأ
 command-help = كيف أعمل، مع نصائح
 command-animate = بثّ الحياة في صورة
 command-cancel = إلغاء فيديو لم يبدأ بعد
-command-motions = حركات للاختيار منها
+command-moves = حركات جاهزة، وحركاتك
 command-history = استلام أحدث فيديوهاتك من جديد
+command-balance = ما استُخدم اليوم وما بقي
+command-paysupport = السؤال عن دفعة أو الإبلاغ عن مشكلة
+command-terms = معنى الدفع مقابل فيديو
 command-status = إلى أين وصلت فيديوهاتك
 command-settings = كيف تُنشأ فيديوهاتك
 command-language = تغيير اللغة
 command-privacy = ما الذي أحفظه، وإلى متى
 command-forget = حذف كل ما أعرفه عنك
+command-pause = إيقاف بدء الفيديوهات؛ النص يقرؤه الناس
+command-resume = بدء الفيديوهات من جديد
+command-jobs = ما يجري الآن وما انتهى أخيرًا
+command-job = مهمة واحدة برقمها: الحالة والأزرار
+command-stats = الأرقام: اليوم و7 أيام و30 يومًا
+command-prices = الأسعار: المحددة والمستنتجة
+command-log = من فعل ماذا هنا
+command-allow = السماح لشخص أو مجموعة باستخدامي
+command-ban = منع شخص أو مجموعة من استخدامي
+command-unban = إلغاء المنع
+command-grant = منح شخص فيديوهات إضافية اليوم
+command-refund = إعادة دفعة بالنجوم
 
 ## Getting to know each other
 
 start =
     👋 <b>أبثّ الحياة في الصور.</b>
 
-    أحتاج إلى <b>صورة</b> لشخص و<b>فيديو قصير</b> لشخص يتحرك، بأي ترتيب. وسيصلك فيديو يتحرك فيه صاحب الصورة كما يتحرك الشخص في الفيديو.
+    1. <b>صورة</b> لشخص.
+    2. <b>فيديو قصير</b> لشخص يتحرك{ $moves ->
+        [yes] ، أو حركة جاهزة
+       *[no] {""}
+    }.
 
-    أفضل النتائج: شخص واحد في كلٍّ منهما، وجهه إلى الكاميرا، ومن المسافة نفسها تقريبًا. المزيد من النصائح في {"\u200E"}/help.
+    بعد دقائق يتحرك الشخص الذي في الصورة بالطريقة نفسها. النصائح: {"\u200E"}/help
 help =
     <b>كيف أعمل</b>
     1. إرسال صورة وفيديو، بأي ترتيب. وأي ملف آخر يحل محل السابق.
@@ -48,17 +67,24 @@ help =
     <b>ما أقبله</b>
     الصور: JPEG وPNG وWEBP وHEIC وAVIF وBMP وLive Photo والملصقات. الفيديو: MP4 وMOV وWEBM وAVI وMKV و3GP وTS وMTS وMPEG وFLV وWMV وGIF والرسائل المرئية (الفيديو الدائري) وملصقات الفيديو. الحد الأقصى لكل ملف { $megabytes } ميغابايت.
 
-    <b>حركات بالاسم</b>
-    في {"\u200E"}/motions فيديوهات للاختيار منها. والرد على فيديو بالأمر {"\u200E"}<code>/savemotion dance</code> يحفظه هناك.
+    <b>الحركات</b>
+    في {"\u200E"}/moves فيديوهات للاختيار منها. والرد على فيديو بالأمر {"\u200E"}<code>/savemove dance</code> يحفظه هناك.
 
     <b>في المجموعات</b>
     يكفي الأمر {"\u200E"}/animate تحت صورة أو فيديو، أو ردًّا على أحدهما.
 
-    /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
+    {"\u200E"}/settings · {"\u200E"}/moves · {"\u200E"}/history · {"\u200E"}/status · {"\u200E"}/cancel · {"\u200E"}/language · {"\u200E"}/privacy · {"\u200E"}/forget
 help-group =
-    يكفي الأمر {"\u200E"}<b>/animate</b> تحت صورة أو فيديو، أو ردًّا على أحدهما مما أُرسل هنا. فأطلب الملف الآخر، ثم أجعل الشخص الذي في الصورة يتحرك مثل الذي في الفيديو. والأمر {"\u200E"}<b>/animate dance</b> يأخذ الحركة المسماة dance من {"\u200E"}/motions.
+    يكفي الأمر {"\u200E"}<b>/animate</b> تحت صورة أو فيديو، أو ردًّا على أحدهما مما أُرسل هنا. فأطلب الملف الآخر، ثم أجعل الشخص الذي في الصورة يتحرك مثل الذي في الفيديو. والأمر {"\u200E"}<b>/animate dance</b> يأخذ الحركة المسماة dance من {"\u200E"}/moves.
 
     الأمر {"\u200E"}/status يعرض ما يجري العمل عليه، والأمر {"\u200E"}/cancel يلغي ما لم يبدأ، وفي {"\u200E"}/history فيديوهاتك الجاهزة.
+help-inline =
+    <b>في أي محادثة</b>
+    تكفي كتابة <code>@{ $username }</code> في خانة الرسالة لإرسال أحد فيديوهاتك أو إحدى حركاتك.
+help-guest =
+    <b>حيث لست عضوًا</b>
+    بالرد على صورة بـ <code>@{ $username } { $name }</code> يتحوّل ردّي إلى الفيديو.
+inline-button = ✨ تحريك صورة جديدة
 added-to-group =
     👋 <b>أبثّ الحياة في الصور.</b> يكفي الأمر {"\u200E"}/animate تحت صورة لشخص، أو ردًّا عليها، فأطلب فيديو فيه الحركة. ويمكن أن يأتي كلٌّ منهما من أي شخص هنا؛ وأرجو عدم استخدام صور الأشخاص إلا بموافقتهم.
 privacy =
@@ -69,7 +95,7 @@ privacy =
            *[no] غير مشفّرة هنا؛ ولا يستطيع قراءتها إلا من يشغّلني.
         }
     • الحركات التي حفظتها: اسمها، ومرجعان إلى الفيديو وصورة ثابتة منه، إلى حين إزالتها.
-    • الملفات لا تبقى على قرصي إلا أثناء عملي عليها، وتُحذف بعده مباشرة.
+    • تبقى الملفات على قرصي أثناء عملي عليها، ثم نحو { $minutes } دقيقة بعده تحسبًا للحاجة إليها مجددًا. وتُحذف فورًا عند اكتمال الفيديو، أو باستخدام {"\u200E"}/cancel أو {"\u200E"}/forget.
 
     <b>من يحصل على ماذا</b>
     تُرسل الصورة والفيديو إلى خدمة AI/ML API (aimlapi.com) التي تُنشئ النتيجة. ولا يصلها اسمك ولا معرّفك.
@@ -86,54 +112,58 @@ privacy =
            *[other] { $days } يوم.
         } بعد ذلك لا تبقى إلا أرقام: متى أُنشئ الفيديو، وكيف، وكم كلّف.
     • الأمر {"\u200E"}/forget يحذف كل ذلك دفعة واحدة.
+    • يبقى فقط عدد الفيديوهات التي بدأتها وتكلفتها محسوبًا بضعة أيام، برمز بدل معرّفك، كي تسري الحدود.
+    • إن سمح لك من يشغّلني باستخدامي أو منعك، أو طلبت السماح: معرّفك مع ذلك، حتى بعد {"\u200E"}/forget.
+    • سجلّي الذي يساعد في العثور على الأعطال: معرّفات المحادثات وأرقام الفيديوهات والمدفوعات، حتى بعد {"\u200E"}/forget. ومن يشغّلني يقرر مدة حفظه.
 
     أرجو عدم استخدام صور الأشخاص إلا بموافقتهم. وكل نتيجة تذكر أنها أُنشئت بالذكاء الاصطناعي.
 not-allowed =
     عذرًا، هذا البوت ليس متاحًا للجميع. إن كان من يشغّله من معارفك، فيمكنك طلب الإذن منه: معرّفك هو <code>{ $id }</code>.
 not-allowed-group =
     عذرًا، هذا البوت ليس متاحًا لهذه المجموعة. ويمكن لمن يشغّله أن يسمح لها: معرّف المجموعة هو <code>{ $id }</code>.
+access-banned = عذرًا، أوقف من يشغّلني استخدامك لهذا البوت. ما زال بإمكانك معرفة ما أحتفظ به عبر {"\u200E"}/privacy، وحذفه عبر {"\u200E"}/forget.
+button-ask-access = 🔑 طلب السماح
+alert-asked = وصل الطلب إلى من يشغّلني. سأكتب هنا إن وافق.
+access-granted = 🎉 يمكنك استخدامي الآن. يوضّح {"\u200E"}/help كيف تبدأ.
 
 ## Gathering the two files
 
 ask-for-video =
-    📷 وصلتني الصورة. الآن أحتاج إلى <b>فيديو</b> فيه الحركة، حتى { $seconds } ثانية، أو حركة من {"\u200E"}/motions.
+    📷 وصلتني الصورة. الآن أحتاج إلى <b>فيديو</b> فيه الحركة، حتى { $seconds } ثانية.
 ask-for-photo =
     🎬 وصلني الفيديو. الآن أحتاج إلى <b>صورة</b> للشخص الذي سيتحرك هكذا.
 ask-for-both =
     أحتاج إلى <b>صورة</b> لشخص و<b>فيديو</b> فيه الحركة، بأي ترتيب.
+ask-or-tap = أو يمكن اختيار حركة من هذه:
+still-missing-photo = 🎬 الفيديو لدي. تبقى <b>صورة</b> الشخص الذي سيتحرك هكذا.
+still-missing-video = 📷 الصورة لدي. يبقى <b>فيديو</b> فيه الحركة.
 prompt-video =
     📷 وصلتني الصورة. أرجو <b>الرد على هذه الرسالة</b> بفيديو فيه الحركة، حتى { $seconds } ثانية. وللإلغاء: {"\u200E"}/cancel.
 prompt-photo =
     🎬 وصلني الفيديو. أرجو <b>الرد على هذه الرسالة</b> بصورة للشخص الذي سيتحرك هكذا. وللإلغاء: {"\u200E"}/cancel.
 prompt-both =
     أرجو <b>الرد على هذه الرسالة</b> بصورة لشخص، ثم بفيديو فيه الحركة. وللإلغاء: {"\u200E"}/cancel.
+me-too-photo = {"\u200F"}🕺 <a href="tg://user?id={ $id }">{ $name }</a>، أرجو <b>الرد على هذه الرسالة</b> بصورة شخصية لتتحرك هكذا أيضًا. وللإلغاء: {"\u200E"}/cancel.
 prompt-placeholder-photo = صورة
 prompt-placeholder-video = فيديو
 prompt-placeholder-name = اسم
-offer =
-    <b>كل شيء جاهز</b>
-    الشخص الذي في صورتك { $mode ->
-        [replace] سيحل محل الشخص الذي في الفيديو.
-       *[move] سيتحرك مثل الشخص الذي في الفيديو.
+offer = <b>كل شيء جاهز</b>
+offer-for = {"\u200F"}<b>{ $name }، كل شيء جاهز</b>
+offer-wait = يجهز خلال نحو { $median } د
+offer-price = نحو { $price } $
+price = { $price } $
+offer-consent = <i>الضغط على «تحريك» يعني أن الأشخاص الظاهرين موافقون.</i>
+offer-part = ✂️ <b>أي جزء من الفيديو؟</b>
+offer-how = <b>كيف أصنعه؟</b>
+offer-where =
+    <b>أين يتحرك الشخص؟</b>
+    🖼 <b>في الصورة:</b> تبقى خلفية الصورة.
+    🎬 <b>في الفيديو:</b> يبقى مشهد الفيديو.
+album-last = { $kind ->
+        [both] 💡 من الملفات الـ{ $count } آخذ آخر صورة وآخر فيديو.
+        [photo] 💡 من الصور الـ{ $count } آخذ الأخيرة.
+       *[video] 💡 من الفيديوهات الـ{ $count } آخذ الأخير.
     }
-
-    الصورة: { $photo }
-    الفيديو: { $video }، { $length }
-    الإعدادات: { $preset } ({ $resolution }، الخطوات: { $steps })
-offer-wait = الانتظار: نحو { $median ->
-        [zero] { $median } دقيقة
-        [one] دقيقة واحدة
-        [two] دقيقتين
-        [few] { $median } دقائق
-        [many] { $median } دقيقة
-       *[other] { $median } دقيقة
-    }، وعادةً من { $fastest } إلى { $slowest }
-offer-parts = الجزء الأقصر أقل تكلفة ويجهز أسرع.
-offer-price = السعر: نحو { $price } دولار أمريكي
-offer-consent = { $place ->
-        [group] لتغيير الصورة أو الفيديو يكفي الرد بملف آخر.
-       *[private] لتغيير الصورة أو الفيديو يكفي إرسال ملف آخر.
-    } والضغط على «تحريك» تأكيد منك أنه يحق لك استخدام صور الأشخاص الظاهرين.
 hint-photo-tiny = 💡 الصورة صغيرة جدًّا؛ صورة أكبر تعطي نتيجة أوضح.
 hint-photo-blurred = 💡 تبدو الصورة مشوّشة؛ صورة واضحة تعطي نتيجة أفضل.
 hint-photo-dark = 💡 الصورة معتمة جدًّا؛ صورة أكثر إضاءة تعطي نتيجة أفضل.
@@ -143,14 +173,8 @@ hint-video-still = 💡 لا يكاد شيء يتحرك في الفيديو، و
 hint-begins-black = 💡 يبدأ الفيديو بشاشة سوداء؛ النتيجة أفضل من دونها.
 hint-begins-still = 💡 لا أحد يتحرك في أول { $seconds } ث من الفيديو؛ من دونها تكون الحركة في النتيجة أكثر.
 hint-has-cuts = 💡 في الفيديو قطعات بين اللقطات؛ الجزء الخالي منها يعطي نتيجة أفضل.
-hint-crops-sides = 💡 الصورة أعرض من الفيديو: سيُقتطع نحو { $percent }٪ منها، من الجانبين.
-hint-crops-top-and-bottom = 💡 الصورة أطول من الفيديو: سيُقتطع نحو { $percent }٪ منها، من الأعلى والأسفل.
-file-taken = { $role ->
-        [photo] تم استلامها
-       *[video] تم استلامه
-    }
-file-kilobytes = { $size } كيلوبايت
-file-megabytes = { $size } ميغابايت
+hint-crops-sides = 💡 سيُقتطع نحو { $percent }٪ من الصورة، من الجانبين.
+hint-crops-top-and-bottom = 💡 سيُقتطع نحو { $percent }٪ من الصورة، من الأعلى والأسفل.
 length-seconds = { $seconds ->
         [zero] { $seconds } ثانية
         [one] ثانية واحدة
@@ -165,9 +189,11 @@ length-within = { $seconds } ث من أصل { $whole } ث
 length-unknown = حتى { $allowed } ثانية
 offer-discarded = تم الإلغاء. يمكنك البدء من جديد بصورة أو فيديو متى شئت.
 button-animate = ✨ تحريك
+left-today = بقي اليوم: { $count }
+button-options = ⚙️ خيارات
 button-cancel = إلغاء
-button-mode-move = 🕺 تحريك الصورة
-button-mode-replace = 👤 استبدال الشخص
+button-mode-move = 🖼 في الصورة
+button-mode-replace = 🎬 في الفيديو
 button-part-first-5 = أول 5 ث
 button-part-first-10 = أول 10 ث
 button-part-first-15 = أول 15 ث
@@ -176,31 +202,27 @@ button-part-uncut = بلا قطع، { $seconds } ث
 button-part-moving = بلا البداية، { $seconds } ث
 button-part-all = أطول مدة { $seconds } ث
 button-part-whole = كله، { $seconds } ث
-part-and-wait = { $part }: { $minutes } د
-part-price-and-wait = { $part }: { $price } $، { $minutes } د
+part-and-wait = { $part } · { $minutes } د
+part-price-and-wait = { $part } · { $price } $ · { $minutes } د
 button-again = 🔁 إعادة المحاولة
+button-yes-again = 🔁 نعم، مرة أخرى
 
 ## Settings
 
-button-settings = ⚙️ الإعدادات
-settings-own =
-    ⚙️ <b>إعداداتك:</b> { $preset }
-    الدقة: { $resolution }، الخطوات: { $steps }، الجودة: { $quality }
+settings-own = ⚙️ <b>إعداداتك:</b> { $preset }
 settings-group =
     ⚙️ <b>إعدادات هذه المجموعة:</b> { $preset }
-    الدقة: { $resolution }، الخطوات: { $steps }، الجودة: { $quality }
     لكل من لم يختر إعداداته الخاصة هنا.
 settings-administrators = اختيار إعدادات المجموعة للمشرفين فقط. وفي محادثة خاصة معي يمكنك اختيار إعداداتك بالأمر {"\u200E"}/settings؛ وهي تسري هنا أيضًا.
 preset-quick = ⚡ سريع
-preset-balanced = ⚖️ متوازن
+preset-balanced = ⚖️ قياسي
 preset-best = 💎 الأفضل
 preset-own = مخصّص
-preset-about-quick = ⚡ <b>سريع:</b> { $resolution }، الخطوات: { $steps }. أقل سعر وأقصر انتظار.
-preset-about-balanced = ⚖️ <b>متوازن:</b> { $resolution }، الخطوات: { $steps }. إعدادي الافتراضي.
-preset-about-best = 💎 <b>الأفضل:</b> { $resolution }، الخطوات: { $steps }. أدق صورة وأطول انتظار، وضعف سعر 480p.
+preset-about-quick = ⚡ <b>سريع:</b> للتجربة، وأقصر انتظار.
+preset-about-balanced = ⚖️ <b>قياسي:</b> مناسب لمعظم الفيديوهات.
+preset-about-best = 💎 <b>الأفضل:</b> أوضح صورة وأطول انتظار.
 button-details = التفاصيل
 button-usual = الإعدادات الافتراضية
-button-offer = « العودة إلى الفيديو
 button-back = « رجوع
 settings-details =
     ⚙️ <b>التفاصيل</b>
@@ -210,22 +232,17 @@ setting-quality = الجودة
 setting-steps = الخطوات
 setting-shift = الإزاحة
 setting-safety = فحص الأمان
-setting-write = وضع الحفظ
-setting-about-resolution = طول الجانب القصير للفيديو. الدقة الأعلى تُظهر تفاصيل أكثر وتستغرق وقتًا أطول. تكلفة 580p مرة ونصف تكلفة 480p، وتكلفة 720p ضعفها؛ والفيديو الأطول يكلّف أكثر أيضًا.
-setting-about-quality = مدى جودة حفظ الفيديو الجاهز. الأعلى يبدو أنقى، بملف أكبر. ولا يغيّر ذلك السعر ولا المدة التي يحتاج إليها الذكاء الاصطناعي.
-setting-about-steps = كم مرة يمر الذكاء الاصطناعي على الفيديو. خطوات أكثر: صورة أدق وانتظار أطول. ويبقى السعر المعلن كما هو.
-setting-about-shift = أين تذهب الخطوات: الإزاحة العالية تخصّص مزيدًا منها للحركة والتكوين، والمنخفضة للتفاصيل الدقيقة. ويبقى السعر والانتظار كما هما.
-setting-about-safety = هل يرفض الذكاء الاصطناعي الصور والفيديوهات التي يراها غير مناسبة. ما يرفضه لا يكلّف شيئًا؛ ولما سواه يبقى السعر والانتظار كما هما.
-setting-about-write = كيف يُحفظ الفيديو الجاهز: «سريع» لأقصر انتظار في النهاية، و«صغير» لأصغر ملف، و«متوازن» لشيء من الاثنين. ويبقى السعر كما هو.
+setting-about-resolution = طول الجانب القصير للفيديو. الدقة الأعلى تُظهر تفاصيل أكثر وتستغرق وقتًا أطول.
+setting-about-quality = مدى جودة حفظ الفيديو الجاهز. الأعلى يبدو أنقى، بملف أكبر.
+setting-about-steps = كم مرة يمر الذكاء الاصطناعي على الفيديو. خطوات أكثر: صورة أدق وانتظار أطول.
+setting-about-shift = أين تذهب الخطوات: الإزاحة العالية تخصّص مزيدًا منها للحركة والتكوين، والمنخفضة للتفاصيل الدقيقة.
+setting-about-safety = هل يرفض الذكاء الاصطناعي الصور والفيديوهات التي يراها غير مناسبة.
 value-quality-low = منخفضة
 value-quality-medium = متوسطة
 value-quality-high = عالية
 value-quality-maximum = قصوى
 value-safety-on = مفعّل
 value-safety-off = متوقف
-value-write-fast = سريع
-value-write-balanced = متوازن
-value-write-small = صغير
 
 ## While a job is under way
 
@@ -236,36 +253,113 @@ status-queued = { $number ->
 status-preparing = ⚙️ <b>أجهّز</b> الصورة والفيديو…
 status-submitting = ⚙️ <b>أرسلهما</b> إلى الذكاء الاصطناعي…
 status-generating =
-    🎬 <b>جارٍ الإنشاء…</b>
-    التقدّم: { $bar } { $number ->
-        [0] بدأ للتو
-       *[other] نحو { $number }٪
+    🎬 <b>يُصنع الفيديو الآن</b>
+    التقدّم: { $bar } { $left ->
+        [0] يكاد يجهز
+       *[other] بقي نحو { $left } د
     }
-    المدة كلها نحو { $median ->
-        [zero] { $median } دقيقة
-        [one] دقيقة واحدة
-        [two] دقيقتين
-        [few] { $median } دقائق
-        [many] { $median } دقيقة
-       *[other] { $median } دقيقة
-    }، وعادةً من { $fastest } إلى { $slowest }. لا يمكن إيقافه الآن. يمكنك مغادرة المحادثة، وسأرد عليك عندما يجهز.
+status-leave-chat = يمكنك إغلاق المحادثة؛ سأرسله هنا.
 status-late =
-    🎬 <b>جارٍ الإنشاء…</b>
-    التقدّم: { $bar } نحو { $number }٪
-    يستغرق هذا أطول من المعتاد (من { $fastest } إلى { $slowest } د). ما زلت أنتظر، وسأرد عليك عندما يجهز.
+    🎬 <b>ما زال قيد الصنع</b>
+    التقدّم: { $bar } أطول من المعتاد ({ $slowest } د). ما زلت أنتظر.
 status-sending = 📤 <b>تم.</b> أرسل إليك الفيديو…
 status-paused = ⏸ لا أستطيع إنشاء الفيديوهات الآن، ومن يشغّلني على علم بذلك. <b>مكانك محفوظ</b>، وسيُستأنف العمل تلقائيًّا.
+status-stopped =
+    { $noted ->
+        [yes] {"\u200F"}⏸ { $note } <b>مكانك محفوظ.</b>
+       *[no] { status-paused }
+    }
 status-waiting = ⏸ <b>الذكاء الاصطناعي لا يستجيب حاليًّا</b>، ومن يشغّلني على علم بذلك. لم يضِع الفيديو: أواصل التحقق، وأرسله إليك فور وصوله.
 too-many = { $limit ->
         [1] لديك فيديو قيد العمل بالفعل.
         [2] لديك فيديوهان قيد العمل بالفعل.
        *[other] لديك فيديوهات قيد العمل بالفعل، وعددها { $limit }.
     } ملفاتك محفوظة: يمكنك الضغط على «تحريك» مجددًا عندما يجهز أحد الفيديوهات.
-queue-full = هناك فيديوهات كثيرة في الانتظار، لذلك لا أقبل المزيد الآن. ملفاتك محفوظة: اضغط الزر مرة أخرى بعد قليل.
+queue-full = هناك فيديوهات كثيرة في الانتظار، لذلك لا أقبل المزيد الآن. ملفاتك محفوظة: يمكن الضغط على الزر مرة أخرى بعد قليل.
+limit-reached = { $whose ->
+    [person] استُنفد حدّك لهذا اليوم.
+    [chat] استُنفد حدّ هذه المحادثة لهذا اليوم.
+    [month] استُنفد الحدّ المشترك لهذا الشهر.
+   *[all] استُنفد الحدّ المشترك لهذا اليوم.
+ } ملفاتك محفوظة: يمكن الضغط مرة أخرى بعد { $wait }.
+limit-too-little = { $whose ->
+    [person] تكلفة هذا الفيديو أكبر مما بقي لك اليوم.
+    [chat] تكلفة هذا الفيديو أكبر مما بقي لهذه المحادثة اليوم.
+    [month] تكلفة هذا الفيديو أكبر مما بقي هذا الشهر.
+   *[all] تكلفة هذا الفيديو أكبر مما بقي اليوم.
+ } يمكن اختيار جزء أقصر، أو الضغط مرة أخرى بعد { $wait }: ملفاتك محفوظة.
+wait = { $unit ->
+    [minutes] { $count } د
+    [hours] { $count } س
+   *[days] { $count } ي
+ }
+balance-heading = <b>حدودك</b>
+balance-video = هذا الفيديو: نحو { $price } دولار أمريكي
+balance-today = بدأت اليوم: { $count }
+balance-spent = تكلفتها: { $price } دولار أمريكي
+balance-left = الفيديوهات المتبقية: { $count } (تتجدد بعد { $wait })
+balance-left-money = الميزانية المتبقية: { $price } دولار أمريكي (تتجدد بعد { $wait })
+balance-no-limit = لا حدّ يوميًا لك هنا.
+
+## Paying with Telegram Stars
+
+offer-free-again = ⭐ نفد المجاني لهذا اليوم، ويتجدد بعد { $wait }.
+offer-stars = سعر هذا الفيديو ⭐ { $stars }؛ وإن لم يُنجَز تعود إليك تلقائيًّا.
+offer-consent-stars = <i>الدفع يعني أن الأشخاص الظاهرين موافقون، وأنك موافق على {"\u200E"}/terms.</i>
+alert-not-free = نفد المجاني لهذا اليوم، ويتجدد بعد { $wait }. أو يمكن دفع ⭐ { $stars } لهذا الفيديو بالضغط على الزر مرة أخرى.
+alert-offer-changed = تغيّر هذا في الأثناء. يمكن الضغط مرة أخرى بعد إلقاء نظرة.
+invoice-title = الفيديو الخاص بك
+invoice-description = فيديو واحد من صورتك وفيديوك. إن تعذّر إنشاؤه أو تسليمه تعود نجومك تلقائيًّا. {"\u200E"}/terms
+checkout-stale = لم تعد هذه الفاتورة صالحة: غُيّر الفيديو أو بدأ أو أُلغي. لم يُدفع شيء.
+checkout-paid = هذا الفيديو مدفوع من قبل. لم يُدفع شيء مرتين.
+checkout-not-yours = هذه الفاتورة لشخص آخر. لم يُدفع شيء.
+checkout-full = لا أستطيع قبول المزيد من الفيديوهات الآن. لم يُدفع شيء؛ أرجو المحاولة لاحقًا.
+checkout-closed = لا أبيع الفيديوهات حاليًّا. لم يُدفع شيء.
+checkout-later = حدث خطأ عندي. لم يُدفع شيء؛ أرجو المحاولة مرة أخرى.
+payment-late = ⭐ لم تعد هذه الفاتورة صالحة: غُيّر الفيديو أو بدأ أو أُلغي. تعود إليك ⭐ { $stars } خلال دقيقة.
+payment-twice = ⭐ هذا الفيديو مدفوع من قبل. تعود إليك ⭐ { $stars } الثانية خلال دقيقة.
+payment-full = ⭐ لا أستطيع قبول المزيد من الفيديوهات الآن. تعود إليك ⭐ { $stars } خلال دقيقة.
+ending-stars-back = تعود إليك ⭐ { $stars } تلقائيًّا خلال دقيقة.
+receipts = ⭐ <b>مدفوعاتك</b>
+receipt =
+    { $when }: ⭐ { $stars }، { $state ->
+        [earned] مدفوعة
+        [refunding] في طريق العودة
+        [refunded] أُعيدت
+       *[other] لفيديو قيد الإنشاء
+    }
+paysupport =
+    ⭐ <b>المدفوعات</b>
+    إذا لم ينتهِ الدفع بفيديو تعود النجوم تلقائيًّا، عادةً خلال دقيقة؛ ويظهر ذلك في {"\u200E"}/history. لا يستطيع دعم Telegram المساعدة في المدفوعات إليّ.
+    { $asked ->
+        [yes] لأي أمر آخر يكفي إرسال {"\u200E"}<code>/paysupport</code> وبعدها السؤال: سيقرؤه من يشغّلني.
+       *[no] لأي أمر آخر يمكن سؤال من يشغّلني.
+    }
+paysupport-sent = شكرًا. وصل سؤالك إلى من يشغّلني، ويرى معرّفك وآخر مدفوعاتك.
+terms =
+    📜 <b>الشروط</b>
+    • كل دفعة لفيديو واحد، من الصورة والفيديو الظاهرين في العرض. السعر مكتوب على الزر قبل الدفع.
+    • إذا لم يُسلَّم أي فيديو، مهما كان السبب، تعود كل النجوم تلقائيًّا.
+    • لا يُستردّ ثمن فيديو سُلِّم لأنه جاء مختلفًا عمّا توقعت. وعند أي خلل يمكن الكتابة إلى {"\u200E"}/paysupport.
+    • أرجو استخدام صور أشخاص وافقوا على ذلك فقط. كل نتيجة تذكر أنها أُنشئت بالذكاء الاصطناعي.
+    • ما أحتفظ به من المدفوعات: {"\u200E"}/privacy
+privacy-stars =
+    <b>المدفوعات</b>
+    إذا دفعت بالنجوم: معرّفك، والمبلغ، ورقم الدفعة في Telegram، ولأي فيديو كانت، ما دمت أعرف لمن الفيديو. بعد ذلك، وبعد {"\u200E"}/forget، تبقى المبالغ والأرقام دون معرّفك.
+operator-refund-failed = ⚠️ <b>تتعذّر إعادة ⭐ { $stars }</b> إلى { $id }: { $reason }. أواصل المحاولة. الدفعة: <code>{ $charge }</code>
+operator-payment-found = ⭐ وجدت في قائمة Telegram دفعة قدرها ⭐ { $stars } من { $id } لم يبلغني بها أي تحديث. تسير كالمعتاد: <code>{ $charge }</code>
+operator-payment-unknown = ⚠️ <b>دفع { $id } ⭐ { $stars } ولم يُطلب هنا شيء.</b> يُرجى التحقق؛ {"\u200E"}<code>/refund { $charge }</code> يعيدها.
+operator-paysupport =
+    {"\u200F"}⭐ <b>{ $name }</b> (<code>{ $id }</code>) يسأل عن المدفوعات: { $text }
+    { $payments }
+button-job-refund = ⭐ استرداد
+control-refund-how = لا أعرف دفعة كهذه. تكفي كتابة {"\u200E"}<code>/refund الرقم</code>: رقم الدفعة موجود في رسالتي عنها، وفي {"\u200E"}<code>/job</code>.
+control-stats-stars = ⭐ مكتسبة · ↩️ مُعادة · ⚖️ النجوم بسعر دفع Telegram ناقص 💵
 
 ## The result
 
 result-caption = ✨ أُنشئ بالذكاء الاصطناعي
+result-cost = التكلفة: { $cost } دولار أمريكي (المتوقع: { $expected })
 result-caption-private = ✨ أُنشئ بالذكاء الاصطناعي. لم أتمكن من الوصول إلى المجموعة التي طُلب فيها، لذلك أرسله هنا.
 result-without-sound = 🔇 لم أستطع قراءة صوت الفيديو الأصلي، لذلك هو بلا صوت.
 result-out-of-step = 🔈 قد لا يتطابق الصوت مع الصورة.
@@ -273,6 +367,7 @@ made-by-ai-mark = أُنشئ بالذكاء الاصطناعي (Wan 2.2 Animate 
 result-link =
     ✨ الفيديو جاهز، لكن لا أستطيع إرساله هنا كفيديو. إليك رابطه، وقد أُنشئ بالذكاء الاصطناعي؛ ولا يعمل الرابط إلا لفترة: { $link }
 button-send-again = 📥 إرساله مجددًا
+button-me-too = 🕺 أنا أيضًا
 button-another-video = 🎬 فيديو آخر
 button-another-photo = 📷 صورة أخرى
 button-other-settings = ⚙️ إعدادات أخرى
@@ -281,32 +376,35 @@ button-other-settings = ⚙️ إعدادات أخرى
 
 history-heading =
     🎞 <b>أحدث فيديوهاتك</b>
-    بالضغط على أحدها أرسله مجددًا، بلا أي تكلفة.
+    بالضغط على أحدها أرسله مجددًا.
 history-heading-group =
     🎞 <b>أحدث فيديوهاتك من هذه المجموعة</b>
-    بالضغط على أحدها أرسله مجددًا، بلا أي تكلفة.
+    بالضغط على أحدها أرسله مجددًا.
 history-line =
-    <b>{ $number }.</b> قبل { $days ->
-        [0] أقل من يوم
-        [zero] { $days } يوم
-        [one] يوم واحد
-        [two] يومين
-        [few] { $days } أيام
-        [many] { $days } يومًا
-       *[other] { $days } يوم
-    }: { $mode ->
-        [replace] استبدال شخص
-       *[move] تحريك صورة
-    }، { $resolution }{ $seconds ->
+    <b>{ $number }.</b> { $when }{ $named ->
+        [yes] {"\u200F"} · { $name }
+       *[no] {""}
+    }{ $mode ->
+        [replace] {" "}· استبدال شخص
+       *[move] {""}
+    }{ $seconds ->
         [0] {""}
-        [zero] ، { $seconds } ثانية
-        [one] ، ثانية واحدة
-        [two] ، ثانيتان
-        [few] ، { $seconds } ثوانٍ
-        [many] ، { $seconds } ثانية
-       *[other] ، { $seconds } ثانية
+       *[other] {" "}· { $seconds } ث
     }
-history-send = إرسال { $number }
+ago = { $unit ->
+        [now] الآن
+        [minutes] قبل { $count } د
+        [hours] قبل { $count } س
+       *[days] { $count ->
+            [zero] قبل { $count } يوم
+            [one] قبل يوم واحد
+            [two] قبل يومين
+            [few] قبل { $count } أيام
+            [many] قبل { $count } يومًا
+           *[other] قبل { $count } يوم
+        }
+    }
+history-send = ▶️ { $number }
 button-newer = {"\u200E"}« الأحدث
 button-older = {"\u200E"}الأقدم »
 history-empty = لا فيديوهات لديك هنا بعد. تكفي صورة وفيديو لأُنشئ أولها.
@@ -316,7 +414,7 @@ history-empty-group = لا فيديوهات لديك من هذه المجموع�
 
 ending-cancelled = تم الإلغاء، ولم يُنشأ شيء.
 ending-uncertain =
-    ⚠️ انقطع الاتصال أثناء تسليم ملفاتك، ولا أستطيع معرفة هل وصلت. للاحتياط لا أرسلها مرتين من تلقاء نفسي. زر «إعادة المحاولة» يبدأ من جديد.
+    ⚠️ انقطع الاتصال لحظة تسليم ملفاتك. ربما يجري إعداد الفيديو وربما لا، ولذلك لم أرسلها مرتين. هل أعدّه مرة أخرى؟
 ending-refused =
     🚫 لم يسمح فحص الأمان لدى الذكاء الاصطناعي بهذا. أرجو إرسال صورة مختلفة أو فيديو مختلف (الملف الآخر ما زال لدي)، أو إعادة المحاولة.
 ending-no-person =
@@ -367,15 +465,20 @@ unusable-video-too-large = { -video-too-large }.
 
 ## Questions about files
 
-file-too-large = حجم هذا الملف { $size } ميغابايت. ولا يسلّمني Telegram إلا ملفات حتى { $limit } ميغابايت: أرجو إرسال ملف أصغر أو أقصر.
-unknown-file = لا أستطيع استخدام هذا النوع من الملفات. أحتاج إلى <b>صورة</b> لشخص و<b>فيديو</b> لشخص يتحرك.
+file-too-large =
+    { $role ->
+        [photo] حجم هذه الصورة { $size } ميغابايت، ولا أستطيع أخذ أكثر من { $limit } ميغابايت. عند إرسالها كصورة لا كملف يصغّرها Telegram.
+       *[video] حجم هذا الفيديو { $size } ميغابايت، ولا أستطيع أخذ أكثر من { $limit } ميغابايت. عند إرساله كفيديو لا كملف يصغّره Telegram، أو يمكن قصّه.
+    }
+video-one-second = ⏱ مدة هذا الفيديو ثانية واحدة فقط، وأحتاج إلى ثانيتين على الأقل. أرجو إرسال فيديو أطول.
+unknown-file = لا أستطيع استخدام هذا.
 animated-sticker = هذا النوع من الملصقات المتحركة رسم وليس فيديو. يصلح ملصق فيديو أو GIF أو فيديو.
 live-photo = 📷 هذه Live Photo: صورة وفيديو قصير معًا. أيهما أستخدم؟
 button-live-photo = 📷 الصورة
 button-live-video = 🕺 الحركة
 unknown-text = أحتاج إلى <b>صورة</b> لشخص و<b>فيديو</b> لشخص يتحرك، فأبثّ الحياة في الصورة. النصائح في {"\u200E"}/help.
 unknown-command = لا أعرف هذا الأمر. كل ما أستطيع فعله في {"\u200E"}/help.
-too-fast = مهلًا، هذا سريع قليلًا عليّ. أرجو المتابعة بعد ثوانٍ.
+too-fast = هذا سريع قليلًا عليّ. أرجو الانتظار بضع ثوانٍ ثم المتابعة.
 something-broke = عذرًا، حدث خطأ من جهتي. أرجو المحاولة مرة أخرى.
 reply-has-no-file = لا صورة ولا فيديو في الرسالة التي رددت عليها.
 
@@ -407,21 +510,19 @@ job-line-queued = { $number ->
     }
 job-line-preparing = • قيد التجهيز
 job-line-submitting = • قيد الإرسال إلى الذكاء الاصطناعي
-job-line-generating = • قيد الإنشاء، { $number ->
-        [0] بدأ للتو
-       *[other] اكتمل نحو { $number }٪
-    }؛ المدة كلها نحو { $median ->
-        [zero] { $median } دقيقة
-        [one] دقيقة واحدة
-        [two] دقيقتين
-        [few] { $median } دقائق
-        [many] { $median } دقيقة
-       *[other] { $median } دقيقة
-    }، وعادةً من { $fastest } إلى { $slowest }
+job-line-generating = • قيد الصنع، { $left ->
+        [0] يكاد يجهز
+       *[other] بقي نحو { $left } د
+    }
 job-line-late = • قيد الإنشاء، أطول من المعتاد (من { $fastest } إلى { $slowest } د)؛ ما زلت أنتظره
 job-line-sending = • جاهز، قيد الإرسال
 job-line-waiting = • قيد الإنشاء، لكن الذكاء الاصطناعي لا يستجيب حاليًّا؛ أواصل التحقق
 job-line-paused = • في الانتظار: لا أستطيع إنشاء الفيديوهات الآن، ومكانك محفوظ
+job-line-stopped =
+    { $noted ->
+        [yes] • في الانتظار، ومكانك محفوظ: { $note }
+       *[no] { job-line-paused }
+    }
 
 ## Motions: reference videos kept under a name
 
@@ -429,10 +530,15 @@ motions-heading =
     💃 <b>الحركات</b>
     بالضغط على إحداها ثم إرسال <b>صورة</b>، سيتحرك الشخص الذي فيها هكذا.
 motions-none =
-    لا حركات بعد. الرد على فيديو بالأمر {"\u200E"}<code>/savemotion dance</code> يحفظه، ويمكنك بعدها استخدامه بهذا الاسم مع أي صورة.
+    لا حركات بعد. الرد على فيديو بالأمر {"\u200E"}<code>/savemove dance</code> يحفظه، ويمكنك بعدها استخدامه بهذا الاسم مع أي صورة.
+ready-made-wave = تلويح
+ready-made-nod = إيماءة
+ready-made-dance = رقصة
+ready-made-walk = مشي
+ready-made-cheer = ابتهاج
 motion-unknown = لا أعرف حركة باسم <b>{ $name }</b>. يمكنك اختيار واحدة من هذه:
 motion-unknown-alone = لا أعرف حركة باسم <b>{ $name }</b>.
-motion-label = { $seconds ->
+motion-label = {"\u200F"}{ $seconds ->
         [0] { $name }
         [zero] { $name }، { $seconds } ثانية
         [one] { $name }، ثانية واحدة
@@ -441,7 +547,7 @@ motion-label = { $seconds ->
         [many] { $name }، { $seconds } ثانية
        *[other] { $name }، { $seconds } ثانية
     }
-motion-label-own = { $seconds ->
+motion-label-own = {"\u200F"}{ $seconds ->
         [0] { $name } (لك)
         [zero] { $name } (لك)، { $seconds } ثانية
         [one] { $name } (لك)، ثانية واحدة
@@ -451,7 +557,7 @@ motion-label-own = { $seconds ->
        *[other] { $name } (لك)، { $seconds } ثانية
     }
 motion-chosen =
-    💃 <b>{ $name }</b>{ $seconds ->
+    {"\u200F"}💃 <b>{ $name }</b>{ $seconds ->
         [0] {""}
         [zero] ، { $seconds } ثانية
         [one] ، ثانية واحدة
@@ -461,7 +567,7 @@ motion-chosen =
        *[other] ، { $seconds } ثانية
     }. الآن أحتاج إلى <b>صورة</b> للشخص الذي سيتحرك هكذا.
 motion-chosen-group =
-    💃 <b>{ $name }</b>{ $seconds ->
+    {"\u200F"}💃 <b>{ $name }</b>{ $seconds ->
         [0] {""}
         [zero] ، { $seconds } ثانية
         [one] ، ثانية واحدة
@@ -472,26 +578,50 @@ motion-chosen-group =
     }. الآن أرجو <b>الرد على هذه الرسالة</b> بصورة للشخص الذي سيتحرك هكذا.
 motion-link = رابط لمشاركتها: { $link }
 save-motion-how =
-    يكفي الرد على فيديو بالأمر {"\u200E"}<code>/savemotion dance</code>، أو كتابته تحت فيديو. فأحفظ الفيديو باسم <b>dance</b>، ويمكنك استخدامه مع أي صورة.
-motion-saved = ✅ حُفظت باسم <b>{ $name }</b>، لك. وهي الآن في {"\u200E"}/motions.
-motion-saved-shared = ✅ حُفظت باسم <b>{ $name }</b>، للجميع. وهي الآن في {"\u200E"}/motions.
+    يكفي الرد على فيديو بالأمر {"\u200E"}<code>/savemove dance</code>، أو كتابته تحت فيديو. فأحفظ الفيديو باسم <b>dance</b>، ويمكنك استخدامه مع أي صورة.
+motion-saved = ✅ حُفظت باسم <b>{ $name }</b>، لك. وهي الآن في {"\u200E"}/moves.
+motion-saved-shared = ✅ حُفظت باسم <b>{ $name }</b>، للجميع. وهي الآن في {"\u200E"}/moves.
 motion-replaced = ✅ حُفظت باسم <b>{ $name }</b>، لك، بدلًا من الفيديو الذي كان بهذا الاسم.
 motion-replaced-shared = ✅ حُفظت باسم <b>{ $name }</b>، للجميع، بدلًا من الفيديو الذي كان بهذا الاسم.
-motion-kept = ✅ حُفظت باسم <b>{ $name }</b>؛ وهي الآن في {"\u200E"}/motions. ولتغيير الاسم يكفي <b>الرد على هذه الرسالة</b> باسم آخر.
-motion-renamed = ✅ أصبح اسمها <b>{ $name }</b>؛ وهي في {"\u200E"}/motions.
+motion-replace-question = هناك حركة باسم <b>{ $name }</b> للجميع بالفعل. هل أضع هذا الفيديو مكانها؟
+button-motion-replace = 🔁 استبدال
+button-motion-undo = ↩️ تراجع
+motion-kept = ✅ حُفظت باسم <b>{ $name }</b>؛ وهي الآن في {"\u200E"}/moves. ولتغيير الاسم يكفي <b>الرد على هذه الرسالة</b> باسم آخر.
+motion-renamed = ✅ أصبح اسمها <b>{ $name }</b>؛ وهي في {"\u200E"}/moves.
 motion-name-bad =
-    الاسم كلمة واحدة لا تتجاوز 32 حرفًا: حروف إنجليزية من a إلى z وأرقام و - و _، مثل {"\u200E"}<code>/savemotion moon-walk</code>. أرجو المحاولة مرة أخرى.
+    الاسم حتى 32 من الحروف والأرقام والمسافات، مثل {"\u200E"}<code>/savemove moon walk</code>. أرجو المحاولة مرة أخرى.
 motion-name-unfit =
-    الاسم كلمة واحدة لا تتجاوز 32 حرفًا: حروف إنجليزية من a إلى z وأرقام و - و _، مثل <code>moon-walk</code>. أرجو <b>الرد على هذه الرسالة</b> باسم كهذا.
+    الاسم حتى 32 من الحروف والأرقام والمسافات، مثل <code>moon walk</code>. أرجو <b>الرد على هذه الرسالة</b> باسم كهذا.
+motion-name-shared =
+    الاسم كلمة واحدة لا تتجاوز 32 حرفًا: حروف إنجليزية من a إلى z وأرقام و - و _، مثل {"\u200E"}<code>/savemove moon-walk</code>. أرجو المحاولة مرة أخرى.
 motion-name-taken = لديك حركة باسم <b>{ $name }</b> بالفعل. أرجو <b>الرد على هذه الرسالة</b> باسم آخر.
-motion-removed = أُزيلت <b>{ $name }</b>. والحركات الأخرى في {"\u200E"}/motions.
-too-many-motions = عدد حركاتك { $limit }، ولا أحفظ أكثر من ذلك. يجب إزالة واحدة أولًا: بالضغط عليها في {"\u200E"}/motions ثم على «إزالة».
-motions-are-peoples = أحفظ الحركات للأشخاص، لا للمجموعات والقنوات. بكتابة الأمر باسمك الشخصي تصبح لك.
+motion-removed = أُزيلت <b>{ $name }</b>. والحركات الأخرى في {"\u200E"}/moves.
+too-many-motions = عدد حركاتك { $limit }، ولا أحفظ أكثر من ذلك. يجب إزالة واحدة أولًا: بالضغط عليها في {"\u200E"}/moves ثم على «إزالة».
+motions-are-peoples = أحفظ الحركات للأشخاص، لا للمجموعات والقنوات. بإرسال الأمر من حسابك الشخصي تصبح الحركة لك.
 button-more = المزيد »
+button-moves = 💃 حركات جاهزة
 button-remove = 🗑 إزالة
+button-copy-link = نسخ الرابط
 motion-label-remove = 🗑 نعم، إزالة { $name }
 button-keep = لا، إبقاؤها
 button-keep-motion = 💾 حفظ هذه الحركة
+
+## Guest mode: answers in chats where the bot is no member
+
+guest-offer =
+    {"\u200F"}💃 <b>{ $name }</b> لهذه الصورة؟
+    يتحوّل ردّي إلى الفيديو، ويصل أيضًا إلى محادثتنا الخاصة.
+guest-meet = 👋 لم نتعارف بعد. بالضغط أدناه يستمر الأمر في محادثتنا الخاصة، بهذه الصورة وهذه الحركة.
+guest-private = 💬 يستمر هذا في محادثتنا الخاصة.
+guest-closed = 🔒 لست متاحًا للجميع. في محادثتنا الخاصة يمكن طلب السماح.
+guest-anonymous = أرجو مناداتي من حسابك الشخصي، لا باسم مجموعة أو قناة.
+guest-no-photo = 📷 بالرد على صورة بـ <code>@{ $username } { $name }</code> أبعث فيها الحياة.
+guest-moves = أرجو الرد على الصورة باسمي واسم حركة، مثلًا <code>@{ $username } { $name }</code>. أعرف: { $moves }.
+guest-expired = ⌛ انتهت مدة هذا العرض. يمكن الرد على الصورة مجددًا بـ <code>@{ $username }</code> واسم حركة.
+guest-done = ✅ الفيديو في محادثتنا الخاصة.
+guest-failed = ⚠️ لا فيديو هذه المرة. والسبب في محادثتنا الخاصة.
+guest-withdrawn = 🗑 تراجع عن هذا من ناداني.
+button-open-chat = 💬 فتح محادثتنا
 
 ## Being forgotten
 
@@ -501,6 +631,8 @@ forget-question =
 
     ما يجري إنشاؤه الآن لا يمكن إيقافه، لكنه لن يصل إلى أحد. والرسائل الموجودة في المحادثة تبقى فيها. وأحتفظ بأرقام لا يمكن ربطها بأحد: متى أُنشئ الفيديو، وكيف، وكم كلّف.
 button-forget = 🗑 حذف بياناتي
+button-keep-everything = إبقاء كل شيء
+not-forgotten = حسنًا، لم يُحذف شيء.
 forgotten = 🗑 <b>تم حذف بياناتك.</b> وهذا ما حذفته:
 forgotten-drafts = { $count ->
         [zero] • الملفات التي أرسلتها من أجل { $count } فيديو
@@ -543,11 +675,16 @@ forgotten-motions = { $count ->
        *[other] • { $count } حركة كنت قد حفظتها
     }
 forgotten-preferences = • اللغة أو الإعدادات التي اخترتها
-forgotten-rest = لم يبقَ إلا أرقام لا يمكن ربطها بأحد. وإذا وصلني منك شيء مجددًا، فسنبدأ من جديد.
+forgotten-rest = لم يبقَ إلا أرقام. تظل محسوبة ضمن الحدود بضعة أيام، ثم لا يمكن ربطها بأحد. وإذا وصلني منك شيء مجددًا، فسنبدأ من جديد.
 
 ## Alerts on buttons
 
 alert-not-yours = هذا ليس لك. يمكنك إنشاء فيديو خاص بك بالأمر {"\u200E"}/animate.
+alert-belongs-to = هذا يخص { $name }. لفيديو خاص بك يمكنك الرد على صورة بالأمر {"\u200E"}/animate.
+alert-guest-meet = أرجو فتح محادثتنا الخاصة أولًا: يصل الفيديو إليها أيضًا.
+alert-guest-others = هذا لمن ناداني. لفيديو خاص بك يمكنك الرد على صورة بـ {"\u200E"}@{ $username } واسم حركة.
+alert-guest-gone = لم يعد هذا صالحًا. يمكن الرد على الصورة مجددًا بـ {"\u200E"}@{ $username } واسم حركة.
+alert-not-free-guest = نفد المجاني لهذا اليوم، ويتجدد بعد { $wait }. وفي محادثتنا الخاصة يمكن دفع ⭐ { $stars } لهذا الفيديو.
 alert-too-late = فات أوان الإلغاء: الفيديو قيد الإنشاء.
 alert-gone = لم يعد هذا صالحًا. يمكنك البدء من جديد بصورة وفيديو.
 alert-files-gone = لم تعد هذه الملفات لدي. يمكنك البدء من جديد بصورة وفيديو.
@@ -556,15 +693,17 @@ alert-not-sent-again = لا يستطيع Telegram إرسال هذا الفيدي
 alert-not-yours-to-forget = هذا الزر لمن طلب ذلك فقط. يمكنك إرسال {"\u200E"}/forget بنفسك.
 alert-nothing-known = لم يبقَ شيء أعرفه عنك.
 alert-forgotten = تم حذف بياناتك
-alert-too-fast = مهلًا، هذا سريع قليلًا عليّ. أرجو المتابعة بعد ثوانٍ.
+alert-too-fast = هذا سريع قليلًا عليّ. أرجو الانتظار بضع ثوانٍ ثم المتابعة.
+alert-me-too = الحركة جاهزة. والآن يمكنك الرد على هذا الفيديو بصورتك.
+alert-move-gone = لم تعد هذه الحركة هنا. لفيديو خاص بك يمكنك الرد على صورة بالأمر {"\u200E"}/animate.
 alert-motion-chosen = تم الاختيار
 alert-motion-saved = تم الحفظ
-alert-motion-known = هي لدي بالفعل، باسم { $name }. وتظهر بالأمر {"\u200E"}/motions.
+alert-motion-known = هي لدي بالفعل، باسم { $name }. وتظهر بالأمر {"\u200E"}/moves.
 alert-motion-removed = تمت الإزالة
-alert-motion-gone = لم تعد هذه الحركة موجودة. الحركات الموجودة تظهر بالأمر {"\u200E"}/motions.
-alert-not-your-list = هذه القائمة ليست لك. قائمتك تظهر بالأمر {"\u200E"}/motions.
+alert-motion-gone = لم تعد هذه الحركة موجودة. الحركات الموجودة تظهر بالأمر {"\u200E"}/moves.
+alert-not-your-list = هذه القائمة ليست لك. قائمتك تظهر بالأمر {"\u200E"}/moves.
 alert-not-yours-to-remove = لا يمكن إزالة هذه الحركة إلا لمن يشغّلني.
-alert-too-many-motions = عدد حركاتك { $limit }، ولا أحفظ أكثر من ذلك. يجب إزالة واحدة أولًا بالأمر {"\u200E"}/motions.
+alert-too-many-motions = عدد حركاتك { $limit }، ولا أحفظ أكثر من ذلك. يجب إزالة واحدة أولًا بالأمر {"\u200E"}/moves.
 alert-motions-are-peoples = أحفظ الحركات للأشخاص، لا للمجموعات والقنوات.
 alert-saved = تم الحفظ، للفيديوهات التي تبدأ من الآن
 alert-started = بدأ العمل
@@ -584,14 +723,52 @@ operator-resumed = ✅ عادت خدمة AI/ML API إلى قبول المهام.
 operator-storage =
     💾 <b>لا أستطيع استخدام قاعدة بياناتي:</b> { $reason }. هل القرص ممتلئ، أم الملف للقراءة فقط؟ لم يضِع شيء: كل شيء ينتظر، ويُستأنف تلقائيًّا.
 operator-storage-back = ✅ عادت قاعدة بياناتي إلى العمل.
+operator-ledger = ⚠️ <b>الحسابات غير متطابقة</b> في مواضع عددها { $count }؛ أولها: { $finding }. يعرضها كلها {"\u200E"}“bot.py ledger check”.
 operator-nothing-delivered =
     ⚠️ أُرسلت المهمة { $job } ولم يُسلَّم شيء ({ $ending }). ربما دُفع ثمنها. عملية الإنشاء: <code>{ $generation }</code>. الأمر «bot.py look { $job }» يتحقّق مرة أخرى.
 operator-queue-full =
     ⚠️ <b>عدد المهام المنتظرة: { $limit }</b>، لذلك لا أقبل المزيد حتى يتوفر مكان (MAX_QUEUED_JOBS). يحدد MAX_ACTIVE_JOBS كم مهمة تُنشأ معًا.
+operator-limit-near = 📊 <b>أوشك { $limit } على النفاد:</b> { $used } من { $most }.
+operator-limit-reached = ⛔ <b>بلغ { $limit } حدّه:</b> { $used } من { $most }. لا أقبل المزيد لمدة { $wait }، إلى أن يتجدد أو ترفعه.
+operator-price-off = 💸 <b>كلّفت المهمة { $job } مبلغ { $cost }</b>، وكان سعرها { $price }. هل PRICES وPRICE_FRAMES صحيحان؟ معرّف الإنشاء: <code>{ $generation }</code>.
+operator-balance-low = 🪙 <b>بقي في حساب AI/ML API مبلغ { $balance }</b>، أقل من LOW_BALANCE ({ $low }). من دون رصيد تنتظر المهام.
 operator-job-refused =
     ⚠️ <b>رُفضت المهمة { $job }</b> مع أن غيرها يُقبل، لذلك فشلت وحدها: { $reason }. هل يملك المفتاح صلاحية استخدام نموذجها؟
 operator-conflict =
     ⚠️ <b>عملية أخرى تستقبل الرسائل برمز البوت نفسه.</b> لا يصل إلى كلٍّ منهما إلا بعض الرسائل: يجب إيقاف إحداهما.
+control-paused =
+    ⏸ <b>متوقف مؤقتًا.</b> لن يبدأ شيء جديد قبل {"\u200E"}/resume، والأماكن محفوظة. هذا ما يقرؤه الناس:
+    { $noted ->
+        [yes] { $note }
+       *[no] { status-paused }
+    }
+control-resumed = ▶️ أبدأ الفيديوهات كالمعتاد.
+control-pause-too-long = هذا النص طويل جدًّا. أقصى طول هو { $limit } حرف.
+control-log-heading = 📓 <b>من فعل ماذا</b> (UTC)، الأحدث أولًا:
+control-log-empty = 📓 لم يُغيَّر شيء من هنا بعد.
+control-prices =
+    💲 { $source ->
+        [set] كما حُدِّدت في PRICES
+       *[learnt] مستنتجة مما كلّفته الفيديوهات
+    } لكل ثانية محسوبة ({ $frames } إطارًا):
+control-stats-span =
+    { $span ->
+        [day] <b>اليوم</b>
+        [week] <b>7 أيام</b>
+       *[month] <b>30 يومًا</b>
+    }
+control-stats-legend = 🎬 بدأ · 🟩 وصل · 🟥 انتهى بلا فيديو · ⬜ أُلغي · 👤 أشخاص (دون من نسيتهم) · ⏱ من البدء إلى الفيديو في المتوسط · 💵 صُرف أو حُجز
+control-job-unknown = لا توجد مهمة بهذا الرقم. يعرض {"\u200E"}/jobs الأرقام.
+button-job-show = 🔄 تحديث
+button-job-poll = 🔍 البحث مجددًا
+button-job-drop = 🗑 إسقاط
+button-job-resend = 📤 إرسال مجددًا
+button-copy-id = نسخ المعرّف
+control-access-request = {"\u200F"}🔑 <b>{ $name }</b> يطلب السماح: <code>{ $id }</code>
+button-allow = ✅ سماح
+button-deny = ✖️ رفض
+control-who = من تقصد؟ أرسل الأمر مع المعرّف، أو ردًّا على رسالة من الشخص (أو محوَّلة منه).
+control-grant-how = تكفي كتابة {"\u200E"}<code>/grant معرّف عدد</code>، أو الرد بـ {"\u200E"}<code>/grant عدد</code> على رسالة من الشخص (أو محوَّلة منه). يسري اليوم فقط، من 1 إلى { $limit }.
 
 ## The bot's profile
 

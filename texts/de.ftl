@@ -13,22 +13,41 @@ command-start = Was ich kann und wie es losgeht
 command-help = Wie es funktioniert, mit Tipps
 command-animate = Ein Foto zum Leben erwecken
 command-cancel = Ein Video abbrechen, das noch nicht läuft
-command-motions = Bewegungen zur Auswahl
+command-moves = Fertige Bewegungen und deine eigenen
 command-history = Deine letzten Videos noch einmal bekommen
+command-balance = Sehen, was heute verbraucht und übrig ist
+command-paysupport = Zu einer Zahlung fragen oder ein Problem melden
+command-terms = Was es heißt, für ein Video zu bezahlen
 command-status = Wie weit deine Videos sind
 command-settings = Wie deine Videos erstellt werden
-command-language = Meine Sprache wählen
+command-language = Sprache ändern
 command-privacy = Was gespeichert wird und wie lange
 command-forget = Alles löschen, was ich über dich weiß
+command-pause = Nichts Neues beginnen; den Text lesen alle
+command-resume = Wieder Videos beginnen
+command-jobs = Was läuft, und was zuletzt endete
+command-job = Ein Auftrag nach Nummer: Stand und Knöpfe
+command-stats = Zahlen: heute, 7 Tage, 30 Tage
+command-prices = Preise: gesetzt und gelernt
+command-log = Wer hier was getan hat
+command-allow = Eine Person oder Gruppe zulassen
+command-ban = Eine Person oder Gruppe ausschließen
+command-unban = Einen Ausschluss aufheben
+command-grant = Jemandem heute weitere Videos erlauben
+command-refund = Eine Zahlung in Sternen erstatten
 
 ## Getting to know each other
 
 start =
     👋 <b>Ich erwecke Fotos zum Leben.</b>
 
-    Schick mir ein <b>Foto</b> von einer Person und ein <b>kurzes Video</b>, in dem sich jemand bewegt, in beliebiger Reihenfolge. Du bekommst ein Video zurück, in dem sich die Person vom Foto so bewegt wie die im Video.
+    1. Schick ein <b>Foto</b> einer Person.
+    2. Schick ein <b>kurzes Video</b>, in dem sich jemand bewegt{ $moves ->
+        [yes] , oder nimm eine fertige Bewegung
+       *[no] {""}
+    }.
 
-    Am besten klappt es mit je einer Person, von vorn und im gleichen Bildausschnitt. Mehr Tipps: /help
+    Minuten später bewegt sich die Person auf deinem Foto genauso. Tipps: /help
 help =
     <b>So funktioniert es</b>
     1. Schick ein Foto und ein Video, in beliebiger Reihenfolge. Schickst du ein neues, ersetzt es das alte.
@@ -44,17 +63,24 @@ help =
     <b>Was ich annehme</b>
     Fotos: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, Sticker. Videos: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIFs, Videonachrichten, Videosticker. Jeweils bis zu { $megabytes } MB.
 
-    <b>Bewegungen mit Namen</b>
-    Unter /motions findest du Videos zur Auswahl. Antworte auf ein Video mit <code>/savemotion dance</code>, um es dort zu speichern.
+    <b>Bewegungen</b>
+    Unter /moves findest du Videos zur Auswahl. Antworte auf ein Video mit <code>/savemove dance</code>, um es dort zu speichern.
 
     <b>In einer Gruppe</b>
     Schreib /animate unter ein Foto oder Video oder antworte damit auf eins.
 
-    /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
+    /settings · /moves · /history · /status · /cancel · /language · /privacy · /forget
 help-group =
-    Schreib <b>/animate</b> unter ein Foto oder Video oder antworte damit auf eins, das schon hier ist. Ich frage nach der anderen Datei, und dann bewegt sich die Person vom Foto so wie die im Video. <b>/animate dance</b> nimmt die Bewegung namens dance aus /motions.
+    Schreib <b>/animate</b> unter ein Foto oder Video oder antworte damit auf eins, das schon hier ist. Ich frage nach der anderen Datei, und dann bewegt sich die Person vom Foto so wie die im Video. <b>/animate dance</b> nimmt die Bewegung namens dance aus /moves.
 
     /status zeigt, was gerade läuft, /cancel verwirft, was noch nicht begonnen hat, /history hat deine fertigen Videos.
+help-inline =
+    <b>In jedem Chat</b>
+    Schreib <code>@{ $username }</code> ins Nachrichtenfeld, um eins deiner Videos oder eine deiner Bewegungen zu senden.
+help-guest =
+    <b>Wo ich kein Mitglied bin</b>
+    Antworte auf ein Foto mit <code>@{ $username } { $name }</code>, und meine Antwort wird zum Video.
+inline-button = ✨ Neues Foto animieren
 added-to-group =
     👋 <b>Ich erwecke Fotos zum Leben.</b> Schreib /animate unter das Foto einer Person oder antworte damit auf eins, dann frage ich nach einem Video mit der Bewegung. Beide können von allen hier kommen; bitte verwende Bilder von Menschen nur mit deren Einverständnis.
 privacy =
@@ -65,7 +91,7 @@ privacy =
            *[no] Verweise, Links und Nachrichten sind hier nicht verschlüsselt; lesen kann sie nur, wer mich betreibt.
         }
     • Bewegungen, die du speicherst: ihren Namen und Verweise auf das Video und ein Standbild, bis du sie entfernst.
-    • Dateien liegen nur so lange auf meiner Festplatte, wie ich damit arbeite, und werden gleich danach gelöscht.
+    • Dateien liegen auf meiner Festplatte, solange ich damit arbeite, und danach noch etwa { $minutes } Minuten, falls ich sie wieder brauche. Ist dein Video fertig, oder bei /cancel und /forget, werden sie sofort gelöscht.
 
     <b>Wer was bekommt</b>
     Foto und Video gehen an die AI/ML API (aimlapi.com), die das Ergebnis erstellt. Sie bekommt weder deinen Namen noch deine ID.
@@ -78,47 +104,58 @@ privacy =
            *[other] { $days } Tage.
         } Danach bleiben nur Zahlen: wann ein Video erstellt wurde, wie und was es gekostet hat.
     • /forget löscht alles auf einmal.
+    • Nur wie viele Videos du gestartet hast und was sie gekostet haben, bleibt ein paar Tage zählbar, unter einem Code statt deiner ID, damit Grenzen gelten.
+    • Wirst du zugelassen oder ausgeschlossen, oder bittest du um Zulassung: deine ID mit dieser Angabe, auch nach /forget.
+    • Mein Protokoll, das beim Finden von Fehlern hilft: die IDs von Chats und die Nummern von Videos und Zahlungen, auch nach /forget. Wie lange es bleibt, entscheidet, wer mich betreibt.
 
     Verwende Bilder von Menschen nur mit deren Einverständnis. Bei jedem Ergebnis steht, dass es mit KI erstellt ist.
 not-allowed =
     Tut mir leid, dieser Bot ist nicht für alle offen. Wenn du weißt, wer ihn betreibt, bitte dort um Zugang: Deine ID ist <code>{ $id }</code>.
 not-allowed-group =
     Tut mir leid, dieser Bot ist für diese Gruppe nicht offen. Wer ihn betreibt, kann sie freischalten: Die ID der Gruppe ist <code>{ $id }</code>.
+access-banned = Leider hat dich die Person, die mich betreibt, von diesem Bot ausgeschlossen. /privacy sagt dir weiterhin, was ich aufbewahre, und /forget löscht es.
+button-ask-access = 🔑 Um Zulassung bitten
+alert-asked = Die Bitte ist angekommen. Wenn du zugelassen wirst, schreibe ich hier.
+access-granted = 🎉 Du kannst mich jetzt benutzen. /help zeigt, wie es geht.
 
 ## Gathering the two files
 
 ask-for-video =
-    📷 Das Foto ist da. Schick jetzt ein <b>Video</b> mit der Bewegung, bis zu { $seconds } Sekunden, oder such dir eins aus /motions aus.
+    📷 Das Foto ist da. Schick jetzt ein <b>Video</b> mit der Bewegung, bis zu { $seconds } Sekunden.
 ask-for-photo =
     🎬 Das Video ist da. Schick jetzt ein <b>Foto</b> der Person, die sich so bewegen soll.
 ask-for-both =
     Schick ein <b>Foto</b> von einer Person und ein <b>Video</b> mit der Bewegung, in beliebiger Reihenfolge.
+ask-or-tap = Oder tippe auf eine fertige Bewegung:
+still-missing-photo = 🎬 Dein Video habe ich. Jetzt fehlt noch ein <b>Foto</b> der Person, die sich so bewegen soll.
+still-missing-video = 📷 Dein Foto habe ich. Jetzt fehlt noch ein <b>Video</b> mit der Bewegung.
 prompt-video =
     📷 Das Foto ist da. <b>Antworte auf diese Nachricht</b> mit einem Video der Bewegung, bis zu { $seconds } Sekunden. Oder /cancel.
 prompt-photo =
     🎬 Das Video ist da. <b>Antworte auf diese Nachricht</b> mit einem Foto der Person, die sich so bewegen soll. Oder /cancel.
 prompt-both =
     <b>Antworte auf diese Nachricht</b> mit einem Foto von einer Person, danach mit einem Video der Bewegung. Oder /cancel.
+me-too-photo = 🕺 <a href="tg://user?id={ $id }">{ $name }</a>, <b>antworte auf diese Nachricht</b> mit deinem Foto, dann bewegst du dich auch so. Oder /cancel.
 prompt-placeholder-photo = Ein Foto
 prompt-placeholder-video = Ein Video
 prompt-placeholder-name = Ein Name
-offer =
-    <b>Alles bereit</b>
-    { $mode ->
-        [replace] Die Person auf deinem Foto ersetzt die in deinem Video.
-       *[move] Die Person auf deinem Foto bewegt sich dann so wie die in deinem Video.
+offer = <b>Bereit zum Animieren</b>
+offer-for = <b>{ $name }, bereit zum Animieren</b>
+offer-wait = fertig in etwa { $median } min
+offer-price = etwa { $price } $
+price = { $price } $
+offer-consent = <i>Animieren heißt: Die gezeigten Personen sind einverstanden.</i>
+offer-part = ✂️ <b>Welcher Teil des Videos?</b>
+offer-how = <b>Wie soll ich es machen?</b>
+offer-where =
+    <b>Wo soll sich die Person bewegen?</b>
+    🖼 <b>Im Foto:</b> Der Hintergrund des Fotos bleibt.
+    🎬 <b>Im Video:</b> Die Szene des Videos bleibt.
+album-last = { $kind ->
+        [both] 💡 Von den { $count } Dateien nehme ich das letzte Foto und das letzte Video.
+        [photo] 💡 Von den { $count } Fotos nehme ich das letzte.
+       *[video] 💡 Von den { $count } Videos nehme ich das letzte.
     }
-
-    Foto: { $photo }
-    Video: { $video }, { $length }
-    Einstellungen: { $preset } ({ $resolution }, { $steps } Schritte)
-offer-wait = Wartezeit: etwa { $median } min, meist { $fastest } bis { $slowest }
-offer-parts = Ein kürzerer Teil kostet weniger und ist schneller fertig.
-offer-price = Preis: etwa { $price } US-Dollar
-offer-consent = { $place ->
-        [group] Zum Ersetzen antworte einfach mit einem anderen Foto oder Video.
-       *[private] Zum Ersetzen schick einfach ein anderes Foto oder Video.
-    } Mit „Animieren“ bestätigst du, dass du die Bilder der gezeigten Personen verwenden darfst.
 hint-photo-tiny = 💡 Das Foto ist sehr klein; mit einem größeren wird das Ergebnis schärfer.
 hint-photo-blurred = 💡 Das Foto wirkt unscharf; mit einem scharfen wird das Ergebnis besser.
 hint-photo-dark = 💡 Das Foto ist sehr dunkel; mit einem helleren wird das Ergebnis besser.
@@ -128,14 +165,8 @@ hint-video-still = 💡 Im Video bewegt sich kaum etwas, im Ergebnis also auch n
 hint-begins-black = 💡 Das Video beginnt schwarz; ohne diesen Anfang klappt es besser.
 hint-begins-still = 💡 In den ersten { $seconds } s des Videos bewegt sich niemand; ohne sie bewegt sich im Ergebnis mehr.
 hint-has-cuts = 💡 Das Video hat Schnitte; ein Stück ohne Schnitt klappt besser.
-hint-crops-sides = 💡 Das Foto ist breiter als das Video: Etwa { $percent } % davon werden an den Seiten abgeschnitten.
-hint-crops-top-and-bottom = 💡 Das Foto ist höher als das Video: Etwa { $percent } % davon werden oben und unten abgeschnitten.
-file-taken = { $role ->
-        [photo] erhalten
-       *[video] erhalten
-    }
-file-kilobytes = { $size } kB
-file-megabytes = { $size } MB
+hint-crops-sides = 💡 An den Seiten werden etwa { $percent } % des Fotos abgeschnitten.
+hint-crops-top-and-bottom = 💡 Oben und unten werden etwa { $percent } % des Fotos abgeschnitten.
 length-seconds = { $seconds ->
         [one] { $seconds } Sekunde
        *[other] { $seconds } Sekunden
@@ -146,9 +177,11 @@ length-within = { $seconds } von { $whole } Sekunden
 length-unknown = bis zu { $allowed } Sekunden
 offer-discarded = Abgebrochen. Fang jederzeit mit einem Foto oder Video neu an.
 button-animate = ✨ Animieren
+left-today = heute noch { $count }
+button-options = ⚙️ Optionen
 button-cancel = Abbrechen
-button-mode-move = 🕺 Foto bewegen
-button-mode-replace = 👤 Ersetzen
+button-mode-move = 🖼 Im Foto
+button-mode-replace = 🎬 Im Video
 button-part-first-5 = Erste 5 s
 button-part-first-10 = Erste 10 s
 button-part-first-15 = Erste 15 s
@@ -157,31 +190,27 @@ button-part-uncut = Ohne Schnitt, { $seconds } s
 button-part-moving = Ohne Anfang, { $seconds } s
 button-part-all = Maximal { $seconds } s
 button-part-whole = Alles, { $seconds } s
-part-and-wait = { $part }: { $minutes } min
-part-price-and-wait = { $part }: { $price } $, { $minutes } min
+part-and-wait = { $part } · { $minutes } min
+part-price-and-wait = { $part } · { $price } $ · { $minutes } min
 button-again = 🔁 Nochmal versuchen
+button-yes-again = 🔁 Ja, nochmal
 
 ## Settings
 
-button-settings = ⚙️ Einstellungen
-settings-own =
-    ⚙️ <b>Deine Einstellungen:</b> { $preset }
-    { $resolution }, { $steps } Schritte, Qualität: { $quality }
+settings-own = ⚙️ <b>Deine Einstellungen:</b> { $preset }
 settings-group =
     ⚙️ <b>Einstellungen dieser Gruppe:</b> { $preset }
-    { $resolution }, { $steps } Schritte, Qualität: { $quality }
     Für alle hier, die keine eigenen gewählt haben.
 settings-administrators = Die Einstellungen einer Gruppe können nur Admins ändern. In einem privaten Chat mit mir kannst du mit /settings deine eigenen wählen; sie gelten auch hier.
 preset-quick = ⚡ Schnell
-preset-balanced = ⚖️ Ausgewogen
+preset-balanced = ⚖️ Standard
 preset-best = 💎 Top
 preset-own = individuell
-preset-about-quick = ⚡ <b>Schnell:</b> { $resolution }, { $steps } Schritte. Der niedrigste Preis und die kürzeste Wartezeit.
-preset-about-balanced = ⚖️ <b>Ausgewogen:</b> { $resolution }, { $steps } Schritte. Meine Standardeinstellung.
-preset-about-best = 💎 <b>Top:</b> { $resolution }, { $steps } Schritte. Das feinste Bild, die längste Wartezeit, doppelt so teuer wie 480p.
+preset-about-quick = ⚡ <b>Schnell:</b> zum Ausprobieren, am schnellsten fertig.
+preset-about-balanced = ⚖️ <b>Standard:</b> passt für die meisten Videos.
+preset-about-best = 💎 <b>Top:</b> das schärfste Bild, die längste Wartezeit.
 button-details = Details
 button-usual = Standardwerte
-button-offer = « Zurück zum Video
 button-back = « Zurück
 settings-details =
     ⚙️ <b>Details</b>
@@ -191,22 +220,17 @@ setting-quality = Qualität
 setting-steps = Schritte
 setting-shift = Shift
 setting-safety = Sicherheitsprüfung
-setting-write = Speichermodus
-setting-about-resolution = Die kurze Seite des Videos. Eine höhere Auflösung zeigt mehr Details, dauert aber länger. 580p kostet 1,5-mal so viel wie 480p, 720p doppelt so viel; auch ein längeres Video kostet mehr.
-setting-about-quality = Wie gut das fertige Video gespeichert wird. Höher sieht sauberer aus, macht die Datei aber größer. Am Preis und an der Rechenzeit der KI ändert das nichts.
-setting-about-steps = Wie oft die KI das Video durchgeht. Mehr Schritte: feineres Bild und längere Wartezeit. Der Listenpreis bleibt gleich.
-setting-about-shift = Wofür die Schritte genutzt werden: Ein hoher Shift verwendet mehr davon auf Bewegung und Bildaufbau, ein niedriger auf feine Details. Preis und Wartezeit bleiben gleich.
-setting-about-safety = Ob die KI Fotos und Videos ablehnt, die sie für ungeeignet hält. Was sie ablehnt, kostet nichts; sonst bleiben Preis und Wartezeit gleich.
-setting-about-write = Wie das fertige Video gespeichert wird: schnell für die kürzeste Wartezeit am Ende, kompakt für die kleinste Datei, ausgewogen für etwas von beidem. Der Preis bleibt gleich.
+setting-about-resolution = Die kurze Seite des Videos. Eine höhere Auflösung zeigt mehr Details, dauert aber länger.
+setting-about-quality = Wie gut das fertige Video gespeichert wird. Höher sieht sauberer aus, macht die Datei aber größer.
+setting-about-steps = Wie oft die KI das Video durchgeht. Mehr Schritte: feineres Bild und längere Wartezeit.
+setting-about-shift = Wofür die Schritte genutzt werden: Ein hoher Shift verwendet mehr davon auf Bewegung und Bildaufbau, ein niedriger auf feine Details.
+setting-about-safety = Ob die KI Fotos und Videos ablehnt, die sie für ungeeignet hält.
 value-quality-low = Niedrig
 value-quality-medium = Mittel
 value-quality-high = Hoch
 value-quality-maximum = Maximal
 value-safety-on = An
 value-safety-off = Aus
-value-write-fast = Schnell
-value-write-balanced = Ausgewogen
-value-write-small = Kompakt
 
 ## While a job is under way
 
@@ -217,28 +241,112 @@ status-queued = { $number ->
 status-preparing = ⚙️ <b>Ich bereite</b> dein Foto und dein Video vor…
 status-submitting = ⚙️ <b>Ich schicke</b> sie an die KI…
 status-generating =
-    🎬 <b>Dein Video entsteht…</b>
-    { $bar } { $number ->
-        [0] gerade gestartet
-       *[other] etwa { $number } %
+    🎬 <b>Dein Video entsteht</b>
+    { $bar } { $left ->
+        [0] fast fertig
+       *[other] noch etwa { $left } min
     }
-    Insgesamt etwa { $median } min, meist { $fastest } bis { $slowest }. Stoppen lässt es sich nicht mehr. Du kannst den Chat verlassen, ich antworte dir, wenn es fertig ist.
+status-leave-chat = Du kannst den Chat schließen; ich schicke es hierher.
 status-late =
-    🎬 <b>Dein Video entsteht…</b>
-    { $bar } etwa { $number } %
-    Es dauert länger als sonst ({ $fastest } bis { $slowest } min). Ich warte weiter und antworte dir, wenn es fertig ist.
+    🎬 <b>Es entsteht noch</b>
+    { $bar } länger als die üblichen { $slowest } min. Ich warte weiter.
 status-sending = 📤 <b>Fertig.</b> Ich schicke dein Video…
 status-paused = ⏸ Gerade kann ich keine Videos erstellen; wer mich betreibt, weiß Bescheid. <b>Dein Platz bleibt dir erhalten</b>; es geht von allein weiter.
+status-stopped =
+    { $noted ->
+        [yes] ⏸ { $note } <b>Dein Platz bleibt dir erhalten.</b>
+       *[no] { status-paused }
+    }
 status-waiting = ⏸ <b>Die KI antwortet gerade nicht</b>; wer mich betreibt, weiß Bescheid. Dein Video ist nicht verloren: Ich frage weiter nach und schicke es, sobald es da ist.
 too-many = { $limit ->
         [1] Du hast schon ein Video in Arbeit.
        *[other] Du hast schon { $limit } Videos in Arbeit.
     } Deine Dateien bleiben erhalten: Tippe noch einmal auf „Animieren“, wenn eins fertig ist.
-queue-full = Es warten so viele Videos, dass ich gerade keine weiteren annehme. Deine Dateien bleiben erhalten: Tippe später noch einmal auf den Knopf.
+queue-full = Es warten so viele Videos, dass ich gerade keine weiteren annehme. Deine Dateien bleiben erhalten: Tippe später noch einmal auf den Button.
+limit-reached = { $whose ->
+    [person] Du hast aufgebraucht, was du heute erstellen darfst.
+    [chat] Dieser Chat hat aufgebraucht, was er heute erstellen darf.
+    [month] Was diesen Monat erstellt werden darf, ist aufgebraucht.
+   *[all] Was heute erstellt werden darf, ist aufgebraucht.
+ } Deine Dateien bleiben erhalten: Tippe in { $wait } noch einmal.
+limit-too-little = { $whose ->
+    [person] Dieses Video würde mehr kosten, als du heute noch übrig hast.
+    [chat] Dieses Video würde mehr kosten, als dieser Chat heute noch übrig hat.
+    [month] Dieses Video würde mehr kosten, als diesen Monat noch übrig ist.
+   *[all] Dieses Video würde mehr kosten, als heute noch übrig ist.
+ } Wähle einen kürzeren Teil, oder tippe in { $wait } noch einmal: Deine Dateien bleiben erhalten.
+wait = { $unit ->
+    [minutes] { $count } min
+    [hours] { $count } h
+   *[days] { $count } T.
+ }
+balance-heading = <b>Deine Grenzen</b>
+balance-video = Dieses Video: etwa { $price } US-Dollar
+balance-today = Heute gestartet: { $count }
+balance-spent = Kosten davon: { $price } US-Dollar
+balance-left = Videos übrig: { $count } (neu in { $wait })
+balance-left-money = Guthaben übrig: { $price } US-Dollar (neu in { $wait })
+balance-no-limit = Für dich gilt hier keine tägliche Grenze.
+
+## Paying with Telegram Stars
+
+offer-free-again = ⭐ Was heute gratis ist, ist verbraucht; mehr in { $wait }.
+offer-stars = Dieses Video kostet ⭐ { $stars }; gibt es kein Video, kommen sie von selbst zurück.
+offer-consent-stars = <i>Bezahlen heißt: Du stimmst /terms zu, und die gezeigten Personen sind einverstanden.</i>
+alert-not-free = Was heute gratis ist, ist verbraucht; mehr in { $wait }. Oder zahle ⭐ { $stars } für dieses Video: Tippe dazu noch einmal auf den Button.
+alert-offer-changed = Das hat sich inzwischen geändert. Schau es dir an und tippe noch einmal.
+invoice-title = Dein Video
+invoice-description = Ein Video aus deinem Foto und deinem Video. Kann es nicht erstellt oder zugestellt werden, kommen deine Sterne von selbst zurück. /terms
+checkout-stale = Diese Rechnung ist überholt: Das Video wurde geändert, begonnen oder abgebrochen. Es wurde nichts bezahlt.
+checkout-paid = Dieses Video ist schon bezahlt. Es wurde nichts doppelt bezahlt.
+checkout-not-yours = Diese Rechnung ist für jemand anderen. Es wurde nichts bezahlt.
+checkout-full = Ich kann gerade keine Videos mehr annehmen. Es wurde nichts bezahlt; versuche es später noch einmal.
+checkout-closed = Ich verkaufe gerade keine Videos. Es wurde nichts bezahlt.
+checkout-later = Bei mir ist etwas schiefgegangen. Es wurde nichts bezahlt; versuche es noch einmal.
+payment-late = ⭐ Diese Rechnung war überholt: Das Video wurde geändert, begonnen oder abgebrochen. Deine ⭐ { $stars } kommen innerhalb einer Minute zurück.
+payment-twice = ⭐ Dieses Video war schon bezahlt. Die zweiten ⭐ { $stars } kommen innerhalb einer Minute zurück.
+payment-full = ⭐ Ich kann gerade keine Videos mehr annehmen. Deine ⭐ { $stars } kommen innerhalb einer Minute zurück.
+ending-stars-back = Deine ⭐ { $stars } kommen von selbst zurück, innerhalb einer Minute.
+receipts = ⭐ <b>Deine Zahlungen</b>
+receipt =
+    { $when }: ⭐ { $stars }, { $state ->
+        [earned] bezahlt
+        [refunding] auf dem Rückweg
+        [refunded] zurückgegeben
+       *[other] für ein Video in Arbeit
+    }
+paysupport =
+    ⭐ <b>Zahlungen</b>
+    Wird aus einer Zahlung kein Video, kommen die Sterne von selbst zurück, meist innerhalb einer Minute; /history zeigt es. Der Support von Telegram kann bei Zahlungen an mich nicht helfen.
+    { $asked ->
+        [yes] Bei allem anderen schreibe <code>/paysupport</code> und dahinter deine Frage: Mein Betreiber liest sie.
+       *[no] Bei allem anderen frage bitte meinen Betreiber.
+    }
+paysupport-sent = Danke. Mein Betreiber hat jetzt deine Frage und sieht deine ID und deine letzten Zahlungen.
+terms =
+    📜 <b>Bedingungen</b>
+    • Eine Zahlung ist für ein Video, aus dem Foto und dem Video, die das Angebot zeigt. Der Preis steht auf dem Button, bevor du zahlst.
+    • Wird kein Video zugestellt, egal warum, kommen alle Sterne von selbst zurück.
+    • Ein zugestelltes Video wird nicht erstattet, weil es anders aussieht als erhofft. Stimmt etwas damit nicht, schreibe an /paysupport.
+    • Bitte nimm nur Bilder von Personen, die einverstanden sind. In jedem Ergebnis steht, dass es mit KI erstellt ist.
+    • Was ich von Zahlungen speichere: /privacy
+privacy-stars =
+    <b>Zahlungen</b>
+    Wenn du mit Sternen zahlst: deine ID, den Betrag, Telegrams Nummer der Zahlung und für welches Video sie war, solange ich weiß, wem ein Video gehört. Danach, und nach /forget, bleiben Beträge und Nummern ohne deine ID.
+operator-refund-failed = ⚠️ <b>⭐ { $stars } lassen sich nicht zurückgeben</b> an { $id }: { $reason }. Ich versuche es weiter. Zahlung: <code>{ $charge }</code>
+operator-payment-found = ⭐ Ich habe in Telegrams Liste eine Zahlung von ⭐ { $stars } von { $id } gefunden, die kein Update gemeldet hatte. Sie geht ihren üblichen Weg: <code>{ $charge }</code>
+operator-payment-unknown = ⚠️ <b>{ $id } hat ⭐ { $stars } für nichts bezahlt, das hier bestellt wurde.</b> Bitte sieh nach; <code>/refund { $charge }</code> erstattet sie.
+operator-paysupport =
+    ⭐ <b>{ $name }</b> (<code>{ $id }</code>) fragt zu Zahlungen: { $text }
+    { $payments }
+button-job-refund = ⭐ Erstatten
+control-refund-how = So eine Zahlung kenne ich nicht. Schreib <code>/refund Nummer</code>: Die Nummer einer Zahlung steht in meiner Nachricht dazu und unter <code>/job</code>.
+control-stats-stars = ⭐ verdient · ↩️ zurückgegeben · ⚖️ die Sterne zum Auszahlungskurs von Telegram, abzüglich 💵
 
 ## The result
 
 result-caption = ✨ Mit KI erstellt
+result-cost = Kosten: { $cost } US-Dollar (erwartet: { $expected })
 result-caption-private = ✨ Mit KI erstellt. Die Gruppe, in der du gefragt hast, konnte ich nicht erreichen, darum kommt es hierher.
 result-without-sound = 🔇 Den Ton deines Videos kann ich nicht lesen, darum fehlt er.
 result-out-of-step = 🔈 Ton und Bild können auseinanderlaufen.
@@ -246,6 +354,7 @@ made-by-ai-mark = Mit KI erstellt (Wan 2.2 Animate Move)
 result-link =
     ✨ Dein Video ist fertig, aber ich kann es hier nicht als Video schicken. Hier ist es, mit KI erstellt; der Link funktioniert nur eine Zeit lang: { $link }
 button-send-again = 📥 Noch einmal schicken
+button-me-too = 🕺 Ich auch
 button-another-video = 🎬 Anderes Video
 button-another-photo = 📷 Anderes Foto
 button-other-settings = ⚙️ Andere Einstellungen
@@ -254,24 +363,31 @@ button-other-settings = ⚙️ Andere Einstellungen
 
 history-heading =
     🎞 <b>Deine letzten Videos</b>
-    Tippe auf eins, und ich schicke es noch einmal. Das kostet nichts.
+    Tippe auf eins, und ich schicke es noch einmal.
 history-heading-group =
     🎞 <b>Deine letzten Videos aus dieser Gruppe</b>
-    Tippe auf eins, und ich schicke es noch einmal. Das kostet nichts.
+    Tippe auf eins, und ich schicke es noch einmal.
 history-line =
-    <b>{ $number }.</b> { $days ->
-        [0] Vor weniger als einem Tag
-        [one] Vor { $days } Tag
-       *[other] Vor { $days } Tagen
-    }: { $mode ->
-        [replace] Person ersetzt
-       *[move] Foto bewegt
-    }, { $resolution }{ $seconds ->
+    <b>{ $number }.</b> { $when }{ $named ->
+        [yes] {" "}· { $name }
+       *[no] {""}
+    }{ $mode ->
+        [replace] {" "}· Person ersetzt
+       *[move] {""}
+    }{ $seconds ->
         [0] {""}
-        [one] , { $seconds } Sekunde
-       *[other] , { $seconds } Sekunden
+       *[other] {" "}· { $seconds } s
     }
-history-send = Video { $number }
+ago = { $unit ->
+        [now] Gerade eben
+        [minutes] Vor { $count } min
+        [hours] Vor { $count } h
+       *[days] { $count ->
+            [one] Vor { $count } Tag
+           *[other] Vor { $count } Tagen
+        }
+    }
+history-send = ▶️ { $number }
 button-newer = « Neuere
 button-older = Ältere »
 history-empty = Du hast hier noch keine Videos. Schick ein Foto und ein Video, und ich mache das erste.
@@ -281,7 +397,7 @@ history-empty-group = Du hast noch keine Videos aus dieser Gruppe. Schreib /anim
 
 ending-cancelled = Abgebrochen, es wurde nichts generiert.
 ending-uncertain =
-    ⚠️ Beim Übergeben deiner Dateien ist die Verbindung abgebrochen, und ich kann nicht herausfinden, ob sie angekommen sind. Sicherheitshalber schicke ich sie nicht von allein noch einmal. „Nochmal versuchen“ startet alles neu.
+    ⚠️ Die Verbindung ist genau beim Übergeben deiner Dateien abgebrochen. Vielleicht entsteht das Video schon, vielleicht nicht; zweimal losgeschickt habe ich sie deshalb nicht. Soll ich es noch einmal machen?
 ending-refused =
     🚫 Die Sicherheitsprüfung der KI hat das nicht durchgelassen. Schick ein anderes Foto oder Video (die andere Datei habe ich behalten) oder tippe auf „Nochmal versuchen“.
 ending-no-person =
@@ -297,10 +413,10 @@ ending-timed-out =
 ending-result-lost =
     😕 Dein Video wurde erstellt, aber ich konnte es nicht herunterladen. Deine Dateien sind noch da, du kannst es nochmal versuchen.
 ending-undelivered =
-    📦 Dein Video ist fertig, aber ich konnte es nicht schicken. Ich bewahre es für dich auf: Drück den Button oder schick /history, und ich versuche es noch einmal.
+    📦 Dein Video ist fertig, aber ich konnte es nicht schicken. Ich bewahre es für dich auf: Tippe auf den Button oder schick /history, und ich versuche es noch einmal.
 undelivered-link = Hier ist es auch, mit KI erstellt; der Link funktioniert nur eine Zeit lang: { $link }
 ending-unconfirmed =
-    📨 Ich habe dein Video geschickt, aber Telegram hat nicht bestätigt, dass es angekommen ist. Wenn es nicht da ist, drück den Button oder schick /history, und ich schicke es noch einmal.
+    📨 Ich habe dein Video geschickt, aber Telegram hat nicht bestätigt, dass es angekommen ist. Wenn es nicht da ist, tippe auf den Button oder schick /history, und ich schicke es noch einmal.
 ending-broken =
     😕 Bei mir ist etwas schiefgegangen; wer mich betreibt, kann es sehen. Deine Dateien sind noch da, du kannst es nochmal versuchen.
 ending-photo-gone = Ich bekomme dein Foto nicht mehr von Telegram. Bitte schick es noch einmal; das Video habe ich behalten.
@@ -332,15 +448,20 @@ unusable-video-too-large = { -video-too-large }.
 
 ## Questions about files
 
-file-too-large = Diese Datei hat { $size } MB. Telegram gibt mir nur Dateien bis { $limit } MB: Bitte schick eine kleinere oder kürzere.
-unknown-file = Mit dieser Art von Datei kann ich nichts anfangen. Ich brauche ein <b>Foto</b> von einer Person und ein <b>Video</b>, in dem sich jemand bewegt.
+file-too-large =
+    { $role ->
+        [photo] Dieses Foto hat { $size } MB; ich kann höchstens { $limit } MB annehmen. Schick es als Foto statt als Datei, dann verkleinert Telegram es.
+       *[video] Dieses Video hat { $size } MB; ich kann höchstens { $limit } MB annehmen. Schick es als Video statt als Datei, dann verkleinert Telegram es, oder kürze es.
+    }
+video-one-second = ⏱ Dieses Video dauert nur 1 Sekunde; ich brauche mindestens 2. Bitte schick ein längeres.
+unknown-file = Damit kann ich leider nichts anfangen.
 animated-sticker = Diese Art von animiertem Sticker ist eine Zeichnung, kein Video. Ein Videosticker, ein GIF oder ein Video geht.
 live-photo = 📷 Das ist ein Live Photo: Foto und kurzes Video in einem. Was soll ich nehmen?
 button-live-photo = 📷 Das Foto
 button-live-video = 🕺 Die Bewegung
 unknown-text = Schick mir ein <b>Foto</b> von einer Person und ein <b>Video</b>, in dem sich jemand bewegt, und ich erwecke das Foto zum Leben. Tipps: /help
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
-too-fast = Das geht mir etwas zu schnell. Ich hole kurz Luft; mach bitte in ein paar Sekunden weiter.
+too-fast = Das geht mir etwas zu schnell. Warte bitte ein paar Sekunden und mach dann weiter.
 something-broke = Da ist bei mir etwas schiefgegangen, tut mir leid. Bitte versuch es noch einmal.
 reply-has-no-file = In der Nachricht, auf die du geantwortet hast, ist kein Foto oder Video.
 
@@ -364,14 +485,19 @@ job-line-queued = { $number ->
     }
 job-line-preparing = • Wird vorbereitet
 job-line-submitting = • Wird an die KI geschickt
-job-line-generating = { $number ->
-        [0] • Entsteht, gerade gestartet; insgesamt etwa { $median } min, meist { $fastest } bis { $slowest }
-       *[other] • Entsteht, etwa { $number } % fertig; insgesamt etwa { $median } min, meist { $fastest } bis { $slowest }
+job-line-generating = • Entsteht, { $left ->
+        [0] fast fertig
+       *[other] noch etwa { $left } min
     }
 job-line-late = • Entsteht, dauert länger als die üblichen { $fastest } bis { $slowest } min; ich warte weiter darauf
 job-line-sending = • Fertig, wird geschickt
 job-line-waiting = • Entsteht, aber die KI antwortet gerade nicht; ich frage weiter nach
 job-line-paused = • Wartet: Gerade kann ich keine Videos erstellen, dein Platz bleibt dir erhalten
+job-line-stopped =
+    { $noted ->
+        [yes] • Wartet, dein Platz bleibt dir erhalten: { $note }
+       *[no] { job-line-paused }
+    }
 
 ## Motions: reference videos kept under a name
 
@@ -379,7 +505,12 @@ motions-heading =
     💃 <b>Bewegungen</b>
     Tippe auf eine und schick ein <b>Foto</b>: Die Person darauf wird sich so bewegen.
 motions-none =
-    Es gibt noch keine Bewegungen. Antworte auf ein Video mit <code>/savemotion dance</code>, dann kannst du es unter diesem Namen mit jedem Foto verwenden.
+    Es gibt noch keine Bewegungen. Antworte auf ein Video mit <code>/savemove dance</code>, dann kannst du es unter diesem Namen mit jedem Foto verwenden.
+ready-made-wave = Winken
+ready-made-nod = Nicken
+ready-made-dance = Tanzen
+ready-made-walk = Gehen
+ready-made-cheer = Jubeln
 motion-unknown = Eine Bewegung namens <b>{ $name }</b> kenne ich nicht. Tippe auf eine von diesen:
 motion-unknown-alone = Eine Bewegung namens <b>{ $name }</b> kenne ich nicht.
 motion-label = { $name }{ $seconds ->
@@ -406,26 +537,50 @@ motion-chosen-group =
     }. <b>Antworte jetzt auf diese Nachricht</b> mit einem Foto der Person, die sich so bewegen soll.
 motion-link = Ein Link zum Teilen: { $link }
 save-motion-how =
-    Antworte auf ein Video mit <code>/savemotion dance</code> oder schreib das darunter. Ich speichere das Video als <b>dance</b>, und du kannst es mit jedem Foto verwenden.
-motion-saved = ✅ Als <b>{ $name }</b> gespeichert, für dich. Du findest es unter /motions.
-motion-saved-shared = ✅ Als <b>{ $name }</b> gespeichert, für alle. Du findest es unter /motions.
+    Antworte auf ein Video mit <code>/savemove dance</code> oder schreib das darunter. Ich speichere das Video als <b>dance</b>, und du kannst es mit jedem Foto verwenden.
+motion-saved = ✅ Als <b>{ $name }</b> gespeichert, für dich. Du findest es unter /moves.
+motion-saved-shared = ✅ Als <b>{ $name }</b> gespeichert, für alle. Du findest es unter /moves.
 motion-replaced = ✅ Als <b>{ $name }</b> gespeichert, für dich, anstelle des bisherigen Videos mit diesem Namen.
 motion-replaced-shared = ✅ Als <b>{ $name }</b> gespeichert, für alle, anstelle des bisherigen Videos mit diesem Namen.
-motion-kept = ✅ Als <b>{ $name }</b> gespeichert; du findest es unter /motions. Passt der Name nicht? <b>Antworte auf diese Nachricht</b> mit einem anderen.
-motion-renamed = ✅ Heißt jetzt <b>{ $name }</b>; du findest es unter /motions.
+motion-replace-question = Für alle gibt es schon eine Bewegung <b>{ $name }</b>. Soll dieses Video sie ersetzen?
+button-motion-replace = 🔁 Ersetzen
+button-motion-undo = ↩️ Rückgängig
+motion-kept = ✅ Als <b>{ $name }</b> gespeichert; du findest es unter /moves. Passt der Name nicht? <b>Antworte auf diese Nachricht</b> mit einem anderen.
+motion-renamed = ✅ Heißt jetzt <b>{ $name }</b>; du findest es unter /moves.
 motion-name-bad =
-    Ein Name ist ein einziges Wort aus bis zu 32 Zeichen: Buchstaben von a bis z (ohne Umlaute), Ziffern, - und _, zum Beispiel <code>/savemotion moon-walk</code>. Bitte versuch es noch einmal.
+    Ein Name hat bis zu 32 Buchstaben, Ziffern und Leerzeichen, zum Beispiel <code>/savemove moon walk</code>. Bitte versuch es noch einmal.
 motion-name-unfit =
-    Ein Name ist ein einziges Wort aus bis zu 32 Zeichen: Buchstaben von a bis z (ohne Umlaute), Ziffern, - und _, zum Beispiel <code>moon-walk</code>. <b>Antworte auf diese Nachricht</b> mit einem.
+    Ein Name hat bis zu 32 Buchstaben, Ziffern und Leerzeichen, zum Beispiel <code>moon walk</code>. <b>Antworte auf diese Nachricht</b> mit einem.
+motion-name-shared =
+    Ein Name ist ein einziges Wort aus bis zu 32 Zeichen: Buchstaben von a bis z (ohne Umlaute), Ziffern, - und _, zum Beispiel <code>/savemove moon-walk</code>. Bitte versuch es noch einmal.
 motion-name-taken = Du hast schon eine Bewegung namens <b>{ $name }</b>. <b>Antworte auf diese Nachricht</b> mit einem anderen Namen.
-motion-removed = <b>{ $name }</b> wurde entfernt. /motions zeigt die anderen.
-too-many-motions = Du hast { $limit } Bewegungen, mehr kann ich nicht speichern. Entferne zuerst eine: Tippe sie in /motions an, dann auf „Entfernen“.
-motions-are-peoples = Bewegungen speichere ich für Personen, nicht für Gruppen und Kanäle. Schreib es in deinem eigenen Namen, dann gehört sie dir.
+motion-removed = <b>{ $name }</b> wurde entfernt. /moves zeigt die anderen.
+too-many-motions = Du hast { $limit } Bewegungen, mehr kann ich nicht speichern. Entferne zuerst eine: Tippe sie in /moves an, dann auf „Entfernen“.
+motions-are-peoples = Bewegungen speichere ich für Personen, nicht für Gruppen und Kanäle. Schick den Befehl von deinem eigenen Konto, dann gehört sie dir.
 button-more = Mehr »
+button-moves = 💃 Fertige Bewegungen
 button-remove = 🗑 Entfernen
+button-copy-link = Link kopieren
 motion-label-remove = 🗑 Ja, { $name } entfernen
 button-keep = Behalten
 button-keep-motion = 💾 Bewegung speichern
+
+## Guest mode: answers in chats where the bot is no member
+
+guest-offer =
+    💃 <b>{ $name }</b> für dieses Foto?
+    Meine Antwort wird zum Video; es kommt auch in unseren privaten Chat.
+guest-meet = 👋 Wir kennen uns noch nicht. Tippe unten, dann geht es in unserem privaten Chat weiter, mit diesem Foto und dieser Bewegung.
+guest-private = 💬 Weiter geht es in unserem privaten Chat.
+guest-closed = 🔒 Ich bin nicht für alle offen. In unserem privaten Chat kannst du um Zulassung bitten.
+guest-anonymous = Ruf mich bitte mit deinem eigenen Konto, nicht als Gruppe oder Kanal.
+guest-no-photo = 📷 Antworte auf ein Foto mit <code>@{ $username } { $name }</code>, dann bringe ich es in Bewegung.
+guest-moves = Antworte auf das Foto mit meinem Namen und einer Bewegung, zum Beispiel <code>@{ $username } { $name }</code>. Ich kenne: { $moves }.
+guest-expired = ⌛ Dieses Angebot ist abgelaufen. Antworte noch einmal auf das Foto mit <code>@{ $username }</code> und einer Bewegung.
+guest-done = ✅ Das Video ist in unserem privaten Chat.
+guest-failed = ⚠️ Diesmal gibt es kein Video. Warum, steht in unserem privaten Chat.
+guest-withdrawn = 🗑 Die Person, die mich gerufen hat, hat das zurückgenommen.
+button-open-chat = 💬 Zu unserem Chat
 
 ## Being forgotten
 
@@ -435,6 +590,8 @@ forget-question =
 
     Was schon generiert wird, lässt sich nicht stoppen, aber niemand bekommt es. Nachrichten im Chat bleiben dort. Ich behalte Zahlen, die sich niemandem zuordnen lassen: wann ein Video erstellt wurde, wie und was es gekostet hat.
 button-forget = 🗑 Vergiss mich
+button-keep-everything = Alles behalten
+not-forgotten = In Ordnung, ich habe nichts gelöscht.
 forgotten = 🗑 <b>Vergessen.</b> Gelöscht habe ich:
 forgotten-drafts = { $count ->
         [one] • die Dateien, die du für { $count } Video geschickt hattest
@@ -457,11 +614,16 @@ forgotten-motions = { $count ->
        *[other] • { $count } Bewegungen, die du gespeichert hattest
     }
 forgotten-preferences = • die Sprache oder die Einstellungen, die du gewählt hattest
-forgotten-rest = Übrig sind nur Zahlen, die sich niemandem zuordnen lassen. Schickst du mir wieder etwas, fangen wir von vorn an.
+forgotten-rest = Übrig sind nur Zahlen. Ein paar Tage lang zählen sie noch für die Grenzen; danach lassen sie sich niemandem mehr zuordnen. Schickst du mir wieder etwas, fangen wir von vorn an.
 
 ## Alerts on buttons
 
 alert-not-yours = Das gehört nicht dir. Mit /animate machst du dein eigenes Video.
+alert-belongs-to = Das hier gehört { $name }. Antworte auf ein Foto mit /animate, dann machst du dein eigenes Video.
+alert-guest-meet = Öffne zuerst unseren privaten Chat: Das Video kommt auch dorthin.
+alert-guest-others = Das ist für die Person, die mich gerufen hat. Für dein eigenes antworte auf ein Foto mit @{ $username } und einer Bewegung.
+alert-guest-gone = Das gilt nicht mehr. Antworte noch einmal auf das Foto mit @{ $username } und einer Bewegung.
+alert-not-free-guest = Was heute gratis ist, ist verbraucht; mehr in { $wait }. In unserem privaten Chat kannst du ⭐ { $stars } für dieses Video zahlen.
 alert-too-late = Zu spät zum Abbrechen: Es wird schon erstellt.
 alert-gone = Das gilt nicht mehr. Fang mit einem Foto und einem Video neu an.
 alert-files-gone = Diese Dateien habe ich nicht mehr. Fang mit einem Foto und einem Video neu an.
@@ -471,14 +633,16 @@ alert-not-yours-to-forget = Diesen Button kann nur benutzen, wer darum gebeten h
 alert-nothing-known = Über dich weiß ich nichts mehr.
 alert-forgotten = Vergessen
 alert-too-fast = Das geht mir etwas zu schnell. Mach bitte in ein paar Sekunden weiter.
+alert-me-too = Die Bewegung hast du. Antworte jetzt auf dieses Video mit deinem Foto.
+alert-move-gone = Diese Bewegung gibt es hier nicht mehr. Antworte auf ein Foto mit /animate, dann machst du dein eigenes Video.
 alert-motion-chosen = Alles klar
 alert-motion-saved = Gespeichert
-alert-motion-known = Die habe ich schon, als { $name }. Schick /motions, um sie zu sehen.
+alert-motion-known = Die habe ich schon, als { $name }. Schick /moves, um sie zu sehen.
 alert-motion-removed = Entfernt
-alert-motion-gone = Diese Bewegung gibt es nicht mehr. Schick /motions, um die vorhandenen zu sehen.
-alert-not-your-list = Diese Liste gehört nicht dir. Schick /motions, um deine zu sehen.
+alert-motion-gone = Diese Bewegung gibt es nicht mehr. Schick /moves, um die vorhandenen zu sehen.
+alert-not-your-list = Diese Liste gehört nicht dir. Schick /moves, um deine zu sehen.
 alert-not-yours-to-remove = Diese kann nur entfernen, wer mich betreibt.
-alert-too-many-motions = Du hast { $limit } Bewegungen, mehr kann ich nicht speichern. Entferne zuerst eine: Schick /motions.
+alert-too-many-motions = Du hast { $limit } Bewegungen, mehr kann ich nicht speichern. Entferne zuerst eine: Schick /moves.
 alert-motions-are-peoples = Bewegungen speichere ich für Personen, nicht für Gruppen und Kanäle.
 alert-saved = Gespeichert, für alle Videos, die ab jetzt gestartet werden
 alert-started = Los geht’s
@@ -498,14 +662,52 @@ operator-resumed = ✅ Die AI/ML API nimmt wieder Aufträge an.
 operator-storage =
     💾 <b>Ich kann meine Datenbank nicht nutzen:</b> { $reason }. Ist die Festplatte voll oder die Datei schreibgeschützt? Nichts ist verloren: Alles wartet und läuft von allein weiter.
 operator-storage-back = ✅ Ich kann meine Datenbank wieder nutzen.
+operator-ledger = ⚠️ <b>Die Buchführung stimmt nicht.</b> Gefunden: { $count }; zuerst: { $finding }. „bot.py ledger check“ nennt alle.
 operator-nothing-delivered =
     ⚠️ Auftrag { $job } wurde abgeschickt, und nichts wurde zugestellt ({ $ending }). Er ist vielleicht bezahlt. Generierung: <code>{ $generation }</code>. „bot.py look { $job }“ sieht noch einmal nach.
 operator-queue-full =
     ⚠️ <b>{ $limit } Aufträge warten</b>, darum schicke ich Leute weg, bis wieder Platz ist (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS sagt, wie viele gleichzeitig generiert werden.
+operator-limit-near = 📊 <b>{ $limit } ist fast aufgebraucht:</b> { $used } von { $most }.
+operator-limit-reached = ⛔ <b>{ $limit } ist erreicht:</b> { $used } von { $most }. Ich schicke Leute { $wait } lang weg, bis es wieder frei ist oder du es erhöhst.
+operator-price-off = 💸 <b>Auftrag { $job } hat { $cost } gekostet</b>; sein Preis war { $price }. Stimmen PRICES und PRICE_FRAMES? Generierung: <code>{ $generation }</code>.
+operator-balance-low = 🪙 <b>Auf dem Konto der AI/ML API sind noch { $balance }</b>, weniger als LOW_BALANCE ({ $low }). Ohne Guthaben warten die Aufträge.
 operator-job-refused =
     ⚠️ <b>Auftrag { $job } wurde abgelehnt</b>, obwohl andere angenommen werden, und ist darum allein gescheitert: { $reason }. Darf der Schlüssel das Modell nutzen?
 operator-conflict =
     ⚠️ <b>Ein weiterer Prozess ruft mit demselben Bot-Token Nachrichten ab.</b> Jeder der beiden bekommt nur einen Teil davon: Stoppe einen.
+control-paused =
+    ⏸ <b>Angehalten.</b> Bis /resume beginnt nichts Neues, alle Plätze bleiben erhalten. Die Leute lesen:
+    { $noted ->
+        [yes] { $note }
+       *[no] { status-paused }
+    }
+control-resumed = ▶️ Ich beginne Videos wie gewohnt.
+control-pause-too-long = Dieser Text ist zu lang. Höchstens { $limit } Zeichen, bitte.
+control-log-heading = 📓 <b>Wer was getan hat</b> (UTC), das Neueste zuerst:
+control-log-empty = 📓 Hier wurde noch nichts verändert.
+control-prices =
+    💲 { $source ->
+        [set] Wie in PRICES gesetzt
+       *[learnt] Gelernt aus dem, was Videos gekostet haben
+    } je berechneter Sekunde ({ $frames } Bilder):
+control-stats-span =
+    { $span ->
+        [day] <b>Heute</b>
+        [week] <b>7 Tage</b>
+       *[month] <b>30 Tage</b>
+    }
+control-stats-legend = 🎬 begonnen · 🟩 zugestellt · 🟥 ohne Video beendet · ⬜ abgebrochen · 👤 Personen (ohne vergessene) · ⏱ im Mittel bis zum Video · 💵 ausgegeben oder reserviert
+control-job-unknown = Einen Auftrag mit dieser Nummer gibt es nicht. /jobs nennt die Nummern.
+button-job-show = 🔄 Neu anzeigen
+button-job-poll = 🔍 Noch einmal nachsehen
+button-job-drop = 🗑 Aufgeben
+button-job-resend = 📤 Noch einmal senden
+button-copy-id = ID kopieren
+control-access-request = 🔑 <b>{ $name }</b> bittet um Zulassung: <code>{ $id }</code>
+button-allow = ✅ Zulassen
+button-deny = ✖️ Ablehnen
+control-who = Wen meinst du? Schreib die ID hinter den Befehl, oder antworte damit auf eine Nachricht der Person (auch auf eine weitergeleitete).
+control-grant-how = Schreib <code>/grant ID Anzahl</code>, oder antworte mit <code>/grant Anzahl</code> auf eine Nachricht der Person (auch auf eine weitergeleitete). Es gilt nur heute, für 1 bis { $limit }.
 
 ## The bot's profile
 

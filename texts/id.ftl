@@ -13,22 +13,41 @@ command-start = Yang bisa kulakukan dan cara memulai
 command-help = Cara kerja dan tips
 command-animate = Hidupkan foto
 command-cancel = Batalkan video yang belum dimulai
-command-motions = Pilihan gerakan
+command-moves = Gerakan siap pakai, dan milikmu
 command-history = Kirim ulang video terbarumu
+command-balance = Lihat yang terpakai hari ini dan sisanya
+command-paysupport = Tanya soal pembayaran atau laporkan masalah
+command-terms = Apa artinya membayar untuk video
 command-status = Lihat perkembangan videomu
 command-settings = Atur cara videomu dibuat
 command-language = Ganti bahasa
 command-privacy = Apa yang disimpan, dan berapa lama
 command-forget = Hapus semua data tentangmu
+command-pause = Jangan mulai video baru; orang membaca pesanmu
+command-resume = Mulai video lagi
+command-jobs = Yang sedang berjalan dan yang baru selesai
+command-job = Satu pekerjaan menurut nomor: status dan tombol
+command-stats = Angka: hari ini, 7 hari, 30 hari
+command-prices = Harga: yang ditetapkan dan dipelajari
+command-log = Siapa melakukan apa di sini
+command-allow = Izinkan orang atau grup memakaiku
+command-ban = Larang orang atau grup memakaiku
+command-unban = Cabut larangan
+command-grant = Beri seseorang tambahan video hari ini
+command-refund = Kembalikan pembayaran bintang
 
 ## Getting to know each other
 
 start =
     👋 <b>Aku menghidupkan foto.</b>
 
-    Kirim <b>foto</b> seseorang dan <b>video pendek</b> orang yang bergerak, urutannya bebas. Kamu akan menerima video berisi orang di foto yang bergerak seperti orang di video.
+    1. Kirim <b>foto</b> seseorang.
+    2. Kirim <b>video pendek</b> orang yang bergerak{ $moves ->
+        [yes] , atau pilih gerakan yang sudah ada
+       *[no] {""}
+    }.
 
-    Hasil terbaik: satu orang di foto dan di video, menghadap kamera, dengan jarak pengambilan gambar yang mirip. Tips lainnya ada di /help.
+    Beberapa menit kemudian orang di fotomu bergerak seperti itu. Tips: /help
 help =
     <b>Cara kerja</b>
     1. Kirim foto dan video, urutannya bebas. Kirim yang lain untuk menggantinya.
@@ -44,17 +63,24 @@ help =
     <b>Yang kuterima</b>
     Foto: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, stiker. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, pesan video, stiker video. Masing-masing maksimal { $megabytes } MB.
 
-    <b>Gerakan dengan nama</b>
-    Di /motions ada video yang bisa dipilih. Balas sebuah video dengan <code>/savemotion dance</code> untuk menyimpannya di sana.
+    <b>Gerakan</b>
+    Di /moves ada video yang bisa dipilih. Balas sebuah video dengan <code>/savemove dance</code> untuk menyimpannya di sana.
 
     <b>Di grup</b>
     Tulis /animate di keterangan foto atau video, atau balas foto atau video dengan perintah itu.
 
-    /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
+    /settings · /moves · /history · /status · /cancel · /language · /privacy · /forget
 help-group =
-    Tulis <b>/animate</b> di keterangan foto atau video, atau balas foto atau video yang sudah ada di sini dengan perintah itu. Aku akan meminta file satunya, lalu membuat orang di foto bergerak seperti orang di video. <b>/animate dance</b> memakai gerakan bernama dance dari /motions.
+    Tulis <b>/animate</b> di keterangan foto atau video, atau balas foto atau video yang sudah ada di sini dengan perintah itu. Aku akan meminta file satunya, lalu membuat orang di foto bergerak seperti orang di video. <b>/animate dance</b> memakai gerakan bernama dance dari /moves.
 
     /status menampilkan yang sedang berjalan, /cancel membatalkan yang belum dimulai, /history berisi videomu yang sudah jadi.
+help-inline =
+    <b>Di chat mana pun</b>
+    Ketik <code>@{ $username }</code> di kolom pesan untuk mengirim salah satu video atau gerakanmu.
+help-guest =
+    <b>Di chat yang tidak kuikuti</b>
+    Balas sebuah foto dengan <code>@{ $username } { $name }</code>, dan jawabanku berubah menjadi videonya.
+inline-button = ✨ Animasikan foto baru
 added-to-group =
     👋 <b>Aku menghidupkan foto.</b> Tulis /animate di keterangan foto seseorang, atau balas fotonya dengan perintah itu, lalu aku akan meminta video gerakannya. Foto dan video boleh dari siapa saja di sini; pakailah gambar orang lain hanya jika mereka setuju.
 privacy =
@@ -65,7 +91,7 @@ privacy =
            *[no] Referensi, tautan, dan pesan tidak dienkripsi di sini; hanya pengelolaku yang bisa membacanya.
         }
     • Gerakan yang kamu simpan: namanya, serta referensi ke video dan satu gambar diamnya, sampai kamu menghapusnya.
-    • File hanya ada di diskku selama kukerjakan, dan langsung dihapus setelahnya.
+    • File ada di diskku selama kukerjakan, lalu sekitar { $minutes } menit lagi kalau-kalau masih kuperlukan. File langsung dihapus begitu videomu jadi, atau dengan /cancel dan /forget.
 
     <b>Siapa menerima apa</b>
     Foto dan video dikirim ke AI/ML API (aimlapi.com), yang membuat hasilnya. Nama dan ID-mu tidak ikut dikirim.
@@ -77,47 +103,58 @@ privacy =
            *[other] { $days } hari.
         } Setelah itu hanya angka yang tersisa: kapan video dibuat, bagaimana, dan berapa biayanya.
     • /forget langsung menghapus semuanya.
+    • Hanya jumlah video yang kamu mulai dan biayanya yang masih dihitung beberapa hari, dengan kode sebagai ganti ID-mu, supaya batas tetap berlaku.
+    • Jika pengelolaku mengizinkan atau melarangmu, atau kamu minta izin: ID-mu beserta hal itu, juga setelah /forget.
+    • Catatanku, yang membantu menemukan gangguan: ID chat serta nomor video dan pembayaran, juga setelah /forget. Pengelolaku menentukan berapa lama disimpan.
 
     Pakailah gambar orang lain hanya jika mereka setuju. Setiap hasil diberi keterangan bahwa dibuat dengan AI.
 not-allowed =
     Maaf, bot ini tidak terbuka untuk semua orang. Kalau kamu kenal pengelolanya, minta izin kepadanya: ID-mu <code>{ $id }</code>.
 not-allowed-group =
     Maaf, bot ini tidak terbuka untuk grup ini. Pengelolanya bisa memberi izin: ID grup ini <code>{ $id }</code>.
+access-banned = Maaf, pengelolaku menutup bot ini untukmu. /privacy tetap memberi tahu apa yang kusimpan, dan /forget menghapusnya.
+button-ask-access = 🔑 Minta izin
+alert-asked = Permintaanmu sudah sampai. Aku akan menulis di sini kalau diizinkan.
+access-granted = 🎉 Sekarang kamu bisa memakaiku. /help menunjukkan cara mulai.
 
 ## Gathering the two files
 
 ask-for-video =
-    📷 Fotonya sudah kuterima. Sekarang kirim <b>video</b> gerakannya, maksimal { $seconds } detik, atau pilih dari /motions.
+    📷 Fotonya sudah kuterima. Sekarang kirim <b>video</b> gerakannya, maksimal { $seconds } detik.
 ask-for-photo =
     🎬 Videonya sudah kuterima. Sekarang kirim <b>foto</b> orang yang akan bergerak seperti itu.
 ask-for-both =
     Kirim <b>foto</b> seseorang dan <b>video</b> gerakannya, urutannya bebas.
+ask-or-tap = Atau pilih gerakan yang sudah ada:
+still-missing-photo = 🎬 Videomu sudah ada. Tinggal <b>foto</b> orang yang akan bergerak seperti itu.
+still-missing-video = 📷 Fotomu sudah ada. Tinggal <b>video</b> gerakannya.
 prompt-video =
     📷 Fotonya sudah kuterima. <b>Balas pesan ini</b> dengan video gerakannya, maksimal { $seconds } detik. Mau batal? /cancel
 prompt-photo =
     🎬 Videonya sudah kuterima. <b>Balas pesan ini</b> dengan foto orang yang akan bergerak seperti itu. Mau batal? /cancel
 prompt-both =
     <b>Balas pesan ini</b> dengan foto seseorang, lalu dengan video gerakannya. Mau batal? /cancel
+me-too-photo = 🕺 <a href="tg://user?id={ $id }">{ $name }</a>, <b>balas pesan ini</b> dengan fotomu, dan kamu akan bergerak seperti itu. Mau batal? /cancel
 prompt-placeholder-photo = Foto
 prompt-placeholder-video = Video
 prompt-placeholder-name = Nama
-offer =
-    <b>Siap dimulai</b>
-    { $mode ->
-        [replace] Orang di fotomu akan menggantikan orang di videomu.
-       *[move] Orang di fotomu akan bergerak seperti orang di videomu.
+offer = <b>Siap dianimasikan</b>
+offer-for = <b>{ $name }, siap dianimasikan</b>
+offer-wait = siap dalam sekitar { $median } mnt
+offer-price = sekitar ${ $price }
+price = ${ $price }
+offer-consent = <i>Animasikan berarti: orang yang terlihat setuju.</i>
+offer-part = ✂️ <b>Bagian video yang mana?</b>
+offer-how = <b>Dibuat dengan cara apa?</b>
+offer-where =
+    <b>Di mana orangnya bergerak?</b>
+    🖼 <b>Di foto:</b> latar fotonya tetap.
+    🎬 <b>Di video:</b> adegan videonya tetap.
+album-last = { $kind ->
+        [both] 💡 Dari { $count } file, kuambil foto terakhir dan video terakhir.
+        [photo] 💡 Dari { $count } foto, kuambil yang terakhir.
+       *[video] 💡 Dari { $count } video, kuambil yang terakhir.
     }
-
-    Foto: { $photo }
-    Video: { $video }, { $length }
-    Pengaturan: { $preset } ({ $resolution }, { $steps } langkah)
-offer-wait = Waktu tunggu: sekitar { $median } mnt, biasanya { $fastest } sampai { $slowest }
-offer-parts = Bagian yang lebih pendek lebih murah dan lebih cepat jadi.
-offer-price = Harga: sekitar { $price } dolar AS
-offer-consent = { $place ->
-        [group] Balas dengan foto atau video lain untuk menggantinya.
-       *[private] Kirim foto atau video lain untuk menggantinya.
-    } Dengan menekan Animasikan, kamu menyatakan bahwa kamu berhak memakai gambar orang yang terlihat.
 hint-photo-tiny = 💡 Fotonya sangat kecil; foto yang lebih besar memberi hasil lebih tajam.
 hint-photo-blurred = 💡 Fotonya tampak buram; foto yang tajam memberi hasil lebih bagus.
 hint-photo-dark = 💡 Fotonya sangat gelap; foto yang lebih terang memberi hasil lebih bagus.
@@ -127,14 +164,8 @@ hint-video-still = 💡 Hampir tidak ada gerakan di video, jadi hasilnya pun aka
 hint-begins-black = 💡 Video ini diawali layar hitam; tanpa bagian itu hasilnya lebih baik.
 hint-begins-still = 💡 Selama { $seconds } dtk pertama video tidak ada yang bergerak; tanpa bagian itu hasilnya lebih banyak gerak.
 hint-has-cuts = 💡 Video ini punya potongan adegan; bagian tanpa potongan hasilnya lebih baik.
-hint-crops-sides = 💡 Fotonya lebih lebar daripada videonya: sekitar { $percent }% foto, di sisi kiri dan kanan, akan terpotong.
-hint-crops-top-and-bottom = 💡 Fotonya lebih tinggi daripada videonya: sekitar { $percent }% foto, di bagian atas dan bawah, akan terpotong.
-file-taken = { $role ->
-        [photo] diterima
-       *[video] diterima
-    }
-file-kilobytes = { $size } kB
-file-megabytes = { $size } MB
+hint-crops-sides = 💡 Sekitar { $percent }% foto akan terpotong di kiri dan kanan.
+hint-crops-top-and-bottom = 💡 Sekitar { $percent }% foto akan terpotong di atas dan bawah.
 length-seconds = { $seconds ->
        *[other] { $seconds } detik
     }
@@ -144,9 +175,11 @@ length-within = { $seconds } dari { $whole } detik
 length-unknown = maksimal { $allowed } detik
 offer-discarded = Dibatalkan. Mulai lagi kapan saja dengan foto atau video.
 button-animate = ✨ Animasikan
+left-today = hari ini sisa { $count }
+button-options = ⚙️ Opsi
 button-cancel = Batal
-button-mode-move = 🕺 Gerakkan foto
-button-mode-replace = 👤 Ganti orang
+button-mode-move = 🖼 Di foto
+button-mode-replace = 🎬 Di video
 button-part-first-5 = 5 dtk pertama
 button-part-first-10 = 10 dtk pertama
 button-part-first-15 = 15 dtk pertama
@@ -155,31 +188,27 @@ button-part-uncut = Tanpa potongan, { $seconds } dtk
 button-part-moving = Tanpa awal, { $seconds } dtk
 button-part-all = Terpanjang { $seconds } dtk
 button-part-whole = Semuanya, { $seconds } dtk
-part-and-wait = { $part }: { $minutes } mnt
-part-price-and-wait = { $part }: ${ $price }, { $minutes } mnt
+part-and-wait = { $part } · { $minutes } mnt
+part-price-and-wait = { $part } · ${ $price } · { $minutes } mnt
 button-again = 🔁 Coba lagi
+button-yes-again = 🔁 Ya, ulangi
 
 ## Settings
 
-button-settings = ⚙️ Pengaturan
-settings-own =
-    ⚙️ <b>Pengaturanmu:</b> { $preset }
-    { $resolution }, { $steps } langkah, kualitas: { $quality }
+settings-own = ⚙️ <b>Pengaturanmu:</b> { $preset }
 settings-group =
     ⚙️ <b>Pengaturan grup ini:</b> { $preset }
-    { $resolution }, { $steps } langkah, kualitas: { $quality }
     Untuk semua orang di sini yang belum memilih sendiri.
 settings-administrators = Pengaturan grup hanya bisa diubah oleh admin. Di chat pribadi denganku, kamu bisa memilih sendiri lewat /settings; pilihanmu juga berlaku di sini.
 preset-quick = ⚡ Cepat
-preset-balanced = ⚖️ Seimbang
+preset-balanced = ⚖️ Standar
 preset-best = 💎 Terbaik
 preset-own = kustom
-preset-about-quick = ⚡ <b>Cepat:</b> { $resolution }, { $steps } langkah. Paling murah dan paling cepat jadi.
-preset-about-balanced = ⚖️ <b>Seimbang:</b> { $resolution }, { $steps } langkah. Pengaturan bawaanku.
-preset-about-best = 💎 <b>Terbaik:</b> { $resolution }, { $steps } langkah. Gambar paling halus, paling lama jadi, harganya dua kali 480p.
+preset-about-quick = ⚡ <b>Cepat:</b> untuk mencoba, tunggunya paling singkat.
+preset-about-balanced = ⚖️ <b>Standar:</b> cocok untuk kebanyakan video.
+preset-about-best = 💎 <b>Terbaik:</b> gambar paling tajam, tunggunya paling lama.
 button-details = Detail
 button-usual = Pengaturan bawaan
-button-offer = « Kembali ke video
 button-back = « Kembali
 settings-details =
     ⚙️ <b>Detail</b>
@@ -189,22 +218,17 @@ setting-quality = Kualitas
 setting-steps = Langkah
 setting-shift = Shift
 setting-safety = Cek keamanan
-setting-write = Mode simpan
-setting-about-resolution = Sisi pendek video. Makin besar, makin detail dan makin lama. Harga 580p 1,5 kali harga 480p, dan 720p dua kalinya; video yang lebih panjang juga lebih mahal.
-setting-about-quality = Seberapa baik video yang sudah jadi disimpan. Makin tinggi, makin bersih gambarnya dan makin besar filenya. Harga dan lama kerja AI tidak berubah.
-setting-about-steps = Berapa kali AI mengolah videonya. Makin banyak langkah, makin halus gambarnya dan makin lama menunggunya. Harga yang tertera tetap sama.
-setting-about-shift = Ke mana langkah dipakai: shift tinggi lebih banyak untuk gerakan dan komposisi, shift rendah untuk detail halus. Harga dan waktu tunggu tetap sama.
-setting-about-safety = Apakah AI menolak foto dan video yang dianggapnya tidak pantas. Yang ditolak tidak dikenai biaya; untuk yang lain, harga dan waktu tunggu tetap sama.
-setting-about-write = Cara video yang sudah jadi disimpan: cepat supaya tidak lama menunggu di akhir, kecil supaya filenya sekecil mungkin, seimbang untuk keduanya. Harganya tetap sama.
+setting-about-resolution = Sisi pendek video. Makin besar, makin detail dan makin lama.
+setting-about-quality = Seberapa baik video yang sudah jadi disimpan. Makin tinggi, makin bersih gambarnya dan makin besar filenya.
+setting-about-steps = Berapa kali AI mengolah videonya. Makin banyak langkah, makin halus gambarnya dan makin lama menunggunya.
+setting-about-shift = Ke mana langkah dipakai: shift tinggi lebih banyak untuk gerakan dan komposisi, shift rendah untuk detail halus.
+setting-about-safety = Apakah AI menolak foto dan video yang dianggapnya tidak pantas.
 value-quality-low = Rendah
 value-quality-medium = Sedang
 value-quality-high = Tinggi
 value-quality-maximum = Maksimum
 value-safety-on = Aktif
 value-safety-off = Nonaktif
-value-write-fast = Cepat
-value-write-balanced = Seimbang
-value-write-small = Kecil
 
 ## While a job is under way
 
@@ -215,28 +239,112 @@ status-queued = { $number ->
 status-preparing = ⚙️ <b>Menyiapkan</b> foto dan videomu…
 status-submitting = ⚙️ <b>Mengirimkannya</b> ke AI…
 status-generating =
-    🎬 <b>Sedang dibuat…</b>
-    { $bar } { $number ->
-        [0] baru mulai
-       *[other] sekitar { $number }%
+    🎬 <b>Videomu sedang dibuat</b>
+    { $bar } { $left ->
+        [0] hampir selesai
+       *[other] sekitar { $left } mnt lagi
     }
-    Totalnya sekitar { $median } mnt, biasanya { $fastest } sampai { $slowest }. Sudah tidak bisa dihentikan. Kamu boleh meninggalkan chat ini, nanti kubalas kalau sudah jadi.
+status-leave-chat = Kamu boleh menutup chat ini; nanti kukirim ke sini.
 status-late =
-    🎬 <b>Sedang dibuat…</b>
-    { $bar } sekitar { $number }%
-    Ini lebih lama dari biasanya ({ $fastest } sampai { $slowest } mnt). Aku terus menunggu, dan kubalas kalau sudah jadi.
+    🎬 <b>Masih dibuat</b>
+    { $bar } lebih lama dari biasanya ({ $slowest } mnt). Aku terus menunggu.
 status-sending = 📤 <b>Selesai.</b> Mengirim videomu…
 status-paused = ⏸ Aku sedang tidak bisa membuat video, dan pengelolaku sudah tahu. <b>Tempatmu di antrean aman</b>; nanti lanjut sendiri.
+status-stopped =
+    { $noted ->
+        [yes] ⏸ { $note } <b>Tempatmu di antrean aman.</b>
+       *[no] { status-paused }
+    }
 status-waiting = ⏸ <b>AI sedang tidak merespons</b>, dan pengelolaku sudah tahu. Videomu tidak hilang: aku terus mengeceknya, dan mengirimnya begitu jadi.
 too-many = { $limit ->
         [1] Kamu sudah punya satu video yang sedang diproses.
        *[other] Kamu sudah punya { $limit } video yang sedang diproses.
     } Filemu tetap kusimpan: tekan Animasikan lagi setelah ada yang selesai.
-queue-full = Terlalu banyak video yang menunggu, jadi untuk sementara aku tidak menerima lagi. File-mu tetap tersimpan: tekan tombolnya lagi beberapa saat nanti.
+queue-full = Terlalu banyak video yang menunggu, jadi untuk sementara aku tidak menerima lagi. Filemu tetap tersimpan: tekan tombolnya lagi beberapa saat nanti.
+limit-reached = { $whose ->
+    [person] Jatahmu untuk hari ini sudah habis.
+    [chat] Jatah chat ini untuk hari ini sudah habis.
+    [month] Jatah bersama untuk bulan ini sudah habis.
+   *[all] Jatah bersama untuk hari ini sudah habis.
+ } Filemu tetap tersimpan: tekan lagi dalam { $wait }.
+limit-too-little = { $whose ->
+    [person] Video ini lebih mahal daripada sisa jatahmu hari ini.
+    [chat] Video ini lebih mahal daripada sisa jatah chat ini hari ini.
+    [month] Video ini lebih mahal daripada sisa jatah bulan ini.
+   *[all] Video ini lebih mahal daripada sisa jatah hari ini.
+ } Pilih bagian yang lebih pendek, atau tekan lagi dalam { $wait }: filemu tetap tersimpan.
+wait = { $unit ->
+    [minutes] { $count } mnt
+    [hours] { $count } jam
+   *[days] { $count } hari
+ }
+balance-heading = <b>Jatahmu</b>
+balance-video = Video ini: sekitar { $price } dolar AS
+balance-today = Dimulai hari ini: { $count }
+balance-spent = Biayanya: { $price } dolar AS
+balance-left = Sisa video: { $count } (ada lagi dalam { $wait })
+balance-left-money = Sisa anggaran: { $price } dolar AS (ada lagi dalam { $wait })
+balance-no-limit = Tidak ada batas harian untukmu di sini.
+
+## Paying with Telegram Stars
+
+offer-free-again = ⭐ Jatah gratis hari ini habis, ada lagi dalam { $wait }.
+offer-stars = Video ini ⭐ { $stars }; kalau tidak jadi, bintangnya kembali sendiri.
+offer-consent-stars = <i>Membayar berarti: orang yang terlihat setuju, dan kamu setuju dengan /terms.</i>
+alert-not-free = Jatah gratis hari ini habis, ada lagi dalam { $wait }. Atau bayar ⭐ { $stars } untuk video ini: tekan tombolnya lagi.
+alert-offer-changed = Ini sudah berubah. Lihat dulu, lalu tekan lagi.
+invoice-title = Videomu
+invoice-description = Satu video dari foto dan videomu. Kalau tidak bisa dibuat atau dikirim, bintangmu kembali sendiri. /terms
+checkout-stale = Tagihan ini sudah tidak berlaku: videonya diubah, dimulai, atau dibatalkan. Tidak ada yang dibayar.
+checkout-paid = Video ini sudah dibayar. Tidak ada yang dibayar dua kali.
+checkout-not-yours = Tagihan ini untuk orang lain. Tidak ada yang dibayar.
+checkout-full = Sekarang aku tidak bisa menerima video lagi. Tidak ada yang dibayar; coba lagi nanti.
+checkout-closed = Saat ini aku tidak menjual video. Tidak ada yang dibayar.
+checkout-later = Ada yang salah di pihakku. Tidak ada yang dibayar; coba lagi.
+payment-late = ⭐ Tagihan ini sudah tidak berlaku: videonya diubah, dimulai, atau dibatalkan. ⭐ { $stars } kembali kepadamu dalam semenit.
+payment-twice = ⭐ Video ini sudah dibayar sebelumnya. ⭐ { $stars } yang kedua kembali dalam semenit.
+payment-full = ⭐ Sekarang aku tidak bisa menerima video lagi. ⭐ { $stars } kembali kepadamu dalam semenit.
+ending-stars-back = ⭐ { $stars } kembali sendiri kepadamu, paling lama semenit.
+receipts = ⭐ <b>Pembayaranmu</b>
+receipt =
+    { $when }: ⭐ { $stars }, { $state ->
+        [earned] dibayar
+        [refunding] sedang dikembalikan
+        [refunded] dikembalikan
+       *[other] untuk video yang sedang dibuat
+    }
+paysupport =
+    ⭐ <b>Pembayaran</b>
+    Kalau pembayaran tidak menjadi video, bintangnya kembali sendiri, biasanya dalam semenit; /history menunjukkannya. Dukungan Telegram tidak bisa membantu soal pembayaran kepadaku.
+    { $asked ->
+        [yes] Untuk hal lain, tulis <code>/paysupport</code> lalu pertanyaanmu: pengelolaku akan membacanya.
+       *[no] Untuk hal lain, tanyakan kepada pengelolaku.
+    }
+paysupport-sent = Terima kasih. Pertanyaanmu sudah sampai ke pengelolaku, yang melihat ID dan pembayaran terakhirmu.
+terms =
+    📜 <b>Ketentuan</b>
+    • Satu pembayaran untuk satu video, dari foto dan video yang ditunjukkan tawaran. Harganya ada di tombol sebelum kamu membayar.
+    • Kalau tidak ada video yang terkirim, apa pun sebabnya, semua bintang kembali sendiri.
+    • Video yang sudah terkirim tidak dikembalikan uangnya karena berbeda dari harapan. Kalau ada yang salah, tulis ke /paysupport.
+    • Pakai hanya gambar orang yang setuju. Setiap hasil diberi keterangan bahwa dibuat dengan AI.
+    • Yang kusimpan dari pembayaran: /privacy
+privacy-stars =
+    <b>Pembayaran</b>
+    Kalau kamu membayar dengan bintang: ID-mu, jumlahnya, nomor pembayaran Telegram, dan untuk video mana, selama aku tahu milik siapa sebuah video. Setelah itu, dan setelah /forget, jumlah dan nomor tetap ada tanpa ID-mu.
+operator-refund-failed = ⚠️ <b>⭐ { $stars } tidak bisa dikembalikan</b> kepada { $id }: { $reason }. Aku terus mencoba. Pembayaran: <code>{ $charge }</code>
+operator-payment-found = ⭐ Di daftar Telegram kutemukan pembayaran ⭐ { $stars } oleh { $id } yang tidak diberitahukan pembaruan mana pun. Berjalan seperti biasa: <code>{ $charge }</code>
+operator-payment-unknown = ⚠️ <b>{ $id } membayar ⭐ { $stars } untuk sesuatu yang tidak dipesan di sini.</b> Tolong periksa; <code>/refund { $charge }</code> mengembalikannya.
+operator-paysupport =
+    ⭐ <b>{ $name }</b> (<code>{ $id }</code>) bertanya soal pembayaran: { $text }
+    { $payments }
+button-job-refund = ⭐ Kembalikan
+control-refund-how = Aku tidak tahu pembayaran seperti itu. Tulis <code>/refund nomor</code>: nomor pembayaran ada di pesanku tentangnya, dan di <code>/job</code>.
+control-stats-stars = ⭐ diperoleh · ↩️ dikembalikan · ⚖️ bintang menurut kurs pembayaran Telegram, dikurangi 💵
 
 ## The result
 
 result-caption = ✨ Dibuat dengan AI
+result-cost = Biaya: { $cost } dolar AS (perkiraan: { $expected })
 result-caption-private = ✨ Dibuat dengan AI. Grup tempat kamu memintanya tidak bisa kujangkau, jadi kukirim ke sini.
 result-without-sound = 🔇 Suara videomu tidak bisa kubaca, jadi hasilnya tanpa suara.
 result-out-of-step = 🔈 Suara dan gambarnya bisa jadi tidak selaras.
@@ -244,6 +352,7 @@ made-by-ai-mark = Dibuat dengan AI (Wan 2.2 Animate Move)
 result-link =
     ✨ Videomu sudah jadi, tapi tidak bisa kukirim di sini sebagai video. Ini dia, dibuat dengan AI; tautannya hanya berlaku sementara: { $link }
 button-send-again = 📥 Kirim lagi
+button-me-too = 🕺 Aku juga
 button-another-video = 🎬 Video lain
 button-another-photo = 📷 Foto lain
 button-other-settings = ⚙️ Pengaturan lain
@@ -252,22 +361,30 @@ button-other-settings = ⚙️ Pengaturan lain
 
 history-heading =
     🎞 <b>Video terbarumu</b>
-    Tekan salah satu, dan kukirim lagi. Gratis.
+    Tekan salah satu, dan kukirim lagi.
 history-heading-group =
     🎞 <b>Video terbarumu dari grup ini</b>
-    Tekan salah satu, dan kukirim lagi. Gratis.
+    Tekan salah satu, dan kukirim lagi.
 history-line =
-    <b>{ $number }.</b> { $days ->
-        [0] Kurang dari sehari lalu
-       *[other] { $days } hari lalu
-    }: { $mode ->
-        [replace] orang diganti
-       *[move] foto digerakkan
-    }, { $resolution }{ $seconds ->
+    <b>{ $number }.</b> { $when }{ $named ->
+        [yes] {" "}· { $name }
+       *[no] {""}
+    }{ $mode ->
+        [replace] {" "}· orang diganti
+       *[move] {""}
+    }{ $seconds ->
         [0] {""}
-       *[other] , { $seconds } detik
+       *[other] {" "}· { $seconds } dtk
     }
-history-send = Kirim { $number }
+ago = { $unit ->
+        [now] Baru saja
+        [minutes] { $count } mnt lalu
+        [hours] { $count } jam lalu
+       *[days] { $count ->
+           *[other] { $count } hari lalu
+        }
+    }
+history-send = ▶️ { $number }
 button-newer = « Lebih baru
 button-older = Lebih lama »
 history-empty = Kamu belum punya video di sini. Kirim foto dan video, dan kubuatkan yang pertama.
@@ -277,7 +394,7 @@ history-empty-group = Kamu belum punya video dari grup ini. Tulis /animate di ke
 
 ending-cancelled = Dibatalkan, tidak ada yang dibuat.
 ending-uncertain =
-    ⚠️ Koneksiku terputus saat menyerahkan filemu, dan aku tidak bisa memastikan apakah file itu sampai. Supaya aman, aku tidak otomatis mengirimnya lagi. Tekan Coba lagi untuk memulai dari awal.
+    ⚠️ Koneksi terputus tepat saat kuserahkan filemu. Videonya mungkin sedang dibuat, mungkin juga tidak, jadi tidak kukirim dua kali. Mau kubuat lagi?
 ending-refused =
     🚫 Cek keamanan AI tidak meloloskan ini. Kirim foto atau video lain (yang satunya tetap kusimpan), atau coba lagi.
 ending-no-person =
@@ -328,15 +445,20 @@ unusable-video-too-large = { -video-too-large }.
 
 ## Questions about files
 
-file-too-large = File ini berukuran { $size } MB. Telegram hanya memberiku file sampai { $limit } MB: tolong kirim yang lebih kecil atau lebih pendek.
-unknown-file = File jenis ini tidak bisa kupakai. Aku butuh <b>foto</b> seseorang dan <b>video</b> orang yang bergerak.
+file-too-large =
+    { $role ->
+        [photo] Foto ini { $size } MB; aku bisa menerima paling banyak { $limit } MB. Kirim sebagai foto, bukan file, dan Telegram akan mengecilkannya.
+       *[video] Video ini { $size } MB; aku bisa menerima paling banyak { $limit } MB. Kirim sebagai video, bukan file, dan Telegram akan mengecilkannya, atau potong dulu.
+    }
+video-one-second = ⏱ Video ini hanya 1 detik; aku perlu setidaknya 2. Kirim yang lebih panjang, ya.
+unknown-file = Yang ini tidak bisa kupakai.
 animated-sticker = Stiker animasi jenis ini berupa gambar, bukan video. Stiker video, GIF, atau video bisa dipakai.
 live-photo = 📷 Ini Live Photo: foto dan video pendek sekaligus. Mana yang kupakai?
 button-live-photo = 📷 Fotonya
 button-live-video = 🕺 Gerakannya
 unknown-text = Kirim <b>foto</b> seseorang dan <b>video</b> orang yang bergerak, dan kuhidupkan fotonya. Tips ada di /help.
 unknown-command = Aku tidak kenal perintah ini. Lihat yang bisa kulakukan di /help.
-too-fast = Itu agak terlalu cepat untukku. Aku tarik napas dulu; lanjutkan beberapa detik lagi, ya.
+too-fast = Itu agak terlalu cepat untukku. Tunggu beberapa detik, lalu lanjutkan, ya.
 something-broke = Maaf, ada yang salah di pihakku. Tolong coba lagi.
 reply-has-no-file = Tidak ada foto atau video di pesan yang kamu balas.
 
@@ -358,23 +480,33 @@ job-line-queued = { $number ->
     }
 job-line-preparing = • Sedang disiapkan
 job-line-submitting = • Sedang dikirim ke AI
-job-line-generating = { $number ->
-        [0] • Sedang dibuat, baru mulai; totalnya sekitar { $median } mnt, biasanya { $fastest } sampai { $slowest }
-       *[other] • Sedang dibuat, sekitar { $number }% selesai; totalnya sekitar { $median } mnt, biasanya { $fastest } sampai { $slowest }
+job-line-generating = • Sedang dibuat, { $left ->
+        [0] hampir selesai
+       *[other] sekitar { $left } mnt lagi
     }
 job-line-late = • Sedang dibuat, lebih lama dari biasanya ({ $fastest } sampai { $slowest } mnt); aku terus menunggu
 job-line-sending = • Selesai, sedang dikirim
 job-line-waiting = • Sedang dibuat, tapi AI sedang tidak merespons; aku terus mengeceknya
 job-line-paused = • Menunggu: aku sedang tidak bisa membuat video, tempatmu di antrean aman
+job-line-stopped =
+    { $noted ->
+        [yes] • Menunggu, tempatmu di antrean aman: { $note }
+       *[no] { job-line-paused }
+    }
 
 ## Motions: reference videos kept under a name
 
 motions-heading =
     💃 <b>Gerakan</b>
-    Ketuk salah satu lalu kirim <b>foto</b>: orang di foto akan bergerak seperti itu.
+    Pilih salah satu lalu kirim <b>foto</b>: orang di foto akan bergerak seperti itu.
 motions-none =
-    Belum ada gerakan. Balas sebuah video dengan <code>/savemotion dance</code>, dan kamu bisa memakainya dengan nama itu untuk foto apa pun.
-motion-unknown = Aku tidak punya gerakan bernama <b>{ $name }</b>. Ketuk salah satu ini:
+    Belum ada gerakan. Balas sebuah video dengan <code>/savemove dance</code>, dan kamu bisa memakainya dengan nama itu untuk foto apa pun.
+ready-made-wave = lambaian
+ready-made-nod = anggukan
+ready-made-dance = tarian
+ready-made-walk = jalan
+ready-made-cheer = sorak
+motion-unknown = Aku tidak punya gerakan bernama <b>{ $name }</b>. Pilih salah satu ini:
 motion-unknown-alone = Aku tidak punya gerakan bernama <b>{ $name }</b>.
 motion-label = { $name }{ $seconds ->
         [0] {""}
@@ -396,26 +528,50 @@ motion-chosen-group =
     }. Sekarang <b>balas pesan ini</b> dengan foto orang yang akan bergerak seperti itu.
 motion-link = Tautan untuk membagikannya: { $link }
 save-motion-how =
-    Balas sebuah video dengan <code>/savemotion dance</code>, atau tulis itu di keterangan video. Videonya kusimpan sebagai <b>dance</b>, dan bisa kamu pakai untuk foto apa pun.
-motion-saved = ✅ Disimpan sebagai <b>{ $name }</b>, untukmu. Lihat di /motions.
-motion-saved-shared = ✅ Disimpan sebagai <b>{ $name }</b>, untuk semua orang. Lihat di /motions.
+    Balas sebuah video dengan <code>/savemove dance</code>, atau tulis itu di keterangan video. Videonya kusimpan sebagai <b>dance</b>, dan bisa kamu pakai untuk foto apa pun.
+motion-saved = ✅ Disimpan sebagai <b>{ $name }</b>, untukmu. Lihat di /moves.
+motion-saved-shared = ✅ Disimpan sebagai <b>{ $name }</b>, untuk semua orang. Lihat di /moves.
 motion-replaced = ✅ Disimpan sebagai <b>{ $name }</b>, untukmu, menggantikan video dengan nama ini sebelumnya.
 motion-replaced-shared = ✅ Disimpan sebagai <b>{ $name }</b>, untuk semua orang, menggantikan video dengan nama ini sebelumnya.
-motion-kept = ✅ Disimpan sebagai <b>{ $name }</b>; lihat di /motions. <b>Balas pesan ini</b> dengan sebuah nama untuk menggantinya.
-motion-renamed = ✅ Sekarang namanya <b>{ $name }</b>; lihat di /motions.
+motion-replace-question = Sudah ada gerakan <b>{ $name }</b> untuk semua orang. Ganti dengan video ini?
+button-motion-replace = 🔁 Ganti
+button-motion-undo = ↩️ Urungkan
+motion-kept = ✅ Disimpan sebagai <b>{ $name }</b>; lihat di /moves. <b>Balas pesan ini</b> dengan sebuah nama untuk menggantinya.
+motion-renamed = ✅ Sekarang namanya <b>{ $name }</b>; lihat di /moves.
 motion-name-bad =
-    Nama terdiri dari satu kata: maksimal 32 karakter berupa huruf a sampai z, angka, - dan _, misalnya <code>/savemotion moon-walk</code>. Silakan coba lagi.
+    Nama terdiri dari paling banyak 32 huruf, angka, dan spasi, misalnya <code>/savemove moon walk</code>. Coba lagi, ya.
 motion-name-unfit =
-    Nama terdiri dari satu kata: maksimal 32 karakter berupa huruf a sampai z, angka, - dan _, misalnya <code>moon-walk</code>. <b>Balas pesan ini</b> dengan nama seperti itu.
+    Nama terdiri dari paling banyak 32 huruf, angka, dan spasi, misalnya <code>moon walk</code>. <b>Balas pesan ini</b> dengan sebuah nama.
+motion-name-shared =
+    Nama terdiri dari satu kata: maksimal 32 karakter berupa huruf a sampai z, angka, - dan _, misalnya <code>/savemove moon-walk</code>. Silakan coba lagi.
 motion-name-taken = Kamu sudah punya gerakan bernama <b>{ $name }</b>. <b>Balas pesan ini</b> dengan nama lain.
-motion-removed = <b>{ $name }</b> sudah dihapus. Gerakan lainnya ada di /motions.
-too-many-motions = Kamu sudah punya { $limit } gerakan, dan aku tidak bisa menyimpan lebih. Hapus satu dulu: ketuk di /motions, lalu Hapus.
-motions-are-peoples = Aku menyimpan gerakan untuk orang, bukan untuk grup dan channel. Tulis atas namamu sendiri, dan gerakannya jadi milikmu.
+motion-removed = <b>{ $name }</b> sudah dihapus. Gerakan lainnya ada di /moves.
+too-many-motions = Kamu sudah punya { $limit } gerakan, dan aku tidak bisa menyimpan lebih. Hapus satu dulu: pilih di /moves, lalu tekan Hapus.
+motions-are-peoples = Aku menyimpan gerakan untuk orang, bukan untuk grup dan channel. Kirim perintahnya dari akunmu sendiri, dan gerakannya jadi milikmu.
 button-more = Lainnya »
+button-moves = 💃 Pilihan gerakan
 button-remove = 🗑 Hapus
+button-copy-link = Salin tautan
 motion-label-remove = 🗑 Ya, hapus { $name }
 button-keep = Jangan hapus
 button-keep-motion = 💾 Simpan gerakan ini
+
+## Guest mode: answers in chats where the bot is no member
+
+guest-offer =
+    💃 <b>{ $name }</b> untuk foto ini?
+    Jawabanku berubah menjadi videonya; video itu juga datang ke chat pribadi kita.
+guest-meet = 👋 Kita belum berkenalan. Tekan di bawah, lalu lanjut di chat pribadi kita dengan foto dan gerakan ini.
+guest-private = 💬 Ini berlanjut di chat pribadi kita.
+guest-closed = 🔒 Aku tidak terbuka untuk semua orang. Di chat pribadi kita, kamu bisa minta izin.
+guest-anonymous = Panggil aku dari akunmu sendiri, bukan atas nama grup atau channel.
+guest-no-photo = 📷 Balas foto seseorang dengan <code>@{ $username } { $name }</code>, dan aku akan menghidupkannya.
+guest-moves = Balas fotonya dengan namaku dan sebuah gerakan, misalnya <code>@{ $username } { $name }</code>. Yang kutahu: { $moves }.
+guest-expired = ⌛ Tawaran ini sudah lewat waktunya. Balas lagi fotonya dengan <code>@{ $username }</code> dan sebuah gerakan.
+guest-done = ✅ Videonya ada di chat pribadi kita.
+guest-failed = ⚠️ Kali ini tidak ada video. Alasannya ada di chat pribadi kita.
+guest-withdrawn = 🗑 Orang yang memanggilku sudah membatalkannya.
+button-open-chat = 💬 Buka chat kita
 
 ## Being forgotten
 
@@ -425,6 +581,8 @@ forget-question =
 
     Yang sudah mulai dibuat tidak bisa dihentikan, tapi tidak akan dikirim ke siapa pun. Pesan di chat tetap ada. Aku menyimpan angka yang tidak terkait dengan siapa pun: kapan video dibuat, bagaimana, dan berapa biayanya.
 button-forget = 🗑 Lupakan aku
+button-keep-everything = Simpan semuanya
+not-forgotten = Baik, tidak ada yang kuhapus.
 forgotten = 🗑 <b>Sudah kulupakan.</b> Yang kuhapus:
 forgotten-drafts = { $count ->
        *[other] • file yang kamu kirim untuk { $count } video
@@ -442,11 +600,16 @@ forgotten-motions = { $count ->
        *[other] • { $count } gerakan yang kamu simpan
     }
 forgotten-preferences = • bahasa atau pengaturan yang kamu pilih
-forgotten-rest = Yang tersisa hanya angka yang tidak terkait dengan siapa pun. Kalau kamu mengirim sesuatu lagi, kita mulai dari awal.
+forgotten-rest = Yang tersisa hanya angka. Selama beberapa hari angka itu masih dihitung untuk batas; setelah itu tidak terkait dengan siapa pun. Kalau kamu mengirim sesuatu lagi, kita mulai dari awal.
 
 ## Alerts on buttons
 
 alert-not-yours = Ini bukan milikmu. Kirim /animate untuk membuat punyamu sendiri.
+alert-belongs-to = Ini milik { $name }. Balas sebuah foto dengan /animate untuk membuat punyamu sendiri.
+alert-guest-meet = Buka dulu chat pribadi kita: videonya juga datang ke sana.
+alert-guest-others = Ini untuk orang yang memanggilku. Untuk punyamu sendiri, balas sebuah foto dengan @{ $username } dan sebuah gerakan.
+alert-guest-gone = Ini sudah tidak berlaku. Balas lagi fotonya dengan @{ $username } dan sebuah gerakan.
+alert-not-free-guest = Jatah gratis hari ini habis, ada lagi dalam { $wait }. Di chat pribadi kita, kamu bisa membayar ⭐ { $stars } untuk video ini.
 alert-too-late = Terlambat untuk dibatalkan: sudah mulai dibuat.
 alert-gone = Ini sudah tidak berlaku. Mulai lagi dengan foto dan video.
 alert-files-gone = File ini sudah tidak ada padaku. Mulai lagi dengan foto dan video.
@@ -456,14 +619,16 @@ alert-not-yours-to-forget = Hanya yang meminta yang bisa menekan ini. Untuk diri
 alert-nothing-known = Tidak ada lagi yang kutahu tentangmu.
 alert-forgotten = Sudah kulupakan
 alert-too-fast = Itu agak terlalu cepat untukku. Lanjutkan beberapa detik lagi, ya.
+alert-me-too = Gerakannya sudah ada. Sekarang balas video ini dengan fotomu.
+alert-move-gone = Gerakan ini sudah tidak ada. Balas sebuah foto dengan /animate untuk membuat videomu sendiri.
 alert-motion-chosen = Oke
 alert-motion-saved = Disimpan
-alert-motion-known = Ini sudah kusimpan, dengan nama { $name }. Kirim /motions untuk melihatnya.
+alert-motion-known = Ini sudah kusimpan, dengan nama { $name }. Kirim /moves untuk melihatnya.
 alert-motion-removed = Dihapus
-alert-motion-gone = Gerakan ini sudah tidak ada. Kirim /motions untuk melihat yang masih ada.
-alert-not-your-list = Daftar ini bukan milikmu. Kirim /motions untuk melihat punyamu.
+alert-motion-gone = Gerakan ini sudah tidak ada. Kirim /moves untuk melihat yang masih ada.
+alert-not-your-list = Daftar ini bukan milikmu. Kirim /moves untuk melihat punyamu.
 alert-not-yours-to-remove = Hanya pengelolaku yang bisa menghapus ini.
-alert-too-many-motions = Kamu sudah punya { $limit } gerakan, dan aku tidak bisa menyimpan lebih. Hapus satu dulu: kirim /motions.
+alert-too-many-motions = Kamu sudah punya { $limit } gerakan, dan aku tidak bisa menyimpan lebih. Hapus satu dulu: kirim /moves.
 alert-motions-are-peoples = Aku menyimpan gerakan untuk orang, bukan untuk grup dan channel.
 alert-saved = Disimpan, berlaku untuk video yang dimulai sejak sekarang
 alert-started = Sedang diproses
@@ -474,7 +639,7 @@ alert-cancelled = Dibatalkan
 operator-credits =
     💳 <b>Kredit akun AI/ML API habis.</b> Pekerjaan menunggu di antrean dan lanjut sendiri setelah diisi ulang.
 operator-access =
-    🔑 <b>AI/ML API menolak akses bot.</b> Periksa AIMLAPI_KEY, izinnya, dan AIMLAPI_URL; jawabannya ada di log. Sementara itu pekerjaan menunggu di antrean.
+    🔑 <b>AI/ML API menolak kunci bot.</b> Periksa AIMLAPI_KEY, izinnya, dan AIMLAPI_URL; jawabannya ada di log. Sementara itu pekerjaan menunggu di antrean.
 operator-model =
     🔑 <b>Kunci tidak punya akses ke model { $model }.</b> Pekerjaan mode itu menunggu di antrean, yang lain berjalan terus; jawabannya ada di log.
 operator-down =
@@ -483,14 +648,52 @@ operator-resumed = ✅ AI/ML API menerima pekerjaan lagi.
 operator-storage =
     💾 <b>Aku tidak bisa memakai databaseku:</b> { $reason }. Apakah disk penuh, atau filenya hanya-baca? Tidak ada yang hilang: semuanya menunggu, dan lanjut sendiri.
 operator-storage-back = ✅ Aku bisa memakai databaseku lagi.
+operator-ledger = ⚠️ <b>Pembukuan tidak cocok</b> di { $count } tempat; yang pertama: { $finding }. “bot.py ledger check” menampilkan semuanya.
 operator-nothing-delivered =
-    ⚠️ Tugas { $job } sudah dikirim, tetapi tidak ada yang terkirim ke pengguna ({ $ending }). Mungkin sudah dibayar. Generasi: <code>{ $generation }</code>. “bot.py look { $job }” memeriksa sekali lagi.
+    ⚠️ Pekerjaan { $job } sudah dikirim, tetapi tidak ada yang terkirim ke pengguna ({ $ending }). Mungkin sudah dibayar. Generasi: <code>{ $generation }</code>. “bot.py look { $job }” memeriksa sekali lagi.
 operator-queue-full =
     ⚠️ <b>{ $limit } pekerjaan menunggu</b>, jadi aku tidak menerima lagi sampai ada tempat (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS menentukan berapa yang dibuat sekaligus.
+operator-limit-near = 📊 <b>{ $limit } hampir habis:</b> { $used } dari { $most }.
+operator-limit-reached = ⛔ <b>{ $limit } tercapai:</b> { $used } dari { $most }. Aku tidak menerima lagi selama { $wait }, sampai diperbarui atau kamu menaikkannya.
+operator-price-off = 💸 <b>Pekerjaan { $job } berbiaya { $cost }</b>, padahal harganya { $price }. Apakah PRICES dan PRICE_FRAMES benar? Generasi: <code>{ $generation }</code>.
+operator-balance-low = 🪙 <b>Sisa akun AI/ML API { $balance }</b>, kurang dari LOW_BALANCE ({ $low }). Tanpa kredit, pekerjaan menunggu.
 operator-job-refused =
     ⚠️ <b>Pekerjaan { $job } ditolak</b> padahal yang lain diterima, jadi hanya itu yang gagal: { $reason }. Apakah kuncinya punya akses ke modelnya?
 operator-conflict =
     ⚠️ <b>Ada proses lain yang melakukan polling dengan token bot yang sama.</b> Masing-masing hanya menerima sebagian pesan: hentikan salah satunya.
+control-paused =
+    ⏸ <b>Dijeda.</b> Tak ada yang baru dimulai sampai /resume, dan tempat di antrean aman. Orang membaca:
+    { $noted ->
+        [yes] { $note }
+       *[no] { status-paused }
+    }
+control-resumed = ▶️ Aku memulai video seperti biasa.
+control-pause-too-long = Teks ini terlalu panjang. Paling banyak { $limit } karakter, ya.
+control-log-heading = 📓 <b>Siapa melakukan apa</b> (UTC), yang terbaru dulu:
+control-log-empty = 📓 Belum ada yang diubah dari sini.
+control-prices =
+    💲 { $source ->
+        [set] Seperti di PRICES
+       *[learnt] Dipelajari dari biaya video
+    } per detik yang dihitung ({ $frames } frame):
+control-stats-span =
+    { $span ->
+        [day] <b>Hari ini</b>
+        [week] <b>7 hari</b>
+       *[month] <b>30 hari</b>
+    }
+control-stats-legend = 🎬 dimulai · 🟩 terkirim · 🟥 berakhir tanpa video · ⬜ dibatalkan · 👤 orang (tanpa yang dilupakan) · ⏱ rata-rata waktu sampai video · 💵 terpakai atau dicadangkan
+control-job-unknown = Tidak ada pekerjaan dengan nomor ini. /jobs menampilkan nomornya.
+button-job-show = 🔄 Perbarui
+button-job-poll = 🔍 Cek lagi
+button-job-drop = 🗑 Batalkan
+button-job-resend = 📤 Kirim lagi
+button-copy-id = Salin ID
+control-access-request = 🔑 <b>{ $name }</b> minta izin: <code>{ $id }</code>
+button-allow = ✅ Izinkan
+button-deny = ✖️ Tolak
+control-who = Siapa yang kamu maksud? Tulis ID di belakang perintah, atau balas pesannya (juga yang diteruskan) dengan perintah itu.
+control-grant-how = Tulis <code>/grant ID jumlah</code>, atau balas pesannya (juga yang diteruskan) dengan <code>/grant jumlah</code>. Hanya untuk hari ini, 1 sampai { $limit }.
 
 ## The bot's profile
 

@@ -13,30 +13,49 @@ command-start = Cosa faccio e come iniziare
 command-help = Come funziona, con qualche consiglio
 command-animate = Dai vita a una foto
 command-cancel = Annulla un video non ancora iniziato
-command-motions = Movimenti tra cui scegliere
+command-moves = Movimenti già pronti, e i tuoi
 command-history = Ricevi di nuovo i tuoi ultimi video
+command-balance = Vedi cosa hai usato oggi e cosa resta
+command-paysupport = Chiedi di un pagamento o segnala un problema
+command-terms = Cosa significa pagare per un video
 command-status = A che punto sono i tuoi video
 command-settings = Come vengono creati i tuoi video
-command-language = Scegli la mia lingua
+command-language = Cambia lingua
 command-privacy = Cosa conservo e per quanto tempo
 command-forget = Cancella tutto ciò che so di te
+command-pause = Non avviare altri video; tutti leggono il tuo testo
+command-resume = Riprendi ad avviare i video
+command-jobs = Che cosa è in corso e che cosa è appena finito
+command-job = Un lavoro per numero: stato e pulsanti
+command-stats = Cifre: oggi, 7 giorni, 30 giorni
+command-prices = Prezzi: impostati e appresi
+command-log = Chi ha fatto cosa qui
+command-allow = Permetti a una persona o un gruppo di usarmi
+command-ban = Escludi una persona o un gruppo
+command-unban = Togli un blocco
+command-grant = Dai a qualcuno altri video per oggi
+command-refund = Rimborsa un pagamento in stelle
 
 ## Getting to know each other
 
 start =
     👋 <b>Do vita alle foto.</b>
 
-    Inviami la <b>foto</b> di una persona e un <b>breve video</b> di qualcuno che si muove, nell'ordine che vuoi. Ricevi un video in cui la persona della foto si muove come quella del video.
+    1. Invia la <b>foto</b> di una persona.
+    2. Invia un <b>breve video</b> di qualcuno che si muove{ $moves ->
+        [yes] , oppure scegli un movimento già pronto
+       *[no] {""}
+    }.
 
-    Viene meglio con una sola persona in ciascuno, rivolta verso l'obiettivo e inquadrata allo stesso modo. Altri consigli in /help.
+    Dopo qualche minuto la persona nella tua foto si muove così. Consigli: /help
 help =
     <b>Come funziona</b>
-    1. Invia una foto e un video, nell'ordine che vuoi. Per sostituirne uno, inviane un altro.
+    1. Invia una foto e un video, nell’ordine che vuoi. Per sostituirne uno, inviane un altro.
     2. Premi <b>Anima</b>. Se vuoi, prima scegli cosa creare e come.
     3. Aspetta qualche minuto. Il video arriva in risposta al tuo messaggio.
 
     <b>Per un buon risultato</b>
-    • Una sola persona nella foto e una nel video, rivolte verso l'obiettivo
+    • Una sola persona nella foto e una nel video, rivolte verso l’obiettivo
     • La stessa inquadratura in entrambi: viso con viso, figura intera con figura intera
     • Una foto nitida e ben illuminata
     • Un video da 2 a { $seconds } secondi; se è più lungo, ne scegli una parte
@@ -44,19 +63,26 @@ help =
     <b>Cosa accetto</b>
     Foto: JPEG, PNG, WEBP, HEIC, AVIF, BMP, Live Photo, sticker. Video: MP4, MOV, WEBM, AVI, MKV, 3GP, TS, MTS, MPEG, FLV, WMV, GIF, videomessaggi, sticker video. Fino a { $megabytes } MB ciascuno.
 
-    <b>Movimenti con un nome</b>
-    In /motions trovi video tra cui scegliere. Per aggiungerne uno, rispondi a un video con <code>/savemotion dance</code>.
+    <b>Movimenti</b>
+    In /moves trovi video tra cui scegliere. Per aggiungerne uno, rispondi a un video con <code>/savemove dance</code>.
 
     <b>In un gruppo</b>
     Scrivi /animate sotto una foto o un video, oppure usalo per rispondere a uno.
 
-    /settings · /motions · /history · /status · /cancel · /language · /privacy · /forget
+    /settings · /moves · /history · /status · /cancel · /language · /privacy · /forget
 help-group =
-    Scrivi <b>/animate</b> sotto una foto o un video, oppure usalo per rispondere a uno che è già qui. Ti chiedo l'altro file e poi faccio muovere la persona della foto come quella del video. <b>/animate dance</b> usa il movimento chiamato dance in /motions.
+    Scrivi <b>/animate</b> sotto una foto o un video, oppure usalo per rispondere a uno che è già qui. Ti chiedo l’altro file e poi faccio muovere la persona della foto come quella del video. <b>/animate dance</b> usa il movimento chiamato dance in /moves.
 
     /status mostra cosa è in corso, /cancel annulla ciò che non è ancora iniziato, /history contiene i tuoi video finiti.
+help-inline =
+    <b>In qualsiasi chat</b>
+    Scrivi <code>@{ $username }</code> nel campo del messaggio per inviare uno dei tuoi video o movimenti.
+help-guest =
+    <b>Dove non sono membro</b>
+    Rispondi a una foto con <code>@{ $username } { $name }</code> e la mia risposta diventa il video.
+inline-button = ✨ Anima una nuova foto
 added-to-group =
-    👋 <b>Do vita alle foto.</b> Scrivi /animate sotto la foto di una persona, oppure usalo per rispondere a una, e ti chiedo un video con il movimento. Foto e video possono essere di chiunque sia qui; per favore, usa immagini di persone solo se sono d'accordo.
+    👋 <b>Do vita alle foto.</b> Scrivi /animate sotto la foto di una persona, oppure usalo per rispondere a una, e ti chiedo un video con il movimento. Foto e video possono essere di chiunque sia qui; per favore, usa immagini di persone solo se sono d’accordo.
 privacy =
     <b>Cosa conservo</b>
     • Di ciò che invii: i riferimenti alla foto e al video (non i file), il tuo ID numerico, le impostazioni e gli orari di ogni video creato. Un riferimento al video finito, così /history può inviarlo di nuovo. I tuoi messaggi, solo finché non ho risposto.
@@ -65,7 +91,7 @@ privacy =
            *[no] I riferimenti, i link e i messaggi qui non sono cifrati; può leggerli solo chi mi gestisce.
         }
     • I movimenti che salvi: il nome e i riferimenti al video e a un fotogramma, finché non li rimuovi.
-    • I file restano sul mio disco solo mentre ci lavoro e vengono cancellati subito dopo.
+    • I file restano sul mio disco mentre ci lavoro, e poi ancora circa { $minutes } minuti nel caso mi servano di nuovo. Vengono cancellati appena il tuo video è pronto, o con /cancel e /forget.
 
     <b>Chi riceve cosa</b>
     La foto e il video vanno ad AI/ML API (aimlapi.com), che genera il risultato. Non riceve né il tuo nome né il tuo ID.
@@ -78,64 +104,69 @@ privacy =
            *[other] { $days } giorni.
         } Poi restano solo numeri: quando è stato creato un video, come e quanto è costato.
     • /forget cancella tutto in una volta.
+    • Solo quanti video hai avviato e quanto sono costati resta contato per qualche giorno, con un codice al posto del tuo ID, perché i limiti valgano.
+    • Se chi mi gestisce ti dà o ti toglie l’accesso, o se lo chiedi: il tuo ID con questo dato, anche dopo /forget.
+    • Il mio registro, che aiuta a trovare i guasti: gli ID delle chat e i numeri di video e pagamenti, anche dopo /forget. Chi mi gestisce decide per quanto tempo resta.
 
-    Usa immagini di persone solo se sono d'accordo. Ogni risultato indica che è stato creato con l'IA.
+    Usa immagini di persone solo se sono d’accordo. Ogni risultato indica che è stato creato con l’IA.
 not-allowed =
     Mi dispiace, questo bot non è aperto a tutti. Se sai chi lo gestisce, chiedigli di farti entrare: il tuo ID è <code>{ $id }</code>.
 not-allowed-group =
-    Mi dispiace, questo bot non è aperto a questo gruppo. Chi lo gestisce può autorizzarlo: l'ID del gruppo è <code>{ $id }</code>.
+    Mi dispiace, questo bot non è aperto a questo gruppo. Chi lo gestisce può autorizzarlo: l’ID del gruppo è <code>{ $id }</code>.
+access-banned = Mi dispiace, chi mi gestisce ti ha chiuso l’accesso a questo bot. /privacy ti dice ancora che cosa conservo, e /forget lo cancella.
+button-ask-access = 🔑 Chiedi l’accesso
+alert-asked = La richiesta è arrivata. Scriverò qui se la risposta è sì.
+access-granted = 🎉 Ora puoi usarmi. /help mostra come iniziare.
 
 ## Gathering the two files
 
 ask-for-video =
-    📷 Ho la foto. Ora invia un <b>video</b> con il movimento, al massimo { $seconds } secondi, oppure scegline uno da /motions.
+    📷 Ho la foto. Ora invia un <b>video</b> con il movimento, al massimo { $seconds } secondi.
 ask-for-photo =
     🎬 Ho il video. Ora invia una <b>foto</b> della persona che si muoverà così.
 ask-for-both =
-    Invia la <b>foto</b> di una persona e un <b>video</b> con il movimento, nell'ordine che vuoi.
+    Invia la <b>foto</b> di una persona e un <b>video</b> con il movimento, nell’ordine che vuoi.
+ask-or-tap = Oppure scegli un movimento già pronto:
+still-missing-photo = 🎬 Il tuo video ce l’ho. Manca una <b>foto</b> della persona che si muoverà così.
+still-missing-video = 📷 La tua foto ce l’ho. Manca un <b>video</b> con il movimento.
 prompt-video =
     📷 Ho la foto. <b>Rispondi a questo messaggio</b> con un video del movimento, al massimo { $seconds } secondi. Oppure /cancel.
 prompt-photo =
     🎬 Ho il video. <b>Rispondi a questo messaggio</b> con una foto della persona che si muoverà così. Oppure /cancel.
 prompt-both =
     <b>Rispondi a questo messaggio</b> con la foto di una persona, poi con un video del movimento. Oppure /cancel.
+me-too-photo = 🕺 <a href="tg://user?id={ $id }">{ $name }</a>, <b>rispondi a questo messaggio</b> con la tua foto e ti muoverai così. Oppure /cancel.
 prompt-placeholder-photo = Una foto
 prompt-placeholder-video = Un video
 prompt-placeholder-name = Un nome
-offer =
-    <b>Quando vuoi, si parte</b>
-    { $mode ->
-        [replace] La persona della tua foto prenderà il posto di quella del video.
-       *[move] La persona della tua foto si muoverà come quella del video.
+offer = <b>Pronto da animare</b>
+offer-for = <b>{ $name }, è tutto pronto</b>
+offer-wait = pronto in circa { $median } min
+offer-price = circa { $price } $
+price = { $price } $
+offer-consent = <i>Anima significa: le persone mostrate sono d’accordo.</i>
+offer-part = ✂️ <b>Quale parte del video?</b>
+offer-how = <b>Come lo faccio?</b>
+offer-where =
+    <b>Dove deve muoversi la persona?</b>
+    🖼 <b>Nella foto:</b> resta lo sfondo della foto.
+    🎬 <b>Nel video:</b> resta la scena del video.
+album-last = { $kind ->
+        [both] 💡 Dei { $count } file prendo l’ultima foto e l’ultimo video.
+        [photo] 💡 Delle { $count } foto prendo l’ultima.
+       *[video] 💡 Dei { $count } video prendo l’ultimo.
     }
-
-    Foto: { $photo }
-    Video: { $video }, { $length }
-    Impostazioni: { $preset } ({ $resolution }, { $steps } passaggi)
-offer-wait = Attesa: circa { $median } min, di solito da { $fastest } a { $slowest }
-offer-parts = Una parte più breve costa meno ed è pronta prima.
-offer-price = Prezzo: circa { $price } dollari USA
-offer-consent = { $place ->
-        [group] Per sostituire la foto o il video, rispondi con un altro file.
-       *[private] Per sostituire la foto o il video, invia un altro file.
-    } Premendo Anima confermi di poter usare le immagini delle persone mostrate.
 hint-photo-tiny = 💡 La foto è molto piccola; una più grande dà un risultato più nitido.
 hint-photo-blurred = 💡 La foto sembra sfocata; una nitida dà un risultato migliore.
 hint-photo-dark = 💡 La foto è molto scura; una più luminosa dà un risultato migliore.
 hint-video-tiny = 💡 Il video è molto piccolo; in uno più grande il movimento si vede meglio.
 hint-video-dark = 💡 Il video è molto scuro; in uno più luminoso il movimento si vede meglio.
 hint-video-still = 💡 Nel video non si muove quasi nulla, quindi sarà così anche nel risultato.
-hint-begins-black = 💡 Il video inizia in nero; senza quell'inizio viene meglio.
-hint-begins-still = 💡 Nei primi { $seconds } s del video non si muove nessuno; senza, nel risultato c'è più movimento.
+hint-begins-black = 💡 Il video inizia in nero; senza quell’inizio viene meglio.
+hint-begins-still = 💡 Nei primi { $seconds } s del video non si muove nessuno; senza, nel risultato c’è più movimento.
 hint-has-cuts = 💡 Il video ha dei tagli; un pezzo senza tagli viene meglio.
-hint-crops-sides = 💡 La foto è più larga del video: verrà tagliata ai lati (circa { $percent }%).
-hint-crops-top-and-bottom = 💡 La foto è più alta del video: verrà tagliata sopra e sotto (circa { $percent }%).
-file-taken = { $role ->
-        [photo] ricevuta
-       *[video] ricevuto
-    }
-file-kilobytes = { $size } kB
-file-megabytes = { $size } MB
+hint-crops-sides = 💡 Circa il { $percent }% della foto verrà tagliato ai lati.
+hint-crops-top-and-bottom = 💡 Circa il { $percent }% della foto verrà tagliato sopra e sotto.
 length-seconds = { $seconds ->
         [one] { $seconds } secondo
        *[other] { $seconds } secondi
@@ -146,9 +177,11 @@ length-within = { $seconds } secondi su { $whole }
 length-unknown = al massimo { $allowed } secondi
 offer-discarded = Annullato. Quando vuoi, ricomincia con una foto o un video.
 button-animate = ✨ Anima
+left-today = oggi ancora { $count }
+button-options = ⚙️ Opzioni
 button-cancel = Annulla
-button-mode-move = 🕺 Muovi la foto
-button-mode-replace = 👤 Sostituisci
+button-mode-move = 🖼 Nella foto
+button-mode-replace = 🎬 Nel video
 button-part-first-5 = Primi 5 s
 button-part-first-10 = Primi 10 s
 button-part-first-15 = Primi 15 s
@@ -157,31 +190,27 @@ button-part-uncut = Senza tagli, { $seconds } s
 button-part-moving = Senza inizio, { $seconds } s
 button-part-all = Massimo { $seconds } s
 button-part-whole = Tutto, { $seconds } s
-part-and-wait = { $part }: { $minutes } min
-part-price-and-wait = { $part }: { $price } $, { $minutes } min
+part-and-wait = { $part } · { $minutes } min
+part-price-and-wait = { $part } · { $price } $ · { $minutes } min
 button-again = 🔁 Riprova
+button-yes-again = 🔁 Sì, di nuovo
 
 ## Settings
 
-button-settings = ⚙️ Impostazioni
-settings-own =
-    ⚙️ <b>Le tue impostazioni:</b> { $preset }
-    { $resolution }, { $steps } passaggi, qualità: { $quality }
+settings-own = ⚙️ <b>Le tue impostazioni:</b> { $preset }
 settings-group =
     ⚙️ <b>Le impostazioni di questo gruppo:</b> { $preset }
-    { $resolution }, { $steps } passaggi, qualità: { $quality }
     Valgono per chi qui non ha scelto le proprie.
 settings-administrators = Solo gli amministratori possono cambiare le impostazioni di un gruppo. In chat privata con me puoi scegliere le tue con /settings: valgono anche qui.
 preset-quick = ⚡ Veloce
-preset-balanced = ⚖️ Bilanciato
+preset-balanced = ⚖️ Standard
 preset-best = 💎 Migliore
 preset-own = personalizzate
-preset-about-quick = ⚡ <b>Veloce:</b> { $resolution }, { $steps } passaggi. Il prezzo più basso e l'attesa più breve.
-preset-about-balanced = ⚖️ <b>Bilanciato:</b> { $resolution }, { $steps } passaggi. La mia configurazione di base.
-preset-about-best = 💎 <b>Migliore:</b> { $resolution }, { $steps } passaggi. L'immagine più curata, l'attesa più lunga, il doppio del prezzo rispetto a 480p.
+preset-about-quick = ⚡ <b>Veloce:</b> per provare, con l’attesa più breve.
+preset-about-balanced = ⚖️ <b>Standard:</b> va bene per quasi tutti i video.
+preset-about-best = 💎 <b>Migliore:</b> l’immagine più nitida, l’attesa più lunga.
 button-details = Dettagli
 button-usual = Predefinite
-button-offer = « Torna al riepilogo
 button-back = « Indietro
 settings-details =
     ⚙️ <b>Dettagli</b>
@@ -191,61 +220,141 @@ setting-quality = Qualità
 setting-steps = Passaggi
 setting-shift = Shift
 setting-safety = Controllo di sicurezza
-setting-write = Salvataggio
-setting-about-resolution = Il lato corto del video. Un valore più alto mostra più dettagli e richiede più tempo. 580p costa 1,5 volte 480p, 720p il doppio; anche un video più lungo costa di più.
-setting-about-quality = Con quale qualità viene salvato il video finito. Più è alta, più l'immagine è pulita e il file pesante. Non cambia né il prezzo né il tempo che serve all'IA.
-setting-about-steps = Quante volte l'IA ripassa il video. Più passaggi: immagine più curata e attesa più lunga. Il prezzo di listino resta lo stesso.
-setting-about-shift = Dove si concentrano i passaggi: uno shift alto ne dedica di più a movimento e composizione, uno basso ai dettagli fini. Prezzo e attesa restano gli stessi.
-setting-about-safety = Se l'IA rifiuta le foto e i video che ritiene inadatti. Ciò che rifiuta non costa nulla; per il resto, prezzo e attesa restano gli stessi.
-setting-about-write = Come viene salvato il video finito: veloce per l'attesa finale più breve, compatto per il file più piccolo, bilanciato per una via di mezzo. Il prezzo resta lo stesso.
+setting-about-resolution = Il lato corto del video. Un valore più alto mostra più dettagli e richiede più tempo.
+setting-about-quality = Con quale qualità viene salvato il video finito. Più è alta, più l’immagine è pulita e il file pesante.
+setting-about-steps = Quante volte l’IA ripassa il video. Più passaggi: immagine più curata e attesa più lunga.
+setting-about-shift = Dove si concentrano i passaggi: uno shift alto ne dedica di più a movimento e composizione, uno basso ai dettagli fini.
+setting-about-safety = Se l’IA rifiuta le foto e i video che ritiene inadatti.
 value-quality-low = Bassa
 value-quality-medium = Media
 value-quality-high = Alta
 value-quality-maximum = Massima
 value-safety-on = Attivo
 value-safety-off = Disattivato
-value-write-fast = Veloce
-value-write-balanced = Bilanciato
-value-write-small = Compatto
 
 ## While a job is under way
 
 status-queued = { $number ->
-        [1] ⏳ <b>Il prossimo video è il tuo.</b> Si parte appena c'è un posto libero.
+        [1] ⏳ <b>Il prossimo video è il tuo.</b> Si parte appena c’è un posto libero.
        *[other] ⏳ <b>In coda:</b> numero { $number }.
     }
 status-preparing = ⚙️ <b>Preparo</b> la tua foto e il tuo video…
-status-submitting = ⚙️ <b>Invio</b> i file all'IA…
+status-submitting = ⚙️ <b>Invio</b> i file all’IA…
 status-generating =
-    🎬 <b>Generazione in corso…</b>
-    { $bar } { $number ->
-        [0] appena iniziata
-       *[other] circa { $number }%
+    🎬 <b>Il tuo video è in lavorazione</b>
+    { $bar } { $left ->
+        [0] quasi pronto
+       *[other] ancora circa { $left } min
     }
-    Circa { $median } min in tutto, di solito da { $fastest } a { $slowest }. Ormai non si può fermare; puoi lasciare la chat, ti rispondo quando è pronto.
+status-leave-chat = Puoi chiudere la chat; te lo invio qui.
 status-late =
-    🎬 <b>Generazione in corso…</b>
-    { $bar } circa { $number }%
-    Ci vuole più del solito (da { $fastest } a { $slowest } min). Continuo ad aspettare e poi ti rispondo.
+    🎬 <b>Ancora in lavorazione</b>
+    { $bar } più dei { $slowest } min abituali. Continuo ad aspettare.
 status-sending = 📤 <b>Fatto.</b> Ti invio il video…
 status-paused = ⏸ Al momento non posso creare video, e chi mi gestisce lo sa. <b>Il tuo posto è al sicuro</b>: riprenderò in automatico.
-status-waiting = ⏸ <b>In questo momento l'IA non risponde</b>, e chi mi gestisce lo sa. Il tuo video non è perso: continuo a controllare e te lo invio appena c'è.
+status-stopped =
+    { $noted ->
+        [yes] ⏸ { $note } <b>Il tuo posto è al sicuro.</b>
+       *[no] { status-paused }
+    }
+status-waiting = ⏸ <b>In questo momento l’IA non risponde</b>, e chi mi gestisce lo sa. Il tuo video non è perso: continuo a controllare e te lo invio appena c’è.
 too-many = { $limit ->
         [1] Hai già un video in lavorazione.
        *[other] Hai già { $limit } video in lavorazione.
     } Tengo da parte i tuoi file: premi di nuovo Anima quando ne è pronto uno.
 queue-full = Ci sono così tanti video in attesa che per ora non ne accetto altri. I tuoi file restano salvati: premi di nuovo il pulsante tra un po’.
+limit-reached = { $whose ->
+    [person] Hai esaurito quello che puoi creare oggi.
+    [chat] Questa chat ha esaurito quello che può creare oggi.
+    [month] Quello che si può creare questo mese è esaurito.
+   *[all] Quello che si può creare oggi è esaurito.
+ } I tuoi file restano salvati: premi di nuovo tra { $wait }.
+limit-too-little = { $whose ->
+    [person] Questo video costerebbe più di quanto ti resta oggi.
+    [chat] Questo video costerebbe più di quanto resta oggi a questa chat.
+    [month] Questo video costerebbe più di quanto resta questo mese.
+   *[all] Questo video costerebbe più di quanto resta oggi.
+ } Scegli una parte più corta o premi di nuovo tra { $wait }: i tuoi file restano salvati.
+wait = { $unit ->
+    [minutes] { $count } min
+    [hours] { $count } h
+   *[days] { $count } g
+ }
+balance-heading = <b>I tuoi limiti</b>
+balance-video = Questo video: circa { $price } dollari USA
+balance-today = Avviati oggi: { $count }
+balance-spent = Costo di questi: { $price } dollari USA
+balance-left = Video rimasti: { $count } (si rinnova tra { $wait })
+balance-left-money = Resta da spendere: { $price } dollari USA (si rinnova tra { $wait })
+balance-no-limit = Qui non hai alcun limite giornaliero.
+
+## Paying with Telegram Stars
+
+offer-free-again = ⭐ Il gratuito di oggi è esaurito; ce n’è ancora tra { $wait }.
+offer-stars = Questo video costa ⭐ { $stars }; se il video non c’è, tornano da sole.
+offer-consent-stars = <i>Pagare significa: accetti /terms, e le persone mostrate sono d’accordo.</i>
+alert-not-free = Il gratuito di oggi è esaurito; ce n’è ancora tra { $wait }. Oppure paga ⭐ { $stars } per questo video: premi di nuovo il pulsante.
+alert-offer-changed = Nel frattempo è cambiato. Dai un’occhiata e premi di nuovo.
+invoice-title = Il tuo video
+invoice-description = Un video fatto con la tua foto e il tuo video. Se non si può creare o consegnare, le tue stelle tornano da sole. /terms
+checkout-stale = Questa fattura non vale più: il video è stato cambiato, avviato o annullato. Non è stato pagato nulla.
+checkout-paid = Questo video è già pagato. Non è stato pagato nulla due volte.
+checkout-not-yours = Questa fattura è per un’altra persona. Non è stato pagato nulla.
+checkout-full = Ora non posso accettare altri video. Non è stato pagato nulla; riprova più tardi.
+checkout-closed = Al momento non vendo video. Non è stato pagato nulla.
+checkout-later = Qualcosa è andato storto da parte mia. Non è stato pagato nulla; riprova.
+payment-late = ⭐ Questa fattura non valeva più: il video è stato cambiato, avviato o annullato. Le tue ⭐ { $stars } tornano entro un minuto.
+payment-twice = ⭐ Questo video era già pagato. Le seconde ⭐ { $stars } tornano entro un minuto.
+payment-full = ⭐ Ora non posso accettare altri video. Le tue ⭐ { $stars } tornano entro un minuto.
+ending-stars-back = Le tue ⭐ { $stars } tornano da sole, entro un minuto.
+receipts = ⭐ <b>I tuoi pagamenti</b>
+receipt =
+    { $when }: ⭐ { $stars }, { $state ->
+        [earned] pagato
+        [refunding] in restituzione
+        [refunded] restituito
+       *[other] per un video in corso
+    }
+paysupport =
+    ⭐ <b>Pagamenti</b>
+    Se un pagamento non porta a un video, le stelle tornano da sole, di solito entro un minuto; lo mostra /history. L’assistenza di Telegram non può aiutare con i pagamenti fatti a me.
+    { $asked ->
+        [yes] Per tutto il resto scrivi <code>/paysupport</code> seguito dalla tua domanda: la leggerà chi mi gestisce.
+       *[no] Per tutto il resto chiedi a chi mi gestisce.
+    }
+paysupport-sent = Grazie. Chi mi gestisce ha la tua domanda e vede il tuo ID e i tuoi ultimi pagamenti.
+terms =
+    📜 <b>Condizioni</b>
+    • Un pagamento vale per un video, fatto con la foto e il video che l’offerta mostra. Il prezzo è sul pulsante prima di pagare.
+    • Se non viene consegnato alcun video, per qualunque motivo, tutte le stelle tornano da sole.
+    • Un video consegnato non viene rimborsato perché è diverso da come speravi. Se qualcosa non va, scrivi a /paysupport.
+    • Usa solo immagini di persone che sono d’accordo. Ogni risultato indica che è stato creato con l’IA.
+    • Che cosa conservo dei pagamenti: /privacy
+privacy-stars =
+    <b>Pagamenti</b>
+    Se paghi con le stelle: il tuo ID, l’importo, il numero del pagamento di Telegram e per quale video era, finché so di chi era un video. Poi, e dopo /forget, importi e numeri restano senza il tuo ID.
+operator-refund-failed = ⚠️ <b>⭐ { $stars } non si possono restituire</b> a { $id }: { $reason }. Continuo a provare. Pagamento: <code>{ $charge }</code>
+operator-payment-found = ⭐ Ho trovato nell’elenco di Telegram un pagamento di ⭐ { $stars } di { $id } che nessun aggiornamento aveva comunicato. Prosegue come al solito: <code>{ $charge }</code>
+operator-payment-unknown = ⚠️ <b>{ $id } ha pagato ⭐ { $stars }, ma qui non è stato ordinato nulla.</b> Dai un’occhiata; <code>/refund { $charge }</code> le restituisce.
+operator-paysupport =
+    ⭐ <b>{ $name }</b> (<code>{ $id }</code>) chiede dei pagamenti: { $text }
+    { $payments }
+button-job-refund = ⭐ Rimborsa
+control-refund-how = Non conosco questo pagamento. Scrivi <code>/refund numero</code>: il numero di un pagamento è nel mio messaggio al riguardo e in <code>/job</code>.
+control-stats-stars = ⭐ guadagnate · ↩️ restituite · ⚖️ le stelle a quanto paga Telegram, meno 💵
 
 ## The result
 
-result-caption = ✨ Creato con l'IA
-result-caption-private = ✨ Creato con l'IA. Non sono riuscito a raggiungere il gruppo in cui l'hai chiesto, quindi arriva qui.
-result-without-sound = 🔇 Non riesco a leggere l'audio del tuo video, quindi manca.
+result-caption = ✨ Creato con l’IA
+result-cost = Costo: { $cost } dollari USA (previsto: { $expected })
+result-caption-private = ✨ Creato con l’IA. Non sono riuscito a raggiungere il gruppo in cui l’hai chiesto, quindi arriva qui.
+result-without-sound = 🔇 Non riesco a leggere l’audio del tuo video, quindi manca.
 result-out-of-step = 🔈 Audio e immagine potrebbero sfasarsi.
-made-by-ai-mark = Creato con l'IA (Wan 2.2 Animate Move)
+made-by-ai-mark = Creato con l’IA (Wan 2.2 Animate Move)
 result-link =
-    ✨ Il tuo video è pronto, ma non riesco a inviarlo qui come video. Eccolo, creato con l'IA; il link vale solo per un tempo limitato: { $link }
+    ✨ Il tuo video è pronto, ma non riesco a inviarlo qui come video. Eccolo, creato con l’IA; il link vale solo per un tempo limitato: { $link }
 button-send-again = 📥 Invia di nuovo
+button-me-too = 🕺 Anch’io
 button-another-video = 🎬 Altro video
 button-another-photo = 📷 Altra foto
 button-other-settings = ⚙️ Altre impostazioni
@@ -254,24 +363,31 @@ button-other-settings = ⚙️ Altre impostazioni
 
 history-heading =
     🎞 <b>I tuoi ultimi video</b>
-    Premine uno e te lo invio di nuovo. Non costa nulla.
+    Premine uno e te lo invio di nuovo.
 history-heading-group =
     🎞 <b>I tuoi ultimi video di questo gruppo</b>
-    Premine uno e lo invio di nuovo. Non costa nulla.
+    Premine uno e te lo invio di nuovo.
 history-line =
-    <b>{ $number }.</b> { $days ->
-        [0] Meno di un giorno fa
-        [one] { $days } giorno fa
-       *[other] { $days } giorni fa
-    }: { $mode ->
-        [replace] persona sostituita
-       *[move] foto in movimento
-    }, { $resolution }{ $seconds ->
+    <b>{ $number }.</b> { $when }{ $named ->
+        [yes] {" "}· { $name }
+       *[no] {""}
+    }{ $mode ->
+        [replace] {" "}· persona sostituita
+       *[move] {""}
+    }{ $seconds ->
         [0] {""}
-        [one] , { $seconds } secondo
-       *[other] , { $seconds } secondi
+       *[other] {" "}· { $seconds } s
     }
-history-send = Invia { $number }
+ago = { $unit ->
+        [now] Adesso
+        [minutes] { $count } min fa
+        [hours] { $count } h fa
+       *[days] { $count ->
+            [one] { $count } giorno fa
+           *[other] { $count } giorni fa
+        }
+    }
+history-send = ▶️ { $number }
 button-newer = « Più recenti
 button-older = Meno recenti »
 history-empty = Qui non hai ancora nessun video. Invia una foto e un video e creo il primo.
@@ -281,72 +397,77 @@ history-empty-group = Non hai ancora nessun video di questo gruppo. Scrivi /anim
 
 ending-cancelled = Annullato, non è stato generato nulla.
 ending-uncertain =
-    ⚠️ La connessione è caduta mentre consegnavo i tuoi file e non posso sapere se sono arrivati. Per sicurezza non li invio due volte di mia iniziativa. Con Riprova si ricomincia da capo.
+    ⚠️ La connessione è caduta proprio mentre consegnavo i tuoi file. Forse il video è in lavorazione, forse no: per questo non li ho inviati due volte. Lo faccio di nuovo?
 ending-refused =
-    🚫 Il controllo di sicurezza dell'IA non l'ha lasciato passare. Invia una foto o un video diversi (l'altro file l'ho tenuto) oppure riprova.
+    🚫 Il controllo di sicurezza dell’IA non l’ha lasciato passare. Invia una foto o un video diversi (l’altro file l’ho tenuto) oppure riprova.
 ending-no-person =
-    🔍 L'IA non ha trovato una persona da animare. Invia una foto o un video con una sola persona rivolta verso l'obiettivo (l'altro file l'ho tenuto) oppure riprova.
+    🔍 L’IA non ha trovato una persona da animare. Invia una foto o un video con una sola persona rivolta verso l’obiettivo (l’altro file l’ho tenuto) oppure riprova.
 ending-not-accepted =
-    🚫 L'IA non accetta questi file. Invia una foto o un video diversi (l'altro file l'ho tenuto) oppure riprova.
+    🚫 L’IA non accetta questi file. Invia una foto o un video diversi (l’altro file l’ho tenuto) oppure riprova.
 ending-service-failed =
-    😕 L'IA non è riuscita a creare questo video. Può succedere; ho tenuto i tuoi file, quindi riprova pure.
+    😕 L’IA non è riuscita a creare questo video. Può succedere; ho tenuto i tuoi file, quindi riprova pure.
 generation-late =
     ⏳ Ci vuole molto più del solito. Continuo a controllare per un giorno e ti mando il video appena c’è. Non devi fare nulla.
 ending-timed-out =
-    ⌛ Ci è voluto davvero troppo, quindi ho smesso di aspettare. Ho tenuto i tuoi file: riprova tra un po'.
+    ⌛ Ci è voluto davvero troppo, quindi ho smesso di aspettare. Ho tenuto i tuoi file: riprova tra un po’.
 ending-result-lost =
     😕 Il tuo video è stato creato, ma non sono riuscito a scaricarlo. Ho tenuto i tuoi file, puoi riprovare.
 ending-undelivered =
     📦 Il tuo video è pronto, ma non sono riuscito a inviarlo. Lo tengo per te: premi il pulsante o invia /history, e ci riprovo.
-undelivered-link = È anche qui, creato con l'IA; il link vale solo per un tempo limitato: { $link }
+undelivered-link = È anche qui, creato con l’IA; il link vale solo per un tempo limitato: { $link }
 ending-unconfirmed =
     📨 Ho inviato il tuo video, ma Telegram non ha confermato che sia arrivato. Se non lo vedi, premi il pulsante o invia /history, e te lo invio di nuovo.
 ending-broken =
     😕 Qualcosa è andato storto da parte mia, e chi mi gestisce può vederlo. Ho tenuto i tuoi file, puoi riprovare.
-ending-photo-gone = Telegram non riesce più a darmi la tua foto. Inviala di nuovo, per favore; il video l'ho tenuto.
-ending-video-gone = Telegram non riesce più a darmi il tuo video. Invialo di nuovo, per favore; la foto l'ho tenuta.
--photo-unreadable = Non riesco a leggere questa foto. Inviane un'altra, in JPEG o PNG
-ending-photo-unreadable = { -photo-unreadable }; il video l'ho tenuto.
+ending-photo-gone = Telegram non riesce più a darmi la tua foto. Inviala di nuovo, per favore; il video l’ho tenuto.
+ending-video-gone = Telegram non riesce più a darmi il tuo video. Invialo di nuovo, per favore; la foto l’ho tenuta.
+-photo-unreadable = Non riesco a leggere questa foto. Inviane un’altra, in JPEG o PNG
+ending-photo-unreadable = { -photo-unreadable }; il video l’ho tenuto.
 unusable-photo-unreadable = { -photo-unreadable }.
 -photo-too-small = Questa foto è troppo piccola per lavorarci. Inviane una più grande
-ending-photo-too-small = { -photo-too-small }; il video l'ho tenuto.
+ending-photo-too-small = { -photo-too-small }; il video l’ho tenuto.
 unusable-photo-too-small = { -photo-too-small }.
 -photo-too-large = Questa foto è troppo grande per me. Inviane una più piccola
-ending-photo-too-large = { -photo-too-large }; il video l'ho tenuto.
+ending-photo-too-large = { -photo-too-large }; il video l’ho tenuto.
 unusable-photo-too-large = { -photo-too-large }.
 -video-unreadable = Non riesco a leggere questo video. Inviane un altro, meglio se in MP4
-ending-video-unreadable = { -video-unreadable }; la foto l'ho tenuta.
+ending-video-unreadable = { -video-unreadable }; la foto l’ho tenuta.
 unusable-video-unreadable = { -video-unreadable }.
--video-no-picture = In questo video non c'è immagine, solo audio. Inviane uno in cui qualcuno si muove
-ending-video-no-picture = { -video-no-picture }; la foto l'ho tenuta.
+-video-no-picture = In questo video non c’è immagine, solo audio. Inviane uno in cui qualcuno si muove
+ending-video-no-picture = { -video-no-picture }; la foto l’ho tenuta.
 unusable-video-no-picture = { -video-no-picture }.
--video-too-small = L'immagine di questo video è troppo piccola per lavorarci. Inviane uno di almeno 64 pixel sul lato corto
-ending-video-too-small = { -video-too-small }; la foto l'ho tenuta.
+-video-too-small = L’immagine di questo video è troppo piccola per lavorarci. Inviane uno di almeno 64 pixel sul lato corto
+ending-video-too-small = { -video-too-small }; la foto l’ho tenuta.
 unusable-video-too-small = { -video-too-small }.
 -video-too-short = Questo video è troppo corto. Inviane uno di almeno 2 secondi
-ending-video-too-short = { -video-too-short }; la foto l'ho tenuta.
+ending-video-too-short = { -video-too-short }; la foto l’ho tenuta.
 unusable-video-too-short = { -video-too-short }.
 -video-too-large = Questo video è troppo grande per me. Inviane uno più corto o più leggero
-ending-video-too-large = { -video-too-large }; la foto l'ho tenuta.
+ending-video-too-large = { -video-too-large }; la foto l’ho tenuta.
 unusable-video-too-large = { -video-too-large }.
 
 ## Questions about files
 
-file-too-large = Questo file è di { $size } MB. Telegram mi dà file fino a { $limit } MB: inviane uno più leggero o più corto.
-unknown-file = Non posso usare questo tipo di file. Mi servono la <b>foto</b> di una persona e un <b>video</b> di qualcuno che si muove.
+file-too-large =
+    { $role ->
+        [photo] Questa foto è di { $size } MB; posso riceverne al massimo { $limit }. Inviala come foto e non come file: Telegram la rimpicciolisce.
+       *[video] Questo video è di { $size } MB; posso riceverne al massimo { $limit }. Invialo come video e non come file: Telegram lo rimpicciolisce. Oppure taglialo.
+    }
+video-one-second = ⏱ Questo video dura solo 1 secondo; me ne servono almeno 2. Inviane uno più lungo.
+unknown-file = Questo non posso usarlo.
 animated-sticker = Questo tipo di sticker animato è un disegno, non un video. Va bene uno sticker video, una GIF o un video.
 live-photo = 📷 È una Live Photo: una foto e un breve video insieme. Cosa uso?
 button-live-photo = 📷 La foto
 button-live-video = 🕺 Il movimento
 unknown-text = Inviami la <b>foto</b> di una persona e un <b>video</b> di qualcuno che si muove, e do vita alla foto. Trovi consigli in /help.
 unknown-command = Non conosco questo comando. /help mostra cosa so fare.
-too-fast = Vai un po' troppo veloce per me. Prendo fiato; continua tra qualche secondo.
+too-fast = Vai un po’ troppo veloce per me. Aspetta qualche secondo, poi continua.
 something-broke = Qualcosa è andato storto da parte mia, mi dispiace. Prova di nuovo.
-reply-has-no-file = Nel messaggio a cui hai risposto non c'è né una foto né un video.
+reply-has-no-file = Nel messaggio a cui hai risposto non c’è né una foto né un video.
 
 ## Commands about one's own jobs
 
-nothing-to-cancel = Non c'è nulla da annullare.
+nothing-to-cancel = Non c’è nulla da annullare.
 cancelled-draft = Annullato, ho scartato i file che hai inviato.
 cancelled-jobs = { $count ->
         [one] Annullato { $count } video in attesa. Non è stato generato nulla.
@@ -363,24 +484,34 @@ job-line-queued = { $number ->
        *[other] • In coda, numero { $number }
     }
 job-line-preparing = • In preparazione
-job-line-submitting = • In invio all'IA
-job-line-generating = { $number ->
-        [0] • In generazione, appena iniziata; circa { $median } min in tutto, di solito da { $fastest } a { $slowest }
-       *[other] • In generazione, a circa { $number }%; circa { $median } min in tutto, di solito da { $fastest } a { $slowest }
+job-line-submitting = • In invio all’IA
+job-line-generating = • In lavorazione, { $left ->
+        [0] quasi pronto
+       *[other] ancora circa { $left } min
     }
-job-line-late = • In generazione, più a lungo del solito (da { $fastest } a { $slowest } min); continuo ad aspettare
+job-line-late = • In lavorazione, più a lungo del solito (da { $fastest } a { $slowest } min); continuo ad aspettare
 job-line-sending = • Fatto, invio in corso
-job-line-waiting = • In generazione, ma in questo momento l'IA non risponde; continuo a controllare
+job-line-waiting = • In lavorazione, ma in questo momento l’IA non risponde; continuo a controllare
 job-line-paused = • In attesa: al momento non posso creare video, il tuo posto è al sicuro
+job-line-stopped =
+    { $noted ->
+        [yes] • In attesa, il tuo posto è al sicuro: { $note }
+       *[no] { job-line-paused }
+    }
 
 ## Motions: reference videos kept under a name
 
 motions-heading =
     💃 <b>Movimenti</b>
-    Toccane uno e invia una <b>foto</b>: la persona si muoverà così.
+    Scegline uno e invia una <b>foto</b>: la persona si muoverà così.
 motions-none =
-    Non ci sono ancora movimenti. Rispondi a un video con <code>/savemotion dance</code> e potrai usarlo con questo nome per qualsiasi foto.
-motion-unknown = Non conosco nessun movimento chiamato <b>{ $name }</b>. Tocca uno di questi:
+    Non ci sono ancora movimenti. Rispondi a un video con <code>/savemove dance</code> e potrai usarlo con questo nome per qualsiasi foto.
+ready-made-wave = saluto
+ready-made-nod = cenno di sì
+ready-made-dance = ballo
+ready-made-walk = camminata
+ready-made-cheer = esultanza
+motion-unknown = Non conosco nessun movimento chiamato <b>{ $name }</b>. Scegli uno di questi:
 motion-unknown-alone = Non conosco nessun movimento chiamato <b>{ $name }</b>.
 motion-label = { $name }{ $seconds ->
         [0] {""}
@@ -406,26 +537,50 @@ motion-chosen-group =
     }. Ora <b>rispondi a questo messaggio</b> con una foto della persona che si muoverà così.
 motion-link = Un link per condividerlo: { $link }
 save-motion-how =
-    Rispondi a un video con <code>/savemotion dance</code>, oppure scrivilo sotto un video. Lo salvo come <b>dance</b> e potrai usarlo con qualsiasi foto.
-motion-saved = ✅ Salvato come <b>{ $name }</b>, per te. Lo trovi in /motions.
-motion-saved-shared = ✅ Salvato come <b>{ $name }</b>, per tutti. Lo trovi in /motions.
+    Rispondi a un video con <code>/savemove dance</code>, oppure scrivilo sotto un video. Lo salvo come <b>dance</b> e potrai usarlo con qualsiasi foto.
+motion-saved = ✅ Salvato come <b>{ $name }</b>, per te. Lo trovi in /moves.
+motion-saved-shared = ✅ Salvato come <b>{ $name }</b>, per tutti. Lo trovi in /moves.
 motion-replaced = ✅ Salvato come <b>{ $name }</b>, per te, al posto del video che aveva questo nome.
 motion-replaced-shared = ✅ Salvato come <b>{ $name }</b>, per tutti, al posto del video che aveva questo nome.
-motion-kept = ✅ Salvato come <b>{ $name }</b>; lo trovi in /motions. <b>Rispondi a questo messaggio</b> con un altro nome per cambiarlo.
-motion-renamed = ✅ Ora si chiama <b>{ $name }</b>; lo trovi in /motions.
+motion-replace-question = C’è già un movimento <b>{ $name }</b> per tutti. Questo video deve prenderne il posto?
+button-motion-replace = 🔁 Sostituisci
+button-motion-undo = ↩️ Annulla
+motion-kept = ✅ Salvato come <b>{ $name }</b>; lo trovi in /moves. <b>Rispondi a questo messaggio</b> con un altro nome per cambiarlo.
+motion-renamed = ✅ Ora si chiama <b>{ $name }</b>; lo trovi in /moves.
 motion-name-bad =
-    Un nome è una sola parola: fino a 32 caratteri tra lettere dalla a alla z, cifre, - e _, per esempio <code>/savemotion moon-walk</code>. Prova di nuovo.
+    Un nome ha fino a 32 lettere, cifre e spazi, per esempio <code>/savemove moon walk</code>. Riprova.
 motion-name-unfit =
-    Un nome è una sola parola: fino a 32 caratteri tra lettere dalla a alla z, cifre, - e _, per esempio <code>moon-walk</code>. <b>Rispondi a questo messaggio</b> con un nome così.
+    Un nome ha fino a 32 lettere, cifre e spazi, per esempio <code>moon walk</code>. <b>Rispondi a questo messaggio</b> con un nome.
+motion-name-shared =
+    Un nome è una sola parola: fino a 32 caratteri tra lettere dalla a alla z, cifre, - e _, per esempio <code>/savemove moon-walk</code>. Prova di nuovo.
 motion-name-taken = Hai già un movimento chiamato <b>{ $name }</b>. <b>Rispondi a questo messaggio</b> con un altro nome.
-motion-removed = <b>{ $name }</b> è stato rimosso. Gli altri sono in /motions.
-too-many-motions = Hai { $limit } movimenti, e di più non ne conservo. Prima rimuovine uno: toccalo in /motions, poi premi Rimuovi.
-motions-are-peoples = Conservo movimenti per le persone, non per gruppi e canali. Scrivilo a tuo nome, e sarà tuo.
+motion-removed = <b>{ $name }</b> è stato rimosso. Gli altri sono in /moves.
+too-many-motions = Hai { $limit } movimenti, e di più non ne conservo. Prima rimuovine uno: sceglilo in /moves, poi premi Rimuovi.
+motions-are-peoples = Conservo movimenti per le persone, non per gruppi e canali. Invia il comando dal tuo account, e il movimento sarà tuo.
 button-more = Altri »
+button-moves = 💃 Movimenti pronti
 button-remove = 🗑 Rimuovi
+button-copy-link = Copia il link
 motion-label-remove = 🗑 Sì, rimuovi { $name }
 button-keep = Tienilo
 button-keep-motion = 💾 Salva movimento
+
+## Guest mode: answers in chats where the bot is no member
+
+guest-offer =
+    💃 <b>{ $name }</b> per questa foto?
+    La mia risposta diventa il video, che arriva anche nella nostra chat privata.
+guest-meet = 👋 Non ci conosciamo ancora. Premi qui sotto e si continua nella nostra chat privata, con questa foto e questo movimento.
+guest-private = 💬 Si continua nella nostra chat privata.
+guest-closed = 🔒 Non sono aperto a tutti. Nella nostra chat privata puoi chiedere l’accesso.
+guest-anonymous = Chiamami dal tuo account, non a nome di un gruppo o di un canale.
+guest-no-photo = 📷 Rispondi a una foto con <code>@{ $username } { $name }</code> e le do vita.
+guest-moves = Rispondi alla foto con il mio nome e un movimento, per esempio <code>@{ $username } { $name }</code>. Conosco: { $moves }.
+guest-expired = ⌛ Questa offerta è scaduta. Rispondi di nuovo alla foto con <code>@{ $username }</code> e un movimento.
+guest-done = ✅ Il video è nella nostra chat privata.
+guest-failed = ⚠️ Questa volta niente video. Il perché è nella nostra chat privata.
+guest-withdrawn = 🗑 Chi mi ha chiamato ha ritirato la richiesta.
+button-open-chat = 💬 Apri la nostra chat
 
 ## Being forgotten
 
@@ -435,6 +590,8 @@ forget-question =
 
     Quello che è già in generazione non si può fermare, ma non lo riceverà nessuno. I messaggi nella chat restano lì. Conservo numeri che non si possono ricondurre a nessuno: quando è stato creato un video, come e quanto è costato.
 button-forget = 🗑 Dimenticami
+button-keep-everything = Tieni tutto
+not-forgotten = Va bene, non ho cancellato nulla.
 forgotten = 🗑 <b>Tutto dimenticato.</b> Ho cancellato:
 forgotten-drafts = { $count ->
         [one] • i file che avevi inviato per { $count } video
@@ -457,28 +614,35 @@ forgotten-motions = { $count ->
        *[other] • { $count } movimenti che avevi salvato
     }
 forgotten-preferences = • la lingua o le impostazioni che avevi scelto
-forgotten-rest = Restano solo numeri che non si possono ricondurre a nessuno. Se mi invii di nuovo qualcosa, ricominciamo da zero.
+forgotten-rest = Restano solo numeri. Per qualche giorno contano ancora per i limiti; poi non si possono più ricondurre a nessuno. Se mi invii di nuovo qualcosa, ricominciamo da zero.
 
 ## Alerts on buttons
 
 alert-not-yours = Questo non è tuo. Invia /animate per creare il tuo.
+alert-belongs-to = Questo è di { $name }. Rispondi a una foto con /animate per creare il tuo.
+alert-guest-meet = Apri prima la nostra chat privata: il video arriva anche lì.
+alert-guest-others = Questo è per chi mi ha chiamato. Per il tuo, rispondi a una foto con @{ $username } e un movimento.
+alert-guest-gone = Questo non è più valido. Rispondi di nuovo alla foto con @{ $username } e un movimento.
+alert-not-free-guest = Il gratuito di oggi è esaurito; ce n’è ancora tra { $wait }. Nella nostra chat privata puoi pagare ⭐ { $stars } per questo video.
 alert-too-late = Troppo tardi per annullare: è già in lavorazione.
 alert-gone = Questo non è più valido. Ricomincia con una foto e un video.
 alert-files-gone = Non ho più questi file. Ricomincia con una foto e un video.
 alert-not-your-history = Questi non sono i tuoi video. Invia /history per vedere i tuoi.
-alert-not-sent-again = Telegram non riesce a inviare di nuovo questo video, o qui non me lo permette. Lo trovi dove l'ho inviato la prima volta.
-alert-not-yours-to-forget = Può premerlo solo chi l'ha chiesto. Invia tu /forget.
+alert-not-sent-again = Telegram non riesce a inviare di nuovo questo video, o qui non me lo permette. Lo trovi dove l’ho inviato la prima volta.
+alert-not-yours-to-forget = Può premerlo solo chi l’ha chiesto. Invia tu /forget.
 alert-nothing-known = Non so più nulla di te.
 alert-forgotten = Tutto dimenticato
-alert-too-fast = Vai un po' troppo veloce per me. Continua tra qualche secondo.
+alert-too-fast = Vai un po’ troppo veloce per me. Continua tra qualche secondo.
+alert-me-too = Il movimento c’è. Ora rispondi a questo video con la tua foto.
+alert-move-gone = Questo movimento non c’è più. Rispondi a una foto con /animate per creare il tuo video.
 alert-motion-chosen = Ricevuto
 alert-motion-saved = Salvato
-alert-motion-known = Ce l'ho già, come { $name }. Invia /motions per vederlo.
+alert-motion-known = Ce l’ho già, come { $name }. Invia /moves per vederlo.
 alert-motion-removed = Rimosso
-alert-motion-gone = Questo movimento non c'è più. Invia /motions per vedere quelli disponibili.
-alert-not-your-list = Questa lista non è tua. Invia /motions per vedere la tua.
+alert-motion-gone = Questo movimento non c’è più. Invia /moves per vedere quelli disponibili.
+alert-not-your-list = Questa lista non è tua. Invia /moves per vedere la tua.
 alert-not-yours-to-remove = Solo chi mi gestisce può rimuoverlo.
-alert-too-many-motions = Hai { $limit } movimenti, e di più non ne conservo. Prima rimuovine uno: invia /motions.
+alert-too-many-motions = Hai { $limit } movimenti, e di più non ne conservo. Prima rimuovine uno: invia /moves.
 alert-motions-are-peoples = Conservo movimenti per le persone, non per gruppi e canali.
 alert-saved = Salvato, per i video avviati da ora in poi
 alert-started = Si parte
@@ -487,7 +651,7 @@ alert-cancelled = Annullato
 ## To the operator, in ADMIN_CHAT
 
 operator-credits =
-    💳 <b>L'account AI/ML API ha esaurito i crediti.</b> I lavori aspettano in coda e riprendono in automatico dopo la ricarica.
+    💳 <b>L’account AI/ML API ha esaurito i crediti.</b> I lavori aspettano in coda e riprendono in automatico dopo la ricarica.
 operator-access =
     🔑 <b>AI/ML API rifiuta la chiave del bot.</b> Controlla AIMLAPI_KEY, i suoi permessi e AIMLAPI_URL; la risposta è nel log. Intanto i lavori aspettano in coda.
 operator-model =
@@ -498,14 +662,52 @@ operator-resumed = ✅ AI/ML API accetta di nuovo lavori.
 operator-storage =
     💾 <b>Non posso usare il mio database:</b> { $reason }. Il disco è pieno o il file è in sola lettura? Nulla è perso: tutto aspetta e riprende in automatico.
 operator-storage-back = ✅ Posso usare di nuovo il mio database.
+operator-ledger = ⚠️ <b>I conti non tornano.</b> Trovati: { $count }; il primo: { $finding }. «bot.py ledger check» li elenca tutti.
 operator-nothing-delivered =
     ⚠️ Il lavoro { $job } è stato inviato, ma non è stato consegnato nulla ({ $ending }). Forse è stato pagato. Generazione: <code>{ $generation }</code>. «bot.py look { $job }» controlla di nuovo.
 operator-queue-full =
     ⚠️ <b>{ $limit } lavori sono in attesa</b>: non ne accetto altri finché non c’è posto (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS dice quanti vengono generati insieme.
+operator-limit-near = 📊 <b>{ $limit } è quasi esaurito:</b> { $used } su { $most }.
+operator-limit-reached = ⛔ <b>{ $limit } è raggiunto:</b> { $used } su { $most }. Non accetto altro per { $wait }, finché non si rinnova o lo alzi.
+operator-price-off = 💸 <b>Il lavoro { $job } è costato { $cost }</b>; il suo prezzo era { $price }. PRICES e PRICE_FRAMES sono giusti? Generazione: <code>{ $generation }</code>.
+operator-balance-low = 🪙 <b>Sull’account AI/ML API restano { $balance }</b>, meno di LOW_BALANCE ({ $low }). Senza crediti i lavori aspettano.
 operator-job-refused =
     ⚠️ <b>Il lavoro { $job } è stato rifiutato</b> mentre altri vengono accettati, quindi è fallito solo quello: { $reason }. La chiave ha accesso al suo modello?
 operator-conflict =
     ⚠️ <b>Un altro processo fa polling con lo stesso token del bot.</b> Ciascuno dei due riceve solo una parte dei messaggi: fermane uno.
+control-paused =
+    ⏸ <b>In pausa.</b> Nulla di nuovo parte prima di /resume, e i posti sono al sicuro. La gente legge:
+    { $noted ->
+        [yes] { $note }
+       *[no] { status-paused }
+    }
+control-resumed = ▶️ Avvio i video come al solito.
+control-pause-too-long = Questo testo è troppo lungo. Usa al massimo { $limit } caratteri.
+control-log-heading = 📓 <b>Chi ha fatto cosa</b> (UTC), dal più recente:
+control-log-empty = 📓 Da qui non è ancora stato cambiato nulla.
+control-prices =
+    💲 { $source ->
+        [set] Come impostati in PRICES
+       *[learnt] Appresi da quanto sono costati i video
+    } per secondo fatturato ({ $frames } fotogrammi):
+control-stats-span =
+    { $span ->
+        [day] <b>Oggi</b>
+        [week] <b>7 giorni</b>
+       *[month] <b>30 giorni</b>
+    }
+control-stats-legend = 🎬 avviati · 🟩 consegnati · 🟥 finiti senza video · ⬜ annullati · 👤 persone (senza quelle dimenticate) · ⏱ tempo medio fino al video · 💵 speso o riservato
+control-job-unknown = Non c’è alcun lavoro con questo numero. /jobs elenca i numeri.
+button-job-show = 🔄 Aggiorna
+button-job-poll = 🔍 Controlla di nuovo
+button-job-drop = 🗑 Abbandona
+button-job-resend = 📤 Invia di nuovo
+button-copy-id = Copia l’ID
+control-access-request = 🔑 <b>{ $name }</b> chiede l’accesso: <code>{ $id }</code>
+button-allow = ✅ Consenti
+button-deny = ✖️ Rifiuta
+control-who = Chi intendi? Scrivi l’ID dopo il comando, o usalo per rispondere a un suo messaggio (anche inoltrato).
+control-grant-how = Scrivi <code>/grant ID numero</code>, o rispondi con <code>/grant numero</code> a un suo messaggio (anche inoltrato). Vale solo per oggi, da 1 a { $limit }.
 
 ## The bot's profile
 

@@ -4,11 +4,12 @@ import logging
 
 from telegram import InlineKeyboardMarkup
 
-from chat.callback_data import Forget
-from chat.keyboards import button
+from chat.callback_data import Forget, KeepEverything
+from chat.keyboards import button, in_fitting_rows
 from domain.owner import Owner
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.cleanup import delete_messages
+from handlers.guest.answers import withdraw
 from handlers.messages import Incoming, on_command
 from handlers.services import App
 from storage.people import Forgotten
@@ -31,6 +32,8 @@ async def _forget(callback: Callback[Forget]) -> None:
     chat_id = owner.chat_id if owner.is_chat_itself else None
     forgotten = await services.people.forget(owner.person_id, chat_id=chat_id, now=services.clock())
     await services.runner.abandon(forgotten.stopped_jobs)
+    await services.file_cache.forget(owner.person_id)
+    services.first_names.forget(owner.person_id)
     if forgotten.is_empty:
         await callback.expire("alert-nothing-known")
         return
@@ -39,6 +42,17 @@ async def _forget(callback: Callback[Forget]) -> None:
     await callback.edit(_summary(callback.texts, forgotten))
     # The bot may not delete every message. Buttons under those that stay answer that they have expired.
     await delete_messages(services, forgotten.messages)
+    for message in forgotten.answers:
+        await withdraw(services, message)
+
+
+async def _keep(callback: Callback[KeepEverything]) -> None:
+    owner = Owner(callback.chat_id, 0, callback.data.person_id)
+    if not await callback.is_from(owner):
+        await callback.alert("alert-not-yours-to-forget")
+        return
+    await callback.answer()
+    await callback.edit(callback.texts.say("not-forgotten"))
 
 
 def _summary(texts: Texts, forgotten: Forgotten) -> str:
@@ -56,10 +70,18 @@ def _summary(texts: Texts, forgotten: Forgotten) -> str:
 
 
 def _keyboard(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup.from_button(button(texts.say("button-forget"), Forget(person_id)))
+    return InlineKeyboardMarkup(
+        in_fitting_rows(
+            [
+                button(texts.say("button-forget"), Forget(person_id), style="danger"),
+                button(texts.say("button-keep-everything"), KeepEverything(person_id)),
+            ]
+        )
+    )
 
 
 def register(application: App) -> None:
-    """Register the command and its button, for private chats and groups."""
+    """Register the command and its two buttons, for private chats and groups."""
     application.add_handler(on_command("forget", _ask))
     application.add_handler(on_callback(Forget, _forget))
+    application.add_handler(on_callback(KeepEverything, _keep))

@@ -1,6 +1,14 @@
 """/start, /help and /privacy: what the bot does, how to use it, what it keeps. Links to motions come as /start."""
 
-from chat.files import MAX_BYTES
+from telegram import InlineKeyboardMarkup
+
+import ready_made
+from chat import file_cache
+from chat.callback_data import MotionsPage
+from chat.keyboards import button
+from handlers.drafts.gather import bring_back
+from handlers.guest.answers import LINK_PREFIX as GUEST_PREFIX
+from handlers.guest.links import follow_guest_link
 from handlers.messages import Incoming, on_command
 from handlers.motions.choose import LINK_PREFIX, follow_link
 from handlers.services import App
@@ -13,25 +21,52 @@ async def _start(incoming: Incoming) -> None:
     parameter = "".join(incoming.words)
     if parameter.startswith(LINK_PREFIX) and await follow_link(incoming, parameter.removeprefix(LINK_PREFIX)):
         return
-    text_id = "help-group" if incoming.owner.is_group else "start"
-    await incoming.reply(text_id, **_limits(incoming.services.settings))
+    answer_id = parameter.removeprefix(GUEST_PREFIX)
+    if answer_id != parameter and await follow_guest_link(incoming, answer_id):
+        return
+    if incoming.owner.is_group:
+        await incoming.reply("help-group", **_limits(incoming.services.settings))
+        return
+    await _welcome(incoming)
+    await bring_back(incoming)
+
+
+async def _welcome(incoming: Incoming) -> None:
+    """Show what the bot does, and say it; with a button to the list of motions if there are any."""
+    services, owner, texts = incoming.services, incoming.owner, incoming.texts
+    has_motions = bool((await services.motions.page_for(owner.person_id, 0)).motions)
+    text = texts.say("start", moves="yes" if has_motions else "no")
+    moves = button(texts.say("button-moves"), MotionsPage(0))
+    markup = InlineKeyboardMarkup.from_button(moves) if has_motions else None
+    await services.shipped_files.send(owner, ready_made.WELCOME, text, markup=markup)
 
 
 async def _help(incoming: Incoming) -> None:
+    services, texts = incoming.services, incoming.texts
     text_id = "help-group" if incoming.owner.is_group else "help"
-    await incoming.reply(text_id, **_limits(incoming.services.settings))
+    paragraphs = [texts.say(text_id, **_limits(services.settings))]
+    if services.bot.bot.supports_inline_queries:
+        paragraphs.append(texts.say("help-inline", username=services.bot.username))
+    if services.bot.bot.supports_guest_queries:
+        paragraphs.append(texts.say("help-guest", username=services.bot.username, name="wave"))
+    await incoming.send("\n\n".join(paragraphs))
 
 
 async def _privacy(incoming: Incoming) -> None:
-    await incoming.reply("privacy", **_limits(incoming.services.settings))
+    settings, texts = incoming.services.settings, incoming.texts
+    paragraphs = [texts.say("privacy", **_limits(settings))]
+    if settings.stars_per_dollar:
+        paragraphs.append(texts.say("privacy-stars", days=settings.retention_days))
+    await incoming.send("\n\n".join(paragraphs))
 
 
 def _limits(settings: Settings) -> dict[str, str | float]:
-    """Return the variables of the three texts."""
+    """Return the variables of the texts."""
     return {
         "seconds": settings.max_video_seconds,
-        "megabytes": MAX_BYTES // (1024 * 1024),
+        "megabytes": settings.max_file_bytes // (1024 * 1024),
         "hours": round(LIFETIME / 3600),
+        "minutes": round(file_cache.LIFETIME / 60),
         "days": settings.retention_days,
         "encrypted": "yes" if settings.data_keys else "no",
     }

@@ -1,4 +1,4 @@
-"""Replies to albums once their items had time to arrive, each album by itself."""
+"""Replies that wait for what follows: the rest of an album, or more files for a present offer."""
 
 import logging
 from functools import partial
@@ -15,7 +15,7 @@ from storage.database import StorageError
 _log = logging.getLogger(__name__)
 
 _LIMIT = 32
-"""Albums that are replied to at the same time."""
+"""Drafts that are replied to at the same time."""
 
 
 class AlbumReplies:
@@ -23,7 +23,7 @@ class AlbumReplies:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._tasks = KeyedTasks("album", limit=_LIMIT)
+        self._tasks = KeyedTasks("reply to draft", limit=_LIMIT)
 
     async def tick(self) -> None:
         """Start the replies that are due, without waiting for them. Raises StorageError."""
@@ -37,7 +37,7 @@ class AlbumReplies:
 
     async def _reply(self, due: Draft) -> None:
         services = self._services
-        async with services.inbox.lock_for(due.owner.chat_id, due.owner.person_id):
+        async with services.inbox.exclusively(due.owner.chat_id, due.owner.person_id):
             draft = await services.drafts.get_due(due.id, now=services.clock())
             if draft is None:
                 return  # a handler has replied meanwhile
@@ -47,11 +47,11 @@ class AlbumReplies:
                 await self._after_failure(draft, error)
 
     async def _after_failure(self, draft: Draft, error: TelegramError | StorageError) -> None:
-        """Have the album replied to later, or not at all where no later reply could arrive either."""
+        """Have the draft replied to later, or not at all where no later reply could arrive either."""
         services = self._services
         if await is_temporary(error, draft.owner.chat_id, services.chats):
-            _log.info("draft %d: the reply to an album comes later: %s", draft.id, error)
+            _log.info("draft %d: the reply comes later: %s", draft.id, error)
             await services.drafts.answer_later(draft.id, due_at=services.clock() + retry_delay(error))
         else:
-            _log.info("draft %d: no reply to an album: %s", draft.id, error)
+            _log.info("draft %d: no reply: %s", draft.id, error)
             await services.drafts.drop_answer(draft.id)

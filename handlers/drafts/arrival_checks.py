@@ -7,12 +7,12 @@ from functools import partial
 from telegram.error import TelegramError
 
 from domain.draft import Draft
-from domain.job import Ending
+from domain.job import Ending, Job
 from domain.media import MediaFile
 from handlers.background import KeyedTasks
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.gather import tell_unusable
-from handlers.drafts.offer import gather, show_offer
+from handlers.drafts.offer import gather, update_offer
 from handlers.drafts.options import options_for
 from handlers.failures import is_temporary, retry_delay
 from handlers.services import Services
@@ -45,12 +45,13 @@ class ArrivalChecks:
     async def _check(self, draft: Draft) -> None:
         try:
             await self._check_files(draft)
+            await self._drop_unused(draft)
         except (TelegramError, StorageError) as error:
             _log.info("draft %d: no hint: %s", draft.id, error)
 
     async def _check_files(self, draft: Draft) -> None:
         try:
-            photo, video = await self._checked(draft.photo), await self._checked(draft.video)
+            photo, video = await self._checked(draft, draft.photo), await self._checked(draft, draft.video)
         except UnusableError as error:
             _log.info("draft %d: unusable: %s", draft.id, error)
             await self._take_out(draft, error)
@@ -59,10 +60,20 @@ class ArrivalChecks:
         if checked is not None:
             await self._update_offer(draft, checked)
 
+    async def _drop_unused(self, draft: Draft) -> None:
+        """Let the files leave the cache that were discarded, replaced or forgotten while they were checked."""
+        services = self._services
+        user = await services.drafts.get(draft.id) or await services.jobs.of_draft(draft.id)
+        if isinstance(user, Job) and user.state.is_end:
+            user = None
+        used = {file.file_id for file in (user.photo, user.video) if file is not None} if user else set()
+        files = [file for file in (draft.photo, draft.video) if file is not None and file.file_id not in used]
+        await services.file_cache.drop(draft.owner.person_id, *files)
+
     async def _take_out(self, draft: Draft, error: UnusableError) -> None:
         """Take a file out of the draft and say why, unless there are other files in it by now."""
         services = self._services.speaking(draft.language)
-        async with services.inbox.lock_for(draft.owner.chat_id, draft.owner.person_id):
+        async with services.inbox.exclusively(draft.owner.chat_id, draft.owner.person_id):
             rest = await services.drafts.take_out(draft, error.role)
             if rest is None:
                 return
@@ -74,25 +85,27 @@ class ArrivalChecks:
                     await services.drafts.answer_later(rest.id, due_at=services.clock() + retry_delay(failure))
                 raise
 
-    async def _checked(self, file: MediaFile | None) -> MediaFile | None:
+    async def _checked(self, draft: Draft, file: MediaFile | None) -> MediaFile | None:
         """Return the file with its quality, if that can be found out."""
         if file is None or file.quality is not None:
             return file
-        return replace(file, quality=await self._services.file_checks.quality_of(file))
+        checks = self._services.file_checks
+        return replace(file, quality=await checks.quality_of(file, person_id=draft.owner.person_id))
 
     async def _update_offer(self, before: Draft, checked: Draft) -> None:
-        """Edit the offer only if it changes: Telegram allows few edits in a group."""
+        """Edit the offer only if what it shows changes: Telegram allows few edits in a group."""
         if checked.missing is not None:
             return
         services = self._services.speaking(checked.language)
         options = await options_for(services, checked.owner)
         old, new = await gather(services, before, options), await gather(services, checked, options)
-        if (old.text(), old.keyboard()) == (new.text(), new.keyboard()):
+        page = checked.page
+        if (old.text(page), old.keyboard(page)) == (new.text(page), new.keyboard(page)):
             return
-        async with services.inbox.lock_for(checked.owner.chat_id, checked.owner.person_id):
+        async with services.inbox.exclusively(checked.owner.chat_id, checked.owner.person_id):
             current = await services.drafts.get(checked.id)
             if current is not None and current.missing is None and current.offer_message_id is not None:
-                await show_offer(services, current)
+                await update_offer(services, current)
 
 
 async def _tell(services: Services, rest: Draft, ending: Ending) -> None:

@@ -1,36 +1,35 @@
-"""The buttons of an offer, and of the question for a missing file."""
+"""The buttons under the question for a missing file."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from chat.callback_data import Animate, ChooseMode, ChoosePart, Discard, ShowSettings
-from chat.keyboards import button, checked, in_fitting_rows
-from domain.cut import Part
-from domain.draft import Draft
-from domain.options import Mode
+from chat.callback_data import ChooseMotion, Discard, MotionsPage
+from chat.keyboards import button, in_fitting_rows
+from domain.motion import Motion
 from texts import Texts
 
 
-def discard_keyboard(texts: Texts, draft_id: int) -> InlineKeyboardMarkup:
-    """Return Cancel, for a draft that lacks a file."""
-    return InlineKeyboardMarkup.from_button(button(texts.say("button-cancel"), Discard(draft_id)))
+def discard_button(texts: Texts, draft_id: int) -> InlineKeyboardButton:
+    """Return Cancel, which drops a draft."""
+    return button(texts.say("button-cancel"), Discard(draft_id))
 
 
-def offer_keyboard(texts: Texts, draft: Draft, parts: Mapping[Part, str]) -> InlineKeyboardMarkup:
-    """Return Animate and Cancel, the modes, the parts of a long video with these labels, and Settings."""
-    modes = [
-        button(checked(texts.say(f"button-mode-{mode}"), is_chosen=mode is draft.mode), ChooseMode(draft.id, mode))
-        for mode in Mode
-    ]
-    return InlineKeyboardMarkup(
-        [
-            [
-                button(texts.say("button-animate"), Animate(draft.id)),
-                button(texts.say("button-cancel"), Discard(draft.id)),
-            ],
-            *in_fitting_rows(modes),
-            *in_fitting_rows([button(label, ChoosePart(draft.id, part)) for part, label in parts.items()]),
-            [button(texts.say("button-settings"), ShowSettings(draft.id))],
-        ]
+def shown_name(texts: Texts, motion: Motion) -> str:
+    """Return the name of a motion as people see it: that of a ready-made one in their language."""
+    return texts.say(f"ready-made-{motion.name}") if motion.is_ready_made else motion.name
+
+
+def ask_keyboard(
+    texts: Texts, draft_id: int, motions: Sequence[Motion], *, are_more: bool = False
+) -> InlineKeyboardMarkup:
+    """Return the motions that can be tapped in place of sending a video, and Cancel.
+
+    `are_more` adds a button to the list of all motions.
+    """
+    rows = in_fitting_rows(
+        [button(f"💃 {shown_name(texts, motion)}", ChooseMotion(motion.id)) for motion in motions]
     )
+    if are_more:
+        rows.append([button(texts.say("button-more"), MotionsPage(0))])
+    return InlineKeyboardMarkup([*rows, [discard_button(texts, draft_id)]])

@@ -4,14 +4,13 @@ from telegram import InlineKeyboardMarkup, Message
 
 from chat.callback_data import ChooseRole
 from chat.destination import destination
-from chat.files import MAX_BYTES
 from chat.incoming_file import StillAndMovement, file_of
 from chat.keyboards import button, in_fitting_rows
 from chat.sender import asker_of, replied_to
 from domain.draft import Draft
 from domain.media import MediaFile, Role
 from handlers.callbacks import Callback, on_callback
-from handlers.drafts.gather import reply, store_and_reply
+from handlers.drafts.gather import asked, reply, store_and_reply
 from handlers.messages import Incoming
 from handlers.services import App
 
@@ -19,14 +18,25 @@ from handlers.services import App
 async def take(incoming: Incoming, live: StillAndMovement) -> None:
     """Put what is missing into the sender's draft; if that may be both, ask."""
     file = await missing(incoming, live)
-    if file is None and _is_too_large(live.movement):
+    if file is None and _is_too_large(live.movement, incoming.services.settings.max_file_bytes):
         file = live.photo
     if file is not None:
         await store_and_reply(incoming, [file])
         return
-    where = destination(incoming.owner, reply_to=incoming.message.message_id)
-    text = incoming.texts.say("live-photo")
-    await incoming.services.bot.send_message(**where, text=text, reply_markup=_keyboard(incoming))
+    await _ask(incoming)
+
+
+async def _ask(incoming: Incoming) -> None:
+    """Ask which of the two is meant. The next question or offer closes this one, as it does any other."""
+    services, owner, message_id = incoming.services, incoming.owner, incoming.message.message_id
+    where, text = destination(owner, reply_to=message_id), incoming.texts.say("live-photo")
+    sent = await services.bot.send_message(
+        **where, text=text, reply_markup=_keyboard(incoming), disable_notification=owner.is_group
+    )
+    draft = await services.drafts.get_or_create(
+        owner, message_id=message_id, language=incoming.texts.language, now=services.clock()
+    )
+    await asked(services, draft, sent.message_id)
 
 
 async def missing(incoming: Incoming, live: StillAndMovement) -> MediaFile | None:
@@ -42,8 +52,8 @@ def _files(draft: Draft | None) -> tuple[MediaFile | None, MediaFile | None]:
     return (draft.photo, draft.video) if draft else (None, None)
 
 
-def _is_too_large(file: MediaFile) -> bool:
-    return file.size is not None and file.size > MAX_BYTES
+def _is_too_large(file: MediaFile, limit: int) -> bool:
+    return file.size is not None and file.size > limit
 
 
 def _keyboard(incoming: Incoming) -> InlineKeyboardMarkup:
@@ -60,7 +70,7 @@ async def _choose(callback: Callback[ChooseRole]) -> None:
         await callback.expire()
         return
     if not await callback.is_from(asker):
-        await callback.alert("alert-not-yours")
+        await callback.refuse_others(asker)
         return
     services = callback.services
     file = live.photo if callback.data.role is Role.PHOTO else live.movement

@@ -1,10 +1,30 @@
-"""The buttons on an offer that change it: the mode, and the part of a long video."""
+"""The buttons on an offer that lead to its pages, and those that choose the mode, the part and the preset."""
 
-from chat.callback_data import ChooseMode, ChoosePart
+from chat.callback_data import ChooseMode, ChoosePart, ChoosePreset, ShowOffer
 from domain.draft import Draft
 from handlers.callbacks import Callback, on_callback
-from handlers.drafts.offer import parts_to_choose, show_offer
+from handlers.drafts.offer import parts_to_choose, show_choices, show_offer
+from handlers.drafts.options import options_for
 from handlers.services import App
+
+
+async def _show_page(callback: Callback[ShowOffer]) -> None:
+    draft = await callback.load_offered(callback.data.draft_id)
+    if draft is not None:
+        await callback.answer()
+        await show_offer(callback.services, draft, callback.data.shown)
+
+
+async def _choose_preset(callback: Callback[ChoosePreset]) -> None:
+    """Choose for this video and those to come, as /settings does."""
+    draft = await callback.load_offered(callback.data.draft_id)
+    if draft is None:
+        return
+    services = callback.services
+    present, usual = await options_for(services, draft.owner), services.settings.default_options
+    chosen = callback.data.preset.applied_to(present, usual)
+    await services.preferences.set_options(draft.owner.person_id, chosen, now=services.clock())
+    await _show_changed(callback, draft)
 
 
 async def _choose_mode(callback: Callback[ChooseMode]) -> None:
@@ -31,10 +51,12 @@ async def _show_changed(callback: Callback[object], draft: Draft | None) -> None
         await callback.expire()
         return
     await callback.answer()
-    await show_offer(callback.services, draft)
+    await show_choices(callback.services, draft)
 
 
 def register(application: App) -> None:
-    """Register both; Animate and Cancel are in handlers/jobs/controls.py."""
+    """Register all four; Animate and Cancel are in handlers/jobs/controls.py."""
+    application.add_handler(on_callback(ShowOffer, _show_page))
+    application.add_handler(on_callback(ChoosePreset, _choose_preset))
     application.add_handler(on_callback(ChooseMode, _choose_mode))
     application.add_handler(on_callback(ChoosePart, _choose_part))

@@ -1,10 +1,17 @@
-"""The gate that decides who may use the bot: no other bots; with ALLOWED_CHATS, those on the list."""
+"""The gate that decides who may use the bot: no bots, nobody who is banned; with ALLOWED_CHATS, those let in."""
 
-from telegram import Update
+from collections.abc import Collection
+
+from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
-from chat.callback_data import Forget
+from chat.callback_data import AskAccess, Forget
+from chat.keyboards import button
+from domain.access import Verdict
+from handlers.callbacks import Callback
+from handlers.guest.calls import answer_closed
 from handlers.incoming.animate_command import is_animate
+from handlers.inline.answers import answer_empty
 from handlers.messages import Incoming
 from handlers.services import App, Context, Services, services_of
 
@@ -14,10 +21,43 @@ async def _admit(update: Update, context: Context) -> None:
     services = services_of(context)
     if _is_from_bot(update):
         raise ApplicationHandlerStop
-    if _is_allowed(update, services):
+    if update.my_chat_member is not None or _is_about_data(update):
         return
-    await _refuse(update, services)
+    ids = _ids(update, services)
+    if services.admin_chat in ids:
+        return
+    verdicts = await services.access.of(ids)
+    if Verdict.BANNED in verdicts.values():
+        await _refuse_banned(update, services)
+    elif is_let_in(ids, verdicts.values(), services) or _asks(update):
+        return
+    else:
+        await _refuse(update, services, can_ask=not verdicts)
+        if update.guest_message is not None:
+            await answer_closed(services, update.guest_message)
+    if update.callback_query is not None:
+        await Callback(update.callback_query, None, services).answer()
+    if update.inline_query is not None:
+        await answer_empty(services, update.inline_query)
     raise ApplicationHandlerStop
+
+
+def is_let_in(ids: Collection[int], verdicts: Collection[Verdict], services: Services) -> bool:
+    """Whether a chat and a person, who aren't banned, may use the bot together; without a list, everybody may."""
+    allowed = services.settings.allowed_chats
+    if not allowed or Verdict.ALLOWED in verdicts:
+        return True
+    return not {*allowed, *map(services.chats.current_id, allowed)}.isdisjoint(ids)
+
+
+def _ids(update: Update, services: Services) -> set[int]:
+    """Return the ids of the chat and of the sender, and the present ones: updates with old ids may still come.
+
+    Where the bot is called as a guest, the chat is none of its own, and says nothing.
+    """
+    chat = update.effective_chat if update.guest_message is None else None
+    ids = {entity.id for entity in (chat, update.effective_sender) if entity is not None}
+    return ids | set(map(services.chats.current_id, ids))
 
 
 def _is_from_bot(update: Update) -> bool:
@@ -25,37 +65,46 @@ def _is_from_bot(update: Update) -> bool:
 
     Messages in the name of a group or a channel have a bot of Telegram's as their sender, but come from people.
     """
-    message = update.message
+    message = update.message or update.guest_message
     sender = message.from_user if message and message.sender_chat is None else None
     return sender is not None and sender.is_bot
-
-
-def _is_allowed(update: Update, services: Services) -> bool:
-    """Whether the chat or the person is on the list; without a list, everybody is."""
-    allowed = services.settings.allowed_chats
-    if not allowed or update.my_chat_member is not None or _is_about_data(update):
-        return True
-    ids = {entity.id for entity in (update.effective_chat, update.effective_sender) if entity is not None}
-    # Updates with the old id of a group may still come.
-    return bool(ids & {*allowed, *map(services.chats.current_id, allowed), services.admin_chat})
 
 
 def _is_about_data(update: Update) -> bool:
     """Whether somebody asks what the bot keeps of them, or asks to delete it: everybody may."""
     text = update.message.text if update.message else None
-    data = update.callback_query.data if update.callback_query else None
-    return (text or "").startswith(("/privacy", "/forget")) or Forget.parse(data or "") is not None
+    return (text or "").startswith(("/privacy", "/forget")) or Forget.parse(_data(update)) is not None
 
 
-async def _refuse(update: Update, services: Services) -> None:
+def _asks(update: Update) -> bool:
+    """Whether somebody asks to be let in."""
+    return AskAccess.parse(_data(update)) is not None
+
+
+def _data(update: Update) -> str:
+    return (update.callback_query.data if update.callback_query else None) or ""
+
+
+async def _refuse_banned(update: Update, services: Services) -> None:
+    """Reply in private chats; groups hear nothing."""
+    incoming = Incoming.of(update, services)
+    if incoming is not None and not incoming.owner.is_group:
+        await incoming.reply("access-banned")
+
+
+async def _refuse(update: Update, services: Services, *, can_ask: bool) -> None:
     """Reply in private chats to everything, in groups only to /animate."""
     incoming = Incoming.of(update, services)
     if incoming is None:
         return
-    if not incoming.owner.is_group:
-        await incoming.reply("not-allowed", id=str(incoming.owner.person_id))
+    owner, texts = incoming.owner, incoming.texts
+    subject_id = owner.chat_id if owner.is_group else owner.person_id
+    ask = button(texts.say("button-ask-access"), AskAccess(subject_id))
+    keyboard = InlineKeyboardMarkup.from_button(ask) if can_ask and services.admin_chat is not None else None
+    if not owner.is_group:
+        await incoming.send(texts.say("not-allowed", id=str(subject_id)), keyboard)
     elif is_animate(incoming.message):
-        await incoming.reply("not-allowed-group", id=str(incoming.owner.chat_id))
+        await incoming.send(texts.say("not-allowed-group", id=str(subject_id)), keyboard)
 
 
 def register(application: App, group: int) -> None:

@@ -25,32 +25,44 @@ class _Throttles:
         return self._groups.judge(chat_id, now) if verdict is Verdict.ALLOW and chat_id < 0 else verdict
 
 
+PER_TYPIST = 40
+"""Inline queries of one person in SECONDS: apps ask while somebody types."""
+
+
 class _FloodGate:
     """Stops updates that belong to a flood."""
 
     def __init__(self) -> None:
         self._messages = _Throttles()
         self._callbacks = _Throttles()
+        self._typists = Throttle(PER_TYPIST, SECONDS)
 
     async def __call__(self, update: Update, context: Context) -> None:
         """Raise ApplicationHandlerStop for an update that belongs to a flood."""
         services = services_of(context)
         if update.callback_query is not None:
             verdict = await self._judge_callback(update, Callback(update.callback_query, None, services))
+        elif update.inline_query is not None:
+            verdict = self._typists.judge(update.inline_query.from_user.id, services.inbox.received_at(update))
+        elif update.guest_message is not None:
+            verdict = self._judge_call(update.guest_message)
         else:
             verdict = await self._judge_message(Incoming.of(update, services))
         if verdict is not Verdict.ALLOW:
             raise ApplicationHandlerStop
 
     async def _judge_callback(self, update: Update, callback: Callback[None]) -> Verdict:
-        if not callback.chat_id:
-            return Verdict.ALLOW
         # Use the time of receipt (there is none of sending): it may have waited until it is handled.
         now = callback.services.inbox.received_at(update)
         verdict = self._callbacks.judge(callback.chat_id, callback.query.from_user.id, now)
         if verdict is Verdict.WARN:
             await callback.alert("alert-too-fast")
         return verdict
+
+    def _judge_call(self, message: Message) -> Verdict:
+        """Judge a call in a chat where the bot is no member; what is too much is left unanswered."""
+        person_id = message.from_user.id if message.from_user is not None else 0
+        return self._messages.judge(person_id, person_id, message.date.timestamp())
 
     async def _judge_message(self, incoming: Incoming | None) -> Verdict:
         if incoming is None or not _is_for_bot(incoming.message, incoming.services.bot.id):

@@ -7,9 +7,12 @@ from handlers.services import App, Context, Services, services_of
 
 
 async def language_of(update: Update, services: Services) -> str:
-    """Return the language to answer in: a group's own in groups, else the person's, by choice or by their app."""
+    """Return the language to answer in: a group's own in groups, else the person's, by choice or by their app.
+
+    A chat in which the bot is called as a guest is none of its groups.
+    """
     chat, user = update.effective_chat, update.effective_user
-    if chat is not None and chat.id < 0:
+    if chat is not None and chat.id < 0 and update.guest_message is None:
         return await group_language(services, chat.id)
     if user is None:
         return services.languages.default

@@ -29,7 +29,7 @@ async def _animate(incoming: Incoming) -> None:
         return
     original = replied_to(incoming.message)
     of_original = file_of(original) if original is not None else None
-    name = _motion_name(incoming)
+    name = await _motion_name(incoming)
     if own is None and isinstance(of_original, StillAndMovement) and name is None:
         of_original = await live_photos.missing(incoming, of_original) or of_original.photo
     if isinstance(own, StillAndMovement) and name is None and not isinstance(of_original, MediaFile):
@@ -44,9 +44,10 @@ async def _animate(incoming: Incoming) -> None:
     await store_and_reply(incoming, files)
 
 
-def _motion_name(incoming: Incoming) -> str | None:
-    """Return the one word that may be the name of a motion; several words are just talk."""
-    return incoming.words[0] if len(incoming.words) == 1 else None
+async def _motion_name(incoming: Incoming) -> str | None:
+    """Return the word that may be the name of a motion; several are just talk, unless a motion is called so."""
+    name = " ".join(incoming.words)
+    return name if len(incoming.words) == 1 or (name and await find(incoming, name)) else None
 
 
 async def _use_motion(incoming: Incoming, files: list[MediaFile], name: str) -> bool:

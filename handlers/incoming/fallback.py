@@ -3,17 +3,23 @@
 from telegram.ext import filters
 
 from handlers.callbacks import Callback, on_other_callbacks
+from handlers.drafts.gather import bring_back
 from handlers.messages import Incoming, on_message
+from handlers.motions.choose import choose_by_name
 from handlers.motions.save_from_result import take_name
 from handlers.services import App
 
 
 async def _command(incoming: Incoming) -> None:
     await incoming.reply("unknown-command")
+    await bring_back(incoming)
 
 
 async def _text(incoming: Incoming) -> None:
-    if not await take_name(incoming):
+    """Take a text for a motion's name, asked for or not; else say what is missing, or how to begin."""
+    if await take_name(incoming) or await choose_by_name(incoming):
+        return
+    if not await bring_back(incoming):
         await incoming.reply("unknown-text")
 
 

@@ -1,17 +1,28 @@
 """The buttons Animate, Cancel and Try again. Pressing Animate five times starts one job."""
 
+import asyncio
 import logging
+from functools import partial
 
 from chat.callback_data import Animate, CancelJob, Discard, TryAgain
-from chat.limits import Urgency
+from chat.send_queue import Urgency
+from domain.draft import Draft
 from domain.job import Job, JobState
+from domain.options import Options
 from handlers.callbacks import Callback, on_callback
-from handlers.drafts.cleanup import close_messages
+from handlers.drafts.cleanup import close_messages, delete_messages, messages_about
 from handlers.drafts.options import options_for, within_limits
+from handlers.jobs.starts import answer_start
+from handlers.payments.buy import show_price
+from handlers.payments.quotes import cost_of
 from handlers.services import App, Services
-from storage.jobs import Limits, Outcome, Start
+from storage.database import StorageError
+from storage.starting import NewJob, Outcome, Start
 
 _log = logging.getLogger(__name__)
+
+_STATUS_SECONDS = 3.0
+"""Seconds that the first edit of a status waits while other things are sent."""
 
 
 async def _animate(callback: Callback[Animate]) -> None:
@@ -21,14 +32,17 @@ async def _animate(callback: Callback[Animate]) -> None:
     found = await callback.authorize(found)
     if found is None:
         return
-    start = await services.jobs.start_from_draft(
-        draft_id,
-        options=await options_for(services, found.owner),
-        status_message_id=callback.status_message_id,
-        limits=_limits(services),
-        now=services.clock(),
-    )
-    await _show_start(callback, start)
+    new = await _new_job(callback, found, await options_for(services, found.owner))
+    start = await services.starter.start_from_draft(draft_id, new, services.settings.limits)
+    if start.outcome is Outcome.STARTED and isinstance(found, Draft):
+        await _delete_other_messages(callback, found)
+    await _show_start(callback, start, found, new.options)
+
+
+async def _delete_other_messages(callback: Callback[Animate], draft: Draft) -> None:
+    """Delete the question about a Live Photo, which Animate makes needless, and an offer that a crash has left."""
+    others = [(chat, message) for chat, message in messages_about(draft) if message != callback.message_id]
+    await delete_messages(callback.services, others)
 
 
 async def _try_again(callback: Callback[TryAgain]) -> None:
@@ -36,49 +50,49 @@ async def _try_again(callback: Callback[TryAgain]) -> None:
     job = await callback.load_job(callback.data.job_id)
     if job is None:
         return
-    start = await services.jobs.start_again(
-        job.id,
-        options=within_limits(job.options, services.settings),
+    new = await _new_job(callback, job, within_limits(job.options, services.settings))
+    start = await services.starter.start_again(job.id, new, services.settings.limits)
+    await _show_start(callback, start, job, new.options)
+
+
+async def _new_job(callback: Callback[object], found: Draft | Job, options: Options) -> NewJob:
+    """Return what is wanted of the job that is started from a draft, or from another job."""
+    services = callback.services
+    return NewJob(
+        payer=callback.query.from_user.id,
+        options=options,
         status_message_id=callback.status_message_id,
-        limits=_limits(services),
+        amount=await cost_of(services, found, options),
         now=services.clock(),
     )
-    await _show_start(callback, start)
 
 
-def _limits(services: Services) -> Limits:
-    return Limits(services.settings.max_active_jobs_per_user, services.settings.max_queued_jobs)
+async def _show_start(callback: Callback[object], start: Start, found: Draft | Job, options: Options) -> None:
+    """Answer whether a job was started; if so, turn the message into its status.
 
-
-async def _show_start(callback: Callback[object], start: Start) -> None:
-    """Answer whether a job was started; if so, turn the message into its status."""
+    `found` and `options` are what it was to be started from, to be offered for Stars where it isn't free.
+    """
     services = callback.services
-    match start.outcome:
-        case Outcome.TOO_MANY:
-            await callback.alert("too-many", limit=services.settings.max_active_jobs_per_user)
-        case Outcome.QUEUE_FULL:
-            limit = services.settings.max_queued_jobs
-            _log.warning("%d jobs are waiting, no more are taken (MAX_QUEUED_JOBS)", limit)
-            services.admin.raise_alarm("operator-queue-full", limit=str(limit))
-            await callback.alert("queue-full")
-        case Outcome.GONE:
-            await callback.expire()
-        case Outcome.ALREADY_STARTED:
-            await callback.answer("alert-started")
-        case Outcome.STARTED:
-            await callback.answer("alert-started")
-            services.admin.clear_alarm("operator-queue-full")
-            await services.runner.tick()
-            if start.job is not None:
-                _log.info("job %d accepted", start.job.id)
-                await _show_status(services, start.job.id)
+    job = await answer_start(
+        callback, start, show_price=partial(show_price, callback, found, options), expire=callback.expire
+    )
+    if job is not None:
+        _log.info("job %d accepted", job.id)
+        services.edits.start(job.id, partial(_show_status, services, job.id))
 
 
 async def _show_status(services: Services, job_id: int) -> None:
-    """Turn the offer into the job's status. Wait for room to edit it: until then, Animate stays under it."""
-    job = await services.jobs.get(job_id)
-    if job is not None and not job.state.is_end:
-        await services.board.show(job, await services.board.status(job), Urgency.WAIT)
+    """Turn the offer into the job's status, if there is soon room to edit it; else the status board does so later.
+
+    No longer than that: the end of the job waits for it.
+    """
+    try:
+        async with asyncio.timeout(_STATUS_SECONDS):
+            job = await services.jobs.get(job_id)
+            if job is not None and not job.state.is_end:
+                await services.board.show(job, await services.board.status(job), Urgency.PROMPT)
+    except (TimeoutError, StorageError) as error:
+        _log.info("job %d: the offer isn't its status yet: %r", job_id, error)
 
 
 async def _discard(callback: Callback[Discard]) -> None:
@@ -93,8 +107,10 @@ async def _discard(callback: Callback[Discard]) -> None:
     if await callback.authorize(draft) is None:
         return
     await services.drafts.discard(draft_id)
+    await services.file_cache.drop(draft.owner.person_id, draft.photo, draft.video)
     await callback.answer("alert-cancelled")
-    await callback.edit(callback.texts.say("offer-discarded"))
+    if not draft.owner.is_group:
+        await callback.edit(callback.texts.say("offer-discarded"))
     await close_messages(services, draft, except_id=callback.message_id)
 
 

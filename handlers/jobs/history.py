@@ -1,34 +1,32 @@
 """/history: a person's finished videos, page by page. Sending one again costs nothing."""
 
-import logging
 from collections.abc import Mapping
-from functools import partial
 
 from telegram import InlineKeyboardMarkup
-from telegram.error import BadRequest, TelegramError
 
 from chat.callback_data import HistoryPage, Resend
-from chat.destination import destination
-from chat.failed_sends import may_have_arrived
 from chat.keyboards import button, in_rows
 from domain.job import Job
+from domain.motion import Motion
 from domain.owner import Owner
+from handlers.ages import ago
 from handlers.callbacks import Callback, on_callback
+from handlers.drafts.keyboards import shown_name
+from handlers.jobs.copies import send_copy
 from handlers.messages import Incoming, on_command
+from handlers.payments.support import receipts
 from handlers.services import App, Services
-from jobs.keyboards import result_keyboard
-from jobs.result_messages import result_caption
 from texts import Texts
 
-_log = logging.getLogger(__name__)
-
 PAGE_LENGTH = 5
-_DAY = 24 * 3600.0
 
 
 async def _history(incoming: Incoming) -> None:
     text, keyboard = await _page(incoming.services, incoming.owner, 0)
-    await incoming.send(text, keyboard)
+    if keyboard is None:
+        await incoming.send(text)
+    else:
+        await incoming.send_menu(text, keyboard)
 
 
 async def _show_page(callback: Callback[HistoryPage]) -> None:
@@ -52,11 +50,14 @@ async def _page(services: Services, owner: Owner, number: int) -> tuple[str, Inl
     )
     if not jobs and number:
         return await _page(services, owner, 0)
+    paid = [] if owner.is_group or number else await receipts(services, owner.person_id)
     if not jobs:
-        return services.texts.say("history-empty-group" if owner.is_group else "history-empty"), None
+        empty = services.texts.say("history-empty-group" if owner.is_group else "history-empty")
+        return "\n".join([empty, *paid]), None
     numbered = dict(enumerate(jobs[:PAGE_LENGTH], number * PAGE_LENGTH + 1))
     heading = services.texts.say("history-heading-group" if owner.is_group else "history-heading")
-    lines = [_line(services, position, job) for position, job in numbered.items()]
+    motions = await services.motions.by_video(owner.person_id)
+    lines = [_line(services, position, job, motions.get(job.video.file_id)) for position, job in numbered.items()]
     keyboard = _keyboard(
         services.texts,
         owner.person_id,
@@ -64,17 +65,18 @@ async def _page(services: Services, owner: Owner, number: int) -> tuple[str, Inl
         newer=number - 1 if number else None,
         older=number + 1 if len(jobs) > PAGE_LENGTH else None,
     )
-    return "\n".join([heading, "", *lines]), keyboard
+    return "\n".join([heading, "", *lines, *paid]), keyboard
 
 
-def _line(services: Services, number: int, job: Job) -> str:
-    age = services.clock() - (job.ended_at or job.created_at)
+def _line(services: Services, number: int, job: Job, motion: Motion | None) -> str:
+    """Return what tells a video from the others: when it was made, the motion's name, and its length."""
     return services.texts.say(
         "history-line",
         number=number,
-        days=max(0, int(age // _DAY)),
+        when=ago(services.texts, services.clock() - (job.ended_at or job.created_at)),
+        named="no" if motion is None else "yes",
+        name="" if motion is None else shown_name(services.texts, motion),
         mode=job.mode,
-        resolution=job.options.resolution,
         seconds=round(job.reference_seconds or 0),
     )
 
@@ -97,7 +99,7 @@ def _keyboard(
 
 async def _resend(callback: Callback[Resend]) -> None:
     """Send a video again, in the chat of the button. One that may never have arrived is delivered by the runner."""
-    result = await callback.load_result(callback.data.job_id)
+    result = await callback.load_result(callback.data.job_id, not_yours="alert-not-your-history")
     if result is None:
         return
     job, owner = result
@@ -108,41 +110,10 @@ async def _resend(callback: Callback[Resend]) -> None:
         await services.runner.tick()
     elif not job.state.is_end:
         await callback.answer("alert-started")
-    elif await _send(services, job, owner, reply_to=reply_to):
+    elif await send_copy(services, job, owner, reply_to=reply_to):
         await callback.answer()
     else:
         await callback.alert("alert-not-sent-again")
-
-
-async def _send(services: Services, job: Job, owner: Owner, *, reply_to: int | None) -> bool:
-    """Send the video by its file id; False if Telegram refuses.
-
-    It makes animations of short, silent videos, and what it refused as a video was sent as a document.
-    """
-    file_id = job.result_file_id
-    if file_id is None:
-        return False
-    send_video = partial(services.bot.send_video, video=file_id)
-    send_animation = partial(services.bot.send_animation, animation=file_id)
-    send_document = partial(services.bot.send_document, document=file_id)
-    for send in (send_video, send_animation, send_document):
-        try:
-            await send(
-                **destination(owner, reply_to=reply_to),
-                caption=result_caption(services.texts, job.remark),
-                reply_markup=result_keyboard(services.texts, job.id),
-            )
-        except BadRequest as error:
-            _log.info("job %d: its video can't be sent again: %s", job.id, error)
-        except TelegramError as error:
-            if not may_have_arrived(error):
-                raise
-            # The update would be handled again, and the video sent with it; a person can press again.
-            _log.warning("job %d: sent again, but that was not answered: %s", job.id, error)
-            return True
-        else:
-            return True
-    return False
 
 
 def register(application: App) -> None:

@@ -1,11 +1,11 @@
 """The buttons under a result: the same photo with another video, the same video with another photo, both again."""
 
-from chat.callback_data import Reuse, ReuseFiles
-from domain.draft import Draft
+from chat.callback_data import ResultPage, Reuse, ReuseFiles, ShowResult
 from handlers.callbacks import Callback, on_callback
-from handlers.drafts.cleanup import delete_messages
+from handlers.drafts.cleanup import delete_messages, messages_about, set_buttons_later
 from handlers.drafts.gather import reply
 from handlers.services import App
+from jobs.keyboards import result_keyboard
 
 
 async def _reuse(callback: Callback[ReuseFiles]) -> None:
@@ -30,15 +30,28 @@ async def _reuse(callback: Callback[ReuseFiles]) -> None:
         return
     await callback.answer()
     if earlier is not None:
-        await delete_messages(services, _messages_about(earlier))
+        await delete_messages(services, messages_about(earlier))
     await reply(services, draft)
+    close_options(callback, job.id)
 
 
-def _messages_about(draft: Draft) -> list[tuple[int, int]]:
-    messages = (draft.offer_message_id, draft.prompt_message_id)
-    return [(draft.owner.chat_id, message_id) for message_id in messages if message_id is not None]
+def close_options(callback: Callback[object], job_id: int) -> None:
+    """Put the owner's buttons under a result in a group away: one of them was chosen."""
+    if callback.is_in_group and callback.is_button_real:
+        keyboard = result_keyboard(callback.texts, job_id, page=ResultPage.MAIN)
+        set_buttons_later(callback.services, callback.chat_id, callback.message_id, keyboard)
+
+
+async def _show_buttons(callback: Callback[ShowResult]) -> None:
+    """Show the owner's buttons in a group, or put them away."""
+    result = await callback.load_result(callback.data.job_id)
+    if result is not None:
+        job, _ = result
+        await callback.answer()
+        await callback.set_keyboard(result_keyboard(callback.texts, job.id, page=callback.data.shown))
 
 
 def register(application: App) -> None:
-    """Register the three buttons, whose data say which files are used."""
+    """Register the three buttons, whose data say which files are used, and those that show and hide them."""
+    application.add_handler(on_callback(ShowResult, _show_buttons))
     application.add_handler(on_callback(ReuseFiles, _reuse))

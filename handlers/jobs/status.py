@@ -1,8 +1,9 @@
-"""/status and /cancel: what a person has under way in this chat."""
+"""/status and /cancel: what a person has under way in this chat, and what they have sent for the next video."""
 
 from domain.job import Job
 from domain.owner import Owner
 from handlers.drafts.cleanup import close_messages
+from handlers.drafts.gather import bring_back
 from handlers.messages import Incoming, on_command
 from handlers.services import App, Services
 
@@ -11,13 +12,29 @@ async def _status(incoming: Incoming) -> None:
     services, texts = incoming.services, incoming.texts
     jobs = await _jobs_here(services, incoming.owner)
     if not jobs:
-        await incoming.reply("no-jobs")
+        if not await _tell_gathered(incoming):
+            await incoming.reply("no-jobs")
         return
     lines = [texts.say("jobs-heading")]
     for job in jobs:
         status = await services.board.status(job)
         lines.append(texts.say(f"job-line-{status.name}", **status.variables))
-    await incoming.send("\n".join(lines))
+    # With its photo or video above the one line, it is clear of which video it tells.
+    await incoming.send("\n".join(lines), about=jobs[0].replies_to if len(jobs) == 1 else None)
+    await bring_back(incoming)
+
+
+async def _tell_gathered(incoming: Incoming) -> bool:
+    """Bring the offer back, or say what is missing; False if the person has sent no file yet."""
+    if await bring_back(incoming):
+        return True
+    services = incoming.services
+    draft = await services.drafts.of(incoming.owner, now=services.clock())
+    if draft is None or draft.missing is None or (draft.photo is None and draft.video is None):
+        return False
+    # In a group. The question stands further up: replies to it are still taken.
+    await incoming.reply(f"still-missing-{draft.missing}")
+    return True
 
 
 async def _cancel(incoming: Incoming) -> None:
@@ -43,6 +60,7 @@ async def _discard_draft(services: Services, owner: Owner) -> bool:
     draft = await services.drafts.of(owner, now=services.clock())
     if draft is None or await services.drafts.discard(draft.id) is None:
         return False
+    await services.file_cache.drop(owner.person_id, draft.photo, draft.video)
     await close_messages(services, draft)
     return True
 

@@ -1,4 +1,4 @@
-"""Choosing a motion: from the list that /motions shows, by a link, or by its name. Then only a photo is missing."""
+"""Choosing a motion: from the list that /moves shows, by a link, or by its name. Then only a photo is missing."""
 
 from telegram import ForceReply, InlineKeyboardMarkup
 
@@ -8,12 +8,17 @@ from domain.draft import Draft
 from domain.motion import Motion, as_name
 from domain.owner import Owner
 from handlers.callbacks import Callback, on_callback
-from handlers.drafts.gather import reply
+from handlers.drafts.cleanup import take_buttons_away
+from handlers.drafts.gather import asked, reply
+from handlers.drafts.keyboards import shown_name
 from handlers.messages import Incoming, on_command
-from handlers.motions.keyboards import list_keyboard, photo_field, remove_keyboard
+from handlers.motions.keyboards import chosen_keyboard, list_keyboard, photo_field
 from handlers.motions.preview import send_with_picture
 from handlers.services import App, Services
+from texts import Texts
 
+COMMANDS = ("moves", "motions")
+"""What people see, and the older name, which stays."""
 LINK_PREFIX = "m_"
 """What precedes a motion's name in the start parameter of a link."""
 
@@ -43,8 +48,30 @@ async def choose(services: Services, owner: Owner, motion: Motion, *, message_id
 
 async def find(incoming: Incoming, word: str) -> Motion | None:
     """Return the motion of this name that the sender of a message may use."""
-    name = as_name(word)
-    return await incoming.services.motions.find(name, incoming.owner.person_id) if name is not None else None
+    return await find_for(incoming.services, incoming.owner.person_id, word)
+
+
+async def find_for(services: Services, person_id: int, word: str) -> Motion | None:
+    """Return the motion of this name that somebody may use."""
+    name, motions = as_name(word), services.motions
+    if name is None:
+        return None
+    motion = await motions.find(name, person_id)
+    return motion or next((each for each in motions.ready_made if _is_called(services.texts, each, name)), None)
+
+
+def _is_called(texts: Texts, motion: Motion, name: str) -> bool:
+    """Whether this is the name of a ready-made motion in the person's language."""
+    return as_name(shown_name(texts, motion)) == name
+
+
+async def choose_by_name(incoming: Incoming) -> bool:
+    """Choose the motion whose name a message consists of. Returns whether there is one."""
+    motion = await find(incoming, incoming.message.text or "")
+    if motion is None:
+        return False
+    await choose(incoming.services, incoming.owner, motion, message_id=incoming.message.message_id)
+    return True
 
 
 async def list_instead(incoming: Incoming, unknown: str) -> bool:
@@ -74,7 +101,7 @@ async def _list(incoming: Incoming, heading: str) -> bool:
     page = await incoming.services.motions.page_for(incoming.owner.person_id, 0)
     if not page.motions:
         return False
-    await incoming.send(heading, list_keyboard(incoming.texts, page))
+    await incoming.send_menu(heading, list_keyboard(incoming.texts, page))
     return True
 
 
@@ -83,8 +110,13 @@ async def _show_page(callback: Callback[MotionsPage]) -> None:
     if asker is None:
         return
     await callback.answer()
-    page = await callback.services.motions.page_for(asker.person_id, callback.data.page)
-    await callback.set_keyboard(list_keyboard(callback.texts, page) if page.motions else None)
+    services = callback.services
+    page = await services.motions.page_for(asker.person_id, callback.data.page)
+    draft = await services.drafts.of(asker, now=services.clock())
+    # Under the question for a video, Cancel stays.
+    is_question = draft is not None and draft.prompt_message_id == callback.message_id
+    draft_id = draft.id if draft is not None and is_question else None
+    await callback.set_keyboard(list_keyboard(callback.texts, page, draft_id=draft_id) if page.motions else None)
 
 
 async def _choose(callback: Callback[ChooseMotion]) -> None:
@@ -97,6 +129,10 @@ async def _choose(callback: Callback[ChooseMotion]) -> None:
         return
     await callback.answer("alert-motion-chosen")
     await choose(callback.services, asker, motion, message_id=callback.replied_to_id)
+    if asker.is_group:
+        await callback.delete_later()
+    else:  # it may be a question
+        take_buttons_away(callback.services, asker.chat_id, callback.message_id)
 
 
 async def _asker(callback: Callback[object]) -> Owner | None:
@@ -116,34 +152,42 @@ async def _ask_for_photo(services: Services, draft: Draft, motion: Motion) -> No
         motion.still_file_id,
         _chosen(services, owner, motion),
         reply_to=draft.reply_to if owner.is_group else None,
-        markup=_markup(services, owner, motion),
+        markup=_markup(services, draft, motion),
     )
-    await services.drafts.set_prompt(draft.id, sent.message_id)
+    await asked(services, draft, sent.message_id)
 
 
 def _chosen(services: Services, owner: Owner, motion: Motion) -> str:
     """Return what was chosen and what to do now; with a link only if everybody may use the motion."""
     text_id = "motion-chosen-group" if owner.is_group else "motion-chosen"
-    text = services.texts.say(text_id, name=motion.name, seconds=round(motion.video.seconds or 0))
+    text = services.texts.say(
+        text_id, name=shown_name(services.texts, motion), seconds=round(motion.video.seconds or 0)
+    )
     return f"{text}\n\n{share_line(services, motion)}" if motion.is_shared else text
 
 
 def share_line(services: Services, motion: Motion) -> str:
     """Return the line with the link that opens the bot on a motion."""
-    link = f"https://t.me/{services.bot.username}?start={LINK_PREFIX}{motion.name}"
-    return services.texts.say("motion-link", link=link)
+    return services.texts.say("motion-link", link=link_to(services, motion))
 
 
-def _markup(services: Services, owner: Owner, motion: Motion) -> InlineKeyboardMarkup | ForceReply | None:
-    """Return Remove in the chat from which the motion can be removed; else, in a group, a field to reply with."""
-    home = services.admin_chat if motion.is_shared else motion.owner_id
-    if owner.chat_id == home:
-        return remove_keyboard(services.texts, motion)
-    return photo_field(services.texts) if owner.is_group else None
+def link_to(services: Services, motion: Motion) -> str:
+    """Return the link that opens the bot on a motion that everybody may use."""
+    return f"https://t.me/{services.bot.username}?start={LINK_PREFIX}{motion.name}"
+
+
+def _markup(services: Services, draft: Draft, motion: Motion) -> InlineKeyboardMarkup | ForceReply:
+    """Return Cancel, and Remove in the chat from which the motion can be removed; in a group, a field to reply."""
+    owner, home = draft.owner, services.admin_chat if motion.is_shared else motion.owner_id
+    is_home = owner.chat_id == home and not motion.is_ready_made
+    if owner.is_group and not is_home:
+        return photo_field(services.texts)
+    link = link_to(services, motion) if motion.is_shared else None
+    return chosen_keyboard(services.texts, motion, draft_id=draft.id, is_removable=is_home, link=link)
 
 
 def register(application: App) -> None:
     """Register the command and its buttons, for private chats and groups."""
-    application.add_handler(on_command("motions", _motions))
+    application.add_handler(on_command(COMMANDS, _motions))
     application.add_handler(on_callback(MotionsPage, _show_page))
     application.add_handler(on_callback(ChooseMotion, _choose))

@@ -3,26 +3,39 @@
 from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 
 from chat.callback_data import CancelRemove, ChooseMotion, ConfirmRemove, MotionsPage, RemoveMotion
-from chat.keyboards import button, in_fitting_rows
+from chat.keyboards import button, copy_button, in_fitting_rows
 from domain.motion import Motion
+from handlers.drafts.keyboards import discard_button, shown_name
 from storage.motions import Page
 from texts import Texts
 
 
-def list_keyboard(texts: Texts, page: Page) -> InlineKeyboardMarkup:
-    """Return a button for each motion, and below them those to the other pages."""
+def list_keyboard(texts: Texts, page: Page, *, draft_id: int | None = None) -> InlineKeyboardMarkup:
+    """Return a button for each motion, and below them those to the other pages.
+
+    With the id of a draft whose video the list is to be, Cancel as well.
+    """
     rows = [[_motion(texts, motion)] for motion in page.motions]
     others = []
     if page.number > 0:
         others.append(button(texts.say("button-back"), MotionsPage(page.number - 1)))
     if not page.is_last:
         others.append(button(texts.say("button-more"), MotionsPage(page.number + 1)))
-    return InlineKeyboardMarkup([*rows, others] if others else rows)
+    cancel = [] if draft_id is None else [discard_button(texts, draft_id)]
+    return InlineKeyboardMarkup([*rows, *(row for row in (others, cancel) if row)])
 
 
-def remove_keyboard(texts: Texts, motion: Motion) -> InlineKeyboardMarkup:
-    """Return Remove, which leads to the question whether to remove the motion."""
-    return InlineKeyboardMarkup.from_button(button(texts.say("button-remove"), RemoveMotion(motion.id)))
+def chosen_keyboard(
+    texts: Texts, motion: Motion, *, draft_id: int | None, is_removable: bool, link: str | None
+) -> InlineKeyboardMarkup:
+    """Return the buttons under a chosen motion: its link to copy, Cancel for its draft, and Remove."""
+    buttons = [] if link is None else [copy_button(texts.say("button-copy-link"), link)]
+    if draft_id is not None:
+        buttons.append(discard_button(texts, draft_id))
+    rows = in_fitting_rows(buttons)
+    if is_removable:
+        rows.append([button(texts.say("button-remove"), RemoveMotion(motion.id))])
+    return InlineKeyboardMarkup(rows)
 
 
 def confirm_removal_keyboard(texts: Texts, motion: Motion) -> InlineKeyboardMarkup:
@@ -30,7 +43,9 @@ def confirm_removal_keyboard(texts: Texts, motion: Motion) -> InlineKeyboardMark
     return InlineKeyboardMarkup(
         in_fitting_rows(
             [
-                button(texts.say("motion-label-remove", name=motion.name), ConfirmRemove(motion.id)),
+                button(
+                    texts.say("motion-label-remove", name=motion.name), ConfirmRemove(motion.id), style="danger"
+                ),
                 button(texts.say("button-keep"), CancelRemove(motion.id)),
             ]
         )
@@ -49,5 +64,5 @@ def photo_field(texts: Texts) -> ForceReply:
 
 def _motion(texts: Texts, motion: Motion) -> InlineKeyboardButton:
     name = "motion-label" if motion.is_shared else "motion-label-own"
-    label = texts.say(name, name=motion.name, seconds=round(motion.video.seconds or 0))
+    label = texts.say(name, name=shown_name(texts, motion), seconds=round(motion.video.seconds or 0))
     return button(label, ChooseMotion(motion.id))

@@ -21,11 +21,11 @@ async def send_with_picture(
     reply_to: int | None = None,
     markup: InlineKeyboardMarkup | ForceReply | None = None,
 ) -> Message:
-    """Send a picture (a JPEG, or a file's id) with a text as its caption.
+    """Send a picture (a JPEG, or a file's id) with a text as its caption. In a group, it notifies nobody.
 
     Some groups don't allow bots to send pictures; there, and without a picture, send the text alone.
     """
-    where = destination(owner, reply_to=reply_to)
+    where = destination(owner, reply_to=reply_to) | {"disable_notification": owner.is_group}
     if picture is not None:
         try:
             return await services.bot.send_photo(**where, photo=picture, caption=text, reply_markup=markup)

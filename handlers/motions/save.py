@@ -1,21 +1,25 @@
-"""/savemotion: saves a video under a name; the operator's motions are shared, those of others are their own."""
+"""/savemove: saves a video under a name; the operator's motions are shared, those of others are their own."""
 
-from telegram import ForceReply, Message
+from telegram import ForceReply, InlineKeyboardMarkup, Message
 
 from chat.caption_commands import CommandFilter
-from chat.files import MAX_BYTES
 from chat.incoming_file import StillAndMovement, file_of
+from chat.keyboards import copy_button
 from chat.sender import replied_to
 from domain.media import MediaFile, Role
-from domain.motion import EVERYBODY, Motion, as_name
+from domain.motion import EVERYBODY, Motion, as_link_name, as_name
 from domain.owner import Owner
 from handlers.drafts.gather import refuse_large
 from handlers.messages import Incoming, on_message
-from handlers.motions.choose import share_line
+from handlers.motions.choose import link_to, share_line
 from handlers.motions.preview import send_with_picture
+from handlers.motions.replace import replace_keyboard
 from handlers.permissions import is_operator
 from handlers.services import App, Services
 from storage.motions import MOST_OWN, MOST_SHARED, SaveOutcome
+
+COMMANDS = ("savemove", "savemotion")
+"""What people see, and the older name, which stays."""
 
 
 async def _save(incoming: Incoming) -> None:
@@ -23,13 +27,15 @@ async def _save(incoming: Incoming) -> None:
     if video is None or not words:
         await incoming.quote("save-motion-how")
         return
-    name = as_name(words[0]) if len(words) == 1 else None
+    is_for_all = await is_operator(incoming.services, incoming.owner)
+    name = (as_link_name if is_for_all else as_name)(" ".join(words))
     if name is None:
-        await incoming.quote("motion-name-bad")
-    elif video.size is not None and video.size > MAX_BYTES:
-        await refuse_large(incoming, video.size)
+        text_id = "motion-name-shared" if is_for_all else "motion-name-bad"
+        await incoming.quote(text_id)
+    elif video.size is not None and video.size > incoming.services.settings.max_file_bytes:
+        await refuse_large(incoming, video.role, video.size)
     else:
-        await _save_as(incoming, name, video)
+        await _save_as(incoming, name, video, is_for_all=is_for_all)
 
 
 def _video(message: Message) -> MediaFile | None:
@@ -40,24 +46,30 @@ def _video(message: Message) -> MediaFile | None:
     return next((file for file in files if isinstance(file, MediaFile) and file.role is Role.VIDEO), None)
 
 
-async def _save_as(incoming: Incoming, name: str, video: MediaFile) -> None:
+async def _save_as(incoming: Incoming, name: str, video: MediaFile, *, is_for_all: bool) -> None:
     services, owner, texts = incoming.services, incoming.owner, incoming.texts
-    motion_owner = EVERYBODY if is_operator(services.admin_chat, owner) else owner.person_id
+    motion_owner = EVERYBODY if is_for_all else owner.person_id
     if motion_owner < 0:
         await incoming.quote("motions-are-peoples")
+        return
+    other = await services.motions.set_aside(name, video, now=services.clock()) if is_for_all else None
+    if other is not None:
+        text, keyboard = texts.say("motion-replace-question", name=name), replace_keyboard(texts, other)
+        await confirm(services, owner, other, text, reply_to=incoming.message.message_id, markup=keyboard)
         return
     saved = await services.motions.save(motion_owner, name, video, now=services.clock())
     if saved.motion is None:
         await incoming.quote("too-many-motions", limit=MOST_SHARED if motion_owner == EVERYBODY else MOST_OWN)
         return
-    is_replaced = saved.outcome is SaveOutcome.REPLACED
+    markup = None
     if saved.motion.is_shared:
-        text_id = "motion-replaced-shared" if is_replaced else "motion-saved-shared"
-        text = f"{texts.say(text_id, name=name)}\n\n{share_line(services, saved.motion)}"
+        text = f"{texts.say('motion-saved-shared', name=name)}\n\n{share_line(services, saved.motion)}"
+        copy = copy_button(texts.say("button-copy-link"), link_to(services, saved.motion))
+        markup = InlineKeyboardMarkup.from_button(copy)
     else:
-        text_id = "motion-replaced" if is_replaced else "motion-saved"
+        text_id = "motion-replaced" if saved.outcome is SaveOutcome.REPLACED else "motion-saved"
         text = texts.say(text_id, name=name)
-    await confirm(services, owner, saved.motion, text, reply_to=incoming.message.message_id)
+    await confirm(services, owner, saved.motion, text, reply_to=incoming.message.message_id, markup=markup)
 
 
 async def confirm(
@@ -67,10 +79,10 @@ async def confirm(
     text: str,
     *,
     reply_to: int | None,
-    markup: ForceReply | None = None,
+    markup: ForceReply | InlineKeyboardMarkup | None = None,
 ) -> Message:
     """Say that a motion is saved, with its still, and store the still's file id. Returns the message."""
-    still = motion.still_file_id or await services.file_checks.still_of(motion.video)
+    still = motion.still_file_id or await services.file_checks.still_of(motion.video, person_id=owner.person_id)
     sent = await send_with_picture(services, owner, still, text, reply_to=reply_to, markup=markup)
     if sent.photo:
         await services.motions.set_still(motion, sent.photo[-1].file_id)
@@ -79,4 +91,4 @@ async def confirm(
 
 def register(application: App) -> None:
     """Register the command, which may be the caption of a video."""
-    application.add_handler(on_message(CommandFilter("savemotion"), _save))
+    application.add_handler(on_message(CommandFilter(*COMMANDS), _save))

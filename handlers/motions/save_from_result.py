@@ -6,6 +6,9 @@ from chat.sender import replied_to
 from domain.motion import Motion, as_name
 from domain.owner import Owner
 from handlers.callbacks import Callback, on_callback
+from handlers.drafts.cleanup import delete_messages
+from handlers.drafts.keyboards import shown_name
+from handlers.jobs.reuse import close_options
 from handlers.messages import Incoming
 from handlers.motions.keyboards import name_field
 from handlers.motions.save import confirm
@@ -28,10 +31,11 @@ async def _save(callback: Callback[SaveMotion]) -> None:
     if saved.motion is None:
         await callback.alert("alert-too-many-motions", limit=MOST_OWN)
     elif saved.outcome is SaveOutcome.ALREADY_SAVED and not _is_question_owed(saved.motion, owner):
-        await callback.alert("alert-motion-known", name=saved.motion.name)
+        await callback.alert("alert-motion-known", name=shown_name(services.texts, saved.motion))
     else:
         await callback.answer("alert-motion-saved")
         await _ask_for_name(services, owner, saved.motion, reply_to=callback.replied_to_id)
+        close_options(callback, job.id)
 
 
 def _is_question_owed(motion: Motion, owner: Owner) -> bool:
@@ -46,7 +50,10 @@ async def _ask_for_name(services: Services, owner: Owner, motion: Motion, *, rep
 
 
 async def take_name(incoming: Incoming) -> bool:
-    """Give a motion the name that its owner replies with. Returns whether the message was such a reply."""
+    """Give a motion the name that its owner replies with. Returns whether the message was such a reply.
+
+    In a group, the question goes then.
+    """
     services, owner, message = incoming.services, incoming.owner, incoming.message
     question = replied_to(message)
     if question is None or message.text is None:
@@ -62,6 +69,8 @@ async def take_name(incoming: Incoming) -> bool:
         await _ask_again(incoming, motion, incoming.texts.say("motion-name-unfit"))
     else:
         await _ask_again(incoming, motion, incoming.texts.say("motion-name-taken", name=name))
+    if owner.is_group:
+        await delete_messages(services, [(owner.chat_id, question.message_id)])
     return True
 
 
@@ -71,6 +80,7 @@ async def _ask_again(incoming: Incoming, motion: Motion, refusal: str) -> None:
         **destination(owner, reply_to=incoming.message.message_id),
         text=refusal,
         reply_markup=name_field(services.texts),
+        disable_notification=owner.is_group,
     )
     await services.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
 

@@ -17,7 +17,7 @@ async def _ask(incoming: Incoming) -> None:
     if owner.is_group and not await is_by_administrator(services.bot, incoming.message, owner):
         await incoming.reply("language-administrators")
     else:
-        await incoming.send(incoming.texts.say("language-question"), _keyboard(services.languages))
+        await incoming.send_menu(incoming.texts.say("language-question"), _keyboard(services.languages))
 
 
 async def _choose(callback: Callback[ChooseLanguage]) -> None:

@@ -1,7 +1,7 @@
-"""/settings, and Settings on an offer: people choose how their videos are made, administrators for their group."""
+"""/settings, and Details on an offer: people choose how their videos are made, administrators for their group."""
 
 from chat.callback_data import ShowSettings
-from domain.draft import Draft
+from domain.draft import Draft, OfferPage
 from domain.owner import Owner
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.offer import show_offer
@@ -11,6 +11,9 @@ from handlers.permissions import is_by_administrator
 from handlers.preferences.pages import OFFER, PRESETS, Menu
 from handlers.services import App, Services
 
+_ON_OFFER = {"": OfferPage.HOW, PRESETS: OfferPage.HOW, OFFER: OfferPage.MAIN}
+"""The pages of an offer that its buttons to some pages of the settings lead to."""
+
 
 async def _show(incoming: Incoming) -> None:
     """Show the settings; in a group, only to those who may choose for it."""
@@ -19,7 +22,7 @@ async def _show(incoming: Incoming) -> None:
         await incoming.reply("settings-administrators")
         return
     page = (await _menu(services, _chat_itself(owner.chat_id))).presets()
-    await incoming.send(page.text, page.keyboard)
+    await incoming.send_menu(page.text, page.keyboard)
 
 
 async def _choose(callback: Callback[ShowSettings]) -> None:
@@ -30,10 +33,13 @@ async def _choose(callback: Callback[ShowSettings]) -> None:
         return
     owner = draft.owner if draft else _chat_itself(callback.chat_id)
     if not await callback.is_from(owner):
-        await callback.alert("alert-not-yours" if draft else "settings-administrators")
-    elif draft and data.choice == OFFER:
+        if draft:
+            await callback.refuse_others(owner)
+        else:
+            await callback.alert("settings-administrators")
+    elif draft and data.choice in _ON_OFFER:
         await callback.answer()
-        await show_offer(services, draft)
+        await show_offer(services, draft, _ON_OFFER[data.choice])
     else:
         await _apply(callback, owner, draft)
 
@@ -65,7 +71,12 @@ async def _apply(callback: Callback[ShowSettings], owner: Owner, draft: Draft | 
         await callback.alert("alert-gone")
         return
     await callback.answer("alert-saved" if is_value else None)
+    if draft is not None and choice in _ON_OFFER:
+        await show_offer(services, draft, _ON_OFFER[choice])
+        return
     await callback.edit(page.text, page.keyboard)
+    if draft is not None:
+        await services.drafts.set_page(draft.id, OfferPage.SETTINGS)
     if is_value and draft is None and not owner.is_group:
         await _update_offer(services, owner)
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from chat.callback_data import ShowSettings
+from chat.callback_data import ShowOffer, ShowSettings
 from chat.keyboards import button, checked, in_fitting_rows, in_rows
+from domain.draft import OfferPage
 from domain.options import Options
 from domain.parameters import Parameter
 from domain.presets import Preset, preset_of
@@ -15,10 +16,10 @@ from texts import Texts
 PRESETS, DETAILS = "presets", "details"
 """The names of the first two pages; each of the others has the name of its parameter."""
 USUAL, OFFER = "usual", "offer"
-"""The choices that reset the options to the usual ones, and that lead back to the offer."""
-IN_WORDS = {"quality", "safety", "write"}
+"""The choices that reset the options to the usual ones, and that led back to the offer from older messages."""
+IN_WORDS = {"quality", "safety"}
 """The parameters whose values have a name in each language; the values of the others are numbers."""
-_IN_A_ROW = {"quality": 2, "write": 1}
+_IN_A_ROW = {"quality": 2}
 """How many values fit into a row, for parameters whose values have long names; of the others, all do."""
 
 
@@ -72,36 +73,29 @@ class Menu:
         return self._parameter(self.parameters[name]) if name in self.parameters else None
 
     def presets(self) -> Page:
-        """Return the first page."""
+        """Return the first page; figures are behind Details."""
         chosen = preset_of(self.options, self.usual)
         heading = self.texts.say(
             "settings-group" if self.is_for_group else "settings-own",
             preset=self.texts.say(f"preset-{chosen or 'own'}"),
-            resolution=self.options.resolution,
-            steps=self.options.num_inference_steps,
-            quality=self._value("quality", self.options.video_quality),
         )
         rows = [[self._preset(preset, is_chosen=preset is chosen)] for preset in Preset]
         more = [self._button(self.texts.say("button-details"), DETAILS)]
         if self.has_chosen:
             more.append(self._button(self.texts.say("button-usual"), USUAL))
         rows += in_fitting_rows(more)
-        if self.draft_id:
-            rows.append([self._button(self.texts.say("button-offer"), OFFER)])
         return Page("\n".join([heading, "", *map(self._about, Preset)]), InlineKeyboardMarkup(rows))
 
     def _preset(self, preset: Preset, *, is_chosen: bool) -> InlineKeyboardButton:
         return self._button(checked(self.texts.say(f"preset-{preset}"), is_chosen=is_chosen), f"preset-{preset}")
 
     def _about(self, preset: Preset) -> str:
-        options = preset.applied_to(self.options, self.usual)
-        return self.texts.say(
-            f"preset-about-{preset}", resolution=options.resolution, steps=options.num_inference_steps
-        )
+        return self.texts.say(f"preset-about-{preset}")
 
     def _details(self) -> Page:
         rows = [[self._button(self._line(each), each.name)] for each in self.parameters.values()]
-        rows.append([self._back_to(PRESETS)])
+        back = ShowOffer(self.draft_id, OfferPage.HOW)
+        rows.append([button(self.texts.say("button-back"), back) if self.draft_id else self._back_to(PRESETS)])
         return Page(self.texts.say("settings-details"), InlineKeyboardMarkup(rows))
 
     def _parameter(self, parameter: Parameter) -> Page:

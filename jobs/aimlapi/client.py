@@ -6,18 +6,22 @@ from typing import Any
 
 import httpx
 
+from domain.money import Usd
+from domain.observer import UNOBSERVED, Observer
 from domain.options import Mode, Options
 from domain.timeouts import ServiceTimeouts
 from jobs.aimlapi.request_body import SubmitBody
 from jobs.aimlapi.responses import (
     Failure,
     Generation,
+    Submitted,
+    balance,
     error_message,
     failure_of,
     generation,
-    generation_id,
     is_out_of_credits,
     parse_object,
+    submitted,
 )
 
 MODELS = {
@@ -26,6 +30,8 @@ MODELS = {
 }
 _PATH = "/v2/video/generations"
 _BALANCE_PATH = "/v2/billing"
+_SPENT = "x-aimlapi-usd-spent"
+"""The header that says what a generation cost, in dollars."""
 _MAX_RESPONSE = 1024 * 1024
 """Bytes."""
 
@@ -106,19 +112,37 @@ class AnimateService:
     The key is sent per request, never as a default of the client, which downloads results from other hosts as well.
     """
 
-    def __init__(self, client: httpx.AsyncClient, *, base_url: str, key: str, timeouts: ServiceTimeouts) -> None:
+    def __init__(
+        self,
+        client: httpx.AsyncClient,
+        *,
+        base_url: str,
+        key: str,
+        timeouts: ServiceTimeouts,
+        observer: Observer = UNOBSERVED,
+    ) -> None:
         self._client = client
+        self._observer = observer
         self._url = base_url + _PATH
         self._balance_url = base_url + _BALANCE_PATH
         self._headers = {"Authorization": f"Bearer {key}"}
         self._submit_timeout = timeouts.submit
         self._poll_timeout = timeouts.poll
 
-    async def submit(self, mode: Mode, options: Options, *, photo: Path, video: Path, request_id: str) -> str:
-        """Submit a generation and return its id. Raises NotSubmittedError, RejectedError or UncertainError.
+    async def submit(
+        self, mode: Mode, options: Options, *, photo: Path | str, video: Path | str, request_id: str
+    ) -> Submitted:
+        """Submit a generation. Raises NotSubmittedError, RejectedError or UncertainError.
 
+        Each file goes in the request, or as a link to it, which is a text.
         `request_id` only helps to find the request in the vendor's logs: the API has no idempotency key.
         """
+        with self._observer.service_call("submit"):
+            return await self._submit(mode, options, photo=photo, video=video, request_id=request_id)
+
+    async def _submit(
+        self, mode: Mode, options: Options, *, photo: Path | str, video: Path | str, request_id: str
+    ) -> Submitted:
         body = SubmitBody({"model": MODELS[mode], **options.to_dict()}, photo=photo, video=video)
         headers = self._headers | {
             "Content-Type": "application/json",
@@ -143,6 +167,10 @@ class AnimateService:
 
     async def poll(self, generation_id: str) -> Generation:
         """Ask how a generation stands; costs nothing. Raises PollFailedError."""
+        with self._observer.service_call("poll"):
+            return await self._poll(generation_id)
+
+    async def _poll(self, generation_id: str) -> Generation:
         request = self._client.build_request(
             "GET",
             self._url,
@@ -165,19 +193,31 @@ class AnimateService:
                 retry_after=parse_retry_after(headers.get("Retry-After")),
                 is_outage=not httpx.codes.is_client_error(status),
             )
-        return generation(fields)
+        return generation(fields, spent=headers.get(_SPENT))
 
     async def is_up(self) -> bool:
         """Whether the service answers a call that costs nothing (for the account's balance) without a 5xx."""
+        found = await self._billing()
+        return found is not None and not httpx.codes.is_server_error(found[0])
+
+    async def balance(self) -> Usd | None:
+        """Return how much money is left on the account; None if the service doesn't say."""
+        found = await self._billing()
+        if found is None or not httpx.codes.is_success(found[0]):
+            return None
+        return balance(parse_object(found[1]) or {})
+
+    async def _billing(self) -> tuple[int, bytes] | None:
+        """Return status and body; None without an answer."""
         request = self._client.build_request(
             "GET", self._balance_url, headers=self._headers, timeout=httpx.Timeout(**self._poll_timeout.phases)
         )
         try:
             async with asyncio.timeout(self._poll_timeout.total):
-                status, _, _ = await self._exchange(request)
+                status, _, content = await self._exchange(request)
         except (httpx.HTTPError, TimeoutError):
-            return False
-        return not httpx.codes.is_server_error(status)
+            return None
+        return status, content
 
     async def _exchange(self, request: httpx.Request) -> tuple[int, httpx.Headers, bytes]:
         """Return status, headers and body; follows no redirects. Raises httpx.HTTPError."""
@@ -193,11 +233,11 @@ class AnimateService:
         return response.status_code, response.headers, content
 
 
-def _submitted(status: int, headers: httpx.Headers, content: bytes) -> str:
-    """Return the generation's id from the response to a submission, or raise the ServiceError that it means."""
+def _submitted(status: int, headers: httpx.Headers, content: bytes) -> Submitted:
+    """Return the generation from the response to a submission, or raise the ServiceError that it means."""
     fields = parse_object(content) or {}
     if httpx.codes.is_success(status):
-        found = generation_id(fields)
+        found = submitted(fields, spent=headers.get(_SPENT))
         if found is None:
             raise UncertainError(f"{status} without an id", is_outage=True)
         return found

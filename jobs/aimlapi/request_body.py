@@ -15,16 +15,16 @@ _VIDEO = "data:video/mp4;base64,"
 
 
 class SubmitBody:
-    """A JSON object that contains both files as data URIs; iterating gives its pieces."""
+    """A JSON object that contains each file as a data URI, or the link to it; iterating gives its pieces."""
 
-    def __init__(self, fields: dict[str, Any], *, photo: Path, video: Path) -> None:
+    def __init__(self, fields: dict[str, Any], *, photo: Path | str, video: Path | str) -> None:
         head = json.dumps(fields, separators=(",", ":")).removesuffix("}")
         self._pieces: list[bytes | Path] = [
-            f'{head},"image_url":"{_PHOTO}'.encode(),
-            photo,
-            f'","video_url":"{_VIDEO}'.encode(),
-            video,
-            b'"}',
+            f'{head},"image_url":'.encode(),
+            *_value(photo, _PHOTO),
+            b',"video_url":',
+            *_value(video, _VIDEO),
+            b"}",
         ]
 
     @property
@@ -42,3 +42,7 @@ class SubmitBody:
             async with await anyio.open_file(piece, "rb") as file:
                 while chunk := await file.read(_CHUNK):
                     yield base64.b64encode(chunk)
+
+
+def _value(file: Path | str, kind: str) -> list[bytes | Path]:
+    return [json.dumps(file).encode()] if isinstance(file, str) else [f'"{kind}'.encode(), file, b'"']

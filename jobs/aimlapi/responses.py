@@ -2,8 +2,11 @@
 
 import json
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 from enum import Enum, auto
 from typing import Any
+
+from domain.money import Usd
 
 _FAILED = {"error", "failed", "failure", "canceled", "cancelled"}
 _DONE = {"completed", "succeeded", "success", "done"}
@@ -36,6 +39,11 @@ _PERSON_WORDS = (
 )
 
 
+CREDITS_PER_DOLLAR = 2_000_000
+_IMPLAUSIBLE = 10**12
+"""Dollars or credits; no generation costs so much."""
+
+
 class Failure(Enum):
     """Why a generation failed, as far as the service's message tells."""
 
@@ -55,6 +63,8 @@ class Completed:
 
     url: str
     usage: dict[str, Any] = field(default_factory=dict)
+    cost: Usd | None = None
+    """What it took; None if the service doesn't say, or not in words that are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +74,24 @@ class CompletedWithoutVideo:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Failed permanently, and not charged; `message` is the service's, for the log."""
+    """Failed permanently; `message` is the service's, for the log."""
 
     failure: Failure
     message: str
+    cost: Usd | None = None
+    """What it took all the same; None if the service doesn't say: failed generations are not charged."""
 
 
 Generation = Pending | Completed | CompletedWithoutVideo | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A submission that was taken."""
+
+    generation_id: str
+    cost: Usd | None = None
+    """What it will take if it succeeds; None if the service doesn't say yet."""
 
 
 def parse_object(body: bytes) -> dict[str, Any] | None:
@@ -82,28 +103,63 @@ def parse_object(body: bytes) -> dict[str, Any] | None:
     return fields if isinstance(fields, dict) else None
 
 
-def generation_id(fields: dict[str, Any]) -> str | None:
-    """Return the id of the generation, under either of its names; None if it is missing."""
+def submitted(fields: dict[str, Any], *, spent: str | None = None) -> Submitted | None:
+    """Return the generation, whose id has either of two names; None if it is missing. `spent`: see generation()."""
     for name in ("id", "generation_id"):
         value = fields.get(name)
         if isinstance(value, str) and value:
-            return value
+            return Submitted(value, cost_of(_usage(fields), spent))
     return None
 
 
-def generation(fields: dict[str, Any]) -> Generation:
-    """Return the state of a generation; an unknown status counts as pending, unless there is a video."""
+def generation(fields: dict[str, Any], *, spent: str | None = None) -> Generation:
+    """Return the state of a generation; an unknown status counts as pending, unless there is a video.
+
+    `spent` is what a header beside it says that it cost, in dollars.
+    """
     status = fields.get("status")
     status = status.lower() if isinstance(status, str) else ""
     if status in _FAILED:
         message = error_message(fields)
-        return Failed(failure_of(message), message)
+        return Failed(failure_of(message), message, cost_of(_usage(fields), spent))
     url = _video_url(fields.get("video"))
     if url is not None and (status in _DONE or status not in {"queued", "waiting"}):
-        return Completed(url, _usage(fields))
+        usage = _usage(fields)
+        return Completed(url, usage, cost_of(usage, spent))
     if status in _DONE:
         return CompletedWithoutVideo()
     return Pending()
+
+
+def cost_of(usage: dict[str, Any], spent: str | None) -> Usd | None:
+    """Return what a generation cost: in dollars, by the body or a header, else in credits (also called tokens)."""
+    for dollars in (usage.get("usd_spent"), spent):
+        if (found := _number(dollars)) is not None:
+            return Usd.of(found)
+    for credits in (usage.get("credits_used"), usage.get("tokens_used")):  # noqa: A001 - the service's word
+        if (found := _number(credits)) is not None:
+            return Usd.of(found / CREDITS_PER_DOLLAR)
+    return None
+
+
+def balance(fields: dict[str, Any]) -> Usd | None:
+    """Return the account's balance, which may be negative; None if there is none in US dollars."""
+    found = str(fields.get("current_balance"))
+    amount = _number(found.removeprefix("-"))
+    if amount is None or fields.get("currency", "USD") != "USD":
+        return None
+    return Usd.of(-amount if found.startswith("-") else amount)
+
+
+def _number(value: Any) -> Decimal | None:
+    """Return a number that may be an amount; None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        found = Decimal(str(value))
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() and 0 <= found < _IMPLAUSIBLE else None
 
 
 def is_out_of_credits(fields: dict[str, Any]) -> bool:

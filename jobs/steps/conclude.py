@@ -2,21 +2,24 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden
 
 from chat.bot import ChatBot
 from chat.destination import destination
-from chat.limits import Urgency
 from chat.reactions import DONE, react
+from chat.send_queue import Urgency
 from domain.job import MAX_UNANSWERED_SENDS, Ending, Job
-from jobs.keyboards import send_again_keyboard, try_again_keyboard
+from domain.payment import PaymentState
+from jobs.keyboards import send_again_keyboard, try_again_keyboard, yes_again_keyboard
 from jobs.outbox import Outbox
 from jobs.status_message import StatusBoard
 from jobs.transitions import closed
 from jobs.workspace import Workspace
 from storage.jobs import JobStore
+from storage.payments import PaymentStore
 from texts import Languages
 
 _log = logging.getLogger(__name__)
@@ -44,10 +47,12 @@ class Conclusion:
         workspace: Workspace,
         languages: Languages,
         *,
+        payments: PaymentStore,
         clock: Callable[[], float],
     ) -> None:
         self._bot = bot
         self._jobs = jobs
+        self._payments = payments
         self._board = board
         self._outbox = Outbox(bot, jobs)
         self._workspace = workspace
@@ -80,24 +85,24 @@ class Conclusion:
 
     async def _tell(self, job: Job) -> None:
         if job.unanswered_sends < MAX_UNANSWERED_SENDS:
-            await self._outbox.send(job, self._send_ending)
+            await self._outbox.send(job, partial(self._send_ending, text=await self._text(job)))
         else:
             _log.warning("job %d: its ending was sent without an answer, and isn't sent again", job.id)
 
-    async def _send_ending(self, job: Job) -> None:
+    async def _send_ending(self, job: Job, *, text: str) -> None:
         await self._bot.send_message(
             **destination(job.recipient, reply_to=job.replies_to),
-            text=self._text(job),
+            text=text,
             reply_markup=self._button(job),
             rate_limit_args=Urgency.REPORT,
         )
 
     async def _edit_status_to_ending(self, job: Job) -> None:
         try:
-            await self._bot.edit_message_text(
-                self._text(job),
+            await self._bot.edit_words(
+                await self._text(job),
                 chat_id=job.owner.chat_id,
-                message_id=job.status_message_id,
+                message_id=job.status_message_id or 0,
                 reply_markup=self._button(job),
                 rate_limit_args=Urgency.REPORT,
             )
@@ -118,11 +123,14 @@ class Conclusion:
         if photo_is_bad or video_is_bad or job.ending in _ASK_FOR_OTHER_FILES:
             await self._jobs.keep_files(job, photo=not photo_is_bad, video=not video_is_bad, now=self._clock())
 
-    def _text(self, job: Job) -> str:
+    async def _text(self, job: Job) -> str:
         texts = self._languages.of(job.language)
         text = texts.say(f"ending-{job.ending or Ending.BROKEN}")
         if job.ending is Ending.UNDELIVERED and job.result_url is not None:
             text += "\n\n" + texts.say("undelivered-link", link=job.result_url)
+        payment = await self._payments.of_job(job.id)
+        if payment is not None and payment.state is not PaymentState.EARNED:
+            text += "\n\n" + texts.say("ending-stars-back", stars=payment.charge.stars)
         return text
 
     def _button(self, job: Job) -> InlineKeyboardMarkup | None:
@@ -131,4 +139,5 @@ class Conclusion:
             return send_again_keyboard(self._languages.of(job.language), job.id)
         if job.ending in _PHOTO_IS_BAD or job.ending in _VIDEO_IS_BAD:
             return None
-        return try_again_keyboard(self._languages.of(job.language), job.id)
+        keyboard = yes_again_keyboard if job.ending is Ending.UNCERTAIN else try_again_keyboard
+        return keyboard(self._languages.of(job.language), job.id)

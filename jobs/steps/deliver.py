@@ -16,9 +16,11 @@ import anyio
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
+from chat import local_server
 from chat.bot import ChatBot
-from chat.files import TelegramFiles
-from chat.limits import Urgency
+from chat.file_cache import FileCache
+from chat.local_server import LocalServer
+from chat.send_queue import Urgency
 from domain.job import MAX_UNANSWERED_SENDS, Ending, Job, JobState
 from domain.timeouts import TelegramTimeouts
 from jobs.aimlapi.download import (
@@ -42,6 +44,8 @@ _log = logging.getLogger(__name__)
 
 MAX_UPLOAD = 49 * 1024 * 1024
 """Bytes; bots may send 50 MB (https://core.telegram.org/bots/api#sendvideo), and the form around it counts."""
+MAX_LOCAL_UPLOAD = local_server.MAX_BYTES - 1024 * 1024
+"""Bytes, to a Bot API server that runs beside the bot."""
 _RESULT = "result"
 """The name of the fetched file in the job's folder."""
 _ACTION_SECONDS = 4.5
@@ -56,7 +60,7 @@ class Delivery:
     def __init__(
         self,
         bot: ChatBot,
-        files: TelegramFiles,
+        files: FileCache,
         fetcher: ResultFetcher,
         media_pool: MediaPool,
         workspace: Workspace,
@@ -64,6 +68,8 @@ class Delivery:
         jobs: JobStore,
         languages: Languages,
         max_rate: float,
+        shows_cost: bool,
+        server: LocalServer | None = None,
         timeouts: TelegramTimeouts,
         clock: Callable[[], float],
         random: Callable[[], float],
@@ -71,7 +77,8 @@ class Delivery:
         self._bot = bot
         self._fetcher = fetcher
         self._finishing = Finishing(files, media_pool, languages, max_rate=max_rate)
-        self._messages = ResultMessages(bot, languages, timeouts)
+        self._messages = ResultMessages(bot, languages, timeouts, shows_cost=shows_cost, local_server=server)
+        self._is_local = server is not None
         self._outbox = Outbox(bot, jobs)
         self._workspace = workspace
         self._clock = clock
@@ -95,9 +102,16 @@ class Delivery:
             except ResultRefusedError as error:
                 _log.error("job %d: the result is refused: %s", job.id, error)
                 return failed(job, Ending.RESULT_LOST, now=self._clock())
-            job, file_id = await self._outbox.send(job, partial(self._messages.send, file=file))
+            job, sent = await self._outbox.send(job, partial(self._messages.send, file=file))
         delivered = ended(job, JobState.DELIVERED, None, now=self._clock())
-        return replace(delivered, result_file_id=file_id, remark=file.remark if file and file_id else None)
+        if sent is None:
+            return replace(delivered, result_file_id=None, result_kind=None, remark=None)
+        remark = file.remark if file else None
+        return replace(delivered, result_file_id=sent.file_id, result_kind=sent.kind, remark=remark)
+
+    @property
+    def _max_upload(self) -> int:
+        return MAX_LOCAL_UPLOAD if self._is_local else MAX_UPLOAD
 
     async def _file(self, job: Job, folder: Path) -> ResultFile | None:
         """Return what is to be sent; None if that is too large for Telegram. Raises FetchError and as Finishing."""
@@ -106,8 +120,8 @@ class Delivery:
         except ResultTooLargeError as error:
             _log.error("job %d: the result isn't fetched, the link goes instead: %s", job.id, error)
             return None
-        file = await self._finishing(job, folder, result, max_bytes=MAX_UPLOAD)
-        if (await anyio.Path(file.path).stat()).st_size <= MAX_UPLOAD:
+        file = await self._finishing(job, folder, result, max_bytes=self._max_upload)
+        if (await anyio.Path(file.path).stat()).st_size <= self._max_upload:
             return file
         _log.warning("job %d: too large for Telegram, the link goes instead", job.id)
         return None
@@ -143,8 +157,8 @@ class Delivery:
             await asyncio.wait([task])
 
     async def _show_action(self, job: Job) -> None:
-        # The first one waits as long as Telegram's limits need; the others may be dropped.
-        urgency = Urgency.REPORT
+        # The first one waits until nothing else is to be sent; the others may be dropped.
+        urgency = Urgency.LATER
         while True:
             try:
                 await self._bot.send_chat_action(

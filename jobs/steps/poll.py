@@ -5,6 +5,7 @@ longer, and the job gives up its slot. The deadline counts the time in which the
 outage, a machine that slept or a clock that leapt makes no generation late.
 """
 
+import json
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,12 +14,13 @@ from domain.breaker import Breaker
 from domain.job import Ending, Job, JobState
 from jobs.aimlapi.client import AnimateService, PollFailedError
 from jobs.aimlapi.responses import Completed, CompletedWithoutVideo, Failed, Generation
+from jobs.costs import Costs
+from jobs.links import Links
 from jobs.pause import SubmissionPause
 from jobs.schedule import late_poll, next_poll
 from jobs.status_message import StatusBoard
 from jobs.steps.submit import FAILURE_ENDINGS
 from jobs.transitions import RetryError, advanced, failed, postponed
-from storage.jobs import JobStore
 
 _log = logging.getLogger(__name__)
 
@@ -36,23 +38,25 @@ the interval has ten seconds."""
 class Polling:
     """Polls the generation of a job once; while the service is down, the breaker lets few polls through."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what it works with; the rest is named
         self,
         service: AnimateService,
-        jobs: JobStore,
         breaker: Breaker,
         pause: SubmissionPause,
         board: StatusBoard,
+        costs: Costs,
+        links: Links,
         *,
         interval: float,
         deadline: float,
         clock: Callable[[], float],
     ) -> None:
         self._service = service
-        self._jobs = jobs
         self._breaker = breaker
         self._pause = pause
         self._board = board
+        self._costs = costs
+        self._links = links
         self._poll_interval = interval
         self._deadline = deadline
         self._clock = clock
@@ -68,8 +72,6 @@ class Polling:
             generation = await self._poll(job.generation_id)
         except PollFailedError as error:
             return await self._after_failed_poll(job, error, age=self._clock() - job.submitted_at)
-        if isinstance(generation, Completed):
-            await self._jobs.set_usage(job.id, generation.usage)
         return await self._after_poll(self._watched(job, since=job.submitted_at), generation)
 
     def _watched(self, job: Job, *, since: float) -> Job:
@@ -99,15 +101,21 @@ class Polling:
             case Completed():
                 _log.info("job %d: generated in %.0f s, usage %s", job.id, job.watched, generation.usage)
                 # Keep the attempt count, so that a link that keeps expiring is given up.
-                return replace(
+                generated = replace(
                     advanced(job, JobState.DELIVERING, due_at=now),
                     result_url=generation.url,
                     attempts=job.attempts,
                     generated_at=job.generated_at or now,
+                    usage=json.dumps(generation.usage),
+                    cost=job.cost if generation.cost is None else generation.cost,
                 )
+                if job.generated_at is None:
+                    await self._costs.note(generated)
+                return generated
             case Failed():
                 _log.warning("job %d: the generation failed: %s", job.id, generation.message)
-                return failed(job, FAILURE_ENDINGS[generation.failure], now=now)
+                self._links.is_about_links(generation.message)  # if so, the next jobs go without
+                return replace(failed(job, FAILURE_ENDINGS[generation.failure], now=now), cost=generation.cost)
             case CompletedWithoutVideo():
                 return self._without_video(job)
         if job.watched >= self._deadline + _LATE_SECONDS:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import anyio
 
-from chat.files import FileError, FileTooLargeError, FileUnavailableError, TelegramFiles
+from chat.file_cache import FileCache
+from chat.files import FileError, FileTooLargeError, FileUnavailableError
 from domain.job import Ending, Job
 from domain.media import MediaFile, Role
 from jobs.transitions import RetryError
 from jobs.unusable import MIN_SECONDS, UnusableError
-from media import MediaError, MediaPool, WorkerError
+from media import Clip, MediaError, MediaPool, WorkerError
 
 _log = logging.getLogger(__name__)
 
@@ -24,6 +25,8 @@ class Prepared:
     video: Path
     seconds: float
     """The length of the video, in seconds."""
+    frames: int = 0
+    """How many frames it has; 0 if that is unknown."""
 
 
 async def _exist(*paths: Path) -> bool:
@@ -33,7 +36,7 @@ async def _exist(*paths: Path) -> bool:
 class Preparation:
     """Prepares the files of jobs."""
 
-    def __init__(self, files: TelegramFiles, media_pool: MediaPool, *, max_seconds: float, max_rate: float) -> None:
+    def __init__(self, files: FileCache, media_pool: MediaPool, *, max_seconds: float, max_rate: float) -> None:
         self._files = files
         self._media_pool = media_pool
         self._max_seconds = max_seconds
@@ -43,28 +46,28 @@ class Preparation:
         """Prepare both files in the folder, unless an earlier try has. Raises UnusableError or RetryError."""
         photo, video = folder / "photo.jpg", folder / "reference.mp4"
         if job.reference_seconds is not None and await _exist(photo, video):
-            return Prepared(photo, video, job.reference_seconds)
+            return Prepared(photo, video, job.reference_seconds, job.reference_frames or 0)
         try:
             # The photo first: it takes less time to find out that it can't be used.
             await self._photo(job, folder / "photo.original", photo)
-            seconds = await self._video(job, folder / "video.original", video)
+            clip = await self._video(job, folder / "video.original", video)
         except FileUnavailableError as error:
             raise RetryError(str(error), retry_after=error.retry_after) from error
         except WorkerError as error:
             raise RetryError(str(error)) from error
-        return Prepared(photo, video, seconds)
+        return Prepared(photo, video, clip.duration, clip.frames)
 
     async def _photo(self, job: Job, original: Path, target: Path) -> None:
-        await self._fetch(job.photo, original)
+        await self._fetch(job, job.photo, original)
         try:
             await self._media_pool.prepare_photo(original, target)
         except MediaError as error:
             raise UnusableError.of(Role.PHOTO, error.problem, str(error)) from error
         await anyio.Path(original).unlink()
 
-    async def _video(self, job: Job, original: Path, target: Path) -> float:
-        """Return the length of the prepared video, in seconds."""
-        await self._fetch(job.video, original)
+    async def _video(self, job: Job, original: Path, target: Path) -> Clip:
+        """Return what the prepared video is."""
+        await self._fetch(job, job.video, original)
         try:
             clip = await self._media_pool.prepare_reference(
                 original,
@@ -80,11 +83,11 @@ class Preparation:
             raise UnusableError(Role.VIDEO, Ending.VIDEO_TOO_SHORT, f"{clip.duration:.2f} s")
         await anyio.Path(original).unlink()
         _log.info("job %d: reference of %.1f s, %d bytes", job.id, clip.duration, clip.size)
-        return clip.duration
+        return clip
 
-    async def _fetch(self, file: MediaFile, target: Path) -> None:
+    async def _fetch(self, job: Job, file: MediaFile, target: Path) -> None:
         try:
-            await self._files.fetch(file, target)
+            await self._files.fetch(file, target, person_id=job.owner.person_id)
         except FileUnavailableError:
             raise
         except FileError as error:

@@ -19,6 +19,7 @@ from jobs.aimlapi.client import (
 )
 from jobs.aimlapi.responses import Failure
 from jobs.estimates import Estimates
+from jobs.links import Links
 from jobs.pause import SubmissionPause
 from jobs.schedule import next_poll, pause_length, retry_delay
 from jobs.steps.prepare import Prepared
@@ -53,7 +54,7 @@ class _Denial(Enum):
 def held(job: Job, prepared: Prepared, *, until: float) -> Job:
     """Return a job as queued again with its prepared files, whose length is stored: see Preparation."""
     queued = replace(advanced(job, JobState.QUEUED, due_at=until), attempts=job.attempts)
-    return replace(queued, reference_seconds=prepared.seconds)
+    return replace(queued, reference_seconds=prepared.seconds, reference_frames=prepared.frames or None)
 
 
 class Submission:
@@ -64,6 +65,7 @@ class Submission:
         service: AnimateService,
         pause: SubmissionPause,
         estimates: Estimates,
+        links: Links,
         *,
         poll_interval: float,
         clock: Callable[[], float],
@@ -73,6 +75,7 @@ class Submission:
         self._pause = pause
         self._suspects = Suspects()
         self._estimates = estimates
+        self._links = links
         self._poll_interval = poll_interval
         self._clock = clock
         self._random = random
@@ -86,17 +89,21 @@ class Submission:
         """Make the POST; returns the job as generating, queued again, failed or uncertain."""
         # Estimate first: once the POST has returned an id, nothing may delay storing it.
         expected = await self._estimates.of(Work.of(job.mode, job.options, prepared.seconds))
+        links = await self._links.to(job.id, job.claim, photo=prepared.photo, video=prepared.video)
         try:
-            generation_id = await self._service.submit(
+            submitted = await self._service.submit(
                 job.mode,
                 job.options,
-                photo=prepared.photo,
-                video=prepared.video,
+                photo=links.photo if links else prepared.photo,
+                video=links.video if links else prepared.video,
                 request_id=f"job-{job.id}-{job.claim}",
             )
         except ServiceError as error:
             if isinstance(error, AccessDeniedError):
                 return await self._after_denial(job, error)
+            if links and isinstance(error, RejectedError) and self._links.is_about_links(str(error)):
+                # Nothing was submitted; the files go in the next request.
+                return held(job, prepared, until=self._clock())
             await self._begin_pause_after(error, job.mode)
             return self._after_error(job, prepared, error)
         self._failures = 0
@@ -106,9 +113,11 @@ class Submission:
         generating = advanced(job, JobState.GENERATING, due_at=now + next_poll(0.0, self._poll_interval, expected))
         return replace(
             generating,
-            generation_id=generation_id,
+            generation_id=submitted.generation_id,
+            cost=submitted.cost,
             submitted_at=now,
             reference_seconds=prepared.seconds,
+            reference_frames=prepared.frames or None,
             expected=expected,
         )
 

@@ -47,9 +47,13 @@ class Colours(NamedTuple):
         return is_needed(self.transfer, self.primaries)
 
     @property
-    def is_bt709(self) -> bool:
-        """Whether the numbers are as they are written: BT.709, and levels from 16 to 235."""
-        return self.matrix == "bt709" and not self.full_range and not self.needs_table
+    def is_usual(self) -> bool:
+        """Whether any reader shows them right: BT.709 or BT.601, and levels from 16 to 235.
+
+        What is read without regard to tags is taken for BT.601, which FFmpeg's scaler does unless it is told
+        otherwise (SWS_CS_DEFAULT), and what is small and has no tags is meant so.
+        """
+        return self.matrix in {"bt709", BT601} and not self.full_range and not self.needs_table
 
     def scale_options(self) -> str:
         """Return the options of FFmpeg's `scale` that say what comes in."""

@@ -8,6 +8,7 @@ from math import sqrt
 from typing import BinaryIO
 
 import av
+from av.container import OutputContainer
 
 from media.facts import Clip
 from media.problems import MediaError, Problem
@@ -21,7 +22,8 @@ from media.worker.mp4 import GOOD, add_h264, copy, encode, fitting, writing_mp4
 from media.worker.provenance import add_comment, copy_uuid_boxes
 from media.worker.shared_file import size_of
 from media.worker.sound import BIT_RATE, Sound, add_aac, encode_sound, is_promised
-from media.worker.thumbnail import write_thumbnail
+from media.worker.sound_copy import copy_sound, cut_of_sound
+from media.worker.thumbnail import write_cover
 from media.worker.video import Video
 
 MIN_BIT_RATE = 64_000
@@ -48,16 +50,24 @@ class SoundPart:
     stretch: Fraction = Fraction(1)
     is_in_step: bool = True
 
-    def sound(self, picture_seconds: float) -> Sound | None:
-        """Return as much sound as there is picture."""
+    def write(self, output: OutputContainer, picture_seconds: float, *, may_copy: bool) -> bool:
+        """Write as much sound as there is picture, copied if it can be; return whether there is any."""
         if self.source is None:
-            return None
-        return Sound(self.source, self.start, self.start + Fraction(picture_seconds) * self.stretch)
+            return False
+        end = self.start + Fraction(picture_seconds) * self.stretch
+        if may_copy and (cut := cut_of_sound(self.source, self.start, end)):
+            copy_sound(output, self.source, cut)
+            return True
+        sound = Sound(self.source, self.start, end)
+        if sound:
+            encode_sound(output, add_aac(output), sound)
+        return bool(sound)
 
 
 def finish(
     result: BinaryIO,
     target: BinaryIO,
+    cover: BinaryIO,
     thumbnail: BinaryIO,
     *,
     sound_from: BinaryIO | None = None,
@@ -68,7 +78,7 @@ def finish(
     max_bytes: int,
     comment: str,
 ) -> Clip:
-    """Write `target` and `thumbnail` as `MediaPool.finish` promises."""
+    """Write `target`, `cover` and `thumbnail` as `MediaPool.finish` promises."""
     with ffmpeg_errors():
         probed = probe(result, with_sound=with_sound)
         part = SoundPart()
@@ -81,17 +91,19 @@ def finish(
         for encoding in _encodings(probed, part, max_bytes):
             has_sound = _write(target, encoding, result, probed=probed, part=part, comment=comment)
             if size_of(target) <= max_bytes:
-                _try_thumbnail(target, thumbnail)
+                written = probe(target)
+                _try_cover(target, written, cover=cover, thumbnail=thumbnail)
                 is_lost = not has_sound and sound_from is not None and is_promised(sound_from)
-                return replace(probe(target).clip, sound_is_lost=is_lost, is_in_step=part.is_in_step)
+                return replace(written.clip, sound_is_lost=is_lost, is_in_step=part.is_in_step)
     raise MediaError(Problem.TOO_BULKY, f"{probed.clip.duration:.1f} s don't fit into {max_bytes} bytes")
 
 
-def _try_thumbnail(video: BinaryIO, thumbnail: BinaryIO) -> None:
-    """Write the thumbnail, or leave it empty: a video without one is better than none."""
+def _try_cover(video: BinaryIO, written: Probed, *, cover: BinaryIO, thumbnail: BinaryIO) -> None:
+    """Write both pictures, or leave both empty: a video without them is better than none."""
     try:
-        write_thumbnail(video, thumbnail)
+        write_cover(video, written, cover=cover, thumbnail=thumbnail)
     except Exception:  # noqa: BLE001 - whatever it is
+        cover.truncate(0)
         thumbnail.truncate(0)
 
 
@@ -150,10 +162,9 @@ def _write(
                 encode, output, add_h264(output, footage.size, footage.rate, encoding.options), footage
             )
         # All streams must be added before the first packet is written. FFmpeg interleaves the packets.
-        sound = part.sound(probed.clip.duration)
-        if sound:
-            encode_sound(output, add_aac(output), sound)
+        # A copied picture leaves what remains of `max_bytes` to the sound; another one is measured to fit.
+        has_sound = part.write(output, probed.clip.duration, may_copy=encoding.options is None)
         write_picture()
     if encoding.options is None:
         copy_uuid_boxes(result, target)
-    return bool(sound)
+    return has_sound

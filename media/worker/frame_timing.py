@@ -9,6 +9,11 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 HALF = Fraction(1, 2)
+PART_ROUNDING = Fraction(3, 1000)
+"""Seconds. A part begins up to a millisecond after its first frame, and is up to two shorter than its frames.
+
+Both are rounded once more in files that count milliseconds.
+"""
 MIN_RATE, MAX_RATE = Fraction(10), Fraction(30)
 """Frames per second that are written."""
 NEARLY = Fraction(101, 100)
@@ -88,12 +93,17 @@ def skip_until(begin: Fraction, shown: Iterable[Shown[Item]]) -> Iterator[Shown[
     yield from (item for item in held if item.end > 0)
 
 
+def frames_within(seconds: float, rate: Fraction) -> int:
+    """Return how many frames a part of so many seconds has."""
+    return int((Fraction(seconds).limit_denominator(1000) + PART_ROUNDING) * rate)
+
+
 def resample(shown: Iterable[Shown[Item]], rate: Fraction, max_seconds: float | None) -> Iterator[Item]:
     """Yield for each tick of `rate` the frame nearest to it: some twice, some never; at least one frame.
 
     The last frame is repeated for as long as it is shown.
     """
-    last = None if max_seconds is None else max(1, int(Fraction(max_seconds).limit_denominator(1000) * rate))
+    last = None if max_seconds is None else max(1, frames_within(max_seconds, rate))
     tick, end = 0, Fraction(0)
     held: list[Item] = []
     for item in shown:

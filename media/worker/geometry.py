@@ -20,6 +20,13 @@ def cropped_to(width: float, height: float, ratio: float) -> tuple[float, float]
     return min(width, height * ratio), min(height, width / ratio)
 
 
+def middle(width: float, height: float, ratio: float) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of what is left when a picture is cropped to a ratio: its middle."""
+    wide, high = cropped_to(width, height, ratio)
+    left, top = (width - wide) / 2, (height - high) / 2
+    return left, top, left + wide, top + high
+
+
 def even(length: float) -> int:
     """Round to an even number, as video with halved colour planes needs."""
     return max(2, 2 * round(length / 2))

@@ -69,6 +69,9 @@ class Photo:
         self._stored = (width, height)
         self.size = (height, width) if self._orientation in ON_THEIR_SIDE else (width, height)
         """The sides that people see."""
+        seen = cropped(*self.size, MAX_RATIO)
+        self.ratio = seen[0] / seen[1]
+        """Width / height of what `scaled` returns."""
         if min(self.size) < MIN_SIDE:
             raise MediaError(Problem.TOO_SMALL, f"{self.size[0]}x{self.size[1]}")
 

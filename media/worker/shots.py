@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
-from av.video.frame import VideoFrame
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops
+
+from media.worker.grey import mean
 
 SAME = 0.3
 """Of 255. Frames that differ by less are the same one, repeated."""
@@ -31,12 +32,6 @@ class Glance:
     begin: float
     end: float
     grey: Image.Image
-
-
-def luma(frame: VideoFrame) -> Image.Image:
-    """Return the brightness of a yuv420p frame."""
-    plane = frame.planes[0]
-    return Image.frombytes("L", (frame.width, frame.height), bytes(plane), "raw", "L", plane.line_size)
 
 
 def shots(glances: Iterable[Glance], end: float) -> tuple[tuple[float, float], ...]:
@@ -79,4 +74,4 @@ def _is_cut(glances: Sequence[Glance], index: int) -> bool:
 
 
 def _difference(one: Glance, other: Glance) -> float:
-    return ImageStat.Stat(ImageChops.difference(one.grey, other.grey)).mean[0]
+    return mean(ImageChops.difference(one.grey, other.grey))

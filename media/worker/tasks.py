@@ -19,6 +19,7 @@ MODULES = {
     "measure_photo": "media.worker.photo_quality",
     "measure_video": "media.worker.video_quality",
     "still": "media.worker.thumbnail",
+    "fit_picture": "media.worker.fit_picture",
 }
 """Task -> the module with a function of that name; each loads only the libraries that it needs."""
 

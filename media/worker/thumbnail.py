@@ -1,24 +1,28 @@
-"""Makes a JPEG of a video: the thumbnail that is shown before it plays, or a still to send."""
+"""Makes a JPEG of a video: the cover and the thumbnail that are shown before it plays, or a still to send."""
 
 import io
 from itertools import chain, islice
 from typing import BinaryIO
 
+import av
 from av.video.frame import VideoFrame
-from PIL import Image, ImageStat
+from PIL import Image
 
 from media.facts import Picture
 from media.problems import MediaError
+from media.worker.cover import BLACK, choose
 from media.worker.decode import ffmpeg_errors
 from media.worker.footage import Footage
+from media.worker.geometry import Size
+from media.worker.grey import mean
+from media.worker.inspection import Probed
+from media.worker.shaper import Shaper
 from media.worker.video import Video
 
 MAX_SIDE = 320
-"""Pixels; Telegram takes thumbnails of 320 px a side and 200 kB."""
+"""Pixels of a thumbnail; Telegram takes 320 px a side and 200 kB."""
 QUALITY = 80
 """Of JPEG: 100 kB at most, for that many pixels."""
-BLACK = 24
-"""Of 255. A frame whose mean brightness is less shows nothing yet."""
 FRAMES_TO_TRY = 60
 
 MAX_STILL_SIDE = 1280
@@ -31,9 +35,18 @@ STILL_SECONDS = 0.5
 Image.preinit()  # imports the JPEG writer, while files can still be opened
 
 
-def write_thumbnail(source: BinaryIO, target: BinaryIO) -> None:
-    """Write the first frame that isn't black, or the very first where all of the start is."""
-    _picture(Video(source), MAX_SIDE).save(target, "JPEG", quality=QUALITY)
+def write_cover(source: BinaryIO, probed: Probed, *, cover: BinaryIO, thumbnail: BinaryIO) -> None:
+    """Write the chosen frame twice; the first one that isn't black where none can be chosen."""
+    try:
+        frame = choose(source, probed.video, probed.packets)
+    except (MediaError, av.FFmpegError):
+        image = _picture(probed.video, MAX_STILL_SIDE, max_ratio=MAX_STILL_RATIO)
+    else:
+        size = _size(probed.video, MAX_STILL_SIDE, MAX_STILL_RATIO)
+        image = _image(Shaper(probed.video.layout, size).shape(frame))
+    image.save(cover, "JPEG", quality=QUALITY)
+    image.thumbnail((MAX_SIDE, MAX_SIDE), reducing_gap=2.0)
+    image.save(thumbnail, "JPEG", quality=QUALITY)
 
 
 def still(source: BinaryIO, target: BinaryIO) -> Picture:
@@ -52,22 +65,25 @@ def _picture(
     video: Video, max_side: int, *, max_ratio: float = float("inf"), begin_seconds: float = 0.0
 ) -> Image.Image:
     """Return the first frame that isn't black, at most `max_side` long and never enlarged."""
+    short_side = min(_size(video, max_side, max_ratio))
+    footage = Footage(video, short_side=short_side, max_ratio=max_ratio, begin_seconds=begin_seconds)
+    return first_not_black(footage)
+
+
+def _size(video: Video, max_side: int, max_ratio: float) -> Size:
+    """Return the sides of its picture, which is never enlarged."""
     size = video.size_for(max_ratio=max_ratio)
     short_side = max(2, int(min(size) * min(1, max_side / max(size))) // 2 * 2)
-    footage = Footage(video, short_side=short_side, max_ratio=max_ratio, begin_seconds=begin_seconds)
-    return _first_not_black(footage)
+    return video.size_for(short_side, max_ratio)
 
 
-def _first_not_black(frames: Footage) -> Image.Image:
+def first_not_black(frames: Footage) -> Image.Image:
+    """Return the first frame that isn't black, or the very first where the first FRAMES_TO_TRY all are."""
     images = (_image(frame) for frame in islice(frames, FRAMES_TO_TRY))
     first = next(images)
-    return next((image for image in chain([first], images) if _brightness(image) > BLACK), first)
+    return next((image for image in chain([first], images) if mean(image.convert("L")) > BLACK), first)
 
 
 def _image(frame: VideoFrame) -> Image.Image:
     image: Image.Image = frame.to_image()  # type: ignore[no-untyped-call] # PyAV leaves it untyped
     return image
-
-
-def _brightness(image: Image.Image) -> float:
-    return ImageStat.Stat(image.convert("L")).mean[0]

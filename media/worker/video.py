@@ -1,10 +1,10 @@
 """The one reader of strangers' videos: whatever is made or said of a video is seen by it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from av.container import InputContainer
 from av.packet import Packet
@@ -32,6 +32,16 @@ FAST_DECODING = {"skip_loop_filter": "all"}
 """What this leaves out doesn't show in small samples."""
 
 
+class Stored(NamedTuple):
+    """A packet that holds a frame."""
+
+    begin: Fraction
+    """When the frame is shown, in seconds after the first one."""
+    is_key: bool
+    size: int
+    """Bytes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Packets:
     """What all the packets of a video say, undecoded."""
@@ -44,6 +54,8 @@ class Packets:
     """Whether each is whole, has its timestamps and is shown."""
     are_steady: bool
     """Whether each is shown equally long."""
+    stored: Sequence[Stored]
+    """Those that are shown, in the order of the file, in which they are decoded."""
 
 
 class Video:
@@ -93,6 +105,7 @@ class Video:
         """Read the whole file. Raises `MediaError` where there are not two frames."""
         begins: list[Fraction] = []
         ends: list[Fraction] = []
+        stored: list[Stored] = []
         are_intact = True
         with opened(self._file) as container:
             stream = video_stream(container)
@@ -104,6 +117,7 @@ class Video:
                 is_shown = begin >= self.start and not packet.is_discard
                 if is_shown:
                     begins.append(begin)
+                    stored.append(Stored(begin - self.start, packet.is_keyframe, packet.size))
                     ends.append(begin + (packet.duration * unit if packet.duration else 1 / self.rate))
                 has_times = packet.pts is not None and packet.dts is not None
                 are_intact = are_intact and is_shown and has_times and not packet.is_corrupt
@@ -111,7 +125,7 @@ class Video:
             raise MediaError(Problem.TOO_SHORT, f"{len(ends)} frames")
         gaps = [later - earlier for earlier, later in pairwise(sorted([*begins, max(ends)]))]
         are_steady = max(gaps) - min(gaps) <= ROUNDING
-        return Packets(len(ends), float(max(ends) - self.start), are_intact, are_steady)
+        return Packets(len(ends), float(max(ends) - self.start), are_intact, are_steady, stored)
 
     def decoding(self, begin: float = 0.0, *, fast: bool = False) -> "Decoding":
         """Return the frames from the one that is shown at `begin` on; see `Decoding`."""

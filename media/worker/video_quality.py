@@ -6,14 +6,16 @@ from itertools import pairwise
 from statistics import fmean
 from typing import BinaryIO
 
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops
 
 from media.facts import VideoMeasurements
 from media.problems import MediaError, Problem
 from media.worker.decode import ffmpeg_errors
+from media.worker.frame_timing import steady_rate
 from media.worker.geometry import Size
+from media.worker.grey import by_tile, luma, mean
 from media.worker.shaper import Scaling, Shaper
-from media.worker.shots import Glance, luma, shots
+from media.worker.shots import Glance, shots
 from media.worker.video import Video
 
 SECONDS = 20.0
@@ -27,8 +29,6 @@ MAX_PIXELS = 600 * 1280 * 720
 """Of all decoded frames together: about three seconds of processor time."""
 SAMPLE = Size(64, 64)
 """Pixels of a sample, whatever the video's shape."""
-TILES = 8
-"""Per side: whoever moves may be small in the picture."""
 BLACK = 24.0
 """Of 255. A frame whose mean brightness is less shows nothing yet."""
 MOVES = 2.0
@@ -51,15 +51,16 @@ def measure_video(source: BinaryIO) -> VideoMeasurements:
         samples, glances, seen = _look_through(video)
     if len(samples) < 2:  # noqa: PLR2004 - one sample has nothing to differ from
         raise MediaError(Problem.TOO_SHORT, f"{len(samples)} samples in {duration:.2f} s")
-    changes = [_by_tile(ImageChops.difference(earlier.grey, later.grey)) for earlier, later in pairwise(samples)]
+    changes = [by_tile(ImageChops.difference(earlier.grey, later.grey)) for earlier, later in pairwise(samples)]
     return VideoMeasurements(
         *video.size,
         duration=duration,
-        brightness=fmean(_mean(sample.grey) for sample in samples),
+        brightness=fmean(mean(sample.grey) for sample in samples),
         activity=max(map(fmean, zip(*changes, strict=True))),
-        black_seconds=_first_time(samples, (_mean(sample.grey) > BLACK for sample in samples)),
+        black_seconds=_first_time(samples, (mean(sample.grey) > BLACK for sample in samples)),
         still_seconds=_first_time(samples, (max(change) > MOVES for change in changes)),
         shots=shots(glances, duration if seen is None else seen),
+        frame_rate=float(steady_rate(video.rate)),
     )
 
 
@@ -91,13 +92,3 @@ def _first_time(samples: list[Sample], found: Iterable[bool]) -> float:
     return next(
         (sample.time for sample, is_found in zip(samples, found, strict=False) if is_found), samples[-1].time
     )
-
-
-def _by_tile(grey: Image.Image) -> tuple[float, ...]:
-    # As floats: integers would round small changes to 0.
-    tiles = grey.convert("F").resize((TILES, TILES), Image.Resampling.BOX)
-    return tiles.get_flattened_data()  # type: ignore[return-value] # one band
-
-
-def _mean(grey: Image.Image) -> float:
-    return ImageStat.Stat(grey).mean[0]

@@ -16,7 +16,7 @@ Status = Literal["queued", "generating", "completed", "error"]
 FRAME_RATE = 16
 """Frames a second of every result."""
 USD_PER_SECOND = {"480p": Decimal("0.04"), "580p": Decimal("0.06"), "720p": Decimal("0.08")}
-"""fal's list prices for the model; 16 frames count as a second."""
+"""fal's list prices for the model; 16 frames of the reference count as a second."""
 
 
 @dataclass
@@ -63,8 +63,9 @@ class Generation:
 
     @property
     def price(self) -> Decimal:
-        """The price in USD if the generation succeeds."""
-        return USD_PER_SECOND[self.options.resolution] * math.ceil(self.frames / FRAME_RATE)
+        """The price in USD if the generation succeeds: by the frames of the reference, as its supplier bills."""
+        frames = 1 if self.video is None else max(1, self.video.frames)
+        return USD_PER_SECOND[self.options.resolution] * math.ceil(frames / FRAME_RATE)
 
 
 def _even(length: float) -> int:

@@ -19,6 +19,7 @@ import httpx
 from PIL import Image
 
 from sandbox.aimlapi.errors import RefusedError
+from sandbox.tls import tls_context
 
 Field = Literal["image_url", "video_url"]
 
@@ -67,6 +68,7 @@ class Video:
     width: int
     height: int
     duration: float
+    frames: int
     has_sound: bool
 
 
@@ -110,7 +112,7 @@ async def _fetch(url: str, field: Field, path: Path) -> None:
     try:
         async with (
             asyncio.timeout(FETCH_TIMEOUT),
-            httpx.AsyncClient(trust_env=False) as client,
+            httpx.AsyncClient(verify=tls_context(), trust_env=False) as client,
             client.stream("GET", url) as response,
         ):
             response.raise_for_status()
@@ -146,7 +148,7 @@ def check_video(path: Path) -> Video:
             stream = container.streams.video[0]
             frame = next(container.decode(stream))
             has_sound = bool(container.streams.audio)
-            duration = _duration(stream, container)
+            duration, frames = _duration(stream, container), stream.frames
     except (av.FFmpegError, IndexError, StopIteration) as error:
         raise Failure("video_load_error", "Failed to load the video.", "video_url") from error
     _check_sides("video", frame.width, frame.height, VIDEO_SIDES, "video_url")
@@ -155,7 +157,7 @@ def check_video(path: Path) -> Video:
         raise Failure("video_duration_too_short", f"Video is shorter than {shortest} s.", "video_url")
     if round(duration, 1) > longest:
         raise Failure("video_duration_too_long", f"Video is longer than {longest} s.", "video_url")
-    return Video(path, path.stat().st_size, frame.width, frame.height, duration, has_sound)
+    return Video(path, path.stat().st_size, frame.width, frame.height, duration, frames, has_sound)
 
 
 def _duration(stream: av.VideoStream, container: av.container.InputContainer) -> float:

@@ -1,7 +1,6 @@
 """The service's responses about a generation, in all wordings that are known."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal
 
 from sandbox.aimlapi.generation import Generation
@@ -24,6 +23,10 @@ class Dialect:
     video: Literal["url", "described", "strings", "objects"] = "url"
     failure: Literal["named", "string", "detail"] = "named"
     usage: Literal["credits_used", "tokens_used", "usd_spent"] | None = "credits_used"
+    usage_header: bool = True
+    """Whether a header beside a completed generation says what it cost."""
+    usage_from_the_start: bool = False
+    """Whether the response to a submission says already what the generation will cost."""
 
     def response(self, generation: Generation, base_url: str) -> dict[str, object]:
         """Return the response about a generation; the link to its result begins with `base_url`."""
@@ -33,7 +36,7 @@ class Dialect:
             "status": status,
             "video": self._video(generation, base_url),
             "error": None if generation.failure is None else self._failure(generation.failure),
-            "meta": self._meta(generation.cost) if generation.status == "completed" else None,
+            "meta": self._meta(generation),
         }
 
     def _video(self, generation: Generation, base_url: str) -> object:
@@ -62,7 +65,13 @@ class Dialect:
                 location = ["body"] if failure.field is None else ["body", failure.field]
                 return {"detail": [{"loc": location, "msg": failure.message, "type": failure.kind}]}
 
-    def _meta(self, cost: Decimal) -> object:
+    def _meta(self, generation: Generation) -> object:
+        if generation.status == "completed":
+            cost = generation.cost
+        elif generation.status != "error" and self.usage_from_the_start:
+            cost = generation.price
+        else:
+            return None
         match self.usage:
             case None:
                 return None

@@ -124,7 +124,8 @@ class Routes:
         generation.polls += 1
         if generation.polls <= self.api.not_found_polls:
             raise RefusedError(404, "Inference not found")
-        spent = {"x-aimlapi-usd-spent": str(generation.cost)} if generation.status == "completed" else None
+        is_told = generation.status == "completed" and self.api.dialect.usage_header
+        spent = {"x-aimlapi-usd-spent": str(generation.cost)} if is_told else None
         return JSONResponse(self.api.dialect.response(generation, self.api.url), headers=spent)
 
     async def billing(self, request: Request) -> Response:

@@ -30,6 +30,7 @@ People, anonymous administrators (`person.anonymously(group)`) and channels (`pe
                   location=, caption=, reply_to=, topic=, extra=)   files: bytes, a Path, or Attached(…) with claims
     await x.sends_album(chat, [("photo", …), ("video", …)], caption=, captioned=0)
     x.forwards(message, chat, topic=)  x.edits(message, text)  x.deletes(message)
+    x.sends(chat, "@sandbox_bot …")   calls the bot as a guest, where it is no member and world.bot.guest_mode is on
     x.presses(message, label | data=) -> CallbackQuery: await query.answered(), query.answer
     person.pays(message) -> Checkout: await person.checked_out(checkout), checkout.charge_id, checkout.error
     person.chat, .stars, .starts_bot(), .blocks_bot(), .unblocks_bot(), .joins(group), .leaves(group)
@@ -41,6 +42,13 @@ Chats:
     .allow("videos"), .migrate() -> Group, .topic(name) -> Topic: .close(), .reopen(), .delete()
     message.text, .entities, .media, .markup, .buttons, .reply_to, .versions (before edits), .deleted, .reactions,
     .json()
+
+A server of the bot's own: serve_telegram(world, local_dir=folder) hands out and takes files by path. It gets
+updates only after the bot has called logOut at the other one, which serves the same world.
+
+Webhooks: updates are posted to the address of setWebhook, in order for each chat, until they are accepted.
+`world.updates.proxies` says which address is behind an https one; .posts, .posted(count), .emptied(),
+.put_again(update_id, fields).
 
 Faults (sandbox.faults) go into `telegram.faults`, by method name, or `file` for downloads.
 

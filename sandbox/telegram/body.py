@@ -19,7 +19,7 @@ MAX_TEXT_BODY = 1024 * 1024
 
 
 @asynccontextmanager
-async def parameters_of(request: Request) -> AsyncIterator[dict[str, Any]]:
+async def parameters_of(request: Request, *, max_upload: int = MAX_UPLOAD) -> AsyncIterator[dict[str, Any]]:
     """Yield the parameters: text, values from JSON, and UploadFile objects, which are closed afterwards.
 
     Files larger than a megabyte are kept on disk. Raises BotApiError (400, 413).
@@ -30,7 +30,7 @@ async def parameters_of(request: Request) -> AsyncIterator[dict[str, Any]]:
         case "application/json":
             parameters |= _object(await _whole(request))
         case "multipart/form-data":
-            form = await _multipart(request)
+            form = await _multipart(request, max_upload)
         case "application/x-www-form-urlencoded":
             form = await FormParser(request.headers, _limited(request, MAX_TEXT_BODY)).parse()
     try:
@@ -47,12 +47,12 @@ def printable(parameters: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-async def _multipart(request: Request) -> FormData:
+async def _multipart(request: Request, max_upload: int) -> FormData:
     try:
-        form = await MultiPartParser(request.headers, _limited(request, MAX_UPLOAD + MAX_OVERHEAD)).parse()
+        form = await MultiPartParser(request.headers, _limited(request, max_upload + MAX_OVERHEAD)).parse()
     except MultiPartException as error:
         raise bad_request(f"can't parse multipart/form-data: {error.message}") from None
-    if any(isinstance(value, UploadFile) and (value.size or 0) > MAX_UPLOAD for value in form.values()):
+    if any(isinstance(value, UploadFile) and (value.size or 0) > max_upload for value in form.values()):
         await form.close()
         raise BotApiError(413, "Request Entity Too Large")
     return form

@@ -20,6 +20,8 @@ from sandbox.telegram.users import User
 
 if TYPE_CHECKING:
     from sandbox.telegram.chats import Chat
+    from sandbox.telegram.guests import GuestQuery
+    from sandbox.telegram.inline import InlineQuery
     from sandbox.telegram.messages import CallbackQuery, Message
 
 MAX_REQUESTS = 10_000
@@ -32,6 +34,8 @@ EventKind = Literal[
     "action",
     "reaction",
     "callback_query",
+    "inline_query",
+    "guest_query",
     "answer",
     "checkout",
     "member",
@@ -62,11 +66,17 @@ class BotAccount:
     token: str
     user: User
     privacy_mode: bool = True
+    inline_mode: bool = False
+    """Whether BotFather has enabled it (/setinline)."""
+    guest_mode: bool = False
+    """Whether BotFather lets people call the bot in chats where it is no member."""
     commands: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
     """By scope (as JSON) and language code."""
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     """By field (name, description or short_description) and language code."""
     is_logged_out: bool = False
+    """Whether it may be used with a local server: it is logged out of the cloud's."""
+    logged_out_at: float = 0.0
 
     @property
     def username(self) -> str:
@@ -79,7 +89,8 @@ class BotAccount:
             **self.user.json(),
             "can_join_groups": True,
             "can_read_all_group_messages": not self.privacy_mode,
-            "supports_inline_queries": False,
+            "supports_inline_queries": self.inline_mode,
+            "supports_guest_queries": self.guest_mode,
             "can_connect_to_business": False,
             "has_main_web_app": False,
         }
@@ -121,13 +132,21 @@ class Cloud:
         self.media: dict[str, Media] = {}
         """What can be sent again, by file_id."""
         self.callback_queries: dict[str, CallbackQuery] = {}
+        self.inline_queries: dict[str, InlineQuery] = {}
+        self.guest_queries: dict[str, GuestQuery] = {}
+        self.inline_messages: dict[str, Message] = {}
+        """The bot's messages in chats where it is no member, by inline_message_id."""
         self.requests: deque[Request] = deque(maxlen=MAX_REQUESTS)
         self.flood_limits = False
         """Whether requests that exceed a flood limit are refused with 429."""
+        self.flood_speed = 1.0
+        """How much faster than by the clock a chat takes messages again: for a bot that counts on it in tests."""
         self.floods: list[Flood] = []
         """The requests that exceeded a flood limit, refused or not."""
         self.query_lifetime: float = 15
-        """Seconds during which a callback query can be answered."""
+        """Seconds during which a callback query, or a guest query, can be answered."""
+        self.is_server_old = False
+        """Whether the server is one of before December 2024, as an operator may run for large files."""
         self._numbers: Iterator[int] = itertools.count(1)
 
     @property

@@ -20,7 +20,7 @@ METHODS = [
     "forwardMessage", "copyMessage",
     "editMessageText", "editMessageCaption", "editMessageMedia", "editMessageReplyMarkup",
     "deleteMessage", "deleteMessages",
-    "setMessageReaction", "answerCallbackQuery", "getFile",
+    "setMessageReaction", "answerCallbackQuery", "answerInlineQuery", "answerGuestQuery", "getFile",
     "getChat", "getChatMember", "getChatAdministrators", "getChatMemberCount", "leaveChat",
     "setMyCommands", "getMyCommands", "deleteMyCommands", "setMyName", "getMyName",
     "setMyDescription", "getMyDescription",

@@ -4,11 +4,13 @@ import asyncio
 import secrets
 import shutil
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
 MAX_DOWNLOAD = 20 * 1024 * 1024  # bytes
 MAX_UPLOAD = 50 * 1024 * 1024  # bytes
+MAX_LOCAL = 2000 * 1024 * 1024  # bytes, in both directions, of a server in the mode --local
 MAX_PHOTO_UPLOAD = 10 * 1024 * 1024  # bytes
 
 Source = bytes | Path | BinaryIO
@@ -49,13 +51,14 @@ class FileStore:
         self._directory = directory
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
+        self._numbers = count()
 
     async def add(
         self, kind: str, source: Source, *, name: str | None = None, size: int | None = None
     ) -> StoredFile:
         """Copy a file into the store. `name` gives the suffix; `size` replaces the true size."""
         suffix = Path(name or "").suffix or (".jpg" if kind in ("photo", "thumbnail") else "")
-        file_path = f"{_FOLDERS[kind]}/file_{len(self._by_id)}{suffix}"
+        file_path = f"{_FOLDERS[kind]}/file_{next(self._numbers)}{suffix}"
         unique_id = secrets.token_urlsafe(11)
         path = self._directory / f"{unique_id}{suffix}"
         true_size = await asyncio.to_thread(_copy, source, path)

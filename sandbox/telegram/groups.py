@@ -141,13 +141,16 @@ class Group(Chat):
             raise bad_request(f"not enough rights to send {what} to the chat")
 
     def bot_sees(self, message: Message) -> bool:
-        """Whether the bot gets updates about this message: in privacy mode only commands and replies to it."""
+        """Whether the bot gets updates about this message.
+
+        In privacy mode, these are commands, replies to it, and what was sent via it.
+        """
         if not super().bot_sees(message):
             return False
         if message.is_service or self.bot_status == "administrator" or not self.cloud.bot.privacy_mode:
             return True
         replied_to = message.reply_to
-        return (replied_to is not None and replied_to.by_bot) or self._is_command(message)
+        return message.is_via_bot or (replied_to is not None and replied_to.by_bot) or self._is_command(message)
 
     def _is_command(self, message: Message) -> bool:
         if not any(each["type"] == "bot_command" and each["offset"] == 0 for each in message.entities):

@@ -97,6 +97,8 @@ class Media:
     mime_type: str | None = None
     file_name: str | None = None
     thumbnail: Size | None = None
+    cover: tuple[Size, ...] = ()
+    """A photo in its sizes, which is shown instead of the thumbnail."""
     sizes: tuple[Size, ...] = ()
     supports_streaming: bool = False
     has_spoiler: bool = False
@@ -143,7 +145,8 @@ class Media:
                 "is_video": self.mime_type == "video/webm",
             }
         else:
-            fields |= {"mime_type": self.mime_type, "file_name": self.file_name}
+            cover = [size.json() for size in self.cover] or None
+            fields |= {"mime_type": self.mime_type, "file_name": self.file_name, "cover": cover}
         return {name: value for name, value in fields.items() if value is not None}
 
 

@@ -77,6 +77,8 @@ class Message:
     is_service: bool = False
     edit_date: int | None = None
     deleted: bool = False
+    inline_id: str | None = None
+    """The inline_message_id of an answer in a chat where the bot is no member."""
     versions: list[Content] = field(default_factory=list)
     reactions: list[str] = field(default_factory=list)
 
@@ -99,6 +101,11 @@ class Message:
     def markup(self) -> Markup | None:
         """The reply markup of any kind."""
         return self.content.markup
+
+    @property
+    def is_via_bot(self) -> bool:
+        """Whether it is a chosen result of an inline query."""
+        return "via_bot" in self.flags
 
     @property
     def buttons(self) -> list[str]:
@@ -201,11 +208,12 @@ class CallbackQuery:
         cloud.publish(Event("callback_query", message.chat, message, data, query=self))
 
     def json(self) -> dict[str, Any]:
-        """Return the Bot API's CallbackQuery."""
+        """Return the Bot API's CallbackQuery. Of a message in a chat without the bot, it has only the id."""
+        inline_id = self.message.inline_id
         return {
             "id": self.id,
             "from": self.person.json(),
-            "message": self.message.json(),
+            **({"message": self.message.json()} if inline_id is None else {"inline_message_id": inline_id}),
             "chat_instance": str(-self.message.chat.id * 7919),
             "data": self.data,
         }

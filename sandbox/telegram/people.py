@@ -8,6 +8,8 @@ from sandbox.telegram import formatting, media
 from sandbox.telegram.chats import Chat, Destination, PrivateChat
 from sandbox.telegram.cloud import Cloud, Event
 from sandbox.telegram.groups import Channel, Group, Topic
+from sandbox.telegram.guests import GuestQuery, is_called
+from sandbox.telegram.inline import InlineQuery
 from sandbox.telegram.keyboards import buttons
 from sandbox.telegram.media import Attached, LivePhoto, Location
 from sandbox.telegram.messages import CallbackQuery, Content, Message, forwarded
@@ -159,7 +161,7 @@ class Author:
         flags: Mapping[str, Any] | None = None,
     ) -> Message:
         self._check_membership(chat)
-        return chat.post(
+        message = chat.post(
             content,
             sender=self._shown_as(),
             sender_chat=self.speaks_as,
@@ -167,6 +169,9 @@ class Author:
             media_group_id=album,
             flags=flags,
         )
+        if is_called(chat, message):
+            GuestQuery(self.cloud, message)
+        return message
 
     def _shown_as(self) -> User:
         if self.speaks_as is None:
@@ -204,9 +209,32 @@ class Person(Author):
         """The Stars that this person has."""
         return self.cloud.stars.wallet(self.user)
 
-    def pays(self, message: Message) -> Checkout:
+    def types(self, chat: Chat, words: str = "", *, offset: str = "") -> InlineQuery:
+        """Type the bot's name and some words into the message field of a chat, which the bot need not be in."""
+        chat_type = ("sender" if chat is self.chat else "private") if chat.kind == "private" else chat.kind
+        return InlineQuery(self.cloud, self.user, words, offset=offset, chat_type=chat_type)
+
+    def chooses(
+        self,
+        query: InlineQuery,
+        result_id: str,
+        chat: Chat,
+        *,
+        reply_to: Message | None = None,
+        topic: Topic | None = None,
+    ) -> Message:
+        """Send a result of an inline query to a chat. Raises LookupError if there is no such result."""
+        results = query.answer.results if query.answer else ()
+        found = next((each for each in results if each.id == result_id), None)
+        if found is None:
+            raise LookupError(f"no result {result_id!r} for {query.text!r}")
+        flags = {"via_bot": self.cloud.bot.user.json()}
+        return self._post(chat, found.content, self._destination(chat, reply_to, topic), flags=flags)
+
+    def pays(self, message: Message, *, is_told: bool = True) -> Checkout:
         """Begin to pay an invoice; the bot gets a pre-checkout query.
 
+        With `is_told` false, the update with the payment is lost, so that only the bot's transactions tell of it.
         Raises LookupError for a message without a Pay button, and ValueError for too few Stars.
         """
         invoice = message.content.invoice
@@ -216,7 +244,7 @@ class Person(Author):
         def on_paid(checkout: Checkout) -> None:
             payment = {"successful_payment": checkout.payment_json()}
             destination = message.chat.destination(reply_to=message)
-            message.chat.post_service_message(payment, by=self.user, destination=destination, seen=True)
+            message.chat.post_service_message(payment, by=self.user, destination=destination, seen=is_told)
 
         query_id = str(self.id * 1000 + self.cloud.new_number())
         checkout = self.cloud.stars.begin(query_id, self.user, invoice, on_paid=on_paid)

@@ -20,7 +20,11 @@ METHODS: frozenset[str] = frozenset(_API["methods"])
 REACTIONS: frozenset[str] = frozenset(_API["reactions"])
 
 _NAMES = {name.lower(): name for name in METHODS}
-_IGNORED = {"editMessageReplyMarkup": {"parse_mode"}}
+_IGNORED = {
+    "editMessageReplyMarkup": {"parse_mode"},
+    "editMessageMedia": {"parse_mode"},
+    "sendInvoice": {"parse_mode"},
+}
 """Parameters that the library adds from its defaults although they have no effect."""
 _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 _MISSING = {

@@ -35,6 +35,16 @@ class UpdateQueue:
         self.allowed: list[str] = []
         """The kinds in allowed_updates; empty means the default kinds."""
         self.webhook: dict[str, Any] | None = None
+        """The parameters of setWebhook."""
+        self.last_error = ""
+        """Why the last update could not be posted to the webhook."""
+        self.proxies: dict[str, str] = {}
+        """The addresses behind the https ones of webhooks: `https://bot.example.org` -> `http://127.0.0.1:8080`."""
+        self.posts = 0
+        """How many requests to the webhook were begun."""
+        self._on_post = asyncio.Condition()
+        self.changed = asyncio.Event()
+        """Set when there is something new to post."""
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -52,6 +62,50 @@ class UpdateQueue:
         self._waiting.append({**fields, "update_id": update_id})
         self._wake()
         return update_id
+
+    def put_again(self, update_id: int, fields: dict[str, Any]) -> None:
+        """Add an update whose acceptance has got lost on the way to Telegram."""
+        self._waiting.append({**fields, "update_id": update_id})
+        self._wake()
+
+    def waiting(self) -> list[Update]:
+        """Return what waits, oldest first."""
+        return list(self._waiting)
+
+    async def note_post(self) -> None:
+        """Count a request to the webhook that begins."""
+        async with self._on_post:
+            self.posts += 1
+            self._on_post.notify_all()
+
+    async def posted(self, count: int) -> None:
+        """Wait until so many requests to the webhook were begun."""
+        async with self._on_post:
+            await self._on_post.wait_for(lambda: self.posts >= count)
+
+    async def remove(self, update_id: int) -> None:
+        """Remove an update that the webhook has accepted."""
+        async with self._on_post:
+            self._waiting = deque(update for update in self._waiting if update["update_id"] != update_id)
+            self._on_post.notify_all()
+
+    async def emptied(self) -> None:
+        """Wait until the webhook has accepted all updates."""
+        async with self._on_post:
+            await self._on_post.wait_for(lambda: not self._waiting)
+
+    def set_webhook(self, webhook: dict[str, Any] | None) -> None:
+        """Post updates to another address from now on, or to none."""
+        self.webhook = webhook
+        self.last_error = ""
+        self.changed.set()
+
+    def address_of(self, url: str) -> str:
+        """Return where a proxy passes on what is posted to an https address; others are posted to directly."""
+        for outside, inside in self.proxies.items():
+            if url.startswith(outside):
+                return inside + url.removeprefix(outside)
+        return url
 
     def clear(self) -> None:
         """Drop all waiting updates."""
@@ -98,5 +152,6 @@ class UpdateQueue:
                 self._poller = None
 
     def _wake(self) -> None:
+        self.changed.set()
         if self._poller is not None and not self._poller.done():
             self._poller.set_result(None)

@@ -2,7 +2,7 @@
 
     python -m sandbox.web [--port 8765] [--no-open]
 
-playground.py   puts together the stand-ins, three people, two groups, the bot and the fault switches
+playground.py   puts together the stand-ins, three people, three groups, the bot and the fault switches
 supervisor.py   the bot's process: starts it, kills it
 sandbox_bot.py  the program of that process: the bot, with estimates for generations that take seconds
 switches.py     the fault switches: the API down, Telegram flooding, …

@@ -17,10 +17,14 @@ PORT = 8765
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl+C, as shells report it."""
 
+SELLING = {"STARS_PER_DOLLAR": "50", "JOBS_PER_PERSON_PER_DAY": "2"}
+"""So few videos are free that paying can be tried at once."""
+
 RUNNING = """\
 The sandbox is at {url}
 The bot there is the real one; Telegram and the AI/ML API are stand-ins on this machine.
 Nothing leaves it, nothing is paid, and the videos are not the model's.
+Two videos are free for everybody there; more cost Stars, of which everybody has 1000.
 Ctrl+C ends it."""
 
 
@@ -28,7 +32,10 @@ async def run(port: int, *, opens: bool) -> None:
     """Run until a signal comes. Raises OSError if the port is taken or the bot doesn't start."""
     cancel_on_signals()
     with TemporaryDirectory(prefix="sandbox-") as directory:
-        async with run_playground(Path(directory)) as playground, serve_page(playground, port=port) as url:
+        async with (
+            run_playground(Path(directory), settings=SELLING) as playground,
+            serve_page(playground, port=port) as url,
+        ):
             await playground.supervisor.start()
             sys.stdout.write(RUNNING.format(url=url) + "\n")
             sys.stdout.flush()

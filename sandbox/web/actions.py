@@ -5,13 +5,14 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 from starlette.datastructures import UploadFile
 
 from sandbox import samples
 from sandbox.telegram import Attached, Chat, Group, Location, Message, Person, Topic, keyboards
+from sandbox.telegram.inline import ANSWER_SECONDS, InlineQuery
 from sandbox.web.playground import Playground
 
 MAX_FILES = 10
@@ -30,11 +31,35 @@ _SENT_AS = {
 
 Item = tuple[str, Attached]
 
-Sample = Literal["photo", "motion", "both", "voice", "animation", "video_note", "location"]
+Sample = Literal[
+    "photo", "motion", "both", "voice", "animation", "video_note", "sticker", "location", "contact", "poll", "dice"
+]
 SendAs = Literal["usual", "document", "animation", "video_note", "voice"]
 """The kind as which files are sent; `usual` is what apps choose."""
 
 SAMPLE_LOCATION = Location(52.5208, 13.4094)
+SAMPLE_FIELDS: dict[str, dict[str, Any]] = {
+    "contact": {"contact": {"phone_number": "+1 555 0100", "first_name": "Dana"}},
+    "dice": {"dice": {"emoji": "🎲", "value": 6}},
+    "poll": {
+        "poll": {
+            "id": "1",
+            "question": "Which move is next?",
+            "options": [
+                {"persistent_id": str(number), "text": text, "voter_count": 0}
+                for number, text in enumerate(("A wave", "A dance"))
+            ],
+            "total_voter_count": 0,
+            "is_closed": False,
+            "is_anonymous": True,
+            "type": "regular",
+            "allows_multiple_answers": False,
+            "allows_revoting": True,
+            "members_only": False,
+        }
+    },
+}
+"""Samples that are neither text nor file, as the Bot API's fields of a message."""
 
 
 class ActionError(Exception):
@@ -65,6 +90,22 @@ class PressAction(PersonAction):
 
     message: int
     data: str
+
+
+class TypeAction(PersonAction):
+    """Words typed after the bot's name."""
+
+    words: str = ""
+    offset: str = ""
+
+
+class ChooseAction(PersonAction):
+    """A result of an inline query, to be sent."""
+
+    query: str
+    result: str
+    topic: int | None = None
+    reply_to: int | None = None
 
 
 class PayAction(PersonAction):
@@ -122,6 +163,34 @@ class Actions:
             raise ActionError("This button is not there any more.")
         return self._person(pressing).presses(message, data=pressing.data).id
 
+    async def type(self, typing: TypeAction) -> InlineQuery:
+        """Ask the bot for inline results, and wait for them; an app waits as long."""
+        try:
+            query = self._person(typing).types(self._chat(typing), typing.words, offset=typing.offset)
+            await query.answered(ANSWER_SECONDS)
+        except TimeoutError:
+            raise ActionError("The bot doesn't answer.") from None
+        except ValueError as error:
+            raise ActionError(f"This can't be asked: {error}") from error
+        return query
+
+    def choose(self, choosing: ChooseAction) -> None:
+        """Send a result of an inline query."""
+        person, query = self._person(choosing), self._playground.world.inline_queries.get(choosing.query)
+        if query is None or query.person != person.user:
+            raise ActionError("There is no such query.")
+        reply_to = None if choosing.reply_to is None else self._message(choosing, choosing.reply_to)
+        try:
+            person.chooses(
+                query,
+                choosing.result,
+                self._chat(choosing),
+                reply_to=reply_to,
+                topic=self._topic(choosing, choosing.topic),
+            )
+        except (LookupError, ValueError) as error:
+            raise ActionError(f"This can't be sent: {error}") from error
+
     async def pay(self, paying: PayAction) -> str | None:
         """Pay an invoice; return the error that the person sees, or None if it is paid."""
         person = self._person(paying)
@@ -157,7 +226,9 @@ class Actions:
     async def _post(self, sending: SendAction, items: Sequence[Item]) -> None:
         person, chat, topic = self._person(sending), self._chat(sending), self._topic(sending, sending.topic)
         reply_to = None if sending.reply_to is None else self._message(sending, sending.reply_to)
-        if sending.sample == "location":
+        if sending.sample in SAMPLE_FIELDS:
+            await person.sends(chat, extra=SAMPLE_FIELDS[sending.sample], reply_to=reply_to, topic=topic)
+        elif sending.sample == "location":
             await person.sends(chat, location=SAMPLE_LOCATION, reply_to=reply_to, topic=topic)
         elif not items:
             if not sending.text.strip():
@@ -228,12 +299,14 @@ def _samples(sending: SendAction) -> list[Item]:
         photo = Attached(samples.photo(), file_name="sample-photo.jpg", mime_type="image/jpeg")
         items.append(("document" if as_document else "photo", photo))
     if sending.sample in {"motion", "both"}:
-        motion = Attached(samples.motion(), file_name="sample-motion.mp4", mime_type="video/mp4")
+        motion = Attached(samples.motion(), file_name="sample-move.mp4", mime_type="video/mp4")
         items.append(("document" if as_document else "video", motion))
     if sending.sample == "animation":
         items.append(("animation", Attached(samples.motion(sound=False), file_name="sample.mp4")))
     if sending.sample == "video_note":
         items.append(("video_note", Attached(samples.motion(3.0, 480, 480))))
+    if sending.sample == "sticker":
+        items.append(("sticker", Attached(samples.sticker())))
     if sending.sample == "voice":
         items.append(("voice", Attached(samples.voice())))
     return items

@@ -23,6 +23,7 @@ class Reporter:
         self._broadcast = broadcast
         self._log_lines = 0
         self._bot: views.View = {}
+        self._purse = views.purse(playground)
         self.jobs: list[Row] = []
         """The bot's job rows, as last read."""
 
@@ -63,6 +64,7 @@ class Reporter:
         while True:
             await self._report_jobs()
             self._report_bot()
+            self._report_purse()
             await asyncio.sleep(INTERVAL)
 
     async def _report_jobs(self) -> None:
@@ -70,6 +72,12 @@ class Reporter:
         if jobs is not None and jobs != self.jobs:
             self.jobs = jobs
             self._broadcast.publish("jobs", jobs)
+
+    def _report_purse(self) -> None:
+        purse = views.purse(self._playground)
+        if purse != self._purse:
+            self._purse = purse
+            self._broadcast.publish("purse", purse)
 
     def _report_bot(self) -> None:
         bot, log = views.bot(self._playground), self._playground.supervisor.bot.log

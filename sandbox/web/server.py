@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
@@ -17,16 +17,18 @@ from starlette.types import ASGIApp
 from sandbox.serving import serve
 from sandbox.telegram.body import parameters_of
 from sandbox.telegram.errors import BotApiError
-from sandbox.web import views
+from sandbox.web import metrics, views
 from sandbox.web.actions import (
     ActionError,
     Actions,
+    ChooseAction,
     DeleteAction,
     EditAction,
     ForwardAction,
     PayAction,
     PressAction,
     SendAction,
+    TypeAction,
 )
 from sandbox.web.events import Broadcast
 from sandbox.web.guard import Guard
@@ -70,12 +72,16 @@ def application(playground: Playground, broadcast: Broadcast, reporter: Reporter
             Route("/api/events", routes.events),
             Route("/api/send", routes.send, methods=["POST"]),
             Route("/api/press", routes.press, methods=["POST"]),
+            Route("/api/type", routes.type, methods=["POST"]),
+            Route("/api/choose", routes.choose, methods=["POST"]),
             Route("/api/pay", routes.pay, methods=["POST"]),
             Route("/api/edit", routes.edit, methods=["POST"]),
             Route("/api/forward", routes.forward, methods=["POST"]),
             Route("/api/delete", routes.delete, methods=["POST"]),
             Route("/api/switch", routes.switch, methods=["POST"]),
             Route("/api/kill", routes.kill, methods=["POST"]),
+            Route("/api/metrics", routes.metrics),
+            Route("/api/metrics.txt", routes.metrics_text),
             Route("/media/{file_id}", routes.media),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
@@ -130,6 +136,16 @@ class _Routes:
         """Press a button."""
         return JSONResponse({"query": self._actions.press(await _body(request, PressAction))})
 
+    async def type(self, request: Request) -> Response:
+        """Return the bot's inline results."""
+        query = await self._actions.type(await _body(request, TypeAction))
+        return JSONResponse(views.inline_results(query))
+
+    async def choose(self, request: Request) -> Response:
+        """Send an inline result."""
+        self._actions.choose(await _body(request, ChooseAction))
+        return JSONResponse({})
+
     async def pay(self, request: Request) -> Response:
         """Pay an invoice."""
         return JSONResponse({"error": await self._actions.pay(await _body(request, PayAction))})
@@ -166,6 +182,15 @@ class _Routes:
         except OSError:
             raise ActionError("The bot did not come back; its log says why.") from None
         return JSONResponse({})
+
+    async def metrics(self, _: Request) -> Response:
+        """Return what the bot shows to those who watch it."""
+        return JSONResponse(await metrics.read(self._playground.metrics_url), headers={"Cache-Control": "no-store"})
+
+    async def metrics_text(self, _: Request) -> Response:
+        """Return the same as Prometheus reads it."""
+        text = await metrics.read_text(self._playground.metrics_url)
+        return PlainTextResponse(text, headers={"Cache-Control": "no-store"})
 
     async def media(self, request: Request) -> Response:
         """Return a file of a message, or the range that the browser asks for."""

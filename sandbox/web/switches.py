@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from sandbox.aimlapi import AimlApi, Failure
 from sandbox.faults import ANY, Faults, server_error, slow, too_many_requests
+from sandbox.telegram.cloud import Cloud
 from sandbox.telegram.errors import BotApiError
 from sandbox.telegram.floods import LIMITED_METHODS
 from sandbox.traffic import Side
@@ -35,6 +36,12 @@ SWITCHES = (
         "telegram-flood", "telegram", "Flooding", f"What the bot sends gets 429: retry after {RETRY_AFTER} s."
     ),
     FaultSwitch("telegram-down", "telegram", "Failing", "Every request is answered with 502 and a page of HTML."),
+    FaultSwitch(
+        "telegram-old",
+        "telegram",
+        "Old server",
+        "It refuses coloured and copy buttons; the bot notes that until it is restarted.",
+    ),
 )
 
 _FAILURES = {
@@ -50,7 +57,8 @@ _FLOOD = too_many_requests(
 class FaultSwitches:
     """All switches, initially off."""
 
-    def __init__(self, telegram: Faults, api: AimlApi) -> None:
+    def __init__(self, world: Cloud, telegram: Faults, api: AimlApi) -> None:
+        self._world = world
         self._telegram = telegram
         self._api = api
         self._balance = api.balance
@@ -65,6 +73,7 @@ class FaultSwitches:
             self._empty_account() if on else self._refill_account()
         (self.on.add if on else self.on.discard)(name)
         self._set_faults()
+        self._world.is_server_old = "telegram-old" in self.on
         self._api.failure = next((failure for key, failure in _FAILURES.items() if key in self.on), None)
 
     def _empty_account(self) -> None:

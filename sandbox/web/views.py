@@ -1,10 +1,13 @@
 """The playground's state as JSON for the page. Texts stay text with entities, never HTML."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from sandbox.telegram import Chat, Group, Media, Message, PrivateChat
-from sandbox.telegram.users import User
+from sandbox.telegram.guests import is_called
+from sandbox.telegram.inline import InlineQuery, InlineResult
+from sandbox.telegram.users import OUTSIDE, User
 from sandbox.traffic import Exchange
 from sandbox.web.jobs import Row
 from sandbox.web.playground import Playground
@@ -30,6 +33,7 @@ def state(playground: Playground, jobs: list[Row]) -> View:
         "jobs": jobs,
         "exchanges": [exchange(each) for each in playground.traffic.exchanges],
         "switches": switches(playground),
+        "purse": purse(playground),
         "log": log(playground.supervisor.bot.log),
     }
 
@@ -42,6 +46,12 @@ def log(lines: list[str]) -> View:
 def person(user: User) -> View:
     """Return an account."""
     return {"id": user.id, "name": user.first_name, "is_bot": user.is_bot}
+
+
+def purse(playground: Playground) -> View:
+    """Return the Stars of the people, by their ids, and of the bot."""
+    stars = playground.world.stars
+    return {"people": {str(each.id): each.stars for each in playground.people}, "bot": stars.balance}
 
 
 def bot(playground: Playground) -> View:
@@ -73,6 +83,7 @@ def chat(shown: Chat) -> View:
         "title": shown.title,
         "person": shown.person.id if isinstance(shown, PrivateChat) else None,
         "members": len(shown.members()),
+        "has_bot": shown.bot_status not in OUTSIDE,
         "topics": _topics(shown),
         "messages": [message(each) for each in shown.messages[-MAX_MESSAGES:]],
     }
@@ -99,7 +110,9 @@ def message(shown: Message) -> View:
         "keyboard": [[_button(each) for each in row] for row in (shown.markup or {}).get("inline_keyboard", [])],
         "invoice": shown.content.invoice.json() if shown.content.invoice else None,
         "location": shown.content.extra.get("location"),
+        "other": other_text(shown.content.extra),
         "forwarded_from": _origin(shown),
+        "via": shown.flags["via_bot"]["username"] if shown.is_via_bot else None,
         "prompt": _prompt(shown),
         "reply_to": shown.reply_to.message_id if _is_shown_reply(shown) and shown.reply_to else None,
         "topic": shown.thread_id if shown.in_topic else None,
@@ -108,8 +121,20 @@ def message(shown: Message) -> View:
         "service": service_text(shown) if shown.is_service else None,
         "edited": shown.edit_date is not None,
         "deleted": shown.deleted,
-        "hidden_from_bot": not shown.by_bot and not shown.chat.bot_sees(shown),
+        "hidden_from_bot": not (shown.by_bot or shown.chat.bot_sees(shown) or is_called(shown.chat, shown)),
     }
+
+
+def other_text(extra: Mapping[str, Any]) -> str | None:
+    """Return the text of a contact, a poll or a dice; None if it is none of them."""
+    match dict(extra):
+        case {"contact": contact}:
+            return f"👤 {contact['first_name']}, {contact['phone_number']}"
+        case {"poll": poll}:
+            return "\n".join([f"📊 {poll['question']}", *(f"○ {option['text']}" for option in poll["options"])])
+        case {"dice": dice}:
+            return f"{dice['emoji']} {dice['value']}"
+    return None
 
 
 def _is_shown_reply(shown: Message) -> bool:
@@ -133,6 +158,28 @@ def _button(button: View) -> View:
         "data": button.get("callback_data"),
         "url": button.get("url"),
         "pay": button.get("pay", False),
+        "copy": button.get("copy_text", {}).get("text"),
+        "style": button.get("style"),
+    }
+
+
+def inline_results(query: InlineQuery) -> View:
+    """Return the answer to an inline query: each result with its texts and a picture."""
+    answer = query.answer
+    return {
+        "query": query.id,
+        "results": [_inline_result(each) for each in answer.results] if answer else [],
+        "next_offset": answer.next_offset if answer else "",
+        "button": answer.button if answer else None,
+    }
+
+
+def _inline_result(result: InlineResult) -> View:
+    return {
+        "id": result.id,
+        "title": result.fields.get("title", ""),
+        "description": result.fields.get("description", ""),
+        "media": media(result.content.media) if result.content.media else None,
     }
 
 
@@ -150,10 +197,11 @@ def _prompt(shown: Message) -> View | None:
 
 def media(shown: Media) -> View:
     """Return a file's URLs and metadata; sides in pixels, duration in seconds, size in bytes."""
+    poster = shown.cover[-1] if shown.cover else shown.thumbnail
     return {
         "kind": shown.kind,
         "url": f"/media/{shown.file.file_id}",
-        "thumbnail": f"/media/{shown.thumbnail.file.file_id}" if shown.thumbnail else None,
+        "thumbnail": f"/media/{poster.file.file_id}" if poster else None,
         "width": shown.width,
         "height": shown.height,
         "duration": shown.duration,

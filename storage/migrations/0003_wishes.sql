@@ -3,7 +3,7 @@
 ALTER TABLE drafts ADD COLUMN mode TEXT NOT NULL DEFAULT 'move';
 ALTER TABLE drafts ADD COLUMN cut TEXT; -- JSON of a Cut; NULL: from the start, as long as is allowed
 ALTER TABLE drafts ADD COLUMN language TEXT NOT NULL DEFAULT 'en';
-ALTER TABLE drafts ADD COLUMN is_studied INTEGER NOT NULL DEFAULT 0; -- whether the quality of its files was determined
+ALTER TABLE drafts ADD COLUMN is_studied /*lite*/INTEGER NOT NULL DEFAULT 0/*pg BOOLEAN NOT NULL DEFAULT FALSE*/; -- whether the quality of its files was determined
 CREATE INDEX drafts_unstudied ON drafts (updated_at) WHERE NOT is_studied;
 ALTER TABLE jobs ADD COLUMN mode TEXT NOT NULL DEFAULT 'move';
 ALTER TABLE jobs ADD COLUMN cut TEXT;

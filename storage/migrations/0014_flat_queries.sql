@@ -27,7 +27,7 @@ SELECT
     id,
     is_waiting,
     refusals,
-    max(
+    /*lite*/max/*pg greatest*/(
         row_number() OVER (PARTITION BY person_id ORDER BY is_waiting, id),
         row_number() OVER (PARTITION BY chat_id ORDER BY is_waiting, id)
     ) + unusable + refusals AS turn
@@ -44,12 +44,12 @@ FROM (
                 WHERE earlier.person_id = jobs.person_id AND earlier.ended_at IS NOT NULL
                 ORDER BY earlier.id DESC
                 LIMIT 5
-            )
+            )/*pg AS last*/
             WHERE ending IN (
                 'photo-unreadable', 'photo-too-small', 'photo-too-large',
                 'video-unreadable', 'video-no-picture', 'video-too-small', 'video-too-short', 'video-too-large'
             )
         ) AS unusable
-    FROM jobs INDEXED BY jobs_due
+    FROM jobs/*lite*/ INDEXED BY jobs_due/*pg*/
     WHERE due_at IS NOT NULL AND state IN ('queued', 'submitting', 'generating') AND late_at IS NULL
-);
+)/*pg AS live*/;

@@ -20,5 +20,18 @@ WHERE due_at IS NOT NULL;
 -- name: shift_drafts!
 UPDATE drafts SET updated_at = updated_at - :seconds, answer_due_at = answer_due_at - :seconds;
 
+-- name: shift_guest_answers!
+UPDATE guest_answers SET due_at = due_at - :seconds;
+
+-- name: shift_messages_to_delete!
+-- Those that are tried again.
+UPDATE messages_to_delete SET due_at = due_at - :seconds WHERE due_at > 0;
+
 -- name: shift_pause!
 UPDATE pause SET until = until - :seconds;
+
+-- name: shift_payments!
+UPDATE payments SET due_at = due_at - :seconds WHERE due_at IS NOT NULL;
+
+-- name: shift_operator_notices!
+UPDATE operator_notices SET due_at = due_at - :seconds WHERE due_at IS NOT NULL;

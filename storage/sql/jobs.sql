@@ -2,11 +2,12 @@
 -- Without its files, whose encryption needs the row's id: set_files follows. No row if the draft, or the failed job, has started one already: draft_id and retry_of are unique.
 INSERT INTO jobs (
     state, chat_id, topic_id, person_id, reply_to, status_message_id, photo, video, mode, cut, options, language,
-    draft_id, retry_of, created_at, consented_at, due_at
+    draft_id, retry_of, created_at, consented_at, due_at, payer,
+    expected_cost, move_of_job
 )
 VALUES (
     'queued', :chat_id, :topic_id, :person_id, :reply_to, :status_message_id, '', '', :mode, :cut, :options,
-    :language, :draft_id, :retry_of, :now, :now, :now
+    :language, :draft_id, :retry_of, :now, :now, :now, :payer, :expected_cost, :move_of_job
 )
 ON CONFLICT DO NOTHING
 RETURNING id;
@@ -17,6 +18,10 @@ UPDATE jobs SET photo = :photo, video = :video WHERE id = :id RETURNING *;
 -- name: get_job^
 SELECT * FROM jobs WHERE id = :id;
 
+-- name: get_job_to_change^
+-- Another transaction that changes it waits for this one.
+SELECT * FROM jobs WHERE id = :id /*pg FOR UPDATE*/;
+
 -- name: get_job_of_draft^
 SELECT * FROM jobs WHERE draft_id = :draft_id;
 
@@ -24,11 +29,11 @@ SELECT * FROM jobs WHERE draft_id = :draft_id;
 -- The job that was started again from this one.
 SELECT * FROM jobs WHERE retry_of = :id;
 
--- name: count_live_jobs_of_person$
--- Late ones don't count: nobody waits a day for their next video.
+-- name: count_live_jobs_of_payer$
+-- Under any of an account's hashes. Late ones don't count: nobody waits a day for their next video.
 SELECT count(*) FROM jobs
 WHERE
-    person_id = :person_id
+    payer IN (SELECT value FROM json_each(:payers))
     AND due_at IS NOT NULL
     AND state IN ('queued', 'submitting', 'generating', 'delivering')
     AND late_at IS NULL;
@@ -46,7 +51,7 @@ ORDER BY id;
 SELECT * FROM jobs
 WHERE
     person_id = :person_id
-    AND (:chat_id IS NULL OR chat_id = :chat_id)
+    AND (CAST(:chat_id AS BIGINT) IS NULL OR chat_id = :chat_id)
     AND (result_file_id IS NOT NULL OR ending IN ('undelivered', 'unconfirmed'))
 ORDER BY id DESC
 LIMIT :limit OFFSET :skip;
@@ -75,38 +80,38 @@ RETURNING *;
 -- name: claim_due
 -- Everything that is due, except the queue. Moving due_at forward is the lease: the job is due again if its step
 -- dies. Deliveries take long, so only so many of them are claimed.
-UPDATE jobs SET
-    claim = claim + 1,
-    step_started_at = :now,
-    due_at = :now + :lease
-WHERE id IN (
+WITH chosen AS (
     SELECT id FROM jobs
     WHERE due_at <= :now AND state <> 'queued' AND (
         state <> 'delivering'
         OR id IN (
             SELECT id FROM jobs
             WHERE due_at <= :now AND state <> 'queued' AND state = 'delivering'
-            ORDER BY due_at
+            ORDER BY due_at, id
             LIMIT :deliveries
         )
     )
-    ORDER BY due_at
+    ORDER BY due_at, id
     LIMIT :limit
+    /*pg FOR UPDATE SKIP LOCKED*/
 )
+UPDATE jobs SET
+    claim = claim + 1,
+    claimed_by = :replica,
+    step_started_at = :now,
+    claimed_after = :now - due_at,
+    due_at = :now + :lease
+WHERE id IN (SELECT id FROM chosen)
 RETURNING *;
 
 -- name: claim_queued
 -- Turn by turn (see the view `line`), as long as slots are free. A job takes a slot from its preparation until its
 -- generation is done or late.
-UPDATE jobs SET
-    claim = claim + 1,
-    step_started_at = :now,
-    due_at = :now + :lease
-WHERE id IN (
+WITH chosen AS (
     SELECT id FROM jobs JOIN line USING (id)
     WHERE due_at <= :now AND state = 'queued' AND mode IN (SELECT value FROM json_each(:modes))
     ORDER BY turn, line.refusals, id
-    LIMIT min(:limit, max(0, :slots - (
+    LIMIT /*lite*/min/*pg least*/(:limit, /*lite*/max/*pg greatest*/(0, :slots - (
         SELECT count(*) FROM jobs
         WHERE
             due_at IS NOT NULL
@@ -117,7 +122,14 @@ WHERE id IN (
         SELECT count(*) FROM jobs
         WHERE due_at > :now AND state = 'queued' AND step_started_at IS NOT NULL
     )))
+    /*pg FOR UPDATE OF jobs SKIP LOCKED*/
 )
+UPDATE jobs SET
+    claim = claim + 1,
+    claimed_by = :replica,
+    step_started_at = :now,
+    due_at = :now + :lease
+WHERE id IN (SELECT id FROM chosen)
 RETURNING *;
 
 -- name: write_step^
@@ -129,6 +141,7 @@ UPDATE jobs SET
     generation_id = :generation_id,
     result_url = :result_url,
     result_file_id = :result_file_id,
+    result_kind = :result_kind,
     remark = :remark,
     submitted_at = :submitted_at,
     ended_at = :ended_at,
@@ -136,6 +149,7 @@ UPDATE jobs SET
     step_started_at = :step_started_at,
     attempts = :attempts,
     reference_seconds = :reference_seconds,
+    reference_frames = :reference_frames,
     expected = :expected,
     generated_at = :generated_at,
     polled_at = :polled_at,
@@ -143,7 +157,9 @@ UPDATE jobs SET
     late_at = :late_at,
     unanswered_sends = :unanswered_sends,
     in_private = :in_private,
-    refusals = :refusals
+    refusals = :refusals,
+    usage = :usage,
+    cost = :cost
 WHERE id = :id AND claim = :claim AND state = :from_state AND due_at IS NOT NULL
 RETURNING *;
 
@@ -152,9 +168,6 @@ RETURNING *;
 UPDATE jobs SET
     claim = claim + 1, step_started_at = NULL, attempts = :attempts, due_at = :due_at
 WHERE id = :id AND claim = :claim AND step_started_at IS NOT NULL AND due_at IS NOT NULL;
-
--- name: set_usage!
-UPDATE jobs SET usage = :usage WHERE id = :id;
 
 -- name: poll_again!
 -- By the operator's wish, a generation that was given up: its deadline starts anew. Not if the person is forgotten.
@@ -200,7 +213,7 @@ WITH places AS (
 SELECT
     jobs.id, jobs.state, jobs.mode, chat_id, topic_id, person_id, language, status_message_id, shown, shown_at,
     step_started_at, submitted_at, generated_at, expected, coalesce(ahead, 0) AS ahead
-FROM jobs INDEXED BY jobs_live LEFT JOIN places USING (id)
+FROM jobs /*lite*/INDEXED BY jobs_live/*pg*/ LEFT JOIN places USING (id)
 WHERE
     due_at IS NOT NULL
     AND id > :after
@@ -208,7 +221,11 @@ WHERE
     AND status_message_id IS NOT NULL
     AND (
         ahead IS NULL
-        OR shown IS NOT iif(mode IN (SELECT value FROM json_each(:paused)), 'paused', 'queued:' || (ahead + 1))
+        OR shown IS NULL
+        OR shown <> CASE
+            WHEN mode IN (SELECT value FROM json_each(:paused)) THEN :paused_as
+            ELSE 'queued:' || (ahead + 1)
+        END
     )
 ORDER BY jobs.id
 LIMIT :limit;
@@ -219,7 +236,7 @@ SELECT state FROM jobs WHERE id = :id;
 -- name: count_ahead$
 -- How many jobs are claimed before a waiting one; NULL for another one.
 SELECT ahead
-FROM (SELECT id, row_number() OVER (ORDER BY turn, refusals, id) - 1 AS ahead FROM line WHERE is_waiting)
+FROM (SELECT id, row_number() OVER (ORDER BY turn, refusals, id) - 1 AS ahead FROM line WHERE is_waiting) AS places
 WHERE id = :id;
 
 -- name: count_waiting$

@@ -26,15 +26,15 @@ LIMIT 1;
 -- name: motions_of_owner
 SELECT * FROM motions WHERE owner_id = :owner_id;
 
--- name: count_motions_for_person$
-SELECT count(*) FROM motions WHERE owner_id IN (:person_id, :everybody);
+-- name: count_motions_of_owner$
+SELECT count(*) FROM motions WHERE owner_id = :owner_id;
 
--- name: motions_for_person
--- A page of the motions that a person may use: their own, then everybody's.
-SELECT * FROM motions
-WHERE owner_id IN (:person_id, :everybody)
-ORDER BY owner_id = :everybody, name
-LIMIT :limit OFFSET :skipped;
+-- name: names_of_owner
+SELECT name FROM motions WHERE owner_id = :owner_id;
+
+-- name: some_motions_of_owner
+-- A part of a page of the list.
+SELECT * FROM motions WHERE owner_id = :owner_id ORDER BY name LIMIT :limit OFFSET :skipped;
 
 -- name: motion_of_prompt^
 -- The motion whose name a message asks for.
@@ -42,7 +42,14 @@ SELECT * FROM motions WHERE prompt_chat_id = :chat_id AND prompt_message_id = :m
 
 -- name: rename_motion^
 -- No row if the owner has another motion of that name.
-UPDATE OR IGNORE motions SET name = :name WHERE id = :id RETURNING *;
+UPDATE motions SET name = :name
+WHERE
+    id = :id
+    AND NOT EXISTS (
+        SELECT 1 FROM motions AS other
+        WHERE other.owner_id = motions.owner_id AND other.name = :name AND other.id <> motions.id
+    )
+RETURNING *;
 
 -- name: delete_motion^
 DELETE FROM motions WHERE id = :id RETURNING *;
@@ -57,5 +64,11 @@ UPDATE motions SET prompt_chat_id = :chat_id, prompt_message_id = :message_id WH
 -- name: delete_of_person
 -- Motions belong to no chat: none is deleted for a person who is forgotten in one chat only.
 DELETE FROM motions
-WHERE owner_id = :person_id AND owner_id <> :everybody AND :chat_id IS NULL
+WHERE owner_id = :person_id AND owner_id <> :everybody AND CAST(:chat_id AS BIGINT) IS NULL
 RETURNING *;
+
+-- name: give_motion!
+UPDATE motions SET owner_id = :owner_id, saved_at = :now WHERE id = :id;
+
+-- name: delete_set_aside!
+DELETE FROM motions WHERE owner_id = :owner_id AND saved_at <= :before;

@@ -3,14 +3,16 @@
 
 -- name: jobs_of_person
 -- Everywhere, or in one chat.
-SELECT * FROM jobs WHERE person_id = :person_id AND (:chat_id IS NULL OR chat_id = :chat_id);
+SELECT * FROM jobs WHERE person_id = :person_id AND (CAST(:chat_id AS BIGINT) IS NULL OR chat_id = :chat_id)
+/*pg FOR UPDATE*/;
 
 -- name: old_jobs
 -- Ended long enough ago, their people were told, and they aren't blanked yet.
 SELECT id FROM jobs
 WHERE due_at IS NULL AND person_id <> 0 AND ended_at <= :before
 ORDER BY ended_at
-LIMIT :limit;
+LIMIT :limit
+/*pg FOR UPDATE SKIP LOCKED*/;
 
 -- name: delete_queued*!
 -- Nothing was paid for, so no row has to stay. A step that prepares such a job finds no row to write to.
@@ -31,7 +33,8 @@ WHERE
     AND due_at IS NOT NULL;
 
 -- name: blank*!
--- What stays says that a video was made, when, with which options and at what cost; not whose it was. The id of a
+-- What stays says that a video was made, when, with which options and at what cost; not whose it was. The payer stays,
+-- so that a job under way keeps its place: a hash whose key is deleted within days. The id of a
 -- generation that is still under way is needed until it ends.
 UPDATE jobs SET
     chat_id = 0,
@@ -48,11 +51,13 @@ UPDATE jobs SET
     generation_id = CASE WHEN state IN ('submitting', 'generating') THEN generation_id END,
     result_url = NULL,
     result_file_id = NULL,
+    result_kind = NULL,
     remark = NULL,
     unanswered_sends = 0,
-    in_private = 0,
+    in_private = FALSE,
     draft_id = NULL,
-    retry_of = NULL
+    retry_of = NULL,
+    move_of_job = NULL
 WHERE id = :id;
 
 -- name: delete_preferences!

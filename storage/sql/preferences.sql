@@ -9,7 +9,7 @@ ON CONFLICT (subject_id) DO UPDATE SET language = excluded.language, updated_at 
 -- For a group: nothing is changed if a language was chosen.
 INSERT INTO preferences (subject_id, language, updated_at) VALUES (:subject_id, :language, :now)
 ON CONFLICT (subject_id) DO UPDATE SET language = excluded.language, updated_at = excluded.updated_at
-WHERE language IS NULL;
+WHERE preferences.language IS NULL;
 
 -- name: set_options!
 INSERT INTO preferences (subject_id, options, updated_at) VALUES (:subject_id, :options, :now)

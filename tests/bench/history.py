@@ -16,7 +16,9 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from domain.limits import Limits
 from domain.media import MediaFile, Role
+from domain.money import Usd
 from domain.options import Mode, Options
 from domain.owner import Owner
 from sandbox.bot_process import cancel_on_signals
@@ -24,9 +26,10 @@ from storage.database import Database
 from storage.drafts import DraftStore
 from storage.durations import DurationStore
 from storage.encryption import Cipher, new_key
-from storage.jobs import JobStore, Limits
+from storage.jobs import JobStore
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
+from storage.starting import JobStarter, NewJob
 from storage.updates import UpdateStore
 from tests.bench.process import processor_seconds
 from tests.support.system import running_system
@@ -58,6 +61,7 @@ class Bench:
 
     def __post_init__(self) -> None:
         self.jobs, self.drafts = JobStore(self.database), DraftStore(self.database)
+        self.starter = JobStarter(self.database)
         self.updates, self.people = UpdateStore(self.database), PeopleStore(self.database)
         self.preferences, self.durations = PreferenceStore(self.database), DurationStore(self.database)
 
@@ -77,8 +81,8 @@ class Bench:
     async def start(self, draft_id: int) -> int:
         """Return the id of a new job."""
         limits = Limits(of_person=10, waiting=10**6)
-        start = await self.jobs.start_from_draft(
-            draft_id, options=Options(), status_message_id=1, limits=limits, now=self.now
+        start = await self.starter.start_from_draft(
+            draft_id, NewJob(self.next_person, Options(), 1, amount=Usd.of(0.5), now=self.now), limits
         )
         if start.job is None:
             raise RuntimeError(f"no job was started: {start.outcome}")

@@ -36,7 +36,7 @@ def tasks(folder: Path) -> dict[str, Task]:
     photo, motion = folder / "photo", folder / "motion"
     photo.write_bytes(samples.photo(480, 640))
     motion.write_bytes(samples.motion(3.0))
-    target, thumbnail = folder / "target", folder / "thumbnail"
+    target, cover, thumbnail = folder / "target", folder / "cover", folder / "thumbnail"
     return {
         "measure_photo": lambda pool: pool.measure_photo(photo),
         "measure_video": lambda pool: pool.measure_video(motion),
@@ -44,9 +44,10 @@ def tasks(folder: Path) -> dict[str, Task]:
         "prepare_reference": lambda pool: pool.prepare_reference(motion, target, short_side=480, max_seconds=30),
         "inspect": lambda pool: pool.inspect(motion),
         "finish": lambda pool: pool.finish(
-            motion, target, thumbnail, sound_from=motion, max_bytes=50 * 1024**2, comment="made by AI"
+            motion, target, cover, thumbnail, sound_from=motion, max_bytes=50 * 1024**2, comment="made by AI"
         ),
         "still": lambda pool: pool.still(motion, target),
+        "fit_picture": lambda pool: pool.fit_picture(photo, motion, target, short_side=480),
     }
 
 

@@ -8,6 +8,7 @@ from storage.database import Database
 from storage.updates import UpdateStore
 from tests.chat.support.fakes import Clock, OfflineTelegram, bot_of
 from tests.chat.support.inbox import InboxHarness
+from tests.support.new_file import put_new_file
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ async def bot(telegram: OfflineTelegram) -> ChatBot:
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await Database.open(tmp_path / "bot.db")
+    database = await Database.open(put_new_file(tmp_path / "bot.db"))
     yield database
     await database.close()
 

@@ -3,7 +3,7 @@ import pytest
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from chat.failed_sends import is_chat_closed, is_refused, may_have_arrived
-from chat.limits import DroppedError
+from chat.send_queue import DroppedError
 
 
 def _caused_by(error: TelegramError, cause: Exception) -> TelegramError:

@@ -111,6 +111,27 @@ async def test_busy_group_blocks_nobody_else(harness: InboxHarness) -> None:
         await handled.wait_for(91)
 
 
+async def test_inline_queries_of_many_share_no_slots(harness: InboxHarness) -> None:
+    """They belong to no chat: each person has slots of their own."""
+    handled, people = Recorder(), 3 * MAX_CONCURRENT_IN_CHAT
+    everybody = asyncio.Barrier(people)
+
+    async def meet(update: Update) -> None:
+        await everybody.wait()
+        await handled(update)
+
+    def query(number: int) -> Json:
+        sender = text_update(number, person=number)["message"]["from"]
+        return {
+            "update_id": number,
+            "inline_query": {"id": str(number), "from": sender, "query": "", "offset": ""},
+        }
+
+    async with harness.open(meet):
+        await harness.receive(*(query(number) for number in range(1, people + 1)))
+        await handled.wait_for(people)
+
+
 async def test_handlers_never_exceed_the_slots(harness: InboxHarness) -> None:
     """Any number of people can't make any number of handlers run."""
     handled, running, most = Recorder(), 0, 0
@@ -356,3 +377,32 @@ async def test_lock_is_shared_while_used_and_then_dropped(harness: InboxHarness)
     del first
 
     assert dict(harness.inbox._locks) == {}  # noqa: SLF001 - the memory is what this is about
+
+
+async def test_checkout_waits_for_nobody(harness: InboxHarness, store: UpdateStore) -> None:
+    """It is answered while the person's earlier update is being handled, and isn't stored: later is too late."""
+    answered, may_end, handled = list[int](), asyncio.Event(), Recorder()
+
+    async def hang(update: Update) -> None:
+        await may_end.wait()
+        await handled(update)
+
+    async def answer(update: Update) -> None:
+        answered.append(update.update_id)
+
+    harness.inbox.on_checkout = answer
+    query = {
+        "id": "1",
+        "from": {"id": 1, "is_bot": False, "first_name": "Ann"},
+        "currency": "XTR",
+        "total_amount": 5,
+        "invoice_payload": "order",
+    }
+    async with harness.open(hang):
+        await harness.receive(text_update(1), {"update_id": 2, "pre_checkout_query": query})
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        assert answered == [2]
+        assert [stored.payload["update_id"] for stored in await store.unhandled()] == [1]
+        may_end.set()
+        await handled.wait_for(1)

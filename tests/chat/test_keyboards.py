@@ -1,11 +1,12 @@
-"""Buttons share a row only where their labels can be read on a phone."""
+"""What stands on buttons, and which of them share a row: where their labels can be read on a phone."""
 
 import unicodedata
 
 import pytest
 from telegram import InlineKeyboardButton
 
-from chat.keyboards import in_fitting_rows
+from chat.callback_data import CancelJob
+from chat.keyboards import button, in_fitting_rows
 from jobs.keyboards import result_keyboard
 from texts import Texts, available
 
@@ -13,6 +14,11 @@ from texts import Texts, available
 def _rows(*labels: str) -> list[list[str]]:
     buttons = [InlineKeyboardButton(label, callback_data="x") for label in labels]
     return [[button.text for button in row] for row in in_fitting_rows(buttons)]
+
+
+def test_label_is_shown_as_it_was_meant() -> None:
+    """Texts are HTML, where a name's & is escaped; buttons are not."""
+    assert button("Let Ann &amp; Ben in", CancelJob(1)).text == "Let Ann & Ben in"
 
 
 def test_two_short_labels_share_a_row() -> None:
@@ -26,6 +32,12 @@ def test_long_label_has_a_row_of_its_own() -> None:
     assert _rows("one", long, "two", "three") == [["one"], [long], ["two", "three"]]
 
 
+def test_long_word_has_a_row_of_its_own() -> None:
+    """Thirteen letters would be broken; ideographs may be."""
+    assert _rows("Standardwerte", "b") == [["Standardwerte"], ["b"]]
+    assert _rows("一二三四五六七八", "b") == [["一二三四五六七八", "b"]]
+
+
 @pytest.mark.parametrize("label", ["一二三四五六七八九十", "😀" * 10, "ㄱ" * 10])
 def test_wide_characters_count_twice(label: str) -> None:
     """Ten of them are wider than eighteen letters."""
@@ -34,7 +46,7 @@ def test_wide_characters_count_twice(label: str) -> None:
 
 def test_marks_that_take_no_room_count_nothing() -> None:
     """Accents of their own, vowel signs, and what chooses the look of an emoji."""
-    label = "e\u0301" * 18
+    label = "e\u0301" * 8 + " " + "e\u0301" * 9
     assert _rows(label, "b") == [[label, "b"]]
 
 

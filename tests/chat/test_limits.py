@@ -4,25 +4,14 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from telegram.error import RetryAfter
 
-from chat.limits import (
-    MAX_CHATS,
-    MAX_RETRIES,
-    MAX_WAIT,
-    RESERVED,
-    DroppedError,
-    FloodControl,
-    Urgency,
-    Window,
-    retry_after,
-)
-from tests.chat.support.fakes import Clock, breaker_after
+from chat.flood_limits import BURST, MAX_CHATS
+from chat.limits import MAX_RETRIES, FloodControl, retry_after
+from chat.send_queue import MAX_WAIT, RESERVED, DroppedError, Urgency
+from tests.chat.support.fakes import Clock, breaker_after, most_within
 
 PRIVATE, GROUP = 7, -7
-BURST = 5
 
 
 class Sender:
@@ -44,7 +33,12 @@ class Sender:
     async def send(
         self, chat_id: int | str | None, urgency: Urgency | None = Urgency.WAIT, endpoint: str = "sendMessage"
     ) -> object:
-        data = {} if chat_id is None else {"chat_id": chat_id}
+        return await self._request({} if chat_id is None else {"chat_id": chat_id}, urgency, endpoint)
+
+    async def edit_inline(self, message_id: str) -> object:
+        return await self._request({"inline_message_id": message_id}, Urgency.REPORT, "editMessageText")
+
+    async def _request(self, data: dict[str, Any], urgency: Urgency | None, endpoint: str) -> object:
         callback: Callable[..., Coroutine[Any, Any, bool]] = self._call
         return await self.control.process_request(callback, (), {}, endpoint, data, urgency)
 
@@ -54,48 +48,32 @@ def sender(clock: Clock) -> Sender:
     return Sender(clock)
 
 
-def _most_within(times: list[float], seconds: float) -> int:
-    """Return the largest number of times in any window that long, wherever it begins."""
-    return max(sum(start <= time < start + seconds for time in times) for start in times)
-
-
-@given(
-    st.integers(3, 6),
-    st.integers(1, 20),
-    st.integers(0, 2),
-    st.lists(st.integers(0, 30), min_size=1, max_size=50),
-)
-def test_window_is_never_exceeded(count: int, seconds: int, reserve: int, gaps: list[int]) -> None:
-    """Whoever waits as told stays within it, less the reserve, and waits no longer than needed."""
-    window, now, times = Window(count, seconds), 0.0, list[float]()
-    for gap in gaps:
-        now += gap
-        wait = window.wait(now, reserve=reserve)
-        assert 0 <= wait <= seconds
-        assert wait == 0 or _most_within([*times, now], seconds) > count - reserve
-        now += wait
-        window.add(now)
-        times.append(now)
-
-    assert _most_within(times, seconds) <= count - reserve
-
-
 async def test_bot_makes_at_most_thirty_calls_a_second(sender: Sender) -> None:
     """To a hundred chats at once: thirty a second, and no slower than that."""
     for chat_id in range(1, 101):
         await sender.send(chat_id)
 
-    assert _most_within(sender.times, 1.0) == 30
+    assert most_within(sender.times, 1.0) == 30
     assert sender.times[-1] - sender.times[0] == pytest.approx(3.0)
 
 
+async def test_inline_message_counts_as_a_group_of_its_own(sender: Sender) -> None:
+    """In which chat it is, nobody tells; others don't wait for it, but all count for the whole bot."""
+    for message in ("a", "b"):
+        for _ in range(21):
+            await sender.edit_inline(message)
+
+    times = sender.times[:21], sender.times[21:]
+    assert [most_within(each, 60.0) for each in times] == [20, 20]
+    assert times[1][0] == times[0][-1]
+
+
 async def test_chat_gets_one_call_a_second_with_short_bursts(sender: Sender) -> None:
-    """Five may come at once, but then it is five in five seconds."""
-    for _ in range(12):
+    """Some may come at once after a rest; then it is one in each second."""
+    for _ in range(BURST + 7):
         await sender.send(PRIVATE)
 
-    assert _most_within(sender.times, 5.0) == BURST
-    assert sender.times[-1] - sender.times[0] == pytest.approx(10.0)
+    assert [time - sender.times[0] for time in sender.times] == pytest.approx([0.0] * BURST + [*range(1, 8)])
 
 
 async def test_chats_do_not_wait_for_each_other(sender: Sender) -> None:
@@ -113,7 +91,7 @@ async def test_group_gets_at_most_twenty_calls_a_minute(sender: Sender) -> None:
     for _ in range(60):
         await sender.send(GROUP, Urgency.REPORT)
 
-    assert _most_within(sender.times, 60.0) == 20
+    assert most_within(sender.times, 60.0) == 20
 
 
 async def test_answer_that_comes_too_late_is_dropped_at_once(sender: Sender) -> None:
@@ -129,36 +107,6 @@ async def test_answer_that_comes_too_late_is_dropped_at_once(sender: Sender) -> 
 
     await sender.send(GROUP, Urgency.REPORT)
     assert len(sender.times) == 21
-
-
-async def test_answers_are_dropped_by_what_waits_before_them() -> None:
-    """Ninety ask at once: as many wait as get their answer in time; the others don't even wait."""
-    clock = Clock()
-    held: list[asyncio.Future[None]] = []
-
-    async def sleep(_seconds: float) -> None:
-        held.append(asyncio.get_running_loop().create_future())
-        await held[-1]
-
-    control = FloodControl(clock, breaker_after(clock), sleep=sleep)
-
-    async def call() -> bool:
-        return True
-
-    async def ask() -> bool:
-        await control.process_request(call, (), {}, "sendMessage", {"chat_id": GROUP}, Urgency.WAIT)
-        return True
-
-    asking = [asyncio.create_task(ask()) for _ in range(90)]
-    done, waiting = await asyncio.wait(asking, timeout=0.5)
-
-    dropped = [task for task in done if isinstance(task.exception(), DroppedError)]
-    assert len(done) - len(dropped) == BURST
-    assert len(waiting) <= 20
-    assert len(dropped) >= 65
-    for task in waiting:
-        task.cancel()
-    await asyncio.wait(waiting)
 
 
 async def test_minute_of_a_group_slides(sender: Sender) -> None:
@@ -189,7 +137,7 @@ async def test_call_without_an_urgency_waits(sender: Sender) -> None:
         await sender.send(PRIVATE, urgency=None)
 
     assert len(sender.times) == BURST + 1
-    assert sender.clock.slept == [5.0]
+    assert sender.clock.slept == [1.0]
 
 
 async def test_drop_neither_waits_nor_calls(sender: Sender) -> None:
@@ -284,7 +232,7 @@ async def test_report_raises_every_retry_after(sender: Sender) -> None:
 
     with pytest.raises(RetryAfter):
         await sender.send(PRIVATE, Urgency.REPORT)
-    assert sender.clock.slept == [5.0]
+    assert sender.clock.slept == [1.0]
 
 
 async def test_silence_of_the_whole_bot_is_kept_everywhere(sender: Sender) -> None:
@@ -336,59 +284,6 @@ async def test_silence_of_a_chat_is_not_the_others(sender: Sender) -> None:
     await sender.send(PRIVATE)
 
     assert sender.clock.slept == []
-
-
-class Timeline:
-    """A clock by which many can sleep at the same time; it goes on when nobody is awake any more."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-        self._sleepers: list[tuple[float, asyncio.Event]] = []
-
-    def __call__(self) -> float:
-        return self.now
-
-    async def sleep(self, seconds: float) -> None:
-        woken = asyncio.Event()
-        self._sleepers.append((self.now + seconds, woken))
-        await woken.wait()
-
-    async def run(self, tasks: list["asyncio.Task[None]"]) -> None:
-        """Let time pass until the tasks are done."""
-        while not all(task.done() for task in tasks):
-            for _ in range(10):
-                await asyncio.sleep(0)
-            if self._sleepers:
-                self.now = min(time for time, _ in self._sleepers)
-                for sleeper in [sleeper for sleeper in self._sleepers if sleeper[0] <= self.now]:
-                    self._sleepers.remove(sleeper)
-                    sleeper[1].set()
-
-
-@pytest.mark.parametrize(
-    ("chat_ids", "at_once"), [([PRIVATE] * 30, BURST), (list(range(1, 101)), 30)], ids=["in one chat", "in all"]
-)
-async def test_report_does_not_wait_behind_many_answers(chat_ids: list[int], at_once: int) -> None:
-    """The result that comes last is among the first calls for which there is room."""
-    clock = Timeline()
-    control = FloodControl(clock, breaker_after(clock), sleep=clock.sleep)
-    sent: list[Urgency] = []
-
-    async def send(chat_id: int, urgency: Urgency) -> None:
-        async def call() -> bool:
-            sent.append(urgency)
-            return True
-
-        await control.process_request(call, (), {}, "sendMessage", {"chat_id": chat_id}, urgency)
-
-    answers = [asyncio.create_task(send(chat_id, Urgency.WAIT)) for chat_id in chat_ids]
-    await asyncio.sleep(0)
-    result = asyncio.create_task(send(chat_ids[0], Urgency.REPORT))
-    await clock.run([*answers, result])
-
-    assert sent.index(Urgency.REPORT) < 2 * at_once
-    assert len(sent) == len(chat_ids) + 1
-    assert control._reports == 0  # noqa: SLF001 - otherwise less urgent calls would leave room for it
 
 
 @pytest.mark.parametrize("endpoint", ["getChatMember", "getFile", "getUpdates"])
@@ -450,7 +345,7 @@ async def test_idle_chats_are_forgotten(sender: Sender) -> None:
 
     with pytest.raises(DroppedError):
         await sender.send(MAX_CHATS, Urgency.DROP)
-    chats = sender.control._chats  # noqa: SLF001 - the memory is what this is about
+    chats = sender.control._limits._chats  # noqa: SLF001 - the memory is what this is about
     assert len(chats) < 10
 
 
@@ -468,5 +363,5 @@ async def test_calls_that_wake_together_stay_within_the_limits() -> None:
         *(control.process_request(call, (), {}, "sendMessage", {"chat_id": chat}, None) for chat in range(1, 46))
     )
 
-    assert _most_within(times, 0.99) == 30
+    assert most_within(times, 0.99) == 30
     assert len(times) == 45

@@ -60,6 +60,9 @@ class PollerHarness:
     def offsets(self) -> list[int | None]:
         return [call.get("offset") for call in self.telegram.calls_of("getUpdates")]
 
+    def receives(self) -> bool:
+        return self.poller.is_receiving
+
     async def stored_ids(self) -> list[int]:
         return [stored.payload["update_id"] for stored in await self.store.unhandled()]
 
@@ -223,3 +226,43 @@ async def test_nothing_is_fetched_while_there_is_no_room(harness: PollerHarness)
 
     assert harness.offsets == [None]
     task.cancel()
+
+
+async def test_after_failures_a_poll_is_answered_at_once(harness: PollerHarness) -> None:
+    """A long poll would say only at its end that Telegram can be reached again."""
+    await harness.poll(NetworkError("broken"), [])
+
+    timeouts = [call.get("timeout", 0) for call in harness.telegram.calls_of("getUpdates")]
+    assert timeouts == [LONG_POLL, 0, LONG_POLL]
+
+
+async def test_poller_receives_while_its_polls_are_answered(harness: PollerHarness) -> None:
+    """Not before it runs and after its end, after three failures, or when an answer is long overdue."""
+    assert not harness.receives()
+    harness.telegram.answer_with("getUpdates", NetworkError("broken"), NetworkError("broken"), [])
+    task = asyncio.create_task(harness.poller.run())
+    await harness.telegram.exhausted.wait()
+    assert harness.receives()
+
+    harness.clock.now += LONG_POLL + 60
+    assert not harness.receives()
+
+    harness.clock.now -= LONG_POLL + 60
+    task.cancel()
+    await asyncio.wait([task])
+    assert not harness.receives()
+
+
+async def test_poller_does_not_receive_after_three_failures(harness: PollerHarness) -> None:
+    """Whatever they were; the first answer ends that."""
+    seen: list[bool] = []
+    sleep = harness.clock.sleep
+
+    async def look(seconds: float) -> None:
+        seen.append(harness.receives())
+        await sleep(seconds)
+
+    harness.poller._sleep = look  # noqa: SLF001 - to look at the moments between two polls
+    await harness.poll(*[NetworkError("broken")] * 4, [])
+
+    assert seen == [True, True, False, False]

@@ -187,3 +187,14 @@ def test_reports_are_used_without_samples(work: Work) -> None:
 def test_length_of_zero_can_be_estimated(work: Work, past: list[Sample]) -> None:
     """Telegram says 0 seconds for anything shorter than one."""
     assert estimate(replace(work, seconds=0), past).quantiles[0] > 0
+
+
+def test_time_left_begins_with_what_people_were_told() -> None:
+    """Then it follows those that take as long, and it is never negative."""
+    expected = Estimate((180.0, 200.0, 240.0, 300.0, 360.0))
+
+    left = [expected.left(elapsed) for elapsed in (0, 60, 180, 300, 400, 1000)]
+
+    assert left[:2] == [240.0, 180.0]
+    assert 60 <= left[2] <= 90
+    assert all(seconds >= 0 for seconds in left)

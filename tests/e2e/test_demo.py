@@ -89,9 +89,9 @@ async def test_demo_prints_the_conversation(demo_run: DemoRun) -> None:
         "Bot │",
         "Ann │ <photo 720×960>",  # noqa: RUF001 - the sign for dimensions
         "Ann │ <video 480×640, 3 s>",  # noqa: RUF001 - what the demo prints
-        "[✨ Animate] [Cancel]",
+        "[✨ Animate]",
         "Ann │ 👆 [✨ Animate]",
-        "Bot ✎ │",
+        "Bot ✎ │ ⚙️",
         "│ ✨ Made by AI",
         "demo-result.mp4",
         "@BotFather",

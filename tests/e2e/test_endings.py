@@ -24,10 +24,10 @@ async def submitted_and_held(system: System, person: Person) -> Generation:
         system.api.hold = False
 
 
-async def tried_again(system: System, person: Person, ending: Message) -> None:
-    """Press Try again, and see that it makes one more POST and a video."""
+async def tried_again(system: System, person: Person, ending: Message, label: str = "Try again") -> None:
+    """Press the button, and see that it makes one more POST and a video."""
     posts = system.api.posts
-    await person.presses(ending, "Try again").answered()
+    await person.presses(ending, label).answered()
     await person.chat.wait_for(has_video)
     assert system.api.posts == posts + 1
 
@@ -62,14 +62,14 @@ async def test_refused_job_keeps_the_files_for_the_next_draft(shared: System) ->
 
 @pytest.mark.parametrize("fault", [dropped(), lost_response(), server_error(502)])
 async def test_uncertain_submit_is_never_repeated(shared: System, fault: Fault) -> None:
-    """The person is told; one POST was made; only Try again makes another."""
+    """The person is told; one POST was made; only the person's Yes makes another."""
     ann = shared.world.person("Ann")
     posts = shared.api.posts
     shared.api.faults.add("submit", fault)
     await shared.job(ann)
-    ending = await ann.chat.wait_for("can't tell whether they arrived")
+    ending = await ann.chat.wait_for("may or may not be in the making")
     assert shared.api.posts == posts + 1
-    await tried_again(shared, ann, ending)
+    await tried_again(shared, ann, ending, "Yes, again")
 
 
 async def test_rate_limited_submit_is_repeated(shared: System) -> None:
@@ -121,7 +121,7 @@ async def test_file_over_the_download_limit_is_refused(shared: System) -> None:
     """The reply names its size and the limit; Telegram is not asked for the file."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, video=Attached(MOTION, file_size=31 * 1024 * 1024))
-    told = await ann.chat.wait_for("up to 20 MB")
+    told = await ann.chat.wait_for("I can take 20 MB at most")
     assert "31 MB" in told.text
 
 

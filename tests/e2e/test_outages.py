@@ -2,15 +2,23 @@
 
 import asyncio
 import socket
+from pathlib import Path
 
 import pytest
 
 from sandbox.aimlapi import running as running_aimlapi
+from sandbox.bot_process import PROGRAM
 from sandbox.faults import ANY, FakeResponse, Fault, dropped, server_error, too_many_requests
 from sandbox.telegram import Person
 from tests.support.system import System, has_button, has_video, says
 
 TIMEOUT = 90
+
+
+@pytest.fixture(scope="module")
+def program() -> Path:
+    """The bot as operators start it, in real time."""
+    return PROGRAM
 
 
 async def operator(system: System, **settings: str) -> Person:
@@ -110,7 +118,10 @@ async def test_refused_model_stops_only_its_mode(system: System) -> None:
     boss = await operator(system)
     ann, ben = (system.world.person(name) for name in ("Ann", "Ben"))
     offer = await system.offer(ann)
-    await ann.presses(offer, "Put in video").answered()
+    await ann.presses(offer, "In the photo").answered()
+    await ann.chat.wait_until(lambda: "In the video" in offer.buttons[1])
+    await ann.presses(offer, "In the video").answered()
+    await ann.chat.wait_until(lambda: has_button("Animate")(offer))
     system.api.faults.add("submit", Fault(FakeResponse(403, {"message": "Your key may not use this model"})))
     await ann.presses(offer, "Animate").answered()
     await boss.chat.wait_for("replace", timeout=TIMEOUT)

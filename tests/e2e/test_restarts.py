@@ -9,6 +9,7 @@ import psutil
 import pytest
 
 from sandbox import samples
+from sandbox.bot_process import PROGRAM
 from sandbox.faults import Fault, FaultMiddleware, dripping, held
 from tests.support.held_requests import hold_requests
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
@@ -17,6 +18,12 @@ from tests.support.workers import workers_of
 Moment = Literal["request", "response"]
 STOP_SECONDS = 10
 """Seconds that a stop may take, whatever is under way."""
+
+
+@pytest.fixture(scope="module")
+def program() -> Path:
+    """The bot as operators start it, in real time."""
+    return PROGRAM
 
 
 def once(
@@ -78,8 +85,8 @@ async def test_job_killed_in_the_post_is_uncertain(system: System) -> None:
     await asyncio.wait_for(killed.wait(), 40)
     await system.bot.ended()
     await system.start()
-    ending = await ann.chat.wait_for("can't tell whether they arrived")
-    assert has_button("Try again")(ending)
+    ending = await ann.chat.wait_for("may or may not be in the making")
+    assert has_button("Yes, again")(ending)
     await ann.chat.wait_until(lambda: offer.deleted)
     assert system.api.posts == 1
     assert not [message for message in ann.chat.by_bot if has_video(message)]
@@ -205,7 +212,7 @@ async def test_sigterm_begins_to_handle_no_further_update(system: System) -> Non
     """An update that waits for the one before it is left for the next start, which handles it."""
     await system.start()
     ann = system.world.person("Ann")
-    async with hold_requests(system.telegram.app.on_request, "sendMessage") as reached:
+    async with hold_requests(system.telegram.app.on_request, "sendAnimation") as reached:
         await ann.sends(ann.chat, "/start")
         await asyncio.wait_for(reached.wait(), 40)
         await ann.sends(ann.chat, "/help")
@@ -248,3 +255,19 @@ async def test_second_process_on_the_same_token_ends(system: System) -> None:
     ann = system.world.person("Ann")
     await ann.sends(ann.chat, "/start")
     await ann.chat.wait_for("I bring photos to life")
+
+
+async def test_killed_bot_brings_the_offer_back(system: System) -> None:
+    """That it is owed is stored with the draft; the old offer goes as if nothing had happened."""
+    await system.start()
+    ann = system.world.person("Ann")
+    offer = await system.offer(ann)
+    said = await ann.sends(ann.chat, "hello?")
+    await system.world.wait_until(lambda: not system.world.updates)
+
+    await system.bot.kill()
+    assert not offer.deleted
+    await system.bot.start()
+
+    await ann.chat.wait_for(has_button("Animate"), after=said)
+    assert offer.deleted

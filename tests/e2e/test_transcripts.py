@@ -1,15 +1,19 @@
-"""The two conversations in docs/ are what the real bot says. `make transcripts` writes them again."""
+"""The conversations in docs/ are what the real bot says. `make transcripts` writes them again."""
 
 import os
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+import ready_made
 from sandbox import samples
+from sandbox.aimlapi import Failure
+from sandbox.bot_process import PROGRAM
 from sandbox.telegram import Chat, Message
 from sandbox.transcript import transcribe
+from tests.handlers.payments.support import settled
 from tests.support.system import System, has_button, has_video, running_system
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -29,15 +33,17 @@ _BLOCK_HEAD = re.compile(r" *(?P<name>\S[^│]*?) │")
 @pytest.fixture
 async def hinting(tmp_path: Path) -> AsyncIterator[System]:
     """A system whose bot finds out the quality of files as they arrive."""
-    async with running_system(tmp_path, bot_name="Bot") as system:
-        await system.start(ADVICE="true")
+    async with running_system(tmp_path, program=PROGRAM, bot_name="Bot") as system:
+        await system.start(ADVICE="true", READY_MADE_MOVES=",".join(ready_made.NAMES))
         yield system
 
 
 class Record:
     """Records a chat from now on."""
 
-    def __init__(self, chat: Chat, title: str, name: str) -> None:
+    def __init__(self, chat: Chat, title: str, name: str, *, hides: Mapping[str, str] | None = None) -> None:
+        """`hides` are patterns of what differs each time, and what stands for it."""
+        self._hides = hides or {}
         self._title = title
         self._file = DOCS / name
         self._lines: list[str] = []
@@ -46,6 +52,8 @@ class Record:
     def compare(self) -> None:
         """Compare the record with the file in docs/, or write it there."""
         text = HEAD.format(title=self._title) + "\n".join(self._lines).strip("\n") + "\n```\n"
+        for pattern, shown in self._hides.items():
+            text = re.sub(pattern, shown, text)
         if os.environ.get("WRITE_TRANSCRIPTS"):
             self._file.write_text(text, encoding="utf-8")
         assert messages_in(self._file.read_text(encoding="utf-8")) == messages_in(text), (
@@ -82,34 +90,36 @@ async def test_private_conversation_is_as_in_the_docs(hinting: System) -> None:
     await chat.wait_for("Now send a video")
     await ann.sends(chat, video=samples.motion(20.0, 240, 320, frame_rate=10))
     offer = await chat.wait_for(has_button("Animate"))
+    await chat.wait_until(lambda: offer.media is not None)
+    await ann.presses(offer, "✂️").answered()
+    await chat.wait_until(lambda: has_button("First 5")(offer))
     await ann.presses(offer, "First 5").answered()
     await chat.wait_until(has_words(offer, "the first 5 of 20 seconds"))
-    await ann.presses(offer, "Settings").answered()
+    await ann.presses(offer, "Standard").answered()
     await chat.wait_until(lambda: has_button("Quick")(offer))
     await ann.presses(offer, "Quick").answered()
-    await chat.wait_until(has_words(offer, "Your settings: ⚡ Quick"))
-    await ann.presses(offer, "Back to my video").answered()
     await chat.wait_until(lambda: has_button("Animate")(offer))
     await ann.presses(offer, "Animate").answered()
     result = await chat.wait_for(has_video)
     await chat.wait_until(lambda: offer.deleted)
 
-    await ann.presses(result, "Save this motion").answered()
-    kept = await chat.wait_for("Saved as motion-1")
-    named = await ann.sends(chat, "wave", reply_to=kept)
-    await chat.wait_for("It's called wave now", after=named)
-    asked = await ann.sends(chat, "/motions")
-    motions = await chat.wait_for(has_button("wave"), after=asked)
-    await ann.presses(motions, "wave").answered()
+    await ann.presses(result, "Save this move").answered()
+    kept = await chat.wait_for("Saved as move-1")
+    named = await ann.sends(chat, "My best spin", reply_to=kept)
+    await chat.wait_for("It's called my best spin now", after=named)
+    asked = await ann.sends(chat, "/moves")
+    motions = await chat.wait_for(has_button("my best spin"), after=asked)
+    await ann.presses(motions, "my best spin").answered()
     await chat.wait_for("Now send a photo", after=motions)
     other = await ann.sends(chat, photo=OTHER_PHOTO)
     second = await chat.wait_for(has_button("Animate"), after=other)
     await chat.wait_until(has_words(second, "will be cut off"))
+    await chat.wait_until(lambda: second.media is not None)
     await ann.presses(second, "Cancel").answered()
     await chat.wait_until(has_words(second, "Cancelled"))
     asked = await ann.sends(chat, "/history")
-    history = await chat.wait_for(has_button("Send 1"), after=asked)
-    await ann.presses(history, "Send 1").answered()
+    history = await chat.wait_for(has_button("▶️ 1"), after=asked)
+    await ann.presses(history, "▶️ 1").answered()
     await chat.wait_for(has_video, after=history)
     record.compare()
 
@@ -133,16 +143,112 @@ async def test_group_conversation_is_as_in_the_docs(hinting: System) -> None:
     await ann.presses(offer, "Animate").answered()
     result = await group.wait_for(has_video)
     await group.wait_until(lambda: video.reactions == ["🎉"])
-    await ann.presses(result, "Save this motion").answered()
-    kept = await group.wait_for("Saved as motion-1")
+    await ben.presses(result, "Me too").answered()
+    asked = await group.wait_for("Ben, reply to this message", after=result)
+    sent = await ben.sends(group, photo=OTHER_PHOTO, reply_to=asked)
+    bens = await group.wait_for(has_button("Animate"), after=sent)
+    await group.wait_until(lambda: asked.deleted)
+    await ben.presses(bens, "✕").answered()
+    await group.wait_until(lambda: bens.deleted)
+    await ann.presses(result, "Options").answered()
+    await group.wait_until(lambda: has_button("Save this move")(result))
+    await ann.presses(result, "Save this move").answered()
+    kept = await group.wait_for("Saved as move-1")
     named = await ann.sends(group, "twirl", reply_to=kept)
     await group.wait_for("It's called twirl now", after=named)
-    asked = await ann.sends(group, "/animate dance", reply_to=photo)
-    await group.wait_for("a motion called dance", after=asked)
+    asked = await ann.sends(group, "/animate salsa", reply_to=photo)
+    await group.wait_for("a move called salsa", after=asked)
     asked = await ann.sends(group, "/animate twirl", reply_to=photo)
     again = await group.wait_for(has_button("Animate"), after=asked)
-    await ann.presses(again, "Cancel").answered()
-    await group.wait_until(has_words(again, "Cancelled"))
+    await ann.presses(again, "✕").answered()
+    await group.wait_until(lambda: again.deleted)
     asked = await ben.sends(group, "/settings")
     await group.wait_for("Only admins", after=asked)
     record.compare()
+
+
+async def test_control_room_is_as_in_the_docs(tmp_path: Path) -> None:
+    """A person asks to be let in; the operator pauses, looks at jobs, bans, and reads figures and the log."""
+    hides = {
+        r"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?": "2026-11-26 12:00",
+        r"\b\d{1,2}:\d\d\b(?! ·)(?<!12:00)": "0:02",
+        r"⏱ \d+:\d\d": "⏱ 0:02",
+    }
+    async with running_system(tmp_path, program=PROGRAM, bot_name="Bot") as system:
+        boss, ann = system.world.person("Boss"), system.world.person("Ann")
+        boss.starts_bot()
+        record = Record(boss.chat, "The control room", "conversation-control-room.md", hides=hides)
+        await system.start(ADMIN_CHAT=str(boss.id), ALLOWED_CHATS="1")
+
+        said = await ann.sends(ann.chat, "/start")
+        told = await ann.chat.wait_for(has_button("Ask to be let in"), after=said)
+        await ann.presses(told, "Ask to be let in").answered()
+        asked = await boss.chat.wait_for("asks to be let in")
+        await boss.presses(asked, "Allow").answered()
+        await ann.chat.wait_for("You can use me now")
+
+        async def order(words: str, answer: str) -> Message:
+            said = await boss.sends(boss.chat, words)
+            return await boss.chat.wait_for(answer, after=said)
+
+        await order("/pause Back at eight", "Nothing new starts")
+        status = await system.job(ann)
+        await ann.chat.wait_until(has_words(status, "Back at eight"))
+        await order("/jobs", "queued 1")
+        await order("/resume", "as usual")
+        await ann.chat.wait_for(has_video)
+        await system.concluded()
+        await order("/jobs", "delivered")
+        await order("/stats", "spent or reserved")
+        await order("/prices", "priced second")
+        await order(f"/ban {ann.id}", "/ban")
+        said = await ann.sends(ann.chat, "Hello?")
+        await ann.chat.wait_for("closed this bot to you", after=said)
+        await order(f"/unban {ann.id}", "/unban")
+        await order("/log", "Who did what")
+        record.compare()
+
+
+async def test_paying_is_as_in_the_docs(tmp_path: Path) -> None:
+    """A price in Stars, an invoice, a video; one that fails and gives the Stars back; receipts and a question."""
+    hides = {r"(?<=more in )\d+ (h|min)": "9 h"}
+    async with running_system(tmp_path, program=PROGRAM, bot_name="Bot") as system:
+        boss, ann = system.world.person("Boss"), system.world.person("Ann")
+        boss.starts_bot()
+        chat = ann.chat
+        record = Record(chat, "Paying with Telegram Stars", "conversation-paying.md", hides=hides)
+        await system.start(
+            ADMIN_CHAT=str(boss.id), STARS_PER_DOLLAR="50", JOBS_PER_PERSON_PER_DAY="0", PRICES="480p=0.10"
+        )
+
+        async def pay_for(photo: bytes) -> Message:
+            """Send both files, ask for the invoice, and pay it."""
+            sent = await ann.sends(chat, photo=photo)
+            await chat.wait_for("Now send a video", after=sent)
+            await ann.sends(chat, video=samples.motion(2.0, 180, 240, frame_rate=12))
+            offer = await chat.wait_for(has_button("⭐"), after=sent)
+            await ann.presses(offer, "⭐").answered()
+            invoice = await chat.wait_for(lambda message: message.content.invoice is not None, after=offer)
+            await ann.checked_out(ann.pays(invoice))
+            return invoice
+
+        paid = await pay_for(PHOTO)
+        await chat.wait_for(has_video, after=paid)
+        await system.concluded()
+        await system.world.wait_until(lambda: system.world.stars.balance > 0)
+
+        system.api.failure = Failure("content_policy_violation", "The content was flagged by the safety checker")
+        await pay_for(OTHER_PHOTO)
+        await chat.wait_for("come back by themselves, within")
+        await chat.wait_until(lambda: any("refunded_payment" in message.content.extra for message in chat.messages))
+        await settled(system)
+
+        for words, answer in (
+            ("/history", "Your payments"),
+            ("/terms", "One payment is for one video"),
+            ("/paysupport", "with your question after it"),
+            ("/paysupport Could you look at my video, please?", "has your question"),
+        ):
+            asked = await ann.sends(chat, words)
+            await chat.wait_for(answer, after=asked)
+        record.compare()

@@ -144,14 +144,19 @@ async def _work(
     """Do what is done with such a file, or sometimes what is done with others."""
     is_photo, variant = number % len(SEEDS) < PHOTOS, number // len(SEEDS) % 4
     is_measured = number // len(SEEDS) % 3 == 0
+    if variant == 2 and not is_measured:
+        other = target.with_suffix(".target-other")
+        await asyncio.to_thread(other.write_bytes, SEEDS[-1] if is_photo else SEEDS[0])
+        photo, video = (source, other) if is_photo else (other, source)
+        return await pool.fit_picture(photo, video, target, short_side=480, begin_seconds=number % 2)
     if is_photo == (variant < 3):
         return await (pool.measure_photo(source) if is_measured else pool.prepare_photo(source, target))
     if is_measured:
         return await (pool.measure_video(source) if variant % 2 else pool.still(source, target))
     if variant % 2:
         return await pool.prepare_reference(source, target, short_side=480, max_seconds=5, begin_seconds=number % 2)
-    thumbnail = target.with_suffix(".target-thumbnail")
-    return await pool.finish(source, target, thumbnail, sound_from=source, max_bytes=MAX_BYTES, comment="comment")
+    pictures = target.with_suffix(".target-cover"), target.with_suffix(".target-thumbnail")
+    return await pool.finish(source, target, *pictures, sound_from=source, max_bytes=MAX_BYTES, comment="comment")
 
 
 def _mutated(number: int) -> bytes:

@@ -39,6 +39,12 @@ async def make_result_in_group(system: System, person: Person, *others: Person) 
     return result
 
 
+async def open_options(person: Person, result: Message) -> None:
+    """Let the owner of a result in a group show the buttons that are only theirs."""
+    await person.presses(result, "Options").answered()
+    await result.chat.wait_until(lambda: has_button("Another video")(result))
+
+
 def last_job_id(system: System, person: Person) -> int:
     """Return the id of somebody's latest job."""
     with closing(sqlite3.connect(system.bot.database)) as connection:

@@ -12,6 +12,7 @@ from PIL import Image, ImageEnhance, ImageFilter
 
 from chat.bot import build_bot
 from chat.breaker import TelegramBreaker
+from chat.file_cache import FileCache
 from chat.files import MAX_BYTES, TelegramFiles
 from chat.http_clients import new_client
 from domain.breaker import Breaker
@@ -22,7 +23,7 @@ from domain.timeouts import TIMEOUTS
 from handlers.file_checks import FileChecks
 from jobs.unusable import UnusableError
 from jobs.workspace import Workspace
-from media import Limits, MediaPool
+from media import ForkServer, Limits, MediaPool, RunMedia
 from sandbox import samples
 from sandbox.faults import FakeResponse, Fault, Faults, cut_short, server_error
 from sandbox.telegram import World, serve_telegram
@@ -39,12 +40,14 @@ class System:
 
     world: World
     faults: Faults
-    files: TelegramFiles
+    files: FileCache
     workspace: Workspace
     folder: Path
+    run_media: RunMedia
 
     def checks(self, media_pool: MediaPool | None = None, *, files: TelegramFiles | None = None) -> FileChecks:
-        return FileChecks(files or self.files, media_pool or MediaPool(slots=1), self.workspace)
+        cache = FileCache(files, self.folder, clock=lambda: 0.0) if files else self.files
+        return FileChecks(cache, media_pool or MediaPool(slots=1, run=self.run_media), self.workspace)
 
     async def sent(self, role: Role, content: bytes) -> MediaFile:
         """Put a file where Telegram would have it."""
@@ -52,13 +55,13 @@ class System:
         return MediaFile(role, stored.file_id, size=stored.size)
 
     def assert_no_files(self) -> None:
-        """Fail if a check has left anything on the disk."""
-        assert not [path for path in self.folder.rglob("*") if path.is_file()]
+        """Fail if a check has left anything on the disk that is not in the cache."""
+        assert not [path for path in self.folder.rglob("*") if path.is_file() and path.parent.name != "cache"]
         assert not list((self.folder / "jobs").glob("*"))
 
 
 @pytest.fixture
-async def system(tmp_path: Path) -> AsyncIterator[System]:
+async def system(tmp_path: Path, fork_server: ForkServer) -> AsyncIterator[System]:
     world = World(tmp_path / "telegram")
     folder = tmp_path / "data"
     folder.mkdir()
@@ -72,9 +75,10 @@ async def system(tmp_path: Path) -> AsyncIterator[System]:
         yield System(
             world,
             served.faults,
-            TelegramFiles(bot, client, timeout=TIMEOUTS.telegram.file),
+            FileCache(TelegramFiles(bot, client, timeout=TIMEOUTS.telegram.file), folder, clock=lambda: 0.0),
             Workspace(folder),
             folder,
+            fork_server.run,
         )
         await bot.shutdown()
 
@@ -114,7 +118,7 @@ def _blurred(image: Image.Image) -> Image.Image:
 )
 async def test_photo_quality_is_found(system: System, make: Callable[[], bytes], expected: Quality) -> None:
     """The sides are known, and the worst flaw if there is one."""
-    assert await system.checks().quality_of(await system.sent(Role.PHOTO, make())) == expected
+    assert await system.checks().quality_of(await system.sent(Role.PHOTO, make()), person_id=1) == expected
     system.assert_no_files()
 
 
@@ -137,7 +141,7 @@ async def test_video_of_a_moving_person_has_no_flaw(
     system: System, make: Callable[[], bytes], size: tuple[int, int]
 ) -> None:
     """Its sides and its length are known, and it has no flaw."""
-    found = await system.checks().quality_of(await system.sent(Role.VIDEO, make()))
+    found = await system.checks().quality_of(await system.sent(Role.VIDEO, make()), person_id=1)
 
     assert found is not None
     assert (found.width, found.height, found.flaw) == (*size, None)
@@ -152,7 +156,9 @@ async def test_video_flaws_are_found(system: System, tmp_path: Path) -> None:
     dark = _film(tmp_path, _dark(_figure(320, 240)))
     checks = system.checks()
 
-    found = [await checks.quality_of(await system.sent(Role.VIDEO, video)) for video in (tiny, still, dark)]
+    found = [
+        await checks.quality_of(await system.sent(Role.VIDEO, video), person_id=1) for video in (tiny, still, dark)
+    ]
 
     assert [quality and quality.flaw for quality in found] == [Flaw.TINY, Flaw.STILL, Flaw.DARK]
 
@@ -162,7 +168,7 @@ async def test_video_flaws_are_found(system: System, tmp_path: Path) -> None:
 async def test_unreadable_file_is_unusable(system: System, role: Role, content: bytes) -> None:
     """It is said in the words of the job that would fail."""
     with pytest.raises(UnusableError) as caught:
-        await system.checks().quality_of(await system.sent(role, content))
+        await system.checks().quality_of(await system.sent(role, content), person_id=1)
 
     expected = Ending.PHOTO_UNREADABLE if role is Role.PHOTO else Ending.VIDEO_UNREADABLE
     assert (caught.value.role, caught.value.ending) == (role, expected)
@@ -189,7 +195,7 @@ async def test_unusable_video_has_its_true_reason(
     file = await system.sent(Role.VIDEO, await asyncio.to_thread(video, tmp_path))
 
     with pytest.raises(UnusableError) as caught:
-        await system.checks().quality_of(file)
+        await system.checks().quality_of(file, person_id=1)
 
     assert caught.value.ending is ending
 
@@ -197,7 +203,7 @@ async def test_unusable_video_has_its_true_reason(
 async def test_photo_in_which_nobody_can_be_seen_is_too_small(system: System) -> None:
     """Its job would end with the same."""
     with pytest.raises(UnusableError) as caught:
-        await system.checks().quality_of(await system.sent(Role.PHOTO, samples.photo(30, 40)))
+        await system.checks().quality_of(await system.sent(Role.PHOTO, samples.photo(30, 40)), person_id=1)
 
     assert caught.value.ending is Ending.PHOTO_TOO_SMALL
 
@@ -207,7 +213,7 @@ async def test_check_that_takes_too_long_refuses_nothing(system: System) -> None
     slow = MediaPool(slots=1, limits=Limits(seconds=0.05))
     file = await system.sent(Role.VIDEO, MOTION)
 
-    assert await system.checks(slow).quality_of(file) is None
+    assert await system.checks(slow).quality_of(file, person_id=1) is None
 
 
 async def test_video_quality_tells_cuts_and_beginnings(system: System, tmp_path: Path) -> None:
@@ -215,7 +221,7 @@ async def test_video_quality_tells_cuts_and_beginnings(system: System, tmp_path:
     video = write(tmp_path / "video.mp4", dancing(0, 5, until=3), dancing(1, 4))
     file = await system.sent(Role.VIDEO, await asyncio.to_thread(video.read_bytes))
 
-    quality = await system.checks().quality_of(file)
+    quality = await system.checks().quality_of(file, person_id=1)
 
     assert quality is not None
     assert quality.still_seconds == pytest.approx(3, abs=0.3)
@@ -241,7 +247,7 @@ async def test_telegram_failure_leaves_no_quality_and_no_files(
     file = await system.sent(Role.PHOTO, samples.photo(240, 320))
     system.faults.add(method, fault)
 
-    assert await system.checks().quality_of(file) is None
+    assert await system.checks().quality_of(file, person_id=1) is None
 
     system.assert_no_files()
     assert "photo" in caplog.text
@@ -251,14 +257,14 @@ async def test_telegram_failure_leaves_no_quality_and_no_files(
 
 async def test_file_over_the_download_limit_has_no_quality(system: System) -> None:
     """Telegram hands out nothing above 20 MB."""
-    assert await system.checks().quality_of(MediaFile(Role.VIDEO, "large", size=MAX_BYTES + 1)) is None
+    assert await system.checks().quality_of(MediaFile(Role.VIDEO, "large", size=MAX_BYTES + 1), person_id=1) is None
 
 
 async def test_worker_that_can_not_start_is_no_error(system: System) -> None:
     """It is logged; the file just has no quality."""
     checks = system.checks(MediaPool(slots=1, limits=Limits(memory=1024**2)))
 
-    assert await checks.quality_of(await system.sent(Role.PHOTO, samples.photo(240, 320))) is None
+    assert await checks.quality_of(await system.sent(Role.PHOTO, samples.photo(240, 320)), person_id=1) is None
     system.assert_no_files()
 
 
@@ -282,10 +288,12 @@ class SlowFiles(TelegramFiles):
 async def test_slow_checks_are_given_up_and_two_run_at_once(system: System) -> None:
     """Every check ends within its time, however many there are."""
     files = SlowFiles()
-    checks = FileChecks(files, MediaPool(slots=1), system.workspace, quality_seconds=0.5)
-    file = MediaFile(Role.PHOTO, "slow")
+    cache = FileCache(files, system.folder, clock=lambda: 0.0)
+    checks = FileChecks(cache, MediaPool(slots=1), system.workspace, quality_seconds=0.5)
 
-    tasks = [asyncio.create_task(checks.quality_of(file)) for _ in range(5)]
+    tasks = [
+        asyncio.create_task(checks.quality_of(MediaFile(Role.PHOTO, f"slow {n}"), person_id=1)) for n in range(5)
+    ]
     await files.arrivals.acquire()
     await files.arrivals.acquire()
 
@@ -298,7 +306,7 @@ async def test_slow_checks_are_given_up_and_two_run_at_once(system: System) -> N
 async def test_cancelled_check_leaves_no_files(system: System) -> None:
     """Stopping the bot cancels the checks under way."""
     files = SlowFiles()
-    task = asyncio.create_task(system.checks(files=files).quality_of(MediaFile(Role.PHOTO, "a")))
+    task = asyncio.create_task(system.checks(files=files).quality_of(MediaFile(Role.PHOTO, "a"), person_id=1))
     await files.arrivals.acquire()
 
     task.cancel()
@@ -310,7 +318,7 @@ async def test_cancelled_check_leaves_no_files(system: System) -> None:
 
 async def test_still_is_a_picture_of_the_video(system: System) -> None:
     """It is a JPEG of the same shape."""
-    still = await system.checks().still_of(await system.sent(Role.VIDEO, MOTION))
+    still = await system.checks().still_of(await system.sent(Role.VIDEO, MOTION), person_id=1)
 
     assert still is not None
     with Image.open(io.BytesIO(still)) as picture:
@@ -321,7 +329,7 @@ async def test_still_is_a_picture_of_the_video(system: System) -> None:
 
 async def test_unreadable_video_has_no_still(system: System) -> None:
     """And it leaves no files."""
-    assert await system.checks().still_of(await system.sent(Role.VIDEO, b"no video")) is None
+    assert await system.checks().still_of(await system.sent(Role.VIDEO, b"no video"), person_id=1) is None
     system.assert_no_files()
 
 
@@ -331,6 +339,47 @@ async def test_video_that_telegram_withholds_has_no_still(system: System) -> Non
     system.faults.add("getFile", server_error())
     checks = system.checks()
 
-    assert await checks.still_of(file) is None
-    assert await checks.still_of(MediaFile(Role.VIDEO, "gone")) is None
-    assert await checks.still_of(MediaFile(Role.VIDEO, file.file_id, size=MAX_BYTES + 1)) is None
+    assert await checks.still_of(file, person_id=1) is None
+    assert await checks.still_of(MediaFile(Role.VIDEO, "gone"), person_id=1) is None
+    assert await checks.still_of(MediaFile(Role.VIDEO, file.file_id, size=MAX_BYTES + 1), person_id=1) is None
+
+
+async def test_fit_of_kept_files_is_a_picture(system: System) -> None:
+    """Nothing is downloaded for it; the scratch folder goes."""
+    checks = system.checks()
+    photo, video = await system.sent(Role.PHOTO, samples.photo()), await system.sent(Role.VIDEO, MOTION)
+    for file in (photo, video):
+        await checks.quality_of(file, person_id=1)
+    downloads = len(system.world.calls("getFile"))
+
+    picture = await checks.fit_of(photo, video, short_side=480, begin_seconds=0.5, person_id=1)
+
+    assert picture is not None
+    with Image.open(io.BytesIO(picture)) as image:
+        assert (image.format, image.width) == ("JPEG", 800)
+    assert len(system.world.calls("getFile")) == downloads
+    system.assert_no_files()
+
+
+async def test_fit_of_files_that_are_not_kept_fetches_them(system: System) -> None:
+    """As those of a saved move; afterwards they are kept for the job."""
+    checks = system.checks()
+    photo, video = await system.sent(Role.PHOTO, samples.photo()), await system.sent(Role.VIDEO, MOTION)
+
+    for _ in range(2):
+        assert await checks.fit_of(photo, video, short_side=480, begin_seconds=0.0, person_id=1) is not None
+
+    assert len(system.world.calls("getFile")) == 2
+    system.assert_no_files()
+
+
+async def test_fit_of_what_can_not_be_had_is_none(system: System) -> None:
+    """If a file is gone, or the part begins behind the end."""
+    checks = system.checks()
+    photo, video = await system.sent(Role.PHOTO, samples.photo()), await system.sent(Role.VIDEO, MOTION)
+    gone = MediaFile(Role.VIDEO, "gone")
+
+    assert await checks.fit_of(photo, gone, short_side=480, begin_seconds=0.0, person_id=1) is None
+    assert await checks.fit_of(photo, video, short_side=480, begin_seconds=60.0, person_id=1) is None
+
+    system.assert_no_files()

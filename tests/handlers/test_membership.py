@@ -11,10 +11,10 @@ async def test_blocked_bot_keeps_no_file_of_queued_jobs(system: System) -> None:
     system.api.faults.add("submit", too_many_requests(600))
     await system.job(ann)
     await system.bot.wait_for_log(says("not submitted"))
-    folder = system.bot.database.parent / "jobs"
-    assert [each.name for each in folder.iterdir()]
+    folders = [system.bot.database.parent / name for name in ("jobs", "cache")]
+    assert all(list(folder.iterdir()) for folder in folders)
 
     ann.blocks_bot()
     await system.bot.wait_for_log(says("1 queued jobs ended"))
 
-    assert not list(folder.iterdir())
+    assert not any(list(folder.iterdir()) for folder in folders)

@@ -26,12 +26,16 @@ def _module_of(handler: BaseHandler[Any, Any, Any]) -> str:
 
 
 def test_gates_come_before_the_intents_in_their_order(application: App) -> None:
-    """Each gate has a handler group of its own, and the intents share the last one."""
-    *gates, intents = (application.handlers[group] for group in sorted(application.handlers))
+    """Only payments, which no gate may stop, come before. Each gate has a handler group of its own."""
+    payments, *gates, control_room, intents = (
+        application.handlers[group] for group in sorted(application.handlers)
+    )
 
+    assert {_module_of(handler) for handler in payments} == {"handlers.payments.paid"}
     assert [[_module_of(handler) for handler in gate] for gate in gates] == [
         [gate.__name__] for gate in handlers.GATES
     ]
+    assert {_module_of(handler) for handler in control_room} == {"handlers.admin.orders"}
     assert len(intents) > len(handlers.INTENTS)
 
 
@@ -41,7 +45,7 @@ def test_every_verb_has_one_handler(application: App, data: str) -> None:
     message = Message(1, datetime.now(UTC), Chat(ANN.id, Chat.PRIVATE))
     update = Update(1, callback_query=CallbackQuery("1", ANN, "1", message=message, data=data))
 
-    fitting = [each for each in application.handlers[0] if each.check_update(update)]
+    fitting = [each for group in (-1, 0) for each in application.handlers[group] if each.check_update(update)]
     own, fallback = fitting
 
     assert isinstance(own, CallbackQueryHandler)

@@ -75,6 +75,15 @@ class AnyOrder(RuleBasedStateMachine):
     def the_group_removes_or_adds_the_bot(self) -> None:
         self.runner.run(self.actions.removes_or_adds())
 
+    @rule(who=people, number=numbers, is_told=st.booleans(), is_old=st.booleans())
+    def pays(self, who: int, number: int, is_told: bool, is_old: bool) -> None:
+        event(f"pays, told: {is_told}, again: {is_old}")
+        self.runner.run(self.actions.pays(who, number, is_told=is_told, is_old=is_old))
+
+    @rule(number=numbers, by_update=st.booleans())
+    def the_bot_hears_of_payments(self, number: int, by_update: bool) -> None:
+        self.runner.run(self.actions.hears_of_payments(number, by_update=by_update))
+
     @rule(number=numbers, outcome=outcomes)
     def a_held_call_ends(self, number: int, outcome: Outcome) -> None:
         self.runner.run(self.actions.resolve_one(number, outcome))
@@ -125,6 +134,8 @@ class AnyOrder(RuleBasedStateMachine):
         try:
             for job in await self.actions.finish():
                 event(f"{job.state} {job.ending or ''}")
+            for end in await self.actions.paying.ends():
+                event(f"payment {end}")
         finally:
             await self.actions.bot.close()
 

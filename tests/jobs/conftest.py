@@ -5,10 +5,12 @@ import httpx
 import pytest
 
 from chat.http_clients import new_client
+from media import ForkServer
 from sandbox.aimlapi import AimlApi, running
 from sandbox.telegram import Person, World, serve_telegram
 from storage.database import Database
 from tests.jobs.support.harness import JobHarness
+from tests.support.new_file import put_new_file
 
 
 @pytest.fixture
@@ -27,14 +29,15 @@ async def client() -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.fixture
-async def harness(tmp_path: Path, api: AimlApi, client: httpx.AsyncClient) -> AsyncIterator[JobHarness]:
+async def harness(
+    tmp_path: Path, api: AimlApi, client: httpx.AsyncClient, fork_server: ForkServer
+) -> AsyncIterator[JobHarness]:
     """Put everything together, with quick stand-ins for the preparation of files."""
     data_dir = tmp_path / "data"
-    data_dir.mkdir(mode=0o700)
-    database = await Database.open(data_dir / "bot.db")
+    database = await Database.open(put_new_file(data_dir / "bot.db"))
     world = World(tmp_path / "telegram")
     async with serve_telegram(world) as telegram:
-        harness = JobHarness(world, telegram, api, client, database, data_dir)
+        harness = JobHarness(world, telegram, api, client, database, data_dir, fork_server.run)
         world.clock = harness.clock
         await harness.restart()
         yield harness

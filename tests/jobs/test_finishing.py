@@ -180,6 +180,17 @@ async def test_video_that_telegram_refuses_goes_as_a_document(harness: JobHarnes
     assert (await harness.stored(job)).result_file_id == _media(message).file.file_id
 
 
+async def test_video_whose_cover_is_refused_goes_without(harness: JobHarness, anna: Person) -> None:
+    """It has the thumbnail then."""
+    harness.telegram.faults.add("sendVideo", REFUSED)
+    job = await harness.delivering(anna, SILENT)
+
+    media = _media(await _delivered(harness, job))
+
+    assert (media.kind, media.cover) == ("video", ())
+    assert media.thumbnail is not None
+
+
 @pytest.mark.parametrize("fault", [REFUSED, TOO_LARGE], ids=["refused", "too large for a proxy"])
 async def test_file_that_telegram_refuses_goes_as_a_link(harness: JobHarness, anna: Person, fault: Fault) -> None:
     """Neither as a video nor as a document."""
@@ -197,16 +208,18 @@ async def test_video_without_a_thumbnail_is_sent(
 ) -> None:
     """No picture to show before it plays is no reason to keep it back."""
 
-    async def finish(pool: MediaPool, result: Path, target: Path, thumbnail: Path, **options: Any) -> Clip:
-        clip = await ORIGINAL(pool, result, target, thumbnail, **options)
-        await asyncio.to_thread(thumbnail.write_bytes, b"")
+    async def finish(pool: MediaPool, result: Path, target: Path, *pictures: Path, **options: Any) -> Clip:
+        clip = await ORIGINAL(pool, result, target, *pictures, **options)
+        for picture in pictures:
+            await asyncio.to_thread(picture.write_bytes, b"")
         return clip
 
     monkeypatch.setattr(MediaPool, "finish", finish)
 
     message = await _delivered(harness, await harness.delivering(anna, SILENT))
 
-    assert (_media(message).kind, _media(message).thumbnail) == ("video", None)
+    media = _media(message)
+    assert (media.kind, media.cover, media.thumbnail) == ("video", (), None)
 
 
 async def test_result_that_was_given_up_comes_with_its_link(

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from domain.job import Ending, Job, JobState
-from domain.media import Role
+from domain.media import MediaFile, Role
 from domain.timeouts import TIMEOUTS, StepTimeouts
 from jobs.unusable import UnusableError
 from sandbox.faults import FakeResponse, Fault, held
@@ -14,12 +14,14 @@ from sandbox.telegram import Person
 from storage import disk_space
 from storage.database import Database, StorageError
 from storage.people import PeopleStore
+from storage.sqlite import SqliteDatabase
 from tests.jobs.support.harness import VIDEO, JobHarness
 
 
 @asynccontextmanager
 async def _full_disk(database: Database) -> AsyncIterator[None]:
     """Take the room on the disk away from a database, and give it back."""
+    assert isinstance(database, SqliteDatabase)
     connection = database._connection  # noqa: SLF001 - from inside a transaction it couldn't be given back
     await connection.execute("PRAGMA query_only = ON")
     try:
@@ -54,6 +56,19 @@ async def _check_goes_on(harness: JobHarness, job: Job) -> None:
     assert (stored.state, stored.generation_id) == (JobState.GENERATING, harness.api.generations[0].id)
     assert harness.api.posts == 1
     assert not _kept(harness)
+
+
+async def test_kept_files_make_room_for_a_paid_id(harness: JobHarness, anna: Person) -> None:
+    """What people have sent is only kept to save a download."""
+    stored, folder = await harness.world.files.add("video", VIDEO, name="file.mp4"), harness.data_dir / "cache"
+    file = MediaFile(Role.VIDEO, stored.file_id)
+    await harness.services.file_cache.fetch(file, harness.data_dir / "target", person_id=anna.id)
+    assert list(folder.iterdir())
+
+    async with _paid_on_a_full_disk(harness, anna), asyncio.timeout(30):
+        while list(folder.iterdir()):  # noqa: ASYNC110 - files set no events
+            await asyncio.sleep(0.01)
+    await harness.settle()
 
 
 async def test_paid_id_waits_for_room_however_long_it_takes(harness: JobHarness, anna: Person) -> None:

@@ -67,30 +67,6 @@ async def test_job_cancelled_in_preparation_is_never_submitted(harness: JobHarne
     assert not harness.folder_of(job).exists()
 
 
-async def test_step_that_outlived_its_lease_stores_nothing(harness: JobHarness, anna: Person) -> None:
-    """A job that was claimed again belongs to the newer claim: there is one POST, not two."""
-    old, new = asyncio.Event(), asyncio.Event()
-    harness.preparation.hold = old
-    job = await harness.job(anna)
-    await harness.runner.tick()
-    await harness.preparation.arrivals.acquire()
-    (outlived,) = harness.under_way()
-    harness.clock.now += TIMEOUTS.steps.lease + 1
-    harness.preparation.hold = new
-    await harness.runner.tick()
-    await harness.preparation.arrivals.acquire()
-    old.set()
-    await asyncio.wait([outlived], timeout=10)
-    has_kept_the_files = harness.folder_of(job).exists()
-    new.set()
-    await harness.settle()
-
-    assert has_kept_the_files
-    assert len(harness.preparation.begun) == 2
-    assert harness.api.posts == 1
-    assert (await harness.stored(job)).state is JobState.GENERATING
-
-
 async def test_hanging_deliveries_delay_no_poll_and_no_message(harness: JobHarness, anna: Person) -> None:
     """However many videos can't be sent, generations are polled, and endings are told."""
     await harness.restart(max_active=100)
@@ -116,17 +92,27 @@ async def test_hanging_deliveries_delay_no_poll_and_no_message(harness: JobHarne
     assert (await harness.stored(failed)).due_at is None
 
 
-async def test_full_long_steps_claim_nothing_from_the_queue(harness: JobHarness, anna: Person) -> None:
+async def test_full_long_steps_claim_nothing_from_the_queue(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """After a crash, interrupted POSTs and deliveries may be more than the long steps that run at once."""
+    may_write, write = asyncio.Event(), JobStore.write
+
+    async def write_late(store: JobStore, *job: Any, **options: Any) -> Any:
+        await may_write.wait()
+        return await write(store, *job, **options)
+
     states = [JobState.SUBMITTING] * MAX_LONG_RUNNING + [JobState.DELIVERING] * (MAX_RUNNING - MAX_LONG_RUNNING)
     for state in states:
         await harness.job(anna, state, has_status=False)
     queued = [await harness.job(anna, has_status=False) for _ in range(3)]
+    monkeypatch.setattr(JobStore, "write", write_late)
 
     await harness.runner.tick()
 
     assert len(harness.under_way()) == MAX_RUNNING
     assert [(await harness.stored(job)).claim for job in queued] == [job.claim for job in queued]
+    may_write.set()
     await harness.settle()
 
 
@@ -299,8 +285,8 @@ async def _storage_error(*_: Any, **__: Any) -> Any:
 
 @pytest.mark.parametrize(
     ("store", "method"),
-    [(PauseStore, "all"), (JobStore, "claim_queued"), (PauseStore, "set")],
-    ids=["reading the pause", "claiming from the queue", "prolonging the pause"],
+    [(PauseStore, "all"), (JobStore, "claim_queued")],
+    ids=["reading the pause", "claiming from the queue"],
 )
 async def test_error_in_a_tick_strands_no_claim(
     harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch, store: type, method: str
@@ -318,6 +304,20 @@ async def test_error_in_a_tick_strands_no_claim(
 
     assert harness.api.requests["poll"] == 1
     assert [(await harness.stored(job)).step_started_at for job in (polled, queued)] == [None, None]
+
+
+async def test_pause_that_is_not_prolonged_strands_no_claim(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The job that tries whether the pause is over was claimed before, and is tried."""
+    await harness.pauses.set(Pause("credits", length=60.0, until=harness.clock()))
+    queued = await harness.job(anna)
+    monkeypatch.setattr(PauseStore, "prolong", _storage_error)
+
+    await harness.runner.tick()
+    await harness.settle()
+
+    assert (await harness.stored(queued)).state is JobState.GENERATING
 
 
 async def test_cancelled_tick_strands_no_claim(
@@ -385,26 +385,3 @@ async def test_stop_ends_a_step_although_the_database_fails(harness: JobHarness,
     await asyncio.wait_for(harness.runner.close(), 10)
 
     assert harness.under_way() == []
-
-
-async def test_step_whose_lease_is_over_takes_no_slot(harness: JobHarness, anna: Person) -> None:
-    """The clock leapt while files were prepared, and another job has the slot: it is that one's turn."""
-    await harness.restart(max_active=1)
-    ben = harness.world.person("Ben")
-    ben.starts_bot()
-    slow_download = harness.preparation.hold = asyncio.Event()
-    slow = await harness.job(anna, refusals=1)
-    await harness.runner.tick()
-    await harness.preparation.arrivals.acquire()
-    harness.preparation.hold = None
-    other = await harness.job(ben)
-    harness.clock.now += TIMEOUTS.steps.lease + 1
-    await harness.runner.tick()
-    await asyncio.wait([task for task in harness.under_way() if f"job {other.id} " in task.get_name()])
-
-    slow_download.set()
-    await harness.settle()
-
-    assert (await harness.stored(other)).state is JobState.GENERATING
-    assert (await harness.stored(slow)).state is JobState.QUEUED
-    assert harness.api.posts == 1

@@ -1,20 +1,11 @@
 """What the tests of media share."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from media import ForkServer, MediaPool
 from tests.media.support.media_files import moving, tone, write_video
-
-
-@pytest.fixture(scope="session")
-def fork_server() -> Iterator[ForkServer]:
-    """Start one for all tests; its workers see nothing of each other."""
-    server = ForkServer()
-    yield server
-    server.close()
 
 
 @pytest.fixture

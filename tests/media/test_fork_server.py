@@ -76,6 +76,11 @@ def only_process() -> psutil.Process:
     return process
 
 
+def has_started_worker() -> bool:
+    """Whether a worker runs and the fork server, which waits again, has reported that."""
+    return bool(workers_of(os.getpid())) and only_process().status() == psutil.STATUS_SLEEPING
+
+
 def processes() -> set[int]:
     """Give the ids of all fork servers."""
     return {child.pid for child in _children() if child.status() != psutil.STATUS_ZOMBIE}
@@ -127,7 +132,7 @@ async def test_it_keeps_no_files_of_its_workers(pool: MediaPool, plain: Path, pi
     process = only_process()
     before = open_files(process)
     task = asyncio.create_task(pool.prepare_photo(pipe, target))
-    await until(lambda: workers_of(os.getpid()))
+    await until(has_started_worker)
     await asyncio.sleep(0.1)
 
     meanwhile = open_files(process)
@@ -144,7 +149,7 @@ async def test_it_is_started_again_when_it_has_ended(
 ) -> None:
     """A worker under way ends with it, which is no fault of the file; the next has a new one."""
     task = asyncio.create_task(pool.prepare_photo(pipe, target))
-    await until(lambda: workers_of(os.getpid()))
+    await until(has_started_worker)
     [worker], killed = workers_of(os.getpid()), only_process()
 
     killed.kill()
@@ -191,7 +196,7 @@ async def test_a_suspended_one_is_killed(
     """With its workers: a task that is cancelled can't wait for ever."""
     monkeypatch.setattr(fork_server, "END_SECONDS", 0.3)
     task = asyncio.create_task(pool.prepare_photo(pipe, target))
-    await until(lambda: workers_of(os.getpid()))
+    await until(has_started_worker)
     [worker] = workers_of(os.getpid())
     only_process().suspend()
 
@@ -260,7 +265,7 @@ async def test_closing_it_ends_all(pipe: Path, target: Path) -> None:
     """The bot's end leaves nothing."""
     server = ForkServer()
     task = asyncio.create_task(MediaPool(slots=1, run=server.run).prepare_photo(pipe, target))
-    await until(lambda: workers_of(os.getpid()))
+    await until(has_started_worker)
     [worker], process = workers_of(os.getpid()), only_process()
 
     server.close()

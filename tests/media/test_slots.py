@@ -135,7 +135,9 @@ async def test_results_are_finished_before_files_are_prepared(tmp_path_factory: 
     await _everything_else()
 
     await pool.inspect(folder / "a")
-    await pool.finish(folder / "a", folder / "b", folder / "c", sound_from=None, max_bytes=1, comment="")
+    await pool.finish(
+        folder / "a", folder / "b", folder / "c", folder / "d", sound_from=None, max_bytes=1, comment=""
+    )
 
     assert done == ["inspect", "finish"]
     is_open.set()

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.job import JobState
+from tests.storage.support.factories import a_job, opened
+
 ROOT = Path(__file__).parents[2]
 TOKEN = "700000001:a-token-of-no-bot"
 
@@ -67,20 +70,41 @@ def test_files_of_the_bot_are_readable_by_its_user_only(tmp_path: Path) -> None:
 
 def test_look_says_what_it_can_not_poll(tmp_path: Path) -> None:
     """A job that is unknown, or that nobody submitted, has no generation to poll."""
+    ended = _command(tmp_path, "look", "7")
+
+    assert ended.returncode == 1
+    assert "Job 7" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+async def test_ledger_check_prints_sums_and_findings(tmp_path: Path) -> None:
+    """The exit status says whether everything fits."""
+    async with opened(tmp_path / "bot.db") as database:
+        await a_job(database, JobState.UNCERTAIN)
+        await a_job(database)
+    fitting = _command(tmp_path, "ledger", "check")
+    async with opened(tmp_path / "bot.db") as database, database.transaction() as connection:
+        await connection.execute("DELETE FROM jobs WHERE id = 2")
+    unfit = _command(tmp_path, "ledger", "check")
+
+    assert (fitting.returncode, fitting.stderr) == (0, "")
+    assert "Spent: $0.50. Reserved for videos under way: $0.50." in fitting.stdout
+    assert unfit.returncode == 1
+    assert "job 2 (deleted)" in unfit.stderr
+
+
+def _command(tmp_path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run bot.py with a database in a folder."""
     settings = {
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "AIMLAPI_KEY": "a-key",
         "DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}",
     }
-    ended = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, str(ROOT / "bot.py"), "look", "7"],
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, str(ROOT / "bot.py"), *arguments],
         cwd=tmp_path,
         env={"PATH": os.defpath} | settings,
         capture_output=True,
         text=True,
         check=False,
     )
-
-    assert ended.returncode == 1
-    assert "Job 7" in ended.stderr
-    assert "Traceback" not in ended.stderr

@@ -52,6 +52,17 @@ def test_second_process_is_refused_until_the_first_ends(tmp_path: Path) -> None:
         pass
 
 
+def test_replicas_need_folders_of_their_own(tmp_path: Path) -> None:
+    """On PostgreSQL there is no file to lock, but the start of each removes what it finds in its DATA_DIR."""
+    with (
+        only_process(None, data_dir=tmp_path / "one"),
+        only_process(None, data_dir=tmp_path / "two"),
+        pytest.raises(AlreadyRunningError, match=r"one: .*another DATA_DIR"),
+        only_process(None, data_dir=tmp_path / "one"),
+    ):
+        pass
+
+
 def test_bots_with_different_databases_run_together(tmp_path: Path) -> None:
     """Each locks its own file."""
     with only_process(tmp_path / "one.db"), only_process(tmp_path / "two.db"):

@@ -1,12 +1,14 @@
+import json
 import logging
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
 
-from runtime.logs import RedactingFormatter
+from runtime.logs import JsonFormatter, RedactingFormatter
 
 ROOT = Path(__file__).parents[2]
 TOKEN, KEY = "123456789:AAF-made_up-token", "made/up+key=="
@@ -81,6 +83,41 @@ def test_text_without_secrets_is_unchanged(secrets: list[str]) -> None:
 def test_ids_and_times_stay_readable() -> None:
     """They are what a log is for."""
     assert _formatted("job %d: %s", 12, "-1001234567890").endswith("name: job 12: -1001234567890")
+
+
+def _json(message: str, *arguments: object, error: Exception | None = None, secrets: tuple[str, ...] = ()) -> Any:
+    info = (type(error), error, error.__traceback__) if error else None
+    record = logging.LogRecord("jobs.runner", logging.WARNING, "path", 1, message, arguments, info)
+    line = JsonFormatter([TOKEN, KEY, *secrets]).format(record)
+    assert "\n" not in line
+    return json.loads(line)
+
+
+def test_json_line_has_the_fields_of_the_record() -> None:
+    """And the number of the job that the message is about."""
+    fields = _json("job %d: %s", 12, "so\nto “speak”")
+
+    assert fields.pop("time").endswith("+00:00")
+    assert fields == {
+        "level": "WARNING",
+        "logger": "jobs.runner",
+        "message": "job 12: so\nto “speak”",
+        "job": 12,
+    }
+
+
+def test_json_line_has_the_traceback_of_an_error() -> None:
+    """In one field, so that it stays one line."""
+    fields = _json("an error", error=_raised(ValueError(f"with {KEY}")))
+
+    assert "ValueError: with …" in fields["error"]
+    assert "Traceback" in fields["error"]
+
+
+@pytest.mark.parametrize("secret", [*FORMS, 'quoted"key', "back\\slash", "ключ"])
+def test_secret_is_hidden_in_json(secret: str) -> None:
+    """Also one that JSON writes differently."""
+    assert _json("before %s after", secret, secrets=(secret,))["message"] == "before … after"
 
 
 _CHATTER = """

@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from sandbox.serving import serve
+from sandbox.tls import tls_context
 
 
 async def hello(_request: Request) -> PlainTextResponse:
@@ -18,9 +19,12 @@ async def hello(_request: Request) -> PlainTextResponse:
 
 async def test_application_is_served_inside_the_block_only() -> None:
     """The address responds inside the block and refuses connections after it."""
-    async with serve(Starlette(routes=[Route("/", hello)])) as url, httpx.AsyncClient() as client:
+    async with (
+        serve(Starlette(routes=[Route("/", hello)])) as url,
+        httpx.AsyncClient(verify=tls_context()) as client,
+    ):
         assert (await client.get(url)).text == "hello"
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(verify=tls_context()) as client:
         with pytest.raises(httpx.ConnectError):
             await client.get(url)
 
@@ -30,7 +34,10 @@ async def test_given_port_is_used() -> None:
     app = Starlette(routes=[Route("/", hello)])
     async with serve(app) as url:
         pass
-    async with serve(app, port=int(url.rpartition(":")[2])) as again, httpx.AsyncClient() as client:
+    async with (
+        serve(app, port=int(url.rpartition(":")[2])) as again,
+        httpx.AsyncClient(verify=tls_context()) as client,
+    ):
         assert again == url
         assert (await client.get(url)).text == "hello"
 
@@ -46,7 +53,7 @@ async def test_long_poll_does_not_delay_the_end(
         await asyncio.Event().wait()
         return PlainTextResponse("never")
 
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(verify=tls_context()) as client:
         with caplog.at_level(logging.DEBUG, "uvicorn"):
             async with asyncio.timeout(1), serve(Starlette(routes=[Route("/", long_poll)])) as url:
                 poll = asyncio.create_task(client.get(url, timeout=30))
@@ -59,5 +66,5 @@ async def test_long_poll_does_not_delay_the_end(
 async def test_idle_connection_does_not_delay_the_end() -> None:
     """A client that keeps its connection open does not hold the server up."""
     app = Starlette(routes=[Route("/", hello)])
-    async with httpx.AsyncClient() as client, asyncio.timeout(1), serve(app) as url:
+    async with httpx.AsyncClient(verify=tls_context()) as client, asyncio.timeout(1), serve(app) as url:
         await client.get(url)

@@ -1,4 +1,4 @@
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -7,12 +7,30 @@ from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
-from tests.storage.support.factories import opened
+from tests.storage.support.factories import Where, opened
+from tests.support.new_file import put_new_file
+from tests.support.postgres import migrated_database
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """Run each test that uses a database on both."""
+    return str(request.param)
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    async with opened(tmp_path / "data" / "bot.db") as database:
+def where(kind: str, tmp_path: Path) -> Iterator[Where]:
+    """Give what a new database is opened by."""
+    if kind == "sqlite":
+        yield put_new_file(tmp_path / "data" / "bot.db")
+    else:
+        with migrated_database() as url:
+            yield url
+
+
+@pytest.fixture
+async def database(where: Where) -> AsyncIterator[Database]:
+    async with opened(where) as database:
         yield database
 
 

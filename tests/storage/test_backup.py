@@ -12,6 +12,12 @@ from tests.storage.support.corruption import overwrite
 
 
 @pytest.fixture
+def kind() -> str:
+    """Use SQLite only: this is about the file."""
+    return "sqlite"
+
+
+@pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Where the database is, or is to be."""
     path = tmp_path / "data" / "bot.db"

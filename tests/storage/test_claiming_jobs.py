@@ -4,12 +4,15 @@ from dataclasses import replace
 import pytest
 
 from domain.job import Ending, Job, JobState, may_follow
+from domain.money import Usd
 from domain.options import Mode
 from domain.owner import Owner
 from storage.chats import ChatStore
 from storage.database import Database
 from storage.jobs import JobStore
+from storage.people import PeopleStore
 from tests.storage.support.factories import ENDED, OTHER, PRIVATE, a_job, stored
+from tests.storage.support.raw import run
 
 LEASE = 60.0
 FROM_SUBMITTING_ON = [state for state in JobState if state is not JobState.QUEUED]
@@ -262,7 +265,7 @@ async def test_queue_position_counts_waiting_jobs_only(database: Database, jobs:
 async def _order(database: Database, jobs: JobStore) -> list[int]:
     """Return the ids of the waiting jobs in the order that people are told."""
     async with database.transaction() as connection:
-        ids = [row["id"] for row in await connection.execute_fetchall("SELECT id FROM jobs")]
+        ids = [row["id"] for row in await run(connection, "SELECT id FROM jobs")]
     places = {job_id: ahead for job_id in ids if (ahead := await jobs.ahead_of(job_id)) is not None}
     return sorted(places, key=places.__getitem__)
 
@@ -292,6 +295,24 @@ async def test_groups_take_turns_with_people(database: Database, jobs: JobStore)
     order = await _claimed_one_by_one(database, jobs)
 
     assert order == [group[0], wanderer[0], late, group[1], wanderer[1], group[2], wanderer[2]]
+
+
+async def test_groups_of_ones_own_give_no_more_turns(database: Database, jobs: JobStore) -> None:
+    """Whoever speaks as a group presses with their own account, which takes its turns as everybody."""
+    as_groups = [Owner(-chat_id, 0, -chat_id) for chat_id in (1, 2, 3)]
+    own = [(await a_job(database, owner=owner, payer=PRIVATE.person_id)).id for owner in as_groups]
+    other = (await a_job(database, owner=OTHER)).id
+
+    assert await _claimed_one_by_one(database, jobs) == [own[0], other, *own[1:]]
+
+
+async def test_forgotten_jobs_count_as_turns(database: Database, jobs: JobStore) -> None:
+    """Those under way: /forget moves nobody forward."""
+    await a_job(database, JobState.GENERATING)
+    await PeopleStore(database).forget(PRIVATE.person_id, now=0.0)
+    own, other = (await a_job(database)).id, (await a_job(database, owner=OTHER)).id
+
+    assert await _claimed_one_by_one(database, jobs) == [other, own]
 
 
 async def test_jobs_under_way_count_as_turns(database: Database, jobs: JobStore) -> None:
@@ -399,11 +420,10 @@ async def test_cost_of_a_generation_is_stored(database: Database, jobs: JobStore
     """The service's own figures, for the operator to look up."""
     job = await a_job(database, JobState.GENERATING)
 
-    await jobs.set_usage(job.id, {"credits_used": 120000})
+    job = await jobs.write(job, replace(job, usage='{"credits_used": 120000}', cost=Usd.of(0.06))) or job
 
-    async with database.transaction() as connection:
-        (row,) = await connection.execute_fetchall("SELECT usage FROM jobs WHERE id = ?", (job.id,))
-    assert row["usage"] == '{"credits_used": 120000}'
+    assert (job.usage, job.cost) == ('{"credits_used": 120000}', Usd.of(0.06))
+    assert await stored(database, job) == job
 
 
 async def test_every_ending_is_read_as_it_was_written(database: Database, jobs: JobStore) -> None:

@@ -1,7 +1,6 @@
 """The clock is set back, and nothing waits for it."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,8 @@ from storage.database import Database
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
 from storage.pause import Pause, PauseStore
-from tests.storage.support.factories import ENDED, LIVE, PRIVATE, a_job, opened, photo, put, stored
+from tests.storage.support.factories import ENDED, LIVE, PRIVATE, Where, a_job, opened, photo, put, stored
+from tests.storage.support.raw import SQLITE_ONLY
 
 HOUR = 3600.0
 NOON = 1_000_000.0
@@ -90,18 +90,19 @@ async def test_clock_that_goes_on_or_forward_shifts_nothing(database: Database, 
     assert await stored(database, job) == job
 
 
-async def test_clock_that_was_set_back_while_the_bot_was_down(tmp_path: Path) -> None:
+async def test_clock_that_was_set_back_while_the_bot_was_down(where: Where) -> None:
     """The next process notices it by the time that the earlier one has stored."""
-    async with opened(tmp_path / "bot.db") as database:
+    async with opened(where) as database:
         job = await a_job(database, now=NOON)
         await ClockStore(database).follow(NOON)
 
-    async with opened(tmp_path / "bot.db") as database:
+    async with opened(where) as database:
         assert await ClockStore(database).follow(NOON - HOUR) == HOUR
         assert (await stored(database, job)).due_at == NOON - HOUR
         assert await ClockStore(database).follow(NOON - HOUR) == 0
 
 
+@SQLITE_ONLY
 async def test_time_is_not_stored_with_every_call(database: Database, clock: ClockStore) -> None:
     """The bot looks twice a second; the disk has to be written to every few minutes only."""
     async with database.transaction() as connection:

@@ -3,17 +3,26 @@ from dataclasses import replace
 import pytest
 
 from domain.cut import Cut
-from domain.draft import Draft
-from domain.job import Job
+from domain.draft import Draft, OfferPage
+from domain.job import Job, JobState
 from domain.media import MediaFile, Role
-from domain.options import Mode, Options
+from domain.options import Mode
 from domain.owner import Owner
 from domain.quality import Quality
 from storage.database import Database
 from storage.drafts import LIFETIME, DraftStore
-from storage.jobs import JobStore, Limits
 from storage.people import PeopleStore
-from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, photo, put, video
+from tests.storage.support.factories import (
+    IN_GROUP,
+    OTHER,
+    PRIVATE,
+    a_job,
+    complete_draft,
+    photo,
+    put,
+    start_draft,
+    video,
+)
 
 CUT = Cut(2.0, 5.0)
 
@@ -64,12 +73,12 @@ async def test_new_draft_is_empty(drafts: DraftStore) -> None:
 
 
 async def test_existing_draft_keeps_its_files(database: Database, drafts: DraftStore) -> None:
-    """Only the message to reply to changes."""
+    """Replies go on quoting the newest of them."""
     await put(database, PRIVATE, photo())
 
     draft = await drafts.get_or_create(PRIVATE, message_id=4, language="en", now=0.0)
 
-    assert (draft.photo, draft.reply_to) == (photo(), 4)
+    assert (draft.photo, draft.reply_to) == (photo(), 1)
 
 
 async def test_draft_expires_after_a_day(database: Database, drafts: DraftStore) -> None:
@@ -160,9 +169,7 @@ async def _replacing(database: Database) -> Job:
     drafts, draft = DraftStore(database), await complete_draft(database)
     await drafts.set_mode(draft.id, Mode.REPLACE)
     await drafts.set_cut(draft.id, CUT)
-    start = await JobStore(database).start_from_draft(
-        draft.id, options=Options(), status_message_id=5, limits=Limits(9, 1000), now=0.0
-    )
+    start = await start_draft(database, draft.id)
     assert start.job is not None
     return start.job
 
@@ -269,3 +276,192 @@ async def test_quality_is_stored_once(database: Database, drafts: DraftStore) ->
     await put(database, PRIVATE, photo("second"))
     assert await drafts.set_quality(checked) is None
     assert [found.photo for found in await drafts.without_quality(limit=9)] == [photo("second")]
+
+
+async def test_items_of_an_album_are_counted_once(drafts: DraftStore) -> None:
+    """Also if an item's update is handled again; another album, or a single file, begins anew."""
+
+    async def put_item(file: MediaFile, message_id: int, album_id: str | None) -> tuple[int, int]:
+        draft = await drafts.put(PRIVATE, file, message_id=message_id, album_id=album_id, language="en", now=0.0)
+        return draft.album_photos, draft.album_videos
+
+    assert await put_item(photo(), 1, "a") == (1, 0)
+    assert await put_item(photo(), 2, "a") == (2, 0)
+    assert await put_item(video(), 3, "a") == (2, 1)
+    assert await put_item(video(), 3, "a") == (2, 1)
+    assert await put_item(video(), 4, "b") == (0, 1)
+    assert await put_item(video(), 5, None) == (0, 0)
+
+
+async def _offered(database: Database, drafts: DraftStore, owner: Owner = PRIVATE) -> Draft:
+    """Return a checked draft with an offer."""
+    draft = await complete_draft(database, owner)
+    await drafts.set_quality(draft)
+    await drafts.set_offer(draft.id, 61)
+    found = await drafts.get(draft.id)
+    assert found is not None
+    return found
+
+
+async def test_offer_lacks_its_picture_until_it_has_it(database: Database, drafts: DraftStore) -> None:
+    """It is made once the files are checked."""
+    draft = await complete_draft(database)
+    await drafts.set_offer(draft.id, 61)
+    assert await drafts.without_picture(limit=9) == []
+    await drafts.set_quality(draft)
+    (found,) = await drafts.without_picture(limit=9)
+
+    assert await drafts.set_pictured(found) == found
+
+    assert await drafts.without_picture(limit=9) == []
+
+
+async def test_offer_in_a_group_lacks_no_picture(database: Database, drafts: DraftStore) -> None:
+    """There, it is a text for good."""
+    await _offered(database, drafts, IN_GROUP)
+    assert await drafts.without_picture(limit=9) == []
+
+
+@pytest.mark.parametrize("change", ["photo", "video", "cut", "offer"])
+async def test_other_files_part_or_offer_need_another_picture(
+    database: Database, drafts: DraftStore, change: str
+) -> None:
+    """One that was made before says nothing of them, whether it is there or still under way."""
+    draft = await _offered(database, drafts)
+    await drafts.set_pictured(draft)
+
+    match change:
+        case "photo":
+            await put(database, PRIVATE, photo("another"))
+            await drafts.set_quality(replace(draft, photo=photo("another")))
+        case "video":
+            await put(database, PRIVATE, video("another"))
+            await drafts.set_quality(replace(draft, video=video("another")))
+        case "cut":
+            await drafts.set_cut(draft.id, CUT)
+        case _:
+            await drafts.set_offer(draft.id, 62)
+
+    assert await drafts.set_pictured(draft) is None
+    assert [found.id for found in await drafts.without_picture(limit=9)] == [draft.id]
+
+
+async def test_part_that_begins_there_needs_no_other_picture(database: Database, drafts: DraftStore) -> None:
+    """It shows the first frame."""
+    draft = await _offered(database, drafts)
+    await drafts.set_pictured(draft)
+
+    for seconds in (5.0, 10.0):
+        await drafts.set_cut(draft.id, Cut(0.0, seconds))
+
+        assert await drafts.without_picture(limit=9) == []
+
+
+async def test_mode_and_page_need_no_other_picture(database: Database, drafts: DraftStore) -> None:
+    """They are not in it."""
+    draft = await _offered(database, drafts)
+    await drafts.set_mode(draft.id, Mode.REPLACE)
+    await drafts.set_page(draft.id, OfferPage.HOW)
+
+    current = await drafts.set_pictured(draft)
+
+    assert current == replace(draft, mode=Mode.REPLACE, page=OfferPage.HOW)
+    assert await drafts.without_picture(limit=9) == []
+
+
+async def test_picture_waits_while_the_settings_are_shown(database: Database, drafts: DraftStore) -> None:
+    """They stand in place of the offer, whose words would replace them."""
+    draft = await _offered(database, drafts)
+    await drafts.set_page(draft.id, OfferPage.SETTINGS)
+    assert await drafts.without_picture(limit=9) == []
+
+    await drafts.set_page(draft.id, OfferPage.HOW)
+
+    assert len(await drafts.without_picture(limit=9)) == 1
+
+
+async def test_new_offer_shows_the_first_page(database: Database, drafts: DraftStore) -> None:
+    """Whatever page the earlier one has shown."""
+    draft = await _offered(database, drafts)
+    await drafts.set_page(draft.id, OfferPage.PARTS)
+
+    await drafts.set_offer(draft.id, 62)
+
+    found = await drafts.get(draft.id)
+    assert found is not None
+    assert found.page is OfferPage.MAIN
+
+
+async def test_answer_of_others_is_taken_while_it_is_asked_for(database: Database, drafts: DraftStore) -> None:
+    """Once: the same file again, another of its role, or an answer to another question changes nothing."""
+    await put(database, IN_GROUP, photo(), message_id=4)
+    draft = await drafts.of(IN_GROUP, now=0.0)
+    assert draft is not None
+    await drafts.set_prompt(draft.id, 5)
+    asked = await drafts.of_prompt(IN_GROUP.chat_id, 5, now=0.0)
+    assert asked is not None
+
+    assert await drafts.answer(replace(asked, prompt_message_id=6), video(), now=1.0) is None
+    answered = await drafts.answer(asked, video(), now=1.0)
+    assert await drafts.answer(asked, video("another"), now=1.0) is None
+    assert await drafts.answer(asked, photo("another"), now=1.0) is None
+
+    assert answered is not None
+    assert (answered.photo, answered.video, answered.reply_to) == (photo(), video(), 4)
+    assert [due.id for due in await drafts.answers_due(now=1.0, limit=9)] == [draft.id]
+
+
+async def test_answer_of_others_is_replied_to_though_a_question_follows(
+    database: Database, drafts: DraftStore
+) -> None:
+    """The question was being sent when the missing file came: the reply stays due, and makes the offer."""
+    draft = await put(database, IN_GROUP, photo())
+    await drafts.set_prompt(draft.id, 5)
+    asked = await drafts.of_prompt(IN_GROUP.chat_id, 5, now=0.0)
+    assert asked is not None
+    await drafts.answer(asked, video(), now=1.0)
+
+    await drafts.set_prompt(draft.id, 6)
+
+    assert await drafts.get_due(draft.id, now=1.0) is not None
+
+
+async def test_question_of_an_expired_draft_asks_for_nothing(database: Database, drafts: DraftStore) -> None:
+    """After a day, a reply to it is talk."""
+    draft = await put(database, IN_GROUP, photo())
+    await drafts.set_prompt(draft.id, 5)
+
+    assert await drafts.of_prompt(IN_GROUP.chat_id, 5, now=LIFETIME + 1) is None
+
+
+async def test_move_of_a_job_is_taken_with_its_part_and_mode(database: Database, drafts: DraftStore) -> None:
+    """By anybody, whose photo stays; the job that follows leads back to the first one."""
+    first = await a_job(database, JobState.DELIVERED)
+    waiting = await put(database, OTHER, photo("of other"), message_id=8)
+
+    draft = await drafts.take_move(first.id, OTHER, message_id=9, language="de", now=1.0)
+
+    assert draft is not None
+    assert (draft.id, draft.photo, draft.video) == (waiting.id, photo("of other"), first.video)
+    assert (draft.mode, draft.cut, draft.reply_to) == (first.mode, first.cut, 8)
+    start = await start_draft(database, draft.id, payer=OTHER.person_id, now=1.0)
+    assert start.job is not None
+    again = await drafts.take_move(start.job.id, IN_GROUP, message_id=9, language="de", now=1.0)
+    assert again is not None
+    assert (again.photo, again.video, again.reply_to) == (None, first.video, 9)
+
+
+async def test_move_of_a_forgotten_job_is_taken_from_none(database: Database, drafts: DraftStore) -> None:
+    """Neither from that job, nor from those that have its move."""
+    first = await a_job(database, JobState.DELIVERED)
+    await put(database, OTHER, photo("of other"))
+    draft = await drafts.take_move(first.id, OTHER, message_id=9, language="de", now=1.0)
+    assert draft is not None
+    second = await start_draft(database, draft.id, payer=OTHER.person_id, now=1.0)
+    assert second.job is not None
+
+    await PeopleStore(database).forget(PRIVATE.person_id, now=2.0)
+
+    for job_id in (first.id, second.job.id, 999):
+        assert await drafts.take_move(job_id, IN_GROUP, message_id=9, language="de", now=3.0) is None
+    assert await drafts.of(IN_GROUP, now=3.0) is None

@@ -9,6 +9,7 @@ from storage.durations import LONGEST, DurationStore
 from storage.jobs import JobStore
 from storage.people import PeopleStore
 from tests.storage.support.factories import PRIVATE, a_job, stored
+from tests.storage.support.raw import SQLITE_ONLY
 
 WORK = Work("move", short_side=480, seconds=5.0, steps=20)
 
@@ -93,6 +94,7 @@ async def test_modes_have_separate_samples(database: Database, durations: Durati
     assert await durations.samples("replace") == []
 
 
+@SQLITE_ONLY
 async def test_samples_are_found_by_an_index(database: Database) -> None:
     """However many jobs there are, only the newest are read."""
     query = load_queries("durations").samples.sql

@@ -9,7 +9,14 @@ import pytest
 from storage.database import Database, StorageError, UnusableDatabaseError
 from storage.integrity import find_damage, is_damage
 from storage.pause import Pause, PauseStore
+from storage.sqlite import SqliteDatabase
 from tests.storage.support.corruption import cut_short, overwrite, replace
+
+
+@pytest.fixture
+def kind() -> str:
+    """Use SQLite only: this is about the file."""
+    return "sqlite"
 
 
 @pytest.fixture
@@ -45,6 +52,7 @@ async def test_check_for_damage_has_a_time_limit(path: Path, caplog: pytest.LogC
 async def test_last_error_stays_until_something_is_written(database: Database) -> None:
     """A transaction that only reads doesn't show that there is room again."""
     pauses = PauseStore(database)
+    assert isinstance(database, SqliteDatabase)
     connection = database._connection  # noqa: SLF001 - from inside a transaction it couldn't be made writable again
     await connection.execute("PRAGMA query_only = ON")
     with pytest.raises(StorageError):

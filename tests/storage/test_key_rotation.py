@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 from domain.job import Job, JobState
+from domain.operator_notice import notice
 from storage.database import Database, UnusableDatabaseError
 from storage.drafts import DraftStore
 from storage.encryption import Cipher, new_key
+from storage.guest_answers import GuestAnswerStore
 from storage.jobs import JobStore
 from storage.key_rotation import rotate_keys
 from storage.motions import MotionStore
+from storage.operator_notices import OperatorNotices
 from storage.updates import UpdateStore
 from tests.storage.support.factories import IN_GROUP, a_job, opened, photo, put, stored, video
 
@@ -29,6 +32,9 @@ PERSONAL = (
     b"words-of-somebody",
     b"video-of-motion",
     b"still-of-motion",
+    b"question-of-somebody",
+    b"photo-of-guest",
+    b"answer-of-guest",
 )
 
 
@@ -43,22 +49,31 @@ async def _fill(database: Database) -> Job:
     job = await JobStore(database).write(job, replace(job, result_url=LINK, result_file_id=RESULT)) or job
     await put(database, IN_GROUP, photo("photo-of-draft"))
     await UpdateStore(database).record([UPDATE], now=0.0)
+    guests = GuestAnswerStore(database)
+    answer = await guests.offer("7", 11, (photo("photo-of-guest"), video()), language="en", now=0.0)
+    await guests.is_in(answer.id, "answer-of-guest")
     motions = MotionStore(database)
     saved = await motions.save(IN_GROUP.person_id, "dance", video("video-of-motion"), now=0.0)
     assert saved.motion is not None
     await motions.set_still(saved.motion, "still-of-motion")
+    await OperatorNotices(database).add(notice("operator-paysupport", text="question-of-somebody"), now=0.0)
     return job
 
 
 async def _is_all_there(database: Database, job: Job) -> bool:
     draft = await DraftStore(database).of(IN_GROUP, now=0.0)
     motion = await MotionStore(database).find("dance", IN_GROUP.person_id)
+    told = await OperatorNotices(database).claim_due(now=1e12, lease=0.0, limit=1)
+    assert [each.notice.variables for each in told] == [{"text": "question-of-somebody"}]
+    answer = await GuestAnswerStore(database).get(1)
+    assert answer is not None
     assert draft is not None
     assert motion is not None
     return (
         await stored(database, job) == job
         and (job.photo, job.video, job.result_url, job.result_file_id) == (photo(), video(), LINK, RESULT)
         and draft.photo == photo("photo-of-draft")
+        and (answer.photo, answer.video, answer.message) == (photo("photo-of-guest"), video(), "answer-of-guest")
         and (motion.video, motion.still_file_id) == (video("video-of-motion"), "still-of-motion")
         and [update.payload for update in await UpdateStore(database).unhandled()] == [UPDATE]
     )

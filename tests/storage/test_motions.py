@@ -2,11 +2,15 @@ import asyncio
 
 import pytest
 
+import ready_made
 from domain.media import MediaFile
-from domain.motion import EVERYBODY, Motion, as_name
+from domain.motion import EVERYBODY, Motion, as_link_name
+from domain.operator_log import Act, Action
+from domain.ready_made import ready_made_motions
 from storage.chats import ChatStore
 from storage.database import Database
-from storage.motions import MOST_OWN, MOST_SHARED, PAGE_LENGTH, MotionStore, Saved, SaveOutcome
+from storage.motions import MOST_OWN, MOST_SHARED, PAGE_LENGTH, SET_ASIDE_SECONDS, MotionStore, Saved, SaveOutcome
+from storage.operator_log import OperatorLog
 from storage.people import PeopleStore
 from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, photo, put, video
 
@@ -57,7 +61,7 @@ async def names(motions: MotionStore, person_id: int, page: int = 0) -> list[tup
 )
 def test_name_has_only_characters_for_links(word: str, name: str | None) -> None:
     """Latin letters, made small, digits, - and _; at most 32 of them."""
-    assert as_name(word) == name
+    assert as_link_name(word) == name
 
 
 async def test_saved_motion_is_found(motions: MotionStore) -> None:
@@ -136,12 +140,12 @@ async def test_limit_holds_for_concurrent_saves(motions: MotionStore) -> None:
 
 
 async def test_unnamed_video_gets_the_first_free_name(motions: MotionStore) -> None:
-    """motion-1, motion-2; a gap is filled."""
-    await saved(motions, ANN, "motion-2")
+    """move-1, move-2; a gap is filled."""
+    await saved(motions, ANN, "move-2")
 
     first, third = [await kept(motions, ANN, file_id) for file_id in ("a", "b")]
 
-    assert (first.name, third.name) == ("motion-1", "motion-3")
+    assert (first.name, third.name) == ("move-1", "move-3")
     assert (first.prompt_chat_id, first.prompt_message_id) == (GROUP, None)
 
 
@@ -190,6 +194,42 @@ async def test_pages_show_everything_once(motions: MotionStore, amount: int) -> 
     assert await motions.page_for(ANN, -3) == pages[0]
 
 
+@pytest.mark.parametrize("own", [0, 1, PAGE_LENGTH - 1, PAGE_LENGTH, 2 * PAGE_LENGTH - 2])
+@pytest.mark.parametrize("shared", [0, 1, PAGE_LENGTH])
+async def test_ready_made_motions_stand_between(database: Database, own: int, shared: int) -> None:
+    """After one's own and before everybody's, whatever the page begins with."""
+    motions = MotionStore(database, ready_made_motions(ready_made.NAMES))
+    for number in range(own):
+        await saved(motions, ANN, f"own{number:02}")
+    for number in range(shared):
+        await saved(motions, EVERYBODY, f"shared{number:02}")
+
+    pages = [await motions.page_for(ANN, 0)]
+    while not pages[-1].is_last:
+        pages.append(await motions.page_for(ANN, len(pages)))
+
+    shown = [motion.name for page in pages for motion in page.motions]
+    assert shown == [
+        *(f"own{number:02}" for number in range(own)),
+        *ready_made.NAMES,
+        *(f"shared{number:02}" for number in range(shared)),
+    ]
+    assert all(len(page.motions) == PAGE_LENGTH for page in pages[:-1])
+
+
+async def test_operator_replaces_a_ready_made_motion(database: Database) -> None:
+    """By one of its name for everybody; people replace it for themselves."""
+    motions = MotionStore(database, ready_made_motions(["wave", "nod"]))
+    assert [motion.id for motion in (await motions.page_for(ANN, 0)).motions] == [-1, -2]
+    shared = await saved(motions, EVERYBODY, "wave")
+    own = await saved(motions, BEN, "nod")
+
+    assert await names(motions, ANN) == [(EVERYBODY, "nod"), (EVERYBODY, "wave")]
+    assert await motions.find("wave", ANN) == shared
+    assert await motions.find("nod", BEN) == own
+    assert (await motions.get(-1)) is not None
+
+
 async def test_motion_is_renamed_unless_its_owner_uses_the_name(motions: MotionStore) -> None:
     """Its own name is allowed; other people's and everybody's names don't matter."""
     dance, _ = await saved(motions, ANN, "dance"), await saved(motions, ANN, "jump")
@@ -235,7 +275,7 @@ async def test_question_for_a_name_does_not_follow_its_group(motions: MotionStor
 
     assert await motions.of_prompt(-1_000_000_200, 7) is None
     assert await motions.of_prompt(GROUP, 7) is None
-    assert await motions.find("motion-1", ANN) is not None
+    assert await motions.find("move-1", ANN) is not None
 
 
 async def test_forgotten_person_has_no_motions(database: Database, motions: MotionStore) -> None:
@@ -274,3 +314,55 @@ async def test_motions_are_kept_beyond_the_retention_time(database: Database, mo
     await PeopleStore(database).sweep(retention=0.0, now=1e9)
 
     assert await motions.get(motion.id) == motion
+
+
+def _replace(motion_id: int) -> Act:
+    return Act(20.0, 7, Action.REPLACE_MOTION, motion_id)
+
+
+async def test_shared_motion_is_exchanged_and_put_back(motions: MotionStore, database: Database) -> None:
+    """Each press once, and written down; whoever looks a name up finds one of the two."""
+    old = (await motions.save(EVERYBODY, "dance", video("old"), now=1.0)).motion
+    assert old is not None
+    assert await motions.set_aside("jump", video("new"), now=2.0) is None
+    assert await motions.set_aside("dance", video("old"), now=2.0) is None
+    new = await motions.set_aside("dance", video("new"), now=2.0)
+    assert new is not None
+    assert await motions.set_aside("dance", video("new"), now=3.0) == new
+    assert await motions.find("dance", ANN) == old
+
+    for _ in range(2):
+        set_aside = await motions.swap(_replace(new.id))
+        assert set_aside is not None
+        assert set_aside.id == old.id
+        found = await motions.find("dance", ANN)
+        assert found is not None
+        assert found.video == video("new")
+    await motions.swap(_replace(old.id))
+    found = await motions.find("dance", ANN)
+    assert found is not None
+    assert found.id == old.id
+    assert len(await OperatorLog(database).page(limit=9, skip=0)) == 2
+
+
+async def test_newer_video_set_aside_makes_older_buttons_expire(motions: MotionStore) -> None:
+    """What a button promised is what it does, or nothing."""
+    await motions.save(EVERYBODY, "dance", video("old"), now=1.0)
+    first = await motions.set_aside("dance", video("first"), now=2.0)
+    second = await motions.set_aside("dance", video("second"), now=3.0)
+    assert first is not None
+    assert second is not None
+    assert await motions.swap(_replace(first.id)) is None
+    own = (await motions.save(ANN, "dance", video("own"), now=4.0)).motion
+    assert own is not None
+    assert await motions.swap(_replace(own.id)) is None
+
+
+async def test_motion_set_aside_is_deleted_after_a_week(motions: MotionStore, database: Database) -> None:
+    """Then it can't be put back any more."""
+    await motions.save(EVERYBODY, "dance", video("old"), now=0.0)
+    new = await motions.set_aside("dance", video("new"), now=0.0)
+    assert new is not None
+    await PeopleStore(database).sweep(retention=0.0, now=SET_ASIDE_SECONDS)
+    assert await motions.get(new.id) is None
+    assert await motions.find("dance", ANN) is not None

@@ -1,19 +1,19 @@
 import asyncio
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import storage.people
 from domain.job import Ending, Job, JobState
-from domain.options import Options
 from domain.owner import NOBODY
 from storage.database import Database, StorageError
 from storage.drafts import LIFETIME, DraftStore
 from storage.encryption import Cipher
-from storage.jobs import JobStore, Limits, Outcome, Start
+from storage.jobs import JobStore
 from storage.people import PeopleStore
+from storage.starting import Outcome, Start
 from storage.updates import HANDLED_LIFETIME, UpdateStore
 from tests.storage.support.factories import (
     ENDED,
@@ -24,16 +24,22 @@ from tests.storage.support.factories import (
     complete_draft,
     photo,
     put,
+    start_again,
+    start_draft,
     stored,
 )
+from tests.storage.support.raw import SQLITE_ONLY, run
 
 ANN = PRIVATE.person_id
 DAY = 24 * 3600.0
 UNSTOPPABLE = (JobState.SUBMITTING, JobState.GENERATING)
 IMPERSONAL = {
-    *("id", "state", "ending", "mode", "options", "usage", "claim", "attempts", "due_at", "step_started_at"),
+    *("id", "state", "ending", "mode", "options", "usage", "claim", "claimed_by", "attempts", "due_at"),
+    "step_started_at",
     *("created_at", "consented_at", "submitted_at", "generated_at", "ended_at"),
     *("reference_seconds", "expected", "polled_at", "watched", "late_at"),
+    *("cost", "reference_frames", "expected_cost"),
+    "payer",  # a hash; tests/storage/test_payers.py
 }
 """The columns of a job that say nothing about anybody."""
 
@@ -63,9 +69,9 @@ async def _claimed(database: Database, state: JobState) -> Job:
     return claimed
 
 
-async def _row(database: Database, job: Job) -> sqlite3.Row:
+async def _row(database: Database, job: Job) -> Any:
     async with database.transaction() as connection:
-        (row,) = await connection.execute_fetchall("SELECT * FROM jobs WHERE id = ?", (job.id,))
+        (row,) = await run(connection, "SELECT * FROM jobs WHERE id = ?", (job.id,))
     return row
 
 
@@ -75,8 +81,8 @@ async def _fill_every_column(database: Database, job: Job) -> None:
     async with database.transaction() as connection:
         for column in row.keys():  # noqa: SIM118 - a Row is no dict
             if row[column] is None and column not in IMPERSONAL:
-                await connection.execute(f"UPDATE jobs SET {column} = 7")  # noqa: S608 - from the table itself
-        await connection.execute("UPDATE jobs SET topic_id = 7")
+                await run(connection, f"UPDATE jobs SET {column} = 7")  # noqa: S608 - from the table itself
+        await run(connection, "UPDATE jobs SET topic_id = 7")
 
 
 async def _is_blank(database: Database, job: Job) -> bool:
@@ -180,8 +186,9 @@ async def test_untold_ending_is_told_to_nobody(
 
 async def test_ended_job_keeps_nothing_personal(database: Database, people: PeopleStore, jobs: JobStore) -> None:
     """When it was created and consented to, its options and its cost stay."""
-    job = await _finished(database, ended_at=5.0)
-    await jobs.set_usage(job.id, {"credits_used": 120000})
+    job = await a_job(database, JobState.DELIVERED)
+    usage = '{"credits_used": 120000}'
+    await jobs.write(job, replace(job, usage=usage, ended_at=5.0, due_at=None))
     await _fill_every_column(database, job)
 
     forgotten = await people.forget(ANN, now=7.0)
@@ -189,7 +196,7 @@ async def test_ended_job_keeps_nothing_personal(database: Database, people: Peop
     assert (forgotten.finished, forgotten.stopped_jobs, forgotten.messages) == (1, frozenset(), ())
     assert await _is_blank(database, job)
     row = await _row(database, job)
-    assert (row["usage"], row["ended_at"], row["consented_at"]) == ('{"credits_used": 120000}', 5.0, 0.0)
+    assert (row["usage"], row["ended_at"], row["consented_at"]) == (usage, 5.0, 0.0)
 
 
 async def test_jobs_of_other_people_stay(database: Database, people: PeopleStore) -> None:
@@ -225,6 +232,7 @@ async def test_forgetting_in_one_chat_leaves_the_others(database: Database, peop
     assert await stored(database, elsewhere) == elsewhere
 
 
+@SQLITE_ONLY  # the trigger's
 async def test_forgetting_is_complete_or_not_done(
     database: Database, people: PeopleStore, drafts: DraftStore
 ) -> None:
@@ -232,8 +240,9 @@ async def test_forgetting_is_complete_or_not_done(
     draft = await put(database, PRIVATE, photo())
     await a_job(database, JobState.FAILED, owner=IN_GROUP)
     async with database.transaction() as connection:
-        await connection.execute(
-            "CREATE TEMP TRIGGER broken BEFORE UPDATE ON main.jobs BEGIN SELECT raise(ABORT, 'broken'); END"
+        await run(
+            connection,
+            "CREATE TEMP TRIGGER broken BEFORE UPDATE ON main.jobs BEGIN SELECT raise(ABORT, 'broken'); END",
         )
 
     with pytest.raises(StorageError, match="broken"):
@@ -255,6 +264,7 @@ async def test_step_can_not_keep_files_of_a_forgotten_person(
     assert await drafts.of(NOBODY, now=0.0) is None
 
 
+@SQLITE_ONLY
 async def test_deleted_data_is_not_in_the_file_any_more(
     tmp_path: Path, database: Database, people: PeopleStore
 ) -> None:
@@ -346,32 +356,28 @@ async def test_sweep_deletes_expired_drafts_and_old_update_ids(
 
     assert await drafts.get(draft.id) is None
     async with database.transaction() as connection:
-        rows = await connection.execute_fetchall("SELECT update_id FROM updates")
+        rows = await run(connection, "SELECT update_id FROM updates")
     assert [row[0] for row in rows] == [2]
 
 
-async def test_blanked_job_can_not_be_tried_again(database: Database, people: PeopleStore, jobs: JobStore) -> None:
+async def test_blanked_job_can_not_be_tried_again(database: Database, people: PeopleStore) -> None:
     """Its files were deleted."""
     job = await _finished(database, ended_at=0.0, state=JobState.FAILED)
     await people.sweep(retention=0.0, now=1.0)
 
     assert (await stored(database, job)).can_be_tried_again is False
-    again = await jobs.start_again(job.id, options=Options(), status_message_id=1, limits=Limits(9, 1000), now=1.0)
+    again = await start_again(database, job.id, now=1.0)
     assert again == Start(Outcome.GONE)
 
 
 async def test_time_of_the_press_is_stored_as_consent(database: Database, jobs: JobStore) -> None:
     """Animate and Try again: each job has the time of its own press."""
     draft = await complete_draft(database, now=10.0)
-    start = await jobs.start_from_draft(
-        draft.id, options=Options(), status_message_id=1, limits=Limits(9, 1000), now=20.0
-    )
+    start = await start_draft(database, draft.id, now=20.0)
     assert start.job is not None
     first = start.job
     await jobs.write(first, replace(first, state=JobState.FAILED))
-    again = await jobs.start_again(
-        first.id, options=Options(), status_message_id=1, limits=Limits(9, 1000), now=30.0
-    )
+    again = await start_again(database, first.id, now=30.0)
     assert again.job is not None
 
     assert [(await _row(database, job))["consented_at"] for job in (first, again.job)] == [20.0, 30.0]

@@ -6,10 +6,9 @@ from domain.preferences import NO_PREFERENCES, Preferences
 from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.jobs import JobStore, Limits
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
-from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, stored
+from tests.storage.support.factories import IN_GROUP, OTHER, PRIVATE, a_job, complete_draft, start_draft, stored
 
 ANN = PRIVATE.person_id
 GROUP = IN_GROUP.chat_id
@@ -91,9 +90,7 @@ async def test_job_takes_over_the_choices_of_its_draft(database: Database) -> No
     await drafts.set_mode(draft.id, Mode.REPLACE)
     await drafts.set_cut(draft.id, Cut(3.0, 5.0))
 
-    start = await JobStore(database).start_from_draft(
-        draft.id, options=Options(), status_message_id=5, limits=Limits(9, 1000), now=0.0
-    )
+    start = await start_draft(database, draft.id)
 
     assert start.job is not None
     assert (start.job.mode, start.job.cut, start.job.language) == (Mode.REPLACE, Cut(3.0, 5.0), "en")

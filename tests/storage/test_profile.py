@@ -1,22 +1,20 @@
-from pathlib import Path
-
 from storage.profile import ProfileStore
-from tests.storage.support.factories import opened
+from tests.storage.support.factories import Where, opened
 
 
-async def test_nothing_was_presented_at_first(tmp_path: Path) -> None:
+async def test_nothing_was_presented_at_first(where: Where) -> None:
     """A new bot sends everything to Telegram."""
-    async with opened(tmp_path / "bot.db") as database:
+    async with opened(where) as database:
         assert await ProfileStore(database).digests() == {}
 
 
-async def test_newest_digest_of_each_item_stays(tmp_path: Path) -> None:
+async def test_newest_digest_of_each_item_stays(where: Where) -> None:
     """Also over a restart: what Telegram has is not sent again."""
-    async with opened(tmp_path / "bot.db") as database:
+    async with opened(where) as database:
         store = ProfileStore(database)
         await store.set("commands en", "1")
         await store.set("description", "2")
         await store.set("commands en", "3")
 
-    async with opened(tmp_path / "bot.db") as database:
+    async with opened(where) as database:
         assert await ProfileStore(database).digests() == {"commands en": "3", "description": "2"}

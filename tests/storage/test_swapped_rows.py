@@ -3,7 +3,6 @@
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
@@ -18,15 +17,16 @@ from storage.jobs import JobStore
 from storage.key_rotation import rotate_keys
 from storage.motions import MotionStore
 from storage.updates import StoredUpdate, UpdateStore
-from tests.storage.support.factories import OTHER, PRIVATE, a_job, opened, photo, put, stored, video
+from tests.storage.support.factories import OTHER, PRIVATE, Where, a_job, opened, photo, put, stored, video
+from tests.storage.support.raw import run
 
 KEY = new_key()
 LINK, RESULT = "https://example.org/result.mp4", "result-at-telegram"
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    async with opened(tmp_path / "bot.db", Cipher([KEY])) as database:
+async def database(where: Where) -> AsyncIterator[Database]:
+    async with opened(where, Cipher([KEY])) as database:
         yield database
 
 
@@ -39,7 +39,7 @@ async def _delivered(database: Database, owner: Owner, name: str) -> Job:
 async def _copy(database: Database, table: str, column: str, *, source: int, target: int) -> None:
     statement = f"UPDATE {table} SET {column} = (SELECT {column} FROM {table} WHERE id = ?) WHERE id = ?"  # noqa: S608 - our own names
     async with database.transaction() as connection:
-        await connection.execute(statement, (source, target))
+        await run(connection, statement, (source, target))
 
 
 async def test_texts_of_another_job_are_not_read(database: Database, caplog: pytest.LogCaptureFixture) -> None:
@@ -64,7 +64,7 @@ async def test_text_of_another_column_is_not_read(database: Database) -> None:
     """A link can't be taken for a file id, which would be sent as a video."""
     job = await _delivered(database, PRIVATE, "victim")
     async with database.transaction() as connection:
-        await connection.execute("UPDATE jobs SET result_file_id = result_url")
+        await run(connection, "UPDATE jobs SET result_file_id = result_url")
 
     assert (await stored(database, job)).result_file_id is None
 
@@ -102,8 +102,9 @@ async def test_update_that_was_swapped_is_empty(database: Database) -> None:
     updates = UpdateStore(database)
     await updates.record([{"update_id": 1, "message": "of the victim"}, {"update_id": 2}], now=5.0)
     async with database.transaction() as connection:
-        await connection.execute(
-            "UPDATE updates SET payload = (SELECT payload FROM updates WHERE update_id = 1) WHERE update_id = 2"
+        await run(
+            connection,
+            "UPDATE updates SET payload = (SELECT payload FROM updates WHERE update_id = 1) WHERE update_id = 2",
         )
 
     assert (await updates.unhandled())[1] == StoredUpdate({"update_id": 2}, received_at=5.0)
@@ -114,7 +115,7 @@ async def test_texts_of_earlier_versions_are_bound_at_the_start(database: Databa
     victim, attacker = [await _delivered(database, owner, "x") for owner in (PRIVATE, OTHER)]
     old = f"sealed:{Cipher([KEY]).key_ids[0]}:{Fernet(KEY).encrypt(LINK.encode()).decode()}"
     async with database.transaction() as connection:
-        await connection.execute("UPDATE jobs SET result_url = ?", (old,))
+        await run(connection, "UPDATE jobs SET result_url = ?", (old,))
     assert (await stored(database, victim)).result_url == LINK
 
     await rotate_keys(database)
@@ -124,17 +125,18 @@ async def test_texts_of_earlier_versions_are_bound_at_the_start(database: Databa
     assert (await stored(database, attacker)).result_url is None
 
 
-async def test_start_leaves_a_swapped_text_unreadable(database: Database, caplog: pytest.LogCaptureFixture) -> None:
+async def test_start_leaves_a_swapped_text_unreadable(
+    where: Where, database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
     """Encrypting it anew would make it the row's own."""
     victim = await _delivered(database, PRIVATE, "victim")
     attacker = await _delivered(database, OTHER, "attacker")
     await _copy(database, "jobs", "result_url", source=victim.id, target=attacker.id)
     newer = Cipher([new_key(), KEY])
-    changed = Database(database._connection, newer)  # noqa: SLF001 - the same file with another key
+    async with opened(where, newer) as changed:
+        with caplog.at_level(logging.ERROR):
+            await rotate_keys(changed)
 
-    with caplog.at_level(logging.ERROR):
-        await rotate_keys(changed)
-
-    assert "holds what belongs to" in caplog.text
-    assert (await stored(changed, attacker)).result_url is None
-    assert (await stored(changed, victim)).result_url == victim.result_url
+        assert "holds what belongs to" in caplog.text
+        assert (await stored(changed, attacker)).result_url is None
+        assert (await stored(changed, victim)).result_url == victim.result_url

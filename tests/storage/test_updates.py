@@ -1,11 +1,11 @@
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from storage.database import Database
 from storage.updates import HANDLED_LIFETIME, StoredUpdate, UpdateStore
-from tests.storage.support.factories import opened
+from tests.storage.support.factories import Where, opened
+from tests.storage.support.raw import run
 
 
 @pytest.fixture
@@ -40,12 +40,12 @@ async def test_unhandled_updates_come_in_order(updates: UpdateStore) -> None:
     assert [update.payload for update in await updates.unhandled()] == [_update(1), _update(3)]
 
 
-async def test_unhandled_updates_survive_a_restart(tmp_path: Path) -> None:
+async def test_unhandled_updates_survive_a_restart(where: Where) -> None:
     """Another process with the same file finds them, with the time of their receipt."""
-    async with opened(tmp_path / "bot.db") as database:
+    async with opened(where) as database:
         await UpdateStore(database).record([_update(1, "ünïcödé 🎬")], now=5.0)
 
-    async with opened(tmp_path / "bot.db") as database:
+    async with opened(where) as database:
         assert await UpdateStore(database).unhandled() == [StoredUpdate(_update(1, "ünïcödé 🎬"), received_at=5.0)]
 
 
@@ -56,7 +56,7 @@ async def test_handled_update_has_no_content_any_more(database: Database, update
     await updates.mark_handled(1)
 
     async with database.transaction() as connection:
-        (row,) = await connection.execute_fetchall("SELECT * FROM updates")
+        (row,) = await run(connection, "SELECT * FROM updates")
     assert (row["update_id"], row["payload"]) == (1, None)
 
 
@@ -68,7 +68,7 @@ async def test_old_ids_are_deleted(database: Database, updates: UpdateStore) -> 
     await updates.record([_update(3)], now=HANDLED_LIFETIME + 1)
 
     async with database.transaction() as connection:
-        rows = await connection.execute_fetchall("SELECT update_id FROM updates ORDER BY update_id")
+        rows = await run(connection, "SELECT update_id FROM updates ORDER BY update_id")
     assert [row[0] for row in rows] == [2, 3]
 
 

@@ -16,6 +16,12 @@ WORDS = "words-of-somebody"
 
 
 @pytest.fixture
+def kind() -> str:
+    """Use SQLite only: this is about the file."""
+    return "sqlite"
+
+
+@pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "bot.db"
 

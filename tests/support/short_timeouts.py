@@ -10,12 +10,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import bot
 from domain.timeouts import HttpTimeout, ServiceTimeouts, TelegramTimeouts, Timeouts
-from tests.support.media_cache import install_cache
 
 AT_MOST = 4.0
 """Seconds after which the bot gives up any request."""
 _HTTP = HttpTimeout(connect=2, read=2, write=2, pool=2, total=AT_MOST)
-_TIMEOUTS = Timeouts(
+TIMEOUTS = Timeouts(
     telegram=TelegramTimeouts(
         response=2.0, long_poll=2, updates=2.0, file=_HTTP, video_upload=AT_MOST, video_response=2.0
     ),
@@ -31,12 +30,12 @@ class _Clock:
         return time.time() + self._ahead
 
     def leap(self, *_: object) -> None:
-        self._ahead += _TIMEOUTS.steps.lease + 60
+        self._ahead += TIMEOUTS.steps.lease + 60
 
 
 if __name__ == "__main__":
-    install_cache()
     clock = _Clock()
     signal.signal(signal.SIGUSR1, clock.leap)
-    bot.build = partial(bot.build, timeouts=_TIMEOUTS, clock=clock)
+    bot.build = partial(bot.build, timeouts=TIMEOUTS)
+    vars(bot)["clock_for"] = lambda _database: clock  # the name that run() looks up
     sys.exit(bot.main(sys.argv[1:]))

@@ -11,13 +11,15 @@ from typing import Any
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi import running as running_aimlapi
-from sandbox.bot_process import PROGRAM, BotProcess
+from sandbox.bot_process import BotProcess
 from sandbox.telegram import Message, Person, Served, World, serve_telegram
+from tests.support.forked_bot import FLOOD_SPEED, ForkedBot
+from tests.support.new_file import put_new_file
 
-WITH_MEDIA_CACHE = Path(__file__).with_name("media_cache.py")
 WITH_LOOPBACK_RESULTS = Path(__file__).with_name("loopback_results.py")
 WITH_SHORT_TIMEOUTS = Path(__file__).with_name("short_timeouts.py")
 QUICK = {"POLL_INTERVAL": "0.2s", "ADVICE": "false", "SET_PROFILE": "false", "STOP_GRACE": "2s"}
+QUICK |= {"READY_MADE_MOVES": "none"}  # so that lists have what a test has saved
 
 
 @dataclass
@@ -66,6 +68,17 @@ class System:
         await person.presses(offer, "Animate").answered()
         return offer
 
+    async def stored(self, question: str, person: Person) -> None:
+        """Wait until a query about a person has a row whose first column is true: what no message tells."""
+        connection = sqlite3.connect(self.bot.database)
+        try:
+            async with asyncio.timeout(20):
+                # Another process commits, so there is no event to wait for.
+                while not (connection.execute(question, (person.id,)).fetchone() or [0])[0]:  # noqa: ASYNC110 - see above
+                    await asyncio.sleep(0.02)
+        finally:
+            connection.close()
+
     async def concluded(self) -> None:
         """Wait until all jobs have ended: their last commit comes after the last message."""
         connection = sqlite3.connect(self.bot.database)
@@ -99,14 +112,16 @@ def has_video(message: Message) -> bool:
 
 @asynccontextmanager
 async def running_system(
-    directory: Path, *, program: Path = PROGRAM, bot_name: str = "Sandbox bot", media_cache: Path | None = None
+    directory: Path, *, program: Path | None = None, bot_name: str = "Sandbox bot", local_dir: Path | None = None
 ) -> AsyncIterator[System]:
     """Prepare a system, whose bot the caller starts, and check() it at the end.
 
-    `media_cache` is the folder in which `WITH_MEDIA_CACHE` keeps results of media processes.
+    Without a `program` the bot is a ForkedBot. `local_dir` is the folder of a Bot API server beside the bot, to
+    which it has been moved.
     """
     world = World(directory / "telegram", bot_name=bot_name)
-    async with serve_telegram(world) as served, running_aimlapi() as api:
+    world.flood_speed = FLOOD_SPEED if program is None else 1.0
+    async with serve_telegram(world, local_dir=local_dir) as served, running_aimlapi() as api:
         api.quick = True
         api.seconds_to_generate = 0.3
         settings = {
@@ -115,11 +130,21 @@ async def running_system(
             "TELEGRAM_API_URL": served.url,
             "AIMLAPI_URL": api.url,
         }
-        if media_cache is not None:
-            settings["MEDIA_CACHE"] = str(media_cache)
+        if local_dir is not None:
+            settings |= {"TELEGRAM_LOCAL": "true", "TELEGRAM_LOCAL_DIR": str(local_dir)}
         home = directory / "bot"
         home.mkdir(parents=True)
-        system = System(world, served, api, BotProcess(home, settings | QUICK, program=program))
+        settings |= QUICK
+        bot = ForkedBot(home, settings) if program is None else BotProcess(home, settings, program=program)
+        if program is None:
+            put_new_file(bot.database)
+        system = System(world, served, api, bot)
+        if local_dir is not None:
+            async with serve_telegram(world) as cloud:
+                moved, said = await system.bot.command(
+                    "move-to-local", TELEGRAM_LOCAL="false", TELEGRAM_API_URL=cloud.url
+                )
+            assert moved == 0, said
         try:
             yield system
         finally:

@@ -1,35 +1,48 @@
 """The files of all languages: the same messages as in English, within the limits of Telegram."""
 
 import re
+from pathlib import Path
 
 import pytest
 from fluent.syntax import ast
 
 from tests.texts.support.ftl_files import (
-    ALERTS,
-    BUTTONS,
     HOSTILE,
     LIMITS,
     MESSAGES,
     NUMBERS,
-    PLAIN,
+    alerts,
     body,
+    buttons,
     choices,
     is_plural,
     messages,
+    plain,
     plural_forms,
     renderings,
     visible,
 )
 from tests.texts.support.used_texts import COMPUTED, computed_beginnings, given_variables, used
-from texts import Texts, available
+from texts import Languages, Texts, available
 
 ASKED_FOR = {"en", "es", "pt", "ru", "uk", "de", "fr", "it", "tr", "ar", "hi", "id", "ja", "ko", "zh"}
 AI = ("AI", "IA", "KI", "ИИ", "ШІ", "YZ", "yapay", "Yapay", "الذكاء", "एआई", "인공지능", "人工智能")
 """How the languages abbreviate artificial intelligence."""
 EMOJI = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF\u23E9-\u23FA]")
 
-every_language = pytest.mark.parametrize("texts", [Texts.load(code) for code in available()], ids=available())
+OLD_WORD = re.compile(r"\bmotions?\b", re.IGNORECASE)
+"""What people called a move before, and the code still does."""
+PAGE = Path(__file__).parents[2] / "sandbox" / "web" / "static"
+LITERAL = re.compile(r"""(["'`])((?:\\.|(?!\1).)*)\1""")
+"""A text in JavaScript."""
+
+every_language = pytest.mark.parametrize("texts", available(), indirect=True)
+
+
+@pytest.fixture
+def texts(request: pytest.FixtureRequest) -> Texts:
+    """Load a language."""
+    return Texts.load(request.param)
 
 
 def test_requested_languages_are_there() -> None:
@@ -123,7 +136,7 @@ def test_variables_are_escaped(texts: Texts) -> None:
 @every_language
 def test_plain_texts_have_no_html(texts: Texts) -> None:
     """Buttons, alerts, menus, descriptions and the provenance in the file are plain text."""
-    for message in PLAIN:
+    for message in plain():
         for number in NUMBERS:
             text = texts.say(message, **dict.fromkeys(messages()[message], number))
             assert not re.search(r"[<>&]", text), message
@@ -132,7 +145,7 @@ def test_plain_texts_have_no_html(texts: Texts) -> None:
 @every_language
 def test_alerts_are_at_most_200_characters(texts: Texts) -> None:
     """https://core.telegram.org/bots/api#answercallbackquery: up to 200 characters."""
-    for message in ALERTS:
+    for message in alerts():
         assert all(len(text) <= 200 for text in list(renderings(texts, message))[:-1]), message
 
 
@@ -145,10 +158,10 @@ def test_limited_texts_keep_their_limits(texts: Texts) -> None:
 
 @every_language
 def test_buttons_have_words(texts: Texts) -> None:
-    """Without its emoji a word is left, and it fits on a phone."""
-    for message in BUTTONS:
+    """Without its emoji a word or a number is left, and it fits on a phone."""
+    for message in buttons():
         text = texts.say(message, **dict.fromkeys(messages()[message], 10))
-        assert sum(character.isalpha() for character in text) >= 1, message
+        assert sum(character.isalnum() for character in text) >= 1, message
         assert EMOJI.sub("", text).strip(" ✓«»:·-"), message
         assert len(text) <= 48, f"{message}: {text}"
 
@@ -186,5 +199,59 @@ def test_results_say_that_they_are_made_by_ai(texts: Texts) -> None:
 
 def test_variables_are_isolated_in_right_to_left_texts() -> None:
     """Isolation marks keep a variable together; other languages have none."""
-    assert "\u2068" in Texts.load("ar").say("file-megabytes", size=3)
-    assert "\u2068" not in Texts.load("en").say("file-megabytes", size=3)
+    assert "\u2068" in Texts.load("ar").say("length-unknown", allowed=30)
+    assert "\u2068" not in Texts.load("en").say("length-unknown", allowed=30)
+
+
+def test_arabic_text_that_begins_with_a_name_is_marked() -> None:
+    """Apps take the direction of a message from its first letter, and a name may be Latin."""
+    text = re.sub("<[^>]*>", "", Languages.source("ar"))
+    assert re.findall(r"^[a-z-]+ =\s+[^\w\s{]? ?\{ \$(?:name|note) \}.*", text, re.MULTILINE) == []
+
+
+def test_slash_of_a_command_stays_before_it_in_arabic() -> None:
+    """A left-to-right mark before the slash keeps it there; between two commands none is needed."""
+    text = re.sub("<code>|<b>", "", Languages.source("ar"))
+    loose = re.findall(r'[^\s·(]*(?<!200E"})[\s(](?<!· )/[a-z]{4,}', re.sub("#.*", "", text))
+    assert loose == []
+
+
+@pytest.mark.parametrize("code", available())
+def test_price_and_its_sign_stay_on_one_line(code: str) -> None:
+    """Between them is no space, or one at which no line ends."""
+    assert not re.search(r"\{ \$\w+ \} \$|US\$ \{", Languages.source(code))
+
+
+@pytest.mark.parametrize(
+    ("code", "strange"),
+    [
+        ("fr", r"\b([Tt]u|[Tt]on|[Tt]es|[Tt]oi|appuie|envoie-moi)\b"),
+        ("es", r"\b[Vv]ídeos?\b|\bpuls"),
+        ("ar", r"دردش|اضغط|اختر "),
+    ],
+)
+def test_language_addresses_people_in_one_way(code: str, strange: str) -> None:
+    """French says vous, Spanish video and tocar; Arabic speaks to men and women alike."""
+    assert re.findall(f".*(?:{strange}).*", Languages.source(code)) == []
+
+
+@every_language
+def test_saved_video_is_a_move(texts: Texts) -> None:
+    """One word for one thing: what the code calls a motion, people know by another name."""
+    values = re.sub(r"^(#.*|[\w-]+ =)", "", Languages.source(texts.language), flags=re.MULTILINE)
+
+    assert OLD_WORD.findall(values) == []
+
+
+def test_page_calls_a_saved_video_a_move() -> None:
+    """In what it shows; ids and the name of the browser's preference are nobody's words."""
+    scripts = [path.read_text(encoding="utf-8") for path in sorted(PAGE.rglob("*.js"))]
+    said = [match[2] for script in scripts for match in LITERAL.finditer(script)]
+    pages = [re.sub(r"<[^>]*>", " ", path.read_text(encoding="utf-8")) for path in sorted(PAGE.rglob("*.html"))]
+
+    assert scripts
+    assert [
+        text
+        for text in [*said, *pages]
+        if OLD_WORD.search(text) and text != "motion" and "reduced-motion" not in text
+    ] == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from sandbox.telegram.methods import account, chat_info, editing, payments, receiving, sending
+from sandbox.telegram.methods import account, chat_info, editing, inline, payments, receiving, sending
 from sandbox.telegram.methods.call import Call
 
 HANDLERS: dict[str, Callable[[Call], Awaitable[object]]] = {
@@ -12,4 +12,5 @@ HANDLERS: dict[str, Callable[[Call], Awaitable[object]]] = {
     **chat_info.HANDLERS,
     **account.HANDLERS,
     **payments.HANDLERS,
+    **inline.HANDLERS,
 }

@@ -22,8 +22,9 @@ async def get_me(call: Call) -> object:
 
 
 async def log_out(call: Call) -> object:
-    """Log out: all later requests fail."""
+    """Log out of this server; of the cloud's, all requests fail for ten minutes, and the first one then logs in."""
     call.cloud.bot.is_logged_out = True
+    call.cloud.bot.logged_out_at = call.cloud.clock()
     return True
 
 

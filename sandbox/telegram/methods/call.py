@@ -1,6 +1,7 @@
 """One call of a Bot API method, with its checked parameters."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from starlette.datastructures import UploadFile
@@ -13,7 +14,7 @@ from sandbox.telegram.formatting import MAX_CAPTION, MAX_TEXT, FormattedText, fo
 from sandbox.telegram.keyboards import Markup
 from sandbox.telegram.messages import Message
 
-_UNSUPPORTED = ("business_connection_id", "direct_messages_topic_id", "rich_message", "inline_message_id")
+_UNSUPPORTED = ("business_connection_id", "direct_messages_topic_id", "rich_message")
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Call:
 
     cloud: Cloud
     parameters: dict[str, Any]
+    local_dir: Path | None = None
+    """The working folder of a server in the mode --local."""
 
     def __getitem__(self, name: str) -> Any:
         return self.parameters[name]
@@ -50,6 +53,16 @@ class Call:
             raise bad_request(f"{role} not found")
         return message
 
+    def inline_message(self) -> Message:
+        """Return the message named by inline_message_id."""
+        for other in ("chat_id", "message_id", "business_connection_id"):
+            if other in self.parameters:
+                raise bad_request(f"the sandbox takes no {other} beside inline_message_id")
+        message = self.cloud.inline_messages.get(self["inline_message_id"])
+        if message is None or message.deleted:
+            raise bad_request("MESSAGE_ID_INVALID")
+        return message
+
     def destination(self, chat: Chat) -> Destination:
         """Return the destination named by message_thread_id and reply_parameters."""
         destination = chat.destination(reply_to=self._reply_to(chat), thread_id=self.get("message_thread_id"))
@@ -69,7 +82,9 @@ class Call:
 
     def markup(self, *, is_invoice: bool = False) -> Markup | None:
         """Return reply_markup, checked."""
-        return keyboards.check(self.get("reply_markup"), is_invoice=is_invoice)
+        return keyboards.check(
+            self.get("reply_markup"), is_invoice=is_invoice, is_server_old=self.cloud.is_server_old
+        )
 
     def text(self) -> FormattedText:
         """Return text, with parse_mode or entities applied."""

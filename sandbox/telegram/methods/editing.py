@@ -11,8 +11,10 @@ from sandbox.telegram.groups import Group
 from sandbox.telegram.keyboards import Markup
 from sandbox.telegram.messages import INLINE, Content, Message
 from sandbox.telegram.methods.call import Call
+from sandbox.telegram.methods.sending import caption_place, plural
 from sandbox.telegram.methods.uploads import media_of
 
+PICTURES = ("photo", "live_photo", "video")
 LIFETIME = 48 * 3600
 """Seconds during which a message can be deleted."""
 MAX_DELETED = 100  # messages
@@ -36,7 +38,8 @@ async def edit_caption(call: Call) -> object:
     message = _editable(call)
     if message.media is None:
         raise bad_request("there is no caption in the message to edit")
-    return _edited(message, replace(message.content, text=call.caption(), markup=call.markup()))
+    caption, markup = call.caption(), call.markup()
+    return _edited(message, replace(message.content, text=caption, markup=markup, extra=caption_place(call)))
 
 
 async def edit_markup(call: Call) -> object:
@@ -52,16 +55,28 @@ def _markup_for(message: Message, call: Call) -> Markup | None:
 
 
 async def edit_media(call: Call) -> object:
-    """Replace the file of a message."""
-    message = _editable(call)
-    if message.content.invoice is not None:
+    """Replace the file of a message, or add one to a text, which is a caption from then on."""
+    message, item = _editable(call), call.within(call["media"])
+    if message.content.invoice is not None or not _fits_album(message, item["type"]):
         raise bad_request("message can't be edited")
-    item = call.within(call["media"])
+    if message.inline_id is None:
+        message.chat.check_may_send(plural(item["type"]))
+    elif item.upload(item["media"]) is not None or item["media"].startswith("attach://"):
+        raise bad_request("Invalid message content specified")
     media = await media_of(item, item["type"], item["media"])
-    return _edited(message, Content(item.caption(), media, call.markup()))
+    return _edited(message, Content(item.caption(), media, call.markup(), caption_place(item)))
+
+
+def _fits_album(message: Message, kind: str) -> bool:
+    """Whether a file of this kind may stand in the message's album; pictures may replace each other."""
+    if message.media_group_id is None or message.media is None:
+        return True
+    return kind in (PICTURES if message.media.kind in PICTURES else (message.media.kind,))
 
 
 def _editable(call: Call) -> Message:
+    if "inline_message_id" in call.parameters:
+        return call.inline_message()
     message = call.message(call.chat(), "message to edit")
     has_other_markup = message.markup is not None and INLINE not in message.markup
     if not message.by_bot or has_other_markup:
@@ -73,7 +88,7 @@ def _edited(message: Message, content: Content) -> object:
     if message.content.is_same_as(content):
         raise bad_request(NOT_MODIFIED)
     message.chat.edit(message, content)
-    return message.json()
+    return True if message.inline_id is not None else message.json()
 
 
 async def delete_message(call: Call) -> object:

@@ -40,9 +40,9 @@ async def send_message(call: Call) -> object:
 async def send_file(kind: str, call: Call) -> object:
     """Send a file with an optional caption."""
     chat = call.chat()
-    chat.check_may_send(_plural(kind))
+    chat.check_may_send(plural(kind))
     destination, markup, caption = call.destination(chat), call.markup(), call.caption()
-    content = Content(caption, await media_of(call, kind, call[kind]), markup, _extra(call))
+    content = Content(caption, await media_of(call, kind, call[kind]), markup, caption_place(call))
     return chat.post_from_bot(content, destination=destination, flags=_flags(call)).json()
 
 
@@ -52,7 +52,7 @@ async def send_media_group(call: Call) -> object:
     destination = call.destination(chat)
     items = [call.within(item) for item in call["media"]]
     _check_album(chat, [item["type"] for item in items])
-    contents = [Content(item.caption(), await _input_media(item), extra=_extra(item)) for item in items]
+    contents = [Content(item.caption(), await _input_media(item), extra=caption_place(item)) for item in items]
     album = str(10**16 + call.cloud.new_number())
     flags = _flags(call)
     return [
@@ -69,7 +69,7 @@ def _check_album(chat: Chat, kinds: list[str]) -> None:
     if len({"picture" if kind in ("photo", "video") else kind for kind in kinds}) > 1:
         raise bad_request("this file type can't be mixed with other media types")
     for kind in kinds:
-        chat.check_may_send(_plural(kind))
+        chat.check_may_send(plural(kind))
 
 
 async def _input_media(item: Call) -> Media:
@@ -107,7 +107,7 @@ def _send_copy(call: Call, message: Message, content: Content, flags: dict[str, 
     if message.is_service:
         raise bad_request("the message can't be forwarded or copied")
     chat = call.chat()
-    chat.check_may_send(_plural(message.media.kind) if message.media else "text messages")
+    chat.check_may_send(plural(message.media.kind) if message.media else "text messages")
     return chat.post_from_bot(content, destination=call.destination(chat), flags=flags)
 
 
@@ -115,11 +115,13 @@ def _flags(call: Call) -> dict[str, Any]:
     return {"has_protected_content": True} if call.get("protect_content") else {}
 
 
-def _extra(call: Call) -> dict[str, Any]:
+def caption_place(call: Call) -> dict[str, Any]:
+    """Return the field that says where the caption is shown, for `Content.extra`."""
     return {"show_caption_above_media": True} if call.get("show_caption_above_media") else {}
 
 
-def _plural(kind: str) -> str:
+def plural(kind: str) -> str:
+    """Return the name of a kind of message as `Chat.check_may_send` takes it."""
     return f"{kind.replace('_', ' ')}s"
 
 

@@ -1,16 +1,18 @@
 """The files that the bot sends: uploads, and stored files by their file_id."""
 
 import asyncio
+import stat
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from PIL import Image
 from starlette.datastructures import UploadFile
 
 from sandbox.telegram import inspection, media
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.files import MAX_PHOTO_UPLOAD
+from sandbox.telegram.files import MAX_PHOTO_UPLOAD, StoredFile
 from sandbox.telegram.media import Media, Size
 from sandbox.telegram.methods.call import Call
 
@@ -24,13 +26,32 @@ async def media_of(call: Call, kind: str, given: Any) -> Media:
     """Return the file that `given` means: an upload, or a file_id. Raises BotApiError."""
     upload = call.upload(given)
     if upload is None:
-        return _stored(call, kind, given)
+        shared = _shared(call, given)
+        if shared is None:
+            return await _stored(call, kind, given)
+        file = await call.cloud.files.add(kind, shared, name=shared.name)
+        return await _pictured(call, _described(call, kind, file, shared.name))
     if not upload.size:
         raise bad_request("file must be non-empty")
     spoiler = bool(call.get("has_spoiler"))
     if kind == "photo":
         return replace(await _photo(call, upload), has_spoiler=spoiler)
     file = await call.cloud.files.add(kind, upload.file, name=upload.filename)
+    return await _pictured(call, _described(call, kind, file, upload.filename))
+
+
+async def _pictured(call: Call, sent: Media) -> Media:
+    """Return an uploaded file with its thumbnail and its cover."""
+    return await _covered(call, replace(sent, thumbnail=await _thumbnail(call)))
+
+
+async def _covered(call: Call, sent: Media) -> Media:
+    """Return a file with the cover of this message: that of another one doesn't come along."""
+    given = call.get("cover") if sent.kind == "video" else None
+    return replace(sent, cover=(await media_of(call, "photo", given)).sizes if given else ())
+
+
+def _described(call: Call, kind: str, file: StoredFile, name: str | None) -> Media:
     return Media(
         kind,
         file,
@@ -38,15 +59,29 @@ async def media_of(call: Call, kind: str, given: Any) -> Media:
         width=call.get("width", 0),
         height=call.get("height", 0),
         duration=call.get("duration", 0),
-        mime_type=media.mime_type_of(kind, upload.filename),
-        file_name=upload.filename,
-        thumbnail=await _thumbnail(call),
+        mime_type=media.mime_type_of(kind, name),
+        file_name=name,
         supports_streaming=bool(call.get("supports_streaming")),
-        has_spoiler=spoiler,
+        has_spoiler=bool(call.get("has_spoiler")),
     )
 
 
-def _stored(call: Call, kind: str, file_id: str) -> Media:
+def _shared(call: Call, given: Any) -> Path | None:
+    """Return the file that a file: URI names, which only a server in the mode --local reads.
+
+    That server runs as another user of the bot's group, so the file must be readable by the group.
+    """
+    if call.local_dir is None or not isinstance(given, str) or not given.startswith("file://"):
+        return None
+    path = Path(unquote(given.removeprefix("file://")))
+    if not path.is_file() or not path.stat().st_size:
+        raise bad_request("file must be non-empty")
+    if not path.stat().st_mode & stat.S_IRGRP or not path.parent.stat().st_mode & stat.S_IXGRP:
+        raise bad_request("can't open the file: Permission denied")
+    return path
+
+
+async def _stored(call: Call, kind: str, file_id: str) -> Media:
     if file_id.startswith(("http://", "https://")):
         raise bad_request("failed to get HTTP URL content")
     stored = call.cloud.media.get(file_id)
@@ -54,7 +89,7 @@ def _stored(call: Call, kind: str, file_id: str) -> Media:
         raise bad_request("wrong file identifier/HTTP URL specified")
     if stored.kind != kind:
         raise bad_request(f"can't use file of type {stored.kind.capitalize()} as {kind.capitalize()}")
-    return replace(stored, has_spoiler=bool(call.get("has_spoiler")))
+    return await _covered(call, replace(stored, has_spoiler=bool(call.get("has_spoiler"))))
 
 
 async def _photo(call: Call, upload: UploadFile) -> Media:

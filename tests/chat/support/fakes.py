@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Any
 
 from telegram import User
-from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
 from chat.bot import ChatBot
@@ -98,7 +97,7 @@ class OfflineTelegram(BaseRequest):
 def bot_of(telegram: OfflineTelegram) -> ChatBot:
     """Return a bot that calls `telegram`."""
     control = FloodControl(time.monotonic, breaker_after(time.monotonic))
-    return ExtBot(TOKEN, request=telegram, get_updates_request=telegram, rate_limiter=control)
+    return ChatBot(TOKEN, request=telegram, get_updates_request=telegram, rate_limiter=control)
 
 
 def breaker_after(clock: Callable[[], float], *, failures: int = 3) -> TelegramBreaker:
@@ -118,3 +117,8 @@ def text_update(update_id: int, *, person: int = 1, text: str = "hello") -> Json
             "text": text,
         },
     }
+
+
+def most_within(times: list[float], seconds: float) -> int:
+    """Return the largest number of times in any window that long, wherever it begins."""
+    return max(sum(start <= time < start + seconds for time in times) for start in times)

@@ -22,11 +22,15 @@ COLOUR_BITS = 7
 """Of 8: the difference is invisible, and the files are a fifth smaller."""
 
 Scheme = Literal["light", "dark"]
+SIZES = {"desktop": DESKTOP, "phone": PHONE}
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
 @asynccontextmanager
-async def window(browser: Browser, url: str, size: ViewportSize, scheme: Scheme, chat: str) -> AsyncIterator[Page]:
-    """Open a chat in a window of a size and colour scheme."""
+async def window(
+    browser: Browser, url: str, size: ViewportSize, scheme: Scheme, chat: str, *, who: str | None = None
+) -> AsyncIterator[Page]:
+    """Open a chat in a window of a size and colour scheme, as a person."""
     is_phone = size is PHONE
     context = await browser.new_context(
         viewport=size,
@@ -39,6 +43,8 @@ async def window(browser: Browser, url: str, size: ViewportSize, scheme: Scheme,
     page = await context.new_page()
     await page.goto(url)
     await page.wait_for_selector("body[data-ready]")
+    if who is not None:
+        await page.get_by_role("radio", name=who).click()
     await page.locator(".chat", has_text=chat).first.click()
     yield page
     await context.close()
@@ -55,7 +61,7 @@ async def both_files(page: Page) -> None:
     """Send both samples, and wait for the offer."""
     await page.get_by_role("button", name="Sample photo").click()
     await expect(page.locator(".row.other").last).to_contain_text("video")
-    await page.get_by_role("button", name="Sample motion").click()
+    await page.get_by_role("button", name="Sample move").click()
     await page.locator(".key", has_text="Animate").wait_for()
 
 
@@ -65,7 +71,7 @@ async def private(browser: Browser, url: str, directory: Path) -> None:
         await page.get_by_role("button", name="Start", exact=True).click()
         await both_files(page)
         await page.locator(".key", has_text="Animate").click()
-        await expect(page.locator(".row.other video")).to_be_visible(timeout=30_000)
+        await expect(page.locator(".row.other .video:not(.animation)")).to_be_visible(timeout=30_000)
         await expect(page.locator(".toast")).to_have_count(0)
         await save(page, directory / "sandbox-private.png")
 
@@ -84,7 +90,7 @@ async def restart(browser: Browser, url: str, directory: Path, playground: Playg
     async with window(browser, url, DESKTOP, "dark", "Ben") as page:
         await both_files(page)
         await page.locator(".key", has_text="Animate").click()
-        await expect(page.locator(".row.other").last).to_contain_text("Generating")
+        await expect(page.locator(".row.other").last).to_contain_text("being made")
         await page.get_by_role("tab", name="Jobs").click()
         await page.get_by_role("button", name="Kill the bot now").click()
         await expect(page.locator(".bot-state")).to_contain_text("is starting")

@@ -25,14 +25,14 @@ async def presses(page: Page, label: str) -> None:
 
 
 def video_of_bot(page: Page) -> Locator:
-    return page.locator(".row.other video")
+    return page.locator(".row.other .video:not(.animation) video")
 
 
 async def starts_a_job(page: Page) -> None:
     """Send both samples and press Animate."""
     await sends_sample(page, "photo")
     await expect(page.locator(".row.other").last).to_contain_text("Now send a video")
-    await sends_sample(page, "motion")
+    await sends_sample(page, "move")
     await presses(page, "Animate")
 
 

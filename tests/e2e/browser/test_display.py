@@ -7,51 +7,15 @@ from playwright.async_api import Browser, Page, expect
 
 from sandbox import samples
 from sandbox.telegram import Person
-from sandbox.telegram.formatting import parse_html, plain
+from sandbox.telegram.formatting import formatted, parse_html, plain
 from sandbox.telegram.messages import Content
 from sandbox.web.playground import Playground
+from tests.e2e.browser.appearance import LOW_CONTRAST
 from tests.e2e.browser.support import group_of, opens
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ARABIC = "أرسل لي صورة لشخص وفيديو قصيرًا لشخص يتحرك، وسأحرّك الصورة بنفس الحركة تمامًا"
-
-LOW_CONTRAST = """() => {
-    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-    const rgba = (colour) => {
-        canvas.clearRect(0, 0, 1, 1);
-        canvas.fillStyle = colour;
-        canvas.fillRect(0, 0, 1, 1);
-        const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
-        return [r, g, b, a / 255];
-    };
-    const over = ([r, g, b, a], [r2, g2, b2]) => [r * a + r2 * (1 - a), g * a + g2 * (1 - a), b * a + b2 * (1 - a)];
-    const background = (element) => {
-        if (!element) return [255, 255, 255];
-        const colour = rgba(getComputedStyle(element).backgroundColor);
-        return colour[3] === 1 ? colour : over(colour, background(element.parentElement));
-    };
-    const luminance = (rgb) => {
-        const linear = (v) => (v > 0.04045 ? ((v + 0.055) / 1.055) ** 2.4 : v / 12.92);
-        const [r, g, b] = rgb.map((each) => linear(each / 255));
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const found = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-        const element = walker.currentNode.parentElement;
-        if (!walker.currentNode.data.trim() || !element.checkVisibility({ opacityProperty: true })) continue;
-        if (element.closest(".avatar, .for-readers, .skip, .spoiler, script, option")) continue;
-        const back = background(element);
-        const text = over(rgba(getComputedStyle(element).color), back);
-        const [high, low] = [luminance(text), luminance(back)].sort((one, other) => other - one);
-        const ratio = (high + 0.05) / (low + 0.05);
-        const name = element.className || element.tagName;
-        if (ratio < 4.5) found.push(`${ratio.toFixed(2)} ${name}: ${walker.currentNode.data}`);
-    }
-    return found;
-}"""
-"""Returns the texts with a contrast below 4.5, the minimum of WCAG level AA for small text."""
 
 
 async def fill_conversation(playground: Playground) -> None:
@@ -80,9 +44,22 @@ async def test_texts_have_enough_contrast(
     await page.emulate_media(color_scheme=scheme)
     await opens(page, "Friends")
     await expect(page.locator(".row").last).to_be_visible()
-    for tab in ("Requests", "Jobs", "Trouble", "Log"):
+    for tab in ("Requests", "Jobs", "Trouble", "Log", "Metrics"):
         await page.get_by_role("tab", name=tab).click()
         assert await page.evaluate(LOW_CONTRAST) == []
+
+
+async def test_commands_in_arabic_stand_in_their_order(page: Page, playground: Playground) -> None:
+    """From left to right, as in apps, though the text around them goes from right to left."""
+    commands = ["/moves", "/history", "/forget"]
+    text = "\n".join(["الأوامر", " · ".join(f"\u200e{command}" for command in commands)])
+    group_of(playground).post_from_bot(Content(formatted(text, "HTML", None)))
+    await opens(page, "Friends")
+    shown = page.locator(".row.other").last.locator(".command")
+    await expect(shown).to_have_count(len(commands))
+    boxes = [await shown.nth(index).bounding_box() for index in range(len(commands))]
+    lefts = [box["x"] for box in boxes if box is not None]
+    assert lefts == sorted(lefts)
 
 
 @pytest.mark.parametrize("in_group", [False, True])
@@ -96,6 +73,15 @@ async def test_clipped_preview_begins_with_the_text(page: Page, playground: Play
     style = "element => [getComputedStyle(element).direction, getComputedStyle(element).textOverflow]"
     assert await clipped.evaluate(style) == ["rtl", "ellipsis"]
     assert await clipped.evaluate("element => element.scrollWidth > element.clientWidth")
+
+
+async def test_preview_of_a_captioned_photo_has_its_direction(page: Page, playground: Playground) -> None:
+    """The English word before a right-to-left caption doesn't turn it around."""
+    ann = playground.people[0]
+    await ann.sends(group_of(playground), photo=samples.photo(90, 120), caption=ARABIC)
+    preview = page.locator(".chat", has_text="Friends").locator(".chat-last bdi").last
+    await expect(preview).to_contain_text("Photo, ")
+    assert await preview.evaluate("element => getComputedStyle(element).direction") == "rtl"
 
 
 async def test_toast_is_above_the_buttons(page: Page, playground: Playground) -> None:
@@ -132,6 +118,39 @@ async def test_buttons_are_as_wide_as_their_bubble(page: Page, playground: Playg
     for index in (-2, -1):
         bubble, keyboard = await stacks.nth(await stacks.count() + index).evaluate(widths)
         assert bubble == keyboard
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+async def test_album_leaves_no_hole(page: Page, playground: Playground, count: int) -> None:
+    """An odd one is as wide as the album: the first of three, the last of five."""
+    ann, group = playground.people[0], group_of(playground)
+    await ann.sends_album(group, [("photo", samples.photo())] * count)
+    await opens(page, "Friends")
+    album = page.locator(".album").last
+    await expect(album.locator("img")).to_have_count(count)
+    boxes = await album.evaluate(
+        "album => [album, ...album.children].map(each => each.getBoundingClientRect().toJSON())"
+    )
+    whole, items = boxes[0], boxes[1:]
+    rows: dict[int, float] = {}
+    for item in items:
+        rows[round(item["top"])] = rows.get(round(item["top"]), 0.0) + item["width"]
+    assert len(rows) == (count + 1) // 2
+    assert all(width == pytest.approx(whole["width"], abs=4) for width in rows.values())
+
+
+async def test_coloured_buttons_have_the_shape_of_others(page: Page, playground: Playground) -> None:
+    """Only their colour differs: the page's own buttons have classes of the same names."""
+    styles = (None, "primary", "success", "danger")
+    row = [{"text": "Go", "callback_data": "x", **({"style": style} if style else {})} for style in styles]
+    group_of(playground).post_from_bot(Content(plain("Choose"), markup={"inline_keyboard": [row]}))
+    await opens(page, "Friends")
+    keys = page.locator(".row.other").last.locator(".key")
+    await expect(keys).to_have_count(len(styles))
+    shape = (
+        """key => ["borderRadius", "fontSize", "padding", "minHeight"].map((name) => getComputedStyle(key)[name])"""
+    )
+    assert len({tuple(await keys.nth(number).evaluate(shape)) for number in range(len(styles))}) == 1
 
 
 async def test_log_opens_at_its_end(page: Page, playground: Playground) -> None:

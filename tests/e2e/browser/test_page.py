@@ -1,6 +1,7 @@
 """The sandbox as used in a browser: the page, the stand-ins and the real bot."""
 
 import base64
+from urllib.parse import urljoin
 
 import pytest
 from playwright.async_api import Browser, FilePayload, Page, Route, expect
@@ -47,7 +48,7 @@ async def test_group_job_is_made_by_replies(page: Page) -> None:
     await sends_sample(page, "photo")
     await expect(page.locator(".reply-bar")).to_contain_text("Reply to this message")
     await expect(page.get_by_role("textbox", name="Message")).to_have_attribute("placeholder", "A video")
-    await sends_sample(page, "motion")
+    await sends_sample(page, "move")
     await presses(page, "Animate")
     await expect(page.locator(".row.other", has=page.locator("video")).locator(".quote")).to_contain_text("Ann")
 
@@ -58,16 +59,16 @@ async def test_offer_pressed_by_others_shows_an_alert(page: Page) -> None:
     await page.get_by_role("textbox", name="Message").fill("/animate")
     await sends_sample(page, "photo")
     await page.locator(".reply-bar").wait_for()
-    await sends_sample(page, "motion")
+    await sends_sample(page, "move")
     await page.locator(".key", has_text="Animate").wait_for()
     await page.get_by_role("radio", name="Ben").click()
     await presses(page, "Animate")
-    await expect(page.locator("dialog.alert")).to_contain_text("isn't yours")
+    await expect(page.locator("dialog.alert")).to_contain_text("This one is Ann's")
     await page.keyboard.press("Escape")
     await expect(page.locator("dialog.alert")).to_be_hidden()
     await page.get_by_role("radio", name="Ann").click()
-    await presses(page, "Cancel")
-    await expect(page.locator(".row.other").last).to_contain_text("Cancelled")
+    await presses(page, "✕")
+    await expect(page.locator(".key", has_text="Animate")).to_have_count(0)
 
 
 async def test_answer_before_the_query_id_is_shown(page: Page, playground: Playground) -> None:
@@ -97,7 +98,7 @@ async def test_bot_killed_while_generating_sends_the_video(page: Page, playgroun
     posts = playground.api.posts
     playground.api.hold = True
     await starts_a_job(page)
-    await expect(page.locator(".row.other").last).to_contain_text("Generating")
+    await expect(page.locator(".row.other").last).to_contain_text("being made")
     generation = playground.api.generations[-1].id
     playground.api.hold = False
     await page.get_by_role("button", name="Kill the bot now").click()
@@ -109,22 +110,40 @@ async def test_bot_killed_while_generating_sends_the_video(page: Page, playgroun
 
 
 async def test_failed_job_can_be_tried_again(page: Page) -> None:
-    """The model refuses while the switch is on; after that, Try again makes the video from the same files."""
+    """The model refuses while the switch is on, and the job's bar shows where; then its files make the video."""
     await opens(page, "Cleo")
     await page.get_by_role("tab", name="Trouble").click()
     refuses = page.get_by_role("switch", name="Refuses the content")
     await refuses.check()
     await starts_a_job(page)
     await expect(page.locator(".row.other").last).to_contain_text("safety check")
+    await page.get_by_role("tab", name="Jobs").click()
+    await expect(page.get_by_role("img", name="State: failed, while generating")).to_be_visible()
+    await page.get_by_role("tab", name="Trouble").click()
     await refuses.uncheck()
     await presses(page, "Try again")
     await plays(page, video_of_bot(page))
 
 
+async def test_metrics_of_the_bot_are_shown(page: Page) -> None:
+    """With its readiness, and as Prometheus reads them behind a link."""
+    await page.get_by_role("tab", name="Metrics").click()
+    tab = page.get_by_role("tabpanel", name="Metrics")
+    await expect(tab.locator(".ready")).to_have_text("heartbeat: ok · updates: ok · database: ok")
+    await expect(tab.locator("dt", has_text="telegram_calls getMe, ok").first).to_be_visible()
+    address = await tab.get_by_role("link", name="As Prometheus reads them").get_attribute("href")
+    response = await page.request.get(urljoin(page.url, address))
+    assert "animation_bot_receiving 1.0" in await response.text()
+
+
 async def test_reload_shows_the_same_messages(page: Page) -> None:
     """The chat, the person and all messages are still there."""
     await opens(page, "Ben")
-    await expect(page.locator(".row.other video")).to_be_visible()
+    videos = page.locator(".row.other .video:not(.animation) video")
+    earlier = await videos.count()
+    await starts_a_job(page)
+    await expect(videos).to_have_count(earlier + 1)
+    await expect(page.locator(".messages")).not_to_contain_text("Sending your video")
     before = await page.locator(".messages").inner_text()
     await page.reload()
     await page.wait_for_selector("body[data-ready]")

@@ -24,20 +24,30 @@ async def adds(page: Page, label: str) -> None:
 
 
 async def test_plus_menu_sends_what_apps_send(page: Page, playground: Playground) -> None:
-    """A voice message, a GIF, a round video and a location; each is shown as what it is."""
+    """Files as apps record them, and what is neither text nor file; each is shown as what it is."""
     ann = playground.people[0]
     await opens(page, "Friends")
     own = page.locator(".row.own")
     await adds(page, "Sample voice message")
     await expect(own.locator("audio").last).to_be_visible()
     await adds(page, "Sample GIF")
-    await expect(own.locator(".video.animation")).to_be_visible()
+    await expect(own.locator(".video.animation .length")).to_have_text("GIF")
     await adds(page, "Sample round video")
     await expect(own.locator(".video.video_note")).to_be_visible()
+    await adds(page, "Sample sticker")
+    await expect(own.locator("img.sticker")).to_be_visible()
     await adds(page, "Sample location")
     await expect(own.locator(".location")).to_contain_text("52.5208, 13.4094")
-    sent = [message for message in group_of(playground).messages if message.sender == ann.user][-4:]
-    assert [message.media and message.media.kind for message in sent] == ["voice", "animation", "video_note", None]
+    for label, shown in (("contact", "Dana"), ("poll", "Which move is next?"), ("dice", "6")):
+        await adds(page, f"Sample {label}")
+        await expect(own.locator(".other-kind").last).to_contain_text(shown)
+    sent = [message for message in group_of(playground).messages if message.sender == ann.user][-8:]
+    assert [message.media.kind for message in sent if message.media] == [
+        "voice",
+        "animation",
+        "video_note",
+        "sticker",
+    ]
 
 
 async def test_bot_survives_what_it_does_not_take(page: Page, playground: Playground) -> None:
@@ -62,7 +72,7 @@ async def test_plus_menu_works_with_the_keyboard(page: Page) -> None:
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("menuitem", name="Photo, video or file")).to_be_focused()
     await page.keyboard.press("ArrowUp")
-    await expect(page.get_by_role("menuitem", name="Sample location")).to_be_focused()
+    await expect(page.get_by_role("menuitem", name="Sample dice")).to_be_focused()
     await page.keyboard.press("Escape")
     await expect(page.get_by_role("menu")).to_be_hidden()
     await expect(add).to_be_focused()
@@ -122,11 +132,20 @@ async def test_message_can_be_forwarded_to_another_chat(page: Page, playground: 
     await expect(copy.locator(".origin")).to_have_text("Forwarded from Ben")
 
 
-async def test_invoice_is_paid_with_its_button(
-    page: Page, playground: Playground, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A bot that does not answer the checkout makes the payment fail."""
-    monkeypatch.setattr("sandbox.telegram.people.CHECKOUT_SECONDS", 0.5)
+async def test_reply_bar_closes_once_the_prompt_is_answered(page: Page, playground: Playground) -> None:
+    """Also if the answer is sent from another window."""
+    ann, group = playground.people[0], group_of(playground)
+    asked = await ann.sends(group, "/animate")
+    prompt = await group.wait_for("Reply to this message", after=asked)
+    await opens(page, "Friends")
+    await expect(page.locator(".reply-bar")).to_be_visible()
+    await ann.sends(group, "later", reply_to=prompt)
+    await expect(page.locator(".reply-bar")).to_be_hidden()
+    await ann.sends(group, "/cancel")
+
+
+async def test_invoice_is_paid_with_its_button(page: Page, playground: Playground) -> None:
+    """What the bot refuses at the checkout, it says; the Stars of the person stand above the chats."""
     ann = playground.people[0]
     ann.starts_bot()
     await opens(page, "Ann")
@@ -135,8 +154,11 @@ async def test_invoice_is_paid_with_its_button(
     bubble = page.locator(f"[data-message='{message.message_id}']")
     await expect(bubble.locator(".invoice")).to_contain_text("One video")
     await bubble.get_by_role("button", name="Pay").click()
-    await expect(page.locator("dialog.alert")).to_contain_text("BOT_PRECHECKOUT_FAILED")
+    await expect(page.locator("dialog.alert")).to_contain_text("Nothing was paid")
     await page.keyboard.press("Escape")
     await page.route("**/api/pay", lambda route: route.fulfill(json={"error": None}))
     await bubble.get_by_role("button", name="Pay").click()
     await expect(page.locator(".toast", has_text="Paid")).to_be_visible()
+    await expect(page.locator("#purse")).to_have_text("⭐ 1000")
+    playground.world.stars.wallets[ann.id] = 960
+    await expect(page.locator("#purse")).to_have_text("⭐ 960")

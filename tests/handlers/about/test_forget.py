@@ -51,6 +51,24 @@ async def test_forgotten_draft_goes_with_its_messages(shared: System) -> None:
     assert count_rows(shared, ann.id) == 0
 
 
+async def test_forgetting_can_be_refused(shared: System) -> None:
+    """Keep everything deletes nothing; in a group, only whoever asked can press it."""
+    ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
+    group = shared.world.group("Friends", ann, [ben])
+    offer = await shared.offer(ann)
+    question = await ask_to_forget(ann, group)
+
+    pressed = await ben.presses(question, "Keep everything").answered()
+    assert pressed.is_alert
+    assert "Only the person who asked" in pressed.text
+    await ann.presses(question, "Keep everything").answered()
+
+    await group.wait_until(lambda: "deleted nothing" in question.text)
+    assert not question.buttons
+    assert not offer.deleted
+    assert count_rows(shared, ann.id) == 1
+
+
 async def test_video_being_generated_is_given_to_nobody(shared: System) -> None:
     """Its status is deleted at once, and its result is not even downloaded."""
     ann = shared.world.person("Ann")

@@ -95,7 +95,7 @@ async def test_job_after_its_retention_can_not_be_tried_again(system: System) ->
 
 
 async def test_privacy_tells_the_settings_of_this_bot(system: System) -> None:
-    """How long data are kept, whether they are encrypted, and how to be forgotten."""
+    """How long data and files are kept, whether they are encrypted, and how to be forgotten."""
     ann = system.world.person("Ann")
     for key, days, words in (
         ("", "30", ("not encrypted", "30 days")),
@@ -105,7 +105,8 @@ async def test_privacy_tells_the_settings_of_this_bot(system: System) -> None:
         await system.start(DATA_KEY=key, RETENTION_DAYS=days)
         asked = await ann.sends(ann.chat, "/privacy")
         told = await ann.chat.wait_for("What I keep", after=asked)
-        assert [word for word in (*words, "24 hours", "/history", "/forget") if word not in told.text] == []
+        expected = (*words, "24 hours", "20 minutes", "/history", "/forget")
+        assert [word for word in expected if word not in told.text] == []
         await system.bot.stop()
 
 

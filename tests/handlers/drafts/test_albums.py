@@ -5,7 +5,7 @@ import pytest
 from sandbox import samples
 from sandbox.faults import too_many_requests
 from sandbox.telegram import Person
-from tests.support.system import PHOTO, System, has_button
+from tests.support.system import MOTION, PHOTO, System, has_button
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -13,7 +13,7 @@ ALBUM = [("photo", PHOTO), ("photo", samples.photo(300, 300))]
 """What asks for the video after a moment, since more items might come."""
 
 
-REFUSED = "no reply to an album"
+REFUSED = "drafts.albums: draft"
 
 
 def _has_refused_album(log: list[str]) -> bool:
@@ -84,7 +84,7 @@ async def test_album_is_replied_to_after_what_its_person_does(shared: System) ->
 
     shared.telegram.app.on_request.append(hold_first)
     await ann.sends_album(ann.chat, ALBUM)
-    await ann.sends(ann.chat, "/status")
+    await ann.sends(ann.chat, "/help")
     await asyncio.wait_for(reached.wait(), 15)
     await ben.sends_album(ben.chat, ALBUM)
     await _asked_for_video(ben)
@@ -93,3 +93,19 @@ async def test_album_is_replied_to_after_what_its_person_does(shared: System) ->
     released.set()
     await _asked_for_video(ann)
     shared.telegram.app.on_request.remove(hold_first)
+
+
+async def test_album_of_too_many_files_says_which_are_used(shared: System) -> None:
+    """In the question for what is missing, and in the offer; a single file later ends that."""
+    ann = shared.world.person("Ann")
+    photos = [("photo", samples.photo(300 + number, 400)) for number in range(3)]
+    await ann.sends_album(ann.chat, ALBUM)
+    await ann.chat.wait_for("Of the 2 photos, I took the last one", timeout=15)
+
+    await ann.sends_album(ann.chat, [*photos, ("video", MOTION), ("video", MOTION)])
+    offer = await ann.chat.wait_for(has_button("Animate"), timeout=15)
+    assert "Of the 5 files, I took the last photo and the last video" in offer.text
+
+    photo = await ann.sends(ann.chat, photo=PHOTO)
+    offer = await ann.chat.wait_for(has_button("Animate"), after=photo, timeout=15)
+    assert "I took" not in offer.text

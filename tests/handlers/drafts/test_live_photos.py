@@ -37,7 +37,7 @@ async def test_live_photo_may_be_the_movement(shared: System) -> None:
     """Then a photo is asked for, and the video is what is submitted."""
     ann = shared.world.person("Ann")
     question = await _question(ann, ann.chat)
-    await ann.presses(question, "The movement").answered()
+    await ann.presses(question, "The move").answered()
     await ann.chat.wait_for("Now send a photo")
     await ann.sends(ann.chat, photo=PHOTO)
     offer = await ann.chat.wait_for(has_button("Animate"))
@@ -61,7 +61,7 @@ async def test_live_photo_is_what_is_missing(shared: System, is_photo_there: boo
     await ann.sends(ann.chat, live_photo=LIVE)
 
     offer = await ann.chat.wait_for(has_button("Animate"))
-    assert ", 2 seconds" in offer.text
+    assert "🎬 2 seconds" in offer.text
     assert not [message for message in ann.chat.by_bot if QUESTION in message.text]
 
 
@@ -71,9 +71,30 @@ async def test_live_photo_replaces_what_its_sender_says(shared: System) -> None:
     await shared.offer(ann)
     question = await _question(ann, ann.chat)
 
-    await ann.presses(question, "The movement").answered()
+    await ann.presses(question, "The move").answered()
 
     await ann.chat.wait_until(lambda: question.deleted)
+
+
+async def test_question_goes_when_other_files_come(shared: System) -> None:
+    """The next question closes it, as any other: an old button can't replace what was sent later."""
+    ann = shared.world.person("Ann")
+    question = await _question(ann, ann.chat)
+    sent = await ann.sends(ann.chat, photo=PHOTO)
+    await ann.chat.wait_for("Now send a video", after=sent)
+    await ann.chat.wait_until(lambda: not question.buttons)
+    await ann.sends(ann.chat, video=MOTION)
+    await ann.chat.wait_for(has_button("Animate"), after=question)
+
+
+async def test_question_goes_when_its_draft_is_started(shared: System) -> None:
+    """Animate answers it: the files are as they were offered."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann)
+    question = await _question(ann, ann.chat)
+    await ann.presses(offer, "Animate").answered()
+    await ann.chat.wait_until(lambda: question.deleted)
+    await ann.chat.wait_for(has_video)
 
 
 async def test_question_of_a_group_is_answered_by_its_asker(shared: System) -> None:

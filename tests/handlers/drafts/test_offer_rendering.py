@@ -1,15 +1,15 @@
 from dataclasses import replace
 
 from domain.cut import Cut, parts
-from domain.draft import Draft
+from domain.draft import Draft, OfferPage
 from domain.estimate import REPORTED
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import Owner
 from domain.presets import Preset
 from domain.quality import Flaw, Quality
-from handlers.drafts.offer import Offer, Terms
-from texts import Texts
+from handlers.drafts.offer_pages import Offer, Terms
+from texts import Texts, available
 
 PHOTO = MediaFile(Role.PHOTO, "photo", size=2 * 1024**2)
 VIDEO = MediaFile(Role.VIDEO, "video", duration=20)
@@ -37,11 +37,12 @@ def _offer(draft: Draft = DRAFT, *, price: float | None = None) -> Offer:
         preset=Preset.BALANCED,
         terms=Terms(20.0, REPORTED, price),
         parts={part: (cut, Terms(cut.seconds, REPORTED, price)) for part, cut in parts(20.0, allowed=30).items()},
+        presets=dict.fromkeys(Preset, Terms(20.0, REPORTED, price)),
     )
 
 
-def _labels(offer: Offer) -> list[str]:
-    return [button.text for row in offer.keyboard().inline_keyboard for button in row]
+def _labels(offer: Offer, page: OfferPage = OfferPage.MAIN) -> list[str]:
+    return [button.text for row in offer.keyboard(page).inline_keyboard for button in row]
 
 
 def test_offer_with_equal_values_has_equal_text() -> None:
@@ -61,17 +62,77 @@ def test_offer_text_has_one_hint_for_a_flaw() -> None:
     assert "💡" in added.pop()
 
 
-def test_offer_has_a_price_only_if_one_is_set() -> None:
-    """In the text and on the buttons."""
-    assert "0.80" not in _offer().text()
-    assert "Price: about 0.80 US dollars" in _offer(price=0.8).text()
-    assert [label for label in _labels(_offer(price=0.8)) if "$0.80" in label]
-    assert not [label for label in _labels(_offer()) if "$" in label]
+def test_offer_is_short() -> None:
+    """Four lines and five buttons, of which one spends; the choices show their values."""
+    wide = replace(
+        DRAFT,
+        photo=replace(PHOTO, quality=Quality(900, 600)),
+        video=replace(VIDEO, quality=Quality(480, 640, 20.0)),
+    )
+    offer = _offer(wide)
+
+    words = offer.text().replace("·", "").split() + [word for label in _labels(offer) for word in label.split()]
+
+    assert len(offer.text().splitlines()) == 4
+    assert len(words) <= 50
+    assert _labels(offer) == ["✨ Animate", "✂️ All of it, 20 s", "⚖️ Standard", "🖼 In the photo", "Cancel"]
+
+
+def test_group_offer_has_its_choices_behind_one_button() -> None:
+    """Three buttons; the page of choices leads back to them."""
+    offer = _offer(replace(DRAFT, owner=Owner(-5, 0, 1)))
+
+    assert _labels(offer) == ["✨ Animate", "⚙️ Options", "✕"]
+    assert _labels(offer, OfferPage.OPTIONS)[-1] == "« Back"
+    assert offer.text(OfferPage.OPTIONS) == offer.text()
+
+
+def test_every_page_leads_back() -> None:
+    """To the page with the choices."""
+    for page in (OfferPage.PARTS, OfferPage.HOW, OfferPage.WHERE):
+        assert _offer().keyboard(page).inline_keyboard[-1][0].callback_data == "offer:7:main"
+        in_group = _offer(replace(DRAFT, owner=Owner(-5, 0, 1)))
+        assert in_group.keyboard(page).inline_keyboard[-1][0].callback_data == "offer:7:options"
+
+
+def test_offer_speaks_of_money_only_if_there_is_a_price() -> None:
+    """In the text, on the button that spends, and on every choice; else nowhere, in no language."""
+    priced = _offer(price=0.8)
+    assert "about $0.80" in priced.text()
+    for page, several in ((OfferPage.MAIN, 1), (OfferPage.PARTS, len(priced.parts)), (OfferPage.HOW, 3)):
+        assert len([label for label in _labels(priced, page) if "$0.80" in label]) == several
+    for language in available():
+        offer = replace(_offer(), texts=Texts.load(language))
+        said = [offer.text(page) for page in OfferPage] + [
+            label for page in OfferPage for label in _labels(offer, page)
+        ]
+        assert not [words for words in said if "$" in words or "480p" in words]
+
+
+def test_last_videos_of_a_day_stand_on_the_button() -> None:
+    """From the third last one on; a price goes before them."""
+    left = {count: _labels(replace(_offer(), left=count))[0] for count in (None, 4, 3, 0)}
+    priced = replace(_offer(price=0.8), left=1)
+
+    assert left == {
+        None: "✨ Animate",
+        4: "✨ Animate",
+        3: "✨ Animate · 3 left today",
+        0: "✨ Animate · 0 left today",
+    }
+    assert _labels(priced)[0] == "✨ Animate · $0.80"
 
 
 def test_offer_checks_the_chosen_part() -> None:
     """Without a choice, all of it."""
     chosen = replace(DRAFT, cut=Cut(0.0, 5.0))
 
-    assert [label for label in _labels(_offer()) if "✓ All of it" in label]
-    assert [label for label in _labels(_offer(chosen)) if "✓ First 5" in label]
+    assert [label for label in _labels(_offer(), OfferPage.PARTS) if "✓ All of it" in label]
+    assert [label for label in _labels(_offer(chosen), OfferPage.PARTS) if "✓ First 5" in label]
+
+
+def test_offer_has_three_rows_in_every_language() -> None:
+    """Two labels share a row, and all of both can be read."""
+    for language in available():
+        rows = replace(_offer(), texts=Texts.load(language)).keyboard().inline_keyboard
+        assert [len(row) for row in rows] == [1, 2, 2], language

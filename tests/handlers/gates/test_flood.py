@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.gates.flood import PER_TYPIST
 from sandbox import samples
 from sandbox.telegram import Chat, Group, Message, Person
 from tests.support.system import MOTION, PHOTO, System, has_button
@@ -102,8 +103,8 @@ async def test_flood_of_callbacks_gets_one_alert(shared: System) -> None:
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
     presses = [ann.presses(offer, data="made up") for _ in range(40)]
-    await ann.sends(ann.chat, "/status")
-    await ann.chat.wait_for("nothing in progress")
+    said = await ann.sends(ann.chat, "/status")
+    await ann.chat.wait_for(has_button("Animate"), after=said)
 
     texts = [press.answer.text for press in presses if press.answer is not None]
     assert [TOO_FAST in text for text in texts] == [False] * 20 + [True]
@@ -122,3 +123,14 @@ async def test_messages_queued_while_the_bot_was_down_are_no_flood(shared: Syste
 
     await assert_answered(group, ann)
     assert not replies_in(group)
+
+
+async def test_flood_of_inline_queries_is_left_unanswered(shared: System) -> None:
+    """Of many at once only the first are; somebody else's are answered all the time."""
+    shared.world.bot.inline_mode = True
+    ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
+    typed = [ann.types(ann.chat, f"word {number}") for number in range(60)]
+    await ben.types(ben.chat).answered()
+    # The bot has all of them by now, since it has answered a later one.
+    await shared.stored("SELECT count(*) = 0 FROM updates WHERE payload IS NOT NULL AND ? > 0", ann)
+    assert [query.answer is not None for query in typed] == [number < PER_TYPIST for number in range(60)]

@@ -2,7 +2,6 @@
 
 import pytest
 
-from sandbox import samples
 from tests.handlers.support import make_group
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
@@ -23,17 +22,6 @@ async def test_group_files_and_results_get_reactions(shared: System) -> None:
 
     await group.wait_for(has_video)
     await group.wait_until(lambda: video.reactions == ["🎉"])
-
-
-async def test_private_file_that_edits_the_offer_gets_a_reaction(shared: System) -> None:
-    """The others are replied to."""
-    ann = shared.world.person("Ann")
-    photo = await ann.sends(ann.chat, photo=PHOTO)
-    await ann.sends(ann.chat, video=MOTION)
-    await ann.chat.wait_for(has_button("Animate"))
-    other = await ann.sends(ann.chat, photo=samples.photo(300, 400))
-    await ann.chat.wait_until(lambda: other.reactions == ["👀"])
-    assert photo.reactions == []
 
 
 async def test_group_without_reactions_gets_its_video(shared: System) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.handlers.support import make_result
-from tests.support.system import System, has_button, has_video
+from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -43,6 +43,24 @@ async def test_full_queue_sends_people_away_and_keeps_their_files(system: System
     await ben.chat.wait_for(has_video)
     cleo.presses(offer, "Animate")
     await cleo.chat.wait_for(has_video)
+
+
+async def test_limit_counts_the_account_behind_a_group(system: System) -> None:
+    """Whoever writes as the group presses as themselves: groups of their own give nobody more places."""
+    await system.start(MAX_ACTIVE_JOBS_PER_USER="1")
+    ann = system.world.person("Ann")
+    group = system.world.group("Friends", ann, supergroup=True)
+    system.api.hold = True
+    await system.job(ann)
+    await system.api.submitted()
+    photo = await ann.anonymously(group).sends(group, photo=PHOTO)
+    await ann.anonymously(group).sends(group, video=MOTION, caption="/animate", reply_to=photo)
+    offer = await group.wait_for(has_button("Animate"))
+
+    answer = await ann.presses(offer, "Animate").answered()
+
+    assert answer.is_alert
+    assert has_button("Animate")(offer)
 
 
 async def test_try_again_checks_for_safety_again_if_required(system: System) -> None:

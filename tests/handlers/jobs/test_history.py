@@ -5,7 +5,8 @@ import pytest
 from sandbox import samples
 from sandbox.faults import FakeResponse, Fault, lost_response
 from sandbox.telegram import Chat, Message, Person
-from tests.handlers.support import make_result, make_result_in_group, offer_in_group
+from tests.handlers.motions.support import save_motion
+from tests.handlers.support import make_result, make_result_in_group, offer_in_group, open_options
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video, says
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -37,7 +38,7 @@ def add_results(system: System, person: Person, count: int) -> None:
 
 
 def numbers_on(page: Message) -> list[int]:
-    return [int(label.removeprefix("Send ")) for label in page.buttons if label.startswith("Send ")]
+    return [int(label.removeprefix("▶️ ")) for label in page.buttons if label.startswith("▶️ ")]
 
 
 async def test_resent_video_costs_nothing(shared: System) -> None:
@@ -46,9 +47,9 @@ async def test_resent_video_costs_nothing(shared: System) -> None:
     result = await make_result(shared, ann)
     posts, fetched = shared.api.posts, shared.api.requests["result"]
     page = await open_history(ann)
-    assert "1. Less than a day ago: photo animated, 480p, 2 seconds" in page.text
+    assert "1. Just now · 2 s" in page.text
 
-    answer = await ann.presses(page, "Send 1").answered()
+    answer = await ann.presses(page, "▶️ 1").answered()
 
     again = await ann.chat.wait_for(has_video, after=page)
     assert not answer.is_alert
@@ -67,7 +68,7 @@ async def test_resent_video_has_its_remark(shared: System) -> None:
     shared.change(ann, "UPDATE jobs SET remark = 'without-sound' WHERE person_id = :person")
     page = await open_history(ann)
 
-    await ann.presses(page, "Send 1").answered()
+    await ann.presses(page, "▶️ 1").answered()
 
     again = await ann.chat.wait_for(has_video, after=page)
     assert again.text == "✨ Made by AI\n🔇 I can't read the sound of your video, so there is none."
@@ -78,7 +79,7 @@ async def test_resent_video_has_working_buttons(shared: System) -> None:
     ann = shared.world.person("Ann")
     await make_result(shared, ann)
     page = await open_history(ann)
-    await ann.presses(page, "Send 1").answered()
+    await ann.presses(page, "▶️ 1").answered()
     again = await ann.chat.wait_for(has_video, after=page)
 
     await ann.presses(again, "Another video").answered()
@@ -99,8 +100,8 @@ async def test_history_page_has_five_videos_newest_first(shared: System) -> None
     await ann.presses(page, "Older").answered()
     await ann.chat.wait_until(lambda: numbers_on(page) == [6, 7, 8])
     assert page.buttons[3:] == ["« Newer"]
-    assert "8. Less than a day ago" in page.text
-    await ann.presses(page, "Send 8").answered()
+    assert "8. Just now" in page.text
+    await ann.presses(page, "▶️ 8").answered()
     await ann.chat.wait_for(has_video, after=page)
 
     await ann.presses(page, "Newer").answered()
@@ -149,12 +150,14 @@ async def test_private_history_has_videos_of_groups(shared: System) -> None:
     assert numbers_on(page) == [1, 2]
     said = len(result.chat.by_bot)
 
-    await ann.presses(page, "Send 1").answered()
+    await ann.presses(page, "▶️ 1").answered()
     again = await ann.chat.wait_for(has_video, after=page)
     await ann.presses(again, "Other settings").answered()
     await ann.chat.wait_for(has_button("Animate"), after=again)
 
-    assert again.media == result.media
+    assert again.media is not None
+    assert result.media is not None
+    assert again.media.file == result.media.file
     assert again.reply_to is None
     assert len(result.chat.by_bot) == said
 
@@ -169,10 +172,11 @@ async def test_history_stays_in_the_topic_where_it_was_asked_for(shared: System)
     await ann.presses(await group.wait_for(has_button("Animate")), "Animate").answered()
     await group.wait_for(has_video)
     asked = await ann.sends(group, "/history", topic=talk)
-    page = await group.wait_for(has_button("Send 1"), after=asked)
+    page = await group.wait_for(has_button("▶️ 1"), after=asked)
 
-    await ann.presses(page, "Send 1").answered()
+    await ann.presses(page, "▶️ 1").answered()
     again = await group.wait_for(has_video, after=page)
+    await open_options(ann, again)
     await ann.presses(again, "Other settings").answered()
     offer = await group.wait_for(has_button("Animate"), after=again)
 
@@ -187,7 +191,7 @@ async def test_history_buttons_work_only_for_who_asked(shared: System) -> None:
     add_results(shared, ann, 5)
     page = await open_history(ann, result.chat)
     mine = await open_history(ben)
-    send = page.button("Send 1")["callback_data"]
+    send = page.button("▶️ 1")["callback_data"]
     older = page.button("Older")["callback_data"]
 
     answers = [
@@ -195,6 +199,7 @@ async def test_history_buttons_work_only_for_who_asked(shared: System) -> None:
     ]
 
     assert [answer.is_alert for answer in answers] == [True] * 4
+    assert {answer.text for answer in answers} == {"These are not your videos. Send /history for your own."}
     assert numbers_on(page) == [1, 2, 3, 4, 5]
     assert [message for message in result.chat.by_bot if has_video(message)] == [result]
     assert not [message for message in ben.chat.by_bot if has_video(message)]
@@ -207,26 +212,25 @@ async def test_video_that_telegram_lost_is_answered_by_an_alert(shared: System) 
     shared.change(ann, "UPDATE jobs SET result_file_id = 'gone' WHERE person_id = :person")
     page = await open_history(ann)
 
-    answer = await ann.presses(page, "Send 1").answered()
+    answer = await ann.presses(page, "▶️ 1").answered()
 
     assert answer.is_alert
     assert "can't send this video again" in answer.text
     assert numbers_on(page) == [1]
 
 
-async def test_result_stored_as_animation_is_resent_as_one(shared: System) -> None:
+@pytest.mark.parametrize("kind", ["'animation'", "NULL"], ids=["stored", "of an older version"])
+async def test_result_stored_as_animation_is_resent_as_one(shared: System, kind: str) -> None:
     """Telegram makes animations of short silent videos."""
     ann = shared.world.person("Ann")
     await make_result(shared, ann)
     gif = await ann.sends(ann.chat, animation=samples.motion(2.0, 180, 240, frame_rate=12, sound=False))
     assert gif.media is not None
-    shared.change(
-        ann,
-        f"UPDATE jobs SET result_file_id = '{gif.media.file.file_id}' WHERE person_id = :person",  # noqa: S608 - ours
-    )
+    of_gif = f"result_file_id = '{gif.media.file.file_id}', result_kind = {kind}"
+    shared.change(ann, f"UPDATE jobs SET {of_gif} WHERE person_id = :person")  # noqa: S608 - ours
     page = await open_history(ann)
 
-    answer = await ann.presses(page, "Send 1").answered()
+    answer = await ann.presses(page, "▶️ 1").answered()
 
     again = await ann.chat.wait_for(lambda message: message.media is not None, after=page)
     assert not answer.is_alert
@@ -261,7 +265,7 @@ async def test_video_that_reached_nobody_is_sent_from_history(shared: System) ->
     posts = shared.api.posts
     page = await open_history(ann)
 
-    answer = await ann.presses(page, "Send 1").answered()
+    answer = await ann.presses(page, "▶️ 1").answered()
 
     await ann.chat.wait_for(has_video, after=page)
     await shared.concluded()
@@ -293,28 +297,34 @@ async def test_resend_without_an_answer_is_not_repeated(shared: System) -> None:
     page = await open_history(ann)
     shared.telegram.faults.add("sendVideo", lost_response(), times=None)
 
-    await ann.presses(page, "Send 1").answered()
+    await ann.presses(page, "▶️ 1").answered()
     shared.telegram.faults.clear("sendVideo")
 
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 2
 
 
-async def test_result_stored_as_document_is_resent_as_one(shared: System) -> None:
-    """Telegram refused it as a video, and takes it as a file."""
+@pytest.mark.parametrize("is_known", [True, False], ids=["stored", "of an older version"])
+async def test_result_stored_as_document_is_resent_as_one(shared: System, *, is_known: bool) -> None:
+    """Telegram refused it as a video, and takes it as a file; nothing else is tried if that is stored."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
     refusal = {"ok": False, "error_code": 400, "description": "Bad Request: wrong file type"}
-    shared.telegram.faults.add("sendVideo", Fault(FakeResponse(400, refusal)))
+    shared.telegram.faults.add("sendVideo", Fault(FakeResponse(400, refusal)), times=None)
     await ann.presses(offer, "Animate").answered()
     await ann.chat.wait_for(lambda message: message.media is not None)
     await shared.concluded()
+    shared.telegram.faults.clear("sendVideo")
+    if not is_known:
+        shared.change(ann, "UPDATE jobs SET result_kind = NULL WHERE person_id = :person")
     page = await open_history(ann)
+    tried = len(shared.world.calls("sendVideo"))
 
-    await ann.presses(page, "Send 1").answered()
+    await ann.presses(page, "▶️ 1").answered()
 
     again = await ann.chat.wait_for(lambda message: message.media is not None, after=page)
     assert again.media is not None
     assert again.media.kind == "document"
+    assert (len(shared.world.calls("sendVideo")) == tried) is is_known
 
 
 async def test_forgotten_video_is_not_resent(shared: System) -> None:
@@ -325,7 +335,7 @@ async def test_forgotten_video_is_not_resent(shared: System) -> None:
     await ann.sends(ann.chat, "/forget")
     await ann.presses(await ann.chat.wait_for(has_button("Forget me")), "Forget me").answered()
 
-    answer = await ann.presses(page, "Send 1").answered()
+    answer = await ann.presses(page, "▶️ 1").answered()
 
     assert "don't have these files any more" in answer.text
     assert "no videos here yet" in (await open_history(ann)).text
@@ -349,6 +359,23 @@ async def test_history_buttons_work_after_a_restart(shared: System) -> None:
     await shared.bot.stop()
     await shared.start()
 
-    await ann.presses(page, "Send 1").answered()
+    await ann.presses(page, "▶️ 1").answered()
 
     await ann.chat.wait_for(has_video, after=page)
+
+
+async def test_history_line_names_the_motion(shared: System) -> None:
+    """And says how long ago it was, in minutes, hours or days."""
+    ann = shared.world.person("Ann")
+    await save_motion(ann, "dance")
+    said = await ann.sends(ann.chat, photo=PHOTO, caption="/animate dance")
+    offer = await ann.chat.wait_for(has_button("Animate"), after=said)
+    await ann.presses(offer, "Animate").answered()
+    await ann.chat.wait_for(has_video, after=offer)
+    await shared.concluded()
+    assert "1. Just now · dance · 2 s" in (await open_history(ann)).text
+
+    for seconds, words in ((1200, "20 min ago"), (5 * 3600, "5 h ago"), (24 * 3600, "1 day ago")):
+        ended = f"unixepoch() - {seconds}"
+        shared.change(ann, f"UPDATE jobs SET ended_at = {ended} WHERE person_id = :person")  # noqa: S608 - a number
+        assert f"1. {words} · dance · 2 s" in (await open_history(ann)).text

@@ -4,7 +4,7 @@ import pytest
 
 from sandbox import samples
 from sandbox.telegram import Chat, Message
-from tests.handlers.support import make_result, make_result_in_group
+from tests.handlers.support import make_result, make_result_in_group, open_options
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -100,9 +100,12 @@ async def test_group_result_is_reused_only_by_its_owner(shared: System) -> None:
     result = await make_result_in_group(shared, ann, ben)
     said = len(result.chat.by_bot)
 
+    hidden = await ben.presses(result, "Options").answered()
+    await open_options(ann, result)
     refused = await ben.presses(result, "Another video").answered()
-    assert refused.is_alert
-    assert "isn't yours" in refused.text
+    assert [answer.is_alert for answer in (hidden, refused)] == [True] * 2
+    assert "This one is Ann's" in hidden.text
+    assert hidden.text == refused.text
     assert len(result.chat.by_bot) == said
 
     await ann.presses(result, "Another video").answered()
@@ -123,6 +126,7 @@ async def test_result_of_the_group_is_reused_by_administrators(shared: System) -
     await ann.presses(await group.wait_for(has_button("Animate")), "Animate").answered()
     result = await group.wait_for(has_video)
 
+    await open_options(ann, result)
     assert (await ben.presses(result, "Other settings").answered()).is_alert
     await ann.presses(result, "Other settings").answered()
     await group.wait_for(has_button("Animate"), after=result)
@@ -138,6 +142,7 @@ async def test_reuse_stays_in_the_topic_of_the_result(shared: System) -> None:
     await ann.presses(await group.wait_for(has_button("Animate")), "Animate").answered()
     result = await group.wait_for(has_video)
 
+    await open_options(ann, result)
     await ann.presses(result, "Other settings").answered()
 
     offer = await group.wait_for(has_button("Animate"), after=result)
@@ -202,6 +207,34 @@ async def test_result_sent_as_a_link_can_be_reused(shared: System) -> None:
     await ann.presses(offer, "Animate").answered()
     link = await group.wait_for("Here it is, made by AI")
 
+    await open_options(ann, link)
     await ann.presses(link, "Other settings").answered()
 
     await group.wait_for(has_button("Animate"), after=link)
+
+
+async def test_buttons_of_the_owner_are_put_away_again(shared: System) -> None:
+    """Me too stays under the result all the time."""
+    ann = shared.world.person("Ann")
+    result = await make_result_in_group(shared, ann)
+    shown = result.buttons
+    await open_options(ann, result)
+    assert result.buttons[0] == "🕺 Me too"
+    assert len(result.buttons) == 6
+
+    await ann.presses(result, "Back").answered()
+
+    await result.chat.wait_until(lambda: result.buttons == shown == ["🕺 Me too", "⚙️ Options"])
+
+
+@pytest.mark.parametrize("choice", ["Another photo", "Save this move"])
+async def test_choice_puts_the_buttons_of_the_owner_away(shared: System, choice: str) -> None:
+    """Under a result in a group, what everybody may press is left."""
+    ann = shared.world.person("Ann")
+    result = await make_result_in_group(shared, ann)
+    shown = result.buttons
+    await open_options(ann, result)
+
+    await ann.presses(result, choice).answered()
+
+    await result.chat.wait_until(lambda: result.buttons == shown)

@@ -3,20 +3,20 @@
 import sqlite3
 from contextlib import closing
 
-from sandbox.telegram import Group, Message, Person
+from sandbox.telegram import Chat, Message, Person
 from tests.support.system import MOTION, System
 
 
 async def save_motion(person: Person, name: str) -> Message:
     """Let somebody save a motion of their own in their private chat, and return the confirmation."""
-    said = await person.sends(person.chat, video=MOTION, caption=f"/savemotion {name}")
+    said = await person.sends(person.chat, video=MOTION, caption=f"/savemove {name}")
     return await person.chat.wait_for(f"Saved as {name}, just for you", after=said)
 
 
-async def list_motions(person: Person, chat: Group | None = None) -> Message:
-    """Let somebody say /motions, and return the list."""
+async def list_motions(person: Person, chat: Chat | None = None) -> Message:
+    """Let somebody say /moves, and return the list."""
     where = chat or person.chat
-    said = await person.sends(where, "/motions")
+    said = await person.sends(where, "/moves")
     return await where.wait_for("Tap one", after=said)
 
 

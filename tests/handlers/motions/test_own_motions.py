@@ -6,10 +6,10 @@ from contextlib import closing
 import pytest
 
 from sandbox import samples
-from sandbox.telegram import Attached, LivePhoto
+from sandbox.telegram import Attached, LivePhoto, Message
 from storage.motions import MOST_OWN, PAGE_LENGTH
 from tests.handlers.motions.support import list_motions, motion_id, motion_names, save_motion
-from tests.handlers.support import last_job_id, make_group, make_result
+from tests.handlers.support import last_job_id, make_group, make_result, make_result_in_group
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -26,7 +26,7 @@ async def test_saved_motion_is_confirmed_with_its_still(shared: System) -> None:
     assert confirmed.media is not None
     assert confirmed.media.kind == "photo"
     video = await ann.sends(ann.chat, animation=MOTION)
-    said = await ann.sends(ann.chat, "/savemotion JUMP", reply_to=video)
+    said = await ann.sends(ann.chat, "/savemove JUMP", reply_to=video)
     await ann.chat.wait_for("Saved as jump, just for you", after=said)
     assert (await list_motions(ann)).buttons == ["dance (yours), 2 seconds", "jump (yours), 2 seconds"]
 
@@ -35,7 +35,7 @@ async def test_movement_of_a_live_photo_can_be_saved(shared: System) -> None:
     """It is a video, too."""
     ann = shared.world.person("Ann")
     live = await ann.sends(ann.chat, live_photo=LivePhoto(PHOTO, MOTION))
-    said = await ann.sends(ann.chat, "/savemotion wink", reply_to=live)
+    said = await ann.sends(ann.chat, "/savemove wink", reply_to=live)
     await ann.chat.wait_for("Saved as wink", after=said)
 
 
@@ -52,6 +52,53 @@ async def test_private_tap_and_a_photo_make_the_offer(shared: System) -> None:
     offer = await ann.chat.wait_for(has_button("Animate"), after=asked)
     await ann.presses(offer, "Animate").answered()
     await ann.chat.wait_for(has_video, after=offer)
+
+
+async def has_no_buttons(message: Message) -> None:
+    """Wait until the buttons of a message are taken away."""
+    await message.chat.wait_until(lambda: not message.buttons)
+
+
+async def test_list_goes_once_a_motion_is_chosen(shared: System) -> None:
+    """It is deleted in a group, and loses its buttons in a private chat; /moves shows them anew."""
+    group, ann, _ = make_group(shared)
+    await save_motion(ann, "dance")
+    in_private, in_group = await list_motions(ann), await list_motions(ann, group)
+    for motions in (in_private, in_group):
+        await ann.presses(motions, "dance").answered()
+    await has_no_buttons(in_private)
+    await group.wait_until(lambda: in_group.deleted)
+    assert not in_private.deleted
+    assert (await list_motions(ann)).buttons
+
+
+async def test_list_that_nobody_taps_goes_after_a_day(shared: System) -> None:
+    """In a group, also the one that is sent instead of an unknown move."""
+    group, ann, _ = make_group(shared)
+    await save_motion(ann, "dance")
+    said = await ann.sends(group, "/animate salsa")
+    lists = [await group.wait_for("I don't know a move", after=said), await list_motions(ann, group)]
+    of_group = f"SELECT count(*) = 2 FROM messages_to_delete WHERE chat_id = {group.id} AND ?"  # noqa: S608 - a number
+    await shared.stored(of_group, ann)
+
+    shared.change(ann, "UPDATE messages_to_delete SET due_at = due_at - 86400 WHERE :person > 0")
+
+    await group.wait_until(lambda: all(motions.deleted for motions in lists))
+
+
+async def test_made_up_press_deletes_no_message(shared: System) -> None:
+    """A choice of a move on a message without that button is taken, and the message stays."""
+    ann = shared.world.person("Ann")
+    result = await make_result_in_group(shared, ann)
+    group = result.chat
+    await save_motion(ann, "dance")
+
+    await ann.presses(result, data=f"motion:{motion_id(shared, ann.id, 'dance')}").answered()
+    shown = await list_motions(ann, group)
+    await ann.presses(shown, "dance").answered()
+
+    await group.wait_until(lambda: shown.deleted)
+    assert not result.deleted
 
 
 async def test_tap_makes_the_offer_if_there_is_a_photo(shared: System) -> None:
@@ -110,7 +157,7 @@ async def test_list_without_its_question_works_for_everybody(shared: System) -> 
     chosen = await list_motions(ann, group)
     assert chosen.reply_to is not None
     ann.deletes(chosen.reply_to)
-    assert "This motion is gone" in (await ben.presses(chosen, "dance").answered()).text
+    assert "This move is gone" in (await ben.presses(chosen, "dance").answered()).text
     await ben.presses(chosen, data="motions:0").answered()
     await group.wait_until(lambda: "jump (yours), 2 seconds" in chosen.buttons)
     await ben.presses(chosen, "jump").answered()
@@ -123,7 +170,7 @@ async def test_motion_messages_stay_in_their_topic(shared: System) -> None:
     group = shared.world.group("Friends", ann, forum=True)
     topic = group.topic("Clips")
     await save_motion(ann, "dance")
-    said = await ann.sends(group, "/motions", topic=topic)
+    said = await ann.sends(group, "/moves", topic=topic)
     chosen = await group.wait_for("Tap one", after=said)
     await ann.presses(chosen, "dance").answered()
     prompt = await group.wait_for("Now reply to this message", after=chosen)
@@ -168,7 +215,7 @@ async def test_animate_with_an_unknown_name_lists_the_motions(shared: System) ->
     group, ann, _ = make_group(shared)
     await save_motion(ann, "dance")
     said = await ann.sends(group, photo=PHOTO, caption="/animate danse")
-    chosen = await group.wait_for("I don't know a motion called danse", after=said)
+    chosen = await group.wait_for("I don't know a move called danse", after=said)
     await ann.presses(chosen, "dance").answered()
     await group.wait_for(has_button("Animate"), after=chosen)
 
@@ -192,14 +239,14 @@ async def test_motions_of_others_are_not_found(shared: System) -> None:
     hidden_id = motion_id(shared, ann.id, "secret-dance")
     for words in ("/animate secret-dance", "/start m_secret-dance"):
         asked = await ben.sends(ben.chat, words)
-        told = await ben.chat.wait_for("I don't know a motion", after=asked)
+        told = await ben.chat.wait_for("I don't know a move", after=asked)
         assert told.buttons == ["jump (yours), 2 seconds"]
     theirs = await list_motions(ben, group)
     for verb in ("motion", "remove", "remove-surely", "remove-not"):
         for number in (hidden_id, MISSING):
             answer = await ben.presses(theirs, data=f"{verb}:{number}").answered()
             assert answer.is_alert
-            assert "This motion is gone" in answer.text
+            assert "This move is gone" in answer.text
     assert theirs.buttons
     assert motion_names(shared, ann.id) == ["secret-dance"]
 
@@ -218,14 +265,14 @@ async def test_own_motion_is_removed_after_confirmation(shared: System) -> None:
     """Keep it goes back; after the confirmation the motion is gone, and old buttons say so."""
     ann = shared.world.person("Ann")
     await save_motion(ann, "dance")
-    chosen = await list_motions(ann)
+    old, chosen = await list_motions(ann), await list_motions(ann)
     await ann.presses(chosen, "dance").answered()
     shown = await ann.chat.wait_for(has_button("Remove"), after=chosen)
 
     await ann.presses(shown, "Remove").answered()
     await ann.chat.wait_until(lambda: has_button("Yes, remove dance")(shown))
     await ann.presses(shown, "Keep it").answered()
-    await ann.chat.wait_until(lambda: shown.buttons == ["🗑 Remove"])
+    await ann.chat.wait_until(lambda: shown.buttons == ["Cancel", "🗑 Remove"])
     assert motion_names(shared, ann.id) == ["dance"]
 
     await ann.presses(shown, "Remove").answered()
@@ -234,27 +281,27 @@ async def test_own_motion_is_removed_after_confirmation(shared: System) -> None:
     await ann.chat.wait_until(lambda: "dance has been removed" in shown.text)
     assert not shown.buttons
     assert motion_names(shared, ann.id) == []
-    assert "This motion is gone" in (await ann.presses(chosen, "dance").answered()).text
+    assert "This move is gone" in (await ann.presses(old, "dance").answered()).text
 
 
 async def test_motion_that_can_not_be_saved_is_explained(shared: System) -> None:
     """No video, no name, a bad name, a photo, a file that is too large: each with what to do."""
     ann = shared.world.person("Ann")
     video, photo = await ann.sends(ann.chat, video=MOTION), await ann.sends(ann.chat, photo=PHOTO)
-    how, name = "Reply to a video with /savemotion dance", "for example /savemotion moon-walk"
+    how, name = "Reply to a video with /savemove dance", "for example /savemove moon walk"
     for said, answered, words in (
-        ("/savemotion dance", None, how),
-        ("/savemotion", video, how),
-        ("/savemotion dance", photo, how),
-        ("/savemotion moon walk", video, name),
-        ("/savemotion танец", video, name),
+        ("/savemove dance", None, how),
+        ("/savemove", video, how),
+        ("/savemove dance", photo, how),
+        ("/savemove t.me/joke", video, name),
+        (f"/savemove {33 * 'x'}", video, name),
     ):
         message = await ann.sends(ann.chat, said, reply_to=answered)
         told = await ann.chat.wait_for(words, after=message)
         assert told.reply_to is message
     large = Attached(MOTION, file_size=21 * 1024 * 1024)
-    message = await ann.sends(ann.chat, video=large, caption="/savemotion dance")
-    await ann.chat.wait_for("up to 20 MB", after=message)
+    message = await ann.sends(ann.chat, video=large, caption="/savemove dance")
+    await ann.chat.wait_for("I can take 20 MB at most", after=message)
     assert motion_names(shared, ann.id) == []
 
 
@@ -263,7 +310,7 @@ async def test_existing_name_gets_the_new_video(shared: System) -> None:
     ann = shared.world.person("Ann")
     await save_motion(ann, "dance")
     longer = samples.motion(3.0, 180, 240, frame_rate=12)
-    said = await ann.sends(ann.chat, video=longer, caption="/savemotion dance")
+    said = await ann.sends(ann.chat, video=longer, caption="/savemove dance")
     await ann.chat.wait_for("It replaces the video that had this name", after=said)
     assert (await list_motions(ann)).buttons == ["dance (yours), 3 seconds"]
 
@@ -271,7 +318,7 @@ async def test_existing_name_gets_the_new_video(shared: System) -> None:
 async def test_twenty_motions_are_the_limit_and_have_pages(shared: System) -> None:
     """The refusal says what to do; the buttons below the list turn its pages."""
     ann = shared.world.person("Ann")
-    first = await ann.sends(ann.chat, video=MOTION, caption="/savemotion m00")
+    first = await ann.sends(ann.chat, video=MOTION, caption="/savemove m00")
     await ann.chat.wait_for("Saved as m00", after=first)
     with closing(sqlite3.connect(shared.bot.database, timeout=30)) as connection, connection:
         for number in range(1, MOST_OWN):
@@ -280,8 +327,8 @@ async def test_twenty_motions_are_the_limit_and_have_pages(shared: System) -> No
                 "WHERE owner_id = ? AND name = 'm00'",
                 (f"m{number:02}", ann.id),
             )
-    said = await ann.sends(ann.chat, "/savemotion more", reply_to=first)
-    assert "/motions" in (await ann.chat.wait_for("You have 20 motions", after=said)).text
+    said = await ann.sends(ann.chat, "/savemove more", reply_to=first)
+    assert "/moves" in (await ann.chat.wait_for("You have 20 moves", after=said)).text
 
     shown = await list_motions(ann)
     assert shown.buttons[PAGE_LENGTH:] == ["More »"]
@@ -298,9 +345,7 @@ async def test_twenty_motions_are_the_limit_and_have_pages(shared: System) -> No
 async def test_motion_without_a_still_is_saved(shared: System) -> None:
     """A file that can't be decoded is confirmed, and chosen, in text; a job finds out whether it can be used."""
     ann = shared.world.person("Ann")
-    said = await ann.sends(
-        ann.chat, document=Attached(b"no video", file_name="dance.mp4"), caption="/savemotion odd"
-    )
+    said = await ann.sends(ann.chat, document=Attached(b"no video", file_name="dance.mp4"), caption="/savemove odd")
     confirmed = await ann.chat.wait_for("Saved as odd", after=said)
     assert confirmed.media is None
     shown = await list_motions(ann)
@@ -314,13 +359,13 @@ async def test_motion_without_a_still_is_saved(shared: System) -> None:
 
 
 async def test_motion_saved_from_a_result_is_named_by_a_reply(shared: System) -> None:
-    """It is saved at once as motion-1; a reply renames it, or is refused if the name is unfit or taken."""
+    """It is saved at once as move-1; a reply renames it, or is refused if the name is unfit or taken."""
     ann = shared.world.person("Ann")
     await save_motion(ann, "jump")
     result = await make_result(shared, ann)
     job_id = last_job_id(shared, ann)
     assert (await ann.presses(result, data=f"keep:{job_id}").answered()).text == "Saved"
-    asked = await ann.chat.wait_for("Saved as motion-1", after=result)
+    asked = await ann.chat.wait_for("Saved as move-1", after=result)
     assert asked.media is not None
     assert asked.markup is not None
     assert asked.markup["force_reply"]
@@ -328,19 +373,19 @@ async def test_motion_saved_from_a_result_is_named_by_a_reply(shared: System) ->
 
     again = await ann.presses(result, data=f"keep:{job_id}").answered()
     assert again.is_alert
-    assert "as motion-1" in again.text
+    assert "as move-1" in again.text
 
-    await ann.sends(ann.chat, "My best dance!", reply_to=asked)
-    unfit = await ann.chat.wait_for("A name is one word", after=asked)
+    await ann.sends(ann.chat, "https://example.org", reply_to=asked)
+    unfit = await ann.chat.wait_for("A name has up to 32", after=asked)
     await ann.sends(ann.chat, "jump", reply_to=unfit)
     taken = await ann.chat.wait_for("called jump already", after=unfit)
-    await ann.sends(ann.chat, "Tango", reply_to=taken)
-    await ann.chat.wait_for("It's called tango now", after=taken)
-    assert motion_names(shared, ann.id) == ["jump", "tango"]
+    await ann.sends(ann.chat, "My best tango!", reply_to=taken)
+    await ann.chat.wait_for("It's called my best tango! now", after=taken)
+    assert motion_names(shared, ann.id) == ["jump", "my best tango!"]
 
 
 async def test_group_result_is_saved_and_named_by_its_owner(shared: System) -> None:
-    """Others are refused, and their replies to the question are ignored."""
+    """Others are refused, and their replies to the question are ignored, which goes once it is answered."""
     group, ann, ben = make_group(shared)
     photo = await ben.sends(group, photo=PHOTO)
     await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo)
@@ -349,18 +394,19 @@ async def test_group_result_is_saved_and_named_by_its_owner(shared: System) -> N
     result = await group.wait_for(has_video)
     job_id = last_job_id(shared, ann)
 
-    assert "isn't yours" in (await ben.presses(result, data=f"keep:{job_id}").answered()).text
+    assert "This one is Ann's" in (await ben.presses(result, data=f"keep:{job_id}").answered()).text
     assert (await ben.presses(result, data=f"keep:{MISSING}").answered()).is_alert
     assert motion_names(shared, ben.id) == []
 
     await ann.presses(result, data=f"keep:{job_id}").answered()
-    asked = await group.wait_for("Saved as motion-1", after=result)
+    asked = await group.wait_for("Saved as move-1", after=result)
     await ben.sends(group, "bens", reply_to=asked)
     last = await ben.sends(group, "/status")
     await group.wait_for("nothing in progress", after=last)
-    assert motion_names(shared, ann.id) == ["motion-1"]
+    assert motion_names(shared, ann.id) == ["move-1"]
     await ann.sends(group, "anns", reply_to=asked)
     await group.wait_for("It's called anns now", after=asked)
+    await group.wait_until(lambda: asked.deleted)
     assert motion_names(shared, ann.id) == ["anns"]
 
 
@@ -380,8 +426,8 @@ async def test_group_itself_can_save_no_motions(shared: System) -> None:
     """An anonymous administrator is told so."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann, supergroup=True)
-    said = await ann.anonymously(group).sends(group, video=MOTION, caption="/savemotion dance")
-    await group.wait_for("I save motions for people", after=said)
+    said = await ann.anonymously(group).sends(group, video=MOTION, caption="/savemove dance")
+    await group.wait_for("I save moves for people", after=said)
     assert motion_names(shared, group.id) == []
 
 
@@ -393,7 +439,7 @@ async def test_forget_deletes_own_motions(shared: System) -> None:
     said = await ann.sends(ann.chat, "/forget")
     question = await ann.chat.wait_for(has_button("Forget me"), after=said)
     await ann.presses(question, "Forget me").answered()
-    await ann.chat.wait_until(lambda: "2 motions that you had saved" in question.text)
+    await ann.chat.wait_until(lambda: "2 moves that you had saved" in question.text)
     assert motion_names(shared, ann.id) == []
 
 
@@ -401,4 +447,40 @@ async def test_privacy_tells_of_motions(shared: System) -> None:
     """That they are kept, what of them, and how long."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, "/privacy")
-    await ann.chat.wait_for("Motions you save")
+    await ann.chat.wait_for("Moves you save")
+
+
+async def test_own_name_may_have_spaces_and_any_script(shared: System) -> None:
+    """It is found in any letter case: as a text, behind /animate, by a reply with a name, and by its button."""
+    ann = shared.world.person("Ann")
+    said = await ann.sends(ann.chat, video=MOTION, caption="/savemove Лунная  походка")
+    await ann.chat.wait_for("Saved as лунная походка, just for you", after=said)
+    assert motion_names(shared, ann.id) == ["лунная походка"]
+    photo = await ann.sends(ann.chat, photo=PHOTO, caption="/animate ЛУННАЯ  походка")
+    await ann.chat.wait_for(has_button("Animate"), after=photo)
+    said = await ann.sends(ann.chat, "/cancel")
+    await ann.chat.wait_for("dropped the files", after=said)
+
+    listed = await list_motions(ann)
+    assert listed.buttons == ["лунная походка (yours), 2 seconds"]
+    said = await ann.sends(ann.chat, "Лунная походка")
+    chosen = await ann.chat.wait_for("лунная походка, 2 seconds. Now send a photo", after=said)
+    await ann.presses(chosen, "Remove").answered()
+    await ann.chat.wait_until(lambda: has_button("Yes, remove лунная походка")(chosen))
+
+
+async def test_several_words_are_talk_unless_a_motion_is_called_so(shared: System) -> None:
+    """/animate with a sentence is not answered with a list of motions."""
+    ann = shared.world.person("Ann")
+    await save_motion(ann, "moon walk")
+    said = await ann.sends(ann.chat, photo=PHOTO, caption="/animate my dear friend")
+    await ann.chat.wait_for("Now send a video", after=said)
+
+
+async def test_older_commands_still_work(shared: System) -> None:
+    """People know /motions and /savemotion, and old messages name them."""
+    ann = shared.world.person("Ann")
+    said = await ann.sends(ann.chat, video=MOTION, caption="/savemotion dance")
+    await ann.chat.wait_for("Saved as dance, just for you", after=said)
+    said = await ann.sends(ann.chat, "/motions")
+    await ann.chat.wait_for(has_button("dance (yours)"), after=said)

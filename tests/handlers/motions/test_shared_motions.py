@@ -1,5 +1,6 @@
 """Motions for everybody: the operator's; and what is there when there are none, and after a restart."""
 
+from sandbox import samples
 from tests.handlers.motions.support import list_motions, motion_id, motion_names, save_motion
 from tests.handlers.support import last_job_id, make_group, make_result
 from tests.support.system import MOTION, PHOTO, System, has_button
@@ -12,10 +13,10 @@ async def test_empty_list_says_how_to_save_a_motion(system: System) -> None:
     await system.start()
     group, ann, _ = make_group(system)
     for chat in (ann.chat, group):
-        said = await ann.sends(chat, "/motions")
-        assert "/savemotion dance" in (await chat.wait_for("no motions yet", after=said)).text
+        said = await ann.sends(chat, "/moves")
+        assert "/savemove dance" in (await chat.wait_for("no moves yet", after=said)).text
     await ann.sends(ann.chat, "/start m_dance")
-    await ann.chat.wait_for("I don't know a motion called dance.")
+    await ann.chat.wait_for("I don't know a move called dance.")
     await ann.chat.wait_for("I bring photos to life")
     # What is no name of anything, for there is none, is just talk.
     await ann.sends(ann.chat, photo=PHOTO, caption="/animate please")
@@ -28,7 +29,7 @@ async def test_operators_motions_are_for_everybody(system: System) -> None:
     office, group = system.world.group("Office", boss), system.world.group("Friends", ann, [ben])
     await system.start(ADMIN_CHAT=str(office.id))
     video = await boss.sends(office, video=MOTION)
-    said = await boss.sends(office, "/savemotion dance", reply_to=video)
+    said = await boss.sends(office, "/savemove dance", reply_to=video)
     confirmed = await office.wait_for("Saved as dance, for everyone", after=said)
     link = f"https://t.me/{USERNAME}?start=m_dance"
     assert link in confirmed.text
@@ -39,7 +40,7 @@ async def test_operators_motions_are_for_everybody(system: System) -> None:
     asked = await ben.chat.wait_for("Now send a photo", after=said)
     assert asked.media is not None
     assert link in asked.text
-    assert not asked.buttons
+    assert asked.buttons == ["Copy the link", "Cancel"]
     await ben.sends(ben.chat, photo=PHOTO)
     await ben.chat.wait_for(has_button("Animate"), after=asked)
 
@@ -63,7 +64,7 @@ async def test_operators_motions_are_for_everybody(system: System) -> None:
 
     # An unknown link shows what there is.
     said = await ben.sends(ben.chat, "/start m_no-such")
-    assert (await ben.chat.wait_for("I don't know a motion called no-such", after=said)).buttons == [
+    assert (await ben.chat.wait_for("I don't know a move called no-such", after=said)).buttons == [
         "dance, 2 seconds"
     ]
 
@@ -87,9 +88,9 @@ async def test_shared_motion_is_chosen_for_the_group_itself(system: System) -> N
     boss, ann, ben = (system.world.person(name) for name in ("Operator", "Ann", "Ben"))
     group = system.world.group("Friends", ann, [ben], supergroup=True)
     await system.start(ADMIN_CHAT=str(boss.id))
-    said = await boss.sends(boss.chat, video=MOTION, caption="/savemotion dance")
+    said = await boss.sends(boss.chat, video=MOTION, caption="/savemove dance")
     await boss.chat.wait_for("Saved as dance, for everyone", after=said)
-    said = await ann.anonymously(group).sends(group, "/motions")
+    said = await ann.anonymously(group).sends(group, "/moves")
     shown = await group.wait_for("Tap one", after=said)
     assert "not yours" in (await ben.presses(shown, "dance").answered()).text
     await ann.presses(shown, "dance").answered()
@@ -103,9 +104,9 @@ async def test_operator_saves_for_everybody_in_any_chat(system: System) -> None:
     boss, ann = system.world.person("Operator"), system.world.person("Ann")
     group = system.world.group("Friends", boss, [ann])
     await system.start(ADMIN_CHAT=str(boss.id))
-    said = await boss.sends(group, video=MOTION, caption="/savemotion jump")
+    said = await boss.sends(group, video=MOTION, caption="/savemove jump")
     await group.wait_for("Saved as jump, for everyone", after=said)
-    said = await ann.sends(group, video=MOTION, caption="/savemotion spin")
+    said = await ann.sends(group, video=MOTION, caption="/savemove spin")
     await group.wait_for("Saved as spin, just for you", after=said)
     shown = await list_motions(boss)
     assert shown.buttons == ["jump, 2 seconds"]
@@ -132,5 +133,63 @@ async def test_name_of_a_saved_motion_is_asked_for_after_a_kill(system: System) 
     await system.bot.wait_for_log(lambda _lines: killed and not system.bot.is_running)
     await system.bot.ended()
     await system.start()
-    await ann.chat.wait_for("Saved as motion-1", after=result)
-    assert motion_names(system, ann.id) == ["motion-1"]
+    await ann.chat.wait_for("Saved as move-1", after=result)
+    assert motion_names(system, ann.id) == ["move-1"]
+
+
+async def test_member_of_the_operators_group_saves_for_themselves(system: System) -> None:
+    """Only its administrators save for everybody, and remove what is everybody's."""
+    boss, mia = system.world.person("Operator"), system.world.person("Mia")
+    office = system.world.group("Office", boss, [mia])
+    await system.start(ADMIN_CHAT=str(office.id))
+    said = await mia.sends(office, video=MOTION, caption="/savemotion spin")
+    await office.wait_for("Saved as spin, just for you", after=said)
+    said = await boss.sends(office, video=MOTION, caption="/savemotion dance")
+    saved = await office.wait_for("Saved as dance, for everyone", after=said)
+    answer = await mia.presses(saved, data=f"remove-surely:{motion_id(system, 0, 'dance')}").answered()
+    assert "Only my owner" in answer.text
+    assert motion_names(system, 0) == ["dance"]
+
+
+async def test_operator_hides_and_replaces_ready_made_moves(system: System) -> None:
+    """By the setting, and by a move of the same name; old buttons of hidden ones say that they are gone."""
+    boss, ann = system.world.person("Operator"), system.world.person("Ann")
+    office = system.world.group("Office", boss)
+    await system.start(READY_MADE_MOVES="wave,nod", ADMIN_CHAT=str(office.id))
+    said = await boss.sends(office, video=MOTION, caption="/savemove nod")
+    await office.wait_for("Saved as nod, for everyone", after=said)
+
+    listed = await list_motions(ann)
+
+    assert listed.buttons == ["wave, 4 seconds", "nod, 2 seconds"]
+    assert "gone" in (await ann.presses(listed, data="motion:-3").answered()).text
+
+
+async def test_replacing_a_shared_motion_asks_first_and_is_undone(system: System) -> None:
+    """Nothing changes before the press; a stranger's press does nothing; after a restart it can still be undone."""
+    boss, eve = system.world.person("Operator"), system.world.person("Eve")
+    await system.start(ADMIN_CHAT=str(boss.id))
+    first = await boss.sends(boss.chat, video=MOTION, caption="/savemotion dance")
+    await boss.chat.wait_for("Saved as dance, for everyone", after=first)
+    before = motion_id(system, 0, "dance")
+    said = await boss.sends(
+        boss.chat, video=samples.motion(3.0, 180, 240, frame_rate=12), caption="/savemove dance"
+    )
+    asked = await boss.chat.wait_for(has_button("Replace it"), after=said)
+    assert motion_id(system, 0, "dance") == before
+    data = asked.button("Replace it")["callback_data"]
+    shown = await list_motions(eve)
+    assert (await eve.presses(shown, data=data).answered()).is_alert
+    assert motion_id(system, 0, "dance") == before
+
+    await boss.presses(asked, "Replace it").answered()
+    await boss.chat.wait_until(lambda: has_button("Undo")(asked))
+    assert motion_id(system, 0, "dance") != before
+    await boss.presses(asked, data=data).answered()
+    assert motion_id(system, 0, "dance") != before
+    assert (await list_motions(eve)).buttons == ["dance, 3 seconds"]
+    await system.bot.stop()
+    await system.start()
+    await boss.presses(asked, "Undo").answered()
+    assert motion_id(system, 0, "dance") == before
+    assert motion_names(system, 0) == ["dance"]

@@ -22,9 +22,12 @@ BEST = USUAL | {
     "video_write_mode": "small",
 }
 
+HOW, READY = "How should I make it?", "Ready to animate"
+"""What an offer says on the page with the presets, and on its first."""
+
 FORGED = (
     "steps-9999", "steps-21", "steps-", "shift-nan", "resolution-1080p", "preset-free", "page-nonsense", "offer",
-    "safety", "safety-off", "usual-", "-",
+    "safety", "safety-off", "usual-", "-", "write", "write-small",
 )  # fmt: skip
 
 
@@ -42,6 +45,15 @@ async def press(person: Person, page: Message, label: str, wanted: str) -> None:
     await page.chat.wait_until(lambda: wanted in page.text, wanted=wanted)
 
 
+async def press_for_button(person: Person, page: Message, label: str, wanted: str) -> dict[str, Any]:
+    """Let somebody press a button, wait for another one under the message, and return that."""
+    answer = await person.presses(page, label).answered()
+    assert not answer.is_alert, answer.text
+    await page.chat.wait_until(lambda: has_button(wanted)(page), wanted=wanted)
+    button: dict[str, Any] = page.button(wanted)
+    return button
+
+
 async def submitted_options(system: System, person: Person, offer: Message) -> dict[str, Any]:
     """Let somebody press Animate, and return the options in the POST."""
     number = system.api.posts + 1
@@ -57,14 +69,15 @@ async def options_in_use(system: System, person: Person) -> dict[str, Any]:
 
 
 async def test_settings_begin_with_the_presets(shared: System) -> None:
-    """The one in use is checked and named; without a choice of one's own there is nothing to reset."""
+    """The one in use is checked and named, without figures; without a choice there is nothing to reset."""
     ann = shared.world.person("Ann")
     page = await open_settings(ann, ann.chat)
-    assert page.buttons == ["⚡ Quick", "✓ ⚖️ Balanced", "💎 Best", "Details"]
-    assert "Your settings: ⚖️ Balanced\n480p, 20 steps, quality: High" in page.text
+    assert page.buttons == ["⚡ Quick", "✓ ⚖️ Standard", "💎 Best", "Details"]
+    assert page.text.startswith("⚙️ Your settings: ⚖️ Standard\n")
+    assert "480p" not in page.text
 
 
-@pytest.mark.parametrize(("label", "options"), [("Quick", QUICK), ("Balanced", USUAL), ("Best", BEST)])
+@pytest.mark.parametrize(("label", "options"), [("Quick", QUICK), ("Standard", USUAL), ("Best", BEST)])
 async def test_preset_is_chosen_by_one_button(shared: System, label: str, options: dict[str, Any]) -> None:
     """It is checked and named, and the service gets it; a second press changes nothing."""
     ann = shared.world.person("Ann")
@@ -112,9 +125,9 @@ async def test_custom_options_are_shown_until_reset(
     await press(ann, page, "Steps", "Steps: 20")
     await press(ann, page, "40", "Steps: 40")
     await press(ann, page, "Back", "Details")
-    await press(ann, page, "Back", "Your settings: custom\n480p, 40 steps")
+    await press(ann, page, "Back", "Your settings: custom")
     assert not [label for label in page.buttons if "✓" in label]
-    await press(ann, page, "Use defaults", "Balanced\n480p, 20 steps")
+    await press(ann, page, "Use defaults", "Your settings: ⚖️ Standard")
     await ann.chat.wait_until(lambda: "Use defaults" not in page.buttons)
     assert await options_in_use(shared, ann) == USUAL
 
@@ -122,7 +135,7 @@ async def test_custom_options_are_shown_until_reset(
 async def test_settings_belong_to_one_person(shared: System) -> None:
     """Ann's choice is not Ben's."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
-    await press(ann, await open_settings(ann, ann.chat), "Best", "Best\n720p")
+    await press(ann, await open_settings(ann, ann.chat), "Best", "💎 Best\n")
     assert await options_in_use(shared, ben) == USUAL
 
 
@@ -168,13 +181,15 @@ async def test_offer_turns_into_the_settings_and_back(shared: System) -> None:
     """All in one message; then Animate uses what was chosen there."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    await press(ann, offer, "Settings", "Your settings")
+    await press(ann, offer, "Standard", HOW)
     await press(ann, offer, "Details", "Details")
     await press(ann, offer, "Resolution", "Resolution: 480p")
     await press(ann, offer, "580p", "Resolution: 580p")
     await press(ann, offer, "Back", "Details")
-    await press(ann, offer, "Back", "Your settings: custom\n580p")
-    await press(ann, offer, "Back to my video", "Ready when you are")
+    await press(ann, offer, "Back", HOW)
+    assert not [label for label in offer.buttons if "✓" in label]
+    await press(ann, offer, "Back", READY)
+    assert "⚙️ custom" in offer.buttons
     assert len([message for message in ann.chat.by_bot if has_button("Animate")(message)]) == 1
     assert await submitted_options(shared, ann, offer) == USUAL | {"resolution": "580p"}
 
@@ -183,31 +198,35 @@ async def test_settings_on_a_group_offer_are_its_owners(shared: System) -> None:
     """Not even an administrator may choose for somebody else; and they are Ben's own, not the group's."""
     group, ann, ben = make_group(shared, supergroup=True)
     offer = await offer_in_group(group, ben)
-    answer = await ann.presses(offer, "Settings").answered()
+    answer = await ann.presses(offer, "Options").answered()
     assert answer.is_alert
-    assert "isn't yours" in answer.text
-    await press(ben, offer, "Settings", "Your settings: ⚖️ Balanced")
-    await press(ben, offer, "Quick", "Your settings: ⚡ Quick")
-    await press(ben, offer, "Back to my video", "Ready when you are")
+    assert "This one is Ben's" in answer.text
+    await press_for_button(ben, offer, "Options", "Standard")
+    quick = (await press_for_button(ben, offer, "Standard", "Quick"))["callback_data"]
+    assert (await ann.presses(offer, data=quick).answered()).is_alert
+    await press_for_button(ben, offer, "Quick", "Animate")
+    assert "⚡ Quick" in offer.buttons
+    await press_for_button(ben, offer, "Back", "Options")
     assert await submitted_options(shared, ben, offer) == QUICK
     assert await submitted_options(shared, ann, await offer_in_group(group, ann)) == USUAL
 
 
 async def test_another_photo_turns_the_settings_into_the_offer(shared: System) -> None:
-    """The offer is edited as if the settings had not been opened."""
+    """The offer comes anew, as if the settings had not been opened."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    await press(ann, offer, "Settings", "Your settings")
-    await ann.sends(ann.chat, photo=PHOTO)
-    await ann.chat.wait_until(lambda: "Animate" in "".join(offer.buttons))
+    await press(ann, offer, "Standard", HOW)
+    sent = await ann.sends(ann.chat, photo=PHOTO)
+    await ann.chat.wait_for(has_button("Animate"), after=sent)
+    assert offer.deleted
 
 
 async def test_choice_with_the_command_updates_the_offer(shared: System) -> None:
     """The offer may show the settings as well, and those would be out of date."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    await press(ann, offer, "Settings", "Your settings")
-    await press(ann, await open_settings(ann, ann.chat), "Best", "Best\n720p")
+    await press(ann, offer, "Standard", HOW)
+    await press(ann, await open_settings(ann, ann.chat), "Best", "💎 Best\n")
     await ann.chat.wait_until(lambda: "Animate" in "".join(offer.buttons))
     assert await submitted_options(shared, ann, offer) == BEST
 
@@ -216,7 +235,7 @@ async def test_settings_of_a_discarded_offer_expire(shared: System) -> None:
     """The button is answered by an alert, the keyboard is removed, and nothing is chosen."""
     ann = shared.world.person("Ann")
     offer = await shared.offer(ann)
-    await press(ann, offer, "Settings", "Your settings")
+    await press(ann, offer, "Standard", HOW)
     data = offer.button("Best")["callback_data"]
     draft = int(data.split(":")[1])
     await ann.presses(offer, data=f"discard:{draft}").answered()
@@ -234,14 +253,14 @@ async def test_settings_of_an_offer_appear_on_no_other_message(shared: System) -
     question = await ann.chat.wait_for("Now send a video")
     await ann.sends(ann.chat, video=MOTION)
     offer = await ann.chat.wait_for(has_button("Animate"))
-    await press(ann, offer, "Settings", "Your settings")
+    await press(ann, offer, "Standard", HOW)
     before = question.text
 
-    answer = await ann.presses(question, data=offer.button("Best")["callback_data"]).answered()
+    answer = await ann.presses(question, data=offer.button("Details")["callback_data"]).answered()
 
     assert answer.is_alert
     assert question.text == before
-    await press(ann, offer, "Back to my video", "Ready when you are")
+    await press(ann, offer, "Back", READY)
     assert await submitted_options(shared, ann, offer) == USUAL
 
 
@@ -254,7 +273,7 @@ async def test_late_choice_leaves_the_started_job_alone(system: System) -> None:
     await system.job(ben)
     first = await system.api.submitted()
     offer = await system.offer(ann)
-    draft = offer.button("Settings")["callback_data"].split(":")[1]
+    draft = offer.button("Standard")["callback_data"].split(":")[1]
     await ann.presses(offer, "Animate").answered()
     await ann.chat.wait_until(lambda: "You're next" in offer.text)
 
@@ -271,7 +290,7 @@ async def test_late_choice_leaves_the_started_job_alone(system: System) -> None:
 
 
 async def test_made_up_choices_are_refused(shared: System) -> None:
-    """Made up, or of another operator's bot: an alert, and nothing is changed or shown."""
+    """Made up, or of another operator's or an older bot: an alert, and nothing is changed or shown."""
     ann = shared.world.person("Ann")
     page = await open_settings(ann, ann.chat)
     for choice in FORGED:
@@ -289,7 +308,7 @@ async def test_safety_check_is_no_choice_unless_allowed(shared: System) -> None:
     page = await open_settings(ann, ann.chat)
     await press(ann, page, "Details", "Details")
     assert page.buttons == [
-        "Resolution: 480p", "Quality: High", "Steps: 20", "Shift: 5", "Saving: Balanced", "« Back",
+        "Resolution: 480p", "Quality: High", "Steps: 20", "Shift: 5", "« Back",
     ]  # fmt: skip
 
 
@@ -299,7 +318,7 @@ async def test_safety_check_is_off_only_while_allowed(system: System) -> None:
     await system.start(ALLOW_SAFETY_OFF="true")
     ann = system.world.person("Ann")
     page = await open_settings(ann, ann.chat)
-    await press(ann, page, "Best", "Best\n720p")
+    await press(ann, page, "Best", "💎 Best\n")
     await press(ann, page, "Details", "Details")
     await press(ann, page, "Safety check", "Safety check: On")
     await press(ann, page, "Off", "Safety check: Off")

@@ -10,9 +10,12 @@ from typing import Any
 
 from domain.job import JobState
 from sandbox.telegram import Chat, Message, Person
+from storage.ledger import Ledger
+from storage.sqlite import SqliteDatabase
 from tests.invariants.support.call_scheduler import Call, Outcome, job_of, steps
 from tests.invariants.support.fake_media import PHOTO, VIDEO
 from tests.invariants.support.in_process_bot import LIMIT, MAX_ACTIVE, InProcessBot
+from tests.invariants.support.paying import Paying
 
 TARGETS = ("getFile", "file", "submit", "poll", "result", "sendVideo", "deleteMessage", "sendMessage")
 """Targets of the calls that a job's steps make, in their order."""
@@ -60,6 +63,7 @@ class Actions:
         self._was_closed = False
         """Whether the group was ever closed to the bot: what it could not be told there is not told again."""
         self._states: dict[int, JobState] = {}
+        self.paying = Paying(self.bot)
 
     async def jobs(self) -> list[JobRow]:
         """Return all jobs."""
@@ -136,6 +140,17 @@ class Actions:
         if self._is_reached(person):
             await person.sends(self._chat_of(person), "/cancel")
             await self._handle_updates()
+
+    async def pays(self, who: int, number: int, *, is_told: bool, is_old: bool) -> None:
+        """Send both files and pay for them in Stars, or for an older order; the bot may hear of it later only."""
+        if not is_old:
+            await self.sends(who, is_photo=True)
+            await self.sends(who, is_photo=False)
+        await self.paying.pay(self.people[who], number, is_told=is_told, is_old=is_old)
+
+    async def hears_of_payments(self, number: int, *, by_update: bool) -> None:
+        """Tell one of the payments, perhaps again, or let the bot compare Telegram's list."""
+        await (self.paying.tell(number) if by_update else self.paying.compare())
 
     async def mutes(self, *, is_muted: bool) -> None:
         """Forbid the bot to write to the group, or allow it again."""
@@ -222,6 +237,8 @@ class Actions:
         await self.bot.composition.clocks.follow(self.bot.clock())
         await self.bot.composition.services.runner.tick()
         await self.bot.settle()
+        await self.bot.composition.services.payment_runner.tick()
+        await self.bot.settle()
 
     async def let_one_be_late(self) -> bool:
         """Let polls find a generation running until it is late; returns whether one is."""
@@ -241,6 +258,7 @@ class Actions:
         call = await self.run_until("submit")
         if call is None:
             return
+        assert isinstance(self.bot.database, SqliteDatabase)
         connection = self.bot.database._connection  # noqa: SLF001 - in a transaction, it couldn't be given back
         await connection.execute("PRAGMA query_only = ON")
         call.outcome.set_result(Outcome.PASSED)
@@ -277,7 +295,7 @@ class Actions:
     # Checks
 
     async def check(self) -> None:
-        """Limits hold, ended jobs stay ended, no job is POSTed twice, and only running steps hold claims."""
+        """Limits hold, ended jobs stay ended, no job is POSTed twice, the books fit, and only steps hold claims."""
         jobs = await self.jobs()
         claimed = {row[0] for row in await self.bot.read("SELECT id FROM jobs WHERE step_started_at NOT NULL")}
         assert claimed <= {job_of(step) for step in steps()}, claimed
@@ -289,17 +307,32 @@ class Actions:
             earlier = self._states.get(job.id)
             assert earlier is None or not earlier.is_end or job.state is earlier, f"{job} was {earlier}"
         self._states = {job.id: job.state for job in jobs}
+        await self._check_ledger()
+        await self.paying.check()
+
+    async def _check_ledger(self) -> None:
+        """Debits are credits, nothing is reserved without a live job, and each POST has a reserve of its own."""
+        ledger = Ledger(self.bot.database)
+        findings = await ledger.check()
+        assert not findings, findings
+        totals = await ledger.totals()
+        assert sum(amount.micro for amount in totals.values()) == 0, totals
+        reserved = {row[0] for row in await self.bot.read("SELECT job_id FROM ledger WHERE kind = 'reserve'")}
+        assert self.bot.scheduler.posts.keys() <= reserved, "a POST without a reserve"
 
     async def finish(self) -> list[JobRow]:
         """Let every call succeed from here on: all jobs must end, people must be told, and no file may be left."""
         for _ in range(_MAX_ROUNDS):
+            await self.paying.compare()  # a payment that no update has told of starts its job now
             while self._waiting():
                 await self.resolve_one(0, Outcome.PASSED)
             await self.end_all_generations()
             if not await self.bot.read("SELECT 1 FROM jobs WHERE due_at NOT NULL"):
                 break
             await self.pass_time(600.0)
+        await self.paying.settle()
         await self.check()
+        await self.paying.check(is_over=True)
         hanging = await self.bot.read("SELECT * FROM jobs WHERE due_at NOT NULL OR step_started_at NOT NULL")
         assert not hanging, hanging
         jobs = await self.jobs()
@@ -310,7 +343,8 @@ class Actions:
             assert posts == 0 or job.state is not JobState.CANCELLED, f"{posts} POSTs: {job}"
         for person in self.people:
             self._check_told(person, [job for job in jobs if job.person_id == person.id])
-        assert not list((self.bot.data / "jobs").rglob("*")), "files are left"
+        for folder in ("jobs", "cache"):
+            assert not list((self.bot.data / folder).rglob("*")), f"files are left in {folder}"
         return jobs
 
     def _check_told(self, person: Person, jobs: list[JobRow]) -> None:

@@ -4,7 +4,6 @@ The processes are forked from one that has already imported the bot: importing i
 """
 
 import asyncio
-import multiprocessing
 import os
 import signal
 import sqlite3
@@ -18,14 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import bot
-from chat.http_clients import tls_context
 from tests.invariants.support.fake_media import FakeMediaPool, NoForkServer
-from texts import Texts
+from tests.support.forked_bot import FORKSERVER, hurry
 
-Texts.load()  # these two fill caches, which every forked process inherits
-tls_context()
-_FORKSERVER = multiprocessing.get_context("forkserver")
-_FORKSERVER.set_forkserver_preload([__name__])
 _LABEL_LENGTH = 48
 _WRITING = ("INSERT", "UPDATE", "DELETE")
 
@@ -51,7 +45,7 @@ class CrashingBot:
         self.home = home
         self.runs = 0
         self._with_fake_media = with_fake_media
-        self._settings = dict(settings)
+        self.settings = dict(settings)
         self._process: ForkServerProcess | None = None
         self._ended = asyncio.Event()
 
@@ -77,8 +71,8 @@ class CrashingBot:
     def start(self, *, crash_at: CrashPoint | None = None) -> None:
         """Start the process; with `crash_at` it kills itself at that commit."""
         self.runs += 1
-        arguments = self.home, self.runs, self._settings, self._with_fake_media, crash_at
-        process = _FORKSERVER.Process(target=_run_bot, args=arguments)
+        arguments = self.home, self.runs, self.settings, self._with_fake_media, crash_at
+        process = FORKSERVER.Process(target=_run_bot, args=arguments)
         process.start()
         self._process, self._ended = process, asyncio.Event()
         asyncio.get_running_loop().add_reader(process.sentinel, self._reap, process, self._ended)
@@ -164,6 +158,7 @@ def _run_bot(
     _Connection.journal = os.open(f"commits-{run_number}", os.O_WRONLY | os.O_APPEND)
     _Connection.crash_at, _Connection.counted = crash_at, Counter()
     sqlite3.connect = partial(sqlite3.connect, factory=_Connection)  # type: ignore[assignment] # of overloads
+    hurry()
     if with_fake_media:
         bot.MediaPool = FakeMediaPool  # type: ignore[attr-defined] # for this process only
         bot.ForkServer = NoForkServer  # type: ignore[attr-defined] # as above

@@ -33,12 +33,17 @@ class FakeMediaPool(MediaPool):
         await asyncio.to_thread(target.write_bytes, PHOTO)
         return Picture(200, 200, len(PHOTO))
 
+    async def fit_picture(self, photo: Path, video: Path, target: Path, **_: Any) -> Picture:  # noqa: ARG002 - as above
+        await asyncio.to_thread(target.write_bytes, PHOTO)
+        return Picture(200, 200, len(PHOTO))
+
     async def inspect(self, source: Path) -> Clip:  # noqa: ARG002 - as above
         return _CLIP
 
-    async def finish(self, result: Path, target: Path, thumbnail: Path, **_: Any) -> Clip:
+    async def finish(self, result: Path, target: Path, cover: Path, thumbnail: Path, **_: Any) -> Clip:
         await asyncio.to_thread(shutil.copyfile, result, target)
-        await asyncio.to_thread(thumbnail.write_bytes, PHOTO)
+        for picture in (cover, thumbnail):
+            await asyncio.to_thread(picture.write_bytes, PHOTO)
         return _CLIP
 
 

@@ -24,6 +24,7 @@ from storage.database import Database
 from storage.encryption import Cipher
 from tests.invariants.support.call_scheduler import CallScheduler, steps
 from tests.invariants.support.fake_media import VIDEO, FakeMediaPool
+from tests.support.new_file import put_new_file
 
 MAX_ACTIVE, LIMIT = 2, 2
 
@@ -36,6 +37,11 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
+
+
+def payments_under_way() -> "list[asyncio.Task[None]]":
+    """Return the tasks that give payments back, or start what they are for."""
+    return [task for task in asyncio.all_tasks() if task.get_name().startswith("payment ")]
 
 
 class InProcessBot:
@@ -51,6 +57,7 @@ class InProcessBot:
         self.api.hold = True
         self.api.result_bytes = VIDEO
         self.data = directory / "data"
+        put_new_file(self.data / "bot.db")
         self._services = {
             "telegram": httpx.ASGITransport(telegram_application(self.world, Faults())),
             "api": httpx.ASGITransport(api_application(self.api)),
@@ -75,8 +82,11 @@ class InProcessBot:
             database_url=f"sqlite:///{self.data}/bot.db",
             max_active_jobs=MAX_ACTIVE,
             max_active_jobs_per_user=LIMIT,
+            jobs_per_person_per_day=None,
+            jobs_per_day=None,
+            stars_per_dollar=50,  # everything is free, too: what is paid is ordered by the test itself
         )
-        self.database = await Database.open(settings.database_path, Cipher(()))
+        self.database = await Database.open(settings.database_url, Cipher(()))
         self._life.push_async_callback(self.database.close)
         client = await self._life.enter_async_context(httpx.AsyncClient(transport=self.scheduler))
         ticks = itertools.count(step=10.0).__next__  # there is always room within Telegram's limits
@@ -94,8 +104,11 @@ class InProcessBot:
         await self.composition.application.initialize()
         self._life.push_async_callback(self.composition.application.shutdown)
         install(self.composition.application, self.composition.services)
+        await self.composition.services.file_cache.clear()
         await self.composition.services.runner.recover()
         await self.composition.clocks.follow(self.clock())
+        await self.composition.services.payment_runner.recover()
+        await self.composition.star_transactions.look()
         await self.composition.services.inbox.replay(self.composition.services.bot)
         await self._handle()
 
@@ -103,7 +116,7 @@ class InProcessBot:
         """End a run as kill -9 does: nothing is written or sent any more."""
         self.scheduler.is_offline = True
         await self.database.close()
-        tasks = steps()
+        tasks = [*steps(), *payments_under_way()]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -133,6 +146,9 @@ class InProcessBot:
     async def settle(self) -> None:
         """Let steps run until their next call is held, and store the claim that each step began under."""
         await self.scheduler.settle()
+        if payments := payments_under_way():
+            await asyncio.wait(payments)
+            await self.scheduler.settle()
         claims = {row[0]: row[1] for row in await self.read("SELECT id, claim FROM jobs")}
         for call in self.scheduler.waiting:
             call.claim = self._claims.setdefault(call.task, claims[call.job_id])

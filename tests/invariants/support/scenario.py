@@ -15,10 +15,12 @@ from sandbox.faults import Hook
 from sandbox.telegram import Message, Person, Served, World, serve_telegram
 from tests.invariants.support.crashing_bot import CrashingBot, CrashPoint
 from tests.invariants.support.database_reader import UNDER_WAY, UNHANDLED, rows, until_none
+from tests.support.forked_bot import FLOOD_SPEED
+from tests.support.new_file import put_new_file
 
 PHOTO = samples.photo(200, 200)
 VIDEO = samples.motion(2.0, 200, 200, frame_rate=8)
-UNCERTAIN = "can't tell whether they arrived"
+UNCERTAIN = "may or may not be in the making"
 TIMEOUT = 150.0
 """Seconds for one part of the conversation; generous, since several bots share the cores."""
 POLLS = 2
@@ -79,8 +81,8 @@ class Scenario:
 
     @property
     def files(self) -> list[str]:
-        """The files of jobs on the disk."""
-        return [str(path) for path in (self.home / "data" / "jobs").rglob("*")]
+        """The files of jobs on the disk, with those in the cache."""
+        return [str(path) for name in ("jobs", "cache") for path in (self.home / "data" / name).rglob("*")]
 
     @property
     def videos(self) -> list[Message]:
@@ -170,6 +172,7 @@ async def running_scenario(
     """
     world = World(home / "telegram")
     world.query_lifetime = TIMEOUT
+    world.flood_speed = FLOOD_SPEED
     async with serve_telegram(world) as telegram, running_aimlapi() as api:
         api.quick = api.hold = True
         settings = {
@@ -188,6 +191,7 @@ async def running_scenario(
             world.person("Ann"),
             crash_at,
         )
+        put_new_file(scenario.bot.database)
         counted: Counter[str] = Counter()
         for hooks, moment, whose in (
             (telegram.app.on_request, "request", "Telegram"),

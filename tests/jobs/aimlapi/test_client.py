@@ -4,10 +4,12 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 import httpx
 import pytest
 
+from domain.money import Usd
 from domain.options import Mode, Options, Resolution, VideoQuality, VideoWriteMode
 from domain.timeouts import TIMEOUTS, ServiceTimeouts
 from jobs.aimlapi.client import (
@@ -45,11 +47,15 @@ class Caller:
     service: AnimateService
     photo: Path
     video: Path
+    cost: Usd | None = None
+    """What the last answer says that it will cost."""
 
     async def __call__(self, options: Options | None = None) -> str:
-        return await self.service.submit(
+        submitted = await self.service.submit(
             Mode.MOVE, options or Options(), photo=self.photo, video=self.video, request_id="job-7-1"
         )
+        self.cost = submitted.cost
+        return submitted.generation_id
 
 
 @pytest.fixture
@@ -76,6 +82,20 @@ def closed_port() -> Iterator[str]:
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         yield f"http://127.0.0.1:{held.getsockname()[1]}"
+
+
+@pytest.mark.parametrize("usage", ["credits_used", "tokens_used", "usd_spent"])
+async def test_submission_may_say_what_it_costs(
+    api: AimlApi, submit: Caller, usage: Literal["credits_used", "tokens_used", "usd_spent"]
+) -> None:
+    """Other models' do; this one's may, at any time."""
+    await submit()
+    assert submit.cost is None
+
+    api.dialect = Dialect(usage=usage, usage_from_the_start=True)
+    await submit()
+
+    assert submit.cost == Usd.of(0.04)
 
 
 async def test_submission_returns_the_generations_id(api: AimlApi, submit: Caller) -> None:
@@ -290,7 +310,7 @@ async def test_poll_returns_how_the_generation_stands(
 
     result = api.generations[0].result
     assert result is not None
-    assert completed == Completed(f"{api.url}/results/{result.name}", {"credits_used": 160_000})
+    assert completed == Completed(f"{api.url}/results/{result.name}", {"credits_used": 80_000}, Usd.of(0.04))
 
 
 async def test_poll_returns_a_failure_with_its_message(

@@ -129,7 +129,8 @@ async def link(api: AimlApi, client: httpx.AsyncClient, tmp_path: Path) -> str:
     photo.write_bytes(samples.photo(240, 320))
     video.write_bytes(samples.motion(2.0, 240, 320, frame_rate=8, sound=False))
     service = AnimateService(client, base_url=api.url, key=api.key, timeouts=TIMEOUTS.service)
-    generation_id = await service.submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="job-1-1")
+    submitted = await service.submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="job-1-1")
+    generation_id = submitted.generation_id
     await api.finish(generation_id)
     completed = await service.poll(generation_id)
     assert isinstance(completed, Completed)

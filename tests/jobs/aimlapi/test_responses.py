@@ -4,18 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.money import Usd
 from jobs.aimlapi.responses import (
     Completed,
     CompletedWithoutVideo,
     Failed,
     Failure,
     Pending,
+    Submitted,
+    balance,
     error_message,
     failure_of,
     generation,
-    generation_id,
     is_out_of_credits,
     parse_object,
+    submitted,
 )
 
 LINK = "https://cdn.example/result.mp4"
@@ -69,12 +72,40 @@ def test_link_is_found_in_every_shape(status: str, video: object) -> None:
     assert generation({"status": status, "video": video}) == Completed(LINK)
 
 
-@pytest.mark.parametrize("usage", [{"credits_used": 120000}, {"tokens_used": 7}, {"usd_spent": 0.24}])
-def test_usage_is_returned_unchanged(usage: dict[str, object]) -> None:
-    """What the generation cost is passed on in whatever unit it comes."""
+@pytest.mark.parametrize(
+    ("usage", "header", "cost"),
+    [
+        ({"credits_used": 120000}, None, 0.06),
+        ({"tokens_used": 7}, None, 0.000004),
+        ({"usd_spent": 0.24}, None, 0.24),
+        ({"credits_used": 3900000, "usd_spent": 1.95}, None, 1.95),
+        ({"credits_used": 120000}, "0.07", 0.07),
+        ({"usd_spent": "0.25"}, "0.07", 0.25),
+        ({}, "0.0712345", 0.071234),
+        ({}, "0", 0.0),
+        ({}, None, None),
+        ({"usd_spent": None}, "", None),
+        ({"usd_spent": -1, "credits_used": True, "tokens_used": "nan"}, "much", None),
+        ({"usd_spent": 1e300, "credits_used": [1]}, None, None),
+    ],
+)
+def test_cost_is_read_in_every_unit(usage: dict[str, object], header: str | None, cost: float | None) -> None:
+    """Dollars count before credits, the body before the header; what can't be a cost is none."""
     answer = {"status": "completed", "video": {"url": LINK}, "meta": {"usage": usage}}
 
-    assert generation(answer) == Completed(LINK, usage)
+    expected = None if cost is None else Usd.of(cost)
+    assert generation(answer, spent=header) == Completed(LINK, usage, expected)
+
+
+def test_failure_costs_what_the_service_says() -> None:
+    """Usually it says nothing, since failed generations are not charged."""
+    failed = {"status": "error", "error": "CUDA error"}
+
+    free, paid = generation(failed), generation(failed | {"meta": {"usage": {"usd_spent": 0.5}}})
+
+    assert isinstance(free, Failed)
+    assert isinstance(paid, Failed)
+    assert (free.cost, paid.cost) == (None, Usd.of(0.5))
 
 
 @pytest.mark.parametrize("video", [None, {}, [], [None], {"url": None}, {"url": "ftp://cdn.example/x"}, "x", 7])
@@ -168,13 +199,13 @@ def test_other_refusals_are_not_out_of_credits(answer: dict[str, object]) -> Non
 @pytest.mark.parametrize("name", ["id", "generation_id"])
 def test_id_is_found_under_both_names(name: str) -> None:
     """The service names it in one of two ways."""
-    assert generation_id({name: "-nano:id/1"}) == "-nano:id/1"
+    assert submitted({name: "-nano:id/1"}) == Submitted("-nano:id/1")
 
 
 @pytest.mark.parametrize("answer", [{}, {"id": None}, {"id": ""}, {"id": 7}, {"generation_id": ["x"]}])
 def test_id_that_is_no_text_is_missing(answer: dict[str, object]) -> None:
     """An id is opaque, but it is a text."""
-    assert generation_id(answer) is None
+    assert submitted(answer) is None
 
 
 @pytest.mark.parametrize(
@@ -199,10 +230,28 @@ def test_any_json_object_has_one_of_four_states(answer: dict[str, object]) -> No
     if isinstance(found, Completed):
         assert found.url.startswith(("http://", "https://"))
     is_out_of_credits(answer)
-    generation_id(answer)
+    submitted(answer)
 
 
 @given(answers)
 def test_every_json_object_is_parsed_from_its_bytes(answer: dict[str, object]) -> None:
     """Whatever can be sent as a JSON object is read as one."""
     assert parse_object(json.dumps(answer).encode()) is not None
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"current_balance": 10.07, "currency": "USD"}, 10.07),
+        ({"current_balance": "3"}, 3),
+        ({"current_balance": -0.25, "currency": "USD"}, -0.25),
+        ({"current_balance": 5, "currency": "EUR"}, None),
+        ({"current_balance": True}, None),
+        ({"current_balance": None}, None),
+        ({"current_balance": "--1"}, None),
+        ({}, None),
+    ],
+)
+def test_balance_is_an_amount_of_dollars(fields: dict[str, object], found: float | None) -> None:
+    """It may be a debt; anything else is no balance."""
+    assert balance(fields) == (None if found is None else Usd.of(found))

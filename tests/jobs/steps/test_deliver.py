@@ -52,11 +52,19 @@ async def test_video_is_sent_with_sides_duration_and_thumbnail(harness: JobHarne
     assert anna.chat.actions[0].name == "upload_video"
 
 
+async def test_video_has_a_cover_of_its_own_size(harness: JobHarness, anna: Person) -> None:
+    """The picture before it plays is as clear as the video."""
+    message = await _delivered(harness, await harness.delivering(anna, SILENT))
+
+    cover = _media(message).cover[-1]
+    assert (cover.width, cover.height) == (240, 320)
+
+
 async def test_video_has_buttons_for_what_to_make_next(harness: JobHarness, anna: Person) -> None:
     """Its photo or its video with another file, or both with other settings."""
     message = await _delivered(harness, await harness.delivering(anna, SILENT))
 
-    assert message.buttons == ["🎬 Another video", "📷 Another photo", "⚙️ Other settings", "💾 Save this motion"]
+    assert message.buttons == ["🎬 Another video", "📷 Another photo", "⚙️ Other settings", "💾 Save this move"]
 
 
 async def test_file_id_of_the_video_is_stored(harness: JobHarness, anna: Person) -> None:
@@ -78,11 +86,10 @@ async def test_silent_result_gets_the_sound_of_the_reference(harness: JobHarness
 
 
 async def test_result_with_sound_keeps_its_own(harness: JobHarness, anna: Person) -> None:
-    """The reference isn't even fetched."""
-    message = await _delivered(harness, await harness.delivering(anna, SOUNDING))
+    """A silent reference takes it away from no result."""
+    message = await _delivered(harness, await harness.delivering(anna, SOUNDING, video=SILENT))
 
     assert _has_sound(_media(message).path)
-    assert harness.world.calls("getFile") == []
 
 
 async def test_reference_that_is_gone_leaves_the_video_silent(harness: JobHarness, anna: Person) -> None:

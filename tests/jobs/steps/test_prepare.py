@@ -7,6 +7,7 @@ import av
 import pytest
 from PIL import Image
 
+from chat.file_cache import FileCache
 from chat.files import TelegramFiles
 from domain.job import Ending, Job
 from domain.timeouts import TIMEOUTS
@@ -26,8 +27,9 @@ GOOD_PHOTO, GOOD_VIDEO = samples.photo(240, 320), samples.motion(2.0, 240, 320, 
 
 async def _prepare(harness: JobHarness, job: Job, *, max_rate: float = 30) -> Prepared:
     """Prepare a job's files, of a video the first three seconds, in its folder."""
-    files = TelegramFiles(harness.bot, harness.client, timeout=TIMEOUTS.telegram.file)
-    preparation = Preparation(files, MediaPool(slots=2), max_seconds=3, max_rate=max_rate)
+    telegram_files = TelegramFiles(harness.bot, harness.client, timeout=TIMEOUTS.telegram.file)
+    files = FileCache(telegram_files, harness.data_dir, clock=harness.clock)
+    preparation = Preparation(files, MediaPool(slots=2, run=harness.run_media), max_seconds=3, max_rate=max_rate)
     return await preparation(job, await harness.workspace.folder(job.id))
 
 
@@ -207,7 +209,7 @@ async def test_files_that_an_earlier_try_has_prepared_are_used(harness: JobHarne
     """Nothing is fetched or converted again, as long as both are there."""
     job = await harness.job(anna, photo=GOOD_PHOTO, video=GOOD_VIDEO)
     first = await _prepare(harness, job)
-    kept = replace(job, reference_seconds=first.seconds)
+    kept = replace(job, reference_seconds=first.seconds, reference_frames=first.frames)
     fetched = len(harness.world.calls("getFile"))
 
     assert await _prepare(harness, kept) == first

@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,13 +13,16 @@ import httpx
 import bot
 from domain.draft import Draft
 from domain.job import Ending, Job, JobState
+from domain.limits import Limits
 from domain.media import MediaFile, Role
+from domain.money import Usd
 from domain.options import Mode, Options
 from domain.owner import Owner
 from domain.timeouts import TIMEOUTS, StepTimeouts, Timeouts
 from jobs.aimlapi.client import AnimateService
 from jobs.steps.prepare import Prepared
 from jobs.workspace import Workspace
+from media import RunMedia, run_process
 from runtime.lifecycle import Composition
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
@@ -27,8 +31,9 @@ from settings import Settings
 from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.jobs import JobStore, Limits
+from storage.jobs import JobStore
 from storage.pause import PauseStore
+from storage.starting import JobStarter, NewJob
 from tests.storage.support.factories import PATHS
 from texts import Languages
 
@@ -100,11 +105,12 @@ class JobHarness:
     client: httpx.AsyncClient
     database: Database
     data_dir: Path
+    run_media: RunMedia = run_process
 
     def __post_init__(self) -> None:
         self.clock = Clock()
         self.texts = TEXTS
-        self.jobs = JobStore(self.database)
+        self.jobs, self.starter = JobStore(self.database), JobStarter(self.database)
         self.chats = ChatStore(self.database)
         self.drafts = DraftStore(self.database)
         self.pauses = PauseStore(self.database)
@@ -129,8 +135,10 @@ class JobHarness:
         prepares_files: bool = False,
         step_timeouts: StepTimeouts = TIMEOUTS.steps,
         stop_grace: float | None = None,
+        settings: Mapping[str, Any] | None = None,
     ) -> None:
         """Put the bot together again, as a new process does; with `prepares_files`, files are really prepared."""
+        self._settings = self._settings.model_copy(update=dict(settings or {}))
         await self.shutdown()
         if max_active is not None:
             self._settings = self._settings.model_copy(update={"max_active_jobs": max_active})
@@ -142,6 +150,7 @@ class JobHarness:
             self.database,
             self.client,
             timeouts=Timeouts(steps=step_timeouts),
+            run_media=self.run_media,
             prepare=None if prepares_files else self.preparation,
             clock=self.clock,
             monotonic=self.clock.monotonic,
@@ -150,9 +159,11 @@ class JobHarness:
             random=self.random,
         )
         services = composition.services
+        self.services = services
         self.bot, self.board, self.runner = services.bot, services.board, services.runner
         self.estimates, self.admin_chat = services.estimates, composition.admin
-        self._clocks = composition.clocks
+        self.payment_runner, self.star_transactions = services.payment_runner, composition.star_transactions
+        self._clocks, self._notices = composition.clocks, composition.notices
         await self.bot.initialize()
 
     async def shutdown(self) -> None:
@@ -175,18 +186,25 @@ class JobHarness:
         self.clock.now += seconds
         await self._clocks.follow(self.clock())
         await self.runner.tick()
+        await self.payment_runner.tick()
+        await self.settle()
+        await self.tell()
+
+    async def tell(self) -> None:
+        """Tell the operator what is stored for them."""
+        await self._notices.tick()
         await self.settle()
 
     async def settle(self) -> None:
         """Wait until no step is under way, and the alerts to the operator are sent, if they can be."""
         while running := self.under_way():
             await asyncio.wait(running, timeout=30)
-        alerts = [task for task in asyncio.all_tasks() if task.get_name() == "admin chat"]
+        alerts = [task for task in asyncio.all_tasks() if task.get_name() in {"admin chat", "operator notices"}]
         if alerts:
             await asyncio.wait(alerts, timeout=1)
 
     def under_way(self) -> list["asyncio.Task[Any]"]:
-        return [task for task in asyncio.all_tasks() if task.get_name().startswith("job ")]
+        return [task for task in asyncio.all_tasks() if task.get_name().startswith(("job ", "payment "))]
 
     async def until_over(self, job: Job, *, seconds: float = 60.0, most: int = 60) -> Job:
         """Let time pass until a job is never due again."""
@@ -245,13 +263,10 @@ class JobHarness:
         )
         await self.drafts.set_mode(draft.id, mode)
         status = await self.bot.send_message(chat.id, "the status") if has_status else None
-        start = await self.jobs.start_from_draft(
-            draft.id,
-            options=Options(),
-            status_message_id=status.message_id if status else None,
-            limits=Limits(10_000, 1000),
-            now=self.clock(),
+        new = NewJob(
+            person.id, Options(), status.message_id if status else None, amount=Usd.of(0.5), now=self.clock()
         )
+        start = await self.starter.start_from_draft(draft.id, new, Limits(10_000, 1000))
         job = start.job
         assert job is not None
         for following in PATHS[state]:
@@ -288,7 +303,8 @@ class JobHarness:
         photo, video = self.data_dir / "photo.jpg", self.data_dir / "video.mp4"
         await asyncio.to_thread(photo.write_bytes, PHOTO)
         await asyncio.to_thread(video.write_bytes, VIDEO)
-        return await self.service().submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="given")
+        submitted = await self.service().submit(Mode.MOVE, Options(), photo=photo, video=video, request_id="given")
+        return submitted.generation_id
 
     async def _file(self, role: Role, content: bytes) -> MediaFile:
         stored = await self.world.files.add(

@@ -50,12 +50,13 @@ def attack(
     """Try them, one after the other; report how each ended: "succeeded", "refused", or another error's name."""
     target = Target(bot, secret, Path(folder), port)
     assert source.read() == SECRET, "its own file is open"
-    report.write(json.dumps({name: _outcome(ATTACKS[name], target) for name in names}).encode())
+    report.write(json.dumps({name: outcome(ATTACKS[name], target) for name in names}).encode())
     report.flush()
     raise MediaError(Problem.UNSUPPORTED)
 
 
-def _outcome(action: Callable[[Target], object], target: Target) -> str:
+def outcome(action: Callable[[Target], object], target: Target) -> str:
+    """Try it: "succeeded", "refused", or another error's name."""
     try:
         action(target)
     except OSError as error:

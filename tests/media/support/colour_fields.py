@@ -119,7 +119,7 @@ def _stripes(width: int, values: Sequence[int], bits: int) -> bytes:
 
 
 def read_fields(path: Path, count: int) -> list[Colour]:
-    """Return the colour in the middle of each stripe of the last frame, which has to be BT.709."""
+    """Return the colour in the middle of each stripe of the last frame."""
     with av.open(path) as container:
         *_, frame = container.decode(video=0)
     assert frame.format.name == "yuv420p"
@@ -127,13 +127,20 @@ def read_fields(path: Path, count: int) -> list[Colour]:
 
 
 def pixel(frame: VideoFrame, x: float, y: float) -> Colour:
-    """Decode one pixel of a frame in BT.709, at a share of its width and height."""
+    """Decode one pixel of a frame, at a share of its width and height: in BT.709 or, where it says so, BT.601.
+
+    What is small and says nothing is BT.601, as players have it.
+    """
+    is_small = frame.width < 1280 and frame.height <= 576
+    coding = BT601 if frame.colorspace == 6 or (frame.colorspace == 2 and is_small) else BT709
     luma, blue, red = (
         bytes(plane)[int(y * plane.height) * plane.line_size + int(x * plane.width)] for plane in frame.planes
     )
     brightness = (luma - 16) / 219
-    from_blue, from_red = (blue - 128) / 224 * 1.8556, (red - 128) / 224 * 1.5748
-    green = brightness - 0.2126 / 0.7152 * from_red - 0.0722 / 0.7152 * from_blue
+    from_blue = (blue - 128) / 224 * (2 - 2 * coding.blue_share)
+    from_red = (red - 128) / 224 * (2 - 2 * coding.red_share)
+    green_share = 1 - coding.red_share - coding.blue_share
+    green = brightness - (coding.red_share * from_red + coding.blue_share * from_blue) / green_share
     return tuple(
         min(max(255 * value, 0.0), 255.0) for value in (brightness + from_red, green, brightness + from_blue)
     )

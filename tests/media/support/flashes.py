@@ -78,7 +78,8 @@ def clicks(path: Path) -> list[float]:
 
 def drift(path: Path) -> list[float]:
     """Return by how much each click comes later than its flash, in seconds."""
-    return [min((click - flash for click in clicks(path)), key=abs) for flash in flashes(path)]
+    heard = clicks(path)
+    return [min((click - flash for click in heard), key=abs) for flash in flashes(path)]
 
 
 def assert_in_step(path: Path, count: int, tolerance: float = 0.02) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from media import Clip, PhotoMeasurements, Picture, VideoMeasurements
-from media.worker import finish, inspection, photo, photo_quality, reference, thumbnail, video_quality
+from media.worker import finish, fit_picture, inspection, photo, photo_quality, reference, thumbnail, video_quality
 
 
 def make_reference(
@@ -22,14 +22,14 @@ def make_reference(
 
 
 def make_result(result: Path, target: Path, *, sound_from: Path | None = None, **more: Any) -> Clip:
-    """Finish a result; its thumbnail is written to the same path with `.jpg` added."""
+    """Finish a result; its thumbnail is written to the same path with `.jpg` added, its cover with `.cover.jpg`."""
     with ExitStack() as files:
         picture = files.enter_context(result.open("rb"))
         sound = files.enter_context(sound_from.open("rb")) if sound_from else None
         written = files.enter_context(target.open("w+b"))
-        small = files.enter_context(thumbnail_of(target).open("w+b"))
+        cover, small = (files.enter_context(path.open("w+b")) for path in (cover_of(target), thumbnail_of(target)))
         options: dict[str, Any] = {"max_bytes": 10**8, "comment": ""} | more
-        return finish.finish(picture, written, small, sound_from=sound, **options)
+        return finish.finish(picture, written, cover, small, sound_from=sound, **options)
 
 
 def thumbnail_of(result: Path) -> Path:
@@ -37,10 +37,23 @@ def thumbnail_of(result: Path) -> Path:
     return result.with_name(f"{result.name}.jpg")
 
 
+def cover_of(result: Path) -> Path:
+    """Return where `make_result` puts the cover."""
+    return result.with_name(f"{result.name}.cover.jpg")
+
+
 def make_still(source: Path, target: Path) -> Picture:
     """Make a still."""
     with source.open("rb") as read, target.open("w+b") as written:
         return thumbnail.still(read, written)
+
+
+def make_fit_picture(
+    photo: Path, video: Path, target: Path, *, short_side: int = 480, begin: float = 0.0
+) -> Picture:
+    """Draw how a photo fits a video."""
+    with photo.open("rb") as left, video.open("rb") as right, target.open("w+b") as written:
+        return fit_picture.fit_picture(left, right, written, short_side=short_side, begin_seconds=begin)
 
 
 def inspect(source: Path) -> Clip:

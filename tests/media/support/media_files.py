@@ -84,7 +84,7 @@ def write_video(
     *,
     codec: str = "libx264",
     pix_fmt: str = "yuv420p",
-    rate: int = 30,
+    rate: int | Fraction = 30,
     rotation: int = 0,
     matrix: Sequence[int] | None = None,
     start: int = 0,
@@ -231,11 +231,14 @@ class Seen:
         return max(self.levels, default=0)
 
 
+def packets_of(path: Path) -> list[bytes]:
+    """Return the picture as it is stored, packet by packet."""
+    with av.open(path) as container:
+        return [bytes(packet) for packet in container.demux(video=0) if packet.size]
+
+
 def see(path: Path) -> Seen:
     """Decode a whole video."""
-    with av.open(path) as container:
-        video = container.streams.video[0]
-        packets = [bytes(packet) for packet in container.demux(video) if packet.size]
     with av.open(path) as container:
         video = container.streams.video[0]
         frames = list(container.decode(video))
@@ -252,7 +255,7 @@ def see(path: Path) -> Seen:
             sound_times=[frame.time or 0.0 for frame in sounds],
             levels=[_loudest(frame) for frame in sounds],
             metadata=dict(container.metadata),
-            packets=packets,
+            packets=packets_of(path),
         )
 
 

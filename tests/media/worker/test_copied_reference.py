@@ -62,6 +62,16 @@ async def test_fitting_reference_is_copied(pool: MediaPool, tmp_path: Path, targ
     assert boxes(target).index("moov") < boxes(target).index("mdat")
 
 
+@pytest.mark.parametrize("tags", [{}, _tagged("bt709", "bt709", "smpte170m")], ids=["none", "of SD"])
+def test_reference_in_colours_of_sd_is_copied(tmp_path: Path, target: Path, tags: dict[str, str]) -> None:
+    """Whoever reads a small video without tags, or no tags, takes it for BT.601, as it is meant."""
+    source = _fitting(tmp_path / "video.mp4", options=tags)
+
+    make_reference(source, target)
+
+    assert _is_copy(target, source)
+
+
 def test_sound_fits_a_copied_reference(tmp_path: Path, target: Path) -> None:
     """The sound of the original is in step with what the model makes of the copy."""
     frames = [image.resize(SIZE) for image in flashing(4)]
@@ -94,7 +104,6 @@ ENCODED: dict[str, Callable[[Path], Path]] = {
     "full range": lambda path: _fitting(path, pix_fmt="yuvj420p"),
     "a frame that can't be decoded": _damaged,
     "sides above the resolution": lambda path: _fitting(path, size=(640, 482)),
-    "colours of SD": lambda path: _fitting(path, options={}),
     "an edit list": lambda path: _fitting(path, start=-5),
     "a frame that stands long": lambda path: _fitting(path, rate=25, times=[*range(0, 1160, 40), 3000]),
     "uneven times": lambda path: _fitting(path, rate=25, times=[40 * n + 15 * (n % 2) for n in range(30)]),
@@ -103,7 +112,6 @@ ENCODED: dict[str, Callable[[Path], Path]] = {
     "too small": lambda path: _fitting(path, size=(160, 120)),
     "too long a side": lambda path: _fitting(path, size=(1000, 240)),
     "too many bytes": lambda path: _fitting(path, images=noisy((640, 480), 30)),
-    "longer than allowed": lambda path: _fitting(path, images=[*moving(SIZE, 200)]),
 }
 
 
@@ -118,10 +126,63 @@ def test_reference_that_does_not_fit_is_encoded(tmp_path: Path, target: Path, ki
     assert len(ends & original) < len(original) / 2  # what precedes the pictures is not copied
 
 
-def test_part_of_a_fitting_reference_is_encoded(tmp_path: Path, target: Path) -> None:
-    """A part begins at its frame, which packets alone can't give."""
-    source = _fitting(tmp_path / "video.mp4")
+@pytest.mark.parametrize("b_frames", [0, 2])
+@pytest.mark.parametrize(
+    ("begin", "seconds", "frames"),
+    [
+        (0.0, 0.5, range(15)),
+        (0.333, 5.0, range(10, 60)),
+        (0.667, 0.667, range(20, 40)),
+        (1.334, 5.0, range(40, 60)),  # begins a little inside of the frame
+    ],
+    ids=["first seconds", "from a keyframe on", "between keyframes", "last seconds"],
+)
+def test_part_between_keyframes_is_copied(
+    tmp_path: Path, b_frames: int, begin: float, seconds: float, frames: range
+) -> None:
+    """Exactly its frames, from 0 on."""
+    source, target, count = _with_keyframes(tmp_path / "video.mp4", b_frames), tmp_path / "target.mp4", len(frames)
 
-    make_reference(source, target, short_side=480, begin=0.5, max_seconds=0.4)
+    clip = make_reference(source, target, short_side=480, begin=begin, max_seconds=seconds)
 
-    assert len(see(target).times) == 12
+    seen, original = see(target), see(source)
+    assert set(_packets(target)[1:]) <= set(_packets(source))
+    assert seen.images == [original.images[number] for number in frames]
+    assert seen.times == pytest.approx([number / 30 for number in range(count)], abs=0.001)
+    assert clip.frames == count
+    assert clip.duration == pytest.approx(count / 30)
+
+
+@pytest.mark.parametrize(
+    ("begin", "seconds", "b_frames"),
+    [(0.5, 0.4, 0), (0.345, 0.5, 0), (0.0, 0.3, 3)],
+    ids=["no keyframe", "within a frame", "based on what follows"],
+)
+def test_other_part_of_a_fitting_reference_is_encoded(
+    tmp_path: Path, target: Path, begin: float, seconds: float, b_frames: int
+) -> None:
+    """It begins and ends at its frames, which packets alone can't give."""
+    source = _with_keyframes(tmp_path / "video.mp4", b_frames)
+
+    clip = make_reference(source, target, short_side=480, begin=begin, max_seconds=seconds)
+
+    assert not set(_packets(target)) & set(_packets(source))
+    assert len(see(target).times) == int(seconds * 30) == clip.frames
+
+
+def test_sound_fits_a_copied_part(tmp_path: Path, target: Path) -> None:
+    """The sound of the part is in step with what the model makes of the copy."""
+    frames = [image.resize(SIZE) for image in flashing(6)]
+    source = _fitting(tmp_path / "video.mp4", images=frames, sound=clicking(6), options=TAGS | {"g": "30"})
+    make_reference(source, target, begin=2.0, max_seconds=4.0)
+    assert set(_packets(target)[1:]) <= set(_packets(source))
+
+    make_result(target, tmp_path / "result.mp4", sound_from=source, sound_begins=2.0, sound_seconds=4.0)
+
+    assert_in_step(tmp_path / "result.mp4", count=4)
+
+
+def _with_keyframes(path: Path, b_frames: int) -> Path:
+    """Write two seconds with a keyframe every third of a second."""
+    options = {"g": "10", "keyint_min": "10", "sc_threshold": "0", "bf": str(b_frames), "flags": "+cgop"}
+    return _fitting(path, images=(image.resize(SIZE) for image in counted(60)), options=TAGS | options)

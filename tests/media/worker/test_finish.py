@@ -23,6 +23,7 @@ class Finisher:
 
     pool: MediaPool
     target: Path
+    cover: Path
     thumbnail: Path
 
     async def __call__(
@@ -37,6 +38,7 @@ class Finisher:
         return await self.pool.finish(
             result,
             self.target,
+            self.cover,
             self.thumbnail,
             sound_from=sound_from,
             sound_begins=sound_begins,
@@ -48,7 +50,7 @@ class Finisher:
 @pytest.fixture
 def finish(pool: MediaPool, tmp_path: Path) -> Finisher:
     """Return a caller of `finish` that writes to the test's folder."""
-    return Finisher(pool, tmp_path / "finished.mp4", tmp_path / "thumbnail.jpg")
+    return Finisher(pool, tmp_path / "finished.mp4", tmp_path / "cover.jpg", tmp_path / "thumbnail.jpg")
 
 
 async def test_playable_picture_is_not_encoded_again(finish: Finisher, plain: Path) -> None:

@@ -11,9 +11,15 @@ from media import MediaPool
 from media.worker.in_step import Length, stretch_between
 from tests.media.support.flashes import assert_in_step, clicking, flashing
 from tests.media.support.in_process import make_reference, make_result
-from tests.media.support.media_files import see, write_video
+from tests.media.support.media_files import packets_of, see, write_video
 
 BEGINS = [0.0, 1.3]
+
+
+@pytest.fixture(scope="module")
+def half_a_minute(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a video of thirty seconds; the tests only read it."""
+    return write_video(tmp_path_factory.mktemp("long") / "video.mp4", flashing(30), sound=clicking(30))
 
 
 def finished(source: Path, target: Path, *, begin: float = 0.0, **options: float) -> Path:
@@ -118,17 +124,18 @@ def test_resampled_reference_stays_in_step(tmp_path: Path, target: Path, most: i
 
 
 @pytest.mark.parametrize("rate", [Fraction(30000, 1001), Fraction(16), Fraction(25), Fraction(40)])
-def test_result_at_another_rate_is_put_in_step(tmp_path: Path, target: Path, rate: Fraction) -> None:
+def test_result_at_another_rate_is_put_in_step(
+    tmp_path: Path, target: Path, half_a_minute: Path, rate: Fraction
+) -> None:
     """Thirty seconds of the same frames at another rate: the picture is retimed, not encoded again."""
-    source = write_video(tmp_path / "video.mp4", flashing(30), sound=clicking(30))
-    result = _at_rate(source, tmp_path / "result.mp4", rate)
+    result = _at_rate(half_a_minute, tmp_path / "result.mp4", rate)
 
-    clip = make_result(result, target, sound_from=source, sound_seconds=30.0)
+    clip = make_result(result, target, sound_from=half_a_minute, sound_seconds=30.0)
 
     assert clip.is_in_step
     assert clip.duration == pytest.approx(30, abs=0.04)
     assert_in_step(target, 30, tolerance=0.04)
-    assert see(target).packets == see(result).packets
+    assert packets_of(target) == packets_of(result)
 
 
 def test_retimed_result_may_be_encoded_again(tmp_path: Path, target: Path) -> None:
@@ -188,6 +195,7 @@ async def test_confined_process_puts_in_step(pool: MediaPool, tmp_path: Path, ta
     await pool.finish(
         result,
         target,
+        tmp_path / "cover.jpg",
         tmp_path / "thumbnail.jpg",
         sound_from=source,
         sound_seconds=3.0,

@@ -226,6 +226,15 @@ def _damaged(content: bytes, random: Random) -> bytes:
     return content[:begin] + blank + content[begin + length :]
 
 
+@pytest.mark.parametrize(("own", "written"), [(8, 10), (24, 24), (30, 30), (60, 30)])
+def test_frame_rate_is_that_of_the_reference(tmp_path: Path, own: int, written: int) -> None:
+    """The service bills by the frames that it gets."""
+    source = tmp_path / "video.mp4"
+    source.write_bytes(samples.motion(1.0, 96, 128, frame_rate=own, sound=False))
+
+    assert measured_video(source).frame_rate == pytest.approx(written, abs=0.1)
+
+
 def _problem(task: Callable[[], VideoMeasurements | Clip]) -> Problem | None:
     try:
         return Problem.TOO_SHORT if task().duration < MIN_SECONDS else None

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from domain.cut import Part, parts
 from media import Clip, MediaError, MediaPool, Problem
+from tests.media.support.in_process import make_reference
 from tests.media.support.media_files import (
     BLUE,
     RED,
@@ -53,7 +55,7 @@ async def test_every_common_video_becomes_a_small_mp4(
     seen = see(target)
     assert (seen.codec, seen.pix_fmt, seen.size) == ("h264", "yuv420p", (288, 216))
     assert boxes(target).index("moov") < boxes(target).index("mdat")
-    assert clip == Clip(288, 216, clip.duration, size_of(target), has_sound=False)
+    assert clip == Clip(288, 216, clip.duration, size_of(target), has_sound=False, frames=clip.frames)
     assert clip.duration == pytest.approx(0.4, abs=0.02)
     assert len(seen.times) == pytest.approx(12, abs=1)
 
@@ -68,11 +70,14 @@ async def test_short_side_is_exact(pool: MediaPool, tmp_path: Path, target: Path
     assert min(see(target).size) == short_side
 
 
-@pytest.mark.parametrize(("size", "expected"), [((320, 240), (320, 240)), ((160, 120), (266, 200))])
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [((320, 240), (320, 240)), ((180, 240), (204, 272)), ((128, 72), (384, 216)), ((72, 240), (200, 600))],
+)
 async def test_small_video_is_not_scaled_up(
     pool: MediaPool, tmp_path: Path, target: Path, size: tuple[int, int], expected: tuple[int, int]
 ) -> None:
-    """It would gain nothing; but the model takes no less than 200 px a side."""
+    """It would gain nothing; but the model takes no less than 200 px a side. Up to there it keeps its shape."""
     source = write_video(tmp_path / "video.mp4", moving(size, 6))
 
     await pool.prepare_reference(source, target, short_side=480, max_seconds=5)
@@ -194,6 +199,20 @@ async def test_reference_begins_at_begin_seconds(
     shown = [count_in(image) for image in see(target).images]
     assert shown == list(range(55, 80))
     assert clip.duration == 1
+
+
+@pytest.mark.parametrize("name", ["video.mp4", "video.mkv"])
+def test_piece_between_cuts_is_used_to_its_last_frame(tmp_path: Path, target: Path, name: str) -> None:
+    """At 29.97 frames a second no frame begins with a millisecond; Matroska counts in whole ones."""
+    rate = Fraction(30000, 1001)
+    source = write_video(tmp_path / name, counted(100), rate=rate)
+    begin, end = (float(see(source).times[number]) for number in (11, 91))
+    piece = parts(100.0, allowed=30, shots=((begin, end),))[Part.UNCUT]
+
+    clip = make_reference(source, target, begin=piece.begin, max_seconds=piece.seconds)
+
+    assert [count_in(image) for image in see(target).images] == list(range(11, 91))
+    assert clip.frames == 80
 
 
 async def test_index_that_leads_too_far_is_ignored(pool: MediaPool, tmp_path: Path, target: Path) -> None:

@@ -172,7 +172,13 @@ async def test_confined_process_decodes_sound(pool: MediaPool, tmp_path: Path, t
         source = write_with_sound(tmp_path / f"{codec}-{name}", codec, sample_format, rate, clicking(3))
 
         clip = await pool.finish(
-            result, target, tmp_path / "thumbnail.jpg", sound_from=source, max_bytes=10**7, comment=""
+            result,
+            target,
+            tmp_path / "cover.jpg",
+            tmp_path / "thumbnail.jpg",
+            sound_from=source,
+            max_bytes=10**7,
+            comment="",
         )
 
         assert clip.has_sound

@@ -60,7 +60,7 @@ async def test_generation_is_queued_then_generating_then_completed(api: AimlApi,
         "status": "completed",
         "video": {"url": f"{api.url}/results/{generation.result.name}"},
         "error": None,
-        "meta": {"usage": {"credits_used": 240_000}},
+        "meta": {"usage": {"credits_used": 400_000}},
     }
 
 
@@ -161,12 +161,12 @@ async def test_id_can_be_short_and_in_another_field(api: AimlApi, client: httpx.
 
 
 @pytest.mark.parametrize(
-    ("resolution", "seconds", "cost"), [("480p", 3, "0.12"), ("580p", 2, "0.12"), ("720p", 2.5, "0.24")]
+    ("resolution", "seconds", "cost"), [("480p", 3, "0.2"), ("580p", 2, "0.18"), ("720p", 2.5, "0.32")]
 )
 async def test_completed_generation_is_paid(
     api: AimlApi, client: httpx.AsyncClient, resolution: str, seconds: float, cost: str
 ) -> None:
-    """The balance falls by the price of each second begun, and the response contains the cost."""
+    """The balance falls by the price of each sixteen frames begun, and the response contains the cost."""
     api.balance = Decimal(1)
     video = samples.data_uri(samples.motion(seconds), "video/mp4")
     generation = await submit(api, client, resolution=resolution, video_url=video)
@@ -179,7 +179,7 @@ async def test_completed_generation_is_paid(
     credits_used = int(Decimal(cost) * 2_000_000)
     assert usages == [{"credits_used": credits_used}, {"tokens_used": credits_used}, {"usd_spent": float(cost)}]
     response = await client.get(URL, params={"generation_id": generation.id})
-    assert response.headers["x-aimlapi-usd-spent"] == cost
+    assert Decimal(response.headers["x-aimlapi-usd-spent"]) == Decimal(cost)
 
 
 async def test_result_is_returned_without_the_key(api: AimlApi, client: httpx.AsyncClient) -> None:

@@ -1,4 +1,3 @@
-import ssl
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -7,10 +6,8 @@ import httpx
 import pytest
 
 from sandbox.telegram import Person, Served, World, serve_telegram
+from sandbox.tls import tls_context
 from tests.sandbox.telegram.support import Api
-
-TLS = ssl.create_default_context()
-"""Unused, but a client without it creates one, which takes longer than a test."""
 
 
 @pytest.fixture
@@ -26,7 +23,7 @@ async def telegram(world: World) -> AsyncIterator[Served]:
 
 @pytest.fixture
 async def http() -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(timeout=30, verify=TLS) as client:
+    async with httpx.AsyncClient(timeout=30, verify=tls_context()) as client:
         yield client
 
 

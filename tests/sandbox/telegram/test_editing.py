@@ -79,6 +79,40 @@ async def test_media_can_be_replaced(api: Api, anna: Person, said: Message) -> N
     assert (response["result"]["caption"], said.media and said.media.duration) == ("there", 3)
 
 
+async def test_text_with_a_file_has_a_caption_from_then_on(api: Api, anna: Person, said: Message) -> None:
+    """Its text can't be edited any more, its caption can, and no edit makes it a text again."""
+    film = Attached(b"film", "film.mp4", width=480, height=640, duration=3)
+    known = (await anna.sends(anna.chat, video=film)).json()["video"]["file_id"]
+    destination = {"chat_id": anna.id, "message_id": said.message_id}
+    media = {"type": "video", "media": known, "caption": "there", "show_caption_above_media": True}
+    added = await api("editMessageMedia", **destination, media=media)
+    assert added["result"]["show_caption_above_media"]
+    assert "text" not in added["result"]
+
+    wrong = await api("editMessageText", **destination, text="b")
+
+    assert wrong["description"] == "Bad Request: there is no text in the message to edit"
+    assert (await api("editMessageCaption", **destination, caption="b"))["result"]["caption"] == "b"
+    again = await api("editMessageMedia", **destination, media={"type": "video", "media": known, "caption": "b"})
+    assert again["description"].startswith("Bad Request: message is not modified: ")
+
+
+async def test_media_of_an_album_keeps_its_kind(api: Api, anna: Person) -> None:
+    """A picture can't become a document there; outside of albums it can."""
+    film = Attached(b"film", "film.mp4", width=480, height=640, duration=3)
+    video = (await anna.sends(anna.chat, video=film)).json()["video"]["file_id"]
+    document = (await anna.sends(anna.chat, document=film)).json()["document"]["file_id"]
+    album = await api("sendMediaGroup", chat_id=anna.id, media=[{"type": "video", "media": video}] * 2)
+    alone = await api("sendVideo", chat_id=anna.id, video=video)
+    media = {"type": "document", "media": document}
+
+    wrong = await api("editMessageMedia", chat_id=anna.id, message_id=album["result"][0]["message_id"], media=media)
+
+    assert wrong["description"] == "Bad Request: message can't be edited"
+    message_id = alone["result"]["message_id"]
+    assert (await api("editMessageMedia", chat_id=anna.id, message_id=message_id, media=media))["ok"]
+
+
 async def test_keyboard_can_be_edited_alone(api: Api, anna: Person, said: Message) -> None:
     """An edit of the keyboard leaves the text."""
     await api("editMessageReplyMarkup", chat_id=anna.id, message_id=said.message_id)

@@ -1,8 +1,10 @@
+import asyncio
 import io
 import re
 import struct
 import tracemalloc
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -11,6 +13,7 @@ from PIL import Image
 
 from sandbox import samples
 from sandbox.telegram import Attached, Person, Served, World
+from sandbox.telegram.files import FileStore
 from tests.sandbox.telegram.support import Api, Upload
 
 MB = 1024 * 1024
@@ -42,6 +45,15 @@ async def upload(world: World, telegram: Served, http: httpx.AsyncClient, anna: 
         return body
 
     return send
+
+
+async def test_files_of_one_moment_have_paths_of_their_own(tmp_path: Path) -> None:
+    """Files that are stored at the same moment don't replace each other."""
+    store = FileStore(tmp_path)
+    contents = [str(number).encode() for number in range(20)]
+    files = await asyncio.gather(*(store.add("photo", content) for content in contents))
+    found = [store.at(file.file_path) for file in files]
+    assert [file.path.read_bytes() for file in found if file is not None] == contents
 
 
 async def test_photo_comes_in_several_sizes(anna: Person) -> None:
@@ -196,6 +208,27 @@ async def test_uploaded_video_has_only_the_given_metadata(upload: Upload, anna: 
     assert media is not None
     assert media.supports_streaming
     assert media.path.read_bytes() == film
+
+
+async def test_video_may_have_a_cover(upload: Upload) -> None:
+    """It is a photo in its sizes, which belongs to the message: the same video sent again has none."""
+    files = {"video": ("film.mp4", samples.motion(1.0, 240, 320)), "front": ("cover.jpg", samples.photo(480, 640))}
+    video = (await upload("sendVideo", files, cover="attach://front"))["result"]["video"]
+    assert [size["width"] for size in video["cover"]] == [67, 240, 480]
+    again = (await upload("sendVideo", {}, video=video["file_id"]))["result"]["video"]
+    assert "cover" not in again
+
+
+@pytest.mark.parametrize(
+    ("cover", "description"),
+    [(b"no picture", "IMAGE_PROCESS_FAILED"), (samples.photo(1300, 60), "PHOTO_INVALID_DIMENSIONS")],
+    ids=["no picture", "too wide"],
+)
+async def test_cover_must_be_a_photo(upload: Upload, cover: bytes, description: str) -> None:
+    """The video is refused with it."""
+    files = {"video": ("film.mp4", samples.motion(1.0, 240, 320)), "front": ("cover.jpg", cover)}
+    response = await upload("sendVideo", files, cover="attach://front")
+    assert response["description"] == f"Bad Request: {description}"
 
 
 async def test_file_can_be_attached_under_any_name(upload: Upload) -> None:

@@ -90,15 +90,32 @@ async def test_reply_to_a_missing_message_can_be_allowed(api: Api, anna: Person)
             "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
         ),
         ({"text": "", "callback_data": "go"}, "can't parse inline keyboard button: text is empty"),
+        (
+            {"text": "Go", "callback_data": "go", "style": "pink"},
+            "can't parse inline keyboard button: invalid button style specified",
+        ),
+        ({"text": "Copy", "copy_text": {"text": "x" * 257}}, "BUTTON_COPY_TEXT_INVALID"),
     ],
 )
 async def test_invalid_buttons_are_refused(
-    api: Api, anna: Person, button: dict[str, str], description: str
+    api: Api, anna: Person, button: dict[str, object], description: str
 ) -> None:
     """A button has a text, one action, and at most 64 bytes of callback data."""
     markup = {"inline_keyboard": [[button]]}
     response = await api("sendMessage", chat_id=anna.id, text="hi", reply_markup=markup)
     assert response["description"] == f"Bad Request: {description}"
+
+
+async def test_old_server_knows_no_newer_buttons(world: World, api: Api, anna: Person) -> None:
+    """It refuses colours and buttons that copy; a new one takes them."""
+    coloured = {"text": "Go", "callback_data": "go", "style": "success"}
+    copying = {"text": "Copy", "copy_text": {"text": "x" * 256}}
+    for world.is_server_old in (False, True):
+        for button in (coloured, copying):
+            response = await api(
+                "sendMessage", chat_id=anna.id, text="hi", reply_markup={"inline_keyboard": [[button]]}
+            )
+            assert response["ok"] is not world.is_server_old
 
 
 async def test_callback_data_may_have_64_bytes(api: Api, anna: Person) -> None:

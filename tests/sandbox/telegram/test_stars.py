@@ -8,6 +8,7 @@ import pytest
 
 from sandbox.telegram import Checkout, Message, Person, World
 from tests.sandbox.telegram.support import GO, Api, seen
+from tests.support.clock import Clock
 
 INVOICE = {
     "title": "One video",
@@ -18,19 +19,9 @@ INVOICE = {
 }
 
 
-class Clock:
-    """A clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(1_000_000.0)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import httpx
 import pytest
 
 from sandbox.telegram import Group
+from sandbox.tls import tls_context
 from sandbox.web.playground import Playground, run_playground
 from sandbox.web.server import serve_page
 
@@ -19,7 +20,10 @@ async def playground(tmp_path: Path) -> AsyncIterator[Playground]:
 @pytest.fixture
 async def page(playground: Playground) -> AsyncIterator[httpx.AsyncClient]:
     """A client with the page's own origin."""
-    async with serve_page(playground) as url, httpx.AsyncClient(base_url=url, headers={"Origin": url}) as client:
+    async with (
+        serve_page(playground) as url,
+        httpx.AsyncClient(base_url=url, headers={"Origin": url}, verify=tls_context()) as client,
+    ):
         yield client
 
 

@@ -5,9 +5,10 @@ import httpx
 import pytest
 
 from sandbox import samples
-from sandbox.telegram import Group, Message
+from sandbox.telegram import Event, Group, Message
 from sandbox.telegram.files import MAX_UPLOAD
 from sandbox.telegram.formatting import plain
+from sandbox.telegram.inline import InlineAnswer, InlineResult
 from sandbox.telegram.messages import Content
 from sandbox.web import views
 from sandbox.web.playground import Playground
@@ -80,12 +81,21 @@ async def test_samples_need_no_file(
 
 @pytest.mark.parametrize(
     ("sample", "field"),
-    [("voice", "voice"), ("animation", "animation"), ("video_note", "video_note"), ("location", "location")],
+    [
+        ("voice", "voice"),
+        ("animation", "animation"),
+        ("video_note", "video_note"),
+        ("sticker", "sticker"),
+        ("location", "location"),
+        ("contact", "contact"),
+        ("poll", "poll"),
+        ("dice", "dice"),
+    ],
 )
 async def test_samples_of_other_kinds_reach_the_bot(
     page: httpx.AsyncClient, playground: Playground, sample: str, field: str
 ) -> None:
-    """Voice messages, GIFs, round videos and locations."""
+    """Files as apps record them, and what is neither text nor file."""
     assert (await sent(page, playground, sample=sample)).is_success
     update = (await playground.world.updates.poll(0, 10, 0))[-1]
     assert field in update["message"]
@@ -207,3 +217,29 @@ async def test_large_upload_does_not_block_the_event_loop(page: httpx.AsyncClien
     await sent(page, playground, ("large.bin", bytes(20 * 1024 * 1024), "application/octet-stream"))
     watching.cancel()
     assert longest < 0.5
+
+
+async def test_inline_results_belong_to_who_has_asked(page: httpx.AsyncClient, playground: Playground) -> None:
+    """They are shown to that person and sent in their name; somebody else can send none of them."""
+    ann, ben = playground.people[:2]
+    film = await ann.sends(ann.chat, video=MOTION[1])
+    world = playground.world
+
+    def answer(event: Event) -> None:
+        for query in world.inline_queries.values():
+            if event.kind == "inline_query" and query.answer is None:
+                result = InlineResult({"id": "1", "title": "A film"}, film.content)
+                query.set_answer(InlineAnswer((result,), "", None, is_personal=True, cache_time=0))
+
+    unlisten = world.listen(answer)
+    typed = await page.post("/api/type", json={"who": ann.id, "chat": ann.chat.id, "words": "film"})
+    unlisten()
+    view = typed.json()
+    assert [each["title"] for each in view["results"]] == ["A film"]
+    choice = {"who": ann.id, "chat": ann.chat.id, "query": view["query"], "result": "1"}
+    assert (await page.post("/api/choose", json=choice)).is_success
+    sent = ann.chat.messages[-1]
+    assert (views.message(sent)["via"], sent.sender) == (world.bot.username, ann.user)
+    assert "no result" in await refusal(await page.post("/api/choose", json=choice | {"result": "2"}))
+    stolen = choice | {"who": ben.id, "chat": ben.chat.id}
+    assert "no such query" in await refusal(await page.post("/api/choose", json=stolen))

@@ -1,6 +1,7 @@
 import httpx
 import pytest
 
+from sandbox.tls import tls_context
 from sandbox.web.playground import Playground
 
 
@@ -25,7 +26,7 @@ async def test_foreign_origin_cannot_change_anything(
     """A form or script of another page is refused, and nothing is sent."""
     ann = playground.people[0]
     headers = {} if origin is None else {"Origin": origin}
-    async with httpx.AsyncClient(base_url=page.base_url, headers=headers) as stranger:
+    async with httpx.AsyncClient(base_url=page.base_url, headers=headers, verify=tls_context()) as stranger:
         response = await stranger.post("/api/send", data={"who": ann.id, "chat": ann.chat.id, "text": "hello"})
     assert response.status_code == 403
     assert not ann.chat.messages

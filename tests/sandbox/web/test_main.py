@@ -13,6 +13,7 @@ import httpx
 import psutil
 
 import sandbox.web
+from sandbox.tls import tls_context
 
 ROOT = Path(sandbox.web.__file__).parents[2]
 SECONDS = 30
@@ -42,7 +43,7 @@ async def test_program_prints_its_url_and_ends_with_ctrl_c() -> None:
     async with program("--port", "0") as process:
         assert process.stdout is not None
         url = (await process.stdout.readline()).decode().split()[-1]
-        async with httpx.AsyncClient() as client:
+        async with httpx.AsyncClient(verify=tls_context()) as client:
             assert "sandbox" in (await client.get(url)).text
         (bot,) = psutil.Process(process.pid).children()
         process.send_signal(signal.SIGINT)

@@ -5,6 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
+from sandbox.tls import tls_context
 from sandbox.web.playground import Playground
 from sandbox.web.switches import SWITCHES
 
@@ -31,7 +32,7 @@ async def test_switch_makes_requests_fail_until_it_is_off(
     playground: Playground, page: httpx.AsyncClient, name: str, ask: Ask, status: int
 ) -> None:
     """All of them, and none afterwards."""
-    async with httpx.AsyncClient() as bot:
+    async with httpx.AsyncClient(verify=tls_context()) as bot:
         await page.post("/api/switch", json={"name": name, "on": True})
         assert [await ask(playground, bot) for _ in range(2)] == [status, status]
         await page.post("/api/switch", json={"name": name, "on": False})
@@ -71,3 +72,10 @@ async def test_unknown_switch_is_refused(page: httpx.AsyncClient) -> None:
     """The error says so."""
     response = await page.post("/api/switch", json={"name": "weather", "on": True})
     assert (response.status_code, response.json()) == (400, {"error": "There is no such switch."})
+
+
+async def test_old_server_refuses_newer_buttons(playground: Playground, page: httpx.AsyncClient) -> None:
+    """Until it is switched off."""
+    for on in (True, False):
+        await page.post("/api/switch", json={"name": "telegram-old", "on": on})
+        assert playground.world.is_server_old is on

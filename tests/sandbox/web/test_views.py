@@ -7,6 +7,7 @@ from sandbox import samples
 from sandbox.telegram import Attached, Chat, Group
 from sandbox.telegram.formatting import parse_html
 from sandbox.telegram.messages import Content
+from sandbox.tls import tls_context
 from sandbox.web.playground import Playground
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
@@ -95,7 +96,7 @@ async def test_prompt_names_the_person_who_is_asked(
 
 async def test_state_has_no_token_and_no_key(page: httpx.AsyncClient, playground: Playground) -> None:
     """The page gets chats and requests, no secrets."""
-    async with httpx.AsyncClient() as bot:
+    async with httpx.AsyncClient(verify=tls_context()) as bot:
         await bot.get(f"{playground.telegram.base_url}{playground.world.bot.token}/getMe")
     state = (await page.get("/api/state")).text
     assert "getMe" in state

@@ -7,13 +7,16 @@ from pathlib import Path
 
 from domain.draft import Draft
 from domain.job import Job, JobState
+from domain.limits import Limits
 from domain.media import MediaFile, Role
+from domain.money import Usd
 from domain.options import Options
 from domain.owner import Owner
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.encryption import Cipher
-from storage.jobs import JobStore, Limits, Outcome
+from storage.jobs import JobStore
+from storage.starting import JobStarter, NewJob, Outcome, Start
 
 PRIVATE = Owner(chat_id=11, topic_id=0, person_id=11)
 OTHER = Owner(chat_id=22, topic_id=0, person_id=22)
@@ -35,10 +38,17 @@ PATHS = {
 """The states that a queued job goes through to each state."""
 
 
+Where = Path | str
+"""A file, or the address of a database on a PostgreSQL server."""
+
+PRICE = Usd.of(0.5)
+NO_LIMITS = Limits(1000, 1000)
+
+
 @asynccontextmanager
-async def opened(path: Path, cipher: Cipher | None = None) -> AsyncIterator[Database]:
+async def opened(where: Where, cipher: Cipher | None = None) -> AsyncIterator[Database]:
     """Close the file whatever happens: a connection that stays open keeps the process, and so the tests, alive."""
-    database = await Database.open(path, cipher)
+    database = await Database.open(where, cipher)
     try:
         yield database
     finally:
@@ -62,15 +72,44 @@ async def complete_draft(database: Database, owner: Owner = PRIVATE, *, now: flo
     return await put(database, owner, video(), message_id=2, now=now)
 
 
+async def start_draft(
+    database: Database,
+    draft_id: int,
+    *,
+    payer: int = PRIVATE.person_id,
+    options: Options | None = None,
+    amount: Usd = PRICE,
+    limits: Limits = NO_LIMITS,
+    now: float = 0.0,
+) -> Start:
+    new = NewJob(payer, options or Options(), status_message_id=5, amount=amount, now=now)
+    return await JobStarter(database).start_from_draft(draft_id, new, limits)
+
+
+async def start_again(
+    database: Database,
+    job_id: int,
+    *,
+    payer: int = PRIVATE.person_id,
+    limits: Limits = NO_LIMITS,
+    now: float = 0.0,
+) -> Start:
+    new = NewJob(payer, Options(), status_message_id=6, amount=PRICE, now=now)
+    return await JobStarter(database).start_again(job_id, new, limits)
+
+
 async def a_job(
-    database: Database, state: JobState = JobState.QUEUED, *, owner: Owner = PRIVATE, now: float = 0.0
+    database: Database,
+    state: JobState = JobState.QUEUED,
+    *,
+    owner: Owner = PRIVATE,
+    payer: int | None = None,
+    now: float = 0.0,
 ) -> Job:
     """Start a job from a draft and bring it, unclaimed and due at once, into a state."""
     draft = await complete_draft(database, owner, now=now)
     jobs = JobStore(database)
-    start = await jobs.start_from_draft(
-        draft.id, options=Options(), status_message_id=5, limits=Limits(1000, 1000), now=now
-    )
+    start = await start_draft(database, draft.id, payer=payer or owner.person_id, now=now)
     assert start.outcome is Outcome.STARTED
     job = start.job
     for following in PATHS[state]:

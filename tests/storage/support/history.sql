@@ -26,3 +26,18 @@ INSERT INTO updates (update_id, payload, received_at) SELECT i, NULL, 1e9 FROM o
 INSERT INTO updates (update_id, payload, received_at) SELECT i, 'sealed:', 1e9 FROM live;
 INSERT INTO preferences (subject_id, language, updated_at) SELECT 1000 + i, 'en', 1 FROM old;
 INSERT INTO moved_chats (old_chat_id, new_chat_id) SELECT -i, -10000 - i FROM old;
+INSERT INTO ledger (key, at, counted_at, kind, unit, debit, credit, amount, job_id, payer, chat)
+SELECT 'job:' || i || ':reserve', 1, 1, 'reserve', 'usd_micro', 'operator', 'reserved', 9, i, 'p' || i, 'c' || i
+FROM (SELECT i FROM live UNION ALL SELECT i FROM old);
+INSERT INTO ledger (key, at, counted_at, kind, unit, debit, credit, amount, job_id, payer, chat)
+SELECT 'job:' || i || ':end', 1, 1, 'settle', 'usd_micro', 'reserved', 'provider', 9, i, 'p' || i, 'c' || i FROM old;
+INSERT INTO orders (
+    id, draft_id, retry_of, account, stars, amount, options, fingerprint, language, created_at, paid_by
+)
+SELECT 'o' || i, i, -i, iif(i < 20, i, 1000 + i), 25, 9, '{}', '', 'en', 1, 'stx' || i
+FROM (SELECT i FROM live UNION ALL SELECT i FROM old);
+INSERT INTO payments (charge_id, order_id, account, stars, language, state, job_id, received_at, due_at)
+SELECT 'stx' || i, 'o' || i, i, 25, 'en', iif(i % 2, 'spent', 'refunding'), i, 1, iif(i % 2, NULL, 1) FROM live;
+INSERT INTO payments (charge_id, order_id, account, stars, language, state, job_id, received_at, earned_at)
+SELECT 'stx' || i, 'o' || i, 1000 + i, 25, 'en', 'earned', i, 1, 1 FROM old;
+INSERT INTO messages_to_delete (chat_id, message_id, due_at) SELECT -i, i, 0 FROM live;

@@ -110,28 +110,42 @@ def visible(text: str) -> str:
 
 
 MESSAGES = sorted(messages())
-ALERTS = sorted(
-    name for name in MESSAGES if name.startswith("alert-") or name in named("alert", "answer", "expire")
-)
-BUTTONS = sorted(
-    name
-    for name in MESSAGES
-    if name.startswith(
-        ("button-", "preset-", "value-", "setting-", "part-", "motion-label", "language-name", "history-send")
+
+
+@cache
+def alerts() -> list[str]:
+    """Name the texts that are shown over the chat."""
+    spoken = named("alert", "answer", "expire")
+    return [name for name in MESSAGES if name.startswith("alert-") or name in spoken]
+
+
+def buttons() -> list[str]:
+    """Name the labels of buttons."""
+    return [
+        name
+        for name in MESSAGES
+        if name.startswith(
+            ("button-", "preset-", "value-", "setting-", "part-", "motion-label", "language-name", "history-send")
+        )
+        and "-about-" not in name
+    ]
+
+
+def plain() -> list[str]:
+    """Name the texts that Telegram (or a player) shows without interpreting tags and entities."""
+    beginnings = ("command-", "prompt-placeholder-", "invoice-", "checkout-")
+    named_so = {name for name in MESSAGES if name.startswith(beginnings)}
+    return sorted(
+        named_so | {"description", "short-description", "made-by-ai-mark"} | set(alerts()) | set(buttons())
     )
-    and "-about-" not in name
-)
-PLAIN = sorted(
-    {name for name in MESSAGES if name.startswith(("command-", "prompt-placeholder-"))}
-    | {"description", "short-description", "made-by-ai-mark"}
-    | set(ALERTS)
-    | set(BUTTONS)
-)
-"""Texts that Telegram (or a player) shows without interpreting tags and entities."""
+
+
 LIMITS = {
     "result-caption": 1024,
     "description": 512,
     "short-description": 120,
+    "invoice-title": 32,
+    "invoice-description": 255,
     **{name: 256 for name in MESSAGES if name.startswith("command-")},
     **{name: 64 for name in MESSAGES if name.startswith("prompt-placeholder-")},
 }

@@ -6,12 +6,14 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
+import ready_made
 from domain.cut import Part
 from domain.job import Ending, Job, JobState, Remark
 from domain.media import MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import Owner
 from domain.parameters import PARAMETERS
+from domain.payment import TOLD, Refusal
 from domain.presets import Preset
 from domain.quality import Matter
 from handlers.preferences.pages import IN_WORDS
@@ -19,11 +21,12 @@ from jobs.pause import ACCESS, CREDITS, DOWN, MODEL
 from jobs.status_message import status_of
 from jobs.unusable import UnusableError
 from media import Problem
-from runtime.profile import _MENUS
+from runtime.profile import _MENUS, OPERATOR_MENU, PAYING
+from storage.operator_pause import OperatorPause
 
 ROOT = Path(__file__).parents[3]
-SPEAKING = ("jobs", "handlers", "runtime", "chat")
-SPEAKERS = {"say", "reply", "quote", "answer", "alert", "expire", "tell", "raise_alarm"}
+SPEAKING = ("jobs", "handlers", "runtime", "chat", "domain")
+SPEAKERS = {"say", "reply", "quote", "answer", "alert", "expire", "tell", "raise_alarm", "notice"}
 """Functions that take a text id, perhaps among other arguments."""
 
 
@@ -103,9 +106,9 @@ def _status_names() -> set[str]:
     """Return every status that `status_of` can return."""
     live = [state for state in JobState if not state.is_end]
     return {
-        status_of(_job(state, begun), ahead=0, is_paused=is_paused, is_down=is_down, now=now).name
-        for state, begun, is_paused, is_down, now in product(
-            live, (None, 1.0), (False, True), (False, True), (0.0, 86400.0)
+        status_of(_job(state, begun), ahead=0, is_paused=is_paused, is_down=is_down, now=now, ordered=ordered).name
+        for state, begun, is_paused, is_down, now, ordered in product(
+            live, (None, 1.0), (False, True), (False, True), (0.0, 86400.0), (None, OperatorPause(1, ""))
         )
     }
 
@@ -147,12 +150,14 @@ COMPUTED: dict[str, set[str]] = {
     "job-line-": _status_names(),
     "ask-for-": {*Role, "both"},
     "prompt-": {*Role, "both"},
+    "still-missing-": set(Role),
+    "ready-made-": set(ready_made.NAMES),
     "prompt-placeholder-": {role.value for role in Role},
     "hint-": {matter.value for matter in Matter},
     "button-part-": {*Part, "whole"},
     "button-live-": set(Role),
     "button-mode-": {mode.value for mode in Mode},
-    "command-": {name for _scope, names in _MENUS for name in names},
+    "command-": {name for _scope, names in _MENUS for name in names} | {*OPERATOR_MENU, *PAYING},
     "forgotten-": {"drafts", "cancelled", "cut-loose", "finished", "motions", "preferences"},
     "preset-": {*Preset, "own"},
     "preset-about-": set(Preset),
@@ -164,6 +169,8 @@ COMPUTED: dict[str, set[str]] = {
         if parameter.name in IN_WORDS
         for name in parameter.variants(Options())
     },
+    "checkout-": set(Refusal),
+    "payment-": set(TOLD),
     "operator-": {CREDITS, ACCESS, MODEL, DOWN},
 }
 

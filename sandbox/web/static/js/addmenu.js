@@ -5,7 +5,11 @@ const SAMPLES = [
   ["voice", "Sample voice message"],
   ["animation", "Sample GIF"],
   ["video_note", "Sample round video"],
+  ["sticker", "Sample sticker"],
   ["location", "Sample location"],
+  ["contact", "Sample contact"],
+  ["poll", "Sample poll"],
+  ["dice", "Sample dice"],
 ];
 
 /**

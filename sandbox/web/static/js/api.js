@@ -39,6 +39,14 @@ export function send(sending, files = []) {
 export const press = async (who, message, data) =>
   (await post("/api/press", { who, chat: message.chat, message: message.id, data })).query;
 
+/** Ask the bot for its inline results for some words. */
+export const type = (who, thread, words, offset = "") =>
+  post("/api/type", { who, chat: thread.chat, words, offset });
+
+/** Send a result of an inline query to a thread. */
+export const choose = (who, thread, query, result, repliedTo) =>
+  post("/api/choose", { who, ...thread, query, result, reply_to: repliedTo?.id ?? null });
+
 /** Pay an invoice; returns the bot's error, or null if it is paid. */
 export const pay = async (who, message) =>
   (await post("/api/pay", { who, chat: message.chat, message: message.id })).error;
@@ -62,6 +70,9 @@ export const remove = (who, message) => post("/api/delete", { who, chat: message
 
 /** Turn a fault switch on or off. */
 export const setSwitch = (name, on) => post("/api/switch", { name, on });
+
+/** Get the bot's readiness and metrics. */
+export const metrics = () => bodyOf(fetch("/api/metrics"));
 
 /** Kill the bot; the server starts it again. */
 export const kill = () => post("/api/kill", {});

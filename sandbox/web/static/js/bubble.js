@@ -4,13 +4,19 @@ import { formatted } from "./entities.js";
 import { clock } from "./format.js";
 import { locationElement, mediaElement, mediaWord } from "./media.js";
 
-/** Return a message as one line of text. */
+/** Texts whose first letter, or a mark before it, says that they run from right to left. */
+const RIGHT_TO_LEFT = /^[^\p{L}\u200e]*[\u200f\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Return a message as one line of text; the word for its file has the direction of its text. */
 export function summary(message) {
   if (message.service) return message.service;
   if (message.location) return "Location";
+  if (message.other) return message.other.replaceAll("\n", " ");
   if (message.invoice) return `Invoice, ${message.invoice.title}`;
   const text = message.text.replaceAll("\n", " ");
-  return message.media ? [mediaWord(message.media), text].filter(Boolean).join(", ") : text;
+  if (!message.media) return text;
+  const line = [mediaWord(message.media), text].filter(Boolean).join(", ");
+  return RIGHT_TO_LEFT.test(text) ? `\u200f${line}` : line;
 }
 
 /**
@@ -22,7 +28,7 @@ export function summary(message) {
  * @param {any} context.repliedTo the message that it replies to, if any
  * @param {Set<string>} context.pending the callback data of buttons that wait for the bot's answer
  * @param {object} context.actions `onReply(message)`, `onEdit(message)`, `onForward(message)`, `onDelete(message)`,
- *   `onPress(message, button)`, `onPay(message)`, `onCommand(text)`, `onLink(event, url)`, `onShow(message)`
+ *   `onPress(message, button)`, `onPay(message)`, `onCopy(text)`, `onCommand(text)`, `onLink(event, url)`, `onShow(message)`
  */
 export function bubbleElement(messages, { isOwn, isGroup, repliedTo, pending, actions }) {
   const first = messages[0];
@@ -46,8 +52,10 @@ export function bubbleElement(messages, { isOwn, isGroup, repliedTo, pending, ac
         { className: `bubble${files.length > 0 ? " with-media" : ""}${captioned.text ? "" : " wordless"}` },
         isGroup && !isOwn && h("p", { className: "sender" }, h("bdi", {}, first.sender.name)),
         first.forwarded_from && origin(first.forwarded_from),
+        first.via && h("p", { className: "origin" }, "via ", h("bdi", {}, `@${first.via}`)),
         repliedTo && quote(repliedTo, actions),
         first.location && locationElement(first.location),
+        first.other && h("p", { className: "other-kind", dir: "auto" }, first.other),
         first.invoice && invoiceElement(first.invoice),
         files.length > 0 && filesElement(files),
         captioned.text !== "" && textElement(captioned, actions),
@@ -160,17 +168,24 @@ function keyboardButton(message, button, pending, actions) {
       },
       button.text,
     );
-  const isBusy = !button.pay && pending.has(button.data);
+  const action = button.pay ? "pay" : button.copy ? "copy" : "press";
+  const listeners = {
+    pay: () => actions.onPay(message),
+    copy: () => actions.onCopy(button.copy),
+    press: () => actions.onPress(message, button),
+  };
+  const isBusy = action === "press" && pending.has(button.data);
   return h(
     "button",
     {
       type: "button",
-      className: "key",
+      className: `key${button.style ? ` ${button.style}` : ""}`,
       dir: "auto",
-      "data-control": `key ${button.pay ? "pay" : button.data}`,
+      "data-control": `key ${action === "press" ? button.data : action}`,
       "aria-busy": isBusy,
-      on: { click: () => (button.pay ? actions.onPay(message) : actions.onPress(message, button)) },
+      on: { click: listeners[action] },
     },
+    action === "copy" && icon("copy"),
     button.text,
   );
 }

@@ -40,6 +40,12 @@ export function chatList(store, onKeyboardOpen) {
     );
   }
 
+  function renderPurse() {
+    const purse = byId("purse");
+    purse.textContent = `⭐ ${store.purse.people[store.who]}`;
+    purse.title = `Telegram Stars of this person; the bot has ${store.purse.bot}`;
+  }
+
   function renderChats() {
     const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     const chats = [...store.chats.values()];
@@ -47,7 +53,9 @@ export function chatList(store, onKeyboardOpen) {
       h("h2", {}, "With the bot alone"),
       ...chats.filter((chat) => chat.person).map((chat) => row(chat, { chat: chat.id, topic: null }, chat.title)),
       h("h2", {}, "Groups"),
-      ...chats.filter((chat) => !chat.person).flatMap(groupRows),
+      ...chats.filter((chat) => !chat.person && chat.has_bot).flatMap(groupRows),
+      h("h2", {}, "Without the bot"),
+      ...chats.filter((chat) => !chat.person && !chat.has_bot).flatMap(groupRows),
     );
     if (focused) list.querySelector(`[data-key="${focused}"]`)?.focus();
   }
@@ -114,6 +122,7 @@ export function chatList(store, onKeyboardOpen) {
   }
 
   store.on("thread", renderPeople);
+  store.on("thread purse", renderPurse);
   store.on("thread messages read", renderChats);
 }
 

@@ -5,13 +5,14 @@ import { attachments } from "./attachments.js";
 import { summary } from "./bubble.js";
 import { commandMenu } from "./commands.js";
 import { h, icon } from "./dom.js";
+import { inlineMenu } from "./inline.js";
 import { keyOf } from "./store.js";
 
 const MAX_HEIGHT = 160; // pixels of the text field
 
 const SAMPLES = [
   ["photo", "🧍 Sample photo"],
-  ["motion", "🕺 Sample motion"],
+  ["motion", "🕺 Sample move"],
   ["both", "Both, as an album"],
 ];
 
@@ -38,6 +39,7 @@ export function composer(form, store, complain) {
   });
   const add = addMenu({ pickFiles: picked.pick, sendSample: (sample) => send({ text: "", sample }) });
   const commands = commandMenu(input, { commands: () => commandsOfChat(), choose: (text) => sendText(text) });
+  const inline = inlineMenu(input, { store, choose: sendResult, start: followStart, complain });
   const submit = h("button", { className: "icon-button send", "aria-label": "Send" }, icon("send"));
   const samples = h(
     "div",
@@ -49,6 +51,7 @@ export function composer(form, store, complain) {
     replyBar,
     picked.tray,
     commands.menu,
+    inline.menu,
     add.menu,
     h("div", { className: "write" }, add.button, commands.button, input, submit),
   );
@@ -77,6 +80,13 @@ export function composer(form, store, complain) {
   function changed() {
     grow();
     commands.suggest();
+    if (isCall()) inline.close();
+    else inline.suggest();
+  }
+
+  /** Whether the user is about to call the bot under a message, where it is no member. */
+  function isCall() {
+    return repliedTo !== null && store.chat?.kind !== "private" && !store.chat?.has_bot;
   }
 
   function grow() {
@@ -85,7 +95,7 @@ export function composer(form, store, complain) {
   }
 
   function onKey(event) {
-    if (event.isComposing || commands.handleKey(event)) return;
+    if (event.isComposing || commands.handleKey(event) || inline.handleKey(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       form.requestSubmit();
@@ -112,6 +122,23 @@ export function composer(form, store, complain) {
       submit.disabled = false;
     }
     input.focus({ preventScroll: true });
+  }
+
+  async function sendResult(query, result) {
+    const target = repliedTo;
+    try {
+      await api.choose(store.who, store.thread, query, result, target);
+      if (repliedTo === target) replyTo(null);
+    } catch (error) {
+      complain(error.message);
+    }
+    changed();
+  }
+
+  /** Open the private chat with the bot, and start it there as apps do. */
+  function followStart(parameter) {
+    store.open({ chat: store.privateChatOf(store.who).id, topic: null });
+    sendText(`/start ${parameter}`);
   }
 
   function sendText(text) {
@@ -176,6 +203,8 @@ export function composer(form, store, complain) {
   function onMessage({ message, isNew }) {
     if (!store.thread || !message) return;
     if (isNew && message === store.prompt) followPrompt();
+    const isAnswer = message.sender?.id === store.who && message.reply_to === repliedTo?.id;
+    if (isNew && isAnswer && message.chat === repliedTo?.chat) replyTo(null);
     if (message.deleted && isSame(message, repliedTo)) replyTo(null);
     if (message.deleted && isSame(message, edited)) dismiss();
   }
@@ -185,6 +214,7 @@ export function composer(form, store, complain) {
     here = store.thread ? `${keyOf(store.thread)} ${store.who}` : "";
     input.value = drafts.get(here) ?? "";
     commands.close();
+    inline.close();
     picked.clear();
     replyTo(null);
     if (!store.thread) return;

@@ -10,6 +10,7 @@ import { keyOf } from "./store.js";
 import { unitsOf } from "./timeline.js";
 import { alertPerson, toast } from "./toasts.js";
 
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 const AT_END = 80; // pixels from the end within which the view counts as at the end
 
 const ACTION_TEXTS = {
@@ -60,6 +61,7 @@ export function conversation(store, { composer, complain }) {
     onShow: (message) => show(message),
     onPress: (message, button) => press(message, button),
     onPay: (message) => pay(message),
+    onCopy: (text) => copy(text),
   };
 
   async function press(message, button) {
@@ -82,6 +84,15 @@ export function conversation(store, { composer, complain }) {
     }
   }
 
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      toast("Copied");
+    } catch {
+      alertPerson(text); // the browser lets the page copy nothing
+    }
+  }
+
   /** Follow a link to the bot in the sandbox: to the private chat with it, where /start is sent as by the apps. */
   function followLink(event, url) {
     const parameter = startParameter(url, store.bot.username);
@@ -100,7 +111,7 @@ export function conversation(store, { composer, complain }) {
 
   function show(message) {
     const row = list.querySelector(`[data-message="${message.id}"]`);
-    row?.scrollIntoView({ block: "center", behavior: "smooth" });
+    row?.scrollIntoView({ block: "center", behavior: reducedMotion.matches ? "instant" : "smooth" });
     row?.animate([{ backgroundColor: "var(--highlight)" }, { backgroundColor: "transparent" }], 1600);
   }
 
@@ -108,7 +119,7 @@ export function conversation(store, { composer, complain }) {
     return list.scrollHeight - list.scrollTop - list.clientHeight < AT_END;
   }
 
-  function scrollToEnd(behavior = "smooth") {
+  function scrollToEnd(behavior = reducedMotion.matches ? "instant" : "smooth") {
     follows = true;
     list.scrollTo({ top: list.scrollHeight, behavior });
   }
@@ -130,7 +141,7 @@ export function conversation(store, { composer, complain }) {
     focus.restore(focused);
     focus.refresh();
     if (follows) {
-      scrollToEnd(isOtherThread ? "instant" : "smooth");
+      scrollToEnd(isOtherThread ? "instant" : undefined);
       if (document.hasFocus() || isOtherThread) store.markRead();
     }
   }

@@ -8,6 +8,7 @@ const ICONS = {
   back: "M15 5l-7 7 7 7",
   close: "M6 6l12 12M18 6 6 18",
   command: "M16 4 8 20",
+  copy: "M9 9h10.5v10.5H9ZM15 9V4.5H4.5V15H9",
   dark: "M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5Z",
   down: "M5 9l7 7 7-7",
   edit: "M4.5 19.5h4L19 9l-4-4L4.5 15.5ZM13 7l4 4",

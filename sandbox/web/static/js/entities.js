@@ -58,6 +58,16 @@ function between(text, start, end, entities, actions) {
   return nodes;
 }
 
+/** A button has no direction of its own in a line; the marks around it give it that of its letters. */
+function command(covered, children, actions) {
+  const onClick = () => actions.onCommand(covered);
+  return h(
+    "span",
+    { className: "between-marks" },
+    h("button", { type: "button", className: "command", dir: "ltr", on: { click: onClick } }, ...children),
+  );
+}
+
 /** Create the element of one entity; unknown ones become plain text. */
 function element(entity, covered, children, actions) {
   switch (entity.type) {
@@ -66,11 +76,7 @@ function element(entity, covered, children, actions) {
     case "text_link":
       return link(entity.url ?? "", children, actions);
     case "bot_command":
-      return h(
-        "button",
-        { type: "button", className: "command", dir: "ltr", on: { click: () => actions.onCommand(covered) } },
-        ...children,
-      );
+      return command(covered, children, actions);
     case "spoiler":
       return spoiler(children);
     default:

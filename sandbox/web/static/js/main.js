@@ -53,7 +53,7 @@ async function reset() {
 }
 
 function renderAll() {
-  for (const kind of ["thread", "bot", "jobs", "exchanges", "switches", "log"]) store.emit(kind);
+  for (const kind of ["thread", "bot", "jobs", "exchanges", "switches", "purse", "log"]) store.emit(kind);
 }
 
 function connection(connected) {

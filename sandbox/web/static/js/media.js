@@ -69,14 +69,15 @@ function video(media, inAlbum) {
     autoplay: isLoop,
     playsInline: true,
     preload: media.thumbnail ? "none" : "metadata",
-    "aria-label": `Video, ${media.duration} seconds`,
+    "aria-label": `${mediaWord(media)}, ${media.duration} seconds`,
   });
   const play = h(
     "button",
     { type: "button", className: "play", "aria-label": "Play the video", on: { click: () => player.play() } },
     h("span", {}, icon("play")),
   );
-  const duration = h("span", { className: "length", "aria-hidden": "true" }, length(media.duration));
+  const label = media.kind === "animation" ? "GIF" : length(media.duration);
+  const duration = h("span", { className: "length", "aria-hidden": "true" }, label);
   const frame = h("div", { className: `video ${media.kind}` }, player, !isLoop && play, duration);
   // Until the first frame there are a thumbnail and a button, then the browser's own controls.
   player.addEventListener("play", () => frame.classList.add("played"));

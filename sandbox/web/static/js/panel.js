@@ -1,8 +1,9 @@
-/** The right column: the bot's process, its requests, jobs, fault switches and log. */
+/** The right column: the bot's process, its requests, jobs, fault switches, log and metrics. */
 import * as api from "./api.js";
 import { byId, h, icon } from "./dom.js";
 import { jobsTab } from "./jobs.js";
 import { remember, remembered } from "./memory.js";
+import { metricsTab } from "./metrics.js";
 import { requestsTab } from "./requests.js";
 
 const WIDE = matchMedia("(min-width: 1100px)");
@@ -32,6 +33,7 @@ export function panel(store, complain) {
     Jobs: jobsTab(store),
     Trouble: switchesTab(store, complain),
     Log: logTab(store),
+    Metrics: metricsTab(),
   };
   const bar = h(
     "div",

@@ -18,7 +18,7 @@ export const keyOf = (thread) => `${thread.chat}/${thread.topic ?? ""}`;
 export class Store {
   #listeners = new Map();
 
-  /** Call `listener` on these events: thread messages read actions answer bot jobs exchanges switches log. */
+  /** Call `listener` on these events: thread messages read actions answer bot jobs exchanges switches purse log. */
   on(kinds, listener) {
     for (const kind of kinds.split(" ")) {
       this.#listeners.set(kind, [...(this.#listeners.get(kind) ?? []), listener]);
@@ -40,6 +40,7 @@ export class Store {
     this.exchanges = new Map(state.exchanges.map((each) => [each.number, each]));
     this.switches = state.switches;
     this.log = state.log;
+    this.purse = state.purse;
     this.chats = new Map(
       state.chats.map((chat) => [
         chat.id,
@@ -67,6 +68,7 @@ export class Store {
       jobs: (jobs) => this.replace("jobs", jobs),
       bot: (bot) => this.replace("bot", bot),
       switches: (switches) => this.replace("switches", switches),
+      purse: (purse) => this.replace("purse", purse),
       log: (log) => this.onLog(log),
     };
   }

@@ -1,0 +1,189 @@
+"""Who may send next, where Telegram's flood limits don't let everything go at once."""
+
+import asyncio
+import math
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from telegram.error import RetryAfter, TelegramError
+
+from chat.flood_limits import FloodLimits
+
+Sleep = Callable[[float], Awaitable[object]]
+
+MAX_WAIT = 30.0
+"""Seconds: if Telegram asks for a longer silence, RetryAfter is raised, so that the caller decides. An answer that
+would have to wait for longer behind others is dropped."""
+RESERVED = 2
+"""How much of a limit LATER and DROP leave free, so that no answer or result waits because of them."""
+RESERVED_FOR_ANSWERS = 5
+"""How much of the whole bot's limit prompts and results leave free, so that answers needn't wait for a second."""
+_SHARE = 3
+"""While answers wait, every third place is for what comes after them: results must arrive however much is asked."""
+
+
+class Urgency(Enum):
+    """What to do with a call that would exceed a limit now; given as `rate_limit_args`.
+
+    What waits has its turn in this order, and among equals the first comes first.
+    """
+
+    WAIT = auto()
+    """Wait, and try again after RetryAfter: answers to commands and presses. DroppedError is raised at once if the
+    answer would come so late, behind others in the same chat, that nobody needs it any more."""
+    PROMPT = auto()
+    """As WAIT, but after all answers: what is asked or offered when a file has come."""
+    REPORT = auto()
+    """As long as PROMPT, but let RetryAfter through: results and other messages of job steps, which decide
+    themselves when to try again."""
+    LATER = auto()
+    """Wait until nobody else waits and the chat has room for more: what nobody looks for, but should be done, such
+    as old buttons taken away."""
+    DROP = auto()
+    """Raise DroppedError at once: status edits and reactions, which are soon out of date anyway."""
+
+
+class DroppedError(TelegramError):
+    """The call was not made, because it would exceed a limit and isn't worth waiting for."""
+
+
+@dataclass(eq=False, slots=True)
+class _Waiting:
+    chat_id: int
+    turn: "asyncio.Future[None]"
+
+
+_Line = dict[_Waiting, None]
+"""Calls that wait, the first one first."""
+
+
+class SendQueue:
+    """Gives each call its turn: as soon as the limits of its chat and of the whole bot allow it."""
+
+    def __init__(self, limits: FloodLimits, *, sleep: Sleep) -> None:
+        self._limits = limits
+        self._sleep = sleep
+        self._answers, self._others, self._later = _Line(), _Line(), _Line()
+        self._turns = 0
+        """How many turns were given to calls that had waited."""
+        self._timer: asyncio.Task[None] | None = None
+
+    async def turn(self, chat_id: int, urgency: Urgency) -> None:
+        """Wait until it is the turn of a call for a chat, and count the call.
+
+        Raises DroppedError for a call that doesn't wait, or would wait for too long behind others, and RetryAfter
+        if Telegram asks for a silence of more than MAX_WAIT.
+        """
+        if urgency is Urgency.DROP:
+            self._take_if_free(chat_id)
+            return
+        if (silence := self._limits.silence(chat_id)) > MAX_WAIT:
+            raise RetryAfter(math.ceil(silence))
+        if urgency is not Urgency.REPORT and self._comes_too_late(chat_id):
+            raise DroppedError("the call would come too late: many others wait in the chat")
+        waiting = _Waiting(chat_id, asyncio.get_running_loop().create_future())
+        line = self._line_of(urgency)
+        line[waiting] = None
+        self._limits.note_waiting(chat_id, +1)
+        try:
+            self._serve()
+            await waiting.turn
+        finally:
+            if waiting in line:  # cancelled
+                self._leave(line, waiting)
+
+    def keep_silent(self, chat_id: int, seconds: float) -> None:
+        """Note that Telegram asks for silence in a chat. Where that is long, those that wait get a RetryAfter."""
+        self._limits.record_silence(chat_id, seconds)
+        for line in (self._answers, self._others, self._later):
+            for waiting in list(line):
+                silence = self._limits.silence(waiting.chat_id)
+                if silence > MAX_WAIT and not waiting.turn.done():
+                    self._leave(line, waiting)
+                    waiting.turn.set_exception(RetryAfter(math.ceil(silence)))
+        self._serve()
+
+    def _serve(self) -> None:
+        """Give turns to all whose turn it is, and do so again when it is the next one's."""
+        wait = self._give_turns()
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = None if wait is None else asyncio.create_task(self._serve_after(wait), name="send queue")
+
+    async def _serve_after(self, seconds: float) -> None:
+        await self._sleep(seconds)
+        self._timer = None
+        self._serve()
+
+    def _give_turns(self) -> float | None:
+        """Give all turns that the limits allow now; return the seconds until the next; None if nobody waits."""
+        while self._answers or self._others or self._later:
+            wait = self._limits.wait_everywhere()
+            if wait > 0:
+                return wait
+            wait = self._give_turn()
+            if wait > 0:
+                return wait
+        return None
+
+    def _give_turn(self) -> float:
+        """Give one turn; returns 0, or the seconds until a chat allows the next one."""
+        shortest, seen = math.inf, set[int]()
+        for line in self._in_order():
+            reserve = RESERVED if line is self._later else 0
+            if (wait := self._wait_for_answers(line)) > 0:
+                shortest = min(shortest, wait)
+                continue
+            for waiting in line:
+                if waiting.chat_id in seen or waiting.turn.done():  # done: cancelled just now
+                    continue
+                seen.add(waiting.chat_id)
+                wait = self._limits.wait_in(waiting.chat_id, reserve=reserve)
+                if wait <= 0:
+                    self._leave(line, waiting)
+                    self._limits.count(waiting.chat_id)
+                    waiting.turn.set_result(None)
+                    self._turns += 1
+                    return 0.0
+                shortest = min(shortest, wait)
+        return shortest
+
+    def _wait_for_answers(self, line: _Line) -> float:
+        """Return the seconds until calls of a line leave enough of the whole bot's limit to answers."""
+        is_its_share = bool(self._answers) and self._is_turn_of_others()
+        if line is self._answers or is_its_share or not line:
+            return 0.0
+        return self._limits.wait_everywhere(reserve=RESERVED_FOR_ANSWERS)
+
+    def _is_turn_of_others(self) -> bool:
+        return self._turns % _SHARE == _SHARE - 1
+
+    def _in_order(self) -> Iterator[_Line]:
+        if self._is_turn_of_others():
+            yield from (self._others, self._answers)
+        else:
+            yield from (self._answers, self._others)
+        if not self._answers and not self._others:
+            yield self._later
+
+    def _leave(self, line: _Line, waiting: _Waiting) -> None:
+        del line[waiting]
+        self._limits.note_waiting(waiting.chat_id, -1)
+
+    def _take_if_free(self, chat_id: int) -> None:
+        """Count a call if there is room for it and RESERVED others, beside all that wait; raises DroppedError."""
+        limits, everywhere = self._limits, RESERVED + RESERVED_FOR_ANSWERS + len(self._answers) + len(self._others)
+        room = limits.wait_in(chat_id, reserve=RESERVED + limits.waiting_in(chat_id))
+        if max(room, limits.wait_everywhere(reserve=everywhere)) > 0:
+            raise DroppedError("the call would exceed Telegram's limits")
+        limits.count(chat_id)
+
+    def _comes_too_late(self, chat_id: int) -> bool:
+        """Whether those that wait in the chat already fill its limits for longer than MAX_WAIT."""
+        return self._limits.wait_in(chat_id, reserve=self._limits.waiting_in(chat_id)) > MAX_WAIT
+
+    def _line_of(self, urgency: Urgency) -> _Line:
+        if urgency is Urgency.WAIT:
+            return self._answers
+        return self._later if urgency is Urgency.LATER else self._others

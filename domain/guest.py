@@ -1,0 +1,49 @@
+"""An answer of the bot in a chat where it is no member: an offer, and later the job that it has become."""
+
+from dataclasses import dataclass
+
+from domain.draft import Draft
+from domain.media import MediaFile
+from domain.options import Mode
+from domain.owner import Owner
+
+
+@dataclass(frozen=True, slots=True)
+class GuestAnswer:
+    """One row of `guest_answers`. It belongs to whoever has called the bot; nothing says in which chat."""
+
+    id: int
+    person_id: int
+    photo: MediaFile
+    video: MediaFile
+    language: str
+    """The caller's; a code such as `en`."""
+    message: str | None
+    """Telegram's inline_message_id of the answer; None until it is known."""
+    job_id: int | None
+    """The job that it has become; None for an offer."""
+    shown: str | None
+    """What the answer says of the job; see Status.shown in jobs/status_message.py."""
+    created_at: float
+
+    @property
+    def owner(self) -> Owner:
+        """Whose its job is, and where: the caller's, in their private chat."""
+        return Owner(self.person_id, 0, self.person_id)
+
+    @property
+    def draft(self) -> Draft:
+        """What would be a draft in the private chat: for prices and limits, which are the caller's."""
+        return Draft(
+            id=0,
+            owner=self.owner,
+            photo=self.photo,
+            video=self.video,
+            reply_to=0,
+            offer_message_id=None,
+            prompt_message_id=None,
+            album_id=None,
+            mode=Mode.MOVE,
+            cut=None,
+            language=self.language,
+        )

@@ -1,0 +1,50 @@
+"""/log: who did what in the control room, page by page."""
+
+from datetime import UTC, datetime
+
+from telegram import InlineKeyboardMarkup
+
+from chat.callback_data import LogPage
+from chat.keyboards import button
+from domain.operator_log import Act
+from handlers.admin.orders import on_order, on_press
+from handlers.callbacks import Callback
+from handlers.messages import Incoming
+from handlers.services import App, Services
+
+PAGE_LENGTH = 20
+
+
+async def _log(incoming: Incoming) -> None:
+    await incoming.send(*await _page(incoming.services, 0))
+
+
+async def _show_page(callback: Callback[LogPage]) -> None:
+    await callback.answer()
+    await callback.edit(*await _page(callback.services, callback.data.page))
+
+
+async def _page(services: Services, number: int) -> tuple[str, InlineKeyboardMarkup | None]:
+    acts = await services.operator_log.page(limit=PAGE_LENGTH + 1, skip=number * PAGE_LENGTH)
+    if not acts:
+        return services.texts.say("control-log-empty"), None
+    text = "\n".join([services.texts.say("control-log-heading"), *map(_line, acts[:PAGE_LENGTH])])
+    row = []
+    if number:
+        row.append(button(services.texts.say("button-newer"), LogPage(number - 1)))
+    if len(acts) > PAGE_LENGTH:
+        row.append(button(services.texts.say("button-older"), LogPage(number + 1)))
+    return text, InlineKeyboardMarkup.from_row(row) if row else None
+
+
+def _line(act: Act) -> str:
+    """Return a line in figures and commands, which are the same in every language."""
+    at = datetime.fromtimestamp(act.at, UTC)
+    subject = f" <code>{act.subject}</code>" if act.subject else ""
+    return f"{at:%Y-%m-%d %H:%M} · <code>{act.actor}</code> · {act.action}{subject}"
+
+
+def register(application: App, group: int) -> None:
+    """Register the command and its buttons in a handler group."""
+    application.add_handler(on_order("log", _log), group)
+    application.add_handler(on_press(LogPage, _show_page), group)

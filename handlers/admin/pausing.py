@@ -1,0 +1,32 @@
+"""/pause and /resume: the operator lets nothing new be submitted for a while, and says why."""
+
+from domain.operator_log import Action
+from handlers.admin.orders import act_of, on_order
+from handlers.messages import Incoming
+from handlers.services import App
+
+MAX_LENGTH = 500
+"""Characters of the text, which is shown in every status message."""
+
+
+async def _pause(incoming: Incoming) -> None:
+    text, services = " ".join(incoming.words), incoming.services
+    if len(text) > MAX_LENGTH:
+        await incoming.reply("control-pause-too-long", limit=MAX_LENGTH)
+        return
+    await services.operator_pause.begin(text, act_of(incoming, Action.PAUSE))
+    await incoming.reply("control-paused", noted="yes" if text else "no", note=text)
+    await services.board.refresh()
+
+
+async def _resume(incoming: Incoming) -> None:
+    services = incoming.services
+    await services.operator_pause.end(act_of(incoming, Action.RESUME))
+    await incoming.reply("control-resumed")
+    await services.runner.tick()
+
+
+def register(application: App, group: int) -> None:
+    """Register the commands in a handler group."""
+    application.add_handler(on_order("pause", _pause), group)
+    application.add_handler(on_order("resume", _resume), group)

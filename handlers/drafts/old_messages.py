@@ -1,0 +1,54 @@
+"""Deletes the bot's messages in groups that nobody needs: answered questions, expired offers, used menus."""
+
+import logging
+from functools import partial
+
+from telegram.error import TelegramError
+
+from chat.send_queue import Urgency
+from handlers.background import KeyedTasks
+from handlers.failures import is_temporary, retry_delay
+from handlers.services import Services
+from storage.database import StorageError
+from storage.messages_to_delete import MessageToDelete
+
+_log = logging.getLogger(__name__)
+
+_LIMIT = 8
+"""Messages that are deleted at the same time."""
+
+
+class OldMessages:
+    """A message that can't be deleted stays, and nobody hears of it. A chat that has to wait delays no other."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._store = services.messages_to_delete
+        self._tasks = KeyedTasks("old message", limit=_LIMIT)
+
+    async def tick(self) -> None:
+        """Start to delete what is due, without waiting for the end. Raises StorageError."""
+        if self._tasks.room > 0:
+            for message in await self._store.due(now=self._services.clock(), limit=2 * _LIMIT):
+                self._tasks.start(message.id, partial(self._delete, message))
+
+    async def close(self) -> None:
+        """Cancel what is under way; it is due again after the next start."""
+        await self._tasks.close()
+
+    async def _delete(self, message: MessageToDelete) -> None:
+        try:
+            await self._try(message)
+        except StorageError as error:
+            _log.debug("chat %d: an old message is looked at again: %s", message.chat_id, error)
+
+    async def _try(self, message: MessageToDelete) -> None:
+        services = self._services
+        try:
+            await services.bot.delete_message(message.chat_id, message.message_id, rate_limit_args=Urgency.LATER)
+        except TelegramError as error:
+            if await is_temporary(error, message.chat_id, services.chats):
+                await self._store.put_off(message, due_at=services.clock() + retry_delay(error))
+                return
+            _log.debug("chat %d: an old message stays: %s", message.chat_id, error)
+        await self._store.drop(message)

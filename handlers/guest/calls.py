@@ -1,0 +1,136 @@
+"""`@bot wave` as a reply to a photo, in a chat where the bot is no member: it answers with an offer to the caller.
+
+Nothing of the chat is kept but the photo, and that only with the offer.
+"""
+
+import re
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardMarkup, Message, Update
+from telegram.ext import MessageHandler, filters
+
+from chat.callback_data import GuestAnimate, GuestCancel
+from chat.incoming_file import StillAndMovement, file_of
+from chat.keyboards import button, in_fitting_rows
+from chat.sender import replied_to
+from domain.guest import GuestAnswer
+from domain.media import MediaFile, Role
+from domain.motion import Motion
+from handlers.drafts.keyboards import shown_name
+from handlers.guest.answers import is_private_chat_open, private_chat_keyboard, send_answer
+from handlers.motions.choose import find_for
+from handlers.services import App, Context, Services, services_of
+
+_NAMES = re.compile(r"@\w+")
+"""The bot's name, and those of others that are called with it."""
+_MEGABYTE = 1024 * 1024
+_EXAMPLE = "wave"
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A message that calls the bot, and the person who has sent it."""
+
+    message: Message
+    query_id: str
+    person_id: int
+    services: Services
+
+    @property
+    def words(self) -> str:
+        """What stands beside the bot's name."""
+        return " ".join(_NAMES.sub(" ", self.message.text or self.message.caption or "").split())
+
+    @property
+    def photo(self) -> MediaFile | None:
+        """The photo in the message, or in the one that it replies to."""
+        for each in (self.message, replied_to(self.message)):
+            file = file_of(each) if each is not None else None
+            if isinstance(file, StillAndMovement):
+                return file.photo
+            if isinstance(file, MediaFile) and file.role is Role.PHOTO:
+                return file
+        return None
+
+    async def say(self, text_id: str, /, **variables: str | float) -> None:
+        """Answer with one of the texts."""
+        await send_answer(self.services, self.query_id, self.services.texts.say(text_id, **variables))
+
+
+async def _called(update: Update, context: Context) -> None:
+    services, message = services_of(context), update.guest_message
+    if message is None or message.guest_query_id is None or message.from_user is None:
+        return
+    call = _Call(message, message.guest_query_id, message.from_user.id, services)
+    photo, limit = call.photo, services.settings.max_file_bytes
+    if message.sender_chat is not None:
+        await call.say("guest-anonymous")
+    elif photo is None:
+        await call.say("guest-no-photo", username=services.bot.username, name=_EXAMPLE)
+    elif photo.size is not None and photo.size > limit:
+        size = -(-photo.size // _MEGABYTE)
+        await call.say("file-too-large", role=Role.PHOTO, size=size, limit=limit // _MEGABYTE)
+    else:
+        motion = await find_for(services, call.person_id, call.words)
+        if motion is None:
+            await _list_moves(call)
+        else:
+            await _offer(call, photo, motion)
+
+
+async def _list_moves(call: _Call) -> None:
+    """Answer with the names of moves that everybody may use: one's own are nobody else's business."""
+    services, texts, lines = call.services, call.services.texts, list[str]()
+    if call.words:
+        lines.append(texts.say("motion-unknown-alone", name=call.words[:64]))
+    names = [shown_name(texts, motion) for motion in await services.motions.shared()]
+    if names:
+        shown = ", ".join(names)
+        lines.append(texts.say("guest-moves", username=services.bot.username, name=names[0], moves=shown))
+    else:
+        lines.append(texts.say("motions-none"))
+    await send_answer(services, call.query_id, "\n".join(lines))
+
+
+async def _offer(call: _Call, photo: MediaFile, motion: Motion) -> None:
+    """Answer with an offer; whoever has no private chat with the bot gets the way there, where it goes on."""
+    services = call.services
+    offered = await services.guest_answers.offer(
+        call.query_id,
+        call.person_id,
+        (photo, motion.video),
+        language=services.texts.language,
+        now=services.clock(),
+    )
+    if await is_private_chat_open(services, call.person_id):
+        text, keyboard = _offer_text(services, motion), _keyboard(services, offered)
+    else:
+        text, keyboard = services.texts.say("guest-meet"), private_chat_keyboard(services, offered)
+    message = await send_answer(services, call.query_id, text, keyboard)
+    if message is not None:
+        await services.guest_answers.is_in(offered.id, message)
+
+
+def _offer_text(services: Services, motion: Motion) -> str:
+    texts = services.texts
+    return "\n".join([texts.say("guest-offer", name=shown_name(texts, motion)), "", texts.say("offer-consent")])
+
+
+def _keyboard(services: Services, offered: GuestAnswer) -> InlineKeyboardMarkup:
+    texts = services.texts
+    animate = button(texts.say("button-animate"), GuestAnimate(offered.id))
+    return InlineKeyboardMarkup(
+        in_fitting_rows([animate, button(texts.say("button-cancel"), GuestCancel(offered.id))])
+    )
+
+
+async def answer_closed(services: Services, message: Message) -> None:
+    """Answer somebody who may not use the bot: in the private chat, they can ask to be let in."""
+    if message.guest_query_id is not None:
+        text = services.texts.say("guest-closed")
+        await send_answer(services, message.guest_query_id, text, private_chat_keyboard(services))
+
+
+def register(application: App) -> None:
+    """Register the handler of calls."""
+    application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, _called))

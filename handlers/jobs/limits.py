@@ -1,0 +1,37 @@
+"""What people are told of limits that are used up."""
+
+import logging
+
+from domain.limits import Limit, Reached, Scope
+from handlers.callbacks import Callback
+from jobs.limit_notices import wait_text
+from storage.starting import Outcome
+
+_log = logging.getLogger(__name__)
+
+
+async def tell_unavailable(callback: Callback[object], outcome: Outcome) -> None:
+    """Answer that the person has as many jobs as are allowed, or that too many wait."""
+    services = callback.services
+    if outcome is Outcome.TOO_MANY:
+        await callback.alert("too-many", limit=services.settings.max_active_jobs_per_user)
+        return
+    limit = services.settings.max_queued_jobs
+    _log.warning("%d jobs are waiting, no more are taken (MAX_QUEUED_JOBS)", limit)
+    services.admin.raise_alarm("operator-queue-full", limit=str(limit))
+    await callback.alert("queue-full")
+
+
+async def tell_limit(callback: Callback[object], reached: Reached) -> None:
+    """Answer which limit keeps a job from being started, and when it opens again."""
+    wait = wait_text(callback.texts, reached.opens_at - callback.services.clock())
+    if reached.is_rest:
+        await callback.alert("limit-too-little", whose=_whose(reached.limit), wait=wait)
+    else:
+        await callback.alert("limit-reached", whose=_whose(reached.limit), wait=wait)
+
+
+def _whose(limit: Limit) -> str:
+    if limit.is_monthly:
+        return "month"
+    return {Scope.ACCOUNT: "person", Scope.CHAT: "chat", Scope.ALL: "all"}[limit.scope]

@@ -1,0 +1,123 @@
+"""The buttons with a price in Stars: each press makes an invoice for this one video."""
+
+from telegram import InlineKeyboardMarkup, LabeledPrice
+
+from chat.callback_data import BuyRetry, BuyVideo
+from chat.destination import destination
+from chat.keyboards import button
+from domain.draft import Draft
+from domain.job import Job
+from domain.limits import Reached, Scope
+from domain.options import Options
+from domain.payment import CURRENCY, Order, Source
+from handlers.callbacks import Callback, on_callback
+from handlers.drafts.cleanup import delete_messages
+from handlers.drafts.offer import show_offer
+from handlers.drafts.options import options_for, within_limits
+from handlers.payments.quotes import Quote, cost_of, quote
+from handlers.services import App, Services
+from jobs.keyboards import try_again_keyboard
+from jobs.limit_notices import wait_text
+from storage.orders import Wanted
+
+_START_PARAMETER = "video"
+"""Without one, anybody could pay a forwarded copy of an invoice; with it, the copy leads to the bot."""
+
+
+async def show_price(callback: Callback[object], found: Draft | Job, options: Options, reached: Reached) -> bool:
+    """Show the price in Stars of a video that isn't free for whoever has pressed; False if it isn't sold."""
+    account = callback.query.from_user.id
+    price = None
+    if reached.limit.scope is not Scope.ALL:
+        price = await quote(callback.services, found, options, account)
+    if price is None:
+        return False
+    wait = wait_text(callback.texts, price.opens_at - callback.services.clock())
+    await callback.alert("alert-not-free", stars=price.stars, wait=wait)
+    if isinstance(found, Draft):
+        await show_offer(callback.services, found, account=account)
+    else:
+        await callback.set_keyboard(_retry_keyboard(callback, found, price))
+    return True
+
+
+async def _buy_video(callback: Callback[BuyVideo]) -> None:
+    services = callback.services
+    draft = await callback.load_offered(callback.data.draft_id)
+    if draft is None:
+        return
+    options, account = await options_for(services, draft.owner), callback.query.from_user.id
+    price = await quote(services, draft, options, account)
+    if price is None:
+        await callback.alert("alert-offer-changed")
+        await show_offer(services, draft, account=account)
+        return
+    await _order(callback, draft, Source(draft_id=draft.id), options, price)
+
+
+async def _buy_retry(callback: Callback[BuyRetry]) -> None:
+    job = await callback.load_job(callback.data.job_id)
+    if job is None:
+        return
+    options = within_limits(job.options, callback.services.settings)
+    price = await quote(callback.services, job, options, callback.query.from_user.id)
+    if price is None:
+        await callback.alert("alert-offer-changed")
+        await callback.set_keyboard(try_again_keyboard(callback.texts, job.id))
+        return
+    await _order(callback, job, Source(retry_of=job.id), options, price)
+
+
+async def _order(
+    callback: Callback[object], found: Draft | Job, source: Source, options: Options, price: Quote
+) -> None:
+    """Order the video, and send its invoice in place of an earlier one."""
+    services = callback.services
+    wanted = Wanted(
+        account=callback.query.from_user.id,
+        stars=price.stars,
+        amount=await cost_of(services, found, options),
+        options=options,
+        language=callback.texts.language,
+        message_id=callback.status_message_id,
+        now=services.clock(),
+    )
+    ordered = await services.orders.order(source, wanted)
+    if ordered is None:
+        await callback.expire()
+        return
+    await callback.answer()
+    order, old_invoices = ordered
+    await delete_messages(services, old_invoices)
+    await _send_invoice(services, found, order)
+
+
+async def _send_invoice(services: Services, found: Draft | Job, order: Order) -> None:
+    """Send the invoice of an order; in a group, as a reply to whoever has asked.
+
+    Stars need an empty provider token, which is what Telegram takes a missing one for. The library can't send an
+    empty one: it makes a list of it.
+    """
+    texts, owner = services.texts, found.owner
+    title = texts.say("invoice-title")
+    sent = await services.bot.send_invoice(
+        **destination(owner, reply_to=found.reply_to if owner.is_group else None),
+        title=title,
+        description=texts.say("invoice-description"),
+        payload=order.id,
+        currency=CURRENCY,
+        prices=[LabeledPrice(title, order.stars)],
+        start_parameter=_START_PARAMETER,
+    )
+    await services.orders.set_invoice(order.id, owner.chat_id, sent.message_id)
+
+
+def _retry_keyboard(callback: Callback[object], job: Job, price: Quote) -> InlineKeyboardMarkup:
+    label = f"{callback.texts.say('button-again')} · ⭐ {price.stars}"
+    return InlineKeyboardMarkup.from_button(button(label, BuyRetry(job.id)))
+
+
+def register(application: App) -> None:
+    """Register both buttons."""
+    application.add_handler(on_callback(BuyVideo, _buy_video))
+    application.add_handler(on_callback(BuyRetry, _buy_retry))

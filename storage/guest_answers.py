@@ -1,0 +1,114 @@
+"""The bot's answers in chats where it is no member: what they offer, and which job they have become."""
+
+import hashlib
+from typing import Any
+
+from domain.guest import GuestAnswer
+from domain.media import MediaFile, Role
+from storage.database import Database, Row, load_queries
+from storage.encrypted_columns import EncryptedColumns
+
+_queries = load_queries("guest_answers")
+
+LIFETIME = 24 * 3600.0
+"""Seconds for which an offer can be taken."""
+OVERDUE = 7 * 24 * 3600.0
+"""Seconds after which a row goes that nothing could be done with."""
+MOST_OFFERS = 20
+"""Offers that one person may have at once; older ones expire."""
+
+
+class GuestAnswerStore:
+    """The table `guest_answers`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._columns = EncryptedColumns("guest_answers", database.cipher)
+
+    async def offer(
+        self, query_id: str, person_id: int, files: tuple[MediaFile, MediaFile], *, language: str, now: float
+    ) -> GuestAnswer:
+        """Store an offer with a photo and a video; for a call that has one already, return that."""
+        query, (photo, video) = _digest(query_id), files
+        async with self._database.transaction() as connection:
+            answer_id = await _queries.insert_answer(
+                connection, query=query, person_id=person_id, language=language, now=now, due_at=now + LIFETIME
+            )
+            if answer_id is None:
+                return self._answer(await _queries.get_answer_to(connection, query=query))
+            await _queries.delete_oldest_offers(connection, person_id=person_id, kept=MOST_OFFERS)
+            row = await _queries.set_files(
+                connection,
+                id=answer_id,
+                photo=self._columns.encrypt_file(photo, "photo", answer_id),
+                video=self._columns.encrypt_file(video, "video", answer_id),
+            )
+            return self._answer(row)
+
+    async def get(self, answer_id: int) -> GuestAnswer | None:
+        """Return an answer; None if nothing is left of it."""
+        async with self._database.transaction() as connection:
+            row = await _queries.get_answer(connection, id=answer_id)
+        return self._answer(row) if row else None
+
+    async def is_in(self, answer_id: int, message: str) -> bool:
+        """Note in which message an answer is, unless that is known; returns whether it is this one.
+
+        No two are in the same message: a made-up press can't turn somebody else's answer into one's own.
+        """
+        digest = _digest(message)
+        async with self._database.transaction() as connection:
+            text = self._columns.encrypt(message, "message", answer_id)
+            await _queries.set_message(connection, id=answer_id, message=text, digest=digest)
+            row = await _queries.get_answer(connection, id=answer_id)
+        return row is not None and row["message_digest"] == digest
+
+    async def claim_due(self, *, now: float, lease: float, limit: int) -> list[GuestAnswer]:
+        """Return what is to be looked at, the longest due first; it is due again after the lease."""
+        async with self._database.transaction() as connection:
+            rows = _queries.claim_due(connection, now=now, lease=lease, limit=limit)
+            return [self._answer(row) async for row in rows]
+
+    async def put_off(self, answer: GuestAnswer, *, due_at: float, shown: str | None) -> None:
+        """Note what an answer says, and when it is looked at next."""
+        async with self._database.transaction() as connection:
+            await _queries.put_off(connection, id=answer.id, due_at=due_at, shown=shown)
+
+    async def drop(self, answer_id: int) -> None:
+        """Forget an answer, which says how it has ended."""
+        async with self._database.transaction() as connection:
+            await _queries.delete_answer(connection, id=answer_id)
+
+    def _answer(self, row: Row) -> GuestAnswer:
+        return GuestAnswer(
+            id=row["id"],
+            person_id=row["person_id"],
+            photo=self._columns.decrypt_file(row, "photo") or MediaFile(Role.PHOTO, file_id=""),
+            video=self._columns.decrypt_file(row, "video") or MediaFile(Role.VIDEO, file_id=""),
+            language=row["language"],
+            message=self._columns.decrypt(row, "message"),
+            job_id=row["job_id"],
+            shown=row["shown"],
+            created_at=row["created_at"],
+        )
+
+
+async def forget_answers(connection: Any, columns: EncryptedColumns, person_id: int) -> tuple[int, list[str]]:
+    """Delete a person's answers; returns how many were offers, and the messages that they are in.
+
+    Part of a transaction; `columns` are those of `guest_answers`.
+    """
+    rows = [row async for row in _queries.delete_answers_of_person(connection, person_id=person_id)]
+    messages = [columns.decrypt(row, "message") for row in rows]
+    offers = sum(row["job_id"] is None for row in rows)
+    return offers, [message for message in messages if message is not None]
+
+
+async def drop_overdue(connection: Any, *, now: float) -> None:
+    """Delete what is long overdue. Part of a transaction."""
+    await _queries.delete_old_answers(connection, before=now - OVERDUE)
+
+
+def _digest(telegrams_id: str) -> str:
+    """Return what an id is recognised by."""
+    return hashlib.sha256(telegrams_id.encode()).hexdigest()

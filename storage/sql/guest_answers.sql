@@ -1,0 +1,68 @@
+-- name: insert_answer$
+-- Without its files, whose encryption needs the row's id: set_files follows. No row if the call has one already.
+INSERT INTO guest_answers (query, person_id, photo, video, language, created_at, due_at)
+VALUES (:query, :person_id, '', '', :language, :now, :due_at)
+ON CONFLICT (query) DO NOTHING
+RETURNING id;
+
+-- name: set_files^
+UPDATE guest_answers SET photo = :photo, video = :video WHERE id = :id RETURNING *;
+
+-- name: get_answer_to^
+SELECT * FROM guest_answers WHERE query = :query;
+
+-- name: get_answer^
+SELECT * FROM guest_answers WHERE id = :id;
+
+-- name: get_source^
+-- As a row that a job can be started from: it belongs to the caller's private chat.
+SELECT
+    id, photo, video, job_id, person_id, language,
+    person_id AS chat_id, 0 AS topic_id, NULL AS reply_to, 'move' AS mode, NULL AS cut, NULL AS move_of_job
+FROM guest_answers
+WHERE id = :id
+/*pg FOR UPDATE*/;
+
+-- name: delete_oldest_offers!
+-- All offers of a person but the newest.
+DELETE FROM guest_answers
+WHERE
+    person_id = :person_id
+    AND job_id IS NULL
+    AND id NOT IN (
+        SELECT id FROM guest_answers WHERE person_id = :person_id AND job_id IS NULL
+        ORDER BY id DESC LIMIT :kept
+    );
+
+-- name: set_message!
+-- Once, and no message twice.
+UPDATE guest_answers SET message = :message, message_digest = :digest
+WHERE
+    id = :id
+    AND message_digest IS NULL
+    AND NOT EXISTS (SELECT 1 FROM guest_answers WHERE message_digest = :digest);
+
+-- name: set_job!
+UPDATE guest_answers SET job_id = :job_id, due_at = :now WHERE id = :id;
+
+-- name: claim_due
+-- Moving due_at is the lease.
+WITH chosen AS (
+    SELECT id FROM guest_answers WHERE due_at <= :now ORDER BY due_at LIMIT :limit /*pg FOR UPDATE SKIP LOCKED*/
+)
+UPDATE guest_answers SET due_at = :now + :lease
+WHERE id IN (SELECT id FROM chosen)
+RETURNING *;
+
+-- name: put_off!
+UPDATE guest_answers SET due_at = :due_at, shown = :shown WHERE id = :id;
+
+-- name: delete_answer!
+DELETE FROM guest_answers WHERE id = :id;
+
+-- name: delete_answers_of_person
+DELETE FROM guest_answers WHERE person_id = :person_id RETURNING *;
+
+-- name: delete_old_answers!
+-- Whatever has become of them.
+DELETE FROM guest_answers WHERE due_at <= :before;

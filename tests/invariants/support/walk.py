@@ -1,0 +1,103 @@
+"""A scenario is recorded once; then it is repeated with a crash at each of its moments, and the outcome is checked.
+
+Each scenario takes half a second of processor time, and with real media processes twice as much. So in `make test`
+it crashes after each commit, and after each request has had its effect: whatever dies before the next of these
+leaves the same behind. Where a scenario is about a job's end or its payment, what any job asks for is left out.
+Media processes are real where files have just arrived. `make soak` crashes before all of these, too, in each
+scenario, with real media processes everywhere.
+"""
+
+import asyncio
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.invariants.support.crashing_bot import CrashPoint
+from tests.invariants.support.database_reader import rows
+from tests.invariants.support.scenario import Scenario, running_scenario
+from tests.storage.support.queries import QUERIES
+from tests.support.example_counts import IS_SOAK
+
+CONCURRENT = 4
+AFTER_EFFECTS = ("after commit", "answer")
+MIN_REACHED = 0.8
+"""The share of crash points that must occur again: edits may be dropped, and what runs at once varies."""
+_ABOUT_FILES = re.compile("Telegram file|API result|sendVideo")
+_OF_ANY_JOB = re.compile(
+    "answer (Telegram (getUpdates|getFile|file|editMessageText|sendChatAction|deleteMessage)|API (billing|result)) "
+)
+
+
+async def walk(folders: pytest.TempPathFactory, kind: type[Scenario]) -> int:
+    """Crash at each moment of a scenario, and check the outcomes; returns how many moments it has."""
+    found = await _recorded(folders.mktemp("recorded"), kind)
+    crash_points = [each for each in found if IS_SOAK or _is_walked(each, kind)]
+    slots = asyncio.Semaphore(CONCURRENT)
+
+    async def crash(crash_point: CrashPoint) -> tuple[bool, list[str]]:
+        with_fake_media = not IS_SOAK and (kind is not Scenario or not _ABOUT_FILES.search(crash_point.name))
+        home = folders.mktemp("scenario")
+        async with (
+            slots,
+            running_scenario(home, crash_point, kind=kind, with_fake_media=with_fake_media) as scenario,
+        ):
+            try:
+                await scenario.run()
+                await scenario.stop()
+            except TimeoutError as error:
+                return True, [f"{crash_point}: {error}; on the disk: {scenario.files}\n{scenario.bot.log}"]
+            return bool(scenario.crashes), [f"{crash_point}: {broken}" for broken in _broken(scenario)]
+
+    outcomes = await asyncio.gather(*map(crash, crash_points))
+
+    broken = [line for _, lines in outcomes for line in lines]
+    assert not broken, "\n".join(broken)
+    assert sum(was_reached for was_reached, _ in outcomes) >= MIN_REACHED * len(crash_points)
+    return len(found)
+
+
+def _is_walked(crash_point: CrashPoint, kind: type[Scenario]) -> bool:
+    """Whether `make test` crashes there."""
+    is_of_any_job = kind is not Scenario and _OF_ANY_JOB.match(f"{crash_point.name} ")
+    return crash_point.name.startswith(AFTER_EFFECTS) and not is_of_any_job
+
+
+async def _recorded(home: Path, kind: type[Scenario]) -> list[CrashPoint]:
+    """Run the scenario without a crash; return all of its crash points."""
+    async with running_scenario(home, kind=kind) as scenario:
+        await scenario.run()
+        crash_points = scenario.crash_points
+        await scenario.stop()
+        broken = list(_broken(scenario))
+        assert not broken, "\n".join(broken)
+        return crash_points
+
+
+def _unbalanced(scenario: Scenario) -> Iterator[str]:
+    """Describe where the ledger doesn't fit: each job is reserved once, and settled or released once."""
+    database = scenario.bot.database
+    if unfit := rows(database, QUERIES["ledger.unbalanced"].replace(":limit", "9")):
+        yield f"the ledger doesn't fit: {unfit}"
+    if unfit := rows(database, QUERIES["payments.unbalanced"].replace(":limit", "9")):
+        yield f"the payments don't fit: {unfit}"
+    kinds = Counter(kind for (kind,) in rows(database, "SELECT kind FROM ledger"))
+    jobs = rows(database, "SELECT count(*) FROM jobs")[0][0]
+    if not jobs == kinds["reserve"] == kinds["settle"] + kinds["release"] or scenario.api.posts > kinds["reserve"]:
+        yield f"{jobs} jobs, {scenario.api.posts} POSTs, and the ledger says {kinds}"
+
+
+def _broken(scenario: Scenario) -> Iterator[str]:
+    """Describe the rules that the outcome breaks."""
+    yield from scenario.broken_rules()
+    yield from _unbalanced(scenario)
+    if scenario.files:
+        yield f"left on the disk: {scenario.files}"
+    if not scenario.was_answered:
+        yield "the press was not answered"
+    if "Traceback" in scenario.bot.log:
+        yield scenario.bot.log
+    if len(scenario.crashes) > 1:
+        yield f"it died {len(scenario.crashes)} times"

@@ -1,0 +1,123 @@
+"""Replicas on one database: one is killed, one is stopped, and nothing is lost."""
+
+import asyncio
+import os
+import signal
+from collections import Counter
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from sandbox.aimlapi import AimlApi
+from sandbox.telegram import Message, Person
+from tests.invariants.support.cluster import LEADS, Cluster, running_cluster
+from tests.invariants.support.database_reader import UNDER_WAY, UNHANDLED
+from tests.support.example_counts import example_count
+from tests.support.system import MOTION, PHOTO, has_button, has_video
+
+JOBS = example_count(quick=20, soak=200)
+TIMEOUT = 90.0 + JOBS
+OUTAGE = example_count(quick=3, soak=20)
+"""Seconds for which the database is down."""
+GONE = "is gone: what it had claimed is free"
+CUT_OFF = 16
+"""Steps that one replica runs at most, and so videos that may have been on their way when it was killed."""
+
+
+class Posts:
+    """Counts the answers to POSTs of jobs."""
+
+    def __init__(self, api: AimlApi) -> None:
+        self._count = 0
+        self._changed = asyncio.Condition()
+        api.on_response.append(self._note)
+
+    async def _note(self, target: str) -> None:
+        if target == "submit":
+            async with self._changed:
+                self._count += 1
+                self._changed.notify_all()
+
+    async def wait_for(self, count: int) -> None:
+        async with asyncio.timeout(TIMEOUT), self._changed:
+            await self._changed.wait_for(lambda: self._count >= count)
+
+
+@pytest.fixture
+async def cluster(tmp_path: Path) -> AsyncIterator[Cluster]:
+    """Three replicas that run, behind a balancer."""
+    async with running_cluster(tmp_path, replicas=3) as cluster:
+        await cluster.start()
+        yield cluster
+
+
+def _is_an_end(message: Message) -> bool:
+    """Whether it is a video, or says that a POST was cut off."""
+    return has_video(message) or "may or may not be in the making" in message.text
+
+
+async def _starts_a_job(person: Person) -> None:
+    sent = await person.sends(person.chat, photo=PHOTO)
+    await person.sends(person.chat, video=MOTION)
+    offer = await person.chat.wait_for(has_button("Animate"), after=sent, timeout=TIMEOUT)
+    # Its answer isn't waited for: after an outage, the press is too old for Telegram to take one.
+    person.presses(offer, "Animate")
+    await person.sends(person.chat, "/help")
+
+
+async def test_replicas_lose_nothing_whatever_ends(cluster: Cluster) -> None:
+    """One is killed, one is stopped, one stands still, the database is down: an answer to each message.
+
+    There is one POST for each job, and its video comes once; twice only if it was cut off on its way.
+    """
+    people = [cluster.world.person(f"Person {number}") for number in range(JOBS)]
+    answered = Posts(cluster.api)
+    starting = [asyncio.create_task(_starts_a_job(person)) for person in people]
+
+    await answered.wait_for(JOBS // 5)
+    killed = cluster.leader()
+    stopped, halted = (bot for bot in cluster.bots if bot is not killed)
+    await killed.kill()
+    await answered.wait_for(2 * JOBS // 5)
+    await asyncio.to_thread(cluster.server.stop)
+    await asyncio.sleep(OUTAGE)
+    await asyncio.to_thread(cluster.server.start)
+    await answered.wait_for(3 * JOBS // 5)
+    await stopped.stop()
+    await stopped.start()
+    known = len(stopped.log)
+    os.kill(halted.pid, signal.SIGSTOP)
+    await stopped.wait_for_log(lambda lines: any(GONE in line for line in lines[known:]))
+    os.kill(halted.pid, signal.SIGCONT)
+    await asyncio.gather(*starting)
+    for person in people:
+        await person.chat.wait_for(_is_an_end, timeout=TIMEOUT)
+        await person.chat.wait_for("How it works", timeout=TIMEOUT)
+    await cluster.until_none(UNHANDLED, UNDER_WAY, seconds=TIMEOUT)
+
+    states = Counter(state for (state,) in cluster.rows("SELECT state FROM jobs"))
+    videos = Counter(sum(has_video(message) for message in person.chat.by_bot) for person in people)
+    assert states["delivered"] + states["uncertain"] == JOBS
+    assert cluster.api.posts <= JOBS
+    assert videos[0] == states["uncertain"] <= CUT_OFF
+    assert set(videos) <= {0, 1, 2}
+    assert videos[2] <= CUT_OFF
+    assert [request.method for request in cluster.world.requests].count("setWebhook") == 1
+
+
+async def test_standby_polls_when_the_leader_is_killed(tmp_path: Path) -> None:
+    """One of them polls at a time; nobody meets a conflict, and what people send is answered within seconds."""
+    async with running_cluster(tmp_path, replicas=2, has_webhook=False) as cluster:
+        await cluster.start()
+        first, second = cluster.bots
+        ann = cluster.world.person("Ann")
+        await ann.sends(ann.chat, "/start")
+        await ann.chat.wait_for("I bring photos to life")
+
+        await first.kill()
+        asked = await ann.sends(ann.chat, "/help")
+        await ann.chat.wait_for("How it works", after=asked, timeout=TIMEOUT)
+
+        assert any(LEADS in line for line in second.log)
+        assert not any("another process" in line for bot in cluster.bots for line in bot.log)

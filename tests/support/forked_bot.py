@@ -1,0 +1,111 @@
+"""The real bot, forked from a process that has imported it already, and with Telegram's limits passing faster.
+
+Most of what a start takes is imports, and much of what a test takes is the wait for a chat to take messages again.
+Nothing else differs from `python bot.py`, which some modules run instead (the fixture `program`).
+"""
+
+import asyncio
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Mapping
+from functools import partial
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+
+import bot
+from chat.http_clients import tls_context
+from sandbox.bot_process import BotProcess, Process
+from texts import Texts
+
+Texts.load()  # these two fill caches, which every forked process inherits
+tls_context()
+FLOOD_SPEED = 4.0
+"""How much faster than by the clock Telegram's limits pass; the stand-in has to be told as well."""
+FORKSERVER = multiprocessing.get_context("forkserver")
+"""One for all tests of a process, since the first start decides what it has imported."""
+FORKSERVER.set_forkserver_preload([__name__, "tests.invariants.support.crashing_bot"])
+
+
+class ForkedBot(BotProcess):
+    """A bot whose processes are forked."""
+
+    async def new_process(self, environment: Mapping[str, str]) -> Process:
+        """Fork one."""
+        ours, theirs = FORKSERVER.Pipe(duplex=False)
+        process = FORKSERVER.Process(target=_run, args=(self.directory, dict(environment), theirs))
+        process.start()
+        theirs.close()
+        stderr = asyncio.StreamReader()
+        await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(stderr), os.fdopen(os.dup(ours.fileno()), "rb")
+        )
+        ours.close()
+        return _Forked(process, stderr)
+
+
+class _Forked:
+    """One that was forked, as BotProcess wants it."""
+
+    def __init__(self, process: ForkServerProcess, stderr: asyncio.StreamReader) -> None:
+        self.stderr: asyncio.StreamReader | None = stderr
+        self._process = process
+        self._ended = asyncio.Event()
+        asyncio.get_running_loop().add_reader(process.sentinel, self._end)
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+        assert self._process.pid is not None
+        return self._process.pid
+
+    @property
+    def returncode(self) -> int | None:
+        """The exit status; None while it runs."""
+        return self._process.exitcode
+
+    def send_signal(self, signal: int) -> None:
+        """Send a signal."""
+        if self.returncode is None:
+            os.kill(self.pid, signal)
+
+    def kill(self) -> None:
+        """Send SIGKILL."""
+        self._process.kill()
+
+    async def wait(self) -> int:
+        """Wait for the end and return the exit status."""
+        await self._ended.wait()
+        assert self._process.exitcode is not None
+        return self._process.exitcode
+
+    def _end(self) -> None:
+        asyncio.get_running_loop().remove_reader(self._process.sentinel)
+        self._process.join()
+        self._ended.set()
+
+
+def _run(directory: Path, environment: Mapping[str, str], stderr: Connection) -> None:
+    """Run the bot in the forked process."""
+    os.chdir(directory)
+    os.environ.clear()
+    os.environ.update(environment)
+    os.dup2(stderr.fileno(), sys.stderr.fileno())
+    stderr.close()
+    hurry()
+    sys.exit(bot.main([]))
+
+
+def hurry() -> None:
+    """Let Telegram's limits pass faster for the bot of this process."""
+    bot.build = partial(bot.build, flood_clock=_fast_clock, flood_sleep=_fast_sleep)
+
+
+def _fast_clock() -> float:
+    return time.monotonic() * FLOOD_SPEED
+
+
+async def _fast_sleep(seconds: float) -> None:
+    await asyncio.sleep(seconds / FLOOD_SPEED)
