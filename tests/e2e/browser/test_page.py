@@ -1,5 +1,6 @@
 """The sandbox as used in a browser: the page, the stand-ins and the real bot."""
 
+import asyncio
 import base64
 from urllib.parse import urljoin
 
@@ -258,6 +259,30 @@ async def test_keyboard_alone_is_enough(page: Page) -> None:
     await expect(page.get_by_role("listbox")).to_be_visible()
     await page.keyboard.press("Escape")
     await expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+async def test_menu_closed_during_a_send_stays_closed(page: Page) -> None:
+    """The text of the next message, and what the user closed over it, are left alone by the answer to a send."""
+    is_closed = asyncio.Event()
+
+    async def held_back(route: Route) -> None:
+        await is_closed.wait()
+        await route.continue_()
+
+    await page.route("**/api/send", held_back)
+    await opens(page, "Ann")
+    field = page.get_by_role("textbox", name="Message")
+    await field.fill("Hello")
+    async with page.expect_response("**/api/send") as answer:
+        await field.press("Enter")
+        await field.fill("/")
+        await expect(page.get_by_role("listbox")).to_be_visible()
+        await field.press("Escape")
+        is_closed.set()
+    await (await answer.value).finished()
+    await expect(page.locator(".send")).to_be_enabled()
+    await expect(page.get_by_role("listbox")).to_be_hidden()
+    await expect(field).to_have_value("/")
 
 
 async def test_phone_shows_one_column_within_the_screen(browser: Browser, url: str) -> None:

@@ -84,6 +84,11 @@ export function composer(form, store, complain) {
     else inline.suggest();
   }
 
+  function clear() {
+    input.value = "";
+    changed();
+  }
+
   /** Whether the user is about to call the bot under a message, where it is no member. */
   function isCall() {
     return repliedTo !== null && store.chat?.kind !== "private" && !store.chat?.has_bot;
@@ -112,10 +117,9 @@ export function composer(form, store, complain) {
     submit.disabled = true;
     try {
       await api.send({ who: store.who, ...store.thread, text, reply_to: target?.id ?? null, ...more }, files);
-      if (input.value === text) input.value = "";
       if (files.length) picked.clear();
       if (repliedTo === target) replyTo(null); // otherwise the bot has already asked for the next reply
-      changed();
+      if (input.value === text) clear(); // otherwise the next message is being written, and its menus stay as they are
     } catch (error) {
       complain(error.message);
     } finally {
@@ -126,13 +130,13 @@ export function composer(form, store, complain) {
 
   async function sendResult(query, result) {
     const target = repliedTo;
+    grow(); // the menu has emptied the field
     try {
       await api.choose(store.who, store.thread, query, result, target);
       if (repliedTo === target) replyTo(null);
     } catch (error) {
       complain(error.message);
     }
-    changed();
   }
 
   /** Open the private chat with the bot, and start it there as apps do. */
