@@ -2,12 +2,12 @@
 
 import html
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentFloat
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 _HERE = Path(__file__).parent
 _RIGHT_TO_LEFT = {"ar"}
@@ -21,6 +21,8 @@ def _file(language: str) -> Path:
 
 def amount(money: float) -> float:
     """Return an amount of money as a variable of a text, written with two decimals as its language does."""
+    from fluent.runtime.types import FluentFloat  # noqa: PLC0415 - see Texts._bundle
+
     return FluentFloat(round(money, 2), minimumFractionDigits=2)
 
 
@@ -33,10 +35,18 @@ class Texts:
 
     def __init__(self, language: str, source: str) -> None:
         self.language = language
+        self._source = source
+
+    @cached_property
+    def _bundle(self) -> "FluentBundle":
+        """Parse the source when the first text is needed: with the import, it would be a tenth of the start."""
+        from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415 - see above
+
         # Isolation marks keep a number together inside right-to-left text. Elsewhere they would only get into what
         # people copy.
-        self._bundle = FluentBundle([language], use_isolating=language in _RIGHT_TO_LEFT)
-        self._bundle.add_resource(FluentResource(source))
+        bundle = FluentBundle([self.language], use_isolating=self.language in _RIGHT_TO_LEFT)
+        bundle.add_resource(FluentResource(self._source))
+        return bundle
 
     @classmethod
     @cache
@@ -65,7 +75,7 @@ class Languages:
 
     @classmethod
     def load(cls, *, default: str = "en") -> Self:
-        """Find the files. Each is read when it is first needed, which takes about 30 ms."""
+        """Find the files. Each is parsed when its first text is needed, which takes about 50 ms."""
         return cls(available(), default=default)
 
     @staticmethod

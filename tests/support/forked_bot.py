@@ -20,7 +20,7 @@ from chat.http_clients import tls_context
 from sandbox.bot_process import BotProcess, Process
 from texts import Texts
 
-Texts.load()  # these two fill caches, which every forked process inherits
+Texts.load().say("command-start")  # these two fill caches, which every forked process inherits
 tls_context()
 FLOOD_SPEED = 4.0
 """How much faster than by the clock Telegram's limits pass; the stand-in has to be told as well."""
