@@ -61,7 +61,7 @@ class TokenRefusedError(Exception):
     """Telegram doesn't accept the bot's token; the text is for the operator."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
     """What bot.build() puts together and serve() runs."""
 

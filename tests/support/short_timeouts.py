@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import bot
 from domain.timeouts import HttpTimeout, ServiceTimeouts, TelegramTimeouts, Timeouts
+from runtime.assembly.surroundings import Surroundings
 
 AT_MOST = 4.0
 """Seconds after which the bot gives up any request."""
@@ -36,6 +37,7 @@ class _Clock:
 if __name__ == "__main__":
     clock = _Clock()
     signal.signal(signal.SIGUSR1, clock.leap)
-    bot.build = partial(bot.build, timeouts=TIMEOUTS)
-    vars(bot)["clock_for"] = lambda _database: clock  # the name that run() looks up
+    # The names that run() looks up:
+    vars(bot)["Surroundings"] = partial(Surroundings, timeouts=TIMEOUTS)
+    vars(bot)["clock_for"] = lambda _database: clock
     sys.exit(bot.main(sys.argv[1:]))

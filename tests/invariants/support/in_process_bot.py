@@ -13,6 +13,7 @@ from telegram.request import HTTPXRequest
 
 import bot
 from handlers.services import install
+from runtime.assembly.surroundings import Surroundings
 from runtime.lifecycle import Composition
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi.server import application as api_application
@@ -94,12 +95,14 @@ class InProcessBot:
             settings,
             self.database,
             client,
-            telegram=HTTPXRequest(httpx_kwargs={"transport": self.scheduler}),
-            media_pool=FakeMediaPool(slots=2),
-            clock=self.clock,
-            monotonic=ticks,
-            flood_clock=ticks,
-            random=lambda: 1.0,
+            Surroundings(
+                telegram=HTTPXRequest(httpx_kwargs={"transport": self.scheduler}),
+                media_pool=FakeMediaPool(slots=2),
+                clock=self.clock,
+                monotonic=ticks,
+                flood_clock=ticks,
+                random=lambda: 1.0,
+            ),
         )
         await self.composition.application.initialize()
         self._life.push_async_callback(self.composition.application.shutdown)

@@ -23,6 +23,7 @@ from jobs.aimlapi.client import AnimateService
 from jobs.steps.prepare import Prepared
 from jobs.workspace import Workspace
 from media import RunMedia, run_process
+from runtime.assembly.surroundings import Surroundings
 from runtime.lifecycle import Composition
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
@@ -149,14 +150,16 @@ class JobHarness:
             self._settings,
             self.database,
             self.client,
-            timeouts=Timeouts(steps=step_timeouts),
-            run_media=self.run_media,
-            prepare=None if prepares_files else self.preparation,
-            clock=self.clock,
-            monotonic=self.clock.monotonic,
-            # Ten seconds pass each time this clock is read: there is always room within Telegram's limits.
-            flood_clock=itertools.count(step=10).__next__,
-            random=self.random,
+            Surroundings(
+                timeouts=Timeouts(steps=step_timeouts),
+                run_media=self.run_media,
+                prepare=None if prepares_files else self.preparation,
+                clock=self.clock,
+                monotonic=self.clock.monotonic,
+                # Ten seconds pass each time this clock is read: there is always room within Telegram's limits.
+                flood_clock=itertools.count(step=10).__next__,
+                random=self.random,
+            ),
         )
         services = composition.services
         self.services = services

@@ -1,0 +1,81 @@
+"""What handlers get."""
+
+from charts import Charts
+from chat.inbox import Inbox
+from domain.ready_made import ready_made_motions
+from handlers.admin.administrators import Administrators
+from handlers.background import MAX_EDITS, KeyedTasks
+from handlers.file_checks import FileChecks
+from handlers.first_names import FirstNames
+from handlers.services import Services
+from handlers.shipped_files import ShippedFiles
+from jobs.account import ServiceAccount
+from media import MediaPool
+from runtime.assembly.foundation import Foundation
+from runtime.assembly.jobs import JobParts
+from runtime.assembly.payments import PaymentParts
+from storage.access import AccessStore
+from storage.drafts import DraftStore
+from storage.grants import GrantStore
+from storage.guest_answers import GuestAnswerStore
+from storage.ledger import Ledger
+from storage.messages_to_delete import MessagesToDelete
+from storage.motions import MotionStore
+from storage.operated_jobs import OperatedJobs
+from storage.operator_log import OperatorLog
+from storage.operator_notices import OperatorNotices
+from storage.people import PeopleStore
+from storage.preferences import PreferenceStore
+from storage.profile import ProfileStore
+from storage.starting import JobStarter
+from storage.statistics import Statistics
+from storage.uses import UseStore
+
+
+def services_on(base: Foundation, jobs: JobParts, payments: PaymentParts, inbox: Inbox) -> Services:
+    """Return the services."""
+    settings, database, bot, around = base.settings, base.database, base.bot, base.surroundings
+    checking = MediaPool(slots=1, run=around.run_media)  # one of its own, so that no job waits for a check
+    return Services(
+        settings=settings,
+        bot=bot,
+        languages=base.languages,
+        texts=base.languages.of(None),
+        drafts=DraftStore(database),
+        jobs=base.jobs,
+        starter=JobStarter(database),
+        guest_answers=GuestAnswerStore(database),
+        chats=base.chats,
+        people=PeopleStore(database),
+        shipped_files=ShippedFiles(bot, ProfileStore(database)),
+        motions=MotionStore(database, ready_made_motions(settings.ready_made_moves)),
+        file_cache=jobs.files,
+        file_checks=FileChecks(jobs.files, checking, jobs.workspace),
+        preferences=PreferenceStore(database),
+        runner=jobs.runner,
+        board=jobs.board,
+        estimates=jobs.estimates,
+        ledger=Ledger(database),
+        uses=UseStore(database),
+        prices=jobs.prices,
+        account=ServiceAccount(jobs.service, base.admin, low=settings.low_balance, clock=around.clock),
+        admin=base.admin,
+        notices=OperatorNotices(database),
+        access=AccessStore(database),
+        first_names=FirstNames(bot),
+        administrators=Administrators(bot, clock=around.clock),
+        operator_pause=base.operator_pause,
+        operator_log=OperatorLog(database),
+        operated_jobs=OperatedJobs(database),
+        grants=GrantStore(database),
+        orders=base.orders,
+        payments=base.payments,
+        paid_starter=payments.starter,
+        payment_runner=payments.runner,
+        statistics=Statistics(database),
+        charts=Charts(settings.data_dir / "matplotlib"),
+        inbox=inbox,
+        edits=KeyedTasks("edit", limit=MAX_EDITS),
+        messages_to_delete=MessagesToDelete(database),
+        clock=around.clock,
+    )
