@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import bot
+import runtime.assembly.services as assembled_services
 from tests.invariants.support.fake_media import FakeMediaPool, NoForkServer
 from tests.support.forked_bot import FORKSERVER, hurry
 
@@ -160,6 +161,7 @@ def _run_bot(
     sqlite3.connect = partial(sqlite3.connect, factory=_Connection)  # type: ignore[assignment] # of overloads
     hurry()
     if with_fake_media:
-        bot.MediaPool = FakeMediaPool  # type: ignore[attr-defined] # for this process only
-        bot.ForkServer = NoForkServer  # type: ignore[attr-defined] # as above
+        for module in (bot, assembled_services):
+            vars(module)["MediaPool"] = FakeMediaPool  # for this process only
+        vars(bot)["ForkServer"] = NoForkServer
     sys.exit(bot.main([]))
