@@ -6,8 +6,9 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from typing import Self
+from typing import Protocol, Self
 
 from media import process
 from media.facts import Facts
@@ -28,6 +29,37 @@ class _NotStartedError(Exception):
     """There is no fork server that could take the request; nothing was done for it."""
 
 
+class LaunchedProcess(Protocol):
+    """What is done with the process; subprocess.Popen is such."""
+
+    def poll(self) -> int | None:
+        """Return the exit status; None while it runs."""
+
+    def kill(self) -> None:
+        """Send SIGKILL."""
+
+    def wait(self) -> int:
+        """Wait for the end and return the exit status."""
+
+
+Launch = Callable[[], tuple[socket.socket, LaunchedProcess]]
+
+
+def launch() -> tuple[socket.socket, LaunchedProcess]:
+    """Start a process; return the socket on which it takes requests, and the process."""
+    requests, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with theirs:
+        process = subprocess.Popen(  # noqa: S603 - our own program
+            [*COMMAND, str(os.getpid())],
+            stdin=theirs.fileno(),
+            stdout=subprocess.DEVNULL,
+            env=ENVIRONMENT,
+            cwd=CODE.anchor,
+            process_group=0,
+        )
+    return requests, process
+
+
 class ForkServer:
     """Runs requests in workers forked from one process, whose memory holds neither secrets nor strangers' files.
 
@@ -35,10 +67,11 @@ class ForkServer:
     takes Linux 5.3), each worker is a process that is started anew.
     """
 
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+    def __init__(self, launch: Launch = launch) -> None:
+        self._launch = launch
+        self._process: LaunchedProcess | None = None
         self._requests: socket.socket | None = None
-        self._retired: list[subprocess.Popen[bytes]] = []
+        self._retired: list[LaunchedProcess] = []
         self._failures = 0 if _is_possible() else MAX_FAILURES
         self._is_closed = False
 
@@ -56,17 +89,8 @@ class ForkServer:
         if self._failures >= MAX_FAILURES:
             return
         self._retire()
-        self._requests, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._requests, self._process = self._launch()
         self._requests.setblocking(False)
-        with theirs:
-            self._process = subprocess.Popen(  # noqa: S603 - our own program
-                [*COMMAND, str(os.getpid())],
-                stdin=theirs.fileno(),
-                stdout=subprocess.DEVNULL,
-                env=ENVIRONMENT,
-                cwd=CODE.anchor,
-                process_group=0,
-            )
 
     def close(self) -> None:
         """End the process and all its workers, for good."""

@@ -1,12 +1,14 @@
 """The real bot, forked from a process that has imported it already, and with Telegram's limits passing faster.
 
-Most of what a start takes is imports, and much of what a test takes is the wait for a chat to take messages again.
-Nothing else differs from `python bot.py`, which some modules run instead (the fixture `program`).
+Most of what a start takes is imports, and the process that forks media workers: all bots of a test process share
+one. Much of what a test takes is the wait for a chat to take messages again. Nothing else differs from
+`python bot.py`, which some modules run instead (the fixture `program`).
 """
 
 import asyncio
 import multiprocessing
 import os
+import socket
 import sys
 import time
 from collections.abc import Mapping
@@ -17,8 +19,10 @@ from pathlib import Path
 
 import bot
 from chat.http_clients import tls_context
+from media import ForkServer
 from runtime.assembly.surroundings import Surroundings
 from sandbox.bot_process import BotProcess, Process
+from tests.support.lent_fork_server import Borrowed, lent
 from texts import Texts
 
 Texts.load().say("command-start")  # these two fill caches, which every forked process inherits
@@ -36,7 +40,7 @@ class ForkedBot(BotProcess):
     async def new_process(self, environment: Mapping[str, str]) -> Process:
         """Fork one."""
         ours, theirs = FORKSERVER.Pipe(duplex=False)
-        process = FORKSERVER.Process(target=_run, args=(self.directory, dict(environment), theirs))
+        process = FORKSERVER.Process(target=_run, args=(self.directory, dict(environment), theirs, lent()))
         process.start()
         theirs.close()
         stderr = asyncio.StreamReader()
@@ -88,13 +92,16 @@ class _Forked:
         self._ended.set()
 
 
-def _run(directory: Path, environment: Mapping[str, str], stderr: Connection) -> None:
+def _run(
+    directory: Path, environment: Mapping[str, str], stderr: Connection, media_requests: socket.socket
+) -> None:
     """Run the bot in the forked process."""
     os.chdir(directory)
     os.environ.clear()
     os.environ.update(environment)
     os.dup2(stderr.fileno(), sys.stderr.fileno())
     stderr.close()
+    vars(bot)["ForkServer"] = partial(ForkServer, Borrowed(media_requests))  # the name that run() looks up
     hurry()
     sys.exit(bot.main([]))
 
