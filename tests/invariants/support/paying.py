@@ -12,8 +12,8 @@ from tests.invariants.support.in_process_bot import InProcessBot
 
 STARS = 5
 _QUERIES = count()
-_DRAFT = "SELECT id FROM drafts WHERE person_id = ? AND photo NOT NULL AND video NOT NULL ORDER BY id DESC"
-_OPEN = "SELECT charge_id FROM payments WHERE due_at NOT NULL OR state = 'spent'"
+_DRAFT = "SELECT id FROM drafts WHERE person_id = ? AND photo IS NOT NULL AND video IS NOT NULL ORDER BY id DESC"
+_OPEN = "SELECT charge_id FROM payments WHERE due_at IS NOT NULL OR state = 'spent'"
 
 
 class Paying:
