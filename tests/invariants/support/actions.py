@@ -386,7 +386,7 @@ class Actions:
         """The status message says that the job was cancelled, unless it was reused for another try."""
         ending = self.bot.composition.services.texts.say("ending-cancelled")
         is_reused = job.id in {other.retry_of for other in jobs}
-        is_told = _has_said(status, ending) if is_reused else status.text == ending
+        is_told = _has_said(status, ending) if is_reused else status.text.partition("\n\n")[0] == ending
         assert is_told, f"nothing says that it was cancelled: {status}, {job}"
 
 

@@ -58,9 +58,8 @@ class ClosedGroup(Scenario):
         photo = await person.sends(group, photo=PHOTO)
         await person.sends(group, video=VIDEO, caption="/animate", reply_to=photo)
         offer = await group.wait_for(lambda message: "Animate" in str(message.buttons), timeout=TIMEOUT)
-        press = person.presses(offer, "Animate")
+        self.press = person.presses(offer, "Animate")
         await person.chat.wait_until(lambda: bool(self.videos or self._told), timeout=TIMEOUT)
-        self.was_answered = press.answer is not None
 
 
 def _removing_bot_from(group: Group) -> Hook:

@@ -14,15 +14,28 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
+
+import psycopg
 
 import bot
 import runtime.assembly.services as assembled_services
+from domain.timeouts import HttpTimeout, ReplicaTimeouts, ServiceTimeouts, Timeouts
+from storage import postgres
 from tests.invariants.support.fake_media import FakeMediaPool, NoForkServer
+from tests.storage.support.factories import Where
 from tests.support.forked_bot import FORKSERVER, hurry
 
+_APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT
 _LABEL_LENGTH = 48
 _WRITING = ("INSERT", "UPDATE", "DELETE")
+_BEAT = "INSERT INTO replicas"
+"""What a process does all the time, whatever happens to jobs."""
+_SHORT = Timeouts(
+    service=ServiceTimeouts(submit=HttpTimeout(connect=10, read=10, write=10, pool=10, total=10)),
+    replicas=ReplicaTimeouts(beat=0.2, store=2.0),
+)
+"""Where a process that has died only counts as gone after a while."""
 
 
 @dataclass(frozen=True)
@@ -42,18 +55,19 @@ class CrashingBot:
     With fake media no media processes start: every file is taken as it is.
     """
 
-    def __init__(self, home: Path, settings: Mapping[str, str], *, with_fake_media: bool) -> None:
+    def __init__(
+        self, home: Path, settings: Mapping[str, str], *, database: Where | None = None, with_fake_media: bool
+    ) -> None:
         self.home = home
+        self.database = home / "data" / "bot.db" if database is None else database
+        """The SQLite file, or the address of a PostgreSQL database."""
         self.runs = 0
         self._with_fake_media = with_fake_media
         self.settings = dict(settings)
+        if isinstance(self.database, str):
+            self.settings["DATABASE_URL"] = self.database
         self._process: ForkServerProcess | None = None
         self._ended = asyncio.Event()
-
-    @property
-    def database(self) -> Path:
-        """The SQLite file."""
-        return self.home / "data" / "bot.db"
 
     @property
     def log(self) -> str:
@@ -108,12 +122,26 @@ class CrashingBot:
         return self._process
 
 
-class _Connection(sqlite3.Connection):
-    """Writes the name of every commit to `journal`, and kills the process at `crash_at`."""
+class _Journal:
+    """Lists commits in a file, and kills the process at `crash_at`."""
 
-    journal: int
-    crash_at: CrashPoint | None
-    counted: Counter[str]
+    def __init__(self, file: Path, crash_at: CrashPoint | None) -> None:
+        self._file = os.open(file, _APPEND)
+        self._crash_at = crash_at
+        self._counted = Counter[str]()
+
+    def reach(self, name: str) -> None:
+        """Note a moment."""
+        os.write(self._file, f"{name}\n".encode())
+        self._counted[name] += 1
+        if self._crash_at == CrashPoint(name, self._counted[name]):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+class _Connection(sqlite3.Connection):
+    """Tells the journal of every commit that changes something: others leave nothing that a crash could spoil."""
+
+    journal: _Journal
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -122,44 +150,79 @@ class _Connection(sqlite3.Connection):
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         """Remember the statement: a transaction is named after its last one that writes."""
-        statement = " ".join(sql.split())
-        if statement.startswith(_WRITING):
-            state = parameters.get("state", "") if isinstance(parameters, dict) else ""
-            self._name = f"{statement[:_LABEL_LENGTH]}… {state}".strip()
+        self._name = _written(sql, parameters) or self._name
         return super().execute(sql, parameters)
 
     def commit(self) -> None:
-        """Count only transactions that changed something: others leave nothing that a crash could spoil."""
+        """Commit, and tell of it before and after."""
         name, self._name = self._name, ""
         if self.total_changes == self._changes:
             super().commit()
             return
         self._changes = self.total_changes
-        self._reach(f"before commit: {name}")
+        self.journal.reach(f"before commit: {name}")
         super().commit()
-        self._reach(f"after commit: {name}")
+        self.journal.reach(f"after commit: {name}")
 
-    def _reach(self, name: str) -> None:
-        os.write(self.journal, f"{name}\n".encode())
-        self.counted[name] += 1
-        if self.crash_at == CrashPoint(name, self.counted[name]):
-            os.kill(os.getpid(), signal.SIGKILL)
+
+class _PostgresConnection(psycopg.AsyncConnection[Any]):
+    """The same for PostgreSQL, where a transaction is named after its first statement that writes."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.cursor_factory = _Cursor
+        self.transaction_name = ""
+
+
+class _Cursor(psycopg.AsyncCursor[Any]):
+    """Of such a connection. COMMIT and ROLLBACK are statements, too."""
+
+    journal: _Journal
+
+    async def execute(self, query: Any, params: Any = None, **more: Any) -> Self:
+        """Execute a statement; tell of a commit before and after."""
+        connection, sql = self.connection, query.decode() if isinstance(query, bytes) else str(query)
+        assert isinstance(connection, _PostgresConnection)
+        if sql not in {"COMMIT", "ROLLBACK"}:
+            connection.transaction_name = connection.transaction_name or _written(sql, params)
+            return await super().execute(query, params, **more)
+        name, connection.transaction_name = connection.transaction_name, ""
+        if sql == "ROLLBACK" or not name or name.startswith(_BEAT) or not await self._has_changed_something():
+            return await super().execute(query, params, **more)
+        self.journal.reach(f"before commit: {name}")
+        await super().execute(query, params, **more)
+        self.journal.reach(f"after commit: {name}")
+        return self
+
+    async def _has_changed_something(self) -> bool:
+        await super().execute("SELECT pg_current_xact_id_if_assigned() IS NOT NULL")
+        row = await self.fetchone()
+        return bool(row and row[0])
+
+
+def _written(sql: str, parameters: Any) -> str:
+    """Return a name for a statement that writes, with the state that a job comes to; nothing for another."""
+    statement = " ".join(sql.split())
+    if not statement.startswith(_WRITING):
+        return ""
+    state = parameters.get("state", "") if isinstance(parameters, dict) else ""
+    return f"{statement[:_LABEL_LENGTH]}… {state}".strip()
 
 
 def _run_bot(
     home: Path, run_number: int, settings: Mapping[str, str], with_fake_media: bool, crash_at: CrashPoint | None
 ) -> None:
     """Run the bot in the forked process, until it ends or kills itself."""
-    for name in ("log", f"commits-{run_number}"):
-        (home / name).touch()
     os.chdir(home)
     os.environ.clear()
     os.environ.update({"PATH": os.defpath} | dict(settings))
-    os.dup2(os.open("log", os.O_WRONLY | os.O_APPEND), sys.stderr.fileno())
-    _Connection.journal = os.open(f"commits-{run_number}", os.O_WRONLY | os.O_APPEND)
-    _Connection.crash_at, _Connection.counted = crash_at, Counter()
+    os.dup2(os.open("log", _APPEND), sys.stderr.fileno())
+    _Connection.journal = _Cursor.journal = _Journal(Path(f"commits-{run_number}"), crash_at)
     sqlite3.connect = partial(sqlite3.connect, factory=_Connection)  # type: ignore[assignment] # of overloads
+    vars(postgres)["AsyncConnection"] = _PostgresConnection
     hurry()
+    if settings.get("DATABASE_URL", "").startswith("postgresql:"):
+        vars(bot)["Surroundings"] = partial(vars(bot)["Surroundings"], timeouts=_SHORT)
     if with_fake_media:
         for module in (bot, assembled_services):
             vars(module)["MediaPool"] = FakeMediaPool  # for this process only

@@ -3,20 +3,27 @@
 import asyncio
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 from typing import Any
+
+import psycopg
+
+from storage.queries import for_postgres, for_sqlite
+from tests.storage.support.factories import Where
 
 UNHANDLED = "SELECT update_id FROM updates WHERE payload IS NOT NULL"
 UNDER_WAY = "SELECT id FROM jobs WHERE due_at IS NOT NULL"
 
 
-def rows(database: Path, query: str) -> list[tuple[Any, ...]]:
+def rows(database: Where, query: str) -> list[tuple[Any, ...]]:
     """Return what a query finds in committed data."""
-    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
-        return connection.execute(query).fetchall()
+    if isinstance(database, str):
+        with psycopg.connect(database) as connection:
+            return connection.execute(for_postgres(query).encode()).fetchall()
+    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as reader:
+        return reader.execute(for_sqlite(query)).fetchall()
 
 
-async def until_none(database: Path, *queries: str, seconds: float) -> None:
+async def until_none(database: Where, *queries: str, seconds: float) -> None:
     """Wait until none of the queries finds a row. Polls, since another process commits. Raises TimeoutError."""
     async with asyncio.timeout(seconds):
         while any(rows(database, query) for query in queries):  # noqa: ASYNC110 - another process commits

@@ -52,9 +52,8 @@ class PaidJob(Scenario):
         await person.sends(person.chat, photo=PHOTO)
         await person.sends(person.chat, video=VIDEO)
         offer = await person.chat.wait_for(lambda message: "⭐" in str(message.buttons), timeout=TIMEOUT)
-        press = person.presses(offer, "⭐")
-        await person.chat.wait_until(lambda: press.answer is not None, timeout=TIMEOUT)
-        self.was_answered = True
+        self.press = person.presses(offer, "⭐")
+        await person.chat.wait_until(lambda: self.was_answered, timeout=TIMEOUT)
         while self.world.stars.transactions == []:
             invoice = await person.chat.wait_for(_is_open_invoice, timeout=TIMEOUT)
             await person.checked_out(person.pays(invoice))

@@ -12,7 +12,7 @@ from sandbox import samples
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi import running as running_aimlapi
 from sandbox.faults import Hook
-from sandbox.telegram import Message, Person, Served, World, serve_telegram
+from sandbox.telegram import CallbackQuery, Message, Person, Served, World, serve_telegram
 from tests.invariants.support.crashing_bot import CrashingBot, CrashPoint
 from tests.invariants.support.database_reader import UNDER_WAY, UNHANDLED, rows, until_none
 from tests.support.forked_bot import FLOOD_SPEED
@@ -52,8 +52,8 @@ class Scenario:
     """How many requests and commits were made before the first photo."""
     crashes: list[Crash] = field(default_factory=list)
     offer: Message | None = None
-    was_answered: bool = False
-    """Whether the callback query was answered."""
+    press: CallbackQuery | None = None
+    """Of Animate."""
 
     async def run(self) -> None:
         """Hold the conversation, start the bot again after a crash, and wait until nothing is left to do."""
@@ -83,6 +83,11 @@ class Scenario:
     def files(self) -> list[str]:
         """The files of jobs on the disk, with those in the cache."""
         return [str(path) for name in ("jobs", "cache") for path in (self.home / "data" / name).rglob("*")]
+
+    @property
+    def was_answered(self) -> bool:
+        """Whether the press was answered."""
+        return self.press is not None and self.press.answer is not None
 
     @property
     def videos(self) -> list[Message]:
@@ -135,9 +140,8 @@ class Scenario:
         await person.sends(person.chat, video=VIDEO)
         offer = await person.chat.wait_for(lambda message: "Animate" in str(message.buttons), timeout=TIMEOUT)
         self.offer = offer
-        press = person.presses(offer, "Animate")
+        self.press = person.presses(offer, "Animate")
         await person.chat.wait_until(lambda: self._is_concluded(offer), timeout=TIMEOUT)
-        self.was_answered = press.answer is not None
 
     async def _until_no_files_are_left(self) -> None:
         """Wait until no file is left. Polls: nothing outside shows when a quality check ends."""
@@ -164,11 +168,12 @@ async def running_scenario(
     crash_at: CrashPoint | None = None,
     *,
     kind: type[Scenario] = Scenario,
+    database_url: str | None = None,
     with_fake_media: bool = False,
 ) -> AsyncIterator[Scenario]:
     """Prepare a scenario in an existing folder; its bot is killed at the end.
 
-    With fake media no media processes start.
+    Without a `database_url` it gets a SQLite file. With fake media no media processes start.
     """
     world = World(home / "telegram")
     world.query_lifetime = TIMEOUT
@@ -187,11 +192,12 @@ async def running_scenario(
             home,
             world,
             api,
-            CrashingBot(home, settings, with_fake_media=with_fake_media),
+            CrashingBot(home, settings, database=database_url, with_fake_media=with_fake_media),
             world.person("Ann"),
             crash_at,
         )
-        put_new_file(scenario.bot.database)
+        if isinstance(scenario.bot.database, Path):
+            put_new_file(scenario.bot.database)
         counted: Counter[str] = Counter()
         for hooks, moment, whose in (
             (telegram.app.on_request, "request", "Telegram"),

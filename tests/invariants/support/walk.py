@@ -11,6 +11,7 @@ import asyncio
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import AsyncExitStack, nullcontext
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,12 @@ from tests.invariants.support.database_reader import rows
 from tests.invariants.support.scenario import Scenario, running_scenario
 from tests.storage.support.queries import QUERIES
 from tests.support.example_counts import IS_SOAK
+from tests.support.postgres import migrated_database
 
 CONCURRENT = 4
 AFTER_EFFECTS = ("after commit", "answer")
+ONE_IN = 4
+"""Of the crash points on PostgreSQL. Each takes seconds: the next process waits until the last counts as gone."""
 MIN_REACHED = 0.8
 """The share of crash points that must occur again: edits may be dropped, and what runs at once varies."""
 _ABOUT_FILES = re.compile("Telegram file|API result|sendVideo")
@@ -31,19 +35,29 @@ _OF_ANY_JOB = re.compile(
 )
 
 
-async def walk(folders: pytest.TempPathFactory, kind: type[Scenario]) -> int:
+async def walk(folders: pytest.TempPathFactory, kind: type[Scenario], *, on_postgres: bool = False) -> int:
     """Crash at each moment of a scenario, and check the outcomes; returns how many moments it has."""
-    found = await _recorded(folders.mktemp("recorded"), kind)
+    place = migrated_database if on_postgres else nullcontext
+    with place() as url:
+        found = await _recorded(folders.mktemp("recorded"), kind, url)
     crash_points = [each for each in found if IS_SOAK or _is_walked(each, kind)]
+    if on_postgres and not IS_SOAK:
+        crash_points = crash_points[::ONE_IN]
     slots = asyncio.Semaphore(CONCURRENT)
 
     async def crash(crash_point: CrashPoint) -> tuple[bool, list[str]]:
         with_fake_media = not IS_SOAK and (kind is not Scenario or not _ABOUT_FILES.search(crash_point.name))
         home = folders.mktemp("scenario")
-        async with (
-            slots,
-            running_scenario(home, crash_point, kind=kind, with_fake_media=with_fake_media) as scenario,
-        ):
+        async with slots, AsyncExitStack() as stack:
+            scenario = await stack.enter_async_context(
+                running_scenario(
+                    home,
+                    crash_point,
+                    kind=kind,
+                    database_url=stack.enter_context(place()),
+                    with_fake_media=with_fake_media,
+                )
+            )
             try:
                 await scenario.run()
                 await scenario.stop()
@@ -65,9 +79,9 @@ def _is_walked(crash_point: CrashPoint, kind: type[Scenario]) -> bool:
     return crash_point.name.startswith(AFTER_EFFECTS) and not is_of_any_job
 
 
-async def _recorded(home: Path, kind: type[Scenario]) -> list[CrashPoint]:
+async def _recorded(home: Path, kind: type[Scenario], database_url: str | None) -> list[CrashPoint]:
     """Run the scenario without a crash; return all of its crash points."""
-    async with running_scenario(home, kind=kind) as scenario:
+    async with running_scenario(home, kind=kind, database_url=database_url) as scenario:
         await scenario.run()
         crash_points = scenario.crash_points
         await scenario.stop()
