@@ -137,7 +137,7 @@ class _ForkServer:
 
 
 def _tell(report: int, message: bytes) -> None:
-    with suppress(BrokenPipeError):  # the bot has hung up
+    with suppress(ConnectionError):  # the bot has hung up
         os.write(report, message)
 
 

@@ -190,6 +190,27 @@ def workers() -> list[psutil.Process]:
     return [child for process in _children() for child in process.children()]
 
 
+@pytest.mark.parametrize("is_read", [True, False], ids=["has read", "has not read"])
+async def test_who_hangs_up_ends_nothing_but_the_worker(
+    server: ForkServer, plain: Path, pipe: Path, target: Path, is_read: bool
+) -> None:
+    """Even where the start of the worker was reported, and nobody has read that, as when the bot is killed."""
+    files = {"reads": {"source": pipe}, "writes": {"target": target}}
+    request = Request(task="prepare_photo", **files, limits=Limits(), parent=os.getpid())
+    for _ in range(5):
+        report, output = server._submit(request)  # noqa: SLF001 - what run() begins with
+        await until(has_started_worker)
+        if is_read:
+            await asyncio.get_running_loop().sock_recv(report, 100)
+        report.close()
+        output.close()
+        await until(lambda: not workers_of(os.getpid()))
+
+    before = only_process()
+    assert (await MediaPool(slots=1, run=server.run).inspect(plain)).width == 320
+    assert only_process() == before
+
+
 async def test_a_suspended_one_is_killed(
     pool: MediaPool, plain: Path, pipe: Path, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
