@@ -4,12 +4,13 @@ import asyncio
 import os
 import signal
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from sandbox.aimlapi import AimlApi
+from sandbox.bot_process import BotProcess
 from sandbox.telegram import Message, Person
 from tests.invariants.support.cluster import LEADS, Cluster, running_cluster
 from tests.invariants.support.database_reader import UNDER_WAY, UNHANDLED
@@ -17,6 +18,7 @@ from tests.support.example_counts import example_count
 from tests.support.system import MOTION, PHOTO, has_button, has_video
 
 JOBS = example_count(quick=20, soak=200)
+JOBS_WHILE_CUT = example_count(quick=8, soak=200)
 TIMEOUT = 90.0 + JOBS
 OUTAGE = example_count(quick=3, soak=20)
 """Seconds for which the database is down."""
@@ -57,6 +59,12 @@ def _is_an_end(message: Message) -> bool:
     return has_video(message) or "may or may not be in the making" in message.text
 
 
+def _logs_anew(bot: BotProcess, words: str) -> Callable[[Sequence[str]], bool]:
+    """Return whether words stand in the log after what is in it now."""
+    known = len(bot.log)
+    return lambda lines: any(words in line for line in lines[known:])
+
+
 async def _starts_a_job(person: Person) -> None:
     sent = await person.sends(person.chat, photo=PHOTO)
     await person.sends(person.chat, video=MOTION)
@@ -64,6 +72,21 @@ async def _starts_a_job(person: Person) -> None:
     # Its answer isn't waited for: after an outage, the press is too old for Telegram to take one.
     person.presses(offer, "Animate")
     await person.sends(person.chat, "/help")
+
+
+async def _check_ends(cluster: Cluster, people: Sequence[Person]) -> None:
+    """Every message is answered; each job is POSTed once; its video comes once, twice only if it was cut off."""
+    for person in people:
+        await person.chat.wait_for(_is_an_end, timeout=TIMEOUT)
+        await person.chat.wait_for("How it works", timeout=TIMEOUT)
+    await cluster.until_none(UNHANDLED, UNDER_WAY, seconds=TIMEOUT)
+    states = Counter(state for (state,) in cluster.rows("SELECT state FROM jobs"))
+    videos = Counter(sum(has_video(message) for message in person.chat.by_bot) for person in people)
+    assert states["delivered"] + states["uncertain"] == len(people)
+    assert cluster.api.posts <= len(people)
+    assert videos[0] == states["uncertain"] <= CUT_OFF
+    assert set(videos) <= {0, 1, 2}
+    assert videos[2] <= CUT_OFF
 
 
 async def test_replicas_lose_nothing_whatever_ends(cluster: Cluster) -> None:
@@ -86,24 +109,29 @@ async def test_replicas_lose_nothing_whatever_ends(cluster: Cluster) -> None:
     await answered.wait_for(3 * JOBS // 5)
     await stopped.stop()
     await stopped.start()
-    known = len(stopped.log)
+    is_gone = _logs_anew(stopped, GONE)
     os.kill(halted.pid, signal.SIGSTOP)
-    await stopped.wait_for_log(lambda lines: any(GONE in line for line in lines[known:]))
+    await stopped.wait_for_log(is_gone)
     os.kill(halted.pid, signal.SIGCONT)
     await asyncio.gather(*starting)
-    for person in people:
-        await person.chat.wait_for(_is_an_end, timeout=TIMEOUT)
-        await person.chat.wait_for("How it works", timeout=TIMEOUT)
-    await cluster.until_none(UNHANDLED, UNDER_WAY, seconds=TIMEOUT)
-
-    states = Counter(state for (state,) in cluster.rows("SELECT state FROM jobs"))
-    videos = Counter(sum(has_video(message) for message in person.chat.by_bot) for person in people)
-    assert states["delivered"] + states["uncertain"] == JOBS
-    assert cluster.api.posts <= JOBS
-    assert videos[0] == states["uncertain"] <= CUT_OFF
-    assert set(videos) <= {0, 1, 2}
-    assert videos[2] <= CUT_OFF
+    await _check_ends(cluster, people)
     assert [request.method for request in cluster.world.requests].count("setWebhook") == 1
+
+
+async def test_replica_cut_off_from_the_database_loses_nothing(cluster: Cluster) -> None:
+    """Nothing of it arrives until the others have taken it for gone; then all that it had sent arrives at once."""
+    people = [cluster.world.person(f"Person {number}") for number in range(JOBS_WHILE_CUT)]
+    answered = Posts(cluster.api)
+    starting = [asyncio.create_task(_starts_a_job(person)) for person in people]
+
+    for number, other in ((0, 1), (1, 2)):  # the leader, and one that isn't
+        await answered.wait_for((number + 1) * JOBS_WHILE_CUT // 4)
+        is_gone = _logs_anew(cluster.bots[other], GONE)
+        cluster.cables[number].cut()
+        await cluster.bots[other].wait_for_log(is_gone)
+        cluster.cables[number].mend()
+    await asyncio.gather(*starting)
+    await _check_ends(cluster, people)
 
 
 async def test_standby_polls_when_the_leader_is_killed(tmp_path: Path) -> None:

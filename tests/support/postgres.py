@@ -70,9 +70,9 @@ class PostgresServer:
             "initdb", "-D", str(self._data), "-U", "bot", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C"
         )
 
-    def url(self, database: str = "postgres") -> str:
-        """Return the address of a database."""
-        return f"postgresql://bot@/{database}?host={self.folder}"
+    def url(self, database: str = "postgres", *, host: Path | None = None) -> str:
+        """Return the address of a database; `host` is a folder with another socket that leads to the server."""
+        return f"postgresql://bot@/{database}?host={host or self.folder}"
 
     def start(self) -> None:
         """Start it, and wait until it takes connections."""

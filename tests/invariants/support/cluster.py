@@ -16,6 +16,7 @@ from sandbox.aimlapi import running as running_aimlapi
 from sandbox.bot_process import BotProcess
 from sandbox.telegram import Served, World, serve_telegram
 from tests.support.balancer import Balancer, balancing
+from tests.support.cable import Cable, cable_to
 from tests.support.ports import free_port
 from tests.support.postgres import PostgresServer
 from tests.support.system import QUICK
@@ -37,6 +38,8 @@ class Cluster:
     server: PostgresServer
     database: str
     """Its name there."""
+    cables: list[Cable]
+    """From each of the replicas to the server."""
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """Return what a query finds in committed data."""
@@ -90,22 +93,24 @@ async def running_cluster(
         listens = [f"127.0.0.1:{free_port()}" for _ in range(replicas)]
         url, balancer = await stack.enter_async_context(balancing([f"http://{listen}" for listen in listens]))
         world.updates.proxies[OUTSIDE] = url
-        bots = []
+        bots, cables = [], []
         for number, listen in enumerate(listens):
-            home = directory / f"replica {number}"
+            home, socket = directory / f"replica {number}", server.folder / f"cable-{number}"
             home.mkdir()
+            socket.mkdir()
+            cables.append(await stack.enter_async_context(cable_to(server.folder, socket)))
             settings = QUICK | {
                 "TELEGRAM_BOT_TOKEN": world.bot.token,
                 "AIMLAPI_KEY": api.key,
                 "TELEGRAM_API_URL": served.url,
                 "AIMLAPI_URL": api.url,
-                "DATABASE_URL": server.url(database),
+                "DATABASE_URL": server.url(database, host=socket),
                 "MEDIA_PROCESSES": "1",
             }
             if has_webhook:
                 settings |= {"WEBHOOK_URL": f"{OUTSIDE}/updates", "LISTEN": listen}
             bots.append(BotProcess(home, settings, program=program))
             stack.push_async_callback(bots[-1].close)
-        cluster = Cluster(world, served, api, bots, balancer, server, database)
+        cluster = Cluster(world, served, api, bots, balancer, server, database, cables)
         yield cluster
         cluster.check()
