@@ -24,6 +24,8 @@ LIFETIME = 2 * 3600.0
 RETRY_SECONDS = 600.0
 """Until links are tried again after one did not work, and until one that worked is tried again."""
 PATH = "/files"
+TRIES = 5
+"""Of a link in a row: a balancer may lead to a replica that doesn't have the file, and not each time."""
 _TRY_SECONDS = 10.0
 _NAME = re.compile(r"\d{1,19}-\d{1,19}-(\d{1,12})\.(?:jpg|mp4)", re.ASCII)
 _LINK_WORDS = ("download", "fetch", "_url", "invalid url", "unreachable")
@@ -131,12 +133,17 @@ class Links:
         """Find out whether a link works, as far as that can be seen from here."""
         try:
             async with asyncio.timeout(_TRY_SECONDS):
-                response = await self._client.head(link, follow_redirects=False)
+                statuses = [await self._status_of(link) for _ in range(TRIES)]
         except (httpx.HTTPError, TimeoutError) as error:
             self._set_works(works=False, why=f"PUBLIC_URL can't be reached ({type(error).__name__})")
         else:
-            works = response.status_code == httpx.codes.OK
-            self._set_works(works=works, why=f"PUBLIC_URL answers {response.status_code}")
+            wrong = [status for status in statuses if status != httpx.codes.OK]
+            self._set_works(works=not wrong, why=f"PUBLIC_URL answers {', '.join(map(str, wrong))}")
+
+    async def _status_of(self, link: str) -> int:
+        """Ask for a link on a connection of its own, as balancers may choose by connections."""
+        response = await self._client.head(link, follow_redirects=False, headers={"Connection": "close"})
+        return response.status_code
 
     def _set_works(self, *, works: bool, why: str) -> None:
         if not works and self._works is not False:

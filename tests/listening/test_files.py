@@ -8,7 +8,7 @@ import pytest_asyncio
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from jobs.links import LIFETIME, PATH, RETRY_SECONDS, FileLinks, Links
+from jobs.links import LIFETIME, PATH, RETRY_SECONDS, TRIES, FileLinks, Links
 from listening.files import FilesEndpoint
 
 PHOTO, VIDEO = b"a photo", bytes(range(256)) * 100
@@ -21,6 +21,8 @@ class Served:
     def __init__(self, folder: Path) -> None:
         self.now = 1_000_000.0
         self.is_reachable = True
+        self.strangers = 0
+        """How many of the next requests a balancer leads to another replica."""
         self.folder = folder
         self.files = folder / "photo.jpg", folder / "reference.mp4"
         self.links: Links
@@ -41,6 +43,9 @@ class _Proxy(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         if not self._served.is_reachable:
             raise httpx.ConnectError("down")
+        if self._served.strangers:
+            self._served.strangers -= 1
+            return httpx.Response(404)
         request.url = request.url.copy_with(path=request.url.path.removeprefix("/bot"))
         return await self._inside().handle_async_request(request)
 
@@ -150,6 +155,15 @@ async def test_links_are_tried_again_after_a_while(served: Served) -> None:
     assert await served.to(claim=4) is not None
     served.now += RETRY_SECONDS + 1
     assert await served.to(claim=5) is None
+
+
+@pytest.mark.usefixtures("client")
+@pytest.mark.parametrize("strangers", [1, TRIES - 1])
+async def test_link_that_works_by_chance_is_not_told(served: Served, strangers: int) -> None:
+    """A balancer gives the service another replica, which doesn't have the file."""
+    served.strangers = strangers
+
+    assert await served.to() is None
 
 
 @pytest.mark.usefixtures("client")
