@@ -18,6 +18,7 @@ from tests.support.example_counts import example_count
 from tests.support.system import MOTION, PHOTO, has_button, has_video
 
 JOBS = example_count(quick=20, soak=200)
+JOBS_AT_RESTARTS = example_count(quick=8, soak=200)
 JOBS_WHILE_CUT = example_count(quick=8, soak=200)
 TIMEOUT = 90.0 + JOBS
 OUTAGE = example_count(quick=3, soak=20)
@@ -132,6 +133,24 @@ async def test_replica_cut_off_from_the_database_loses_nothing(cluster: Cluster)
         cluster.cables[number].mend()
     await asyncio.gather(*starting)
     await _check_ends(cluster, people)
+
+
+async def test_rolling_restart_is_not_noticed(cluster: Cluster) -> None:
+    """Each is stopped and started under way: every job is paid once, and every video comes once."""
+    people = [cluster.world.person(f"Person {number}") for number in range(JOBS_AT_RESTARTS)]
+    answered = Posts(cluster.api)
+    starting = [asyncio.create_task(_starts_a_job(person)) for person in people]
+
+    for number, bot in enumerate(cluster.bots, 1):
+        await answered.wait_for(number * JOBS_AT_RESTARTS // 4)
+        await bot.stop()
+        await bot.start()
+    await asyncio.gather(*starting)
+    await _check_ends(cluster, people)
+
+    assert cluster.rows("SELECT state FROM jobs") == [("delivered",)] * JOBS_AT_RESTARTS
+    assert [sum(has_video(message) for message in person.chat.by_bot) for person in people] == [1] * len(people)
+    assert not any(GONE in line for bot in cluster.bots for line in bot.log)
 
 
 async def test_standby_polls_when_the_leader_is_killed(tmp_path: Path) -> None:
