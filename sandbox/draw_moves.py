@@ -15,6 +15,8 @@ from sandbox.samples import frame_of
 WIDTH, HEIGHT, RATE = 480, 640, 24
 """Upright, as photos of people are; sides and rate are what the model takes without a change."""
 WELCOME_RATE = 16
+MOVE_PICTURES = ready_made.SECONDS * RATE
+WELCOME_PICTURES = ready_made.WELCOME.seconds * WELCOME_RATE
 _SMOOTH = 2
 """Pictures are drawn so many times larger, for smooth edges."""
 _Place = Callable[[float, float], tuple[float, float]]
@@ -147,31 +149,26 @@ def _draw_head(pen: ImageDraw.ImageDraw, at: _Place, *, scale: float, look: Look
     pen.arc((*at(x - 18, down + 12), *at(x + 18, down + 38)), 20, 160, "#a0392f", round(5 * scale))
 
 
-def frames_of(move: str) -> Iterator[Image.Image]:
-    """Yield the pictures of a move."""
-    count = ready_made.SECONDS * RATE
-    return (draw(IN_MOVES, pose_of(move, number / count)) for number in range(count))
+def move_picture(move: str, number: int) -> Image.Image:
+    """Draw one of the `MOVE_PICTURES` of a move."""
+    return draw(IN_MOVES, pose_of(move, number / MOVE_PICTURES))
 
 
-def welcome_frames() -> Iterator[Image.Image]:
-    """Yield the pictures of the welcome: a photo that stands still, a move, and the photo that moves."""
+def welcome_picture(number: int) -> Image.Image:
+    """Draw one of the `WELCOME_PICTURES`: a photo that stands still, a move, and the photo that moves."""
     welcome = ready_made.WELCOME
-    count = welcome.seconds * WELCOME_RATE
     card = (198, 264)
-    for number in range(count):
-        pose = pose_of("dance", number / count * 0.75)
-        picture = Image.new("RGB", (welcome.width, welcome.height), "white")
-        pen = ImageDraw.Draw(picture)
-        for left, look, shown in ((14, IN_PHOTO, Pose()), (261, IN_MOVES, pose), (508, IN_PHOTO, pose)):
-            picture.paste(draw(look, shown, *card), (left, 28))
-            pen.rectangle((left - 1, 27, left + card[0], 28 + card[1]), outline="#8a939c", width=2)
-        for x in (236, 484):
-            pen.line(
-                (x - 12, 160, x + 12, 160) if x < welcome.width / 2 else (x - 12, 153, x + 12, 153), "#22262b", 6
-            )
-        pen.line((236, 148, 236, 172), "#22262b", 6)
-        pen.line((472, 167, 496, 167), "#22262b", 6)
-        yield picture
+    pose = pose_of("dance", number / WELCOME_PICTURES * 0.75)
+    picture = Image.new("RGB", (welcome.width, welcome.height), "white")
+    pen = ImageDraw.Draw(picture)
+    for left, look, shown in ((14, IN_PHOTO, Pose()), (261, IN_MOVES, pose), (508, IN_PHOTO, pose)):
+        picture.paste(draw(look, shown, *card), (left, 28))
+        pen.rectangle((left - 1, 27, left + card[0], 28 + card[1]), outline="#8a939c", width=2)
+    for x in (236, 484):
+        pen.line((x - 12, 160, x + 12, 160) if x < welcome.width / 2 else (x - 12, 153, x + 12, 153), "#22262b", 6)
+    pen.line((236, 148, 236, 172), "#22262b", 6)
+    pen.line((472, 167, 496, 167), "#22262b", 6)
+    return picture
 
 
 def write(path: Path, frames: Iterator[Image.Image], rate: int) -> None:
@@ -193,8 +190,9 @@ def write(path: Path, frames: Iterator[Image.Image], rate: int) -> None:
 def main() -> None:
     """Write all files."""
     for move in ready_made.NAMES:
-        write(ready_made.WELCOME.path.with_name(f"{move}.mp4"), frames_of(move), RATE)
-    write(ready_made.WELCOME.path, welcome_frames(), WELCOME_RATE)
+        path = ready_made.WELCOME.path.with_name(f"{move}.mp4")
+        write(path, (move_picture(move, number) for number in range(MOVE_PICTURES)), RATE)
+    write(ready_made.WELCOME.path, map(welcome_picture, range(WELCOME_PICTURES)), WELCOME_RATE)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import av
 from av.audio.frame import AudioFrame
 from PIL import Image, ImageStat
 
-from tests.media.support.media_files import SOUND_RATE
+from tests.media.support.media_files import SOUND_RATE, pictures_of
 
 SIZE = (160, 120)
 CLICK = 0.02
@@ -31,7 +31,8 @@ def flashing(seconds: float, rate: int = 30) -> Iterator[Image.Image]:
 def clicking(seconds: float, sample_rate: int = SOUND_RATE, first: float = 0.0) -> Iterator[AudioFrame]:
     """Make silence with a click at each full second; `first` is the time of the first sample."""
     size = 1024
-    second = array("h", (_sample(number, sample_rate) for number in range(sample_rate))) * 2
+    click = array("h", (_sample(number, sample_rate) for number in range(math.ceil(CLICK * sample_rate))))
+    second = (click + array("h", bytes(2 * (sample_rate - len(click))))) * 2
     for start in range(0, int(seconds * sample_rate), size):
         samples = second[start % sample_rate : start % sample_rate + size]
         frame = AudioFrame(format="s16", layout="mono", samples=size)
@@ -42,17 +43,17 @@ def clicking(seconds: float, sample_rate: int = SOUND_RATE, first: float = 0.0) 
 
 
 def _sample(number: int, sample_rate: int) -> int:
-    time = number / sample_rate
-    return int(20_000 * math.sin(2 * math.pi * 1000 * time)) if time < CLICK else 0
+    return int(20_000 * math.sin(2 * math.pi * 1000 * number / sample_rate))
 
 
 def flashes(path: Path) -> list[float]:
     """Return when the picture becomes white, in seconds."""
     with av.open(path) as container:
-        frames = [(float(frame.time or 0), _is_white(frame.to_image())) for frame in container.decode(video=0)]  # type: ignore[no-untyped-call] # untyped in PyAV
+        frames = list(container.decode(video=0))
+    white = [_is_white(picture) for picture in pictures_of(frames)]
     return [
-        time
-        for (time, is_white), before in zip(frames, [False, *(white for _, white in frames)], strict=False)
+        float(frame.time or 0)
+        for frame, is_white, before in zip(frames, white, [False, *white[:-1]], strict=True)
         if is_white and not before
     ]
 
