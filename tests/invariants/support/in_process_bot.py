@@ -166,11 +166,13 @@ class InProcessBot:
         if payments := payments_under_way():
             await asyncio.wait(payments)
             await self.scheduler.settle()
+        if not self.scheduler.waiting:
+            return
         claims = {row[0]: row[1] for row in await self.read("SELECT id, claim FROM jobs")}
         for call in self.scheduler.waiting:
             call.claim = self._claims.setdefault(call.task, claims[call.job_id])
 
     async def read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows of a query."""
-        async with self.database.transaction() as connection:
+        async with self.database.reading() as connection:
             return [tuple(row) for row in await run(connection, query, values)]
