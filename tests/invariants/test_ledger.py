@@ -26,6 +26,7 @@ from storage.ledger import Ledger
 from storage.people import PeopleStore
 from storage.starting import Outcome
 from storage.uses import UseStore
+from tests.invariants.support.without_thread import without_thread
 from tests.storage.support.factories import Where, a_job, complete_draft, opened, start_again, start_draft
 from tests.storage.support.raw import run
 from tests.support.example_counts import IS_SOAK, example_count
@@ -54,7 +55,8 @@ class AnyHistory(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.database = self.runner.run(self.life.enter_async_context(opened(self._where())))
+        with without_thread():
+            self.database = self.runner.run(self.life.enter_async_context(opened(self._where())))
         self.jobs, self.ledger = JobStore(self.database), Ledger(self.database)
         for state in (JobState.QUEUED, JobState.GENERATING, JobState.DELIVERING):
             for account, chat in zip(PEOPLE, CHATS, strict=True):

@@ -28,6 +28,7 @@ from storage.orders import OrderStore
 from storage.paid_starting import PaidStarter
 from storage.payments import PaymentStore
 from storage.people import PeopleStore
+from tests.invariants.support.without_thread import without_thread
 from tests.storage.support.factories import complete_draft, opened, put, video
 from tests.storage.support.paying import STARS, an_order, of
 from tests.support.example_counts import IS_SOAK, example_count
@@ -65,9 +66,10 @@ class AnyPayments(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         folder = self.life.enter_context(TemporaryDirectory(prefix="payments-"))
-        self.database = self.runner.run(
-            self.life.enter_async_context(opened(put_new_file(Path(folder) / "bot.db")))
-        )
+        with without_thread():
+            self.database = self.runner.run(
+                self.life.enter_async_context(opened(put_new_file(Path(folder) / "bot.db")))
+            )
         self.jobs, self.payments = JobStore(self.database), PaymentStore(self.database)
         self.starter, self.clock = PaidStarter(self.database), ClockStore(self.database)
         for account in PEOPLE:

@@ -26,6 +26,7 @@ from storage.database import Database
 from storage.encryption import Cipher
 from tests.invariants.support.call_scheduler import CallScheduler, steps
 from tests.invariants.support.fake_media import VIDEO, FakeMediaPool
+from tests.invariants.support.without_thread import without_thread
 from tests.storage.support.raw import run
 from tests.support.new_file import put_new_file
 
@@ -93,7 +94,8 @@ class InProcessBot:
             jobs_per_day=None,
             stars_per_dollar=50,  # everything is free, too: what is paid is ordered by the test itself
         )
-        self.database = await Database.open(settings.database_url, Cipher(()))
+        with without_thread():
+            self.database = await Database.open(settings.database_url, Cipher(()))
         self._life.push_async_callback(self.database.close)
         client = await self._life.enter_async_context(httpx.AsyncClient(transport=self.scheduler))
         ticks = itertools.count(step=10.0).__next__  # there is always room within Telegram's limits
