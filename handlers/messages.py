@@ -62,12 +62,20 @@ class Incoming:
         return words_of(self.message)
 
     async def reply(self, text_id: str, /, **variables: str | float) -> None:
-        """Send one of the texts; in a group, as a reply to this message."""
-        await self.send(self.texts.say(text_id, **variables))
+        """Send one of the texts; in a group as a reply to this message, to its sender alone if that is possible."""
+        await self.tell(self.texts.say(text_id, **variables))
 
     async def quote(self, text_id: str, /, **variables: str | float) -> None:
-        """Send one of the texts as a reply to this message, also in a private chat: for what is wrong with it."""
-        await self._send(self.texts.say(text_id, **variables), self._message_id, None)
+        """Do as reply(), but reply to this message in a private chat, too: for what is wrong with it."""
+        await self._tell(self.texts.say(text_id, **variables), self._message_id)
+
+    async def tell(self, text: str, *, about: int | None = None) -> None:
+        """Send a rendered text that is good to know at the moment, and only for the sender of this message.
+
+        In a group others don't see it where that is possible. It is a reply to this message there, else to the
+        message that it is about.
+        """
+        await self._tell(text, self.reply_to or about)
 
     async def send(
         self, text: str, markup: InlineKeyboardMarkup | None = None, *, about: int | None = None
@@ -82,6 +90,16 @@ class Incoming:
             services = self.services
             due_at = services.clock() + MENU_SECONDS
             await services.messages_to_delete.add(self.owner.chat_id, sent.message_id, due_at=due_at)
+
+    async def _tell(self, text: str, reply_to: int | None) -> None:
+        """Send a text to the sender alone; to everybody where that isn't possible, and among operators."""
+        receiver, services = self.message.from_user, self.services
+        is_alone = self.owner.is_group and self.owner.chat_id != services.admin_chat
+        if receiver is not None and self.message.sender_chat is None and is_alone:
+            where = destination(self.owner, reply_to=reply_to)
+            if await services.ephemeral_texts.send(**where, receiver_id=receiver.id, text=text):
+                return
+        await self._send(text, reply_to, None)
 
     async def _send(self, text: str, reply_to: int | None, markup: InlineKeyboardMarkup | None) -> Message:
         """Send a text. In a group it notifies nobody: whoever it is for has just written."""

@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext, ContextTypes
 from charts import Charts
 from chat.admin import AdminChat
 from chat.bot import ChatBot
+from chat.ephemeral import EphemeralTexts
 from chat.file_cache import FileCache
 from chat.inbox import Inbox
 from handlers.admin.administrators import Administrators
@@ -80,6 +81,7 @@ class Services:
     admin: AdminChat
     notices: OperatorNotices
     access: AccessStore
+    ephemeral_texts: EphemeralTexts
     first_names: FirstNames
     administrators: Administrators
     operator_pause: OperatorPauseStore

@@ -49,7 +49,7 @@ async def _help(incoming: Incoming) -> None:
         paragraphs.append(texts.say("help-inline", username=services.bot.username))
     if services.bot.bot.supports_guest_queries:
         paragraphs.append(texts.say("help-guest", username=services.bot.username, name="wave"))
-    await incoming.send("\n\n".join(paragraphs))
+    await incoming.tell("\n\n".join(paragraphs))
 
 
 async def _privacy(incoming: Incoming) -> None:
@@ -57,7 +57,7 @@ async def _privacy(incoming: Incoming) -> None:
     paragraphs = [texts.say("privacy", **_limits(settings))]
     if settings.stars_per_dollar:
         paragraphs.append(texts.say("privacy-stars", days=settings.retention_days))
-    await incoming.send("\n\n".join(paragraphs))
+    await incoming.tell("\n\n".join(paragraphs))
 
 
 def _limits(settings: Settings) -> dict[str, str | float]:

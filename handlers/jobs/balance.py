@@ -27,7 +27,7 @@ async def _balance(incoming: Incoming) -> None:
         lines.append(texts.say("balance-today", count=today.jobs))
         if services.settings.shows_prices:
             lines.append(texts.say("balance-spent", price=amount(today.spent.dollars)))
-    await incoming.send("\n".join([*lines, *_left(incoming, limits, used)]))
+    await incoming.tell("\n".join([*lines, *_left(incoming, limits, used)]))
 
 
 def _account(incoming: Incoming) -> int | None:

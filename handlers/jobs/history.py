@@ -24,7 +24,7 @@ PAGE_LENGTH = 5
 async def _history(incoming: Incoming) -> None:
     text, keyboard = await _page(incoming.services, incoming.owner, 0)
     if keyboard is None:
-        await incoming.send(text)
+        await incoming.tell(text)
     else:
         await incoming.send_menu(text, keyboard)
 

@@ -20,7 +20,7 @@ async def _status(incoming: Incoming) -> None:
         status = await services.board.status(job)
         lines.append(texts.say(f"job-line-{status.name}", **status.variables))
     # With its photo or video above the one line, it is clear of which video it tells.
-    await incoming.send("\n".join(lines), about=jobs[0].replies_to if len(jobs) == 1 else None)
+    await incoming.tell("\n".join(lines), about=jobs[0].replies_to if len(jobs) == 1 else None)
     await bring_back(incoming)
 
 
@@ -52,7 +52,7 @@ async def _cancel(incoming: Incoming) -> None:
         lines.append(texts.say("cancelled-jobs", count=len(cancelled)))
     if len(jobs) > len(cancelled):
         lines.append(texts.say("too-late-to-cancel", count=len(jobs) - len(cancelled)))
-    await incoming.send("\n".join(lines or [texts.say("nothing-to-cancel")]))
+    await incoming.tell("\n".join(lines or [texts.say("nothing-to-cancel")]))
 
 
 async def _discard_draft(services: Services, owner: Owner) -> bool:

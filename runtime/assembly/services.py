@@ -1,6 +1,7 @@
 """What handlers get."""
 
 from charts import Charts
+from chat.ephemeral import EphemeralTexts
 from chat.inbox import Inbox
 from domain.ready_made import ready_made_motions
 from handlers.admin.administrators import Administrators
@@ -62,6 +63,7 @@ def services_on(base: Foundation, jobs: JobParts, payments: PaymentParts, inbox:
         admin=base.admin,
         notices=OperatorNotices(database),
         access=AccessStore(database),
+        ephemeral_texts=EphemeralTexts(bot, clock=around.clock),
         first_names=FirstNames(bot),
         administrators=Administrators(bot, clock=around.clock),
         operator_pause=base.operator_pause,

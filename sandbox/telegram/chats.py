@@ -98,8 +98,12 @@ class Chat:
         by_bot: bool = False,
         is_service: bool = False,
         seen: bool | None = None,
+        receiver: User | None = None,
     ) -> Message:
-        """Post a message. The bot gets an update if `bot_sees` the message, unless `seen` overrides that."""
+        """Post a message; with a `receiver`, an ephemeral one.
+
+        The bot gets an update if `bot_sees` the message, unless `seen` overrides that.
+        """
         message = Message(
             chat=self,
             message_id=len(self.messages) + 1,
@@ -114,6 +118,7 @@ class Chat:
             flags=flags or {},
             by_bot=by_bot,
             is_service=is_service,
+            receiver=receiver,
         )
         self.cloud.remember_media(content.media)
         self.messages.append(message)
@@ -129,8 +134,9 @@ class Chat:
         destination: Destination = TOP_LEVEL,
         media_group_id: str | None = None,
         flags: Mapping[str, Any] | None = None,
+        receiver: User | None = None,
     ) -> Message:
-        """Post a message of the bot."""
+        """Post a message of the bot; with a `receiver`, an ephemeral one."""
         return self.post(
             content,
             sender=self.cloud.bot.user,
@@ -138,6 +144,7 @@ class Chat:
             media_group_id=media_group_id,
             flags=flags,
             by_bot=True,
+            receiver=receiver,
         )
 
     def post_service_message(
@@ -160,11 +167,11 @@ class Chat:
         self.cloud.publish(Event("delete", self, message))
 
     def find(self, message_id: int) -> Message | None:
-        """Return the message with this id unless it was deleted."""
+        """Return the message with this id unless it was deleted, or is ephemeral: those are named otherwise."""
         if not 1 <= message_id <= len(self.messages):
             return None
         message = self.messages[message_id - 1]
-        return None if message.deleted else message
+        return None if message.deleted or message.receiver else message
 
     def destination(self, *, reply_to: Message | None = None, thread_id: int | None = None) -> Destination:
         """Return the destination of a message. Raises BotApiError if there is no such thread."""

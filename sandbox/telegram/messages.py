@@ -77,6 +77,8 @@ class Message:
     is_service: bool = False
     edit_date: int | None = None
     deleted: bool = False
+    receiver: User | None = None
+    """Who alone sees it: of an ephemeral message."""
     inline_id: str | None = None
     """The inline_message_id of an answer in a chat where the bot is no member."""
     versions: list[Content] = field(default_factory=list)
@@ -133,7 +135,9 @@ class Message:
     def json(self, *, with_reply: bool = True) -> dict[str, Any]:
         """Return the Bot API's Message. `reply_to_message` has no `reply_to_message` of its own."""
         fields: dict[str, Any] = {
-            "message_id": self.message_id,
+            "message_id": 0 if self.receiver else self.message_id,
+            "ephemeral_message_id": self.message_id if self.receiver else None,
+            "receiver_user": self.receiver and self.receiver.json(),
             "date": self.date,
             "chat": self.chat.json(),
             "from": self.sender and self.sender.json(),
@@ -165,6 +169,8 @@ class Message:
     def __str__(self) -> str:
         who = self.sender_chat.title if self.sender_chat else self.sender.first_name if self.sender else "-"
         parts = [f"#{self.message_id} {who}:"]
+        if self.receiver is not None:
+            parts.append(f"(only for {self.receiver.first_name})")
         if self.reply_to is not None:
             parts.append(f"(to #{self.reply_to.message_id})")
         if self.media:

@@ -1,4 +1,4 @@
-"""Checks every request against the published Bot API (api.json).
+"""Checks every request against the published Bot API (api.json, and what is used of later versions: later.json).
 
 The stand-in is stricter than the real server in one way: it refuses parameters and fields that the Bot API
 does not have, which the real server ignores.
@@ -14,7 +14,18 @@ from starlette.datastructures import UploadFile
 from sandbox.telegram.errors import BotApiError, bad_request
 
 ARRAY = "Array of "
-_API: dict[str, Any] = json.loads(Path(__file__).with_name("api.json").read_text(encoding="utf-8"))
+_FOLDER = Path(__file__).parent
+
+
+def _declared() -> dict[str, Any]:
+    """Return the methods and types, with those of later versions."""
+    api, later = (json.loads((_FOLDER / name).read_text(encoding="utf-8")) for name in ("api.json", "later.json"))
+    for method, fields in later["methods"].items():
+        api["methods"][method]["fields"] |= fields
+    return {**api, "types": api["types"] | later["types"]}
+
+
+_API = _declared()
 
 METHODS: frozenset[str] = frozenset(_API["methods"])
 REACTIONS: frozenset[str] = frozenset(_API["reactions"])

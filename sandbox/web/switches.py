@@ -40,7 +40,7 @@ SWITCHES = (
         "telegram-old",
         "telegram",
         "Old server",
-        "It refuses coloured and copy buttons; the bot notes that until it is restarted.",
+        "No coloured and copy buttons, no guest mode, no ephemeral messages; the bot notes that until it restarts.",
     ),
 )
 

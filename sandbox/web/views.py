@@ -121,6 +121,7 @@ def message(shown: Message) -> View:
         "service": service_text(shown) if shown.is_service else None,
         "edited": shown.edit_date is not None,
         "deleted": shown.deleted,
+        "receiver": shown.receiver.id if shown.receiver else None,
         "hidden_from_bot": not (shown.by_bot or shown.chat.bot_sees(shown) or is_called(shown.chat, shown)),
     }
 

@@ -6,10 +6,12 @@ from typing import Any
 
 from sandbox.telegram.chats import Chat
 from sandbox.telegram.errors import bad_request
+from sandbox.telegram.groups import Group
 from sandbox.telegram.media import Media
 from sandbox.telegram.messages import Content, Message, forwarded
 from sandbox.telegram.methods.call import Call
 from sandbox.telegram.methods.uploads import media_of
+from sandbox.telegram.users import OUTSIDE, User
 
 MAX_ALBUM = 10
 ACTIONS = {
@@ -31,10 +33,27 @@ async def send_message(call: Call) -> object:
     """Send a text."""
     chat = call.chat()
     chat.check_may_send("text messages")
-    destination, markup = call.destination(chat), call.markup()
+    destination, markup, receiver = call.destination(chat), call.markup(), _receiver(call, chat)
     return chat.post_from_bot(
-        Content(call.text(), markup=markup), destination=destination, flags=_flags(call)
+        Content(call.text(), markup=markup), destination=destination, flags=_flags(call), receiver=receiver
     ).json()
+
+
+def _receiver(call: Call, chat: Chat) -> User | None:
+    """Return who alone is to see the message, if it is ephemeral; a server of before 10.3 ignores that."""
+    given = call.get("ephemeral_message_parameters")
+    if given is None or call.cloud.is_server_old:
+        return None
+    if "callback_query_id" in given or "replace_callback_query_message" in given:
+        raise bad_request("the sandbox knows no ephemeral messages in answer to callback queries")
+    if not isinstance(chat, Group):
+        raise bad_request("ephemeral messages can be sent only in groups and supergroups")
+    if chat.bot_status != "administrator":
+        raise bad_request("not enough rights to send ephemeral messages to the chat")
+    user, status = chat.people.get(given["receiver_user_id"], (None, "left"))
+    if user is None or status in OUTSIDE:
+        raise bad_request("user not found")
+    return user
 
 
 async def send_file(kind: str, call: Call) -> object:

@@ -204,3 +204,18 @@ async def test_chat_names_have_spaces_between_their_parts(page: Page, playground
     """Screen readers read the name and what follows as separate words."""
     operator: Person = playground.people[-1]
     await expect(page.get_by_role("button", name=f"{operator.name} runs the bot")).to_be_visible()
+
+
+async def test_ephemeral_message_is_shown_to_its_receiver_alone(page: Page, playground: Playground) -> None:
+    """It says so; whoever else is played doesn't see it."""
+    ann = playground.people[0]
+    group = group_of(playground)
+    group.post_from_bot(Content(plain("For all")))
+    group.post_from_bot(Content(plain("For Ann")), receiver=ann.user)
+    await opens(page, "Friends")
+
+    await page.get_by_role("radio", name="Ann").click()
+    await expect(page.locator(".row", has_text="For Ann")).to_contain_text("Only you see this")
+    await page.get_by_role("radio", name="Ben").click()
+    await expect(page.locator(".row", has_text="For all")).to_be_visible()
+    await expect(page.locator(".row", has_text="For Ann")).to_be_hidden()

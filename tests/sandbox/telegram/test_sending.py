@@ -189,3 +189,47 @@ async def test_person_who_never_started_the_bot_is_refused(world: World, api: Ap
     stranger = world.person("Berta")
     response = await api("sendMessage", chat_id=stranger.id, text="hi")
     assert response["description"] == "Forbidden: bot can't initiate conversation with a user"
+
+
+async def test_ephemeral_message_is_for_one_member(world: World, api: Api, anna: Person) -> None:
+    """It has an id of its own kind, by which other methods don't find it, and says whom it is for."""
+    group = world.group("Friends", anna)
+    group.promote_bot()
+    sent = await api("sendMessage", chat_id=group.id, text="hi", ephemeral_message_parameters=_for(anna))
+    number = sent["result"]["ephemeral_message_id"]
+
+    assert sent["result"]["message_id"] == 0
+    assert sent["result"]["receiver_user"]["id"] == anna.id
+    assert group.messages[-1].receiver == anna.user
+    response = await api("deleteMessage", chat_id=group.id, message_id=number)
+    assert response["description"] == "Bad Request: message to delete not found"
+
+
+@pytest.mark.parametrize("why", ["private chat", "no administrator", "no member", "unknown field"])
+async def test_ephemeral_message_is_refused(world: World, api: Api, anna: Person, why: str) -> None:
+    """It takes a group whose administrator the bot is, and somebody in it."""
+    group, receiver = world.group("Friends", anna), _for(anna)
+    if why != "no administrator":
+        group.promote_bot()
+    if why == "no member":
+        receiver = _for(world.person("Ben"))
+    if why == "unknown field":
+        receiver |= {"receiver": 1}
+    chat_id = anna.id if why == "private chat" else group.id
+    response = await api("sendMessage", chat_id=chat_id, text="hi", ephemeral_message_parameters=receiver)
+
+    assert response["error_code"] == 400
+
+
+async def test_old_server_shows_an_ephemeral_message_to_everybody(world: World, api: Api, anna: Person) -> None:
+    """It ignores the parameter."""
+    world.is_server_old = True
+    group = world.group("Friends", anna)
+    sent = await api("sendMessage", chat_id=group.id, text="hi", ephemeral_message_parameters=_for(anna))
+
+    assert sent["result"]["message_id"] == group.messages[-1].message_id
+    assert group.messages[-1].receiver is None
+
+
+def _for(person: Person) -> dict[str, Any]:
+    return {"receiver_user_id": person.id}

@@ -52,6 +52,7 @@ export function bubbleElement(messages, { isOwn, isGroup, repliedTo, pending, ac
         { className: `bubble${files.length > 0 ? " with-media" : ""}${captioned.text ? "" : " wordless"}` },
         isGroup && !isOwn && h("p", { className: "sender" }, h("bdi", {}, first.sender.name)),
         first.forwarded_from && origin(first.forwarded_from),
+        first.receiver && h("p", { className: "origin" }, "Only you see this"),
         first.via && h("p", { className: "origin" }, "via ", h("bdi", {}, `@${first.via}`)),
         repliedTo && quote(repliedTo, actions),
         first.location && locationElement(first.location),

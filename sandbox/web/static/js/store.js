@@ -171,11 +171,14 @@ export class Store {
     return { chat: message.chat, topic: this.chats.get(message.chat).topics ? message.topic : null };
   }
 
-  /** The messages of a thread that are not deleted. */
+  /** The messages of a thread that are not deleted, and that the person sees. */
   messagesIn(thread) {
     const chat = this.chats.get(thread.chat);
     return [...chat.messages.values()].filter(
-      (message) => !message.deleted && (!chat.topics || message.topic === thread.topic),
+      (message) =>
+        !message.deleted &&
+        (message.receiver === null || message.receiver === this.who) &&
+        (!chat.topics || message.topic === thread.topic),
     );
   }
 
