@@ -30,7 +30,7 @@ ONE_IN = 4
 MIN_REACHED = 0.6
 """The share of crash points that must occur again: edits may be dropped, and what runs at once varies.
 
-Of eight runs of a refund at once, each had the same six; of four more, some had two and the others the other two.
+Of eight runs of a refund at once, each had the same six; each of four more came in two or in six of the runs.
 """
 _ABOUT_FILES = re.compile("Telegram file|API result|sendVideo")
 _OF_ANY_JOB = re.compile(
