@@ -98,7 +98,7 @@ class JobStarter:
 
     async def start_from_guest(self, answer_id: int, new: NewJob, limits: Limits) -> Start:
         """Turn an offer in a chat where the bot is no member into a queued job, exactly once, within the limits."""
-        async with self._database.transaction() as connection:
+        async with self._database.transaction(Alone.STARTS) as connection:
             offer = await _guests.get_source(connection, id=answer_id)
             files = self._guest_columns.files(offer) if offer is not None else {}
             if offer is not None and offer["job_id"] is not None:

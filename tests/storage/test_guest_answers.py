@@ -1,10 +1,12 @@
 """Offers in chats where the bot is no member, and the jobs that they become."""
 
+import asyncio
+
 import pytest
 
 from domain.guest import GuestAnswer
 from domain.job import JobState
-from domain.limits import Limits
+from domain.limits import Limit, Limits
 from domain.options import Options
 from storage.clock import ClockStore
 from storage.database import Database
@@ -12,6 +14,7 @@ from storage.guest_answers import LIFETIME, MOST_OFFERS, OVERDUE, GuestAnswerSto
 from storage.jobs import JobStore
 from storage.people import PeopleStore
 from storage.starting import JobStarter, NewJob, Outcome, Start
+from storage.uses import UseStore
 from tests.storage.support.factories import NO_LIMITS, PRICE, photo, stored, video
 
 ANN, BEN = 11, 22
@@ -29,6 +32,17 @@ async def _offer(answers: GuestAnswerStore, query: str = "q1", *, person_id: int
 async def _start(database: Database, answer: GuestAnswer, limits: Limits = NO_LIMITS) -> Start:
     new = NewJob(answer.person_id, Options(), status_message_id=None, amount=PRICE, now=5.0)
     return await JobStarter(database).start_from_guest(answer.id, new, limits)
+
+
+async def test_starts_at_once_stay_within_the_limits(database: Database, answers: GuestAnswerStore) -> None:
+    """Twelve offers of one person are pressed at once, who may have one job a day."""
+    offers = [await _offer(answers, f"q{number}") for number in range(12)]
+    limits = Limits(1000, 1000, {Limit.JOBS_PER_PERSON_PER_DAY: 1})
+    await UseStore(database).of(ANN, ANN, limits, now=5.0)  # the day has begun: its key is made
+
+    starts = await asyncio.gather(*(_start(database, offer, limits) for offer in offers))
+
+    assert [start.outcome for start in starts].count(Outcome.STARTED) == 1
 
 
 async def test_call_makes_one_offer(answers: GuestAnswerStore) -> None:
