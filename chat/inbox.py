@@ -77,6 +77,8 @@ class Inbox(BaseUpdateProcessor):
         self._lines: dict[Line, deque[Update]] = {}
         """The updates of each person in each chat that are not handled yet, in their order. Only the first one of
         them is queued, being handled, or waiting to be retried."""
+        self._unknown: set[Line] = set()
+        """The lines that the last look found held by this process, which knew nothing of them."""
         self._to_retry: set[int] = set()
         self._room = asyncio.Event()
         self._room.set()
@@ -157,9 +159,27 @@ class Inbox(BaseUpdateProcessor):
         """
         if self._bot is None or self._closing or self.is_full:
             return 0
+        await self._leave_forgotten()
         taken = await self._store.take_free(limit=MAX_TAKEN)
         await self._enqueue_stored(taken)
         return len(taken)
+
+    async def _leave_forgotten(self) -> None:
+        """Leave lines that are held for nothing, or take what waits in them.
+
+        A transaction that has taken or left one may have been carried out, or not, without this process hearing of
+        it. A line that was known at this look or at the last one may still be on its way.
+        """
+        held = {line for line in await self._store.held_lines() if not self._is_known(line)}
+        forgotten, self._unknown = held & self._unknown, held
+        for line in forgotten:
+            async with self.lock_for(*line):
+                if line not in self._lines:
+                    await self._enqueue_stored(await self._store.leave_line(line))
+
+    def _is_known(self, line: Line) -> bool:
+        lock = self._locks.get(line)
+        return line in self._lines or (lock is not None and lock.locked())
 
     def drop_waiting(self) -> None:
         """Handle nothing more of what waits: other processes do, since this one was taken for gone."""
@@ -209,7 +229,7 @@ class Inbox(BaseUpdateProcessor):
             return False
 
     async def _leave(self, line: Line) -> None:
-        """Leave a line in which nothing waits; what does is found here, or by the next look at free lines."""
+        """Leave a line in which nothing waits; what does is found here, or by _leave_forgotten()."""
         if not self._store.is_shared or line in self._lines:
             return
         with suppress(StorageError):

@@ -103,6 +103,12 @@ class UpdateStore:
                     taken += await self._waiting(connection, line)
         return taken
 
+    async def held_lines(self) -> set[Line]:
+        """Return the lines that this process holds."""
+        async with self._database.reading() as connection:
+            rows = _queries.lines_of(connection, holder=self._database.replica)
+            return {(row["chat_id"], row["person_id"]) async for row in rows}
+
     async def take_line(self, line: Line) -> bool:
         """Hold a line, so that no other process handles what is in it; returns whether that was possible."""
         async with self._database.transaction() as connection:

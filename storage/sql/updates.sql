@@ -31,6 +31,9 @@ INSERT INTO update_lines (chat_id, person_id, holder) VALUES (:chat_id, :person_
 ON CONFLICT (chat_id, person_id) DO UPDATE SET holder = update_lines.holder
 RETURNING holder;
 
+-- name: lines_of
+SELECT chat_id, person_id FROM update_lines WHERE holder = :holder;
+
 -- name: lock_line!
 UPDATE update_lines SET holder = holder
 WHERE chat_id = :chat_id AND person_id = :person_id AND holder = :holder;

@@ -95,6 +95,39 @@ async def test_updates_of_a_replica_that_died_are_handled(
     assert handled.ids == [1, 2]
 
 
+async def test_what_a_lost_answer_has_left_is_handled(
+    pair: tuple[InboxHarness, InboxHarness], databases: tuple[Database, Database]
+) -> None:
+    """An update is stored and its line taken, of which its replica has heard nothing; the next ones wait for it."""
+    one, two = pair
+    handled = Recorder()
+    async with one.open(handled):
+        lost = text_update(1, person=1)
+        await UpdateStore(databases[0]).record([lost], lines={1: (1, 1)}, now=0.0)
+        await two.receive(text_update(2, person=1))
+        for _ in range(2):
+            await one.inbox.take_free()
+        await handled.wait_for(2)
+
+    assert handled.ids == [1, 2]
+
+
+async def test_line_that_could_not_be_left_is_left_later(
+    pair: tuple[InboxHarness, InboxHarness], databases: tuple[Database, Database]
+) -> None:
+    """Otherwise nobody would handle what the person sends from then on."""
+    one, two = pair
+    handled = Recorder()
+    await UpdateStore(databases[0]).take_line((1, 1))
+    async with two.open(handled):
+        for _ in range(2):
+            await one.inbox.take_free()
+        await two.receive(text_update(1, person=1))
+        await handled.wait_for(1)
+
+    assert handled.ids == [1]
+
+
 async def test_replica_taken_for_gone_drops_what_waits(
     pair: tuple[InboxHarness, InboxHarness], databases: tuple[Database, Database]
 ) -> None:
