@@ -155,6 +155,9 @@ def _copy(source: BinaryIO, target: Path) -> None:
 
 
 async def _save(response: httpx.Response, target: Path, max_bytes: int) -> None:
+    """Save the body as it comes: what was compressed could be unpacked into gigabytes."""
+    if response.headers.get("Content-Encoding", "identity") != "identity":
+        raise FileUnavailableError("the file is compressed, which nobody has asked for")
     written = 0
     async with await anyio.open_file(target, "wb") as out:
         async for chunk in response.aiter_bytes():

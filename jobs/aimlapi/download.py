@@ -118,7 +118,7 @@ class ResultFetcher:
         return self._client.build_request(
             "GET",
             url.copy_with(host=address),
-            headers={"Host": url.netloc.decode("ascii")},
+            headers={"Host": url.netloc.decode("ascii"), "Accept-Encoding": "identity"},
             extensions={"sni_hostname": url.raw_host.decode("ascii")},
             timeout=self._phases,
         )
@@ -143,6 +143,9 @@ async def _save(response: httpx.Response, part: Path) -> None:
         raise LinkExpiredError(f"the link answered {response.status_code}")
     if response.status_code != httpx.codes.OK:
         raise ResultUnavailableError(f"the link answered {response.status_code}")
+    if response.headers.get("Content-Encoding", "identity") != "identity":
+        # It isn't unpacked: a few bytes could become gigabytes.
+        raise ResultUnavailableError("the result is compressed, which nobody has asked for")
     length = response.headers.get("Content-Length", "")
     await require_room(part.parent, min(int(length), MAX_BYTES) if length.isdecimal() else 0)
     written = 0

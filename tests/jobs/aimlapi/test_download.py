@@ -1,4 +1,5 @@
 import asyncio
+import gzip
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -322,8 +323,9 @@ async def test_refused_link_has_expired(
         Fault(FakeResponse(206, RESULT)),
         Fault(FakeResponse(304, b"")),
         Fault(FakeResponse(200, RESULT, {"Content-Encoding": "gzip"})),
+        Fault(FakeResponse(200, gzip.compress(RESULT), {"Content-Encoding": "gzip"})),
     ],
-    ids=["cut short", "cut at once", "dropped", "lost", "503", "partial", "not modified", "no gzip"],
+    ids=["cut short", "cut at once", "dropped", "lost", "503", "partial", "not modified", "no gzip", "gzip"],
 )
 async def test_broken_download_is_temporary(
     at_api: ResultFetcher, api: AimlApi, link: str, target: Path, fault: Fault
