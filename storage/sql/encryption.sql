@@ -53,12 +53,13 @@ SELECT id, photo, video, message FROM guest_answers
 WHERE
     id > :after
     AND (
-        photo NOT LIKE :newest || '%'
-        OR video NOT LIKE :newest || '%'
-        OR message NOT LIKE :newest || '%'
+        substr(photo, 1, length(CAST(:newest AS TEXT))) <> :newest
+        OR substr(video, 1, length(CAST(:newest AS TEXT))) <> :newest
+        OR substr(message, 1, length(CAST(:newest AS TEXT))) <> :newest
     )
 ORDER BY id
-LIMIT :limit;
+LIMIT :limit
+/*pg FOR UPDATE*/;
 
 -- name: reencrypt_guest_answers*!
 UPDATE guest_answers SET photo = :photo, video = :video, message = :message WHERE id = :id;
