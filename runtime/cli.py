@@ -4,12 +4,12 @@ import asyncio
 import logging
 import os
 import sys
-import time
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 from chat.local_server import LocalServerError
 from chat.polling import AnotherProcessError
+from domain.ids import row_id
 from domain.ledger import Account
 from domain.money import Usd
 from media import hide_memory, missing_protection
@@ -76,8 +76,8 @@ def _run_with_settings(arguments: list[str], settings: Settings, run: Run) -> in
             return _move(settings, move_to_local)
         case ["move-to-cloud"]:
             return _move(settings, move_to_cloud)
-        case ["look", job_id] if job_id.isdecimal():
-            return _poll_again(settings, int(job_id))
+        case ["look", word] if (job_id := row_id(word)) is not None:
+            return _poll_again(settings, job_id)
         case ["ledger", "check"]:
             return _check_ledger(settings)
     return _failed(USAGE, status=2)
@@ -136,7 +136,7 @@ def _poll_again(settings: Settings, job_id: int) -> int:
 async def _make_due(settings: Settings, job_id: int) -> bool:
     database = await Database.open(settings.database_url, Cipher(settings.data_keys))
     try:
-        return await JobStore(database).poll_again(job_id, now=time.time())
+        return await JobStore(database).poll_again(job_id, now=await database.now())
     finally:
         await database.close()
 

@@ -10,6 +10,7 @@ from telegram.error import Forbidden
 
 from chat.callback_data import JobAct, OperateJob
 from chat.keyboards import button, copy_button, in_fitting_rows
+from domain.ids import row_id
 from domain.job import Ending, Job, JobState
 from domain.operator_log import Action
 from domain.payment import Payment, PaymentState
@@ -22,7 +23,6 @@ from storage.operated_jobs import JobLine
 from texts import Texts
 
 MOST_LIVE, MOST_ENDED = 15, 10
-_DIGITS = 15
 _GIVEN_UP = {Ending.TIMED_OUT, Ending.RESULT_LOST, Ending.UNDELIVERED, Ending.UNREACHABLE}
 """The endings after which a generation can be polled again."""
 
@@ -58,9 +58,8 @@ def _age(seconds: float) -> str:
 
 async def _job(incoming: Incoming) -> None:
     words = incoming.words
-    number = words[0].removeprefix("#") if len(words) == 1 else ""
-    is_number = number.isascii() and number.isdecimal() and len(number) <= _DIGITS
-    job = await incoming.services.jobs.get(int(number)) if is_number else None
+    job_id = row_id(words[0].removeprefix("#")) if len(words) == 1 else None
+    job = await incoming.services.jobs.get(job_id) if job_id is not None else None
     if job is None:
         await incoming.reply("control-job-unknown")
         return

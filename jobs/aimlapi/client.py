@@ -33,6 +33,7 @@ _BALANCE_PATH = "/v2/billing"
 _SPENT = "x-aimlapi-usd-spent"
 """The header that says what a generation cost, in dollars."""
 _MAX_RESPONSE = 1024 * 1024
+_RETRY_DIGITS = 9
 """Bytes."""
 
 
@@ -265,4 +266,4 @@ def parse_retry_after(value: Any) -> float | None:
     """Return the seconds of a Retry-After header, an hour at most; None without a number (dates aren't read)."""
     if not isinstance(value, str) or not value.isdecimal():
         return None
-    return float(min(int(value), 3600))
+    return float(min(int(value[:_RETRY_DIGITS]), 3600))
