@@ -196,7 +196,7 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
         await composition.leadership.resign()
         timers.cancel()
         job_queue.scheduler.pause()  # a tick that began now would be cut off, and logged as a failure
-        are_handlers_done, *_ = await asyncio.gather(
+        are_handlers_done, *closed = await asyncio.gather(
             _stop(application),
             services.runner.close(),
             services.payment_runner.close(),
@@ -208,12 +208,16 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
             composition.admin.close(),
             composition.notices.close(),
             services.edits.close(),
+            return_exceptions=True,
         )
+        for error in (are_handlers_done, *closed):
+            if isinstance(error, BaseException):
+                _log.error("unexpected error in the stop", exc_info=error)
         for task in shared:
             task.cancel()
         await composition.replicas.leave()
         await services.file_cache.clear()
-        if are_handlers_done:
+        if are_handlers_done is True:
             # Last: it closes the connections, which an upload under way needs.
             await application.shutdown()
 

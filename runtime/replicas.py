@@ -9,7 +9,6 @@ its claims lost, and stops the steps; what they could still store is refused, as
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
 from chat.bot import ChatBot
 from chat.inbox import Inbox
@@ -82,12 +81,16 @@ class Replicas:
     async def _listen(self) -> None:
         """Stop what was cancelled or forgotten as soon as another replica says so; without, the next beats do."""
         while True:
-            with suppress(StorageError):
+            try:
                 async for _ in self._store.notifications():
                     for pause in (_TIDY_SECONDS, 0.0):
                         claims = self._runner.claims()
                         await self._runner.note_held(await self._store.held(), of=claims)
                         await asyncio.sleep(pause)
+            except StorageError as error:
+                _log.debug("nothing is heard: %s", error)
+            except Exception:  # noqa: BLE001 - without it, cancelled steps would go on until the next beat, for good
+                _log.exception("unexpected error while listening")
             await asyncio.sleep(self._beat_seconds)
 
     async def leave(self) -> None:

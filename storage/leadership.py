@@ -61,7 +61,10 @@ class Leadership:
     async def run(self) -> None:
         """Look again and again, until cancelled."""
         while self._lock is not None:
-            await self.look()
+            try:
+                await self.look()
+            except Exception:  # noqa: BLE001 - without looks, this process would take itself for the leader for ever
+                _log.exception("unexpected error in a look at who leads")
             await asyncio.sleep(LOOK_SECONDS)
 
     async def resign(self) -> None:
