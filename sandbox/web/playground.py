@@ -1,14 +1,14 @@
 """The sandbox behind the page: the two stand-ins, three people, three groups, and the real bot."""
 
-import socket
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sandbox import aimlapi
 from sandbox.aimlapi import AimlApi
 from sandbox.bot_process import BotProcess
+from sandbox.ports import free_port
 from sandbox.telegram import Person, Served, World, serve_telegram
 from sandbox.traffic import Traffic
 from sandbox.web.supervisor import Supervisor
@@ -56,7 +56,7 @@ async def run_playground(
     traffic = Traffic()
     async with serve_telegram(world, traffic=traffic) as telegram, aimlapi.running(traffic=traffic) as api:
         api.seconds_in_queue, api.seconds_to_generate = QUEUED, GENERATING
-        metrics_port = _free_port()
+        metrics_port = free_port()
         connecting = {
             "TELEGRAM_BOT_TOKEN": world.bot.token,
             "AIMLAPI_KEY": api.key,
@@ -82,13 +82,6 @@ async def run_playground(
             )
         finally:
             await bot.close()
-
-
-def _free_port() -> int:
-    """Return a port that nobody listens at."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as server:
-        port: int = server.getsockname()[1]
-    return port
 
 
 def _populate(world: World, languages: Sequence[str]) -> tuple[Person, ...]:

@@ -19,6 +19,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from sandbox import samples
 from sandbox.bot_process import PROGRAM, BotProcess, cancel_on_signals
+from sandbox.ports import free_port
 from sandbox.telegram import Person
 from storage.database import Database
 from tests.bench import loads
@@ -26,7 +27,6 @@ from tests.bench.claiming import SECONDS
 from tests.bench.history import Bench
 from tests.bench.process import processor_seconds
 from tests.invariants.support.cluster import Cluster, running_cluster
-from tests.support.ports import free_port
 from tests.support.postgres import PostgresServer
 from tests.support.system import System, running_system
 

@@ -1,13 +1,12 @@
 """The paid service fetches files from the bot by links, where it can."""
 
-import socket
 from collections.abc import AsyncIterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest_asyncio
 
 from sandbox.faults import FakeResponse, Fault
+from sandbox.ports import free_port
 from tests.support.system import System, has_video, running_system, says
 
 _SMALL = 2000
@@ -18,9 +17,7 @@ _SMALL = 2000
 async def linking(tmp_path: Path) -> AsyncIterator[System]:
     """A system whose bot serves files; it isn't started yet."""
     async with running_system(tmp_path) as system:
-        with closing(socket.socket()) as probe:
-            probe.bind(("127.0.0.1", 0))
-            listen = f"127.0.0.1:{probe.getsockname()[1]}"
+        listen = f"127.0.0.1:{free_port()}"
         system.bot.settings |= {"PUBLIC_URL": f"http://{listen}/bot", "LISTEN": listen}
         yield system
 

@@ -10,7 +10,7 @@ import httpx
 from prometheus_client.parser import text_string_to_metric_families
 
 from sandbox.faults import ANY, dropped
-from tests.support.ports import free_port
+from sandbox.ports import free_port
 from tests.support.system import System, has_video
 
 

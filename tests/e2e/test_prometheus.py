@@ -13,7 +13,7 @@ import httpx
 import pytest
 import yaml
 
-from tests.support.ports import free_port
+from sandbox.ports import free_port
 from tests.support.system import System, has_video
 
 DOCS = Path(__file__).parents[2] / "docs" / "monitoring"

@@ -1,6 +1,5 @@
 """Telegram posts updates to the bot, which answers once they are stored."""
 
-import socket
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing, suppress
@@ -12,6 +11,7 @@ import pytest_asyncio
 from chat.webhook import SECRET_HEADER, secret_of
 from listening.updates import MAX_BODY
 from sandbox.faults import dropped
+from sandbox.ports import free_port
 from sandbox.telegram import Message
 from tests.support.system import MOTION, PHOTO, System, has_video, running_system, says
 
@@ -23,9 +23,7 @@ PATH = "/updates"
 async def posted(tmp_path: Path) -> AsyncIterator[System]:
     """A system whose bot has a webhook; it isn't started yet."""
     async with running_system(tmp_path) as system:
-        with closing(socket.socket()) as probe:
-            probe.bind(("127.0.0.1", 0))
-            listen = f"127.0.0.1:{probe.getsockname()[1]}"
+        listen = f"127.0.0.1:{free_port()}"
         system.bot.settings |= {"WEBHOOK_URL": OUTSIDE + PATH, "LISTEN": listen}
         system.world.updates.proxies[OUTSIDE] = f"http://{listen}"
         yield system

@@ -32,6 +32,7 @@ _CLAIMED = {
     " AND (state <> 'submitting' OR claimed_by IN (SELECT id FROM replicas))",
 }
 """By whether other processes can use the database."""
+_DRAFTED = "SELECT photo, video FROM drafts WHERE person_id = ? AND chat_id = ?"
 _VERBS = {"Animate": ("animate:",), "Cancel": ("cancel:", "discard:"), "Try again": ("again:",)}
 _ACTIVE = (JobState.SUBMITTING, JobState.GENERATING)
 _PAUSE = 2.0
@@ -98,7 +99,7 @@ class Actions:
         caption = "/animate" if chat is self._group else None
         message = await person.sends(chat, **files, caption=caption)
         await self._handle_updates()
-        [drafted] = await self.bot.read("SELECT photo, video FROM drafts WHERE person_id = ?", person.id)
+        [drafted] = await self.bot.read(_DRAFTED, person.id, chat.id)
         assert any(file_id in drafted[not is_photo] for file_id in _file_ids(message)), "the latest file counts"
 
     async def presses(self, who: int, label: str, number: int) -> None:

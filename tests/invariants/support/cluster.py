@@ -14,10 +14,10 @@ import psycopg
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi import running as running_aimlapi
 from sandbox.bot_process import BotProcess
+from sandbox.ports import free_port
 from sandbox.telegram import Served, World, serve_telegram
 from tests.support.balancer import Balancer, balancing
 from tests.support.cable import Cable, cable_to
-from tests.support.ports import free_port
 from tests.support.postgres import PostgresServer
 from tests.support.system import QUICK
 
