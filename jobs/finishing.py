@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from chat.file_cache import FileCache
-from chat.files import FileError
+from chat.files import FileError, FileUnavailableError
 from domain.job import Job, Remark
 from jobs.transitions import RetryError
 from media import Clip, MediaError, MediaPool, Problem, WorkerError
@@ -16,7 +16,8 @@ _log = logging.getLogger(__name__)
 COVER, THUMBNAIL = "cover.jpg", "thumbnail.jpg"
 """The names of both pictures in the job's folder. They may be missing, or empty, if none could be made."""
 _MAX_DOWNLOADS = 3
-"""Attempts after which a damaged result is sent as it is: until then, the download may have been cut short."""
+"""Attempts after which a damaged result is sent as it is, and a silent one stays silent whose sound can't be had:
+until then, the download may have been cut short, or Telegram be down."""
 _MAX_FINISHES = 10
 """Attempts after which it is sent as it came because the worker keeps failing: about a quarter of an hour."""
 
@@ -99,13 +100,19 @@ class Finishing:
         return ResultFile(video, clip)
 
     async def _sound(self, job: Job, folder: Path) -> Path | None:
-        """Fetch the reference video for its sound, if the result has none; None if that fails.
+        """Fetch the reference video for its sound, if the result has none; None if that fails again and again.
 
-        Usually it is still in the cache, and results have no sound: to ask first would take another process.
+        Raises RetryError before that: the next attempt may get it. Usually it is still in the cache, and results
+        have no sound: to ask first would take another process.
         """
         reference = folder / "sound.original"
         try:
             await self._files.fetch(job.video, reference, person_id=job.owner.person_id)
+        except FileUnavailableError as error:
+            if job.attempts < _MAX_DOWNLOADS:
+                raise RetryError(str(error), retry_after=error.retry_after) from error
+            _log.warning("job %d: it goes without the sound of the reference: %s", job.id, error)
+            return None
         except (FileError, OSError) as error:  # the latter: there is no room on the disk
             _log.warning("job %d: the sound of the reference can't be fetched: %s", job.id, error)
             return None

@@ -85,6 +85,18 @@ async def test_silent_result_gets_the_sound_of_the_reference(harness: JobHarness
     assert _has_sound(_media(message).path)
 
 
+async def test_sound_is_fetched_again_when_telegram_fails_once(harness: JobHarness, anna: Person) -> None:
+    """A moment's failure would leave a video that was paid for silent for good."""
+    harness.telegram.faults.add("getFile", server_error(502))
+    job = await harness.delivering(anna, SILENT, video=SOUNDING)
+    await harness.go()
+    assert (await harness.stored(job)).state is JobState.DELIVERING
+
+    await harness.go(60)
+    video = next(message for message in anna.chat.by_bot if message.media)
+    assert _has_sound(_media(video).path)
+
+
 async def test_result_with_sound_keeps_its_own(harness: JobHarness, anna: Person) -> None:
     """A silent reference takes it away from no result."""
     message = await _delivered(harness, await harness.delivering(anna, SOUNDING, video=SILENT))
