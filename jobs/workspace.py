@@ -32,9 +32,8 @@ class Workspace:
     @asynccontextmanager
     async def scratch(self) -> AsyncIterator[Path]:
         """Make a folder and give its path; after the block it is removed with everything in it."""
-        folder = (
-            self._root / f"scratch-{next(self._numbers)}"
-        )  # never the name of a job's folder, which is a number
+        # Never the name of a job's folder, which is a number.
+        folder = self._root / f"scratch-{next(self._numbers)}"
         try:
             await anyio.to_thread.run_sync(_make, folder)
             yield folder

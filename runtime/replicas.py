@@ -23,9 +23,9 @@ from storage.telegram_limits import TelegramLimitStore
 _log = logging.getLogger(__name__)
 
 _TIDY_SECONDS = 0.1
-"""In which a step that has stored its outcome is over."""
+"""Seconds in which a step that has stored its outcome has ended."""
 LOOKS = 15
-"""So often in a row a replica is found not to have counted on until it is gone: half a minute, as beats are."""
+"""A replica whose beats have not gone on for so many looks in a row is gone: half a minute, a look a beat."""
 
 
 class Replicas:

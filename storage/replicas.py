@@ -35,10 +35,10 @@ class ReplicaStore:
         """Whether there may be others."""
 
     async def beat(self, gone: Mapping[str, int], *, now: float, patience: float) -> Seen:
-        """Count on, take the replicas off that are gone, and make due what nobody is at any more.
+        """Count one beat more, remove the replicas that are gone, and make the steps due that nobody runs any more.
 
-        `gone` says how far each has counted: one that has counted on since stays. The job of a POST whose replica
-        is gone is due after `patience` seconds.
+        `gone` says which beat of each was seen last: one that has counted another since stays. The job of a POST
+        whose replica is gone is due after `patience` seconds.
         """
         async with self._database.transaction() as connection:
             await _queries.beat(connection, id=self.id)

@@ -134,7 +134,7 @@ class JobStarter:
         retry_of: int | None = None,
         is_paid: bool = False,
     ) -> Start:
-        """Start a job from a row of `drafts` or `jobs`, within the limits. Part of the caller's transaction.
+        """Start a job from a row with both files, within the limits. Part of the caller's transaction.
 
         One that is paid for counts for everybody's limits, but not for what is free for its account and its chat.
         """
@@ -189,7 +189,7 @@ class JobStarter:
         draft_id: int | None = None,
         retry_of: int | None = None,
     ) -> Job:
-        """Insert a job that is started from a row of `drafts` or `jobs`. Part of the caller's transaction."""
+        """Insert a job that is started from a row with both files. Part of the caller's transaction."""
         job_id = await _queries.insert_job(
             connection,
             **{column: source[column] for column in _COPIED},
