@@ -40,14 +40,17 @@ class EphemeralTexts:
         if not self._is_known or not await self._are_allowed(chat_id):
             return False
         parameters = {"ephemeral_message_parameters": {"receiver_user_id": receiver_id}}
-        try:
-            sent = await self._bot.send_message(chat_id=chat_id, api_kwargs=parameters, **message)
-        except BadRequest as error:
-            _log.info("chat %d takes no ephemeral messages: %s", chat_id, error.message)
-            self._groups.note(chat_id, (False, self._clock()))
-            return False
-        self._is_known = "ephemeral_message_id" in sent.api_kwargs
-        return True
+        # Whether one may reply to an ordinary message is documented nowhere.
+        for each in (message, {**message, "reply_parameters": None}):
+            try:
+                sent = await self._bot.send_message(chat_id=chat_id, api_kwargs=parameters, **each)
+            except BadRequest as error:
+                _log.info("chat %d takes no ephemeral message: %s", chat_id, error.message)
+            else:
+                self._is_known = "ephemeral_message_id" in sent.api_kwargs
+                return True
+        self._groups.note(chat_id, (False, self._clock()))
+        return False
 
     async def _are_allowed(self, chat_id: int) -> bool:
         are_allowed, asked_at = self._groups.get(chat_id, (False, 0.0))

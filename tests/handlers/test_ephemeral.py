@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from sandbox.faults import FakeResponse, Fault
 from sandbox.telegram import Author, Group, Message, Person
 from tests.handlers.admin.support import open_office
 from tests.support.system import System
@@ -87,6 +88,18 @@ async def test_refusal_is_followed_by_an_answer_to_everybody(system: System, fri
 
     assert second.receiver is third.receiver is None
     assert _tried(system) == [True, True, False, False]
+
+
+async def test_where_it_may_be_no_reply_it_is_none(system: System, friends: Friends) -> None:
+    """Whether Telegram takes an ephemeral reply to an ordinary message isn't known."""
+    refusal = {"ok": False, "error_code": 400, "description": "Bad Request: MESSAGE_NOT_COMMAND"}
+    await system.start()
+    await friends.answer(friends.ann)
+    system.telegram.faults.add("sendMessage", Fault(FakeResponse(400, refusal)))
+    answer = await friends.answer(friends.ben)
+
+    assert answer.receiver == friends.ben.user
+    assert answer.reply_to is None
 
 
 async def test_mask_is_answered_for_everybody(system: System, friends: Friends) -> None:
