@@ -28,3 +28,10 @@ async def until_none(database: Where, *queries: str, seconds: float) -> None:
     async with asyncio.timeout(seconds):
         while any(rows(database, query) for query in queries):  # noqa: ASYNC110 - another process commits
             await asyncio.sleep(0.05)
+
+
+async def until_some(database: Where, query: str, *, seconds: float) -> None:
+    """Wait until the query finds a row. Polls, as above. Raises TimeoutError."""
+    async with asyncio.timeout(seconds):
+        while not rows(database, query):  # noqa: ASYNC110 - as above
+            await asyncio.sleep(0.05)

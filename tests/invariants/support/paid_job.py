@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from sandbox.aimlapi import Failure
 from sandbox.telegram import Message, Served
 from tests.invariants.support.crashing_bot import CrashPoint
-from tests.invariants.support.database_reader import rows, until_none
+from tests.invariants.support.database_reader import rows, until_none, until_some
 from tests.invariants.support.scenario import PHOTO, TIMEOUT, VIDEO, Scenario
 
+PAYMENTS = "SELECT charge_id FROM payments"
 UNSETTLED = "SELECT charge_id FROM payments WHERE due_at IS NOT NULL OR state = 'spent'"
 UNTOLD = "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM payments)"
 STARS = 1000
@@ -57,6 +58,7 @@ class PaidJob(Scenario):
         while self.world.stars.transactions == []:
             invoice = await person.chat.wait_for(_is_open_invoice, timeout=TIMEOUT)
             await person.checked_out(person.pays(invoice))
+        await until_some(self.bot.database, PAYMENTS, seconds=TIMEOUT)  # the bot has yet to hear of it
         await until_none(self.bot.database, UNSETTLED, UNTOLD, seconds=TIMEOUT)
 
 
