@@ -1,5 +1,6 @@
 """/status and /cancel: what a person has under way in this chat, and what they have sent for the next video."""
 
+from domain.draft import Draft
 from domain.job import Job
 from domain.owner import Owner
 from handlers.drafts.cleanup import close_messages
@@ -41,8 +42,10 @@ async def _cancel(incoming: Incoming) -> None:
     """Discard the draft, cancel the jobs that are not submitted yet, and count the others."""
     services, texts = incoming.services, incoming.texts
     lines = []
-    if await _discard_draft(services, incoming.owner):
-        lines.append(texts.say("cancelled-draft"))
+    discarded = await _discard_draft(services, incoming.owner)
+    if discarded is not None:
+        had_files = discarded.photo is not None or discarded.video is not None
+        lines.append(texts.say("cancelled-draft") if had_files else texts.say("offer-discarded"))
     jobs = await _jobs_here(services, incoming.owner)
     cancelled = [job for job in jobs if await services.jobs.cancel(job.id, now=services.clock())]
     if cancelled:
@@ -55,14 +58,14 @@ async def _cancel(incoming: Incoming) -> None:
     await incoming.tell("\n".join(lines or [texts.say("nothing-to-cancel")]))
 
 
-async def _discard_draft(services: Services, owner: Owner) -> bool:
-    """Discard the owner's draft; False if there is none."""
+async def _discard_draft(services: Services, owner: Owner) -> Draft | None:
+    """Discard the owner's draft and return it; None if there is none."""
     draft = await services.drafts.of(owner, now=services.clock())
     if draft is None or await services.drafts.discard(draft.id) is None:
-        return False
+        return None
     await services.file_cache.drop(owner.person_id, draft.photo, draft.video)
     await close_messages(services, draft)
-    return True
+    return draft
 
 
 async def _jobs_here(services: Services, owner: Owner) -> list[Job]:

@@ -68,6 +68,15 @@ async def test_cancel_command_removes_both_keyboards(shared: System) -> None:
     assert "Cancelled" in offer.text
 
 
+async def test_cancel_speaks_of_no_files_where_there_were_none(shared: System) -> None:
+    """/animate has asked for both, and nothing has come."""
+    ann = shared.world.person("Ann")
+    asked = await ann.sends(ann.chat, "/animate")
+    await ann.chat.wait_for(lambda message: message.by_bot, after=asked)
+
+    assert await reply_to_cancel(ann) == "Cancelled. Send a photo or a video to start again whenever you like."
+
+
 async def test_cancel_works_after_the_offer_was_deleted(shared: System) -> None:
     """The question loses its button all the same."""
     ann = shared.world.person("Ann")
