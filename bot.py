@@ -79,8 +79,8 @@ def build(
         leadership=base.leadership,
         clocks=ClockStore(database),
         watchdog=Watchdog(timeouts.standstill),
-        local_server=jobs.local_server,
-        links=jobs.links,
+        local_server=jobs.tools.local_server,
+        links=jobs.tools.links,
         random=surroundings.random,
     )
 

@@ -34,24 +34,8 @@ from storage.prices import PriceStore
 
 
 @dataclass(frozen=True, slots=True)
-class JobParts:
-    """What the handlers and the timers use of it."""
-
-    runner: JobRunner
-    board: StatusBoard
-    estimates: Estimates
-    prices: Prices
-    service: AnimateService
-    files: FileCache
-    workspace: Workspace
-    links: Links
-    local_server: LocalServer | None
-    """The Bot API server beside the bot, if there is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Tools:
-    """What several steps share."""
+class JobTools:
+    """What the steps share, with each other, the handlers and the timers."""
 
     service: AnimateService
     service_breaker: Breaker
@@ -65,29 +49,28 @@ class _Tools:
     estimates: Estimates
     prices: Prices
     local_server: LocalServer | None
+    """The Bot API server beside the bot, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobParts:
+    """What runs the steps, and what they share."""
+
+    runner: JobRunner
+    tools: JobTools
 
 
 def job_parts(base: Foundation, client: httpx.AsyncClient, service_client: httpx.AsyncClient) -> JobParts:
     """Make the steps and what runs them; `client` moves files, `service_client` speaks with the paid service."""
     tools = _tools(base, client, service_client)
-    return JobParts(
-        _runner(base, tools),
-        tools.board,
-        tools.estimates,
-        tools.prices,
-        tools.service,
-        tools.files,
-        tools.workspace,
-        tools.links,
-        tools.local_server,
-    )
+    return JobParts(_runner(base, tools), tools)
 
 
-def _tools(base: Foundation, client: httpx.AsyncClient, service_client: httpx.AsyncClient) -> _Tools:
+def _tools(base: Foundation, client: httpx.AsyncClient, service_client: httpx.AsyncClient) -> JobTools:
     settings, around, pauses = base.settings, base.surroundings, PauseStore(base.database)
     service_breaker = Breaker(pause=base.poll_interval, clock=around.monotonic)
     local_server = LocalServer(settings.telegram_local_dir, settings.data_dir) if settings.telegram_local else None
-    return _Tools(
+    return JobTools(
         service=AnimateService(
             service_client,
             base_url=settings.aimlapi_url,
@@ -165,7 +148,7 @@ def _prices(base: Foundation) -> Prices:
     )
 
 
-def _steps(base: Foundation, tools: _Tools) -> Steps:
+def _steps(base: Foundation, tools: JobTools) -> Steps:
     settings, around = base.settings, base.surroundings
     return Steps(
         prepare=around.prepare
@@ -219,7 +202,7 @@ def _steps(base: Foundation, tools: _Tools) -> Steps:
     )
 
 
-def _runner(base: Foundation, tools: _Tools) -> JobRunner:
+def _runner(base: Foundation, tools: JobTools) -> JobRunner:
     settings, around = base.settings, base.surroundings
     step_runner = StepRunner(
         _steps(base, tools),

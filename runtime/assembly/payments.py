@@ -26,7 +26,7 @@ def payment_parts(base: Foundation, jobs: JobParts) -> PaymentParts:
         base.payments,
         starter,
         jobs.runner,
-        jobs.board,
+        jobs.tools.board,
         jobs=base.jobs,
         languages=base.languages,
         limits=base.settings.limits,

@@ -36,6 +36,7 @@ from storage.uses import UseStore
 def services_on(base: Foundation, jobs: JobParts, payments: PaymentParts, inbox: Inbox) -> Services:
     """Return the services."""
     settings, database, bot, around = base.settings, base.database, base.bot, base.surroundings
+    tools = jobs.tools
     checking = MediaPool(slots=1, run=around.run_media)  # one of its own, so that no job waits for a check
     return Services(
         settings=settings,
@@ -50,16 +51,16 @@ def services_on(base: Foundation, jobs: JobParts, payments: PaymentParts, inbox:
         people=PeopleStore(database),
         shipped_files=ShippedFiles(bot, ProfileStore(database)),
         motions=MotionStore(database, ready_made_motions(settings.ready_made_moves)),
-        file_cache=jobs.files,
-        file_checks=FileChecks(jobs.files, checking, jobs.workspace),
+        file_cache=tools.files,
+        file_checks=FileChecks(tools.files, checking, tools.workspace),
         preferences=PreferenceStore(database),
         runner=jobs.runner,
-        board=jobs.board,
-        estimates=jobs.estimates,
+        board=tools.board,
+        estimates=tools.estimates,
         ledger=Ledger(database),
         uses=UseStore(database),
-        prices=jobs.prices,
-        account=ServiceAccount(jobs.service, base.admin, low=settings.low_balance, clock=around.clock),
+        prices=tools.prices,
+        account=ServiceAccount(tools.service, base.admin, low=settings.low_balance, clock=around.clock),
         admin=base.admin,
         notices=OperatorNotices(database),
         access=AccessStore(database),
