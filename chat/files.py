@@ -16,6 +16,7 @@ from telegram.error import BadRequest, RetryAfter, TelegramError
 
 import ready_made
 from chat.bot import ChatBot
+from chat.http_clients import UNCOMPRESSED, is_compressed
 from chat.limits import retry_after
 from chat.local_server import LocalServer, OutsideError
 from domain.media import MediaFile
@@ -28,7 +29,6 @@ _SLACK = 1024 * 1024
 """Bytes more than that before a download is stopped."""
 _PIECE = 1024 * 1024
 """Bytes that are copied at once."""
-_HEADERS = {"Accept-Encoding": "identity"}  # so that Content-Length is the length of the file
 
 
 class FileError(Exception):
@@ -100,7 +100,7 @@ class TelegramFiles:
         try:
             async with (
                 asyncio.timeout(self._timeout.total),
-                self._client.stream("GET", url, headers=_HEADERS, timeout=phases) as response,
+                self._client.stream("GET", url, headers=UNCOMPRESSED, timeout=phases) as response,
             ):
                 if response.status_code != httpx.codes.OK:
                     raise FileUnavailableError(f"the download answered {response.status_code}")
@@ -155,8 +155,7 @@ def _copy(source: BinaryIO, target: Path) -> None:
 
 
 async def _save(response: httpx.Response, target: Path, max_bytes: int) -> None:
-    """Save the body as it comes: what was compressed could be unpacked into gigabytes."""
-    if response.headers.get("Content-Encoding", "identity") != "identity":
+    if is_compressed(response):
         raise FileUnavailableError("the file is compressed, which nobody has asked for")
     written = 0
     async with await anyio.open_file(target, "wb") as out:

@@ -10,6 +10,7 @@ from pathlib import Path
 import anyio
 import httpx
 
+from chat.http_clients import UNCOMPRESSED, is_compressed
 from domain.timeouts import HttpTimeout
 from jobs.aimlapi.public_address import PrivateAddressError, Resolve, public_addresses, system_resolver
 from storage.disk_space import require_room
@@ -118,7 +119,7 @@ class ResultFetcher:
         return self._client.build_request(
             "GET",
             url.copy_with(host=address),
-            headers={"Host": url.netloc.decode("ascii"), "Accept-Encoding": "identity"},
+            headers=UNCOMPRESSED | {"Host": url.netloc.decode("ascii")},
             extensions={"sni_hostname": url.raw_host.decode("ascii")},
             timeout=self._phases,
         )
@@ -143,8 +144,7 @@ async def _save(response: httpx.Response, part: Path) -> None:
         raise LinkExpiredError(f"the link answered {response.status_code}")
     if response.status_code != httpx.codes.OK:
         raise ResultUnavailableError(f"the link answered {response.status_code}")
-    if response.headers.get("Content-Encoding", "identity") != "identity":
-        # It isn't unpacked: a few bytes could become gigabytes.
+    if is_compressed(response):
         raise ResultUnavailableError("the result is compressed, which nobody has asked for")
     length = response.headers.get("Content-Length", "")
     await require_room(part.parent, min(int(length), MAX_BYTES) if length.isdecimal() else 0)
