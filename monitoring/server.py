@@ -63,7 +63,7 @@ async def serve(
         yield f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
     finally:
         server.close()
-        await _end(state)
+        await end_connections(state)
 
 
 class _Connection(H11Protocol):
@@ -98,7 +98,7 @@ class _Connection(H11Protocol):
         super().connection_lost(exc)
 
 
-async def _end(state: ServerState) -> None:
+async def end_connections(state: ServerState) -> None:
     """Abort all connections and cancel the requests under way."""
     await asyncio.sleep(0)  # lets a connection that was just accepted register itself
     for connection in list(state.connections):
@@ -112,7 +112,7 @@ async def _end(state: ServerState) -> None:
 
 
 def _with_limits(app: ASGIApp) -> ASGIApp:
-    """Close the connection after each response; uvicorn would log a request cancelled by _end() as an error."""
+    """Close the connection after each response; keep uvicorn from logging the requests cancelled at the end as errors."""
 
     async def limited(scope: Scope, receive: Receive, send: Send) -> None:
         async def closing(message: Message) -> None:

@@ -9,6 +9,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
+from monitoring.server import end_connections
+
 KEEP_ALIVE = 60
 """Seconds; long, so that no idle connection is closed during a test."""
 
@@ -40,23 +42,11 @@ async def serve(app: ASGIApp, *, port: int = 0) -> AsyncIterator[str]:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     finally:
         server.close()
-        await _end(state)
-
-
-async def _end(state: ServerState) -> None:
-    await asyncio.sleep(0)  # lets a connection that was just accepted register itself
-    for connection in list(state.connections):
-        if isinstance(connection, H11Protocol):
-            connection.transport.abort()
-    await asyncio.sleep(0)  # lets uvicorn notice the disconnects, so that it expects no responses
-    requests = list(state.tasks)
-    for request in requests:
-        request.cancel()
-    await asyncio.gather(*requests, return_exceptions=True)
+        await end_connections(state)
 
 
 def _ignoring_cancellation(app: ASGIApp) -> ASGIApp:
-    """Keep uvicorn from logging a cancelled request as an error; only `_end` cancels requests."""
+    """Keep uvicorn from logging a cancelled request as an error; only end_connections() cancels requests."""
 
     async def quiet(scope: Scope, receive: Receive, send: Send) -> None:
         try:
