@@ -1,5 +1,6 @@
 /** The menu of the bot's commands (setMyCommands): behind a button, and while the user types a slash. */
 import { h, icon } from "./dom.js";
+import { selectionIn } from "./selection.js";
 
 /**
  * @param {HTMLTextAreaElement} input the message field
@@ -28,15 +29,18 @@ export function commandMenu(input, { commands, choose }) {
     },
     icon("command"),
   );
-  let selected = 0;
+  const selection = selectionIn(menu, {
+    pick: (entry) => pick(entry.dataset.command),
+    close,
+    complete: (entry) => (input.value = `/${entry.dataset.command} `) && close(),
+  });
 
   function openWith(prefix) {
     const matching = commands().filter(({ command }) => command.startsWith(prefix));
-    selected = 0;
     menu.replaceChildren(...matching.map(item));
     menu.hidden = matching.length === 0;
     button.setAttribute("aria-expanded", String(!menu.hidden));
-    showSelection();
+    selection.select(0);
     if (!menu.hidden) input.focus({ preventScroll: true });
   }
 
@@ -64,11 +68,6 @@ export function commandMenu(input, { commands, choose }) {
     choose(`/${command}`);
   }
 
-  function showSelection() {
-    [...menu.children].forEach((each, index) => each.setAttribute("aria-selected", String(index === selected)));
-    menu.children[selected]?.scrollIntoView({ block: "nearest" });
-  }
-
   /** Open the menu while a command is typed. */
   function suggest() {
     const typed = /^\/(\w*)$/.exec(input.value);
@@ -76,23 +75,5 @@ export function commandMenu(input, { commands, choose }) {
     else close();
   }
 
-  /** Handle a key if it is for the menu; returns whether it was. */
-  function handleKey(event) {
-    if (menu.hidden) return false;
-    const count = menu.children.length;
-    const keys = {
-      ArrowDown: () => (selected = (selected + 1) % count),
-      ArrowUp: () => (selected = (selected + count - 1) % count),
-      Enter: () => pick(menu.children[selected].dataset.command),
-      Tab: () => (input.value = `/${menu.children[selected].dataset.command} `) && close(),
-      Escape: close,
-    };
-    if (!(event.key in keys) || event.shiftKey) return false;
-    event.preventDefault();
-    keys[event.key]();
-    showSelection();
-    return true;
-  }
-
-  return { button, menu, suggest, handleKey, close };
+  return { button, menu, suggest, handleKey: selection.handleKey, close };
 }

@@ -1,6 +1,7 @@
 /** What the bot offers while the user types its name: inline results, and a button that leads to the bot. */
 import * as api from "./api.js";
 import { h } from "./dom.js";
+import { selectionIn } from "./selection.js";
 
 const PAUSE = 250; // milliseconds without a key after which the bot is asked
 
@@ -16,7 +17,7 @@ export function inlineMenu(input, { store, choose, start, complain }) {
   const menu = h("ul", { className: "commands inline", role: "listbox", "aria-label": "Results", hidden: true });
   let timer = 0;
   let asked = null; // the words of the newest query
-  let selected = 0;
+  const selection = selectionIn(menu, { pick: (entry) => entry.dispatchEvent(new Event("pick")), close });
 
   /** Ask the bot while its name stands at the beginning of the field. */
   function suggest() {
@@ -48,8 +49,7 @@ export function inlineMenu(input, { store, choose, start, complain }) {
     const lead = answer.button && entry(answer.button.text, () => follow(answer.button));
     menu.replaceChildren(...[lead, ...items, more].filter(Boolean));
     menu.hidden = menu.children.length === 0;
-    selected = Math.min(before.length + (lead ? 1 : 0), menu.children.length - 1);
-    showSelection();
+    selection.select(Math.min(before.length + (lead ? 1 : 0), menu.children.length - 1));
   }
 
   async function showMore(words, items, offset) {
@@ -97,27 +97,5 @@ export function inlineMenu(input, { store, choose, start, complain }) {
     menu.hidden = true;
   }
 
-  function showSelection() {
-    [...menu.children].forEach((each, index) => each.setAttribute("aria-selected", String(index === selected)));
-    menu.children[selected]?.scrollIntoView({ block: "nearest" });
-  }
-
-  /** Handle a key if it is for the menu; returns whether it was. */
-  function handleKey(event) {
-    if (menu.hidden) return false;
-    const count = menu.children.length;
-    const keys = {
-      ArrowDown: () => (selected = (selected + 1) % count),
-      ArrowUp: () => (selected = (selected + count - 1) % count),
-      Enter: () => menu.children[selected].dispatchEvent(new Event("pick")),
-      Escape: close,
-    };
-    if (!(event.key in keys) || event.shiftKey) return false;
-    event.preventDefault();
-    keys[event.key]();
-    showSelection();
-    return true;
-  }
-
-  return { menu, suggest, handleKey, close };
+  return { menu, suggest, handleKey: selection.handleKey, close };
 }
