@@ -9,6 +9,7 @@ import pytest_asyncio
 from hypothesis import HealthCheck, settings
 
 from media import ForkServer
+from tests.support.lent_fork_server import Borrowed, lent
 from tests.support.system import System, running_system
 
 if TYPE_CHECKING:
@@ -53,9 +54,8 @@ def _check_systems(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def fork_server() -> Iterator[ForkServer]:
     """What forks media processes, for all tests; these see nothing of each other."""
-    server = ForkServer()
-    yield server
-    server.close()
+    with ForkServer(Borrowed(lent())) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import random
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from functools import partial
@@ -34,14 +34,6 @@ LEASE = 2.0
 """A claim whose commit was carried out, and told to nobody, runs out."""
 T = TypeVar("T")
 PATH = (JobState.SUBMITTING, JobState.GENERATING, JobState.DELIVERING, JobState.DELIVERED)
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[PostgresServer]:
-    server = PostgresServer()
-    await asyncio.to_thread(server.start)
-    yield server
-    await asyncio.to_thread(server.close)
 
 
 async def test_crashes_of_the_server_lose_and_repeat_nothing(server: PostgresServer) -> None:
