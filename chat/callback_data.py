@@ -56,6 +56,11 @@ def _value(kind: Any, value: str) -> Any:
     return kind(value)
 
 
+def _check_page(page: int) -> None:
+    if not 0 <= page < _MOST_PAGES:
+        raise ValueError(f"no page {page}")
+
+
 # Drafts and offers
 
 
@@ -222,8 +227,7 @@ class HistoryPage(CallbackData):
     """Counted from 0."""
 
     def __post_init__(self) -> None:
-        if not 0 <= self.page < _MOST_PAGES:
-            raise ValueError(f"no page {self.page}")
+        _check_page(self.page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,8 +286,7 @@ class LogPage(CallbackData):
     """Counted from 0."""
 
     def __post_init__(self) -> None:
-        if not 0 <= self.page < _MOST_PAGES:
-            raise ValueError(f"no page {self.page}")
+        _check_page(self.page)
 
 
 # Motions

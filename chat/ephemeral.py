@@ -1,7 +1,7 @@
 """Texts that one member of a group sees: ephemeral messages (Bot API 10.3; docs/telegram-versions.md).
 
-Telegram lets a bot send them where it is an administrator. It keeps none of them, so they are for what is only good
-to know at the moment, and has no buttons.
+Telegram lets a bot send them where it is an administrator. It keeps none of them, so they are for texts without
+buttons that are only good to know at the moment.
 """
 
 import logging
@@ -61,5 +61,6 @@ class EphemeralTexts:
         except TelegramError as error:
             _log.debug("whether the bot administers chat %d isn't known: %s", chat_id, error)
             return False
-        self._groups.note(chat_id, (member.status == ChatMemberStatus.ADMINISTRATOR, self._clock()))
-        return member.status == ChatMemberStatus.ADMINISTRATOR
+        are_allowed = member.status == ChatMemberStatus.ADMINISTRATOR
+        self._groups.note(chat_id, (are_allowed, self._clock()))
+        return are_allowed

@@ -38,9 +38,7 @@ class DraftStore:
             await drop_old_drafts(connection, before=now - LIFETIME)
             begun = await _queries.begin_file(
                 connection,
-                chat_id=owner.chat_id,
-                topic_id=owner.topic_id,
-                person_id=owner.person_id,
+                **_whose(owner),
                 message_id=message_id,
                 album_id=album_id,
                 album_photos=int(album_id is not None and file.role is Role.PHOTO),
@@ -88,9 +86,7 @@ class DraftStore:
             await drop_old_drafts(connection, before=now - LIFETIME)
             row = await _queries.get_or_create(
                 connection,
-                chat_id=owner.chat_id,
-                topic_id=owner.topic_id,
-                person_id=owner.person_id,
+                **_whose(owner),
                 message_id=message_id,
                 language=language,
                 now=now,
@@ -109,9 +105,7 @@ class DraftStore:
             if job is None or job["person_id"] != owner.person_id or job["person_id"] == NOBODY.person_id:
                 return None
             # A new row, so that the buttons of an earlier offer, which showed other files, don't lead to it.
-            await _queries.delete_draft_of(
-                connection, chat_id=owner.chat_id, topic_id=owner.topic_id, person_id=owner.person_id
-            )
+            await _queries.delete_draft_of(connection, **_whose(owner))
             row = await insert_from_job(
                 connection,
                 self._database.cipher,
@@ -143,9 +137,7 @@ class DraftStore:
                 return None
             begun = await _queries.begin_move(
                 connection,
-                chat_id=owner.chat_id,
-                topic_id=owner.topic_id,
-                person_id=owner.person_id,
+                **_whose(owner),
                 message_id=message_id,
                 language=language,
                 now=now,
@@ -165,9 +157,7 @@ class DraftStore:
         """Return the owner's draft; None if there is none."""
         async with self._database.transaction() as connection:
             await drop_old_drafts(connection, before=now - LIFETIME)
-            row = await _queries.get_draft_of(
-                connection, chat_id=owner.chat_id, topic_id=owner.topic_id, person_id=owner.person_id
-            )
+            row = await _queries.get_draft_of(connection, **_whose(owner))
         return self._draft(row) if row else None
 
     async def get(self, draft_id: int) -> Draft | None:
@@ -320,6 +310,11 @@ class DraftStore:
         )
 
 
+def _whose(owner: Owner) -> dict[str, int]:
+    """Return the columns that name an owner."""
+    return {"chat_id": owner.chat_id, "topic_id": owner.topic_id, "person_id": owner.person_id}
+
+
 def _have_same_files(draft: Draft, other: Draft) -> bool:
     return [file and file.file_id for file in (draft.photo, draft.video)] == [
         file and file.file_id for file in (other.photo, other.video)
@@ -356,9 +351,7 @@ async def insert_from_job(
     """
     draft_id = await _queries.insert_draft(
         connection,
-        chat_id=owner.chat_id,
-        topic_id=owner.topic_id,
-        person_id=owner.person_id,
+        **_whose(owner),
         reply_to=reply_to,
         mode=job["mode"],
         cut=job["cut"] if video else None,
