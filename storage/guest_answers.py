@@ -51,8 +51,8 @@ class GuestAnswerStore:
             row = await _queries.get_answer(connection, id=answer_id)
         return self._answer(row) if row else None
 
-    async def is_in(self, answer_id: int, message: str) -> bool:
-        """Note in which message an answer is, unless that is known; returns whether it is this one.
+    async def set_message(self, answer_id: int, message: str) -> bool:
+        """Store in which message an answer is, unless that is known; returns whether it is this one.
 
         No two are in the same message: a made-up press can't turn somebody else's answer into one's own.
         """

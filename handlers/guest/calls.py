@@ -108,7 +108,7 @@ async def _offer(call: _Call, photo: MediaFile, motion: Motion) -> None:
         text, keyboard = services.texts.say("guest-meet"), private_chat_keyboard(services, offered)
     message = await send_answer(services, call.query_id, text, keyboard)
     if message is not None:
-        await services.guest_answers.is_in(offered.id, message)
+        await services.guest_answers.set_message(offered.id, message)
 
 
 def _offer_text(services: Services, motion: Motion) -> str:

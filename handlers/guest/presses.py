@@ -103,7 +103,7 @@ async def _load(callback: Callback[object], answer_id: int) -> GuestAnswer | Non
         await _expire(callback)
     elif callback.query.from_user.id != answer.person_id:
         await callback.alert("alert-guest-others", username=services.bot.username)
-    elif not await services.guest_answers.is_in(answer.id, message):
+    elif not await services.guest_answers.set_message(answer.id, message):
         await _expire(callback)
     else:
         return replace(answer, message=message)

@@ -56,15 +56,15 @@ async def test_call_makes_one_offer(answers: GuestAnswerStore) -> None:
 async def test_answer_is_in_one_message_only(answers: GuestAnswerStore) -> None:
     """The first that is noted; nobody takes another answer's message."""
     mine, other = await _offer(answers), await _offer(answers, "q2", person_id=BEN)
-    assert await answers.is_in(mine.id, "m1")
-    assert await answers.is_in(mine.id, "m1")
-    assert not await answers.is_in(mine.id, "m2")
-    assert not await answers.is_in(other.id, "m1")
-    assert await answers.is_in(other.id, "m2")
+    assert await answers.set_message(mine.id, "m1")
+    assert await answers.set_message(mine.id, "m1")
+    assert not await answers.set_message(mine.id, "m2")
+    assert not await answers.set_message(other.id, "m1")
+    assert await answers.set_message(other.id, "m2")
     found = await answers.get(mine.id)
     assert found is not None
     assert found.message == "m1"
-    assert not await answers.is_in(99, "m3")
+    assert not await answers.set_message(99, "m3")
 
 
 async def test_offer_becomes_one_job_of_the_caller(
@@ -135,8 +135,8 @@ async def test_forgetting_takes_the_answers_along(database: Database, answers: G
     """Their messages are told to the caller; offers count as files that were sent for a video."""
     offer, started = await _offer(answers), await _offer(answers, "q2")
     other = await _offer(answers, "q3", person_id=BEN)
-    await answers.is_in(offer.id, "m1")
-    await answers.is_in(started.id, "m2")
+    await answers.set_message(offer.id, "m1")
+    await answers.set_message(started.id, "m2")
     job = (await _start(database, started)).job
     forgotten = await PeopleStore(database).forget(ANN, now=9.0)
     assert (forgotten.drafts, forgotten.cancelled, set(forgotten.answers)) == (1, 1, {"m1", "m2"})

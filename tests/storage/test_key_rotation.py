@@ -51,7 +51,7 @@ async def _fill(database: Database) -> Job:
     await UpdateStore(database).record([UPDATE], now=0.0)
     guests = GuestAnswerStore(database)
     answer = await guests.offer("7", 11, (photo("photo-of-guest"), video()), language="en", now=0.0)
-    await guests.is_in(answer.id, "answer-of-guest")
+    await guests.set_message(answer.id, "answer-of-guest")
     motions = MotionStore(database)
     saved = await motions.save(IN_GROUP.person_id, "dance", video("video-of-motion"), now=0.0)
     assert saved.motion is not None
