@@ -1,4 +1,4 @@
-"""An answer of the bot in a chat where it is no member: an offer, and later the job that it has become."""
+"""An answer of the bot in a chat where it is no member: an offer, later the draft or the job that it stands for."""
 
 from dataclasses import dataclass
 
@@ -21,10 +21,12 @@ class GuestAnswer:
     message: str | None
     """Telegram's inline_message_id of the answer; None until it is known."""
     job_id: int | None
-    """The job that it has become; None for an offer."""
+    """The job that it has become; None for an offer, also while that is a draft in the private chat."""
     shown: str | None
-    """What the answer says of the job; see Status.shown in jobs/status_message.py."""
+    """What the answer says: Status.shown in jobs/status_message.py, or a word of handlers/guest/board.py."""
     created_at: float
+    due_at: float
+    """When it is looked at again. It changes with each claim and all news: whoever holds a former one is late."""
 
     @property
     def owner(self) -> Owner:

@@ -4,6 +4,7 @@ database       the connection, its transactions and migrations; StorageError
 sql/           the named queries, a file for each store; migrations/ beside it
 updates        what Telegram handed over and was not handled yet, and which process handles whose
 drafts, jobs, motions, preferences, pause, profile    a store class for each table, which returns frozen dataclasses
+draft_copies   drafts with the files of a job, or of an offer in such an answer:
 guest_answers  answers in chats where the bot is no member
 chats, people  changes to everything of one chat, or of one person, over all tables
 durations      how long past generations took

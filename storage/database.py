@@ -32,7 +32,7 @@ class Alone(StrEnum):
     """What only one transaction may do at a time, where several run at once: it counts rows and then adds one."""
 
     STARTS = "starts"
-    """Starting jobs within the limits, and ordering them."""
+    """Starting jobs within the limits, ordering them, and making a draft of an offer that could become a job."""
     SLOTS = "slots"
     """Giving slots to jobs that wait."""
     MOTIONS = "motions"

@@ -8,13 +8,14 @@ from domain.draft import Draft, OfferPage
 from domain.media import MediaFile, Role
 from domain.options import Mode
 from domain.owner import NOBODY, Owner
-from storage.database import Database, Row, load_queries
+from storage.database import Alone, Database, Row, load_queries
+from storage.draft_copies import insert_copy
 from storage.encrypted_columns import EncryptedColumns
-from storage.encryption import Cipher
 from storage.messages_to_delete import drop_old_drafts, replace_prompt
 
 _queries = load_queries("drafts")
 _jobs = load_queries("jobs")
+_guests = load_queries("guest_answers")
 
 LIFETIME = 24 * 3600.0
 """Seconds after the last change when a draft expires: yesterday's photo is not meant for today's video."""
@@ -106,18 +107,47 @@ class DraftStore:
                 return None
             # A new row, so that the buttons of an earlier offer, which showed other files, don't lead to it.
             await _queries.delete_draft_of(connection, **_whose(owner))
-            row = await insert_from_job(
+            row = await insert_copy(
                 connection,
                 self._database.cipher,
+                "jobs",
                 job,
                 owner=owner,
                 photo=photo,
                 video=video,
                 reply_to=message_id,
                 language=language,
-                kept_from_job=None,
                 now=now,
             )
+        return self._draft(row) if row else None
+
+    async def take_from_guest(
+        self, answer_id: int, owner: Owner, *, message_id: int, language: str, now: float
+    ) -> Draft | None:
+        """Replace the owner's draft by one with the files of their offer in another chat.
+
+        The answer there stands for the draft then, until it gets other files. Returns None, and changes nothing, if
+        the offer is gone, has become a job, or is somebody else's.
+        """
+        async with self._database.transaction(Alone.STARTS) as connection:
+            offer = await _guests.get_source(connection, id=answer_id)
+            if offer is None or offer["person_id"] != owner.person_id or offer["chat_id"] != owner.chat_id:
+                return None
+            if offer["job_id"] is not None:
+                return None
+            await _queries.delete_draft_of(connection, **_whose(owner))
+            row = await insert_copy(
+                connection,
+                self._database.cipher,
+                "guest_answers",
+                offer,
+                owner=owner,
+                reply_to=message_id,
+                language=language,
+                guest_answer_id=answer_id,
+                now=now,
+            )
+            await _guests.look_again(connection, id=answer_id, now=now)
         return self._draft(row) if row else None
 
     async def take_move(
@@ -330,43 +360,3 @@ def _look_alike(draft: Draft, other: Draft) -> bool:
 def read_cut(stored: str | None) -> Cut | None:
     """Parse the JSON in a column `cut`; None for no cut."""
     return Cut.from_dict(json.loads(stored)) if stored else None
-
-
-async def insert_from_job(
-    connection: Any,
-    cipher: Cipher,
-    job: Row,
-    *,
-    owner: Owner,
-    photo: bool,
-    video: bool,
-    reply_to: int,
-    language: str,
-    kept_from_job: int | None,
-    now: float,
-) -> Row | None:
-    """Insert a draft of `owner` with the photo, the video or both, and the choices of a row of `jobs`.
-
-    Returns the row; None, and changes nothing, if the owner has a draft. Part of the caller's transaction.
-    """
-    draft_id = await _queries.insert_draft(
-        connection,
-        **_whose(owner),
-        reply_to=reply_to,
-        mode=job["mode"],
-        cut=job["cut"] if video else None,
-        language=language,
-        kept_from_job=kept_from_job,
-        move_of_job=job["move_of_job"] if video else None,
-        now=now,
-    )
-    if draft_id is None:
-        return None
-    of_job, of_draft = EncryptedColumns("jobs", cipher), EncryptedColumns("drafts", cipher)
-    files, wanted = of_job.files(job), {"photo": photo, "video": video}
-    texts = {
-        column: of_draft.encrypt_file(file if wanted[column] else None, column, draft_id)
-        for column, file in files.items()
-    }
-    row: Row = await _queries.set_files(connection, id=draft_id, **texts)
-    return row

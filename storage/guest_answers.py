@@ -1,4 +1,4 @@
-"""The bot's answers in chats where it is no member: what they offer, and which job they have become."""
+"""The bot's answers in chats where it is no member: what they offer, and which draft or job they stand for."""
 
 import hashlib
 from typing import Any
@@ -9,9 +9,10 @@ from storage.database import Database, Row, load_queries
 from storage.encrypted_columns import EncryptedColumns
 
 _queries = load_queries("guest_answers")
+_drafts = load_queries("drafts")
 
 LIFETIME = 24 * 3600.0
-"""Seconds for which an offer can be taken."""
+"""Seconds for which an offer can be taken, and for which an answer without a video waits for another try."""
 OVERDUE = 7 * 24 * 3600.0
 """Seconds after which a row goes that nothing could be done with."""
 MOST_OFFERS = 20
@@ -63,6 +64,11 @@ class GuestAnswerStore:
             row = await _queries.get_answer(connection, id=answer_id)
         return row is not None and row["message_digest"] == digest
 
+    async def has_draft(self, answer_id: int) -> bool:
+        """Return whether what an answer offers is now a draft in its caller's private chat."""
+        async with self._database.reading() as connection:
+            return await _drafts.get_draft_of_answer(connection, answer_id=answer_id) is not None
+
     async def claim_due(self, *, now: float, lease: float, limit: int) -> list[GuestAnswer]:
         """Return what is to be looked at, the longest due first; it is due again after the lease."""
         async with self._database.transaction() as connection:
@@ -70,14 +76,21 @@ class GuestAnswerStore:
             return [self._answer(row) async for row in rows]
 
     async def put_off(self, answer: GuestAnswer, *, due_at: float, shown: str | None) -> None:
-        """Note what an answer says, and when it is looked at next."""
+        """Store what a claimed answer says, and when it is looked at next, unless there is news of it already."""
         async with self._database.transaction() as connection:
-            await _queries.put_off(connection, id=answer.id, due_at=due_at, shown=shown)
+            await _queries.put_off(
+                connection, id=answer.id, claimed_until=answer.due_at, due_at=due_at, shown=shown
+            )
 
-    async def drop(self, answer_id: int) -> None:
-        """Forget an answer, which says how it has ended."""
+    async def drop(self, answer: GuestAnswer) -> None:
+        """Forget a claimed answer, which says how it has ended, unless there is news of it already."""
         async with self._database.transaction() as connection:
-            await _queries.delete_answer(connection, id=answer_id)
+            await _queries.delete_answer(connection, id=answer.id, claimed_until=answer.due_at)
+
+    async def drop_offer(self, answer_id: int) -> None:
+        """Forget an answer, unless it has become a job."""
+        async with self._database.transaction() as connection:
+            await _queries.delete_offer(connection, id=answer_id)
 
     def _answer(self, row: Row) -> GuestAnswer:
         return GuestAnswer(
@@ -90,17 +103,22 @@ class GuestAnswerStore:
             job_id=row["job_id"],
             shown=row["shown"],
             created_at=row["created_at"],
+            due_at=row["due_at"],
         )
 
 
-async def forget_answers(connection: Any, columns: EncryptedColumns, person_id: int) -> tuple[int, list[str]]:
+async def forget_answers(
+    connection: Any, columns: EncryptedColumns, person_id: int, drafts: list[Row]
+) -> tuple[int, list[str]]:
     """Delete a person's answers; returns how many were offers, and the messages that they are in.
 
-    Part of a transaction; `columns` are those of `guest_answers`.
+    Those that stand for one of the person's `drafts` are no offers. Part of a transaction; `columns` are those of
+    `guest_answers`.
     """
     rows = [row async for row in _queries.delete_answers_of_person(connection, person_id=person_id)]
     messages = [columns.decrypt(row, "message") for row in rows]
-    offers = sum(row["job_id"] is None for row in rows)
+    in_drafts = {draft["guest_answer_id"] for draft in drafts}
+    offers = sum(row["job_id"] is None and row["id"] not in in_drafts for row in rows)
     return offers, [message for message in messages if message is not None]
 
 

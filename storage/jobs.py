@@ -11,13 +11,15 @@ from domain.options import Mode
 from domain.owner import NOBODY, Owner
 from storage import ledger
 from storage.database import Alone, Database, Row, load_queries
-from storage.drafts import LIFETIME, insert_from_job
+from storage.draft_copies import insert_copy
+from storage.drafts import LIFETIME
 from storage.encrypted_columns import EncryptedColumns
 from storage.job_rows import read_job, read_status_facts
 from storage.messages_to_delete import drop_old_drafts
 from storage.operator_notices import note
 
 _queries = load_queries("jobs")
+_guests = load_queries("guest_answers")
 _drafts = load_queries("drafts")
 
 
@@ -66,6 +68,8 @@ class JobStore:
             row = await _queries.send_again(
                 connection, id=job_id, chat_id=owner.chat_id, topic_id=owner.topic_id, reply_to=reply_to, now=now
             )
+            if row is not None:
+                await _guests.look_at_job_again(connection, job_id=job_id, now=now)
         return self._job(row) if row else None
 
     async def claim_due(self, *, now: float, lease: float, limit: int, deliveries: int) -> list[Job]:
@@ -172,9 +176,10 @@ class JobStore:
             row = await _queries.get_job_to_change(connection, id=job.id)
             if row is None or row["person_id"] == NOBODY.person_id:  # the person was forgotten meanwhile
                 return
-            await insert_from_job(
+            await insert_copy(
                 connection,
                 self._database.cipher,
+                "jobs",
                 row,
                 owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
                 photo=photo,

@@ -88,7 +88,7 @@ class PeopleStore:
             await _close(connection, jobs, now=now)
             await self._blank(connection, ids)
             preferences = await _queries.delete_preferences(connection, person_id=person_id)
-            offers, answers = await forget_answers(connection, self._guest_columns, person_id)
+            offers, answers = await forget_answers(connection, self._guest_columns, person_id, drafts)
             if chat_id is None:
                 await payments.forget_account(connection, person_id)
         await self._database.notify()

@@ -144,11 +144,12 @@ class JobStarter:
         refused = await self._refusal(connection, account, used, new, limits)
         if refused is not None:
             return refused
+        job = await self._insert(connection, source, files, new, account, draft_id=draft_id, retry_of=retry_of)
+        await _guests.hand_on(connection, draft_id=draft_id, retry_of=retry_of, job_id=job.id, now=new.now)
         if draft_id is not None:
             await _drafts.delete_draft(connection, id=draft_id)
         if retry_of is not None:
             await _drafts.delete_kept(connection, job_id=retry_of)
-        job = await self._insert(connection, source, files, new, account, draft_id=draft_id, retry_of=retry_of)
         whose = ("", "") if is_paid else (account.newest, chat.newest)
         await ledger.reserve(connection, job.id, new.amount, payer=whose[0], chat=whose[1], now=new.now)
         used = {limit: use + new.use for limit, use in used.items()}

@@ -2,6 +2,9 @@
 
 Telegram takes no upload for such a message, only a file that it has: the video that was delivered to the caller's
 private chat. Whatever happens meanwhile, the row says what is left to do, and goes when that is done.
+
+What starts a job from the answer's draft, or again from its job, puts the new job into the row. So after a job that
+has ended without a video, the row stays for a day.
 """
 
 import asyncio
@@ -30,6 +33,7 @@ from handlers.guest.answers import private_chat_keyboard
 from handlers.services import Services
 from jobs.result_messages import result_caption
 from storage.database import StorageError
+from storage.guest_answers import LIFETIME
 
 _log = logging.getLogger(__name__)
 
@@ -38,7 +42,9 @@ _LIMIT = 8
 _SECONDS, _LEASE = 10.0, 15.0
 """The time that one look may take, and after which it is made again if the process has ended in it."""
 _LOOK, _GAP = 1.0, 5.0
-"""Seconds until the next look at a job under way: after one that found nothing new, and after an edit."""
+"""Seconds until the next look: at a job of which there was nothing new; after an edit, and at a draft."""
+_IN_PRIVATE, _NO_VIDEO = "private", "no-video"
+"""What is stored of an answer that says that it goes on in the private chat, and that there is no video."""
 
 
 class GuestBoard:
@@ -74,11 +80,28 @@ class GuestBoard:
 
     async def _update(self, services: Services, answer: GuestAnswer) -> None:
         job = await services.jobs.get(answer.job_id) if answer.job_id is not None else None
-        if job is not None and not job.is_forgotten and not job.state.is_end:
+        if job is not None and job.is_forgotten:
+            job = None
+        if job is not None and not job.state.is_end:
             await self._show(services, answer, job)
-            return
-        await self._tell_end(services, answer, job)
-        await self._store.drop(answer.id)
+        elif answer.job_id is None and await self._store.has_draft(answer.id):
+            await self._show_draft(services, answer)
+        elif answer.shown == _NO_VIDEO:
+            await self._store.drop(answer)
+        else:
+            await self._tell_end(services, answer, job)
+            if job is None or job.is_delivered:
+                await self._store.drop(answer)
+            else:
+                # The caller can try again, or have the video sent again.
+                await self._store.put_off(answer, due_at=services.clock() + LIFETIME, shown=_NO_VIDEO)
+
+    async def _show_draft(self, services: Services, answer: GuestAnswer) -> None:
+        """Say that it goes on in the private chat, and look again later: nothing tells when the draft ends."""
+        if answer.shown != _IN_PRIVATE:
+            text = services.texts.say("guest-private")
+            await _edit(answer, partial(services.bot.edit_message_text, text))
+        await self._store.put_off(answer, due_at=services.clock() + _GAP, shown=_IN_PRIVATE)
 
     async def _show(self, services: Services, answer: GuestAnswer, job: Job) -> None:
         """Say how a job stands, if that is news."""
@@ -100,12 +123,12 @@ class GuestBoard:
             if await _edit(answer, partial(bot.edit_message_media, media)):
                 return
         keyboard: InlineKeyboardMarkup | None = private_chat_keyboard(services)
-        if answer.job_id is None:
+        if answer.job_id is None and services.clock() >= answer.created_at + LIFETIME:
             text, keyboard = texts.say("guest-expired", username=bot.username), None
-        elif job is None or job.is_forgotten or job.is_delivered:
-            text = texts.say("guest-done")
-        elif job.state is JobState.CANCELLED:
+        elif answer.job_id is None or (job is not None and job.state is JobState.CANCELLED):
             text, keyboard = texts.say("alert-cancelled"), None
+        elif job is None or job.is_delivered:
+            text = texts.say("guest-done")
         else:
             # Why stands in the private chat, with what can be done: it is nobody's business here.
             text = texts.say("guest-failed")

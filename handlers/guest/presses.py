@@ -82,7 +82,7 @@ async def _cancel(callback: Callback[GuestCancel]) -> None:
         await callback.answer("alert-cancelled")
         # First the edit: an update that is handled again finds the row, and says the same again.
         await edit_answer(services, answer, callback.texts.say("alert-cancelled"))
-        await services.guest_answers.drop(answer.id)
+        await services.guest_answers.drop_offer(answer.id)
         return
     job = await services.jobs.get(answer.job_id)
     if await services.jobs.cancel(answer.job_id, now=services.clock()):

@@ -21,7 +21,7 @@ WHERE due_at IS NOT NULL;
 UPDATE drafts SET updated_at = updated_at - :seconds, answer_due_at = answer_due_at - :seconds;
 
 -- name: shift_guest_answers!
-UPDATE guest_answers SET due_at = due_at - :seconds;
+UPDATE guest_answers SET created_at = created_at - :seconds, due_at = due_at - :seconds;
 
 -- name: shift_messages_to_delete!
 -- Those that are tried again.

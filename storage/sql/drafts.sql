@@ -28,6 +28,7 @@ ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
     reply_to = excluded.reply_to,
     album_id = excluded.album_id,
     kept_from_job = NULL,
+    guest_answer_id = NULL,
     updated_at = excluded.updated_at
 RETURNING id;
 
@@ -40,6 +41,7 @@ UPDATE drafts SET
     album_videos = 0,
     album_id = NULL,
     kept_from_job = NULL,
+    guest_answer_id = NULL,
     answer_due_at = :now,
     updated_at = :now
 WHERE
@@ -65,6 +67,7 @@ ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
     album_videos = 0,
     album_id = NULL,
     kept_from_job = NULL,
+    guest_answer_id = NULL,
     reply_to = CASE WHEN drafts.photo IS NULL THEN excluded.reply_to ELSE drafts.reply_to END,
     language = excluded.language,
     updated_at = excluded.updated_at
@@ -86,12 +89,14 @@ ON CONFLICT (chat_id, topic_id, person_id) DO UPDATE SET
 RETURNING *;
 
 -- name: insert_draft$
--- With the choices of a job whose files it will get. No row if there is a draft already.
+-- With the choices of the row whose files it will get. No row if there is a draft already.
 INSERT INTO drafts (
-    chat_id, topic_id, person_id, reply_to, mode, cut, language, kept_from_job, move_of_job, updated_at
+    chat_id, topic_id, person_id, reply_to, mode, cut, language, kept_from_job, move_of_job, guest_answer_id,
+    updated_at
 )
 VALUES (
-    :chat_id, :topic_id, :person_id, :reply_to, :mode, :cut, :language, :kept_from_job, :move_of_job, :now
+    :chat_id, :topic_id, :person_id, :reply_to, :mode, :cut, :language, :kept_from_job, :move_of_job,
+    :guest_answer_id, :now
 )
 ON CONFLICT DO NOTHING
 RETURNING id;
@@ -111,6 +116,10 @@ SELECT * FROM drafts WHERE chat_id = :chat_id AND topic_id = :topic_id AND perso
 
 -- name: get_draft_of_prompt^
 SELECT * FROM drafts WHERE chat_id = :chat_id AND prompt_message_id = :message_id;
+
+-- name: get_draft_of_answer^
+-- The draft that an answer in another chat stands for.
+SELECT * FROM drafts WHERE guest_answer_id = :answer_id;
 
 -- name: delete_draft_of!
 DELETE FROM drafts WHERE chat_id = :chat_id AND topic_id = :topic_id AND person_id = :person_id;

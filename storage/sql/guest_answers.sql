@@ -15,7 +15,7 @@ SELECT * FROM guest_answers WHERE query = :query;
 SELECT * FROM guest_answers WHERE id = :id;
 
 -- name: get_source^
--- As a row that a job can be started from: it belongs to the caller's private chat.
+-- As a row that a job or a draft can be made from: it belongs to the caller's private chat.
 SELECT
     id, photo, video, job_id, person_id, language,
     person_id AS chat_id, 0 AS topic_id, NULL AS reply_to, 'move' AS mode, NULL AS cut, NULL AS move_of_job
@@ -45,6 +45,20 @@ WHERE
 -- name: set_job!
 UPDATE guest_answers SET job_id = :job_id, due_at = :now WHERE id = :id;
 
+-- name: hand_on!
+-- The answer that stands for a draft, or for a job that has ended without a video, to the job that is made of that.
+UPDATE guest_answers SET job_id = :job_id, due_at = :now, shown = NULL
+WHERE
+    (job_id IS NULL AND id = (SELECT guest_answer_id FROM drafts WHERE id = :draft_id))
+    OR job_id = :retry_of;
+
+-- name: look_again!
+-- What an answer says may hold no longer.
+UPDATE guest_answers SET due_at = :now, shown = NULL WHERE id = :id AND job_id IS NULL;
+
+-- name: look_at_job_again!
+UPDATE guest_answers SET due_at = :now, shown = NULL WHERE job_id = :job_id;
+
 -- name: claim_due
 -- Moving due_at is the lease.
 WITH chosen AS (
@@ -55,10 +69,15 @@ WHERE id IN (SELECT id FROM chosen)
 RETURNING *;
 
 -- name: put_off!
-UPDATE guest_answers SET due_at = :due_at, shown = :shown WHERE id = :id;
+-- Unless its due time has changed since it was claimed: there is something else to say by now.
+UPDATE guest_answers SET due_at = :due_at, shown = :shown WHERE id = :id AND due_at = :claimed_until;
 
 -- name: delete_answer!
-DELETE FROM guest_answers WHERE id = :id;
+-- As above.
+DELETE FROM guest_answers WHERE id = :id AND due_at = :claimed_until;
+
+-- name: delete_offer!
+DELETE FROM guest_answers WHERE id = :id AND job_id IS NULL;
 
 -- name: delete_answers_of_person
 DELETE FROM guest_answers WHERE person_id = :person_id RETURNING *;

@@ -1,4 +1,4 @@
-"""Guest mode with a process that is killed, and with updates that come twice: one job, one POST, and the video."""
+"""Guest mode with a process that is killed, and with updates that come twice: each job once, and the video."""
 
 import asyncio
 
@@ -14,11 +14,11 @@ from tests.support.system import PHOTO, System, has_button, has_video
 GUEST_METHODS = ["answerGuestQuery", "editMessageText", "editMessageMedia"]
 
 
-async def _finishes(system: System, answer: Message) -> None:
-    """See that an answer turns into the video, of one job, and that nothing is left to do."""
+async def _finishes(system: System, answer: Message, *, posts: int = 1) -> None:
+    """See that an answer turns into the one video that there is, and that nothing is left to do."""
     await answer.chat.wait_until(lambda: has_video(answer), timeout=40)
     (ann,) = [person for person in system.world.chats.values() if person.kind == "private" and person.by_bot]
-    assert system.api.posts == 1
+    assert system.api.posts == posts
     assert len([message for message in ann.by_bot if has_video(message)]) == 1
 
 
@@ -59,6 +59,54 @@ async def test_job_turns_the_answer_into_its_video_after_a_kill(
     await system.bot.ended()
     await system.start(**MOVES)
     await _finishes(system, answer)
+
+
+@pytest.mark.parametrize("moment", ["request", "response"])
+async def test_new_caller_gets_the_video_after_a_kill(system: System, moment: Moment) -> None:
+    """While the private chat gets the offer: the answer stands for the draft already, and follows it to the job."""
+    group, ann, ben = await make_family(system)
+    answer = await call(group, ben, photo_of=ann)
+    killed = once(hooks(system, moment, of_api=False), "sendMessage", system.bot.kill)
+    await ben.sends(ben.chat, f"/start {answer.button('Open')['url'].partition('?start=')[2]}")
+    await asyncio.wait_for(killed.wait(), 40)
+    await system.bot.ended()
+    await system.start(**MOVES)
+    await ben.chat.wait_until(lambda: any(_is_open_offer(message) for message in ben.chat.by_bot), timeout=40)
+    await system.stored("SELECT count(*) = 0 FROM updates WHERE payload IS NOT NULL AND 0 < ?", ben)
+    offer = [message for message in ben.chat.by_bot if _is_open_offer(message)][-1]
+    await ben.presses(offer, "Animate").answered()
+    await _finishes(system, answer)
+
+
+def _is_open_offer(message: Message) -> bool:
+    return has_button("Animate")(message) and not message.deleted
+
+
+@pytest.mark.parametrize(
+    ("method", "moment"),
+    [
+        ("answerCallbackQuery", "request"),
+        ("editMessageText", "request"),
+        ("editMessageMedia", "request"),
+        ("editMessageMedia", "response"),
+    ],
+)
+async def test_answer_follows_the_next_try_after_a_kill(system: System, method: str, moment: Moment) -> None:
+    """The new job stands in the answer's row as soon as there is one."""
+    group, ann, _ = await make_family(system)
+    answer = await call(group, ann)
+    system.api.hold = True
+    await ann.presses(answer, "Animate").answered()
+    await system.api.fail((await system.api.submitted()).id, "internal_server_error")
+    system.api.hold = False
+    told = await ann.chat.wait_for(has_button("Try again"), timeout=40)
+    await group.wait_until(lambda: "no video this time" in answer.text, timeout=40)
+    killed = once(hooks(system, moment, of_api=False), method, system.bot.kill)
+    ann.presses(told, "Try again")
+    await asyncio.wait_for(killed.wait(), 40)
+    await system.bot.ended()
+    await system.start(**MOVES)
+    await _finishes(system, answer, posts=2)
 
 
 async def test_call_and_press_that_come_twice_make_one_job(system: System) -> None:

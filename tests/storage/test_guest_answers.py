@@ -100,7 +100,7 @@ async def test_limits_are_the_callers(database: Database, answers: GuestAnswerSt
 async def test_dropped_offer_starts_nothing(database: Database, answers: GuestAnswerStore) -> None:
     """Nothing is left of it."""
     answer = await _offer(answers)
-    await answers.drop(answer.id)
+    await answers.drop_offer(answer.id)
     assert (await _start(database, answer)).outcome is Outcome.GONE
 
 
@@ -126,7 +126,9 @@ async def test_offer_is_due_when_it_expires_and_a_job_at_once(
     assert await due(5.0) == [started.id]
     assert await due(6.0) == []
     assert await due(20.0) == [started.id]
-    await answers.put_off(started, due_at=2 * LIFETIME, shown="queued:1")
+    claimed = await answers.get(started.id)
+    assert claimed is not None
+    await answers.put_off(claimed, due_at=2 * LIFETIME, shown="queued:1")
     assert await due(LIFETIME - 1) == []
     assert await due(LIFETIME) == [offer.id]
 
@@ -159,8 +161,10 @@ async def test_clock_that_is_set_back_delays_nothing(database: Database, answers
     answer, clock = await _offer(answers), ClockStore(database)
     job = (await _start(database, answer)).job
     assert job is not None
-    await answers.put_off(answer, due_at=110.0, shown=None)
+    (claimed,) = await answers.claim_due(now=5.0, lease=1.0, limit=9)
+    await answers.put_off(claimed, due_at=110.0, shown=None)
     await clock.follow(100.0)
     await clock.follow(50.0)
-    assert [each.id for each in await answers.claim_due(now=60.0, lease=1.0, limit=9)] == [answer.id]
+    (claimed,) = await answers.claim_due(now=60.0, lease=1.0, limit=9)
+    assert (claimed.id, claimed.created_at) == (answer.id, -50.0)
     assert (await stored(database, job)).state is JobState.QUEUED

@@ -31,7 +31,7 @@ WORKING_SETS = {
 LISTED = {
     "chats.get_moves": "a row for each group that became a supergroup; read at the start, and when one does",
     "clock.shift_drafts": "the clock was set back: the times of all drafts change, which live for a day",
-    "clock.shift_guest_answers": "as above; they live for a day, or as long as their job",
+    "clock.shift_guest_answers": "as above; they live for a day, or as long as their draft or job",
     "encryption.key_ids_in_use": "at the first start with a key: whether another one is missing for any row",
     "encryption.outdated_drafts": "at the first start with a key: a batch of the rows behind an id",
     "encryption.outdated_guest_answers": "as above",

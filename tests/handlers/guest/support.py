@@ -1,7 +1,7 @@
 """What the tests of guest mode do again and again."""
 
 from sandbox.telegram import Group, Message, Person
-from tests.support.system import PHOTO, System
+from tests.support.system import PHOTO, System, has_button
 
 MOVES = {"READY_MADE_MOVES": "wave,nod"}
 
@@ -22,6 +22,13 @@ async def call(
     sent = await (photo_of or person).sends(group, photo=photo)
     called = await person.sends(group, f"@{group.cloud.bot.username} {words}", reply_to=sent)
     return await answer_to(group, called)
+
+
+async def follow_link(answer: Message, person: Person) -> Message:
+    """Let somebody open the private chat by the answer's button, and return the offer there."""
+    parameter = answer.button("Open")["url"].partition("?start=")[2]
+    said = await person.sends(person.chat, f"/start {parameter}")
+    return await person.chat.wait_for(has_button("Animate"), after=said)
 
 
 async def answer_to(group: Group, called: Message) -> Message:

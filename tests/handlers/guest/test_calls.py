@@ -8,7 +8,6 @@ from sandbox.faults import lost_response, server_error
 from sandbox.telegram import Attached
 from tests.handlers.guest.support import MOVES, answer_to, call, make_family
 from tests.handlers.motions.support import save_motion
-from tests.handlers.payments.support import SELLS
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 
@@ -79,27 +78,6 @@ async def test_made_up_press_takes_no_other_answer(system: System) -> None:
     assert (await ben.presses(anns, data="guest:999999").answered()).is_alert
     assert (anns.buttons, bens.buttons) == (["✨ Animate", "Cancel"],) * 2
     assert (await ann.presses(anns, "Animate").answered()).text == "On its way"
-
-
-async def test_caller_without_a_private_chat_is_led_there(system: System) -> None:
-    """What was offered goes on there, once; nobody else can follow the link."""
-    group, ann, ben = await make_family(system)
-    answer = await call(group, ben, photo_of=ann)
-    assert "haven't met" in answer.text
-    link = answer.button("Open our chat")["url"]
-    parameter = link.partition("?start=")[2]
-
-    said = await ann.sends(ann.chat, f"/start {parameter}")
-    await ann.chat.wait_for("I bring photos to life", after=said)
-    await ben.sends(ben.chat, f"/start {parameter}")
-    offer = await ben.chat.wait_for(has_button("Animate"))
-    await group.wait_until(lambda: answer.text == "💬 This goes on in our private chat.")
-    assert not answer.buttons
-    await system.stored("SELECT count(*) = 0 FROM guest_answers WHERE 0 < ?", ben)
-    await ben.presses(offer, "Animate").answered()
-    await ben.chat.wait_for(has_video)
-    said = await ben.sends(ben.chat, f"/start {parameter}")
-    await ben.chat.wait_for("I bring photos to life", after=said)
 
 
 async def test_press_after_the_bot_was_blocked_costs_nothing(system: System) -> None:
@@ -214,22 +192,6 @@ async def test_job_is_cancelled_in_the_answer(system: System) -> None:
     assert system.api.posts == 1
 
 
-async def test_failure_is_told_in_private_only(system: System) -> None:
-    """In the chat stands that there is no video; why, and what can be done, is the caller's business."""
-    group, ann, _ = await make_family(system)
-    answer = await call(group, ann)
-    system.api.hold = True
-    await ann.presses(answer, "Animate").answered()
-    generation = await system.api.submitted()
-    await system.api.fail(generation.id, "internal_server_error")
-
-    await group.wait_until(lambda: "no video this time" in answer.text)
-    assert answer.buttons == ["💬 Open our chat"]
-    told = await ann.chat.wait_for(has_button("Try again"))
-    await ann.presses(told, "Try again").answered()
-    await system.api.submitted(2)
-
-
 async def test_limits_are_told_to_the_caller_alone(system: System) -> None:
     """In an alert; the offer stays for later."""
     group, ann, _ = await make_family(system, JOBS_PER_PERSON_PER_DAY="1", MAX_ACTIVE_JOBS_PER_USER="5")
@@ -241,21 +203,6 @@ async def test_limits_are_told_to_the_caller_alone(system: System) -> None:
     assert told.is_alert
     assert "used up what you may make today" in told.text
     assert second.buttons == ["✨ Animate", "Cancel"]
-
-
-async def test_what_costs_stars_goes_on_in_private(system: System) -> None:
-    """An invoice in the chat would be everybody's, and so would the price."""
-    group, ann, _ = await make_family(system, **SELLS)
-    answer = await call(group, ann)
-
-    told = await ann.presses(answer, "Animate").answered()
-
-    assert "⭐" in told.text
-    await group.wait_until(lambda: answer.buttons == ["💬 Open our chat"])
-    assert "⭐" not in answer.text
-    parameter = answer.button("Open")["url"].partition("?start=")[2]
-    await ann.sends(ann.chat, f"/start {parameter}")
-    await ann.chat.wait_for(has_button("⭐"))
 
 
 async def test_who_may_not_use_the_bot_is_led_to_the_private_chat(system: System) -> None:
