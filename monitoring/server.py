@@ -112,7 +112,7 @@ async def end_connections(state: ServerState) -> None:
 
 
 def _with_limits(app: ASGIApp) -> ASGIApp:
-    """Close the connection after each response; keep uvicorn from logging the requests cancelled at the end as errors."""
+    """Close the connection after each response; log no request that is cancelled at the end as an error."""
 
     async def limited(scope: Scope, receive: Receive, send: Send) -> None:
         async def closing(message: Message) -> None:
