@@ -168,6 +168,15 @@ class GuestAnimate(CallbackData):
 
 
 @dataclass(frozen=True, slots=True)
+class GuestMove(CallbackData):
+    """Choose the move of the offer, in such an answer."""
+
+    verb = "guest-move"
+    answer_id: int
+    motion_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class GuestCancel(CallbackData):
     """Cancel, in such an answer: its offer or its job."""
 

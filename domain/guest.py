@@ -15,7 +15,8 @@ class GuestAnswer:
     id: int
     person_id: int
     photo: MediaFile
-    video: MediaFile
+    video: MediaFile | None
+    """The video of the move; None until one is chosen."""
     language: str
     """The caller's; a code such as `en`."""
     message: str | None

@@ -27,6 +27,7 @@ class DraftStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._columns = EncryptedColumns("drafts", database.cipher)
+        self._guest_columns = EncryptedColumns("guest_answers", database.cipher)
 
     async def put(
         self, owner: Owner, file: MediaFile, *, message_id: int, album_id: str | None, language: str, now: float
@@ -127,13 +128,13 @@ class DraftStore:
         """Replace the owner's draft by one with the files of their offer in another chat.
 
         The answer there stands for the draft then, until it gets other files. Returns None, and changes nothing, if
-        the offer is gone, has become a job, or is somebody else's.
+        the offer is gone, has become a job or lacks its move, or is somebody else's.
         """
         async with self._database.transaction(Alone.STARTS) as connection:
             offer = await _guests.get_source(connection, id=answer_id)
             if offer is None or offer["person_id"] != owner.person_id or offer["chat_id"] != owner.chat_id:
                 return None
-            if offer["job_id"] is not None:
+            if offer["job_id"] is not None or self._guest_columns.decrypt_file(offer, "video") is None:
                 return None
             await _queries.delete_draft_of(connection, **_whose(owner))
             row = await insert_copy(

@@ -27,9 +27,12 @@ class GuestAnswerStore:
         self._columns = EncryptedColumns("guest_answers", database.cipher)
 
     async def offer(
-        self, query_id: str, person_id: int, files: tuple[MediaFile, MediaFile], *, language: str, now: float
+        self, query_id: str, person_id: int, files: tuple[MediaFile, MediaFile | None], *, language: str, now: float
     ) -> GuestAnswer:
-        """Store an offer with a photo and a video; for a call that has one already, return that."""
+        """Store an offer with a photo and the video of a move, None until one is chosen.
+
+        For a call that has an offer already, return that.
+        """
         query, (photo, video) = _digest(query_id), files
         async with self._database.transaction() as connection:
             answer_id = await _queries.insert_answer(
@@ -50,6 +53,13 @@ class GuestAnswerStore:
         """Return an answer; None if nothing is left of it."""
         async with self._database.transaction() as connection:
             row = await _queries.get_answer(connection, id=answer_id)
+        return self._answer(row) if row else None
+
+    async def choose_video(self, answer_id: int, video: MediaFile) -> GuestAnswer | None:
+        """Put the video of a move into an offer; returns it, or None if it is gone or has become a job."""
+        async with self._database.transaction() as connection:
+            text = self._columns.encrypt_file(video, "video", answer_id)
+            row = await _queries.set_video(connection, id=answer_id, video=text)
         return self._answer(row) if row else None
 
     async def set_message(self, answer_id: int, message: str) -> bool:
@@ -97,7 +107,7 @@ class GuestAnswerStore:
             id=row["id"],
             person_id=row["person_id"],
             photo=self._columns.decrypt_file(row, "photo") or MediaFile(Role.PHOTO, file_id=""),
-            video=self._columns.decrypt_file(row, "video") or MediaFile(Role.VIDEO, file_id=""),
+            video=self._columns.decrypt_file(row, "video"),
             language=row["language"],
             message=self._columns.decrypt(row, "message"),
             job_id=row["job_id"],

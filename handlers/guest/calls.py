@@ -6,18 +6,14 @@ Nothing of the chat is kept but the photo, and that only with the offer.
 import re
 from dataclasses import dataclass
 
-from telegram import InlineKeyboardMarkup, Message, Update
+from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
-from chat.callback_data import GuestAnimate, GuestCancel
 from chat.incoming_file import StillAndMovement, file_of
-from chat.keyboards import button, in_fitting_rows
 from chat.sender import replied_to
-from domain.guest import GuestAnswer
 from domain.media import MediaFile, Role
-from domain.motion import Motion
-from handlers.drafts.keyboards import shown_name
-from handlers.guest.answers import is_private_chat_open, private_chat_keyboard, send_answer
+from handlers.guest import offers
+from handlers.guest.answers import private_chat_keyboard, send_answer
 from handlers.motions.choose import find_for
 from handlers.services import App, Context, Services, services_of
 
@@ -71,57 +67,33 @@ async def _called(update: Update, context: Context) -> None:
         size = -(-photo.size // _MEGABYTE)
         await call.say("file-too-large", role=Role.PHOTO, size=size, limit=limit // _MEGABYTE)
     else:
-        motion = await find_for(services, call.person_id, call.words)
-        if motion is None:
-            await _list_moves(call)
-        else:
-            await _offer(call, photo, motion)
+        await _answer_photo(call, photo)
 
 
-async def _list_moves(call: _Call) -> None:
-    """Answer with the names of moves that everybody may use: one's own are nobody else's business."""
-    services, texts, lines = call.services, call.services.texts, list[str]()
-    if call.words:
-        lines.append(texts.say("motion-unknown-alone", name=call.words[:64]))
-    names = [shown_name(texts, motion) for motion in await services.motions.shared()]
-    if names:
-        shown = ", ".join(names)
-        lines.append(texts.say("guest-moves", username=services.bot.username, name=names[0], moves=shown))
-    else:
-        lines.append(texts.say("motions-none"))
-    await send_answer(services, call.query_id, "\n".join(lines))
-
-
-async def _offer(call: _Call, photo: MediaFile, motion: Motion) -> None:
-    """Answer with an offer; whoever has no private chat with the bot gets the way there, where it goes on."""
+async def _answer_photo(call: _Call, photo: MediaFile) -> None:
+    """Answer with an offer; without a known name of a move, with the moves that there are."""
     services = call.services
+    motion = await find_for(services, call.person_id, call.words)
+    shared = await services.motions.shared() if motion is None else []
+    if motion is None and not shared:
+        lines = [offers.unknown_move(services, call.words)] if call.words else []
+        lines.append(services.texts.say("motions-none"))
+        await send_answer(services, call.query_id, "\n".join(lines))
+        return
     offered = await services.guest_answers.offer(
         call.query_id,
         call.person_id,
-        (photo, motion.video),
+        (photo, motion.video if motion is not None else None),
         language=services.texts.language,
         now=services.clock(),
     )
-    if await is_private_chat_open(services, call.person_id):
-        text, keyboard = _offer_text(services, motion), _keyboard(services, offered)
+    if motion is not None:
+        text, keyboard = await offers.offer(services, offered, motion)
     else:
-        text, keyboard = services.texts.say("guest-meet"), private_chat_keyboard(services, offered)
+        text, keyboard = offers.moves(services, offered, shared, unknown=call.words)
     message = await send_answer(services, call.query_id, text, keyboard)
     if message is not None:
         await services.guest_answers.set_message(offered.id, message)
-
-
-def _offer_text(services: Services, motion: Motion) -> str:
-    texts = services.texts
-    return "\n".join([texts.say("guest-offer", name=shown_name(texts, motion)), "", texts.say("offer-consent")])
-
-
-def _keyboard(services: Services, offered: GuestAnswer) -> InlineKeyboardMarkup:
-    texts = services.texts
-    animate = button(texts.say("button-animate"), GuestAnimate(offered.id))
-    return InlineKeyboardMarkup(
-        in_fitting_rows([animate, button(texts.say("button-cancel"), GuestCancel(offered.id))])
-    )
 
 
 async def answer_closed(services: Services, message: Message) -> None:

@@ -7,13 +7,14 @@ import logging
 from dataclasses import replace
 from functools import partial
 
-from chat.callback_data import GuestAnimate, GuestCancel
+from chat.callback_data import GuestAnimate, GuestCancel, GuestMove
 from domain.guest import GuestAnswer
 from domain.job import JobState
 from domain.limits import Reached, Scope
 from domain.options import Options
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.options import options_for
+from handlers.guest import offers
 from handlers.guest.answers import edit_answer, is_private_chat_open, private_chat_keyboard
 from handlers.jobs.starts import answer_start
 from handlers.payments.quotes import cost_of, quote
@@ -22,6 +23,22 @@ from jobs.limit_notices import wait_text
 from storage.starting import NewJob, Start
 
 _log = logging.getLogger(__name__)
+
+
+async def _choose(callback: Callback[GuestMove]) -> None:
+    """Make the offer for a move, in the same message."""
+    services, answer = callback.services, await _load(callback, callback.data.answer_id)
+    if answer is None:
+        return
+    motion = await services.motions.get(callback.data.motion_id)
+    usable = motion if motion is not None and motion.is_for(answer.person_id) else None
+    chosen = await services.guest_answers.choose_video(answer.id, usable.video) if usable is not None else None
+    if usable is None or chosen is None:
+        await _expire(callback)
+        return
+    await callback.answer("alert-motion-chosen")
+    text, keyboard = await offers.offer(services, chosen, usable)
+    await edit_answer(services, answer, text, keyboard)
 
 
 async def _animate(callback: Callback[GuestAnimate]) -> None:
@@ -115,6 +132,7 @@ async def _expire(callback: Callback[object]) -> None:
 
 
 def register(application: App) -> None:
-    """Register both buttons."""
+    """Register the three buttons."""
+    application.add_handler(on_callback(GuestMove, _choose))
     application.add_handler(on_callback(GuestAnimate, _animate))
     application.add_handler(on_callback(GuestCancel, _cancel))

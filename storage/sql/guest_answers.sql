@@ -1,12 +1,17 @@
 -- name: insert_answer$
 -- Without its files, whose encryption needs the row's id: set_files follows. No row if the call has one already.
+-- The video stays empty until the caller has chosen a move.
 INSERT INTO guest_answers (query, person_id, photo, video, language, created_at, due_at)
 VALUES (:query, :person_id, '', '', :language, :now, :due_at)
 ON CONFLICT (query) DO NOTHING
 RETURNING id;
 
 -- name: set_files^
-UPDATE guest_answers SET photo = :photo, video = :video WHERE id = :id RETURNING *;
+UPDATE guest_answers SET photo = :photo, video = COALESCE(:video, '') WHERE id = :id RETURNING *;
+
+-- name: set_video^
+-- What the caller has chosen, until a job is made of it.
+UPDATE guest_answers SET video = :video WHERE id = :id AND job_id IS NULL RETURNING *;
 
 -- name: get_answer_to^
 SELECT * FROM guest_answers WHERE query = :query;

@@ -104,6 +104,20 @@ async def test_dropped_offer_starts_nothing(database: Database, answers: GuestAn
     assert (await _start(database, answer)).outcome is Outcome.GONE
 
 
+async def test_move_is_chosen_until_a_job_is_made(database: Database, answers: GuestAnswerStore) -> None:
+    """A call that names no move has an offer without a video, from which nothing starts."""
+    answer = await answers.offer("q1", ANN, (photo(), None), language="de", now=0.0)
+    assert (answer.photo, answer.video) == (photo(), None)
+    assert (await _start(database, answer)).outcome is Outcome.GONE
+
+    await answers.choose_video(answer.id, video("first"))
+    chosen = await answers.choose_video(answer.id, video())
+    assert chosen is not None
+    assert chosen.video == video()
+    assert (await _start(database, chosen)).outcome is Outcome.STARTED
+    assert await answers.choose_video(answer.id, video("late")) is None
+
+
 async def test_offers_of_one_person_are_limited(answers: GuestAnswerStore) -> None:
     """The oldest go; those of others and started ones stay."""
     others = await _offer(answers, "other", person_id=BEN)

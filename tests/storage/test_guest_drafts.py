@@ -162,14 +162,16 @@ async def test_link_replaces_what_was_in_the_draft(database: Database, answers: 
     assert [await answers.has_draft(each.id) for each in (first, second)] == [False, True]
 
 
-async def test_link_makes_a_draft_of_an_open_offer_only(database: Database) -> None:
-    """Of one's own, and that is no job yet."""
+async def test_link_makes_a_draft_of_an_open_offer_only(database: Database, answers: GuestAnswerStore) -> None:
+    """Of one's own, with its move, and that is no job yet."""
     drafts = DraftStore(database)
     answer = await _offer(database)
+    without_move = await answers.offer("q2", PRIVATE.person_id, (photo(), None), language="en", now=0.0)
     new = NewJob(PRIVATE.person_id, Options(), status_message_id=None, amount=PRICE, now=1.0)
 
     assert await drafts.take_from_guest(answer.id, OTHER, message_id=1, language="en", now=1.0) is None
     assert await drafts.take_from_guest(99, PRIVATE, message_id=1, language="en", now=1.0) is None
+    assert await drafts.take_from_guest(without_move.id, PRIVATE, message_id=1, language="en", now=1.0) is None
     await JobStarter(database).start_from_guest(answer.id, new, NO_LIMITS)
     assert await drafts.take_from_guest(answer.id, PRIVATE, message_id=1, language="en", now=1.0) is None
 

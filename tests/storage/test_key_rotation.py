@@ -52,6 +52,7 @@ async def _fill(database: Database) -> Job:
     guests = GuestAnswerStore(database)
     answer = await guests.offer("7", 11, (photo("photo-of-guest"), video()), language="en", now=0.0)
     await guests.set_message(answer.id, "answer-of-guest")
+    await guests.offer("8", 11, (photo("photo-of-guest"), None), language="en", now=0.0)
     motions = MotionStore(database)
     saved = await motions.save(IN_GROUP.person_id, "dance", video("video-of-motion"), now=0.0)
     assert saved.motion is not None
@@ -65,8 +66,9 @@ async def _is_all_there(database: Database, job: Job) -> bool:
     motion = await MotionStore(database).find("dance", IN_GROUP.person_id)
     told = await OperatorNotices(database).claim_due(now=1e12, lease=0.0, limit=1)
     assert [each.notice.variables for each in told] == [{"text": "question-of-somebody"}]
-    answer = await GuestAnswerStore(database).get(1)
+    answer, without_move = [await GuestAnswerStore(database).get(number) for number in (1, 2)]
     assert answer is not None
+    assert without_move is not None
     assert draft is not None
     assert motion is not None
     return (
@@ -74,6 +76,7 @@ async def _is_all_there(database: Database, job: Job) -> bool:
         and (job.photo, job.video, job.result_url, job.result_file_id) == (photo(), video(), LINK, RESULT)
         and draft.photo == photo("photo-of-draft")
         and (answer.photo, answer.video, answer.message) == (photo("photo-of-guest"), video(), "answer-of-guest")
+        and (without_move.photo, without_move.video) == (photo("photo-of-guest"), None)
         and (motion.video, motion.still_file_id) == (video("video-of-motion"), "still-of-motion")
         and [update.payload for update in await UpdateStore(database).unhandled()] == [UPDATE]
     )
