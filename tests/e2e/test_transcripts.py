@@ -39,7 +39,7 @@ async def hinting(tmp_path: Path) -> AsyncIterator[System]:
 
 
 class Record:
-    """Records a chat from now on."""
+    """Records a chat, or several, from now on."""
 
     def __init__(self, chat: Chat, title: str, name: str, *, hides: Mapping[str, str] | None = None) -> None:
         """`hides` are patterns of what differs each time, and what stands for it."""
@@ -47,11 +47,19 @@ class Record:
         self._title = title
         self._file = DOCS / name
         self._lines: list[str] = []
+        self._others: dict[str, list[str]] = {}
         transcribe(chat, self._lines.append)
+
+    def add(self, chat: Chat, title: str) -> None:
+        """Record another chat as well, which stands below the first."""
+        lines = self._others[title] = []
+        transcribe(chat, lines.append)
 
     def compare(self) -> None:
         """Compare the record with the file in docs/, or write it there."""
         text = HEAD.format(title=self._title) + "\n".join(self._lines).strip("\n") + "\n```\n"
+        for title, lines in self._others.items():
+            text += f"\n## {title}\n\n```text\n" + "\n".join(lines).strip("\n") + "\n```\n"
         for pattern, shown in self._hides.items():
             text = re.sub(pattern, shown, text)
         if os.environ.get("WRITE_TRANSCRIPTS"):
@@ -165,6 +173,38 @@ async def test_group_conversation_is_as_in_the_docs(hinting: System) -> None:
     asked = await ben.sends(group, "/settings")
     await group.wait_for("Only admins", after=asked)
     record.compare()
+
+
+async def test_guest_conversation_is_as_in_the_docs(tmp_path: Path) -> None:
+    """A move by its name; another one chosen by somebody new, whose answer follows them to the private chat."""
+    async with running_system(tmp_path, program=PROGRAM, bot_name="Bot") as system:
+        system.world.bot.guest_mode = True
+        await system.start(READY_MADE_MOVES=",".join(ready_made.NAMES))
+        ann, ben = system.world.person("Ann"), system.world.person("Ben")
+        ann.starts_bot()
+        group = system.world.group("Friends", ann, [ben], with_bot=False)
+        record = Record(group, "Where the bot is no member", "conversation-guest.md")
+        record.add(ben.chat, "Meanwhile, in Ben's private chat with the bot")
+        name = f"@{system.world.bot.username}"
+
+        photo = await ben.sends(group, photo=PHOTO, caption="Me at the lake")
+        called = await ann.sends(group, f"{name} wave", reply_to=photo)
+        offer = await group.wait_for(has_button("Animate"), after=called)
+        await ben.presses(offer, "Animate").answered()
+        await ann.presses(offer, "Animate").answered()
+        await group.wait_until(lambda: has_video(offer))
+
+        called = await ben.sends(group, name, reply_to=photo)
+        answer = await group.wait_for(has_button("nod"), after=called)
+        await ben.presses(answer, "nod").answered()
+        await group.wait_until(lambda: has_button("Open our chat")(answer))
+        await ben.sends(ben.chat, f"/start {answer.button('Open our chat')['url'].partition('?start=')[2]}")
+        private = await ben.chat.wait_for(has_button("Animate"))
+        await group.wait_until(has_words(answer, "This goes on"))
+        await ben.presses(private, "Animate").answered()
+        await ben.chat.wait_for(has_video)
+        await group.wait_until(lambda: has_video(answer))
+        record.compare()
 
 
 async def test_control_room_is_as_in_the_docs(tmp_path: Path) -> None:
