@@ -290,5 +290,7 @@ def _notice_of_loss(job: Job, changed: Job) -> OperatorNotice | None:
     """Return what the operator hears of a job that may be paid for and ends without a video; None for any other."""
     if changed.state is job.state or changed.ending not in _MAYBE_PAID:
         return None
-    generation = changed.generation_id or "?"
+    if changed.generation_id is None:
+        return notice("operator-maybe-submitted", job=str(job.id))
+    generation = changed.generation_id
     return notice("operator-nothing-delivered", job=str(job.id), generation=generation, ending=changed.ending)

@@ -726,6 +726,8 @@ operator-storage-back = ✅ عادت قاعدة بياناتي إلى العمل
 operator-ledger = ⚠️ <b>الحسابات غير متطابقة</b> في مواضع عددها { $count }؛ أولها: { $finding }. يعرضها كلها {"\u200E"}“bot.py ledger check”.
 operator-nothing-delivered =
     ⚠️ أُرسلت المهمة { $job } ولم يُسلَّم شيء ({ $ending }). ربما دُفع ثمنها. عملية الإنشاء: <code>{ $generation }</code>. الأمر «bot.py look { $job }» يتحقّق مرة أخرى.
+operator-maybe-submitted =
+    ⚠️ المهمة { $job }: انقطع الاتصال بـ AI/ML API أثناء إرسالها. ربما وصل الطلب وربما لم يصل، فقد يكون ثمنها مدفوعًا؛ لن أكرّره. سجلّ استهلاك الحساب هناك يوضّح ذلك.
 operator-queue-full =
     ⚠️ <b>عدد المهام المنتظرة: { $limit }</b>، لذلك لا أقبل المزيد حتى يتوفر مكان (MAX_QUEUED_JOBS). يحدد MAX_ACTIVE_JOBS كم مهمة تُنشأ معًا.
 operator-limit-near = 📊 <b>أوشك { $limit } على النفاد:</b> { $used } من { $most }.

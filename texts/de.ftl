@@ -665,6 +665,8 @@ operator-storage-back = ✅ Ich kann meine Datenbank wieder nutzen.
 operator-ledger = ⚠️ <b>Die Buchführung stimmt nicht.</b> Gefunden: { $count }; zuerst: { $finding }. „bot.py ledger check“ nennt alle.
 operator-nothing-delivered =
     ⚠️ Auftrag { $job } wurde abgeschickt, und nichts wurde zugestellt ({ $ending }). Er ist vielleicht bezahlt. Generierung: <code>{ $generation }</code>. „bot.py look { $job }“ sieht noch einmal nach.
+operator-maybe-submitted =
+    ⚠️ Auftrag { $job }: Die Verbindung zur AI/ML API brach beim Abschicken ab. Vielleicht kam er an, vielleicht nicht; er kann also bezahlt sein, und ich wiederhole ihn nicht. Der Verbrauch des Kontos dort zeigt es.
 operator-queue-full =
     ⚠️ <b>{ $limit } Aufträge warten</b>, darum schicke ich Leute weg, bis wieder Platz ist (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS sagt, wie viele gleichzeitig generiert werden.
 operator-limit-near = 📊 <b>{ $limit } ist fast aufgebraucht:</b> { $used } von { $most }.

@@ -665,6 +665,8 @@ operator-storage-back = ✅ I can use my database again.
 operator-ledger = ⚠️ <b>The books don't fit.</b> Found: { $count }; the first: { $finding }. “bot.py ledger check” names all of them.
 operator-nothing-delivered =
     ⚠️ Job { $job } was submitted, and nothing was delivered ({ $ending }). It may have been paid for. Generation: <code>{ $generation }</code>. “bot.py look { $job }” looks again.
+operator-maybe-submitted =
+    ⚠️ Job { $job }: the connection to the AI/ML API broke while I submitted it. The request may or may not have arrived, so it may have been paid for; I don't repeat it. The account's usage there tells.
 operator-queue-full =
     ⚠️ <b>{ $limit } jobs are waiting</b>, so I send people away until there is room (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS says how many are generated at once.
 operator-limit-near = 📊 <b>{ $limit } is nearly used up:</b> { $used } of { $most }.

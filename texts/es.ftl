@@ -668,6 +668,8 @@ operator-storage-back = ✅ Puedo usar mi base de datos otra vez.
 operator-ledger = ⚠️ <b>Las cuentas no cuadran.</b> Encontrado: { $count }; lo primero: { $finding }. «bot.py ledger check» los muestra todos.
 operator-nothing-delivered =
     ⚠️ El trabajo { $job } se envió y no se entregó nada ({ $ending }). Puede que se haya pagado. Generación: <code>{ $generation }</code>. «bot.py look { $job }» vuelve a mirar.
+operator-maybe-submitted =
+    ⚠️ Trabajo { $job }: la conexión con la AI/ML API se cortó mientras lo enviaba. Puede que la solicitud haya llegado o no, así que puede que se haya pagado; no la repito. El consumo de la cuenta allí lo muestra.
 operator-queue-full =
     ⚠️ <b>Hay { $limit } trabajos en espera</b>, así que no acepto más hasta que haya sitio (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS indica cuántos se generan a la vez.
 operator-limit-near = 📊 <b>{ $limit } está casi agotado:</b> { $used } de { $most }.

@@ -665,6 +665,8 @@ operator-storage-back = ✅ Je peux de nouveau utiliser ma base de données.
 operator-ledger = ⚠️ <b>Les comptes ne tombent pas juste.</b> Écarts : { $count } ; le premier : { $finding }. « bot.py ledger check » les affiche tous.
 operator-nothing-delivered =
     ⚠️ La tâche { $job } a été envoyée, et rien n’a été livré ({ $ending }). Elle a peut-être été payée. Génération : <code>{ $generation }</code>. « bot.py look { $job } » vérifie encore une fois.
+operator-maybe-submitted =
+    ⚠️ Tâche { $job } : la connexion à l’AI/ML API s’est coupée pendant l’envoi. La demande est peut-être arrivée, peut-être pas : elle a pu être payée, et je ne la répète pas. La consommation du compte chez elle permet de le voir.
 operator-queue-full =
     ⚠️ <b>{ $limit } tâches sont en attente</b> : je n’en accepte plus jusqu’à ce qu’il y ait de la place (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS indique combien sont générées à la fois.
 operator-limit-near = 📊 <b>{ $limit } est presque épuisé :</b> { $used } sur { $most }.

@@ -665,6 +665,8 @@ operator-storage-back = ✅ मेरा डेटाबेस फिर से 
 operator-ledger = ⚠️ <b>हिसाब मेल नहीं खाता</b>, { $count } जगह; पहली: { $finding }। “bot.py ledger check” सब दिखाता है।
 operator-nothing-delivered =
     ⚠️ काम { $job } भेजा गया, पर कुछ पहुँचाया नहीं गया ({ $ending })। शायद इसका भुगतान हो चुका है। जनरेशन: <code>{ $generation }</code>। “bot.py look { $job }” फिर से देखता है।
+operator-maybe-submitted =
+    ⚠️ काम { $job }: भेजते समय AI/ML API से कनेक्शन टूट गया। अनुरोध शायद पहुँचा हो, शायद नहीं; इसलिए इसका भुगतान हो चुका हो सकता है, और इसे दोहराया नहीं जाता। वहाँ खाते के उपयोग में यह दिखता है।
 operator-queue-full =
     ⚠️ <b>{ $limit } काम प्रतीक्षा में हैं</b>, इसलिए जगह होने तक मैं और नहीं लेता (MAX_QUEUED_JOBS)। एक साथ कितने बनते हैं, यह MAX_ACTIVE_JOBS तय करता है।
 operator-limit-near = 📊 <b>{ $limit } लगभग पूरा हो गया:</b> { $most } में से { $used }।

@@ -651,6 +651,8 @@ operator-storage-back = ✅ Aku bisa memakai databaseku lagi.
 operator-ledger = ⚠️ <b>Pembukuan tidak cocok</b> di { $count } tempat; yang pertama: { $finding }. “bot.py ledger check” menampilkan semuanya.
 operator-nothing-delivered =
     ⚠️ Pekerjaan { $job } sudah dikirim, tetapi tidak ada yang terkirim ke pengguna ({ $ending }). Mungkin sudah dibayar. Generasi: <code>{ $generation }</code>. “bot.py look { $job }” memeriksa sekali lagi.
+operator-maybe-submitted =
+    ⚠️ Pekerjaan { $job }: koneksi ke AI/ML API terputus saat pengiriman. Permintaannya mungkin sampai, mungkin tidak, jadi mungkin sudah dibayar; tidak kuulangi. Pemakaian akun di sana menunjukkannya.
 operator-queue-full =
     ⚠️ <b>{ $limit } pekerjaan menunggu</b>, jadi aku tidak menerima lagi sampai ada tempat (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS menentukan berapa yang dibuat sekaligus.
 operator-limit-near = 📊 <b>{ $limit } hampir habis:</b> { $used } dari { $most }.

@@ -665,6 +665,8 @@ operator-storage-back = ✅ Posso usare di nuovo il mio database.
 operator-ledger = ⚠️ <b>I conti non tornano.</b> Trovati: { $count }; il primo: { $finding }. «bot.py ledger check» li elenca tutti.
 operator-nothing-delivered =
     ⚠️ Il lavoro { $job } è stato inviato, ma non è stato consegnato nulla ({ $ending }). Forse è stato pagato. Generazione: <code>{ $generation }</code>. «bot.py look { $job }» controlla di nuovo.
+operator-maybe-submitted =
+    ⚠️ Lavoro { $job }: la connessione con l’AI/ML API è caduta durante l’invio. La richiesta forse è arrivata, forse no: può essere stata pagata, e non la ripeto. Lo mostra il consumo del conto.
 operator-queue-full =
     ⚠️ <b>{ $limit } lavori sono in attesa</b>: non ne accetto altri finché non c’è posto (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS dice quanti vengono generati insieme.
 operator-limit-near = 📊 <b>{ $limit } è quasi esaurito:</b> { $used } su { $most }.

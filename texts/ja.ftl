@@ -651,6 +651,8 @@ operator-storage-back = ✅ データベースがまた使えるようになり�
 operator-ledger = ⚠️ <b>帳簿が合いません</b>（{ $count } 件）。最初の 1 件：{ $finding }。「bot.py ledger check」ですべて確認できます。
 operator-nothing-delivered =
     ⚠️ ジョブ { $job } は送信されましたが、何も届けられませんでした（{ $ending }）。料金が発生している可能性があります。生成ID：<code>{ $generation }</code>。「bot.py look { $job }」でもう一度確認できます。
+operator-maybe-submitted =
+    ⚠️ ジョブ { $job }：送信中に AI/ML API との接続が切れました。届いたかどうかは不明で、料金が発生している可能性があるため、再送はしません。アカウントの利用状況で確認できます。
 operator-queue-full =
     ⚠️ <b>{ $limit } 件が順番待ちです</b>。空きができるまで受け付けを止めています（MAX_QUEUED_JOBS）。同時に生成する数は MAX_ACTIVE_JOBS で決まります。
 operator-limit-near = 📊 <b>{ $limit } をほぼ使い切りました：</b>{ $most } のうち { $used }。

@@ -652,6 +652,8 @@ operator-storage-back = ✅ 데이터베이스를 다시 쓸 수 있어요.
 operator-ledger = ⚠️ <b>장부가 { $count }군데에서 맞지 않아요.</b> 첫 번째: { $finding }. “bot.py ledger check”로 모두 볼 수 있어요.
 operator-nothing-delivered =
     ⚠️ 작업 { $job }을(를) 보냈지만 전달된 것이 없어요({ $ending }). 요금이 나갔을 수 있어요. 생성: <code>{ $generation }</code>. “bot.py look { $job }”로 다시 확인할 수 있어요.
+operator-maybe-submitted =
+    ⚠️ 작업 { $job }: 보내는 중에 AI/ML API와 연결이 끊겼어요. 요청이 도착했는지 알 수 없어서 요금이 나갔을 수도 있고, 다시 보내지 않아요. 그쪽 계정 사용 내역에서 확인할 수 있어요.
 operator-queue-full =
     ⚠️ <b>작업 { $limit }개가 대기 중</b>이라 자리가 날 때까지 더 받지 않아요(MAX_QUEUED_JOBS). 동시에 생성하는 수는 MAX_ACTIVE_JOBS로 정해요.
 operator-limit-near = 📊 <b>{ $limit }을(를) 거의 다 썼어요:</b> { $most } 중 { $used }.

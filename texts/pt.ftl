@@ -668,6 +668,8 @@ operator-storage-back = ✅ Consigo usar meu banco de dados de novo.
 operator-ledger = ⚠️ <b>As contas não batem.</b> Encontrados: { $count }; o primeiro: { $finding }. “bot.py ledger check” mostra todos.
 operator-nothing-delivered =
     ⚠️ O trabalho { $job } foi enviado e nada foi entregue ({ $ending }). Talvez já tenha sido pago. Geração: <code>{ $generation }</code>. “bot.py look { $job }” verifica de novo.
+operator-maybe-submitted =
+    ⚠️ Trabalho { $job }: a conexão com a AI/ML API caiu durante o envio. O pedido pode ter chegado ou não, então pode ter sido pago; não o repito. O consumo da conta lá mostra isso.
 operator-queue-full =
     ⚠️ <b>{ $limit } trabalhos estão na fila</b>, então não aceito mais até haver espaço (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS diz quantos são gerados ao mesmo tempo.
 operator-limit-near = 📊 <b>{ $limit } está quase esgotado:</b> { $used } de { $most }.

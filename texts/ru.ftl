@@ -713,6 +713,8 @@ operator-storage-back = ✅ Моя база данных снова доступ
 operator-ledger = ⚠️ <b>Учёт не сходится</b>, расхождений: { $count }; первое: { $finding }. «bot.py ledger check» покажет все.
 operator-nothing-delivered =
     ⚠️ Задание { $job } отправлено, но ничего не доставлено ({ $ending }). Возможно, оно оплачено. Генерация: <code>{ $generation }</code>. «bot.py look { $job }» проверит ещё раз.
+operator-maybe-submitted =
+    ⚠️ Задание { $job }: связь с AI/ML API прервалась во время отправки. Запрос мог дойти, а мог и не дойти, так что оно, возможно, оплачено; повторять не буду. Это видно по расходу в её аккаунте.
 operator-queue-full =
     ⚠️ <b>В очереди заданий: { $limit }</b>. Новые не принимаю, пока не освободится место (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS задаёт, сколько создаётся одновременно.
 operator-limit-near = 📊 <b>{ $limit } почти исчерпан:</b> { $used } из { $most }.

@@ -665,6 +665,8 @@ operator-storage-back = ✅ Veritabanımı yeniden kullanabiliyorum.
 operator-ledger = ⚠️ <b>Hesaplar { $count } yerde tutmuyor</b>; ilki: { $finding }. “bot.py ledger check” hepsini gösterir.
 operator-nothing-delivered =
     ⚠️ { $job } numaralı iş gönderildi, ama hiçbir şey teslim edilmedi ({ $ending }). Ücreti ödenmiş olabilir. Üretim: <code>{ $generation }</code>. “bot.py look { $job }” yeniden bakar.
+operator-maybe-submitted =
+    ⚠️ { $job } numaralı iş: gönderilirken AI/ML API ile bağlantı koptu. İstek ulaşmış da olabilir, ulaşmamış da; yani ücreti ödenmiş olabilir, bu yüzden tekrarlamıyorum. Hesabın oradaki kullanımında görülür.
 operator-queue-full =
     ⚠️ <b>{ $limit } iş sırada bekliyor</b>; yer açılana kadar yenisini almıyorum (MAX_QUEUED_JOBS). Aynı anda kaç tanesinin üretildiğini MAX_ACTIVE_JOBS belirler.
 operator-limit-near = 📊 <b>{ $limit } neredeyse doldu:</b> { $used } / { $most }.

@@ -713,6 +713,8 @@ operator-storage-back = ✅ Моя база даних знову доступн
 operator-ledger = ⚠️ <b>Облік не сходиться</b>, розбіжностей: { $count }; перша: { $finding }. «bot.py ledger check» покаже всі.
 operator-nothing-delivered =
     ⚠️ Завдання { $job } надіслано, але нічого не доставлено ({ $ending }). Можливо, його оплачено. Генерація: <code>{ $generation }</code>. «bot.py look { $job }» перевірить ще раз.
+operator-maybe-submitted =
+    ⚠️ Завдання { $job }: зв’язок з AI/ML API перервався під час надсилання. Запит міг дійти, а міг і не дійти, тож його, можливо, оплачено; повторювати не буду. Це видно з витрат акаунта там.
 operator-queue-full =
     ⚠️ <b>Завдань у черзі: { $limit }</b>. Нових не приймаю, доки не звільниться місце (MAX_QUEUED_JOBS). MAX_ACTIVE_JOBS визначає, скільки створюється одночасно.
 operator-limit-near = 📊 <b>{ $limit } майже вичерпано:</b> { $used } з { $most }.

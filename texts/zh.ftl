@@ -652,6 +652,8 @@ operator-storage-back = ✅ 我又可以使用数据库了。
 operator-ledger = ⚠️ <b>账目有 { $count } 处对不上</b>；第一处：{ $finding }。“bot.py ledger check”会列出全部。
 operator-nothing-delivered =
     ⚠️ 任务 { $job } 已提交，但没有交付任何内容（{ $ending }）。可能已经扣费。生成：<code>{ $generation }</code>。“bot.py look { $job }” 会再查看一次。
+operator-maybe-submitted =
+    ⚠️ 任务 { $job }：提交时与 AI/ML API 的连接断了。请求可能已送达，也可能没有，因此可能已经扣费；我不会重复提交。可在该账户的用量中查看。
 operator-queue-full =
     ⚠️ <b>有 { $limit } 个任务在排队</b>，在有空位之前我不再接受新任务（MAX_QUEUED_JOBS）。同时生成的数量由 MAX_ACTIVE_JOBS 决定。
 operator-limit-near = 📊 <b>{ $limit } 快用完了：</b>{ $most } 中已用 { $used }。

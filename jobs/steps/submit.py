@@ -16,6 +16,7 @@ from jobs.aimlapi.client import (
     RejectedError,
     ServiceError,
     UnavailableError,
+    UncertainError,
 )
 from jobs.aimlapi.responses import Failure
 from jobs.estimates import Estimates
@@ -30,7 +31,7 @@ from storage.database import StorageError
 _log = logging.getLogger(__name__)
 
 _OUTAGE = 3
-"""Submissions in a row that fail as in an outage before a pause begins; each may leave a job uncertain."""
+"""Submissions in a row that fail as in an outage before a pause begins, though free calls are answered."""
 _MAX_COUNTED_ATTEMPTS = 9
 """Refused submissions count as attempts up to this number; the rest is left for failures in preparing the files."""
 FAILURE_ENDINGS = {
@@ -174,9 +175,16 @@ class Submission:
     async def _begin_pause_after(self, error: ServiceError, mode: Mode) -> None:
         """Begin a pause if the next jobs would meet the same error."""
         self._failures = self._failures + 1 if error.is_outage else 0
-        if self._failures >= _OUTAGE or isinstance(error, OutOfCreditsError | AccessDeniedError):
+        if isinstance(error, OutOfCreditsError | AccessDeniedError) or await self._is_down(error):
             try:
                 await self._pause.begin(error, mode)
             except StorageError as storage_error:
                 # Go on, since the outcome for this job has to be stored; the next job meets the error again.
                 _log.warning("the pause in submitting can't be stored: %s", storage_error)
+
+    async def _is_down(self, error: ServiceError) -> bool:
+        """Whether the service is down: many submissions fail, or one is lost and a free call isn't answered either.
+
+        Each lost one costs somebody their job.
+        """
+        return self._failures >= _OUTAGE or (isinstance(error, UncertainError) and not await self._service.is_up())

@@ -178,9 +178,18 @@ async def test_three_lost_posts_begin_a_pause(harness: JobHarness, anna: Person,
 
     assert harness.api.posts == 3
     alerts = _alerts(harness)
-    assert ["nothing was delivered" in alert for alert in alerts].count(True) == 3
+    assert ["The request may or may not have arrived" in alert for alert in alerts].count(True) == 3
     assert ["The AI/ML API is down" in alert for alert in alerts].count(True) == 1
     assert len(alerts) == 4
+
+
+async def test_post_lost_by_a_dead_service_begins_a_pause(harness: JobHarness, anna: Person) -> None:
+    """Where a free call isn't answered either, one lost job is enough to know that the service is down."""
+    harness.api.faults.add("billing", server_error(503), times=None)
+    await _post_jobs(harness, anna, server_error(503), 3)
+
+    assert harness.api.posts == 1
+    assert ["The AI/ML API is down" in alert for alert in _alerts(harness)].count(True) == 1
 
 
 async def test_answered_post_resets_the_count(harness: JobHarness, anna: Person) -> None:
