@@ -108,8 +108,8 @@ class Limits:
     days: Days = field(default_factory=lambda: Days(UTC))
 
     @property
-    def for_paid(self) -> "Limits":
-        """What holds for a video that somebody pays for: not what is free for each account and chat."""
+    def of_everybody(self) -> "Limits":
+        """What holds for a video that doesn't count as free: only what limits the jobs of all people together."""
         return replace(self, caps={limit: most for limit, most in self.caps.items() if limit.scope is Scope.ALL})
 
     def reached(self, used: Mapping[Limit, Use], job: Use, now: float) -> Reached | None:

@@ -91,10 +91,10 @@ class PaidStarter(JobStarter):
             row,
             files,
             _new_job(order, row, now=now),
-            limits.for_paid,
+            limits.of_everybody,
             draft_id=order["draft_id"],
             retry_of=order["retry_of"],
-            is_paid=True,
+            is_counted=False,
         )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from domain.job import Job
+from domain.job import Job, JobState
 from domain.limits import Limit, Limits, Notice, Reached, Use
 from domain.media import MediaFile
 from domain.money import Usd
@@ -22,6 +22,7 @@ from storage.uses import Uses
 _queries = load_queries("jobs")
 _drafts = load_queries("drafts")
 _guests = load_queries("guest_answers")
+_payments = load_queries("payments")
 
 _COPIED = ("chat_id", "topic_id", "person_id", "reply_to", "mode", "cut", "language", "move_of_job")
 """Columns that a job takes over from the draft, or the job, that it is started from; and its files."""
@@ -120,7 +121,26 @@ class JobStarter:
             old = await _queries.get_job_to_change(connection, id=job_id)
             if old is None or not self._job(old).can_be_tried_again:
                 return Start(Outcome.GONE)
-            return await self._start(connection, old, self._columns.files(old), new, limits, retry_of=job_id)
+            is_counted = not await self._is_counted_already(connection, old)
+            return await self._start(
+                connection,
+                old,
+                self._columns.files(old),
+                new,
+                limits if is_counted else limits.of_everybody,
+                retry_of=job_id,
+                is_counted=is_counted,
+            )
+
+    @staticmethod
+    async def _is_counted_already(connection: Any, old: Row) -> bool:
+        """Whether a job that is started again has used what is free: it may be in the making, but nobody knows.
+
+        What was paid for it is given back, so the next one has to be paid or counted.
+        """
+        if old["state"] != JobState.UNCERTAIN:
+            return False
+        return await _payments.of_job(connection, job_id=old["id"]) is None
 
     async def _start(
         self,
@@ -132,11 +152,11 @@ class JobStarter:
         *,
         draft_id: int | None = None,
         retry_of: int | None = None,
-        is_paid: bool = False,
+        is_counted: bool = True,
     ) -> Start:
         """Start a job from a row with both files, within the limits. Part of the caller's transaction.
 
-        One that is paid for counts for everybody's limits, but not for what is free for its account and its chat.
+        One that is not counted counts for everybody's limits, but not for what is free for its account and its chat.
         """
         account = await self._uses.account(connection, new.payer, now=new.now)
         chat = await self._uses.chat(connection, source["chat_id"], now=new.now)
@@ -150,7 +170,7 @@ class JobStarter:
             await _drafts.delete_draft(connection, id=draft_id)
         if retry_of is not None:
             await _drafts.delete_kept(connection, job_id=retry_of)
-        whose = ("", "") if is_paid else (account.newest, chat.newest)
+        whose = (account.newest, chat.newest) if is_counted else ("", "")
         await ledger.reserve(connection, job.id, new.amount, payer=whose[0], chat=whose[1], now=new.now)
         used = {limit: use + new.use for limit, use in used.items()}
         notices = await self._uses.note(connection, limits.notices(used, new.now), now=new.now)
@@ -160,8 +180,8 @@ class JobStarter:
         """Return why a job that is paid for can't be started now; None if it can. Part of a transaction."""
         account = await self._uses.account(connection, new.payer, now=new.now)
         chat = await self._uses.chat(connection, chat_id, now=new.now)
-        used = await self._uses.of(connection, limits.for_paid, account=account, chat=chat, now=new.now)
-        return await self._refusal(connection, account, used, new, limits.for_paid)
+        used = await self._uses.of(connection, limits.of_everybody, account=account, chat=chat, now=new.now)
+        return await self._refusal(connection, account, used, new, limits.of_everybody)
 
     async def _refusal(
         self, connection: Any, account: Hashes, used: dict[Limit, Use], new: NewJob, limits: Limits

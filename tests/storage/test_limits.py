@@ -64,6 +64,16 @@ def _job(start: Start) -> Job:
     return start.job
 
 
+async def _lose(database: Database, job: Job, *path: JobState) -> None:
+    """Bring a job to an end without a video, on this path."""
+    endings = {JobState.FAILED: Ending.TIMED_OUT, JobState.UNCERTAIN: Ending.UNCERTAIN}
+    for state in path:
+        job = await stored(database, job)
+        ended_at = MORNING if state in endings else None
+        changed = replace(job, state=state, ending=endings.get(state), generated_at=1.0, ended_at=ended_at)
+        await JobStore(database).write(job, changed)
+
+
 async def _deliver(database: Database, job: Job, *, cost: Usd) -> None:
     """Bring a job to its end, at a cost."""
     jobs = JobStore(database)
@@ -100,13 +110,31 @@ async def test_retry_meets_the_limits_as_well(database: Database) -> None:
     """And works tomorrow."""
     limits = _limits(JOBS_PER_PERSON_PER_DAY=1)
     job = _job(await _start(database, limits))
-    await JobStore(database).write(job, replace(job, state=JobState.SUBMITTING))
-    job = await stored(database, job)
-    ended = replace(job, state=JobState.UNCERTAIN, ending=Ending.UNCERTAIN, ended_at=MORNING)
-    await JobStore(database).write(job, ended)
+    await _lose(database, job, JobState.SUBMITTING, JobState.GENERATING, JobState.FAILED)
 
     assert (await start_again(database, job.id, limits=limits, now=MORNING)).outcome is Outcome.LIMIT
     assert (await start_again(database, job.id, limits=limits, now=MORNING + DAY)).outcome is Outcome.STARTED
+
+
+async def test_uncertain_video_counts_once_for_its_person(database: Database) -> None:
+    """Whether it is in the making is unknown: making it again, however often, uses no more of what is free."""
+    limits = _limits(JOBS_PER_PERSON_PER_DAY=1, JOBS_PER_CHAT_PER_DAY=1, BUDGET_PER_PERSON_PER_DAY=PRICE.micro)
+    job = _job(await _start(database, limits))
+    for _ in range(3):
+        await _lose(database, job, JobState.SUBMITTING, JobState.UNCERTAIN)
+        job = _job(await start_again(database, job.id, limits=limits, now=MORNING))
+
+    assert (await _start(database, limits)).outcome is Outcome.LIMIT
+    assert await Ledger(database).check() == []
+
+
+async def test_uncertain_video_counts_again_for_everybody(database: Database) -> None:
+    """Each may have been paid for, so the operator's own limits see both."""
+    limits = _limits(JOBS_PER_DAY=1)
+    job = _job(await _start(database, limits))
+    await _lose(database, job, JobState.SUBMITTING, JobState.UNCERTAIN)
+
+    assert (await start_again(database, job.id, limits=limits, now=MORNING)).outcome is Outcome.LIMIT
 
 
 async def test_job_that_cost_nothing_does_not_count(database: Database) -> None:

@@ -19,6 +19,7 @@ from storage.orders import OrderStore, Wanted
 from storage.paid_starting import PaidStarter
 from storage.payments import START_SECONDS, PaymentStore
 from storage.people import PeopleStore
+from storage.starting import Outcome
 from storage.uses import UseStore
 from tests.storage.support.factories import (
     NO_LIMITS,
@@ -27,6 +28,7 @@ from tests.storage.support.factories import (
     a_job,
     complete_draft,
     put,
+    start_again,
     start_draft,
     video,
 )
@@ -82,6 +84,16 @@ async def _end(database: Database, payment: Payment, state: JobState, ending: En
 
 async def _is_balanced(database: Database) -> bool:
     return await Ledger(database).check() == []
+
+
+async def test_uncertain_video_that_was_paid_is_not_free_then(database: Database) -> None:
+    """Its Stars come back, so making it again is counted like any other."""
+    payment = await pay(database, a_charge(await an_order(database)))
+    job = await _end(database, payment, JobState.UNCERTAIN, Ending.UNCERTAIN)
+
+    start = await start_again(database, job.id, limits=Limits(9, 9, {Limit.JOBS_PER_PERSON_PER_DAY: 0}))
+
+    assert start.outcome is Outcome.LIMIT
 
 
 async def test_payment_told_fifty_times_starts_one_job(database: Database) -> None:
