@@ -67,7 +67,11 @@ class Incoming:
 
     async def quote(self, text_id: str, /, **variables: str | float) -> None:
         """Do as reply(), but reply to this message in a private chat, too: for what is wrong with it."""
-        await self._tell(self.texts.say(text_id, **variables), self._message_id)
+        await self.quote_text(self.texts.say(text_id, **variables))
+
+    async def quote_text(self, text: str) -> None:
+        """Do as quote() with a rendered text."""
+        await self._tell(text, self._message_id)
 
     async def tell(self, text: str, *, about: int | None = None) -> None:
         """Send a rendered text that is good to know at the moment, and only for the sender of this message.

@@ -1,6 +1,6 @@
 """Gathers the two files in a draft, and asks for the missing one or makes the offer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from telegram import ForceReply, InlineKeyboardMarkup
 
@@ -56,21 +56,21 @@ async def bring_back(incoming: Incoming) -> bool:
     if draft.missing is None:
         await reply_later(services, draft)
     else:
-        await _ask(services, draft, _still_missing(services, draft))
+        await _ask(services, draft, still_missing(services, draft))
     return True
 
 
 async def store(incoming: Incoming, files: Sequence[MediaFile]) -> Draft | None:
     """Put files into the sender's draft, without a reply.
 
-    None means refused: a file is too large or too short, nothing is stored, and the sender has been told.
+    None means refused: a file is too large or too short, and the sender has been told. The others are stored.
     """
     services, message = incoming.services, incoming.message
-    for file in files:
-        if await refuse_unfit(incoming, file):
-            return None
+    refusals = {file.role: refusal for file in files if (refusal := refusal_of(services, file)) is not None}
     draft = None
     for file in files:
+        if file.role in refusals:
+            continue
         draft = await services.drafts.put(
             incoming.owner,
             file,
@@ -79,9 +79,16 @@ async def store(incoming: Incoming, files: Sequence[MediaFile]) -> Draft | None:
             language=services.texts.language,
             now=services.clock(),
         )
-    return draft or await services.drafts.get_or_create(
+    if refusals and not incoming.owner.is_group:
+        await _quote_refusals(incoming, refusals.values())
+        return None
+    draft = draft or await services.drafts.get_or_create(
         incoming.owner, message_id=message.message_id, language=services.texts.language, now=services.clock()
     )
+    if refusals:
+        await ask_again(incoming, draft, "\n".join(refusals.values()), wanted=next(iter(refusals)))
+        return None
+    return draft
 
 
 async def reply(services: Services, draft: Draft) -> None:
@@ -105,48 +112,67 @@ async def tell_unusable(services: Services, draft: Draft, ending: Ending) -> Non
     await _ask(services, draft, services.texts.say(text_id))
 
 
-async def quote_refusal(incoming: Incoming, why: Unusable) -> None:
-    """Reply that a message can't be used, without a word about the draft."""
-    await incoming.quote("animated-sticker" if why is Unusable.ANIMATED_STICKER else "unknown-file")
+def unusable_text(services: Services, why: Unusable) -> str:
+    """Return the text for a message that can't be used, without a word about the draft."""
+    return services.texts.say("animated-sticker" if why is Unusable.ANIMATED_STICKER else "unknown-file")
 
 
 async def refuse(incoming: Incoming, why: Unusable = Unusable.UNKNOWN_KIND) -> None:
     """Say that a message can't be used, and what is needed; the draft stays as it is."""
     services = incoming.services
     draft = await services.drafts.of(incoming.owner, now=services.clock())
-    refusal = services.texts.say("animated-sticker" if why is Unusable.ANIMATED_STICKER else "unknown-file")
+    refusal = unusable_text(services, why)
     if draft is None:
         await incoming.send("\n".join([refusal, services.texts.say("ask-for-both")]))
     elif draft.missing is None:
-        await quote_refusal(incoming, why)
+        await incoming.quote_text(refusal)
         await reply_later(services, draft)
     else:
-        await _ask(services, draft, "\n".join([refusal, _still_missing(services, draft)]))
+        await _ask(services, draft, "\n".join([refusal, still_missing(services, draft)]))
 
 
-def _still_missing(services: Services, draft: Draft) -> str:
+def still_missing(services: Services, draft: Draft) -> str:
     """Return the question for what a draft lacks, in words for somebody who has been asked before."""
     if _lacks_both(draft):
         return _question(services, draft)
     return services.texts.say(f"still-missing-{draft.missing}")
 
 
-async def refuse_unfit(incoming: Incoming, file: MediaFile) -> bool:
-    """Reply that a file is too large or too short, as far as Telegram tells. Returns whether it is."""
-    if file.size is not None and file.size > incoming.services.settings.max_file_bytes:
-        await refuse_large(incoming, file.role, file.size)
-        return True
+def refusal_of(services: Services, file: MediaFile) -> str | None:
+    """Return why a file can't be used, as far as Telegram tells: it is too large or too short. None if it can."""
+    if file.size is not None and file.size > services.settings.max_file_bytes:
+        return too_large(services, file.role, file.size)
     if file.role is Role.VIDEO and file.duration == 1:
         # Telegram tells whole seconds, and 0 for an unknown length; a video needs two.
-        await incoming.quote("video-one-second")
-        return True
-    return False
+        return services.texts.say("video-one-second")
+    return None
 
 
-async def refuse_large(incoming: Incoming, role: Role, size: int) -> None:
-    """Reply with the limit for a file of so many bytes; the draft stays as it is."""
-    limit = incoming.services.settings.max_file_bytes // _MEGABYTE
-    await incoming.quote("file-too-large", role=role, size=-(-size // _MEGABYTE), limit=limit)
+def too_large(services: Services, role: Role, size: int) -> str:
+    """Return the text with the limit for a file of so many bytes."""
+    limit = services.settings.max_file_bytes // _MEGABYTE
+    return services.texts.say("file-too-large", role=role, size=-(-size // _MEGABYTE), limit=limit)
+
+
+async def _quote_refusals(incoming: Incoming, refusals: Iterable[str]) -> None:
+    """Say in a private chat what is wrong with files; a present offer comes back below."""
+    for refusal in refusals:
+        await incoming.quote_text(refusal)
+    draft = await incoming.services.drafts.of(incoming.owner, now=incoming.services.clock())
+    if draft is not None and draft.missing is None:
+        await reply_later(incoming.services, draft)
+
+
+async def ask_again(incoming: Incoming, draft: Draft, text: str, *, wanted: Role | None = None) -> None:
+    """Say in a group what is wrong with a message. That is the new question: people reply to what they read last.
+
+    `wanted` is the file it asks for, unless it is what the draft lacks. One that lacks none gets its offer anew.
+    """
+    if draft.missing is None:
+        await incoming.tell(text)
+        await reply_later(incoming.services, draft)
+    else:
+        await _ask(incoming.services, draft, text, wanted=wanted, reply_to=incoming.reply_to)
 
 
 async def reply_later(services: Services, draft: Draft) -> None:
@@ -158,13 +184,19 @@ def _lacks_both(draft: Draft) -> bool:
     return draft.photo is None and draft.video is None
 
 
-async def _ask(services: Services, draft: Draft, text: str) -> None:
-    """Send a question. In a group it is silent, and asks for a reply: there, the bot receives no other photos."""
+async def _ask(
+    services: Services, draft: Draft, text: str, *, wanted: Role | None = None, reply_to: int | None = None
+) -> None:
+    """Send a question. In a group it is silent, and asks for a reply: there, the bot receives no other photos.
+
+    `wanted` and `reply_to` are for groups: the file it asks for, unless it is what the draft lacks, and the message
+    it replies to, unless it is the draft's.
+    """
     markup: ForceReply | InlineKeyboardMarkup
     lasting = None
     if draft.owner.is_group:
-        where = destination(draft.owner, reply_to=draft.reply_to)
-        placeholder = services.texts.say(f"prompt-placeholder-{draft.missing}")
+        where = destination(draft.owner, reply_to=reply_to or draft.reply_to)
+        placeholder = services.texts.say(f"prompt-placeholder-{wanted or draft.missing}")
         markup = ForceReply(selective=True, input_field_placeholder=placeholder)
     else:
         motions, are_more = await _motions_instead(services, draft)

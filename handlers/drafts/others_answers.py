@@ -4,7 +4,7 @@ from chat.incoming_file import StillAndMovement, file_of
 from chat.reactions import TAKEN, react
 from domain.draft import Draft
 from domain.media import MediaFile, Role
-from handlers.drafts.gather import quote_refusal, refuse_unfit
+from handlers.drafts.gather import ask_again, refusal_of, still_missing, unusable_text
 from handlers.messages import Incoming
 
 
@@ -19,18 +19,21 @@ async def answer_for(incoming: Incoming, asked: Draft) -> None:
     if isinstance(found, MediaFile):
         await _take(incoming, asked, found)
     elif found is not None:
-        await quote_refusal(incoming, found)
+        refusal = unusable_text(incoming.services, found)
+        await ask_again(incoming, asked, f"{refusal}\n{still_missing(incoming.services, asked)}")
 
 
 async def _take(incoming: Incoming, asked: Draft, file: MediaFile) -> None:
     services, message = incoming.services, incoming.message
-    if await refuse_unfit(incoming, file):
+    refusal = refusal_of(services, file)
+    if refusal is not None:
+        await ask_again(incoming, asked, refusal, wanted=file.role)
         return
     present = asked.photo if file.role is Role.PHOTO else asked.video
     if present is not None:
         # Nobody replaces what another person has chosen. The same file is an update that is handled again.
         if asked.missing is not None and present.file_id != file.file_id:
-            await incoming.quote(f"still-missing-{asked.missing}")
+            await ask_again(incoming, asked, still_missing(services, asked))
         return
     if await services.drafts.answer(asked, file, now=services.clock()):
         await react(services.bot, incoming.owner.chat_id, message.message_id, TAKEN)

@@ -9,7 +9,7 @@ from chat.sender import replied_to
 from domain.media import MediaFile, Role
 from domain.motion import EVERYBODY, Motion, as_link_name, as_name
 from domain.owner import Owner
-from handlers.drafts.gather import refuse_large
+from handlers.drafts.gather import too_large
 from handlers.messages import Incoming, on_message
 from handlers.motions.choose import link_to, share_line
 from handlers.motions.preview import send_with_picture
@@ -33,7 +33,7 @@ async def _save(incoming: Incoming) -> None:
         text_id = "motion-name-shared" if is_for_all else "motion-name-bad"
         await incoming.quote(text_id)
     elif video.size is not None and video.size > incoming.services.settings.max_file_bytes:
-        await refuse_large(incoming, video.role, video.size)
+        await incoming.quote_text(too_large(incoming.services, video.role, video.size))
     else:
         await _save_as(incoming, name, video, is_for_all=is_for_all)
 

@@ -47,7 +47,11 @@ class Allowance:
         job = Use(1, amount)
         reached = self.limits.reached(self.used, job, self.now)
         stars = price_in_stars(amount, self.per_dollar)
-        if reached is None or stars is None or self.limits.of_everybody.reached(self.used, job, self.now) is not None:
+        if (
+            reached is None
+            or stars is None
+            or self.limits.of_everybody.reached(self.used, job, self.now) is not None
+        ):
             return None
         return Quote(stars, reached.opens_at, is_ever_free=self.limits.caps[reached.limit] > 0)
 

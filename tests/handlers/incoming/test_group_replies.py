@@ -8,6 +8,8 @@ from sandbox import samples
 from tests.handlers.support import make_group, offer_in_group
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
+SHORT = samples.motion(1.0, 120, 160, frame_rate=12)
+
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
@@ -75,20 +77,49 @@ async def test_others_replace_no_file_of_the_asker(shared: System) -> None:
     refusal = await group.wait_for("I have your photo. Now a video", after=photo)
     assert refusal.reply_to is photo
     assert not photo.reactions
-    assert not question.deleted
+    await ben.sends(group, video=MOTION, reply_to=refusal)
+    await group.wait_for("Ann, ready to animate")
 
 
-async def test_file_of_others_that_is_too_short_is_refused(shared: System) -> None:
-    """Ben is told; Ann's question stands."""
+@pytest.mark.parametrize("answers", ["Ann", "Ben"])
+async def test_refusal_of_a_file_is_the_new_question(shared: System, answers: str) -> None:
+    """Whoever has sent a video that is too short reads it, and replies to it with a longer one."""
     group, ann, ben = make_group(shared)
+    whoever = {"Ann": ann, "Ben": ben}[answers]
     asked = await ann.sends(group, photo=PHOTO, caption="/animate")
     question = await group.wait_for("Reply to this message", after=asked)
-
-    video = await ben.sends(group, video=samples.motion(1.0, 120, 160, frame_rate=12), reply_to=question)
+    video = await whoever.sends(group, video=SHORT, reply_to=question)
 
     refusal = await group.wait_for("1 second", after=video)
+
     assert refusal.reply_to is video
-    assert not question.deleted
+    await group.wait_until(lambda: question.deleted)
+    await whoever.sends(group, video=MOTION, reply_to=refusal)
+    await group.wait_for("Ann, ready to animate")
+    await group.wait_until(lambda: refusal.deleted)
+
+
+async def test_command_with_a_refused_file_asks_for_another(shared: System) -> None:
+    """Nothing was sent before: a reply to the refusal begins, and the photo beside it isn't lost."""
+    group, ann, ben = make_group(shared)
+    photo = await ben.sends(group, photo=PHOTO)
+    asked = await ann.sends(group, video=SHORT, caption="/animate", reply_to=photo)
+
+    refusal = await group.wait_for("1 second", after=asked)
+
+    await ann.sends(group, video=MOTION, reply_to=refusal)
+    await group.wait_for("Ann, ready to animate")
+
+
+async def test_refused_file_brings_the_offer_back(shared: System) -> None:
+    """A draft that is complete already stays so, and its offer comes below the refusal."""
+    group, ann, _ = make_group(shared)
+    offer = await offer_in_group(group, ann)
+    video = await ann.sends(group, video=SHORT, reply_to=offer)
+
+    refusal = await group.wait_for("1 second", after=video)
+
+    await group.wait_for("Ann, ready to animate", after=refusal)
 
 
 async def test_two_people_who_answer_each_other_both_get_offers(shared: System) -> None:
