@@ -156,7 +156,7 @@ class JobStarter:
     ) -> Start:
         """Start a job from a row with both files, within the limits. Part of the caller's transaction.
 
-        One that is not counted counts for everybody's limits, but not for what is free for its account and its chat.
+        Without `is_counted`, it counts for everybody's limits only, not for what is free for its account and chat.
         """
         account = await self._uses.account(connection, new.payer, now=new.now)
         chat = await self._uses.chat(connection, source["chat_id"], now=new.now)
