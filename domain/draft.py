@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from domain.cut import Cut
 from domain.media import MediaFile, Role
-from domain.options import Mode
+from domain.options import Mode, Options
 from domain.owner import Owner
 
 
@@ -49,6 +49,8 @@ class Draft:
 
     page: OfferPage = OfferPage.MAIN
     """What the offer shows."""
+    options: Options | None = None
+    """The model's parameters that were chosen for this video; None: those of its owner's settings."""
     prompt_text: str | None = None
     """What the question says without the line about moves to tap, which goes with the buttons; None without it."""
 

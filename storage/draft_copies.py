@@ -27,6 +27,7 @@ async def insert_copy(
 ) -> Row | None:
     """Insert a draft of `owner` with the photo, the video or both, and the choices of a row of another table.
 
+    How the video is made is chosen anew for another photo or video; it stays where both are the same.
     Returns the row; None, and changes nothing, if the owner has a draft. Part of the caller's transaction.
     """
     draft_id = await _queries.insert_draft(
@@ -37,6 +38,7 @@ async def insert_copy(
         reply_to=reply_to,
         mode=source["mode"],
         cut=source["cut"] if video else None,
+        options=source["options"] if photo and video else None,
         language=language,
         kept_from_job=kept_from_job,
         move_of_job=source["move_of_job"] if video else None,

@@ -6,7 +6,7 @@ from typing import Any
 from domain.cut import Cut
 from domain.draft import Draft, OfferPage
 from domain.media import MediaFile, Role
-from domain.options import Mode
+from domain.options import Mode, Options
 from domain.owner import NOBODY, Owner
 from storage.database import Alone, Database, Row, load_queries
 from storage.draft_copies import insert_copy
@@ -203,10 +203,10 @@ class DraftStore:
             row = await _queries.delete_draft(connection, id=draft_id)
         return self._draft(row) if row else None
 
-    async def set_offer(self, draft_id: int, message_id: int) -> None:
-        """Store the id of the message that offers to animate; an album that waited for its answer has it now."""
+    async def set_offer(self, draft_id: int, message_id: int, page: OfferPage = OfferPage.MAIN) -> None:
+        """Store which message offers to animate, and what it shows; an album that waited has its answer now."""
         async with self._database.transaction() as connection:
-            await _queries.set_offer(connection, id=draft_id, message_id=message_id)
+            await _queries.set_offer(connection, id=draft_id, message_id=message_id, page=page)
 
     async def set_page(self, draft_id: int, page: OfferPage) -> None:
         """Store what the offer shows."""
@@ -249,6 +249,16 @@ class DraftStore:
         """Choose what the job will make; returns the draft, or None if it was deleted."""
         async with self._database.transaction() as connection:
             row = await _queries.set_mode(connection, id=draft_id, mode=mode)
+        return self._draft(row) if row else None
+
+    async def set_options(self, draft_id: int, options: Options | None) -> Draft | None:
+        """Choose the model's parameters for this video; None: those of its owner's settings.
+
+        Returns the draft, or None if it was deleted.
+        """
+        stored = json.dumps(options.to_dict()) if options is not None else None
+        async with self._database.transaction() as connection:
+            row = await _queries.set_options(connection, id=draft_id, options=stored)
         return self._draft(row) if row else None
 
     async def set_cut(self, draft_id: int, cut: Cut) -> Draft | None:
@@ -337,6 +347,7 @@ class DraftStore:
             album_photos=row["album_photos"],
             album_videos=row["album_videos"],
             page=OfferPage(row["offer_page"]),
+            options=Options.from_dict(json.loads(row["options"])) if row["options"] else None,
             prompt_text=row["prompt_text"],
         )
 

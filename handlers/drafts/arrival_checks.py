@@ -13,7 +13,7 @@ from handlers.background import KeyedTasks
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.gather import tell_unusable
 from handlers.drafts.offer import gather, update_offer
-from handlers.drafts.options import options_for
+from handlers.drafts.options import options_of
 from handlers.failures import is_temporary, retry_delay
 from handlers.services import Services
 from jobs.unusable import UnusableError
@@ -97,7 +97,7 @@ class ArrivalChecks:
         if checked.missing is not None:
             return
         services = self._services.speaking(checked.language)
-        options = await options_for(services, checked.owner)
+        options = await options_of(services, checked)
         old, new = await gather(services, before, options), await gather(services, checked, options)
         page = checked.page
         if (old.text(page), old.keyboard(page)) == (new.text(page), new.keyboard(page)):

@@ -13,7 +13,7 @@ from domain.presets import Preset, preset_of
 from domain.quality import Quality
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.offer_pages import Offer, Terms, duration_of
-from handlers.drafts.options import options_for
+from handlers.drafts.options import options_of
 from handlers.payments.quotes import Quote, allowance
 from handlers.services import Services
 from jobs.limit_notices import wait_text
@@ -27,7 +27,7 @@ async def gather(
     `account` is whoever has pressed a button, if anybody has.
     """
     settings, usual = services.settings, services.settings.default_options
-    present = options or await options_for(services, draft.owner)
+    present = options or await options_of(services, draft)
     used = used_seconds(duration_of(draft), draft.cut, allowed=settings.max_video_seconds)
     has = await allowance(services, draft.owner, account)
 
@@ -109,12 +109,12 @@ async def show_choices(services: Services, draft: Draft) -> None:
     await show_offer(services, draft, OfferPage.OPTIONS if draft.owner.is_group else OfferPage.MAIN)
 
 
-async def send_offer(services: Services, draft: Draft) -> None:
+async def send_offer(services: Services, draft: Draft, page: OfferPage = OfferPage.MAIN) -> None:
     """Send the offer for a complete draft below all other messages, in place of the present one."""
-    await _send(services, await gather(services, draft))
+    await _send(services, await gather(services, draft), page)
 
 
-async def _send(services: Services, offer: Offer) -> None:
+async def _send(services: Services, offer: Offer, page: OfferPage = OfferPage.MAIN) -> None:
     """Delete the present offer, then send the new one: if the process ends between the two, there is no second one.
 
     In a group it notifies nobody: whoever it is for has just written.
@@ -124,12 +124,12 @@ async def _send(services: Services, offer: Offer) -> None:
         await delete_messages(services, [(draft.owner.chat_id, draft.offer_message_id)])
     sent = await services.bot.send_message(
         **destination(draft.owner, reply_to=draft.reply_to),
-        text=offer.text(),
-        reply_markup=offer.keyboard(),
+        text=offer.text(page),
+        reply_markup=offer.keyboard(page),
         disable_notification=draft.owner.is_group,
         rate_limit_args=Urgency.PROMPT,
     )
-    await services.drafts.set_offer(draft.id, sent.message_id)
+    await services.drafts.set_offer(draft.id, sent.message_id, page)
 
 
 async def _edit(

@@ -4,7 +4,7 @@ from chat.callback_data import ChooseMode, ChoosePart, ChoosePreset, ShowOffer
 from domain.draft import Draft
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.offer import parts_to_choose, show_choices, show_offer
-from handlers.drafts.options import options_for
+from handlers.drafts.options import options_of
 from handlers.services import App
 
 
@@ -16,15 +16,14 @@ async def _show_page(callback: Callback[ShowOffer]) -> None:
 
 
 async def _choose_preset(callback: Callback[ChoosePreset]) -> None:
-    """Choose for this video and those to come, as /settings does."""
+    """Choose for this video; /settings chooses for those to come."""
     draft = await callback.load_offered(callback.data.draft_id)
     if draft is None:
         return
     services = callback.services
-    present, usual = await options_for(services, draft.owner), services.settings.default_options
+    present, usual = await options_of(services, draft), services.settings.default_options
     chosen = callback.data.preset.applied_to(present, usual)
-    await services.preferences.set_options(draft.owner.person_id, chosen, now=services.clock())
-    await _show_changed(callback, draft)
+    await _show_changed(callback, await services.drafts.set_options(draft.id, chosen))
 
 
 async def _choose_mode(callback: Callback[ChooseMode]) -> None:

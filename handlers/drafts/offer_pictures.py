@@ -16,7 +16,7 @@ from domain.draft import Draft, OfferPage
 from handlers.background import KeyedTasks
 from handlers.drafts.cleanup import close_message, delete_messages
 from handlers.drafts.offer import gather, show_offer, update_offer
-from handlers.drafts.options import options_for
+from handlers.drafts.options import options_of
 from handlers.services import Services
 from storage.database import StorageError
 
@@ -87,7 +87,7 @@ async def _made(services: Services, draft: Draft) -> bytes | None:
     """Return the picture; None if a file can't be had any more, or if it can't be made."""
     if draft.photo is None or draft.video is None:
         return None
-    options = await options_for(services, draft.owner)
+    options = await options_of(services, draft)
     return await services.file_checks.fit_of(
         draft.photo,
         draft.video,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.draft import Draft
 from domain.options import Options
 from domain.owner import Owner
 from domain.parameters import PARAMETERS, SAFETY, Parameter
@@ -12,6 +13,13 @@ from settings import Settings
 async def options_for(services: Services, owner: Owner) -> Options:
     """Return the options of a job that the owner starts now, within the operator's limits."""
     return await with_defaults(services, owner, await own_options(services, owner))
+
+
+async def options_of(services: Services, draft: Draft) -> Options:
+    """Return the options of the job that a draft becomes: those chosen for it, else what holds for its owner."""
+    if draft.options is None:
+        return await options_for(services, draft.owner)
+    return within_limits(draft.options, services.settings)
 
 
 async def own_options(services: Services, owner: Owner) -> Options | None:

@@ -11,7 +11,7 @@ from domain.job import Job, JobState
 from domain.options import Options
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.cleanup import close_messages, delete_messages, messages_about
-from handlers.drafts.options import options_for, within_limits
+from handlers.drafts.options import options_of, within_limits
 from handlers.jobs.starts import answer_start
 from handlers.payments.buy import show_price
 from handlers.payments.quotes import cost_of
@@ -32,7 +32,8 @@ async def _animate(callback: Callback[Animate]) -> None:
     found = await callback.authorize(found)
     if found is None:
         return
-    new = await _new_job(callback, found, await options_for(services, found.owner))
+    options = await options_of(services, found) if isinstance(found, Draft) else found.options
+    new = await _new_job(callback, found, options)
     start = await services.starter.start_from_draft(draft_id, new, services.settings.limits)
     if start.outcome is Outcome.STARTED and isinstance(found, Draft):
         await _delete_other_messages(callback, found)

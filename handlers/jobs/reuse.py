@@ -1,9 +1,11 @@
 """The buttons under a result: the same photo with another video, the same video with another photo, both again."""
 
 from chat.callback_data import ResultPage, Reuse, ReuseFiles, ShowResult
+from domain.draft import OfferPage
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.cleanup import delete_messages, messages_about, set_buttons_later
 from handlers.drafts.gather import reply
+from handlers.drafts.offer import send_offer
 from handlers.services import App
 from jobs.keyboards import result_keyboard
 
@@ -31,7 +33,11 @@ async def _reuse(callback: Callback[ReuseFiles]) -> None:
     await callback.answer()
     if earlier is not None:
         await delete_messages(services, messages_about(earlier))
-    await reply(services, draft)
+    if files is Reuse.BOTH:
+        # The files are as they were, so how the video is made is what can be changed.
+        await send_offer(services, draft, OfferPage.HOW)
+    else:
+        await reply(services, draft)
     close_options(callback, job.id)
 
 

@@ -13,7 +13,7 @@ from domain.payment import CURRENCY, Order, Source
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.offer import show_offer
-from handlers.drafts.options import options_for, within_limits
+from handlers.drafts.options import options_of, within_limits
 from handlers.payments.quotes import Quote, cost_of, quote
 from handlers.services import App, Services
 from jobs.keyboards import try_again_keyboard
@@ -46,7 +46,7 @@ async def _buy_video(callback: Callback[BuyVideo]) -> None:
     draft = await callback.load_offered(callback.data.draft_id)
     if draft is None:
         return
-    options, account = await options_for(services, draft.owner), callback.query.from_user.id
+    options, account = await options_of(services, draft), callback.query.from_user.id
     price = await quote(services, draft, options, account)
     if price is None:
         await callback.alert("alert-offer-changed")

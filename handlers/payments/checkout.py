@@ -8,7 +8,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 
 from domain.access import Verdict
 from domain.payment import CURRENCY, Order, Refusal
-from handlers.drafts.options import options_for
+from handlers.drafts.options import options_of
 from handlers.gates.language import language_of
 from handlers.services import Services
 from jobs.limit_notices import log_notices
@@ -76,4 +76,4 @@ async def _refusal(services: Services, query: PreCheckoutQuery) -> Refusal | Non
 async def _has_other_options(services: Services, order: Order) -> bool:
     """Whether its person has chosen other settings since: the offer then says another price."""
     draft = await services.drafts.get(order.source.draft_id) if order.source.draft_id is not None else None
-    return draft is not None and await options_for(services, draft.owner) != order.options
+    return draft is not None and await options_of(services, draft) != order.options

@@ -64,6 +64,8 @@ async def _apply(callback: Callback[ShowSettings], owner: Owner, draft: Draft | 
     is_value = choice in menu.choices
     if is_value:
         await services.preferences.set_options(owner.person_id, menu.choices[choice], now=services.clock())
+        if draft is not None:
+            draft = await services.drafts.set_options(draft.id, None) or draft
         menu, choice = await _menu(services, owner, draft), menu.page_of(choice)
     page = menu.page(choice)
     if page is None:
@@ -84,12 +86,14 @@ async def _apply(callback: Callback[ShowSettings], owner: Owner, draft: Draft | 
 async def _update_offer(services: Services, owner: Owner) -> None:
     """Edit the present offer in a private chat to say which settings will be used now."""
     draft = await services.drafts.of(owner, now=services.clock())
+    draft = await services.drafts.set_options(draft.id, None) if draft is not None else None
     if draft is not None and draft.offer_message_id is not None and draft.missing is None:
         await show_offer(services, draft)
 
 
 async def _menu(services: Services, owner: Owner, draft: Draft | None = None) -> Menu:
-    own = await own_options(services, owner)
+    chosen = draft.options if draft is not None else None
+    own = chosen or await own_options(services, owner)
     return Menu(
         texts=services.texts,
         draft_id=draft.id if draft else 0,

@@ -91,11 +91,11 @@ RETURNING *;
 -- name: insert_draft$
 -- With the choices of the row whose files it will get. No row if there is a draft already.
 INSERT INTO drafts (
-    chat_id, topic_id, person_id, reply_to, mode, cut, language, kept_from_job, move_of_job, guest_answer_id,
-    updated_at
+    chat_id, topic_id, person_id, reply_to, mode, cut, options, language, kept_from_job, move_of_job,
+    guest_answer_id, updated_at
 )
 VALUES (
-    :chat_id, :topic_id, :person_id, :reply_to, :mode, :cut, :language, :kept_from_job, :move_of_job,
+    :chat_id, :topic_id, :person_id, :reply_to, :mode, :cut, :options, :language, :kept_from_job, :move_of_job,
     :guest_answer_id, :now
 )
 ON CONFLICT DO NOTHING
@@ -135,9 +135,9 @@ DELETE FROM drafts WHERE kept_from_job = :job_id;
 DELETE FROM drafts WHERE updated_at < :before RETURNING chat_id, prompt_message_id, offer_message_id;
 
 -- name: set_offer!
--- A new message, which shows the first page and has no picture yet.
+-- A new message, which has no picture yet.
 UPDATE drafts SET
-    offer_message_id = :message_id, offer_page = 'main', is_pictured = FALSE, answer_due_at = NULL
+    offer_message_id = :message_id, offer_page = :page, is_pictured = FALSE, answer_due_at = NULL
 WHERE id = :id;
 
 -- name: set_page!
@@ -165,6 +165,9 @@ WHERE id = :id;
 
 -- name: set_mode^
 UPDATE drafts SET mode = :mode WHERE id = :id RETURNING *;
+
+-- name: set_options^
+UPDATE drafts SET options = :options WHERE id = :id RETURNING *;
 
 -- name: set_cut^
 UPDATE drafts SET cut = :cut, is_pictured = is_pictured AND :keeps_picture WHERE id = :id RETURNING *;

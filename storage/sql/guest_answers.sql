@@ -23,7 +23,8 @@ SELECT * FROM guest_answers WHERE id = :id;
 -- As a row that a job or a draft can be made from: it belongs to the caller's private chat.
 SELECT
     id, photo, video, job_id, person_id, language,
-    person_id AS chat_id, 0 AS topic_id, NULL AS reply_to, 'move' AS mode, NULL AS cut, NULL AS move_of_job
+    person_id AS chat_id, 0 AS topic_id, NULL AS reply_to, 'move' AS mode, NULL AS cut, NULL AS options,
+    NULL AS move_of_job
 FROM guest_answers
 WHERE id = :id
 /*pg FOR UPDATE*/;

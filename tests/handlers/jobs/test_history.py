@@ -82,7 +82,7 @@ async def test_resent_video_has_working_buttons(shared: System) -> None:
     await ann.presses(page, "▶️ 1").answered()
     again = await ann.chat.wait_for(has_video, after=page)
 
-    await ann.presses(again, "Another video").answered()
+    await ann.presses(again, "New move").answered()
 
     await ann.chat.wait_for("Now send a video", after=again)
 
@@ -152,8 +152,8 @@ async def test_private_history_has_videos_of_groups(shared: System) -> None:
 
     await ann.presses(page, "▶️ 1").answered()
     again = await ann.chat.wait_for(has_video, after=page)
-    await ann.presses(again, "Other settings").answered()
-    await ann.chat.wait_for(has_button("Animate"), after=again)
+    await ann.presses(again, "Change it").answered()
+    await ann.chat.wait_for(has_button("Best"), after=again)
 
     assert again.media is not None
     assert result.media is not None
@@ -177,8 +177,8 @@ async def test_history_stays_in_the_topic_where_it_was_asked_for(shared: System)
     await ann.presses(page, "▶️ 1").answered()
     again = await group.wait_for(has_video, after=page)
     await open_options(ann, again)
-    await ann.presses(again, "Other settings").answered()
-    offer = await group.wait_for(has_button("Animate"), after=again)
+    await ann.presses(again, "Change it").answered()
+    offer = await group.wait_for(has_button("Best"), after=again)
 
     assert [message.thread_id for message in (page, again, offer)] == [talk.thread_id] * 3
     assert [message.reply_to for message in (page, again, offer)] == [asked] * 3

@@ -22,7 +22,7 @@ async def test_photo_is_reused_with_another_video(shared: System) -> None:
     result = await make_result(shared, ann, photo=WIDE)
     looks = result.content
 
-    answer = await ann.presses(result, "Another video").answered()
+    answer = await ann.presses(result, "New move").answered()
     asked = await ann.chat.wait_for("Now send a video", after=result)
     await ann.sends(ann.chat, video=MOTION)
     offer = await ann.chat.wait_for(has_button("Animate"), after=asked)
@@ -41,7 +41,7 @@ async def test_video_is_reused_with_another_photo(shared: System) -> None:
     ann = shared.world.person("Ann")
     result = await make_result(shared, ann)
 
-    await ann.presses(result, "Another photo").answered()
+    await ann.presses(result, "New photo").answered()
     asked = await ann.chat.wait_for("Now send a photo", after=result)
     await ann.sends(ann.chat, photo=WIDE)
 
@@ -49,15 +49,17 @@ async def test_video_is_reused_with_another_photo(shared: System) -> None:
     assert "2 seconds" in offer.text
 
 
-async def test_both_files_are_reused_with_other_settings(shared: System) -> None:
-    """There is an offer at once, and nothing is paid before Animate is pressed."""
+async def test_both_files_are_reused_with_another_preset(shared: System) -> None:
+    """The presets are shown at once, and nothing is paid before Animate is pressed."""
     ann = shared.world.person("Ann")
     result = await make_result(shared, ann)
     posts = shared.api.posts
 
-    await ann.presses(result, "Other settings").answered()
-    offer = await ann.chat.wait_for(has_button("Animate"), after=result)
+    await ann.presses(result, "Change it").answered()
+    offer = await ann.chat.wait_for("How should I make it?", after=result)
 
+    await ann.presses(offer, "Best").answered()
+    await ann.chat.wait_until(lambda: has_button("Animate")(offer))
     assert shared.api.posts == posts
     await ann.presses(offer, "Animate").answered()
     again = await ann.chat.wait_for(has_video, after=offer)
@@ -65,19 +67,39 @@ async def test_both_files_are_reused_with_other_settings(shared: System) -> None
     assert shared.api.posts == posts + 1
 
 
+async def test_preset_of_an_offer_holds_for_that_video(shared: System) -> None:
+    """It stays when that video is made again; another one begins with the person's settings."""
+    ann = shared.world.person("Ann")
+    offer = await shared.offer(ann)
+    await ann.presses(offer, "Standard").answered()
+    await ann.chat.wait_until(lambda: has_button("Quick")(offer))
+    await ann.presses(offer, "Quick").answered()
+    await ann.chat.wait_until(lambda: has_button("Animate")(offer))
+    await ann.presses(offer, "Animate").answered()
+    result = await ann.chat.wait_for(has_video)
+    await shared.concluded()
+
+    await ann.presses(result, "Change it").answered()
+    redone = await ann.chat.wait_for(has_button("✓ ⚡ Quick"), after=result)
+    await ann.presses(result, "New photo").answered()
+    await ann.sends(ann.chat, photo=PHOTO)
+    await ann.chat.wait_for(has_button("Standard"), after=redone)
+
+
 async def test_second_press_replaces_the_first_offer(shared: System) -> None:
     """The message that answered the first press is deleted."""
     ann = shared.world.person("Ann")
     result = await make_result(shared, ann)
 
-    presses = [ann.presses(result, "Other settings") for _ in range(2)]
+    presses = [ann.presses(result, "Change it") for _ in range(2)]
     for press in presses:
         await press.answered()
-    first = await ann.chat.wait_for(has_button("Animate"), after=result)
-    await ann.chat.wait_for(has_button("Animate"), after=first)
+    first = await ann.chat.wait_for(has_button("Best"), after=result)
+    offer = await ann.chat.wait_for(has_button("Best"), after=first)
 
     assert first.deleted
-    assert len(offers_in(ann.chat)) == 1
+    await ann.presses(offer, "Back").answered()
+    await ann.chat.wait_until(lambda: len(offers_in(ann.chat)) == 1)
 
 
 async def test_reuse_replaces_the_present_draft(shared: System) -> None:
@@ -87,7 +109,7 @@ async def test_reuse_replaces_the_present_draft(shared: System) -> None:
     earlier = await shared.offer(ann, photo=WIDE)
     data = earlier.button("Animate")["callback_data"]
 
-    await ann.presses(result, "Another video").answered()
+    await ann.presses(result, "New move").answered()
     await ann.chat.wait_until(lambda: earlier.deleted)
 
     answer = await ann.presses(result, data=data).answered()
@@ -102,13 +124,13 @@ async def test_group_result_is_reused_only_by_its_owner(shared: System) -> None:
 
     hidden = await ben.presses(result, "Options").answered()
     await open_options(ann, result)
-    refused = await ben.presses(result, "Another video").answered()
+    refused = await ben.presses(result, "New move").answered()
     assert [answer.is_alert for answer in (hidden, refused)] == [True] * 2
     assert "This one is Ann's" in hidden.text
     assert hidden.text == refused.text
     assert len(result.chat.by_bot) == said
 
-    await ann.presses(result, "Another video").answered()
+    await ann.presses(result, "New move").answered()
     prompt = await result.chat.wait_for("Reply to this message", after=result)
     assert prompt.markup is not None
     assert prompt.markup["force_reply"]
@@ -127,9 +149,9 @@ async def test_result_of_the_group_is_reused_by_administrators(shared: System) -
     result = await group.wait_for(has_video)
 
     await open_options(ann, result)
-    assert (await ben.presses(result, "Other settings").answered()).is_alert
-    await ann.presses(result, "Other settings").answered()
-    await group.wait_for(has_button("Animate"), after=result)
+    assert (await ben.presses(result, "Change it").answered()).is_alert
+    await ann.presses(result, "Change it").answered()
+    await group.wait_for(has_button("Best"), after=result)
 
 
 async def test_reuse_stays_in_the_topic_of_the_result(shared: System) -> None:
@@ -143,9 +165,9 @@ async def test_reuse_stays_in_the_topic_of_the_result(shared: System) -> None:
     result = await group.wait_for(has_video)
 
     await open_options(ann, result)
-    await ann.presses(result, "Other settings").answered()
+    await ann.presses(result, "Change it").answered()
 
-    offer = await group.wait_for(has_button("Animate"), after=result)
+    offer = await group.wait_for(has_button("Best"), after=result)
     assert offer.thread_id == topic.thread_id
 
 
@@ -156,18 +178,18 @@ async def test_very_old_result_can_be_reused(shared: System) -> None:
     press = ann.presses(result, data="nothing")
     await press.answered()
     old = {"chat": ann.chat.json(), "message_id": result.message_id, "date": 0}
-    data = result.button("Other settings")["callback_data"]
+    data = result.button("Change it")["callback_data"]
 
     shared.world.updates.put_as_is({"callback_query": {**press.json(), "message": old, "data": data}})
 
-    await ann.chat.wait_for(has_button("Animate"), after=result)
+    await ann.chat.wait_for(has_button("Best"), after=result)
 
 
 async def test_made_up_data_reuse_nobodys_files(shared: System) -> None:
     """Neither another person's job, nor one that doesn't exist, nor a choice that doesn't."""
     ann, ben = shared.world.person("Ann"), shared.world.person("Ben")
     result = await make_result(shared, ann)
-    data = result.button("Another video")["callback_data"]
+    data = result.button("New move")["callback_data"]
     await ben.sends(ben.chat, "/start")
     welcome = await ben.chat.wait_for("I bring photos to life")
 
@@ -189,7 +211,7 @@ async def test_forgotten_job_can_not_be_reused(shared: System) -> None:
     await ann.sends(ann.chat, "/forget")
     await ann.presses(await ann.chat.wait_for(has_button("Forget me")), "Forget me").answered()
 
-    answer = await ann.presses(result, "Another photo").answered()
+    answer = await ann.presses(result, "New photo").answered()
 
     assert answer.is_alert
     assert "don't have these files any more" in answer.text
@@ -208,9 +230,9 @@ async def test_result_sent_as_a_link_can_be_reused(shared: System) -> None:
     link = await group.wait_for("Here it is, made by AI")
 
     await open_options(ann, link)
-    await ann.presses(link, "Other settings").answered()
+    await ann.presses(link, "Change it").answered()
 
-    await group.wait_for(has_button("Animate"), after=link)
+    await group.wait_for(has_button("Best"), after=link)
 
 
 async def test_buttons_of_the_owner_are_put_away_again(shared: System) -> None:
@@ -227,7 +249,7 @@ async def test_buttons_of_the_owner_are_put_away_again(shared: System) -> None:
     await result.chat.wait_until(lambda: result.buttons == shown == ["🕺 Me too", "⚙️ Options"])
 
 
-@pytest.mark.parametrize("choice", ["Another photo", "Save this move"])
+@pytest.mark.parametrize("choice", ["New photo", "Save move"])
 async def test_choice_puts_the_buttons_of_the_owner_away(shared: System, choice: str) -> None:
     """Under a result in a group, what everybody may press is left."""
     ann = shared.world.person("Ann")
