@@ -47,15 +47,12 @@ def in_rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[In
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
 
 
-HALF_ROW = 18
-"""How many average letters fit on a button that takes half of the width of a phone."""
-
-LONGEST_WORD = 12
-"""How many letters of one word fit there without a break."""
+HALF_ROW = 15
+"""How many average letters fit, in one line, on a button that takes half of the width of a phone."""
 
 
 def in_fitting_rows(buttons: Sequence[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
-    """Return the buttons in rows of two, where both labels can be read; of one, where they can't."""
+    """Return the buttons in rows of two, where both labels fit in a line; of one, where they don't."""
     rows: list[list[InlineKeyboardButton]] = []
     for each in buttons:
         if rows and len(rows[-1]) == 1 and all(_fits_half(other.text) for other in (*rows[-1], each)):
@@ -66,17 +63,15 @@ def in_fitting_rows(buttons: Sequence[InlineKeyboardButton]) -> list[list[Inline
 
 
 def _fits_half(label: str) -> bool:
-    # Ideographs are left out of words: a line may break between any two of them.
-    words = "".join(" " if unicodedata.east_asian_width(each) in "WF" else each for each in label).split()
-    return _width(label) <= HALF_ROW and all(_width(word) <= LONGEST_WORD for word in words)
+    return sum(map(_width, label)) <= HALF_ROW
 
 
-def _width(label: str) -> int:
-    """Return the width of a label in average letters; emoji and ideographs count as two."""
-    return sum(
-        0 if unicodedata.category(each) in {"Mn", "Cf", "Me"} else 1 + (unicodedata.east_asian_width(each) in "WF")
-        for each in label
-    )
+def _width(character: str) -> int:
+    """Return the width of a character in average letters; emoji and ideographs count as two."""
+    category = unicodedata.category(character)
+    if category in {"Mn", "Cf", "Me"}:
+        return 0
+    return 2 if category == "So" or unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def checked(label: str, *, is_chosen: bool) -> str:

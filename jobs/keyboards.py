@@ -39,15 +39,15 @@ def send_again_keyboard(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
 
 
 def result_keyboard(texts: Texts, job_id: int, *, page: ResultPage | None = None) -> InlineKeyboardMarkup:
-    """Return the buttons under a result: what to make next of its files, and Save this move.
+    """Return the buttons under a result: what to make next of its files, and Save move.
 
     In a group, Me too is for everybody, and the others are on a page of their own; None is a private chat.
     """
     own = in_fitting_rows(
         [
-            button(texts.say("button-another-video"), ReuseFiles(job_id, Reuse.PHOTO)),
-            button(texts.say("button-another-photo"), ReuseFiles(job_id, Reuse.VIDEO)),
-            button(texts.say("button-other-settings"), ReuseFiles(job_id, Reuse.BOTH)),
+            button(texts.say("button-new-photo"), ReuseFiles(job_id, Reuse.VIDEO)),
+            button(texts.say("button-new-move"), ReuseFiles(job_id, Reuse.PHOTO)),
+            button(texts.say("button-redo"), ReuseFiles(job_id, Reuse.BOTH)),
             button(texts.say("button-keep-motion"), SaveMotion(job_id)),
         ]
     )

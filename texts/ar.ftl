@@ -200,7 +200,7 @@ button-part-first-15 = أول 15 ث
 button-part-middle = الوسط { $seconds } ث
 button-part-uncut = بلا قطع، { $seconds } ث
 button-part-moving = بلا البداية، { $seconds } ث
-button-part-all = أطول مدة { $seconds } ث
+button-part-all = أقصى { $seconds } ث
 button-part-whole = كله، { $seconds } ث
 part-and-wait = { $part } · { $minutes } د
 part-price-and-wait = { $part } · { $price } $ · { $minutes } د
@@ -368,9 +368,9 @@ result-link =
     ✨ الفيديو جاهز، لكن لا أستطيع إرساله هنا كفيديو. إليك رابطه، وقد أُنشئ بالذكاء الاصطناعي؛ ولا يعمل الرابط إلا لفترة: { $link }
 button-send-again = 📥 إرساله مجددًا
 button-me-too = 🕺 أنا أيضًا
-button-another-video = 🎬 فيديو آخر
-button-another-photo = 📷 صورة أخرى
-button-other-settings = ⚙️ إعدادات أخرى
+button-new-move = 🎬 حركة جديدة
+button-new-photo = 📷 صورة جديدة
+button-redo = ⚙️ تعديل وإعادة
 
 ## The results so far
 
@@ -604,7 +604,7 @@ button-remove = 🗑 إزالة
 button-copy-link = نسخ الرابط
 motion-label-remove = 🗑 نعم، إزالة { $name }
 button-keep = لا، إبقاؤها
-button-keep-motion = 💾 حفظ هذه الحركة
+button-keep-motion = 💾 حفظ الحركة
 
 ## Guest mode: answers in chats where the bot is no member
 

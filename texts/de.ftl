@@ -355,9 +355,9 @@ result-link =
     ✨ Dein Video ist fertig, aber ich kann es hier nicht als Video schicken. Hier ist es, mit KI erstellt; der Link funktioniert nur eine Zeit lang: { $link }
 button-send-again = 📥 Noch einmal schicken
 button-me-too = 🕺 Ich auch
-button-another-video = 🎬 Anderes Video
-button-another-photo = 📷 Anderes Foto
-button-other-settings = ⚙️ Andere Einstellungen
+button-new-move = 🎬 Neues Video
+button-new-photo = 📷 Neues Foto
+button-redo = ⚙️ Ändern
 
 ## The results so far
 
@@ -458,7 +458,7 @@ unknown-file = Damit kann ich leider nichts anfangen.
 animated-sticker = Diese Art von animiertem Sticker ist eine Zeichnung, kein Video. Ein Videosticker, ein GIF oder ein Video geht.
 live-photo = 📷 Das ist ein Live Photo: Foto und kurzes Video in einem. Was soll ich nehmen?
 button-live-photo = 📷 Das Foto
-button-live-video = 🕺 Die Bewegung
+button-live-video = 🕺 Bewegung
 unknown-text = Schick mir ein <b>Foto</b> von einer Person und ein <b>Video</b>, in dem sich jemand bewegt, und ich erwecke das Foto zum Leben. Tipps: /help
 unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
 too-fast = Das geht mir etwas zu schnell. Warte bitte ein paar Sekunden und mach dann weiter.

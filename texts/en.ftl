@@ -188,8 +188,8 @@ button-part-first-15 = First 15 s
 button-part-middle = Middle { $seconds } s
 button-part-uncut = Without cuts, { $seconds } s
 button-part-moving = Skip the start, { $seconds } s
-button-part-all = Longest, { $seconds } s
-button-part-whole = All of it, { $seconds } s
+button-part-all = Longest { $seconds } s
+button-part-whole = All { $seconds } s
 part-and-wait = { $part } · { $minutes } min
 part-price-and-wait = { $part } · ${ $price } · { $minutes } min
 button-again = 🔁 Try again
@@ -355,9 +355,9 @@ result-link =
     ✨ Your video is ready, but I can't send it here as a video. Here it is, made by AI; the link works only for a short time: { $link }
 button-send-again = 📥 Send it again
 button-me-too = 🕺 Me too
-button-another-video = 🎬 Another video
-button-another-photo = 📷 Another photo
-button-other-settings = ⚙️ Other settings
+button-new-move = 🎬 New move
+button-new-photo = 📷 New photo
+button-redo = ⚙️ Change it
 
 ## The results so far
 
@@ -563,7 +563,7 @@ button-remove = 🗑 Remove
 button-copy-link = Copy the link
 motion-label-remove = 🗑 Yes, remove { $name }
 button-keep = Keep it
-button-keep-motion = 💾 Save this move
+button-keep-motion = 💾 Save move
 
 ## Guest mode: answers in chats where the bot is no member
 

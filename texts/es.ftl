@@ -358,9 +358,9 @@ result-link =
     ✨ Tu video está listo, pero no puedo enviarlo aquí como video. Aquí lo tienes, hecho con IA; el enlace solo funciona por un tiempo: { $link }
 button-send-again = 📥 Enviar otra vez
 button-me-too = 🕺 Yo también
-button-another-video = 🎬 Otro video
-button-another-photo = 📷 Otra foto
-button-other-settings = ⚙️ Otros ajustes
+button-new-move = 🎬 Otro video
+button-new-photo = 📷 Otra foto
+button-redo = ⚙️ Cambiar
 
 ## The results so far
 

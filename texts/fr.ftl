@@ -149,8 +149,8 @@ offer-part = ✂️ <b>Quelle partie de la vidéo ?</b>
 offer-how = <b>Comment dois-je la faire ?</b>
 offer-where =
     <b>Où la personne doit-elle bouger ?</b>
-    🖼 <b>Dans la photo :</b> le décor de la photo reste.
-    🎬 <b>Dans la vidéo :</b> la scène de la vidéo reste.
+    🖼 <b>Sur la photo :</b> le décor de la photo reste.
+    🎬 <b>Sur la vidéo :</b> la scène de la vidéo reste.
 album-last = { $kind ->
         [both] 💡 Des { $count } fichiers, je prends la dernière photo et la dernière vidéo.
         [photo] 💡 Des { $count } photos, je prends la dernière.
@@ -180,8 +180,8 @@ button-animate = ✨ Animer
 left-today = encore { $count } aujourd’hui
 button-options = ⚙️ Options
 button-cancel = Annuler
-button-mode-move = 🖼 Dans la photo
-button-mode-replace = 🎬 Dans la vidéo
+button-mode-move = 🖼 Sur la photo
+button-mode-replace = 🎬 Sur la vidéo
 button-part-first-5 = 5 s du début
 button-part-first-10 = 10 s du début
 button-part-first-15 = 15 s du début
@@ -189,7 +189,7 @@ button-part-middle = { $seconds } s du milieu
 button-part-uncut = Sans coupe, { $seconds } s
 button-part-moving = Sans le début, { $seconds } s
 button-part-all = Maximum { $seconds } s
-button-part-whole = En entier, { $seconds } s
+button-part-whole = Tout, { $seconds } s
 part-and-wait = { $part } · { $minutes } min
 part-price-and-wait = { $part } · { $price } $ · { $minutes } min
 button-again = 🔁 Réessayer
@@ -355,9 +355,9 @@ result-link =
     ✨ Votre vidéo est prête, mais je ne peux pas l’envoyer ici en tant que vidéo. La voici, créée par IA ; le lien ne marche qu’un certain temps : { $link }
 button-send-again = 📥 La renvoyer
 button-me-too = 🕺 Moi aussi
-button-another-video = 🎬 Autre vidéo
-button-another-photo = 📷 Autre photo
-button-other-settings = ⚙️ Autres réglages
+button-new-move = 🎬 Autre vidéo
+button-new-photo = 📷 Autre photo
+button-redo = ⚙️ Modifier
 
 ## The results so far
 
@@ -458,7 +458,7 @@ unknown-file = Je ne peux pas utiliser cela.
 animated-sticker = Ce type d’autocollant animé est un dessin, pas une vidéo. Un autocollant vidéo, un GIF ou une vidéo conviendra.
 live-photo = 📷 C’est une Live Photo : une photo et une courte vidéo à la fois. Laquelle utiliser ?
 button-live-photo = 📷 La photo
-button-live-video = 🕺 Le mouvement
+button-live-video = 🕺 Mouvement
 unknown-text = Envoyez-moi la <b>photo</b> d’une personne et une <b>vidéo</b> de quelqu’un qui bouge, et je donne vie à la photo. Des conseils avec /help.
 unknown-command = Je ne connais pas cette commande. /help montre ce que je sais faire.
 too-fast = C’est un peu rapide pour moi. Attendez quelques secondes, puis continuez, s’il vous plaît.
@@ -563,7 +563,7 @@ button-remove = 🗑 Supprimer
 button-copy-link = Copier le lien
 motion-label-remove = 🗑 Oui, supprimer { $name }
 button-keep = Garder
-button-keep-motion = 💾 Garder ce mouvement
+button-keep-motion = 💾 Garder le mouvement
 
 ## Guest mode: answers in chats where the bot is no member
 

@@ -355,9 +355,9 @@ result-link =
     ✨ आपका वीडियो तैयार है, पर उसे यहाँ वीडियो के रूप में भेजना मुमकिन नहीं। यह रहा, एआई से बना; लिंक कुछ समय तक ही चलेगा: { $link }
 button-send-again = 📥 फिर भेजें
 button-me-too = 🕺 मैं भी
-button-another-video = 🎬 दूसरा वीडियो
-button-another-photo = 📷 दूसरी फ़ोटो
-button-other-settings = ⚙️ दूसरी सेटिंग
+button-new-move = 🎬 नया मूवमेंट
+button-new-photo = 📷 नई फ़ोटो
+button-redo = ⚙️ बदलें
 
 ## The results so far
 
@@ -563,7 +563,7 @@ button-remove = 🗑 हटाएँ
 button-copy-link = लिंक कॉपी करें
 motion-label-remove = 🗑 हाँ, { $name } हटाएँ
 button-keep = रहने दें
-button-keep-motion = 💾 यह मूवमेंट सेव करें
+button-keep-motion = 💾 सेव करें
 
 ## Guest mode: answers in chats where the bot is no member
 
@@ -580,7 +580,7 @@ guest-expired = ⌛ इस ऑफ़र का समय बीत गया। 
 guest-done = ✅ वीडियो हमारी निजी चैट में है।
 guest-failed = ⚠️ इस बार वीडियो नहीं बना। वजह हमारी निजी चैट में है।
 guest-withdrawn = 🗑 मुझे बुलाने वाले ने इसे वापस ले लिया है।
-button-open-chat = 💬 हमारी चैट खोलें
+button-open-chat = 💬 चैट खोलें
 
 ## Being forgotten
 

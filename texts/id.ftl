@@ -186,8 +186,8 @@ button-part-first-15 = 15 dtk pertama
 button-part-middle = { $seconds } dtk tengah
 button-part-uncut = Tanpa potongan, { $seconds } dtk
 button-part-moving = Tanpa awal, { $seconds } dtk
-button-part-all = Terpanjang { $seconds } dtk
-button-part-whole = Semuanya, { $seconds } dtk
+button-part-all = Maks. { $seconds } dtk
+button-part-whole = Semua { $seconds } dtk
 part-and-wait = { $part } · { $minutes } mnt
 part-price-and-wait = { $part } · ${ $price } · { $minutes } mnt
 button-again = 🔁 Coba lagi
@@ -353,9 +353,9 @@ result-link =
     ✨ Videomu sudah jadi, tapi tidak bisa kukirim di sini sebagai video. Ini dia, dibuat dengan AI; tautannya hanya berlaku sementara: { $link }
 button-send-again = 📥 Kirim lagi
 button-me-too = 🕺 Aku juga
-button-another-video = 🎬 Video lain
-button-another-photo = 📷 Foto lain
-button-other-settings = ⚙️ Pengaturan lain
+button-new-move = 🎬 Gerakan baru
+button-new-photo = 📷 Foto baru
+button-redo = ⚙️ Ubah
 
 ## The results so far
 
@@ -554,7 +554,7 @@ button-remove = 🗑 Hapus
 button-copy-link = Salin tautan
 motion-label-remove = 🗑 Ya, hapus { $name }
 button-keep = Jangan hapus
-button-keep-motion = 💾 Simpan gerakan ini
+button-keep-motion = 💾 Simpan gerakan
 
 ## Guest mode: answers in chats where the bot is no member
 
@@ -581,7 +581,7 @@ forget-question =
 
     Yang sudah mulai dibuat tidak bisa dihentikan, tapi tidak akan dikirim ke siapa pun. Pesan di chat tetap ada. Aku menyimpan angka yang tidak terkait dengan siapa pun: kapan video dibuat, bagaimana, dan berapa biayanya.
 button-forget = 🗑 Lupakan aku
-button-keep-everything = Simpan semuanya
+button-keep-everything = Simpan saja
 not-forgotten = Baik, tidak ada yang kuhapus.
 forgotten = 🗑 <b>Sudah kulupakan.</b> Yang kuhapus:
 forgotten-drafts = { $count ->

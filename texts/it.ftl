@@ -355,9 +355,9 @@ result-link =
     ✨ Il tuo video è pronto, ma non riesco a inviarlo qui come video. Eccolo, creato con l’IA; il link vale solo per un tempo limitato: { $link }
 button-send-again = 📥 Invia di nuovo
 button-me-too = 🕺 Anch’io
-button-another-video = 🎬 Altro video
-button-another-photo = 📷 Altra foto
-button-other-settings = ⚙️ Altre impostazioni
+button-new-move = 🎬 Nuovo video
+button-new-photo = 📷 Nuova foto
+button-redo = ⚙️ Cambia
 
 ## The results so far
 

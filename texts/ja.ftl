@@ -353,9 +353,9 @@ result-link =
     ✨ 動画が完成しましたが、ここでは動画として送れません。AIで生成した動画はこちらです。リンクは一定期間だけ有効です: { $link }
 button-send-again = 📥 もう一度送る
 button-me-too = 🕺 私も
-button-another-video = 🎬 別の動画
-button-another-photo = 📷 別の写真
-button-other-settings = ⚙️ 別の設定
+button-new-move = 🎬 別の動画
+button-new-photo = 📷 別の写真
+button-redo = ⚙️ 変えて再生成
 
 ## The results so far
 

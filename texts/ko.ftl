@@ -187,7 +187,7 @@ button-part-first-15 = 앞 15초
 button-part-middle = 가운데 { $seconds }초
 button-part-uncut = 장면 전환 없이 { $seconds }초
 button-part-moving = 앞부분 빼고 { $seconds }초
-button-part-all = 최대 길이 { $seconds }초
+button-part-all = 최대 { $seconds }초
 button-part-whole = 전체 { $seconds }초
 part-and-wait = { $part } · { $minutes }분
 part-price-and-wait = { $part } · ${ $price } · { $minutes }분
@@ -354,9 +354,9 @@ result-link =
     ✨ 영상이 완성됐지만 여기에 영상으로 보낼 수 없어요. AI로 만든 영상을 링크로 드릴게요. 링크는 한동안만 열려요: { $link }
 button-send-again = 📥 다시 보내기
 button-me-too = 🕺 나도
-button-another-video = 🎬 다른 영상
-button-another-photo = 📷 다른 사진
-button-other-settings = ⚙️ 다른 설정
+button-new-move = 🎬 다른 동작
+button-new-photo = 📷 다른 사진
+button-redo = ⚙️ 바꿔서 다시
 
 ## The results so far
 
@@ -555,7 +555,7 @@ button-remove = 🗑 삭제
 button-copy-link = 링크 복사
 motion-label-remove = 🗑 네, { $name } 삭제
 button-keep = 그대로 두기
-button-keep-motion = 💾 이 동작 저장
+button-keep-motion = 💾 동작 저장
 
 ## Guest mode: answers in chats where the bot is no member
 

@@ -358,9 +358,9 @@ result-link =
     ✨ Seu vídeo está pronto, mas não consigo enviá-lo aqui como vídeo. Aqui está ele, feito com IA; o link só funciona por algum tempo: { $link }
 button-send-again = 📥 Enviar de novo
 button-me-too = 🕺 Eu também
-button-another-video = 🎬 Outro vídeo
-button-another-photo = 📷 Outra foto
-button-other-settings = ⚙️ Outros ajustes
+button-new-move = 🎬 Outro vídeo
+button-new-photo = 📷 Outra foto
+button-redo = ⚙️ Mudar
 
 ## The results so far
 

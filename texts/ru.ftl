@@ -212,7 +212,7 @@ button-part-first-15 = Первые 15 с
 button-part-middle = Средние { $seconds } с
 button-part-uncut = Без склеек, { $seconds } с
 button-part-moving = Без начала, { $seconds } с
-button-part-all = Максимум { $seconds } с
+button-part-all = Макс. { $seconds } с
 button-part-whole = Всё, { $seconds } с
 part-and-wait = { $part } · { $minutes } мин
 part-price-and-wait = { $part } · { $price } $ · { $minutes } мин
@@ -379,9 +379,9 @@ result-link =
     ✨ Ваше видео готово, но отправить его сюда как видео не получается. Вот оно, создано ИИ; ссылка действует недолго: { $link }
 button-send-again = 📥 Прислать снова
 button-me-too = 🕺 И я тоже
-button-another-video = 🎬 Другое видео
-button-another-photo = 📷 Другое фото
-button-other-settings = ⚙️ Другие настройки
+button-new-move = 🎬 Новое видео
+button-new-photo = 📷 Новое фото
+button-redo = ⚙️ Изменить
 
 ## The results so far
 

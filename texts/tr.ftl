@@ -188,8 +188,8 @@ button-part-first-15 = İlk 15 sn
 button-part-middle = Ortadan { $seconds } sn
 button-part-uncut = Kesmesiz, { $seconds } sn
 button-part-moving = Baş kısmı yok, { $seconds } sn
-button-part-all = En uzun { $seconds } sn
-button-part-whole = Tamamı, { $seconds } sn
+button-part-all = En çok { $seconds } sn
+button-part-whole = Tümü, { $seconds } sn
 part-and-wait = { $part } · { $minutes } dk
 part-price-and-wait = { $part } · { $price } $ · { $minutes } dk
 button-again = 🔁 Tekrar dene
@@ -355,9 +355,9 @@ result-link =
     ✨ Videon hazır ama buraya video olarak gönderemiyorum. İşte, yapay zekâ ile üretilen videon; bağlantı yalnızca bir süre çalışır: { $link }
 button-send-again = 📥 Yeniden gönder
 button-me-too = 🕺 Ben de
-button-another-video = 🎬 Başka video
-button-another-photo = 📷 Başka fotoğraf
-button-other-settings = ⚙️ Başka ayarlar
+button-new-move = 🎬 Yeni hareket
+button-new-photo = 📷 Yeni foto
+button-redo = ⚙️ Değiştir
 
 ## The results so far
 
@@ -563,7 +563,7 @@ button-remove = 🗑 Kaldır
 button-copy-link = Bağlantıyı kopyala
 motion-label-remove = 🗑 Evet, kaldır: { $name }
 button-keep = Kalsın
-button-keep-motion = 💾 Bu hareketi kaydet
+button-keep-motion = 💾 Hareketi kaydet
 
 ## Guest mode: answers in chats where the bot is no member
 

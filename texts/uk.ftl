@@ -212,7 +212,7 @@ button-part-first-15 = Перші 15 с
 button-part-middle = Середні { $seconds } с
 button-part-uncut = Без склейок, { $seconds } с
 button-part-moving = Без початку, { $seconds } с
-button-part-all = Максимум { $seconds } с
+button-part-all = Макс. { $seconds } с
 button-part-whole = Усе, { $seconds } с
 part-and-wait = { $part } · { $minutes } хв
 part-price-and-wait = { $part } · { $price } $ · { $minutes } хв
@@ -379,9 +379,9 @@ result-link =
     ✨ Ваше відео готове, але надіслати його сюди як відео не виходить. Ось воно, створене ШІ; посилання діє недовго: { $link }
 button-send-again = 📥 Надіслати знову
 button-me-too = 🕺 І я теж
-button-another-video = 🎬 Інше відео
-button-another-photo = 📷 Інше фото
-button-other-settings = ⚙️ Інші налаштування
+button-new-move = 🎬 Новий рух
+button-new-photo = 📷 Нове фото
+button-redo = ⚙️ Переробити
 
 ## The results so far
 

@@ -354,9 +354,9 @@ result-link =
     ✨ 你的视频做好了，但我没法在这里以视频形式发送。这是由 AI 生成的视频，链接只在一段时间内有效： { $link }
 button-send-again = 📥 再发一次
 button-me-too = 🕺 我也要
-button-another-video = 🎬 换个视频
-button-another-photo = 📷 换张照片
-button-other-settings = ⚙️ 换个设置
+button-new-move = 🎬 换个动作
+button-new-photo = 📷 换张照片
+button-redo = ⚙️ 修改后重做
 
 ## The results so far
 
@@ -555,7 +555,7 @@ button-remove = 🗑 删除
 button-copy-link = 复制链接
 motion-label-remove = 🗑 是的，删除 { $name }
 button-keep = 保留
-button-keep-motion = 💾 保存这个动作
+button-keep-motion = 💾 保存动作
 
 ## Guest mode: answers in chats where the bot is no member
 

@@ -42,7 +42,7 @@ async def make_result_in_group(system: System, person: Person, *others: Person) 
 async def open_options(person: Person, result: Message) -> None:
     """Let the owner of a result in a group show the buttons that are only theirs."""
     await person.presses(result, "Options").answered()
-    await result.chat.wait_until(lambda: has_button("Another video")(result))
+    await result.chat.wait_until(lambda: has_button("New move")(result))
 
 
 def last_job_id(system: System, person: Person) -> int:

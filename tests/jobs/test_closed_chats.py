@@ -47,7 +47,7 @@ async def test_video_of_a_closed_group_comes_in_private(harness: JobHarness, ann
     assert over.is_delivered
     assert message.text == harness.texts.say("result-caption-private")
     assert message.reply_to is None
-    assert "📷 Another photo" in message.buttons
+    assert "📷 New photo" in message.buttons
     assert _videos_in(group) == []
     assert over.result_file_id is not None
     assert not harness.folder_of(job).exists()

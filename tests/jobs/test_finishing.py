@@ -137,7 +137,7 @@ async def test_video_that_can_not_be_finished_goes_as_it_came(
     assert await asyncio.to_thread(_content, message) == SOUNDING
     assert (media.kind, media.width, media.height, media.duration) == ("video", 240, 320, 2)
     assert message.text == harness.texts.say("result-caption")
-    assert "📷 Another photo" in message.buttons
+    assert "📷 New photo" in message.buttons
 
 
 async def test_worker_that_keeps_failing_stops_no_result(
@@ -176,7 +176,7 @@ async def test_video_that_telegram_refuses_goes_as_a_document(harness: JobHarnes
 
     assert _media(message).kind == "document"
     assert message.text == harness.texts.say("result-caption")
-    assert "📷 Another photo" in message.buttons
+    assert "📷 New photo" in message.buttons
     assert (await harness.stored(job)).result_file_id == _media(message).file.file_id
 
 

@@ -75,7 +75,7 @@ def test_offer_is_short() -> None:
 
     assert len(offer.text().splitlines()) == 4
     assert len(words) <= 50
-    assert _labels(offer) == ["✨ Animate", "✂️ All of it, 20 s", "⚖️ Standard", "🖼 In the photo", "Cancel"]
+    assert _labels(offer) == ["✨ Animate", "✂️ All 20 s", "⚖️ Standard", "🖼 In the photo", "Cancel"]
 
 
 def test_group_offer_has_its_choices_behind_one_button() -> None:
@@ -127,7 +127,7 @@ def test_offer_checks_the_chosen_part() -> None:
     """Without a choice, all of it."""
     chosen = replace(DRAFT, cut=Cut(0.0, 5.0))
 
-    assert [label for label in _labels(_offer(), OfferPage.PARTS) if "✓ All of it" in label]
+    assert [label for label in _labels(_offer(), OfferPage.PARTS) if "✓ All" in label]
     assert [label for label in _labels(_offer(chosen), OfferPage.PARTS) if "✓ First 5" in label]
 
 

@@ -78,7 +78,7 @@ async def test_result_of_a_ready_made_move_is_not_saved_twice(moving: System) ->
     result = await ann.chat.wait_for(has_video, after=asked)
     await moving.concluded()
 
-    answer = await ann.presses(result, "Save this").answered()
+    answer = await ann.presses(result, "Save move").answered()
 
     assert answer.is_alert
     assert "already, as nod" in answer.text

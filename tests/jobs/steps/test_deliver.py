@@ -64,7 +64,7 @@ async def test_video_has_buttons_for_what_to_make_next(harness: JobHarness, anna
     """Its photo or its video with another file, or both with other settings."""
     message = await _delivered(harness, await harness.delivering(anna, SILENT))
 
-    assert message.buttons == ["🎬 Another video", "📷 Another photo", "⚙️ Other settings", "💾 Save this move"]
+    assert message.buttons == ["📷 New photo", "🎬 New move", "⚙️ Change it", "💾 Save move"]
 
 
 async def test_file_id_of_the_video_is_stored(harness: JobHarness, anna: Person) -> None:
@@ -255,7 +255,7 @@ async def test_video_that_does_not_fit_is_sent_as_a_link(
     (message,) = anna.chat.by_bot
     assert job.result_url is not None
     assert job.result_url in message.text
-    assert "📷 Another photo" in message.buttons
+    assert "📷 New photo" in message.buttons
 
 
 async def test_link_is_sent_where_videos_are_forbidden(harness: JobHarness, anna: Person) -> None:
