@@ -11,7 +11,9 @@ from domain.owner import NOBODY, Owner
 from storage.database import Alone, Database, Row, load_queries
 from storage.draft_copies import insert_copy
 from storage.encrypted_columns import EncryptedColumns
+from storage.job_rows import read_cut
 from storage.messages_to_delete import drop_old_drafts, replace_prompt
+from storage.orders import withdraw_orders
 
 _queries = load_queries("drafts")
 _jobs = load_queries("jobs")
@@ -54,6 +56,7 @@ class DraftStore:
     async def _set_file(self, connection: Any, draft_id: int, file: MediaFile) -> Row:
         """Store a file, encrypted, in the row of a draft. Part of the caller's transaction."""
         text = self._columns.encrypt_file(file, file.role, draft_id)
+        await withdraw_orders(connection, draft_id)
         row: Row
         if file.role is Role.PHOTO:
             row = await _queries.set_photo(connection, id=draft_id, photo=text)
@@ -173,6 +176,7 @@ class DraftStore:
                 language=language,
                 now=now,
             )
+            await withdraw_orders(connection, begun["id"])
             video = EncryptedColumns("jobs", self._database.cipher).files(job)["video"]
             row = await _queries.set_move(
                 connection,
@@ -248,6 +252,7 @@ class DraftStore:
     async def set_mode(self, draft_id: int, mode: Mode) -> Draft | None:
         """Choose what the job will make; returns the draft, or None if it was deleted."""
         async with self._database.transaction() as connection:
+            await withdraw_orders(connection, draft_id)
             row = await _queries.set_mode(connection, id=draft_id, mode=mode)
         return self._draft(row) if row else None
 
@@ -258,6 +263,7 @@ class DraftStore:
         """
         stored = json.dumps(options.to_dict()) if options is not None else None
         async with self._database.transaction() as connection:
+            await withdraw_orders(connection, draft_id)
             row = await _queries.set_options(connection, id=draft_id, options=stored)
         return self._draft(row) if row else None
 
@@ -267,6 +273,7 @@ class DraftStore:
             before = await _queries.get_draft_to_change(connection, id=draft_id)
             if before is None:
                 return None
+            await withdraw_orders(connection, draft_id)
             # The picture shows where the part begins.
             keeps_picture = self._draft(before).begins_at == cut.begin
             row = await _queries.set_cut(
@@ -305,6 +312,7 @@ class DraftStore:
             row = await _queries.get_draft_to_change(connection, id=draft.id)
             if row is None or not _have_same_files(self._draft(row), draft):
                 return None
+            await withdraw_orders(connection, draft.id)
             row = await _queries.take_out(connection, id=draft.id, role=role)
         return self._draft(row)
 
@@ -367,8 +375,3 @@ def _look_alike(draft: Draft, other: Draft) -> bool:
     """Whether the same picture is in the offers of both."""
     is_same_offer = (draft.offer_message_id, draft.begins_at) == (other.offer_message_id, other.begins_at)
     return is_same_offer and _have_same_files(draft, other)
-
-
-def read_cut(stored: str | None) -> Cut | None:
-    """Parse the JSON in a column `cut`; None for no cut."""
-    return Cut.from_dict(json.loads(stored)) if stored else None

@@ -1,9 +1,10 @@
-"""The bot's messages in groups that have to be deleted: a process that is killed leaves none behind."""
+"""The bot's messages that have to be deleted, most in groups: a process that is killed leaves none behind."""
 
+from collections.abc import AsyncIterable
 from dataclasses import dataclass
 from typing import Any
 
-from storage.database import Database, load_queries
+from storage.database import Database, Row, load_queries
 
 _queries = load_queries("messages_to_delete")
 _drafts = load_queries("drafts")
@@ -54,6 +55,14 @@ async def drop_old_drafts(connection: Any, *, before: float) -> None:
         for message_id in (row["prompt_message_id"], row["offer_message_id"]):
             if message_id is not None and row["chat_id"] < 0:
                 await _queries.add_message(connection, chat_id=row["chat_id"], message_id=message_id, due_at=0)
+
+
+async def delete_invoices(connection: Any, orders: AsyncIterable[Row]) -> None:
+    """Have the invoices of orders that are dropped deleted. Part of a transaction."""
+    for row in [row async for row in orders]:
+        chat_id, message_id = row["invoice_chat_id"], row["invoice_message_id"]
+        if message_id is not None:
+            await _queries.add_message(connection, chat_id=chat_id, message_id=message_id, due_at=0)
 
 
 async def replace_prompt(connection: Any, draft_id: int, message_id: int | None) -> None:

@@ -14,6 +14,7 @@ from domain.payment import Order, Source
 from storage.database import Alone, Database, Row, load_queries
 from storage.encrypted_columns import EncryptedColumns
 from storage.job_rows import read_job
+from storage.messages_to_delete import delete_invoices
 
 _queries = load_queries("orders")
 _drafts = load_queries("drafts")
@@ -104,6 +105,11 @@ class OrderStore:
         async with self._database.transaction() as connection:
             await _queries.set_invoice(connection, id=order_id, chat_id=chat_id, message_id=message_id)
 
+    async def withdraw_stale(self, *, limit: int) -> None:
+        """Drop orders that can't be paid any more, and have their invoices deleted."""
+        async with self._database.transaction() as connection:
+            await delete_invoices(connection, _queries.withdraw_stale(connection, limit=limit))
+
     @staticmethod
     async def _open(connection: Any, source: Source, account: int) -> list[Row]:
         if source.draft_id is not None:
@@ -152,6 +158,11 @@ def read_order(row: Row) -> Order:
         message_id=row["message_id"],
         invoice=(row["invoice_chat_id"], row["invoice_message_id"]) if has_invoice else None,
     )
+
+
+async def withdraw_orders(connection: Any, draft_id: int) -> None:
+    """Drop what was ordered from a draft that is changed, and have the invoices deleted. Part of a transaction."""
+    await delete_invoices(connection, _queries.withdraw_of_draft(connection, draft_id=draft_id))
 
 
 def _source(row: Row) -> Source:

@@ -1,4 +1,4 @@
-"""Deletes the bot's messages in groups that nobody needs: answered questions, expired offers, used menus."""
+"""Deletes the bot's messages that nobody needs: answered questions, expired offers, used menus, old invoices."""
 
 import logging
 from functools import partial
@@ -29,6 +29,7 @@ class OldMessages:
     async def tick(self) -> None:
         """Start to delete what is due, without waiting for the end. Raises StorageError."""
         if self._tasks.room > 0:
+            await self._services.orders.withdraw_stale(limit=_LIMIT)
             for message in await self._store.due(now=self._services.clock(), limit=2 * _LIMIT):
                 self._tasks.start(message.id, partial(self._delete, message))
 

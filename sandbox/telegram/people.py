@@ -231,14 +231,16 @@ class Person(Author):
         flags = {"via_bot": self.cloud.bot.user.json()}
         return self._post(chat, found.content, self._destination(chat, reply_to, topic), flags=flags)
 
-    def pays(self, message: Message, *, is_told: bool = True) -> Checkout:
+    def pays(self, message: Message, *, is_told: bool = True, was_open: bool = False) -> Checkout:
         """Begin to pay an invoice; the bot gets a pre-checkout query.
 
         With `is_told` false, the update with the payment is lost, so that only the bot's transactions tell of it.
+        With `was_open`, the form was opened before, and stays open when the message is deleted.
         Raises LookupError for a message without a Pay button, and ValueError for too few Stars.
         """
         invoice = message.content.invoice
-        if invoice is None or message.deleted or not any("pay" in each for each in buttons(message.markup)):
+        is_gone = message.deleted and not was_open
+        if invoice is None or is_gone or not any("pay" in each for each in buttons(message.markup)):
             raise LookupError(f"no Pay button under {message}")
 
         def on_paid(checkout: Checkout) -> None:

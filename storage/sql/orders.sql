@@ -22,6 +22,26 @@ SELECT * FROM orders WHERE retry_of = :source_id AND account = :account AND paid
 -- name: delete_order!
 DELETE FROM orders WHERE id = :id AND paid_by IS NULL;
 
+-- name: withdraw_of_draft
+-- What was ordered from a draft and not paid, because the draft is changed.
+DELETE FROM orders WHERE draft_id = :draft_id AND paid_by IS NULL RETURNING invoice_chat_id, invoice_message_id;
+
+-- name: withdraw_stale
+-- Orders with an invoice whose draft is gone, or whose job is made again already.
+WITH stale AS (
+    SELECT orders.id
+    FROM orders
+    LEFT JOIN drafts ON drafts.id = orders.draft_id
+    LEFT JOIN jobs ON jobs.retry_of = orders.retry_of
+    WHERE
+        orders.paid_by IS NULL
+        AND orders.invoice_message_id IS NOT NULL
+        AND ((orders.draft_id IS NOT NULL AND drafts.id IS NULL) OR jobs.id IS NOT NULL)
+    LIMIT :limit
+)
+DELETE FROM orders WHERE id IN (SELECT id FROM stale) AND paid_by IS NULL
+RETURNING invoice_chat_id, invoice_message_id;
+
 -- name: set_invoice!
 UPDATE orders SET invoice_chat_id = :chat_id, invoice_message_id = :message_id WHERE id = :id;
 

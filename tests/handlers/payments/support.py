@@ -25,7 +25,8 @@ async def invoice_of(system: System, person: Person) -> tuple[Message, Message]:
 
 
 async def pay(person: Person, invoice: Message) -> Checkout:
-    return await person.checked_out(person.pays(invoice))
+    """Let somebody pay in a form that they have opened before, even if the invoice is deleted meanwhile."""
+    return await person.checked_out(person.pays(invoice, was_open=True))
 
 
 async def settled(system: System) -> None:

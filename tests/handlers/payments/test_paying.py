@@ -144,12 +144,16 @@ async def test_forgotten_person_gets_the_stars_back(system: System) -> None:
 
 
 async def test_stale_order_is_refused_at_the_checkout(system: System) -> None:
-    """Its files were changed, its settings were, it was cancelled, or it is paid: nothing is taken."""
+    """Its files were changed, its settings were, it was cancelled, or it is paid: nothing is taken.
+
+    Of an open form, that is; the invoice itself goes.
+    """
     await system.start(**SELLS)
     ann, ben = system.world.person("Ann"), system.world.person("Ben")
     offer, invoice = await invoice_of(system, ann)
     await ann.sends(ann.chat, photo=samples.photo(200, 300))
     offer = await ann.chat.wait_for(has_button("⭐"), after=invoice)
+    await ann.chat.wait_until(lambda: invoice.deleted)
     assert "out of date" in str((await pay(ann, invoice)).error)
 
     await ann.presses(offer, "⭐").answered()
@@ -158,12 +162,13 @@ async def test_stale_order_is_refused_at_the_checkout(system: System) -> None:
     await ann.chat.wait_until(lambda: has_button("Best")(offer))
     await ann.presses(offer, "Best").answered()
     await ann.chat.wait_until(lambda: has_button("Animate · ⭐")(offer))
+    await ann.chat.wait_until(lambda: second.deleted)
     assert "out of date" in str((await pay(ann, second)).error)
 
     await ann.presses(offer, "⭐").answered()
     third = await ann.chat.wait_for(lambda message: is_invoice(message) and message is not second, after=second)
-    await ann.chat.wait_until(lambda: second.deleted)
     await ann.presses(offer, "Cancel").answered()
+    await ann.chat.wait_until(lambda: third.deleted)
     assert "out of date" in str((await pay(ann, third)).error)
 
     _, fourth = await invoice_of(system, ben)
