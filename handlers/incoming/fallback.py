@@ -4,6 +4,7 @@ from telegram.ext import filters
 
 from handlers.callbacks import Callback, on_other_callbacks
 from handlers.drafts.gather import bring_back
+from handlers.jobs.status import tell_jobs
 from handlers.messages import Incoming, on_message
 from handlers.motions.choose import choose_by_name
 from handlers.motions.save_from_result import take_name
@@ -16,10 +17,10 @@ async def _command(incoming: Incoming) -> None:
 
 
 async def _text(incoming: Incoming) -> None:
-    """Take a text for a motion's name, asked for or not; else say what is missing, or how to begin."""
+    """Take a text for a motion's name, asked for or not; else say what is missing or under way, or how to begin."""
     if await take_name(incoming) or await choose_by_name(incoming):
         return
-    if not await bring_back(incoming):
+    if not await bring_back(incoming) and not await tell_jobs(incoming):
         await incoming.reply("unknown-text")
 
 

@@ -10,19 +10,40 @@ from handlers.services import App, Services
 
 
 async def _status(incoming: Incoming) -> None:
-    services, texts = incoming.services, incoming.texts
-    jobs = await _jobs_here(services, incoming.owner)
-    if not jobs:
-        if not await _tell_gathered(incoming):
-            await incoming.reply("no-jobs")
-        return
-    lines = [texts.say("jobs-heading")]
-    for job in jobs:
-        status = await services.board.status(job)
-        lines.append(texts.say(f"job-line-{status.name}", **status.variables))
-    # With its photo or video above the one line, it is clear of which video it tells.
-    await incoming.tell("\n".join(lines), about=jobs[0].replies_to if len(jobs) == 1 else None)
-    await bring_back(incoming)
+    if await tell_jobs(incoming):
+        await bring_back(incoming)
+    elif not await _tell_gathered(incoming):
+        await incoming.reply("no-jobs")
+
+
+async def tell_jobs(incoming: Incoming) -> bool:
+    """Say how the sender's jobs in this chat stand, and which files each is of; False if there are none."""
+    jobs = await _jobs_here(incoming.services, incoming.owner)
+    lines = [(job, await _line(incoming, job)) for job in jobs]
+    if not lines:
+        return False
+    heading = incoming.texts.say("jobs-heading")
+    if incoming.owner.is_group:
+        linked = [_linked(job, line) for job, line in lines]
+        await incoming.tell("\n".join([heading, *linked]))
+        return True
+    # There are no links to the messages of a private chat, so each line is a reply.
+    for number, (job, line) in enumerate(lines):
+        await incoming.tell(line if number else f"{heading}\n{line}", about=job.replies_to)
+    return True
+
+
+async def _line(incoming: Incoming, job: Job) -> str:
+    status = await incoming.services.board.status(job)
+    return incoming.texts.say(f"job-line-{status.name}", **status.variables)
+
+
+def _linked(job: Job, line: str) -> str:
+    """Return the line as a link to what the job replies to, if its group is one whose messages have links."""
+    supergroup = str(job.owner.chat_id).removeprefix("-100")
+    if not job.replies_to or len(supergroup) == len(str(job.owner.chat_id)):
+        return line
+    return f'<a href="https://t.me/c/{supergroup}/{job.replies_to}">{line}</a>'
 
 
 async def _tell_gathered(incoming: Incoming) -> bool:

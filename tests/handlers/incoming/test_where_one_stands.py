@@ -4,7 +4,7 @@ import pytest
 
 from sandbox.telegram import Message, Person
 from tests.handlers.motions.support import save_motion
-from tests.handlers.support import make_group
+from tests.handlers.support import make_group, offer_in_group
 from tests.support.system import MOTION, PHOTO, System, has_button
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -123,16 +123,35 @@ async def test_chosen_motion_can_be_cancelled(shared: System) -> None:
     await ask_for_video(ann)
 
 
-async def test_status_quotes_the_file_of_its_video(shared: System) -> None:
-    """In a private chat with one video under way; with two, each has its line."""
+@pytest.mark.parametrize("words", ["/status", "is it ready?"])
+async def test_status_quotes_the_files_of_each_video(shared: System, words: str) -> None:
+    """In a private chat: a line a video, each below the photo or video that it is made of."""
     ann = shared.world.person("Ann")
     shared.api.hold = True
-    for count in (1, 2):
-        offer = await shared.offer(ann)
-        await ann.presses(offer, "Animate").answered()
-        said = await ann.sends(ann.chat, "/status")
+    offers = []
+    for _ in range(2):
+        offers.append(await shared.offer(ann))
+        await ann.presses(offers[-1], "Animate").answered()
+    said = await ann.sends(ann.chat, words)
 
-        told = await ann.chat.wait_for("Your videos", after=said)
+    first = await ann.chat.wait_for("Your videos", after=said)
+    second = await ann.chat.wait_for("•", after=first)
 
-        assert told.reply_to is (offer.reply_to if count == 1 else None)
+    assert [first.reply_to, second.reply_to] == [offer.reply_to for offer in offers]
+    shared.api.hold = False
+
+
+async def test_status_in_a_group_links_to_the_files(shared: System) -> None:
+    """Telegram has links to the messages of a supergroup: the line of each video is one."""
+    group, ann, _ = make_group(shared, forum=True)
+    shared.api.hold = True
+    offer = await offer_in_group(group, ann)
+    await ann.presses(offer, "Animate").answered()
+    said = await ann.sends(group, "/status")
+
+    told = await group.wait_for("Your videos", after=said)
+
+    assert offer.reply_to is not None
+    links = [each["url"] for each in told.entities if each["type"] == "text_link"]
+    assert links == [f"https://t.me/c/{str(group.id).removeprefix('-100')}/{offer.reply_to.message_id}"]
     shared.api.hold = False
