@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from domain.cut import Cut
 from domain.media import MediaFile
 
 EVERYBODY = 0
@@ -37,6 +38,20 @@ class Motion:
     prompt_message_id: int | None
     """The bot's message that asks for the name; None until it is sent."""
     saved_at: float
+    label: str | None = None
+    """The name as its owner has typed it; None: as it is found by."""
+    cut: Cut | None = None
+    """The part of the video that is used; None: from the start, as long as is allowed."""
+
+    @property
+    def shown_name(self) -> str:
+        """The name as its owner sees it."""
+        return self.label or self.name
+
+    @property
+    def seconds(self) -> float | None:
+        """How long the part is that is used; None if nobody has told it."""
+        return self.cut.seconds if self.cut else self.video.seconds
 
     @property
     def is_ready_made(self) -> bool:
@@ -65,6 +80,11 @@ def as_name(text: str) -> str | None:
         if is_fitting and any(unicodedata.category(each)[0] in "LN" or _is_emoji(each) for each in name)
         else None
     )
+
+
+def as_label(text: str) -> str | None:
+    """Return a text as the name of a motion that its owner sees; None if it can't be one, see as_name()."""
+    return unicodedata.normalize("NFC", " ".join(text.split())) if as_name(text) is not None else None
 
 
 def as_link_name(text: str) -> str | None:

@@ -38,17 +38,21 @@ def send_again_keyboard(texts: Texts, job_id: int) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup.from_button(button(texts.say("button-send-again"), Resend(job_id)))
 
 
-def result_keyboard(texts: Texts, job_id: int, *, page: ResultPage | None = None) -> InlineKeyboardMarkup:
+def result_keyboard(
+    texts: Texts, job_id: int, *, page: ResultPage | None = None, is_saved: bool = False
+) -> InlineKeyboardMarkup:
     """Return the buttons under a result: what to make next of its files, and Save move.
 
-    In a group, Me too is for everybody, and the others are on a page of their own; None is a private chat.
+    In a group, Me too is for everybody, and the others are on a page of their own; None is a private chat. With
+    `is_saved`, the move has been saved just now.
     """
+    save = "button-motion-kept" if is_saved else "button-keep-motion"
     own = in_fitting_rows(
         [
             button(texts.say("button-new-photo"), ReuseFiles(job_id, Reuse.VIDEO)),
             button(texts.say("button-new-move"), ReuseFiles(job_id, Reuse.PHOTO)),
             button(texts.say("button-redo"), ReuseFiles(job_id, Reuse.BOTH)),
-            button(texts.say("button-keep-motion"), SaveMotion(job_id)),
+            button(texts.say(save), SaveMotion(job_id)),
         ]
     )
     me_too = button(texts.say("button-me-too"), MeToo(job_id))

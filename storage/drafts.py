@@ -11,7 +11,7 @@ from domain.owner import NOBODY, Owner
 from storage.database import Alone, Database, Row, load_queries
 from storage.draft_copies import insert_copy
 from storage.encrypted_columns import EncryptedColumns
-from storage.job_rows import read_cut
+from storage.job_rows import read_cut, stored_cut
 from storage.messages_to_delete import drop_old_drafts, replace_prompt
 from storage.orders import withdraw_orders
 
@@ -32,11 +32,20 @@ class DraftStore:
         self._guest_columns = EncryptedColumns("guest_answers", database.cipher)
 
     async def put(
-        self, owner: Owner, file: MediaFile, *, message_id: int, album_id: str | None, language: str, now: float
+        self,
+        owner: Owner,
+        file: MediaFile,
+        *,
+        cut: Cut | None = None,
+        message_id: int,
+        album_id: str | None,
+        language: str,
+        now: float,
     ) -> Draft:
         """Put a file into the owner's draft, in place of an earlier one of its role; creates the draft if need be.
 
-        `message_id` is the message that the bot will reply to. `album_id` is None for a file outside an album.
+        `cut` is the part of a video that is used. `message_id` is the message that the bot will reply to.
+        `album_id` is None for a file outside an album.
         """
         async with self._database.transaction() as connection:
             await drop_old_drafts(connection, before=now - LIFETIME)
@@ -50,10 +59,10 @@ class DraftStore:
                 language=language,
                 now=now,
             )
-            row = await self._set_file(connection, begun["id"], file)
+            row = await self._set_file(connection, begun["id"], file, cut)
         return self._draft(row)
 
-    async def _set_file(self, connection: Any, draft_id: int, file: MediaFile) -> Row:
+    async def _set_file(self, connection: Any, draft_id: int, file: MediaFile, cut: Cut | None = None) -> Row:
         """Store a file, encrypted, in the row of a draft. Part of the caller's transaction."""
         text = self._columns.encrypt_file(file, file.role, draft_id)
         await withdraw_orders(connection, draft_id)
@@ -61,7 +70,7 @@ class DraftStore:
         if file.role is Role.PHOTO:
             row = await _queries.set_photo(connection, id=draft_id, photo=text)
         else:
-            row = await _queries.set_video(connection, id=draft_id, video=text)
+            row = await _queries.set_video(connection, id=draft_id, video=text, cut=stored_cut(cut))
         return row
 
     async def answer(self, asked: Draft, file: MediaFile, *, now: float) -> Draft | None:
@@ -276,9 +285,7 @@ class DraftStore:
             await withdraw_orders(connection, draft_id)
             # The picture shows where the part begins.
             keeps_picture = self._draft(before).begins_at == cut.begin
-            row = await _queries.set_cut(
-                connection, id=draft_id, cut=json.dumps(cut.to_dict()), keeps_picture=keeps_picture
-            )
+            row = await _queries.set_cut(connection, id=draft_id, cut=stored_cut(cut), keeps_picture=keeps_picture)
         return self._draft(row)
 
     async def without_quality(self, *, limit: int) -> list[Draft]:

@@ -18,6 +18,11 @@ def read_cut(stored: str | None) -> Cut | None:
     return Cut.from_dict(json.loads(stored)) if stored else None
 
 
+def stored_cut(cut: Cut | None) -> str | None:
+    """Return what read_cut() parses."""
+    return json.dumps(cut.to_dict()) if cut else None
+
+
 def read_job(row: Row, columns: EncryptedColumns) -> Job:
     """Return the job in a row; `columns` are those of `jobs`."""
     return Job(

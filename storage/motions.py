@@ -6,11 +6,13 @@ from enum import Enum, auto
 from itertools import count
 from typing import Any
 
+from domain.cut import Cut
 from domain.media import MediaFile, Role
 from domain.motion import EVERYBODY, SET_ASIDE, Motion
 from domain.operator_log import Act
 from storage.database import Alone, Database, Row, load_queries
 from storage.encrypted_columns import EncryptedColumns
+from storage.job_rows import read_cut, stored_cut
 from storage.operator_log import record
 
 _queries = load_queries("motions")
@@ -64,8 +66,13 @@ class MotionStore:
         self._columns = EncryptedColumns("motions", database.cipher)
         self.ready_made = tuple(ready_made)
 
-    async def save(self, owner_id: int, name: str, video: MediaFile, *, now: float) -> Saved:
-        """Save a video under a name, in place of the one that had it; the same video again changes nothing."""
+    async def save(
+        self, owner_id: int, name: str, video: MediaFile, *, label: str | None = None, now: float
+    ) -> Saved:
+        """Save a video under a name, in place of the one that had it; the same video again changes nothing.
+
+        `label` is the name as it was typed.
+        """
         async with self._database.transaction(Alone.MOTIONS) as connection:
             own = await self._motions_of(connection, owner_id)
             old = next((motion for motion in own if motion.name == name), None)
@@ -73,7 +80,7 @@ class MotionStore:
                 return Saved(SaveOutcome.ALREADY_SAVED, old)
             if old is None and len(own) >= _limit(owner_id):
                 return Saved(SaveOutcome.TOO_MANY)
-            motion = await self._insert(connection, owner_id, name, video, prompt_chat_id=None, now=now)
+            motion = await self._insert(connection, owner_id, name, video, label=label, now=now)
         return Saved(SaveOutcome.SAVED if old is None else SaveOutcome.REPLACED, motion)
 
     async def set_aside(self, name: str, video: MediaFile, *, now: float) -> Motion | None:
@@ -90,7 +97,7 @@ class MotionStore:
                 return kept
             if kept is not None:
                 await _queries.delete_motion(connection, id=kept.id)
-            return await self._insert(connection, SET_ASIDE, name, video, prompt_chat_id=None, now=now)
+            return await self._insert(connection, SET_ASIDE, name, video, now=now)
 
     async def swap(self, act: Act) -> Motion | None:
         """Let the subject of an act be everybody's; the shared motion of its name is set aside, and returned.
@@ -113,21 +120,24 @@ class MotionStore:
             await record(connection, act)
         return other
 
-    async def save_unnamed(self, person_id: int, video: MediaFile, *, chat_id: int, now: float) -> Saved:
-        """Save a video for a person under a free name; `chat_id` is the chat where they are asked for a better one.
+    async def save_unnamed(
+        self, person_id: int, video: MediaFile, *, cut: Cut | None = None, chat_id: int, now: float
+    ) -> Saved:
+        """Save a part of a video for a person under a free name; None is all of it that is allowed.
 
-        Nothing is saved if the same video is among their motions, or everybody's, already.
+        `chat_id` is the chat where they are asked for a better name. Nothing is saved if the same part of the same
+        video is among their motions, or everybody's, already.
         """
         async with self._database.transaction(Alone.MOTIONS) as connection:
             own = await self._motions_of(connection, person_id)
             for motion in [*own, *await self._motions_of(connection, EVERYBODY), *self.ready_made]:
-                if motion.video.file_id == video.file_id:
+                if (motion.video.file_id, motion.cut) == (video.file_id, cut):
                     return Saved(SaveOutcome.ALREADY_SAVED, motion)
             if len(own) >= MOST_OWN:
                 return Saved(SaveOutcome.TOO_MANY)
             taken = {motion.name for motion in own}
             name = next(name for name in (f"move-{number}" for number in count(1)) if name not in taken)
-            kept = await self._insert(connection, person_id, name, video, prompt_chat_id=chat_id, now=now)
+            kept = await self._insert(connection, person_id, name, video, cut=cut, prompt_chat_id=chat_id, now=now)
         return Saved(SaveOutcome.SAVED, kept)
 
     async def get(self, motion_id: int) -> Motion | None:
@@ -183,10 +193,13 @@ class MotionStore:
             shared, own = [await self._motions_of(connection, owner) for owner in (EVERYBODY, person_id)]
         return {motion.video.file_id: motion for motion in (*self.ready_made, *shared, *own)}
 
-    async def rename(self, motion_id: int, name: str) -> Motion | None:
-        """Give a motion another name; returns None if its owner has one of that name already, or it was deleted."""
+    async def rename(self, motion_id: int, name: str, *, label: str | None = None) -> Motion | None:
+        """Give a motion another name; returns None if its owner has one of that name already, or it was deleted.
+
+        `label` is the name as it was typed.
+        """
         async with self._database.transaction(Alone.MOTIONS) as connection:
-            row = await _queries.rename_motion(connection, id=motion_id, name=name)
+            row = await _queries.rename_motion(connection, id=motion_id, name=name, label=label)
         return self._motion(row) if row else None
 
     async def remove(self, motion_id: int) -> Motion | None:
@@ -219,11 +232,19 @@ class MotionStore:
         name: str,
         video: MediaFile,
         *,
-        prompt_chat_id: int | None,
+        label: str | None = None,
+        cut: Cut | None = None,
+        prompt_chat_id: int | None = None,
         now: float,
     ) -> Motion:
         motion_id = await _queries.save_motion(
-            connection, owner_id=owner_id, name=name, prompt_chat_id=prompt_chat_id, now=now
+            connection,
+            owner_id=owner_id,
+            name=name,
+            label=label,
+            cut=stored_cut(cut),
+            prompt_chat_id=prompt_chat_id,
+            now=now,
         )
         text = self._columns.encrypt_file(video, "video", motion_id)
         return self._motion(await _queries.set_video(connection, id=motion_id, video=text))
@@ -241,6 +262,8 @@ class MotionStore:
             prompt_chat_id=row["prompt_chat_id"],
             prompt_message_id=row["prompt_message_id"],
             saved_at=row["saved_at"],
+            label=row["label"],
+            cut=read_cut(row["cut"]),
         )
 
 

@@ -529,6 +529,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>الحركات</b>
     بالضغط على إحداها ثم إرسال <b>صورة</b>، سيتحرك الشخص الذي فيها هكذا.
+motions-heading-photo =
+    💃 <b>الحركات</b>
+    بالضغط على إحداها، سيتحرك الشخص في <b>صورتك</b> مثلها.
 motions-none =
     لا حركات بعد. الرد على فيديو بالأمر {"\u200E"}<code>/savemove dance</code> يحفظه، ويمكنك بعدها استخدامه بهذا الاسم مع أي صورة.
 ready-made-wave = تلويح
@@ -589,9 +592,9 @@ button-motion-undo = ↩️ تراجع
 motion-kept = ✅ حُفظت باسم <b>{ $name }</b>؛ وهي الآن في {"\u200E"}/moves. ولتغيير الاسم يكفي <b>الرد على هذه الرسالة</b> باسم آخر.
 motion-renamed = ✅ أصبح اسمها <b>{ $name }</b>؛ وهي في {"\u200E"}/moves.
 motion-name-bad =
-    الاسم حتى 32 من الحروف والأرقام والمسافات، مثل {"\u200E"}<code>/savemove moon walk</code>. أرجو المحاولة مرة أخرى.
+    الاسم حتى 32 من الحروف والأرقام والرموز التعبيرية والمسافات، مثل {"\u200E"}<code>/savemove moon walk</code>. أرجو المحاولة مرة أخرى.
 motion-name-unfit =
-    الاسم حتى 32 من الحروف والأرقام والمسافات، مثل <code>moon walk</code>. أرجو <b>الرد على هذه الرسالة</b> باسم كهذا.
+    الاسم حتى 32 من الحروف والأرقام والرموز التعبيرية والمسافات، مثل <code>moon walk</code>. أرجو <b>الرد على هذه الرسالة</b> باسم كهذا.
 motion-name-shared =
     الاسم كلمة واحدة لا تتجاوز 32 حرفًا: حروف إنجليزية من a إلى z وأرقام و - و _، مثل {"\u200E"}<code>/savemove moon-walk</code>. أرجو المحاولة مرة أخرى.
 motion-name-taken = لديك حركة باسم <b>{ $name }</b> بالفعل. أرجو <b>الرد على هذه الرسالة</b> باسم آخر.
@@ -605,6 +608,7 @@ button-copy-link = نسخ الرابط
 motion-label-remove = 🗑 نعم، إزالة { $name }
 button-keep = لا، إبقاؤها
 button-keep-motion = 💾 حفظ الحركة
+button-motion-kept = ✓ حُفظت
 
 ## Guest mode: answers in chats where the bot is no member
 

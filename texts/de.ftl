@@ -171,10 +171,10 @@ length-seconds = { $seconds ->
         [one] { $seconds } Sekunde
        *[other] { $seconds } Sekunden
     }
-length-first = die ersten { $seconds } von { $whole } Sekunden
-length-middle = die mittleren { $seconds } von { $whole } Sekunden
+length-first = Die ersten { $seconds } von { $whole } Sekunden
+length-middle = Die mittleren { $seconds } von { $whole } Sekunden
 length-within = { $seconds } von { $whole } Sekunden
-length-unknown = bis zu { $allowed } Sekunden
+length-unknown = Bis zu { $allowed } Sekunden
 offer-discarded = Abgebrochen. Fang jederzeit mit einem Foto oder Video neu an.
 button-animate = ✨ Animieren
 left-today = heute noch { $count }
@@ -504,6 +504,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>Bewegungen</b>
     Tippe auf eine und schick ein <b>Foto</b>: Die Person darauf wird sich so bewegen.
+motions-heading-photo =
+    💃 <b>Bewegungen</b>
+    Tippe eine an: Die Person auf deinem <b>Foto</b> bewegt sich dann so.
 motions-none =
     Es gibt noch keine Bewegungen. Antworte auf ein Video mit <code>/savemove dance</code>, dann kannst du es unter diesem Namen mit jedem Foto verwenden.
 ready-made-wave = Winken
@@ -548,9 +551,9 @@ button-motion-undo = ↩️ Rückgängig
 motion-kept = ✅ Als <b>{ $name }</b> gespeichert; du findest es unter /moves. Passt der Name nicht? <b>Antworte auf diese Nachricht</b> mit einem anderen.
 motion-renamed = ✅ Heißt jetzt <b>{ $name }</b>; du findest es unter /moves.
 motion-name-bad =
-    Ein Name hat bis zu 32 Buchstaben, Ziffern und Leerzeichen, zum Beispiel <code>/savemove moon walk</code>. Bitte versuch es noch einmal.
+    Ein Name hat bis zu 32 Buchstaben, Ziffern, Emojis und Leerzeichen, zum Beispiel <code>/savemove moon walk</code>. Bitte versuch es noch einmal.
 motion-name-unfit =
-    Ein Name hat bis zu 32 Buchstaben, Ziffern und Leerzeichen, zum Beispiel <code>moon walk</code>. <b>Antworte auf diese Nachricht</b> mit einem.
+    Ein Name hat bis zu 32 Buchstaben, Ziffern, Emojis und Leerzeichen, zum Beispiel <code>moon walk</code>. <b>Antworte auf diese Nachricht</b> mit einem.
 motion-name-shared =
     Ein Name ist ein einziges Wort aus bis zu 32 Zeichen: Buchstaben von a bis z (ohne Umlaute), Ziffern, - und _, zum Beispiel <code>/savemove moon-walk</code>. Bitte versuch es noch einmal.
 motion-name-taken = Du hast schon eine Bewegung namens <b>{ $name }</b>. <b>Antworte auf diese Nachricht</b> mit einem anderen Namen.
@@ -564,6 +567,7 @@ button-copy-link = Link kopieren
 motion-label-remove = 🗑 Ja, { $name } entfernen
 button-keep = Behalten
 button-keep-motion = 💾 Bewegung speichern
+button-motion-kept = ✓ Gespeichert
 
 ## Guest mode: answers in chats where the bot is no member
 

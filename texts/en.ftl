@@ -171,10 +171,10 @@ length-seconds = { $seconds ->
         [one] 1 second
        *[other] { $seconds } seconds
     }
-length-first = the first { $seconds } of { $whole } seconds
-length-middle = the middle { $seconds } of { $whole } seconds
+length-first = First { $seconds } of { $whole } seconds
+length-middle = Middle { $seconds } of { $whole } seconds
 length-within = { $seconds } of { $whole } seconds
-length-unknown = up to { $allowed } seconds
+length-unknown = Up to { $allowed } seconds
 offer-discarded = Cancelled. Send a photo or a video to start again whenever you like.
 button-animate = ✨ Animate
 left-today = { $count } left today
@@ -504,6 +504,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>Moves</b>
     Tap one and send a <b>photo</b>: the person in it will move like that.
+motions-heading-photo =
+    💃 <b>Moves</b>
+    Tap one: the person in your <b>photo</b> will move like that.
 motions-none =
     There are no moves yet. Reply to a video with <code>/savemove dance</code>, and you can use it by this name with any photo.
 ready-made-wave = wave
@@ -548,9 +551,9 @@ button-motion-undo = ↩️ Undo
 motion-kept = ✅ Saved as <b>{ $name }</b>; it's in /moves. To rename it, <b>reply to this message</b> with a new name.
 motion-renamed = ✅ It's called <b>{ $name }</b> now; it's in /moves.
 motion-name-bad =
-    A name has up to 32 letters, digits and spaces, for example <code>/savemove moon walk</code>. Please try again.
+    A name has up to 32 letters, digits, emoji and spaces, for example <code>/savemove moon walk</code>. Please try again.
 motion-name-unfit =
-    A name has up to 32 letters, digits and spaces, for example <code>moon walk</code>. <b>Reply to this message</b> with one.
+    A name has up to 32 letters, digits, emoji and spaces, for example <code>moon walk</code>. <b>Reply to this message</b> with one.
 motion-name-shared =
     A name is one word of up to 32 characters: letters from a to z, digits, - and _, for example <code>/savemove moon-walk</code>. Please try again.
 motion-name-taken = You have a move called <b>{ $name }</b> already. <b>Reply to this message</b> with another name.
@@ -564,6 +567,7 @@ button-copy-link = Copy the link
 motion-label-remove = 🗑 Yes, remove { $name }
 button-keep = Keep it
 button-keep-motion = 💾 Save move
+button-motion-kept = ✓ Saved
 
 ## Guest mode: answers in chats where the bot is no member
 

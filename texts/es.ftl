@@ -171,10 +171,10 @@ length-seconds = { $seconds ->
         [one] { $seconds } segundo
        *[other] { $seconds } segundos
     }
-length-first = los primeros { $seconds } de { $whole } segundos
-length-middle = los { $seconds } segundos centrales de { $whole }
+length-first = Los primeros { $seconds } de { $whole } segundos
+length-middle = Los { $seconds } segundos centrales de { $whole }
 length-within = { $seconds } de { $whole } segundos
-length-unknown = hasta { $allowed } segundos
+length-unknown = Hasta { $allowed } segundos
 offer-discarded = Cancelado. Empieza de nuevo con una foto o un video cuando quieras.
 button-animate = ✨ Animar
 left-today = { $count ->
@@ -507,6 +507,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>Movimientos</b>
     Toca uno y envía una <b>foto</b>: la persona que aparece en ella se moverá así.
+motions-heading-photo =
+    💃 <b>Movimientos</b>
+    Toca uno: la persona de tu <b>foto</b> se moverá así.
 motions-none =
     Aún no hay movimientos. Responde a un video con <code>/savemove dance</code> y podrás usarlo con ese nombre y cualquier foto.
 ready-made-wave = saludo
@@ -551,9 +554,9 @@ button-motion-undo = ↩️ Deshacer
 motion-kept = ✅ Guardado como <b>{ $name }</b>; está en /moves. <b>Responde a este mensaje</b> con un nombre para darle otro.
 motion-renamed = ✅ Ahora se llama <b>{ $name }</b>; está en /moves.
 motion-name-bad =
-    Un nombre tiene hasta 32 letras, números y espacios, como <code>/savemove moon walk</code>. Inténtalo otra vez, por favor.
+    Un nombre tiene hasta 32 letras, números, emojis y espacios, como <code>/savemove moon walk</code>. Inténtalo otra vez, por favor.
 motion-name-unfit =
-    Un nombre tiene hasta 32 letras, números y espacios, como <code>moon walk</code>. <b>Responde a este mensaje</b> con uno.
+    Un nombre tiene hasta 32 letras, números, emojis y espacios, como <code>moon walk</code>. <b>Responde a este mensaje</b> con uno.
 motion-name-shared =
     Un nombre es una sola palabra de hasta 32 caracteres: letras de la a a la z (sin ñ ni tildes), números, - y _, como <code>/savemove moon-walk</code>. Inténtalo otra vez, por favor.
 motion-name-taken = Ya tienes un movimiento llamado <b>{ $name }</b>. <b>Responde a este mensaje</b> con otro nombre.
@@ -567,6 +570,7 @@ button-copy-link = Copiar el enlace
 motion-label-remove = 🗑 Sí, eliminar { $name }
 button-keep = Conservar
 button-keep-motion = 💾 Guardar movimiento
+button-motion-kept = ✓ Guardado
 
 ## Guest mode: answers in chats where the bot is no member
 

@@ -171,8 +171,8 @@ length-seconds = { $seconds ->
         [one] { $seconds } seconde
        *[other] { $seconds } secondes
     }
-length-first = les { $seconds } premières secondes sur { $whole }
-length-middle = les { $seconds } secondes du milieu, sur { $whole }
+length-first = Les { $seconds } premières secondes sur { $whole }
+length-middle = Les { $seconds } secondes du milieu, sur { $whole }
 length-within = { $seconds } secondes sur { $whole }
 length-unknown = { $allowed } secondes au plus
 offer-discarded = Annulé. Recommencez quand vous voulez avec une photo ou une vidéo.
@@ -504,6 +504,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>Mouvements</b>
     Choisissez-en un et envoyez une <b>photo</b> : la personne de la photo bougera ainsi.
+motions-heading-photo =
+    💃 <b>Mouvements</b>
+    Touchez-en un : la personne de votre <b>photo</b> bougera ainsi.
 motions-none =
     Il n’y a pas encore de mouvement. Répondez à une vidéo avec <code>/savemove dance</code>, et vous pourrez l’utiliser sous ce nom avec n’importe quelle photo.
 ready-made-wave = salut
@@ -548,9 +551,9 @@ button-motion-undo = ↩️ Annuler
 motion-kept = ✅ Enregistré sous le nom <b>{ $name }</b> ; il est dans /moves. Pour le renommer, <b>répondez à ce message</b> avec un autre nom.
 motion-renamed = ✅ Il s’appelle maintenant <b>{ $name }</b> ; il est dans /moves.
 motion-name-bad =
-    Un nom compte jusqu’à 32 lettres, chiffres et espaces, par exemple <code>/savemove moon walk</code>. Réessayez, s’il vous plaît.
+    Un nom compte jusqu’à 32 lettres, chiffres, émojis et espaces, par exemple <code>/savemove moon walk</code>. Réessayez, s’il vous plaît.
 motion-name-unfit =
-    Un nom compte jusqu’à 32 lettres, chiffres et espaces, par exemple <code>moon walk</code>. <b>Répondez à ce message</b> avec un nom.
+    Un nom compte jusqu’à 32 lettres, chiffres, émojis et espaces, par exemple <code>moon walk</code>. <b>Répondez à ce message</b> avec un nom.
 motion-name-shared =
     Un nom est un seul mot de 32 caractères au plus : lettres de a à z (sans accent), chiffres, - et _, par exemple <code>/savemove moon-walk</code>. Réessayez, s’il vous plaît.
 motion-name-taken = Vous avez déjà un mouvement nommé <b>{ $name }</b>. <b>Répondez à ce message</b> avec un autre nom.
@@ -564,6 +567,7 @@ button-copy-link = Copier le lien
 motion-label-remove = 🗑 Oui, supprimer { $name }
 button-keep = Garder
 button-keep-motion = 💾 Garder le mouvement
+button-motion-kept = ✓ Enregistré
 
 ## Guest mode: answers in chats where the bot is no member
 

@@ -504,6 +504,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>मूवमेंट</b>
     कोई एक चुनें और <b>फ़ोटो</b> भेजें: उसमें दिख रहा व्यक्ति वैसे ही मूव करेगा।
+motions-heading-photo =
+    💃 <b>मूवमेंट</b>
+    किसी एक पर टैप करें: आपकी <b>फ़ोटो</b> वाला व्यक्ति वैसे ही हिलेगा।
 motions-none =
     अभी कोई मूवमेंट नहीं है। किसी वीडियो के जवाब में <code>/savemove dance</code> लिखें, फिर उसे इसी नाम से किसी भी फ़ोटो के साथ इस्तेमाल करें।
 ready-made-wave = हाथ हिलाना
@@ -548,9 +551,9 @@ button-motion-undo = ↩️ वापस लें
 motion-kept = ✅ <b>{ $name }</b> नाम से सेव हुआ; यह /moves में है। दूसरा नाम देने के लिए <b>इस मैसेज के जवाब में</b> नाम भेजें।
 motion-renamed = ✅ अब इसका नाम <b>{ $name }</b> है; यह /moves में है।
 motion-name-bad =
-    नाम में ज़्यादा से ज़्यादा 32 अक्षर, अंक और खाली जगहें हो सकती हैं, जैसे <code>/savemove moon walk</code>। कृपया फिर कोशिश करें।
+    नाम में ज़्यादा से ज़्यादा 32 अक्षर, अंक, इमोजी और खाली जगहें हो सकती हैं, जैसे <code>/savemove moon walk</code>। कृपया फिर कोशिश करें।
 motion-name-unfit =
-    नाम में ज़्यादा से ज़्यादा 32 अक्षर, अंक और खाली जगहें हो सकती हैं, जैसे <code>moon walk</code>। <b>इस मैसेज के जवाब में</b> ऐसा नाम भेजें।
+    नाम में ज़्यादा से ज़्यादा 32 अक्षर, अंक, इमोजी और खाली जगहें हो सकती हैं, जैसे <code>moon walk</code>। <b>इस मैसेज के जवाब में</b> ऐसा नाम भेजें।
 motion-name-shared =
     नाम एक शब्द का होता है, ज़्यादा से ज़्यादा 32 अक्षर: अंग्रेज़ी के a से z, अंक, - और _, जैसे <code>/savemove moon-walk</code>। कृपया फिर कोशिश करें।
 motion-name-taken = <b>{ $name }</b> नाम का मूवमेंट आपके पास पहले से है। <b>इस मैसेज के जवाब में</b> कोई दूसरा नाम भेजें।
@@ -564,6 +567,7 @@ button-copy-link = लिंक कॉपी करें
 motion-label-remove = 🗑 हाँ, { $name } हटाएँ
 button-keep = रहने दें
 button-keep-motion = 💾 सेव करें
+button-motion-kept = ✓ सेव हो गया
 
 ## Guest mode: answers in chats where the bot is no member
 

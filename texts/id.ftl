@@ -172,7 +172,7 @@ length-seconds = { $seconds ->
 length-first = { $seconds } detik pertama dari { $whole } detik
 length-middle = { $seconds } detik di tengah, dari { $whole } detik
 length-within = { $seconds } dari { $whole } detik
-length-unknown = maksimal { $allowed } detik
+length-unknown = Maksimal { $allowed } detik
 offer-discarded = Dibatalkan. Mulai lagi kapan saja dengan foto atau video.
 button-animate = ✨ Animasikan
 left-today = hari ini sisa { $count }
@@ -499,6 +499,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>Gerakan</b>
     Pilih salah satu lalu kirim <b>foto</b>: orang di foto akan bergerak seperti itu.
+motions-heading-photo =
+    💃 <b>Gerakan</b>
+    Pilih salah satu: orang di <b>fotomu</b> akan bergerak seperti itu.
 motions-none =
     Belum ada gerakan. Balas sebuah video dengan <code>/savemove dance</code>, dan kamu bisa memakainya dengan nama itu untuk foto apa pun.
 ready-made-wave = lambaian
@@ -539,9 +542,9 @@ button-motion-undo = ↩️ Urungkan
 motion-kept = ✅ Disimpan sebagai <b>{ $name }</b>; lihat di /moves. <b>Balas pesan ini</b> dengan sebuah nama untuk menggantinya.
 motion-renamed = ✅ Sekarang namanya <b>{ $name }</b>; lihat di /moves.
 motion-name-bad =
-    Nama terdiri dari paling banyak 32 huruf, angka, dan spasi, misalnya <code>/savemove moon walk</code>. Coba lagi, ya.
+    Nama terdiri dari paling banyak 32 huruf, angka, emoji, dan spasi, misalnya <code>/savemove moon walk</code>. Coba lagi, ya.
 motion-name-unfit =
-    Nama terdiri dari paling banyak 32 huruf, angka, dan spasi, misalnya <code>moon walk</code>. <b>Balas pesan ini</b> dengan sebuah nama.
+    Nama terdiri dari paling banyak 32 huruf, angka, emoji, dan spasi, misalnya <code>moon walk</code>. <b>Balas pesan ini</b> dengan sebuah nama.
 motion-name-shared =
     Nama terdiri dari satu kata: maksimal 32 karakter berupa huruf a sampai z, angka, - dan _, misalnya <code>/savemove moon-walk</code>. Silakan coba lagi.
 motion-name-taken = Kamu sudah punya gerakan bernama <b>{ $name }</b>. <b>Balas pesan ini</b> dengan nama lain.
@@ -555,6 +558,7 @@ button-copy-link = Salin tautan
 motion-label-remove = 🗑 Ya, hapus { $name }
 button-keep = Jangan hapus
 button-keep-motion = 💾 Simpan gerakan
+button-motion-kept = ✓ Tersimpan
 
 ## Guest mode: answers in chats where the bot is no member
 

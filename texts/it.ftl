@@ -171,10 +171,10 @@ length-seconds = { $seconds ->
         [one] { $seconds } secondo
        *[other] { $seconds } secondi
     }
-length-first = i primi { $seconds } secondi su { $whole }
-length-middle = i { $seconds } secondi centrali su { $whole }
+length-first = I primi { $seconds } secondi su { $whole }
+length-middle = I { $seconds } secondi centrali su { $whole }
 length-within = { $seconds } secondi su { $whole }
-length-unknown = al massimo { $allowed } secondi
+length-unknown = Al massimo { $allowed } secondi
 offer-discarded = Annullato. Quando vuoi, ricomincia con una foto o un video.
 button-animate = ✨ Anima
 left-today = oggi ancora { $count }
@@ -504,6 +504,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>Movimenti</b>
     Scegline uno e invia una <b>foto</b>: la persona si muoverà così.
+motions-heading-photo =
+    💃 <b>Movimenti</b>
+    Scegline uno: la persona nella tua <b>foto</b> si muoverà così.
 motions-none =
     Non ci sono ancora movimenti. Rispondi a un video con <code>/savemove dance</code> e potrai usarlo con questo nome per qualsiasi foto.
 ready-made-wave = saluto
@@ -548,9 +551,9 @@ button-motion-undo = ↩️ Annulla
 motion-kept = ✅ Salvato come <b>{ $name }</b>; lo trovi in /moves. <b>Rispondi a questo messaggio</b> con un altro nome per cambiarlo.
 motion-renamed = ✅ Ora si chiama <b>{ $name }</b>; lo trovi in /moves.
 motion-name-bad =
-    Un nome ha fino a 32 lettere, cifre e spazi, per esempio <code>/savemove moon walk</code>. Riprova.
+    Un nome ha fino a 32 lettere, cifre, emoji e spazi, per esempio <code>/savemove moon walk</code>. Riprova.
 motion-name-unfit =
-    Un nome ha fino a 32 lettere, cifre e spazi, per esempio <code>moon walk</code>. <b>Rispondi a questo messaggio</b> con un nome.
+    Un nome ha fino a 32 lettere, cifre, emoji e spazi, per esempio <code>moon walk</code>. <b>Rispondi a questo messaggio</b> con un nome.
 motion-name-shared =
     Un nome è una sola parola: fino a 32 caratteri tra lettere dalla a alla z, cifre, - e _, per esempio <code>/savemove moon-walk</code>. Prova di nuovo.
 motion-name-taken = Hai già un movimento chiamato <b>{ $name }</b>. <b>Rispondi a questo messaggio</b> con un altro nome.
@@ -564,6 +567,7 @@ button-copy-link = Copia il link
 motion-label-remove = 🗑 Sì, rimuovi { $name }
 button-keep = Tienilo
 button-keep-motion = 💾 Salva movimento
+button-motion-kept = ✓ Salvato
 
 ## Guest mode: answers in chats where the bot is no member
 

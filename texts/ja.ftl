@@ -499,6 +499,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>モーション</b>
     1つ選んで<b>写真</b>を送ると、写真の人物が同じように動きます。
+motions-heading-photo =
+    💃 <b>モーション</b>
+    1つタップすると、<b>写真</b>の人物がそのように動きます。
 motions-none =
     モーションはまだありません。動画に <code>/savemove dance</code> と返信すると、どの写真にもその名前で使えるようになります。
 ready-made-wave = 手を振る
@@ -539,9 +542,9 @@ button-motion-undo = ↩️ 元に戻す
 motion-kept = ✅ <b>{ $name }</b> として保存しました。 /moves にあります。名前を変えるには、<b>このメッセージへの返信</b>として新しい名前を送ってください。
 motion-renamed = ✅ 名前を <b>{ $name }</b> に変えました。 /moves にあります。
 motion-name-bad =
-    名前には文字、数字、スペースを32文字まで使えます（例： <code>/savemove moon walk</code> ）。もう一度試してください。
+    名前には文字、数字、絵文字、スペースを32文字まで使えます（例： <code>/savemove moon walk</code> ）。もう一度試してください。
 motion-name-unfit =
-    名前には文字、数字、スペースを32文字まで使えます（例： <code>moon walk</code> ）。<b>このメッセージへの返信</b>として名前を送ってください。
+    名前には文字、数字、絵文字、スペースを32文字まで使えます（例： <code>moon walk</code> ）。<b>このメッセージへの返信</b>として名前を送ってください。
 motion-name-shared =
     名前は1語、32文字までで、半角のaからz、数字、-、_ を使えます（例： <code>/savemove moon-walk</code> ）。もう一度試してください。
 motion-name-taken = <b>{ $name }</b> というモーションはすでにあります。<b>このメッセージへの返信</b>として別の名前を送ってください。
@@ -555,6 +558,7 @@ button-copy-link = リンクをコピー
 motion-label-remove = 🗑 はい、{ $name }を削除
 button-keep = 削除しない
 button-keep-motion = 💾 モーション保存
+button-motion-kept = ✓ 保存済み
 
 ## Guest mode: answers in chats where the bot is no member
 

@@ -500,6 +500,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>동작</b>
     하나를 누르고 <b>사진</b>을 보내 주세요. 사진 속 인물이 그렇게 움직여요.
+motions-heading-photo =
+    💃 <b>동작</b>
+    하나를 누르면 <b>사진</b> 속 사람이 그렇게 움직여요.
 motions-none =
     아직 동작이 없어요. 영상에 <code>/savemove dance</code>라고 답장하면 이 이름으로 어떤 사진에든 쓸 수 있어요.
 ready-made-wave = 손 흔들기
@@ -540,9 +543,9 @@ button-motion-undo = ↩️ 되돌리기
 motion-kept = ✅ 저장했어요: <b>{ $name }</b>. /moves 목록에 있어요. 이름을 바꾸려면 <b>이 메시지에 답장으로</b> 새 이름을 보내 주세요.
 motion-renamed = ✅ 이름을 바꿨어요: <b>{ $name }</b>. /moves 목록에 있어요.
 motion-name-bad =
-    이름에는 글자, 숫자, 공백을 32자까지 쓸 수 있어요. 예: <code>/savemove moon walk</code>. 다시 해 주세요.
+    이름에는 글자, 숫자, 이모지, 공백을 32자까지 쓸 수 있어요. 예: <code>/savemove moon walk</code>. 다시 해 주세요.
 motion-name-unfit =
-    이름에는 글자, 숫자, 공백을 32자까지 쓸 수 있어요. 예: <code>moon walk</code>. <b>이 메시지에 답장으로</b> 이름을 보내 주세요.
+    이름에는 글자, 숫자, 이모지, 공백을 32자까지 쓸 수 있어요. 예: <code>moon walk</code>. <b>이 메시지에 답장으로</b> 이름을 보내 주세요.
 motion-name-shared =
     이름은 한 단어로, 영문자(a~z), 숫자, -, _ 를 32자까지 쓸 수 있어요. 예: <code>/savemove moon-walk</code>. 다시 해 주세요.
 motion-name-taken = <b>{ $name }</b> 동작이 이미 있어요. <b>이 메시지에 답장으로</b> 다른 이름을 보내 주세요.
@@ -556,6 +559,7 @@ button-copy-link = 링크 복사
 motion-label-remove = 🗑 네, { $name } 삭제
 button-keep = 그대로 두기
 button-keep-motion = 💾 동작 저장
+button-motion-kept = ✓ 저장됨
 
 ## Guest mode: answers in chats where the bot is no member
 

@@ -171,10 +171,10 @@ length-seconds = { $seconds ->
         [one] { $seconds } segundo
        *[other] { $seconds } segundos
     }
-length-first = os primeiros { $seconds } de { $whole } segundos
-length-middle = os { $seconds } segundos do meio, de { $whole } no total
+length-first = Os primeiros { $seconds } de { $whole } segundos
+length-middle = Os { $seconds } segundos do meio, de { $whole } no total
 length-within = { $seconds } de { $whole } segundos
-length-unknown = até { $allowed } segundos
+length-unknown = Até { $allowed } segundos
 offer-discarded = Cancelado. Comece de novo com uma foto ou um vídeo quando quiser.
 button-animate = ✨ Animar
 left-today = { $count ->
@@ -507,6 +507,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>Movimentos</b>
     Toque em um e envie uma <b>foto</b>: a pessoa dela vai se mover assim.
+motions-heading-photo =
+    💃 <b>Movimentos</b>
+    Toque em um: a pessoa da sua <b>foto</b> vai se mover assim.
 motions-none =
     Ainda não há movimentos. Responda a um vídeo com <code>/savemove dance</code> e você poderá usá-lo por esse nome com qualquer foto.
 ready-made-wave = aceno
@@ -551,9 +554,9 @@ button-motion-undo = ↩️ Desfazer
 motion-kept = ✅ Salvo como <b>{ $name }</b>; está em /moves. <b>Responda a esta mensagem</b> com um nome para dar outro a ele.
 motion-renamed = ✅ Agora se chama <b>{ $name }</b>; está em /moves.
 motion-name-bad =
-    Um nome tem até 32 letras, números e espaços, como <code>/savemove moon walk</code>. Tente outra vez, por favor.
+    Um nome tem até 32 letras, números, emojis e espaços, como <code>/savemove moon walk</code>. Tente outra vez, por favor.
 motion-name-unfit =
-    Um nome tem até 32 letras, números e espaços, como <code>moon walk</code>. <b>Responda a esta mensagem</b> com um.
+    Um nome tem até 32 letras, números, emojis e espaços, como <code>moon walk</code>. <b>Responda a esta mensagem</b> com um.
 motion-name-shared =
     Um nome é uma só palavra de até 32 caracteres: letras de a a z (sem acentos), números, - e _, como <code>/savemove moon-walk</code>. Tente outra vez, por favor.
 motion-name-taken = Você já tem um movimento chamado <b>{ $name }</b>. <b>Responda a esta mensagem</b> com outro nome.
@@ -567,6 +570,7 @@ button-copy-link = Copiar o link
 motion-label-remove = 🗑 Sim, remover { $name }
 button-keep = Manter
 button-keep-motion = 💾 Salvar movimento
+button-motion-kept = ✓ Salvo
 
 ## Guest mode: answers in chats where the bot is no member
 

@@ -190,10 +190,10 @@ length-seconds = { $seconds ->
         [many] { $seconds } секунд
        *[other] { $seconds } секунды
     }
-length-first = первые { $seconds } с из { $whole }
+length-first = Первые { $seconds } с из { $whole }
 length-middle = { $seconds } с из середины (всего { $whole })
 length-within = { $seconds } с из { $whole }
-length-unknown = до { $allowed ->
+length-unknown = До { $allowed ->
         [one] { $allowed } секунды
         [few] { $allowed } секунд
         [many] { $allowed } секунд
@@ -534,6 +534,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>Движения</b>
     Выберите одно и отправьте <b>фото</b>: человек на нём будет двигаться так же.
+motions-heading-photo =
+    💃 <b>Движения</b>
+    Нажмите на одно: человек на вашем <b>фото</b> будет двигаться так же.
 motions-none =
     Движений пока нет. Ответьте на видео командой <code>/savemove dance</code>, и его можно будет использовать под этим названием с любым фото.
 ready-made-wave = помахать
@@ -586,9 +589,9 @@ button-motion-undo = ↩️ Вернуть
 motion-kept = ✅ Сохранено как <b>{ $name }</b>; найдёте в /moves. Чтобы сменить название, <b>пришлите новое ответом на это сообщение</b>.
 motion-renamed = ✅ Теперь это <b>{ $name }</b>; найдёте в /moves.
 motion-name-bad =
-    В названии до 32 букв, цифр и пробелов, например <code>/savemove moon walk</code>. Попробуйте ещё раз, пожалуйста.
+    В названии до 32 букв, цифр, эмодзи и пробелов, например <code>/savemove moon walk</code>. Попробуйте ещё раз, пожалуйста.
 motion-name-unfit =
-    В названии до 32 букв, цифр и пробелов, например <code>moon walk</code>. <b>Пришлите такое название ответом на это сообщение</b>.
+    В названии до 32 букв, цифр, эмодзи и пробелов, например <code>moon walk</code>. <b>Пришлите такое название ответом на это сообщение</b>.
 motion-name-shared =
     Название — одно слово: до 32 символов, латинские буквы от a до z, цифры, - и _, например <code>/savemove moon-walk</code>. Попробуйте ещё раз, пожалуйста.
 motion-name-taken = Движение <b>{ $name }</b> у вас уже есть. <b>Пришлите другое название ответом на это сообщение</b>.
@@ -602,6 +605,7 @@ button-copy-link = Копировать ссылку
 motion-label-remove = 🗑 Да, удалить { $name }
 button-keep = Оставить
 button-keep-motion = 💾 Сохранить движение
+button-motion-kept = ✓ Сохранено
 
 ## Guest mode: answers in chats where the bot is no member
 

@@ -174,7 +174,7 @@ length-seconds = { $seconds ->
 length-first = { $whole } saniyenin ilk { $seconds } saniyesi
 length-middle = { $whole } saniyenin ortasından { $seconds } saniye
 length-within = { $whole } saniyenin { $seconds } saniyesi
-length-unknown = en fazla { $allowed } saniye
+length-unknown = En fazla { $allowed } saniye
 offer-discarded = İptal edildi. İstediğin zaman bir fotoğraf ya da videoyla yeniden başlayabilirsin.
 button-animate = ✨ Canlandır
 left-today = bugün { $count } hakkın var
@@ -504,6 +504,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>Hareketler</b>
     Birini seç ve bir <b>fotoğraf</b> gönder: fotoğraftaki kişi öyle hareket edecek.
+motions-heading-photo =
+    💃 <b>Hareketler</b>
+    Birini seç: <b>fotoğrafındaki</b> kişi öyle hareket edecek.
 motions-none =
     Henüz hareket yok. Bir videoya <code>/savemove dance</code> diye yanıt ver; sonra onu bu adla her fotoğrafta kullanabilirsin.
 ready-made-wave = el sallama
@@ -548,9 +551,9 @@ button-motion-undo = ↩️ Geri al
 motion-kept = ✅ <b>{ $name }</b> adıyla kaydedildi; /moves listesinde bulabilirsin. Başka bir ad vermek için <b>bu mesajı yanıtla</b> ve adı yaz.
 motion-renamed = ✅ Adı artık <b>{ $name }</b>; /moves listesinde bulabilirsin.
 motion-name-bad =
-    Ad en fazla 32 harf, rakam ve boşluktan oluşur. Örneğin <code>/savemove moon walk</code>. Lütfen yeniden dene.
+    Ad en fazla 32 harf, rakam, emoji ve boşluktan oluşur. Örneğin <code>/savemove moon walk</code>. Lütfen yeniden dene.
 motion-name-unfit =
-    Ad en fazla 32 harf, rakam ve boşluktan oluşur. Örneğin <code>moon walk</code>. <b>Bu mesajı yanıtla</b> ve böyle bir ad yaz.
+    Ad en fazla 32 harf, rakam, emoji ve boşluktan oluşur. Örneğin <code>moon walk</code>. <b>Bu mesajı yanıtla</b> ve böyle bir ad yaz.
 motion-name-shared =
     Ad tek kelime olmalı: en fazla 32 karakter; İngilizce harfler (a–z), rakamlar, - ve _. Örneğin <code>/savemove moon-walk</code>. Lütfen yeniden dene.
 motion-name-taken = <b>{ $name }</b> adlı bir hareketin zaten var. <b>Bu mesajı yanıtla</b> ve başka bir ad yaz.
@@ -564,6 +567,7 @@ button-copy-link = Bağlantıyı kopyala
 motion-label-remove = 🗑 Evet, kaldır: { $name }
 button-keep = Kalsın
 button-keep-motion = 💾 Hareketi kaydet
+button-motion-kept = ✓ Kaydedildi
 
 ## Guest mode: answers in chats where the bot is no member
 

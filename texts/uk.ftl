@@ -190,10 +190,10 @@ length-seconds = { $seconds ->
         [many] { $seconds } секунд
        *[other] { $seconds } секунди
     }
-length-first = перші { $seconds } с із { $whole }
+length-first = Перші { $seconds } с із { $whole }
 length-middle = { $seconds } с із середини (усього { $whole })
 length-within = { $seconds } с із { $whole }
-length-unknown = до { $allowed ->
+length-unknown = До { $allowed ->
         [one] { $allowed } секунди
         [few] { $allowed } секунд
         [many] { $allowed } секунд
@@ -534,6 +534,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>Рухи</b>
     Оберіть один і надішліть <b>фото</b>: людина на ньому рухатиметься так само.
+motions-heading-photo =
+    💃 <b>Рухи</b>
+    Натисніть на один: людина на вашому <b>фото</b> рухатиметься так само.
 motions-none =
     Рухів поки немає. Дайте відповідь на відео командою <code>/savemove dance</code>, і його можна буде використовувати під цією назвою з будь-яким фото.
 ready-made-wave = помахати
@@ -586,9 +589,9 @@ button-motion-undo = ↩️ Повернути
 motion-kept = ✅ Збережено як <b>{ $name }</b>; знайдете в /moves. Щоб змінити назву, <b>надішліть нову у відповідь на це повідомлення</b>.
 motion-renamed = ✅ Тепер це <b>{ $name }</b>; знайдете в /moves.
 motion-name-bad =
-    У назві до 32 літер, цифр і пробілів, наприклад <code>/savemove moon walk</code>. Спробуйте ще раз, будь ласка.
+    У назві до 32 літер, цифр, емодзі й пробілів, наприклад <code>/savemove moon walk</code>. Спробуйте ще раз, будь ласка.
 motion-name-unfit =
-    У назві до 32 літер, цифр і пробілів, наприклад <code>moon walk</code>. <b>Надішліть таку у відповідь на це повідомлення</b>.
+    У назві до 32 літер, цифр, емодзі й пробілів, наприклад <code>moon walk</code>. <b>Надішліть таку у відповідь на це повідомлення</b>.
 motion-name-shared =
     Назва — одне слово: до 32 символів, латинські літери від a до z, цифри, - та _, наприклад <code>/savemove moon-walk</code>. Спробуйте ще раз, будь ласка.
 motion-name-taken = Рух <b>{ $name }</b> у вас уже є. <b>Надішліть іншу назву у відповідь на це повідомлення</b>.
@@ -602,6 +605,7 @@ button-copy-link = Копіювати посилання
 motion-label-remove = 🗑 Так, видалити { $name }
 button-keep = Залишити
 button-keep-motion = 💾 Зберегти рух
+button-motion-kept = ✓ Збережено
 
 ## Guest mode: answers in chats where the bot is no member
 

@@ -500,6 +500,9 @@ job-line-stopped =
 motions-heading =
     💃 <b>动作</b>
     点一个，再发一张<b>照片</b>：照片里的人就会这样动起来。
+motions-heading-photo =
+    💃 <b>动作</b>
+    点一个：你<b>照片</b>里的人就会这样动。
 motions-none =
     还没有动作。用 <code>/savemove dance</code> 回复一段视频，以后就能用这个名称配任何照片。
 ready-made-wave = 挥手
@@ -540,9 +543,9 @@ button-motion-undo = ↩️ 撤销
 motion-kept = ✅ 已存为 <b>{ $name }</b>，在 /moves 里可以找到。想改名的话，<b>回复这条消息</b>，写上新名称。
 motion-renamed = ✅ 已改名为 <b>{ $name }</b>，在 /moves 里可以找到。
 motion-name-bad =
-    名称最多 32 个字符，可用文字、数字和空格，例如 <code>/savemove moon walk</code>。请再试一次。
+    名称最多 32 个字符，可用文字、数字、表情符号和空格，例如 <code>/savemove moon walk</code>。请再试一次。
 motion-name-unfit =
-    名称最多 32 个字符，可用文字、数字和空格，例如 <code>moon walk</code>。请<b>回复这条消息</b>，写上名称。
+    名称最多 32 个字符，可用文字、数字、表情符号和空格，例如 <code>moon walk</code>。请<b>回复这条消息</b>，写上名称。
 motion-name-shared =
     名称是一个词：最多 32 个字符，可用英文字母 a 到 z、数字、- 和 _ ，例如 <code>/savemove moon-walk</code>。请再试一次。
 motion-name-taken = 你已经有一个名为 <b>{ $name }</b> 的动作了。请<b>回复这条消息</b>，换个名称。
@@ -556,6 +559,7 @@ button-copy-link = 复制链接
 motion-label-remove = 🗑 是的，删除 { $name }
 button-keep = 保留
 button-keep-motion = 💾 保存动作
+button-motion-kept = ✓ 已保存
 
 ## Guest mode: answers in chats where the bot is no member
 

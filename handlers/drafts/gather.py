@@ -8,6 +8,7 @@ from chat.destination import destination
 from chat.incoming_file import Unusable
 from chat.reactions import TAKEN, react
 from chat.send_queue import Urgency
+from domain.cut import Cut
 from domain.draft import Draft
 from domain.job import Ending
 from domain.media import MediaFile, Role
@@ -26,13 +27,13 @@ _MOTIONS_SHOWN = 6
 """How many motions can be tapped under the question for a video; the rest are in the list."""
 
 
-async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile]) -> None:
-    """Put files into the sender's draft and reply.
+async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile], *, cut: Cut | None = None) -> None:
+    """Put files into the sender's draft and reply. `cut` is the part of a video among them that is used.
 
     The reply to an album, and an offer in place of a present one, come PATIENCE after the last message.
     """
     services, message, owner = incoming.services, incoming.message, incoming.owner
-    draft = await store(incoming, files)
+    draft = await store(incoming, files, cut=cut)
     if draft is None:
         return
     if message.media_group_id is not None or draft.offer_message_id is not None:
@@ -60,8 +61,8 @@ async def bring_back(incoming: Incoming) -> bool:
     return True
 
 
-async def store(incoming: Incoming, files: Sequence[MediaFile]) -> Draft | None:
-    """Put files into the sender's draft, without a reply.
+async def store(incoming: Incoming, files: Sequence[MediaFile], *, cut: Cut | None = None) -> Draft | None:
+    """Put files into the sender's draft, without a reply; see store_and_reply().
 
     None means refused: a file is too large or too short, and the sender has been told. The others are stored.
     """
@@ -74,6 +75,7 @@ async def store(incoming: Incoming, files: Sequence[MediaFile]) -> Draft | None:
         draft = await services.drafts.put(
             incoming.owner,
             file,
+            cut=cut if file.role is Role.VIDEO else None,
             message_id=message.message_id,
             album_id=message.media_group_id,
             language=services.texts.language,

@@ -17,7 +17,7 @@ def discard_button(texts: Texts, draft_id: int) -> InlineKeyboardButton:
 
 def shown_name(texts: Texts, motion: Motion) -> str:
     """Return the name of a motion as people see it: that of a ready-made one in their language."""
-    return texts.say(f"ready-made-{motion.name}") if motion.is_ready_made else motion.name
+    return texts.say(f"ready-made-{motion.name}") if motion.is_ready_made else motion.shown_name
 
 
 def ask_keyboard(
@@ -27,9 +27,18 @@ def ask_keyboard(
 
     `are_more` adds a button to the list of all motions.
     """
+    names = [shown_name(texts, motion) for motion in motions]
+    labels = [_told_apart(texts, motion, name, names) for motion, name in zip(motions, names, strict=True)]
     rows = in_fitting_rows(
-        [button(f"💃 {shown_name(texts, motion)}", ChooseMotion(motion.id)) for motion in motions]
+        [button(f"💃 {label}", ChooseMotion(motion.id)) for motion, label in zip(motions, labels, strict=True)]
     )
     if are_more:
         rows.append([button(texts.say("button-more"), MotionsPage(0))])
     return InlineKeyboardMarkup([*rows, [discard_button(texts, draft_id)]])
+
+
+def _told_apart(texts: Texts, motion: Motion, name: str, names: Sequence[str]) -> str:
+    """Return a motion's name; of one's own that is called as another one is, that it is one's own as well."""
+    if motion.is_shared or names.count(name) == 1:
+        return name
+    return texts.say("motion-label-own", name=name, seconds=0)

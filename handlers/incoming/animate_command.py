@@ -61,7 +61,7 @@ async def _use_motion(incoming: Incoming, files: list[MediaFile], name: str) -> 
         if photos:
             await store(incoming, photos)
     elif photos:
-        await store_and_reply(incoming, [*photos, motion.video])
+        await store_and_reply(incoming, [*photos, motion.video], cut=motion.cut)
     else:
         await choose(incoming.services, incoming.owner, motion, message_id=incoming.message.message_id)
     return True

@@ -48,6 +48,15 @@ def close_options(callback: Callback[object], job_id: int) -> None:
         set_buttons_later(callback.services, callback.chat_id, callback.message_id, keyboard)
 
 
+def show_saved(callback: Callback[object], job_id: int) -> None:
+    """Show under a result that its move is saved; in a group, the owner's buttons are put away."""
+    if callback.is_in_group:
+        close_options(callback, job_id)
+    elif callback.is_button_real:
+        keyboard = result_keyboard(callback.texts, job_id, is_saved=True)
+        set_buttons_later(callback.services, callback.chat_id, callback.message_id, keyboard)
+
+
 async def _show_buttons(callback: Callback[ShowResult]) -> None:
     """Show the owner's buttons in a group, or put them away."""
     result = await callback.load_result(callback.data.job_id)

@@ -29,7 +29,7 @@ async def tell_jobs(incoming: Incoming) -> bool:
         return True
     # There are no links to the messages of a private chat, so each line is a reply.
     for number, (job, line) in enumerate(lines):
-        await incoming.tell(line if number else f"{heading}\n{line}", about=job.replies_to)
+        await incoming.tell("\n".join([line] if number else [heading, line]), about=job.replies_to)
     return True
 
 

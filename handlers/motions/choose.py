@@ -1,6 +1,6 @@
 """Choosing a motion: from the list that /moves shows, by a link, or by its name. Then only a photo is missing."""
 
-from telegram import ForceReply, InlineKeyboardMarkup
+from telegram import ForceReply, InlineKeyboardMarkup, Message
 
 from chat.callback_data import ChooseMotion, MotionsPage
 from chat.sender import asker_of
@@ -13,7 +13,7 @@ from handlers.drafts.gather import asked, reply
 from handlers.drafts.keyboards import shown_name
 from handlers.messages import Incoming, on_command
 from handlers.motions.keyboards import chosen_keyboard, list_keyboard, photo_field
-from handlers.motions.preview import send_with_picture
+from handlers.motions.preview import send_with_still
 from handlers.services import App, Services
 from texts import Texts
 
@@ -35,6 +35,7 @@ async def choose(services: Services, owner: Owner, motion: Motion, *, message_id
     draft = await services.drafts.put(
         owner,
         motion.video,
+        cut=motion.cut,
         message_id=message_id,
         album_id=None,
         language=services.texts.language,
@@ -92,7 +93,10 @@ async def follow_link(incoming: Incoming, name: str) -> bool:
 
 
 async def _motions(incoming: Incoming) -> None:
-    if not await _list(incoming, incoming.texts.say("motions-heading")):
+    draft = await incoming.services.drafts.of(incoming.owner, now=incoming.services.clock())
+    has_photo = draft is not None and draft.photo is not None
+    heading = "motions-heading-photo" if has_photo else "motions-heading"
+    if not await _list(incoming, incoming.texts.say(heading)):
         await incoming.reply("motions-none")
 
 
@@ -129,10 +133,17 @@ async def _choose(callback: Callback[ChooseMotion]) -> None:
         return
     await callback.answer("alert-motion-chosen")
     await choose(callback.services, asker, motion, message_id=callback.replied_to_id)
-    if asker.is_group:
+    if asker.is_group or _is_list(callback):
         await callback.delete_later()
-    else:  # it may be a question
+    else:  # it is a question, or the welcome
         take_buttons_away(callback.services, asker.chat_id, callback.message_id)
+
+
+def _is_list(callback: Callback[ChooseMotion]) -> bool:
+    """Whether the buttons are under nothing but the heading of the list."""
+    message, texts = callback.query.message, callback.texts
+    headings = [texts.say("motions-heading"), texts.say("motions-heading-photo")]
+    return isinstance(message, Message) and any(message.text_html == heading for heading in headings)
 
 
 async def _asker(callback: Callback[object]) -> Owner | None:
@@ -146,10 +157,10 @@ async def _asker(callback: Callback[object]) -> Owner | None:
 
 async def _ask_for_photo(services: Services, draft: Draft, motion: Motion) -> None:
     owner = draft.owner
-    sent = await send_with_picture(
+    sent = await send_with_still(
         services,
         owner,
-        motion.still_file_id,
+        motion,
         _chosen(services, owner, motion),
         reply_to=draft.reply_to if owner.is_group else None,
         markup=_markup(services, draft, motion),
@@ -160,9 +171,7 @@ async def _ask_for_photo(services: Services, draft: Draft, motion: Motion) -> No
 def _chosen(services: Services, owner: Owner, motion: Motion) -> str:
     """Return what was chosen and what to do now; with a link only if everybody may use the motion."""
     text_id = "motion-chosen-group" if owner.is_group else "motion-chosen"
-    text = services.texts.say(
-        text_id, name=shown_name(services.texts, motion), seconds=round(motion.video.seconds or 0)
-    )
+    text = services.texts.say(text_id, name=shown_name(services.texts, motion), seconds=round(motion.seconds or 0))
     return f"{text}\n\n{share_line(services, motion)}" if motion.is_shared else text
 
 

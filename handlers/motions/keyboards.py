@@ -44,7 +44,9 @@ def confirm_removal_keyboard(texts: Texts, motion: Motion) -> InlineKeyboardMark
         in_fitting_rows(
             [
                 button(
-                    texts.say("motion-label-remove", name=motion.name), ConfirmRemove(motion.id), style="danger"
+                    texts.say("motion-label-remove", name=motion.shown_name),
+                    ConfirmRemove(motion.id),
+                    style="danger",
                 ),
                 button(texts.say("button-keep"), CancelRemove(motion.id)),
             ]
@@ -64,5 +66,5 @@ def photo_field(texts: Texts) -> ForceReply:
 
 def _motion(texts: Texts, motion: Motion) -> InlineKeyboardButton:
     name = "motion-label" if motion.is_shared else "motion-label-own"
-    label = texts.say(name, name=shown_name(texts, motion), seconds=round(motion.video.seconds or 0))
+    label = texts.say(name, name=shown_name(texts, motion), seconds=round(motion.seconds or 0))
     return button(label, ChooseMotion(motion.id))

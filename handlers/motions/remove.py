@@ -37,7 +37,7 @@ async def _remove(callback: Callback[ConfirmRemove]) -> None:
     if motion is not None:
         await callback.services.motions.remove(motion.id)
         await callback.answer("alert-motion-removed")
-        await callback.edit(callback.texts.say("motion-removed", name=motion.name))
+        await callback.edit(callback.texts.say("motion-removed", name=motion.shown_name))
 
 
 def register(application: App) -> None:

@@ -1,21 +1,20 @@
 """/savemove: saves a video under a name; the operator's motions are shared, those of others are their own."""
 
-from telegram import ForceReply, InlineKeyboardMarkup, Message
+from telegram import InlineKeyboardMarkup, Message
 
 from chat.caption_commands import CommandFilter
 from chat.incoming_file import StillAndMovement, file_of
 from chat.keyboards import copy_button
 from chat.sender import replied_to
 from domain.media import MediaFile, Role
-from domain.motion import EVERYBODY, Motion, as_link_name, as_name
-from domain.owner import Owner
+from domain.motion import EVERYBODY, as_label, as_link_name, as_name
 from handlers.drafts.gather import too_large
 from handlers.messages import Incoming, on_message
 from handlers.motions.choose import link_to, share_line
-from handlers.motions.preview import send_with_picture
+from handlers.motions.preview import send_with_still
 from handlers.motions.replace import replace_keyboard
 from handlers.permissions import is_operator
-from handlers.services import App, Services
+from handlers.services import App
 from storage.motions import MOST_OWN, MOST_SHARED, SaveOutcome
 
 COMMANDS = ("savemove", "savemotion")
@@ -35,7 +34,8 @@ async def _save(incoming: Incoming) -> None:
     elif video.size is not None and video.size > incoming.services.settings.max_file_bytes:
         await incoming.quote_text(too_large(incoming.services, video.role, video.size))
     else:
-        await _save_as(incoming, name, video, is_for_all=is_for_all)
+        label = None if is_for_all else as_label(" ".join(words))
+        await _save_as(incoming, name, video, label=label, is_for_all=is_for_all)
 
 
 def _video(message: Message) -> MediaFile | None:
@@ -46,7 +46,7 @@ def _video(message: Message) -> MediaFile | None:
     return next((file for file in files if isinstance(file, MediaFile) and file.role is Role.VIDEO), None)
 
 
-async def _save_as(incoming: Incoming, name: str, video: MediaFile, *, is_for_all: bool) -> None:
+async def _save_as(incoming: Incoming, name: str, video: MediaFile, *, label: str | None, is_for_all: bool) -> None:
     services, owner, texts = incoming.services, incoming.owner, incoming.texts
     motion_owner = EVERYBODY if is_for_all else owner.person_id
     if motion_owner < 0:
@@ -55,9 +55,9 @@ async def _save_as(incoming: Incoming, name: str, video: MediaFile, *, is_for_al
     other = await services.motions.set_aside(name, video, now=services.clock()) if is_for_all else None
     if other is not None:
         text, keyboard = texts.say("motion-replace-question", name=name), replace_keyboard(texts, other)
-        await confirm(services, owner, other, text, reply_to=incoming.message.message_id, markup=keyboard)
+        await send_with_still(services, owner, other, text, reply_to=incoming.message.message_id, markup=keyboard)
         return
-    saved = await services.motions.save(motion_owner, name, video, now=services.clock())
+    saved = await services.motions.save(motion_owner, name, video, label=label, now=services.clock())
     if saved.motion is None:
         await incoming.quote("too-many-motions", limit=MOST_SHARED if motion_owner == EVERYBODY else MOST_OWN)
         return
@@ -68,25 +68,8 @@ async def _save_as(incoming: Incoming, name: str, video: MediaFile, *, is_for_al
         markup = InlineKeyboardMarkup.from_button(copy)
     else:
         text_id = "motion-replaced" if saved.outcome is SaveOutcome.REPLACED else "motion-saved"
-        text = texts.say(text_id, name=name)
-    await confirm(services, owner, saved.motion, text, reply_to=incoming.message.message_id, markup=markup)
-
-
-async def confirm(
-    services: Services,
-    owner: Owner,
-    motion: Motion,
-    text: str,
-    *,
-    reply_to: int | None,
-    markup: ForceReply | InlineKeyboardMarkup | None = None,
-) -> Message:
-    """Say that a motion is saved, with its still, and store the still's file id. Returns the message."""
-    still = motion.still_file_id or await services.file_checks.still_of(motion.video, person_id=owner.person_id)
-    sent = await send_with_picture(services, owner, still, text, reply_to=reply_to, markup=markup)
-    if sent.photo:
-        await services.motions.set_still(motion, sent.photo[-1].file_id)
-    return sent
+        text = texts.say(text_id, name=saved.motion.shown_name)
+    await send_with_still(services, owner, saved.motion, text, reply_to=incoming.message.message_id, markup=markup)
 
 
 def register(application: App) -> None:

@@ -1,17 +1,18 @@
 """Save this motion, under a result, and the reply with a name for the motion."""
 
+from telegram import ForceReply, Message
+
 from chat.callback_data import SaveMotion
 from chat.destination import destination
 from chat.sender import replied_to
-from domain.motion import Motion, as_name
+from domain.motion import Motion, as_label, as_name
 from domain.owner import Owner
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.keyboards import shown_name
-from handlers.jobs.reuse import close_options
+from handlers.jobs.reuse import show_saved
 from handlers.messages import Incoming
 from handlers.motions.keyboards import name_field
-from handlers.motions.save import confirm
 from handlers.services import App, Services
 from storage.motions import MOST_OWN, SaveOutcome
 
@@ -26,7 +27,7 @@ async def _save(callback: Callback[SaveMotion]) -> None:
         await callback.alert("alert-motions-are-peoples")
         return
     saved = await services.motions.save_unnamed(
-        owner.person_id, job.video, chat_id=owner.chat_id, now=services.clock()
+        owner.person_id, job.video, cut=job.cut, chat_id=owner.chat_id, now=services.clock()
     )
     if saved.motion is None:
         await callback.alert("alert-too-many-motions", limit=MOST_OWN)
@@ -34,8 +35,8 @@ async def _save(callback: Callback[SaveMotion]) -> None:
         await callback.alert("alert-motion-known", name=shown_name(services.texts, saved.motion))
     else:
         await callback.answer("alert-motion-saved")
-        await _ask_for_name(services, owner, saved.motion, reply_to=callback.replied_to_id)
-        close_options(callback, job.id)
+        await _ask_for_name(services, owner, saved.motion, reply_to=callback.message_id)
+        show_saved(callback, job.id)
 
 
 def _is_question_owed(motion: Motion, owner: Owner) -> bool:
@@ -44,9 +45,19 @@ def _is_question_owed(motion: Motion, owner: Owner) -> bool:
 
 
 async def _ask_for_name(services: Services, owner: Owner, motion: Motion, *, reply_to: int | None) -> None:
-    text = services.texts.say("motion-kept", name=motion.name)
-    sent = await confirm(services, owner, motion, text, reply_to=reply_to, markup=name_field(services.texts))
+    """Ask below the result, which shows the move: a picture of it would say nothing more."""
+    text = services.texts.say("motion-kept", name=motion.shown_name)
+    sent = await _say(services, owner, text, reply_to, name_field(services.texts))
     await services.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
+
+
+async def _say(
+    services: Services, owner: Owner, text: str, reply_to: int | None, markup: ForceReply | None
+) -> Message:
+    where = destination(owner, reply_to=reply_to)
+    return await services.bot.send_message(
+        **where, text=text, reply_markup=markup, disable_notification=owner.is_group
+    )
 
 
 async def take_name(incoming: Incoming) -> bool:
@@ -61,28 +72,20 @@ async def take_name(incoming: Incoming) -> bool:
     motion = await services.motions.of_prompt(owner.chat_id, question.message_id)
     if motion is None or motion.owner_id != owner.person_id:
         return False
-    name = as_name(message.text)
-    renamed = await services.motions.rename(motion.id, name) if name is not None else None
+    name, label, texts = as_name(message.text), as_label(message.text), incoming.texts
+    renamed = await services.motions.rename(motion.id, name, label=label) if name is not None else None
     if renamed is not None:
-        await incoming.reply("motion-renamed", name=renamed.name)
+        text = texts.say("motion-renamed", name=renamed.shown_name)
     elif name is None:
-        await _ask_again(incoming, motion, incoming.texts.say("motion-name-unfit"))
+        text = texts.say("motion-name-unfit")
     else:
-        await _ask_again(incoming, motion, incoming.texts.say("motion-name-taken", name=name))
+        text = texts.say("motion-name-taken", name=label or name)
+    # People reply to what they read last, so that is the question now.
+    sent = await _say(services, owner, text, message.message_id, name_field(texts) if renamed is None else None)
+    await services.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
     if owner.is_group:
         await delete_messages(services, [(owner.chat_id, question.message_id)])
     return True
-
-
-async def _ask_again(incoming: Incoming, motion: Motion, refusal: str) -> None:
-    services, owner = incoming.services, incoming.owner
-    sent = await services.bot.send_message(
-        **destination(owner, reply_to=incoming.message.message_id),
-        text=refusal,
-        reply_markup=name_field(services.texts),
-        disable_notification=owner.is_group,
-    )
-    await services.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
 
 
 def register(application: App) -> None:

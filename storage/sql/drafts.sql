@@ -55,7 +55,7 @@ UPDATE drafts SET photo = :photo WHERE id = :id RETURNING *;
 
 -- name: set_video^
 -- The chosen part (cut) was one of the earlier video.
-UPDATE drafts SET video = :video, cut = NULL, move_of_job = NULL WHERE id = :id RETURNING *;
+UPDATE drafts SET video = :video, cut = :cut, move_of_job = NULL WHERE id = :id RETURNING *;
 
 -- name: begin_move^
 -- The row into which the move of a result is put next. The photo that waits in it stays, and is still replied to.

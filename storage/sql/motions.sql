@@ -1,9 +1,11 @@
 -- name: save_motion$
 -- Without its video, whose encryption needs the row's id: set_video follows. A motion that has the name already loses
 -- the still of its old video.
-INSERT INTO motions (owner_id, name, video, prompt_chat_id, saved_at)
-VALUES (:owner_id, :name, '', :prompt_chat_id, :now)
+INSERT INTO motions (owner_id, name, label, cut, video, prompt_chat_id, saved_at)
+VALUES (:owner_id, :name, :label, :cut, '', :prompt_chat_id, :now)
 ON CONFLICT (owner_id, name) DO UPDATE SET
+    label = excluded.label,
+    cut = excluded.cut,
     still_file_id = NULL,
     prompt_chat_id = NULL,
     prompt_message_id = NULL,
@@ -42,7 +44,7 @@ SELECT * FROM motions WHERE prompt_chat_id = :chat_id AND prompt_message_id = :m
 
 -- name: rename_motion^
 -- No row if the owner has another motion of that name.
-UPDATE motions SET name = :name
+UPDATE motions SET name = :name, label = :label
 WHERE
     id = :id
     AND NOT EXISTS (

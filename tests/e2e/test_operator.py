@@ -42,7 +42,7 @@ async def test_long_reference_is_cut_to_the_allowed_length(system: System) -> No
     await system.start(MAX_VIDEO_SECONDS="2")
     ann = system.world.person("Ann")
     offer = await system.offer(ann, video=samples.motion(4.0, 180, 240, frame_rate=12))
-    assert "the first 2 of 4 seconds" in offer.text
+    assert "First 2 of 4 seconds" in offer.text
     await ann.presses(offer, "Animate").answered()
     generation = await system.api.submitted()
     assert generation.video is not None

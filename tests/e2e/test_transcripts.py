@@ -102,7 +102,7 @@ async def test_private_conversation_is_as_in_the_docs(hinting: System) -> None:
     await ann.presses(offer, "✂️").answered()
     await chat.wait_until(lambda: has_button("First 5")(offer))
     await ann.presses(offer, "First 5").answered()
-    await chat.wait_until(has_words(offer, "the first 5 of 20 seconds"))
+    await chat.wait_until(has_words(offer, "First 5 of 20 seconds"))
     await ann.presses(offer, "Standard").answered()
     await chat.wait_until(lambda: has_button("Quick")(offer))
     await ann.presses(offer, "Quick").answered()

@@ -81,11 +81,11 @@ async def test_chosen_part_of_a_long_video_is_used(shared: System) -> None:
     await press(ann, offer, "✂️ All 20 s")
     assert [label for label in offer.buttons if label.startswith("✓ All 20 s")]
     await press(ann, offer, "Middle")
-    assert "the middle 10 of 20 seconds" in offer.text
+    assert "Middle 10 of 20 seconds" in offer.text
     await press(ann, offer, "✂️ Middle 10 s")
     assert [label for label in offer.buttons if label.startswith("✓ Middle 10 s")]
     await press(ann, offer, "First 5")
-    assert "the first 5 of 20 seconds" in offer.text
+    assert "First 5 of 20 seconds" in offer.text
     generations = len(shared.api.generations)
 
     await ann.presses(offer, "Animate").answered()

@@ -130,7 +130,7 @@ async def test_picture_follows_the_chosen_part(looking: System) -> None:
     await press(ann, offer, "Middle")
 
     await ann.chat.wait_until(lambda: offer.media is not None and offer.media.file.file_id != first)
-    assert "the middle 10 of 20 seconds" in offer.text
+    assert "Middle 10 of 20 seconds" in offer.text
 
 
 async def test_new_file_brings_a_new_picture(looking: System) -> None:
@@ -271,7 +271,7 @@ async def test_part_that_was_chosen_meanwhile_is_pictured(looking: System) -> No
 
     assert len(looking.world.calls("editMessageMedia")) == uploads + 2
     assert has_picture(offer)
-    assert "the middle 10 of 20 seconds" in offer.text
+    assert "Middle 10 of 20 seconds" in offer.text
 
 
 async def test_bot_that_was_killed_leaves_a_working_offer(tmp_path: Path) -> None:

@@ -27,8 +27,8 @@ async def test_saved_motion_is_confirmed_with_its_still(shared: System) -> None:
     assert confirmed.media.kind == "photo"
     video = await ann.sends(ann.chat, animation=MOTION)
     said = await ann.sends(ann.chat, "/savemove JUMP", reply_to=video)
-    await ann.chat.wait_for("Saved as jump, just for you", after=said)
-    assert (await list_motions(ann)).buttons == ["dance (yours), 2 seconds", "jump (yours), 2 seconds"]
+    await ann.chat.wait_for("Saved as JUMP, just for you", after=said)
+    assert (await list_motions(ann)).buttons == ["dance (yours), 2 seconds", "JUMP (yours), 2 seconds"]
 
 
 async def test_movement_of_a_live_photo_can_be_saved(shared: System) -> None:
@@ -60,15 +60,14 @@ async def has_no_buttons(message: Message) -> None:
 
 
 async def test_list_goes_once_a_motion_is_chosen(shared: System) -> None:
-    """It is deleted in a group, and loses its buttons in a private chat; /moves shows them anew."""
+    """It has done its work; /moves shows it anew."""
     group, ann, _ = make_group(shared)
     await save_motion(ann, "dance")
     in_private, in_group = await list_motions(ann), await list_motions(ann, group)
     for motions in (in_private, in_group):
         await ann.presses(motions, "dance").answered()
-    await has_no_buttons(in_private)
+    await ann.chat.wait_until(lambda: in_private.deleted)
     await group.wait_until(lambda: in_group.deleted)
-    assert not in_private.deleted
     assert (await list_motions(ann)).buttons
 
 
@@ -366,7 +365,9 @@ async def test_motion_saved_from_a_result_is_named_by_a_reply(shared: System) ->
     job_id = last_job_id(shared, ann)
     assert (await ann.presses(result, data=f"keep:{job_id}").answered()).text == "Saved"
     asked = await ann.chat.wait_for("Saved as move-1", after=result)
-    assert asked.media is not None
+    assert asked.media is None
+    assert asked.reply_to is result
+    await ann.chat.wait_until(lambda: has_button("✓ Saved")(result))
     assert asked.markup is not None
     assert asked.markup["force_reply"]
     assert asked.markup["selective"]
@@ -380,8 +381,11 @@ async def test_motion_saved_from_a_result_is_named_by_a_reply(shared: System) ->
     await ann.sends(ann.chat, "jump", reply_to=unfit)
     taken = await ann.chat.wait_for("called jump already", after=unfit)
     await ann.sends(ann.chat, "My best tango!", reply_to=taken)
-    await ann.chat.wait_for("It's called my best tango! now", after=taken)
+    renamed = await ann.chat.wait_for("It's called My best tango! now", after=taken)
     assert motion_names(shared, ann.id) == ["jump", "my best tango!"]
+
+    await ann.sends(ann.chat, "Tango", reply_to=renamed)
+    await ann.chat.wait_for("It's called Tango now", after=renamed)
 
 
 async def test_group_result_is_saved_and_named_by_its_owner(shared: System) -> None:
@@ -454,7 +458,7 @@ async def test_own_name_may_have_spaces_and_any_script(shared: System) -> None:
     """It is found in any letter case: as a text, behind /animate, by a reply with a name, and by its button."""
     ann = shared.world.person("Ann")
     said = await ann.sends(ann.chat, video=MOTION, caption="/savemove Лунная  походка")
-    await ann.chat.wait_for("Saved as лунная походка, just for you", after=said)
+    await ann.chat.wait_for("Saved as Лунная походка, just for you", after=said)
     assert motion_names(shared, ann.id) == ["лунная походка"]
     photo = await ann.sends(ann.chat, photo=PHOTO, caption="/animate ЛУННАЯ  походка")
     await ann.chat.wait_for(has_button("Animate"), after=photo)
@@ -462,11 +466,11 @@ async def test_own_name_may_have_spaces_and_any_script(shared: System) -> None:
     await ann.chat.wait_for("dropped the files", after=said)
 
     listed = await list_motions(ann)
-    assert listed.buttons == ["лунная походка (yours), 2 seconds"]
+    assert listed.buttons == ["Лунная походка (yours), 2 seconds"]
     said = await ann.sends(ann.chat, "Лунная походка")
-    chosen = await ann.chat.wait_for("лунная походка, 2 seconds. Now send a photo", after=said)
+    chosen = await ann.chat.wait_for("Лунная походка, 2 seconds. Now send a photo", after=said)
     await ann.presses(chosen, "Remove").answered()
-    await ann.chat.wait_until(lambda: has_button("Yes, remove лунная походка")(chosen))
+    await ann.chat.wait_until(lambda: has_button("Yes, remove Лунная походка")(chosen))
 
 
 async def test_several_words_are_talk_unless_a_motion_is_called_so(shared: System) -> None:

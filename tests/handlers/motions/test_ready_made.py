@@ -7,7 +7,7 @@ import pytest_asyncio
 
 import ready_made
 from sandbox.telegram import Message, Person
-from tests.handlers.motions.support import list_motions
+from tests.handlers.motions.support import list_motions, save_motion
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video, running_system
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -118,3 +118,14 @@ async def test_ready_made_move_can_not_be_removed(moving: System) -> None:
     assert chosen.buttons == ["Copy the link", "Cancel"]
     assert "gone" in (await ann.presses(chosen, data="remove-surely:-1").answered()).text
     assert "gone" in (await ann.presses(chosen, data="motion:-99").answered()).text
+
+
+async def test_own_move_is_told_from_a_ready_made_one(moving: System) -> None:
+    """Both may have the same name; under the question for a video, one's own says so."""
+    ann = moving.world.person("Ann")
+    await save_motion(ann, "wave")
+    sent = await ann.sends(ann.chat, photo=PHOTO)
+
+    asked = await ann.chat.wait_for("Now send a video", after=sent)
+
+    assert {"💃 wave (yours)", "💃 wave"} <= set(asked.buttons)

@@ -124,7 +124,7 @@ async def test_name_of_a_saved_motion_is_asked_for_after_a_kill(system: System) 
 
     async def kill(method: str) -> None:
         nonlocal killed
-        if method == "sendPhoto" and not killed:
+        if method == "sendMessage" and not killed:
             killed = True
             await system.bot.kill()
 
