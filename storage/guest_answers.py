@@ -85,6 +85,11 @@ class GuestAnswerStore:
             rows = _queries.claim_due(connection, now=now, lease=lease, limit=limit)
             return [self._answer(row) async for row in rows]
 
+    async def is_unchanged(self, answer: GuestAnswer) -> bool:
+        """Return whether a claimed answer still stands for what it stood for: there is no news of it."""
+        current = await self.get(answer.id)
+        return current is not None and current.due_at == answer.due_at
+
     async def put_off(self, answer: GuestAnswer, *, due_at: float, shown: str | None) -> None:
         """Store what a claimed answer says, and when it is looked at next, unless there is news of it already."""
         async with self._database.transaction() as connection:

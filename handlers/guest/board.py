@@ -88,7 +88,7 @@ class GuestBoard:
             await self._show_draft(services, answer)
         elif answer.shown == _NO_VIDEO:
             await self._store.drop(answer)
-        else:
+        elif await self._store.is_unchanged(answer):  # else its draft has just become a job, or its job another one
             await self._tell_end(services, answer, job)
             if job is None or job.is_delivered:
                 await self._store.drop(answer)

@@ -30,7 +30,7 @@ WHERE id = :id
 /*pg FOR UPDATE*/;
 
 -- name: delete_oldest_offers!
--- All offers of a person but the newest.
+-- All offers of a person but the newest, and but that which is now a draft.
 DELETE FROM guest_answers
 WHERE
     person_id = :person_id
@@ -38,7 +38,8 @@ WHERE
     AND id NOT IN (
         SELECT id FROM guest_answers WHERE person_id = :person_id AND job_id IS NULL
         ORDER BY id DESC LIMIT :kept
-    );
+    )
+    AND NOT EXISTS (SELECT 1 FROM drafts WHERE guest_answer_id = guest_answers.id);
 
 -- name: set_message!
 -- Once, and no message twice.

@@ -11,7 +11,7 @@ from domain.job import Ending, Job, JobState
 from domain.options import Mode, Options
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.guest_answers import GuestAnswerStore
+from storage.guest_answers import MOST_OFFERS, GuestAnswerStore
 from storage.jobs import JobStore
 from storage.people import PeopleStore
 from storage.starting import JobStarter, NewJob, Outcome
@@ -194,8 +194,10 @@ async def test_late_look_changes_nothing(database: Database, answers: GuestAnswe
     answer = await _offer(database)
     draft = await _follow(database, answer)
     (claimed,) = await answers.claim_due(now=1.0, lease=LEASE, limit=9)
+    assert await answers.is_unchanged(claimed)
     job = await _started(database, draft)
 
+    assert not await answers.is_unchanged(claimed)
     await answers.put_off(claimed, due_at=99.0, shown="private")
     await answers.drop(claimed)
     await answers.drop_offer(answer.id)
@@ -204,6 +206,15 @@ async def test_late_look_changes_nothing(database: Database, answers: GuestAnswe
     assert (found.job_id, found.shown) == (job.id, None)
     await answers.drop(found)
     assert await answers.get(answer.id) is None
+
+
+async def test_new_offers_leave_the_one_in_the_draft(database: Database, answers: GuestAnswerStore) -> None:
+    """Though it is the oldest of as many as a person may have."""
+    followed = await _offer(database)
+    await _follow(database, followed)
+    offers = [await _offer(database, f"q{number}") for number in range(2, MOST_OFFERS + 3)]
+    left = [await answers.get(each.id) is not None for each in (followed, *offers)]
+    assert left == [True, False] + [True] * MOST_OFFERS
 
 
 async def test_forgetting_counts_a_draft_and_its_answer_once(database: Database, answers: GuestAnswerStore) -> None:
