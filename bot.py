@@ -14,6 +14,7 @@ from handlers.drafts.albums import AlbumReplies
 from handlers.drafts.arrival_checks import ArrivalChecks
 from handlers.drafts.offer_pictures import OfferPictures
 from handlers.drafts.old_messages import OldMessages
+from handlers.drafts.reminders import Reminders
 from handlers.guest.board import GuestBoard
 from handlers.payments.checkout import answer_checkout
 from handlers.services import build_application
@@ -69,6 +70,7 @@ def build(
         arrival_checks=ArrivalChecks(services),
         offer_pictures=OfferPictures(services),
         old_messages=OldMessages(services),
+        reminders=Reminders(services),
         guest_board=GuestBoard(services),
         star_transactions=payments.transactions,
         admin=base.admin,

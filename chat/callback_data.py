@@ -81,6 +81,14 @@ class Discard(CallbackData):
 
 
 @dataclass(frozen=True, slots=True)
+class RemindMe(CallbackData):
+    """Remind me, on an offer for which nothing is left today."""
+
+    verb = "remind"
+    draft_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class BuyVideo(CallbackData):
     """Animate with a price in Stars, on an offer."""
 

@@ -5,7 +5,7 @@ from handlers.about import access_request, forget, start_help_privacy
 from handlers.admin import access as admission
 from handlers.admin import grant, log, pausing, prices, refund, stats
 from handlers.admin import jobs as operated_jobs
-from handlers.drafts import live_photos, offer_choices
+from handlers.drafts import live_photos, offer_choices, reminders
 from handlers.gates import access, flood, language, names
 from handlers.guest import calls as guest_calls
 from handlers.guest import presses as guest_presses
@@ -45,6 +45,7 @@ INTENTS = (
     remove,
     replace,
     offer_choices,
+    reminders,
     live_photos,
     reuse,
     me_too,

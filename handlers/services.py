@@ -43,6 +43,7 @@ from storage.paid_starting import PaidStarter
 from storage.payments import PaymentStore
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
+from storage.reminders import ReminderStore
 from storage.starting import JobStarter
 from storage.statistics import Statistics
 from storage.uses import UseStore
@@ -99,6 +100,7 @@ class Services:
     """Edits of messages that nobody waits for; some may be left out."""
     messages_to_delete: MessagesToDelete
     """The bot's messages in groups that go, at once or later."""
+    reminders: ReminderStore
     clock: Callable[[], float]
 
     @property

@@ -22,6 +22,7 @@ from handlers.drafts.albums import AlbumReplies
 from handlers.drafts.arrival_checks import ArrivalChecks
 from handlers.drafts.offer_pictures import OfferPictures
 from handlers.drafts.old_messages import OldMessages
+from handlers.drafts.reminders import Reminders
 from handlers.guest.board import GuestBoard
 from handlers.services import App, Context, Services, install
 from jobs.account import LOOK_SECONDS
@@ -73,6 +74,7 @@ class Composition:
     arrival_checks: ArrivalChecks
     offer_pictures: OfferPictures
     old_messages: OldMessages
+    reminders: Reminders
     guest_board: GuestBoard
     star_transactions: StarTransactions
     admin: AdminChat
@@ -204,6 +206,7 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
             composition.arrival_checks.close(),
             composition.offer_pictures.close(),
             composition.old_messages.close(),
+            composition.reminders.close(),
             composition.guest_board.close(),
             composition.admin.close(),
             composition.notices.close(),
@@ -243,7 +246,7 @@ def _schedule(composition: Composition) -> JobQueue[Context]:
     leading, payments = composition.leadership.leading, services.payment_runner
     starting = [leading(follow_clock), services.runner.tick, payments.tick, leading(composition.album_replies.tick)]
     starting += [leading(composition.notices.tick), leading(composition.old_messages.tick)]
-    starting.append(leading(composition.guest_board.tick))
+    starting += [leading(composition.reminders.tick), leading(composition.guest_board.tick)]
     if services.settings.advice:
         starting += [leading(composition.arrival_checks.tick), leading(composition.offer_pictures.tick)]
     disk = DiskSpace(services.settings.data_dir)

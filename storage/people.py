@@ -17,6 +17,7 @@ from storage.messages_to_delete import drop_old_drafts
 from storage.motions import SET_ASIDE_SECONDS
 from storage.orders import KEPT_SECONDS
 from storage.payers import Payers
+from storage.reminders import forget_reminder
 from storage.updates import HANDLED_LIFETIME
 
 _queries = load_queries("people")
@@ -90,6 +91,7 @@ class PeopleStore:
             preferences = await _queries.delete_preferences(connection, person_id=person_id)
             offers, answers = await forget_answers(connection, self._guest_columns, person_id, drafts)
             if chat_id is None:
+                await forget_reminder(connection, person_id)
                 await payments.forget_account(connection, person_id)
         await self._database.notify()
         await self._database.empty_wal()

@@ -102,6 +102,7 @@ privacy =
 
     <b>إلى متى</b>
     • ما جمعته ولم يبدأ إنشاؤه: { $hours } ساعة.
+    • تذكير طلبته: معرّفك ولغتك، إلى أن أكتب إليك.
     • لمن كان الفيديو الجاهز، وكل ما يشير إلى ملفاته: { $days ->
             [0] لا يُحفظ إطلاقًا.
             [zero] { $days } يوم.
@@ -150,6 +151,8 @@ prompt-placeholder-name = اسم
 offer = <b>كل شيء جاهز</b>
 offer-for = {"\u200F"}<b>{ $name }، كل شيء جاهز</b>
 offer-wait = يجهز خلال نحو { $median } د
+offer-none-left = لم تبقَ لك فيديوهات اليوم؛ المزيد بعد { $wait }.
+reminder = 🔔 يمكنك إنشاء فيديوهات من جديد.
 offer-price = نحو { $price } $
 price = { $price } $
 offer-consent = <i>الضغط على «تحريك» يعني أن الأشخاص الظاهرين موافقون.</i>
@@ -192,6 +195,7 @@ button-animate = ✨ تحريك
 left-today = بقي اليوم: { $count }
 button-options = ⚙️ خيارات
 button-cancel = إلغاء
+button-remind = 🔔 ذكّرني
 button-mode-move = 🖼 في الصورة
 button-mode-replace = 🎬 في الفيديو
 button-part-first-5 = أول 5 ث
@@ -299,6 +303,7 @@ balance-today = بدأت اليوم: { $count }
 balance-spent = تكلفتها: { $price } دولار أمريكي
 balance-left = الفيديوهات المتبقية: { $count } (تتجدد بعد { $wait })
 balance-left-money = الميزانية المتبقية: { $price } دولار أمريكي (تتجدد بعد { $wait })
+balance-stars = ⭐ يمكن دفع ثمن فيديوهات إضافية بالنجوم: حين لا يبقى شيء يذكر العرض السعر.
 balance-no-limit = لا حدّ يوميًا لك هنا.
 
 ## Paying with Telegram Stars
@@ -702,6 +707,7 @@ alert-me-too = الحركة جاهزة. والآن يمكنك الرد على ه
 alert-move-gone = لم تعد هذه الحركة هنا. لفيديو خاص بك يمكنك الرد على صورة بالأمر {"\u200E"}/animate.
 alert-motion-chosen = تم الاختيار
 alert-motion-saved = تم الحفظ
+alert-reminded = سأكتب إليك بعد { $wait }، حين يمكنك إنشاء فيديوهات من جديد.
 alert-motion-known = هي لدي بالفعل، باسم { $name }. وتظهر بالأمر {"\u200E"}/moves.
 alert-motion-removed = تمت الإزالة
 alert-motion-gone = لم تعد هذه الحركة موجودة. الحركات الموجودة تظهر بالأمر {"\u200E"}/moves.

@@ -98,6 +98,7 @@ privacy =
 
     <b>Wie lange</b>
     • Was du geschickt, aber nicht gestartet hast: { $hours } Stunden.
+    • Eine Erinnerung, um die du gebeten hast: deine ID und Sprache, bis ich dir geschrieben habe.
     • Wem ein fertiges Video gehört und alles, was zu seinen Dateien führt: { $days ->
             [0] gar nicht.
             [one] { $days } Tag.
@@ -142,6 +143,8 @@ prompt-placeholder-name = Ein Name
 offer = <b>Bereit zum Animieren</b>
 offer-for = <b>{ $name }, bereit zum Animieren</b>
 offer-wait = fertig in etwa { $median } min
+offer-none-left = Für heute ist kein Video mehr übrig; neue gibt es in { $wait }.
+reminder = 🔔 Du kannst wieder Videos machen.
 offer-price = etwa { $price } $
 price = { $price } $
 offer-consent = <i>Animieren heißt: Die gezeigten Personen sind einverstanden.</i>
@@ -180,6 +183,7 @@ button-animate = ✨ Animieren
 left-today = heute noch { $count }
 button-options = ⚙️ Optionen
 button-cancel = Abbrechen
+button-remind = 🔔 Erinnere mich
 button-mode-move = 🖼 Im Foto
 button-mode-replace = 🎬 Im Video
 button-part-first-5 = Erste 5 s
@@ -286,6 +290,7 @@ balance-today = Heute gestartet: { $count }
 balance-spent = Kosten davon: { $price } US-Dollar
 balance-left = Videos übrig: { $count } (neu in { $wait })
 balance-left-money = Guthaben übrig: { $price } US-Dollar (neu in { $wait })
+balance-stars = ⭐ Weitere Videos kannst du mit Sternen bezahlen: Ist nichts mehr übrig, nennt das Angebot den Preis.
 balance-no-limit = Für dich gilt hier keine tägliche Grenze.
 
 ## Paying with Telegram Stars
@@ -641,6 +646,7 @@ alert-me-too = Die Bewegung hast du. Antworte jetzt auf dieses Video mit deinem 
 alert-move-gone = Diese Bewegung gibt es hier nicht mehr. Antworte auf ein Foto mit /animate, dann machst du dein eigenes Video.
 alert-motion-chosen = Alles klar
 alert-motion-saved = Gespeichert
+alert-reminded = In { $wait } kannst du wieder Videos machen; dann schreibe ich dir.
 alert-motion-known = Die habe ich schon, als { $name }. Schick /moves, um sie zu sehen.
 alert-motion-removed = Entfernt
 alert-motion-gone = Diese Bewegung gibt es nicht mehr. Schick /moves, um die vorhandenen zu sehen.

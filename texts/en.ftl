@@ -98,6 +98,7 @@ privacy =
 
     <b>For how long</b>
     • What you sent but didn't start: { $hours } hours.
+    • A reminder you asked for: your ID and language, until I have written to you.
     • Who a finished video belongs to, and everything that leads to its files: { $days ->
             [0] not at all.
             [one] 1 day.
@@ -142,6 +143,8 @@ prompt-placeholder-name = A name
 offer = <b>Ready to animate</b>
 offer-for = <b>{ $name }, ready to animate</b>
 offer-wait = ready in about { $median } min
+offer-none-left = No videos left today; more in { $wait }.
+reminder = 🔔 You can make videos again.
 offer-price = about ${ $price }
 price = ${ $price }
 offer-consent = <i>Animate means: the people shown agree.</i>
@@ -180,6 +183,7 @@ button-animate = ✨ Animate
 left-today = { $count } left today
 button-options = ⚙️ Options
 button-cancel = Cancel
+button-remind = 🔔 Remind me
 button-mode-move = 🖼 In the photo
 button-mode-replace = 🎬 In the video
 button-part-first-5 = First 5 s
@@ -286,6 +290,7 @@ balance-today = Started today: { $count }
 balance-spent = Cost of these: { $price } US dollars
 balance-left = Videos left: { $count } (more in { $wait })
 balance-left-money = Left to spend: { $price } US dollars (more in { $wait })
+balance-stars = ⭐ More videos can be paid for with Stars: an offer names the price once nothing is left.
 balance-no-limit = There is no daily limit for you here.
 
 ## Paying with Telegram Stars
@@ -641,6 +646,7 @@ alert-me-too = You have the move. Now reply to this video with your photo.
 alert-move-gone = This move is no longer here. Reply to a photo with /animate for a video of your own.
 alert-motion-chosen = Got it
 alert-motion-saved = Saved
+alert-reminded = I'll write to you in { $wait }, when you can make videos again.
 alert-motion-known = I have it already, as { $name }. Send /moves to see it.
 alert-motion-removed = Removed
 alert-motion-gone = This move is gone. Send /moves to see the others.

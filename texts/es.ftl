@@ -98,6 +98,7 @@ privacy =
 
     <b>Por cuánto tiempo</b>
     • Lo que enviaste pero no pusiste en marcha: { $hours } horas.
+    • Un recordatorio que pediste: tu ID y tu idioma, hasta que te escriba.
     • De quién es un video terminado y todo lo que lleva a sus archivos: { $days ->
             [0] no se guarda.
             [one] { $days } día.
@@ -142,6 +143,8 @@ prompt-placeholder-name = Un nombre
 offer = <b>Todo listo para animar</b>
 offer-for = <b>{ $name }, todo listo para animar</b>
 offer-wait = listo en unos { $median } min
+offer-none-left = Hoy no te quedan más videos; habrá más en { $wait }.
+reminder = 🔔 Ya puedes hacer videos otra vez.
 offer-price = aprox. US$ { $price }
 price = US$ { $price }
 offer-consent = <i>Animar significa: las personas que aparecen están de acuerdo.</i>
@@ -183,6 +186,7 @@ left-today = { $count ->
     }
 button-options = ⚙️ Opciones
 button-cancel = Cancelar
+button-remind = 🔔 Recuérdamelo
 button-mode-move = 🖼 En la foto
 button-mode-replace = 🎬 En el video
 button-part-first-5 = Primeros 5 s
@@ -289,6 +293,7 @@ balance-today = Empezados hoy: { $count }
 balance-spent = Costo de estos: { $price } dólares estadounidenses
 balance-left = Videos que quedan: { $count } (se renueva en { $wait })
 balance-left-money = Queda por gastar: { $price } dólares estadounidenses (se renueva en { $wait })
+balance-stars = ⭐ Puedes pagar más videos con estrellas: cuando no quede ninguno, la oferta dirá el precio.
 balance-no-limit = Aquí no tienes ningún límite diario.
 
 ## Paying with Telegram Stars
@@ -644,6 +649,7 @@ alert-me-too = Ya tienes el movimiento. Ahora responde a este video con tu foto.
 alert-move-gone = Este movimiento ya no está. Responde a una foto con /animate para hacer tu propio video.
 alert-motion-chosen = Elegido
 alert-motion-saved = Guardado
+alert-reminded = Te escribiré en { $wait }, cuando puedas hacer videos otra vez.
 alert-motion-known = Ya lo tengo, como { $name }. Envía /moves para verlo.
 alert-motion-removed = Eliminado
 alert-motion-gone = Este movimiento ya no está. Envía /moves para ver los que hay.

@@ -98,6 +98,7 @@ privacy =
 
     <b>Combien de temps</b>
     • Ce que vous avez envoyé sans le lancer : { $hours } heures.
+    • Un rappel que vous avez demandé : votre ID et votre langue, jusqu’à ce que je vous aie écrit.
     • À qui est une vidéo terminée, et tout ce qui mène à ses fichiers : { $days ->
             [0] pas du tout.
             [one] { $days } jour.
@@ -142,6 +143,8 @@ prompt-placeholder-name = Un nom
 offer = <b>Tout est prêt</b>
 offer-for = <b>{ $name }, tout est prêt</b>
 offer-wait = prête dans environ { $median } min
+offer-none-left = Il ne vous reste plus de vidéo aujourd’hui ; d’autres dans { $wait }.
+reminder = 🔔 Vous pouvez refaire des vidéos.
 offer-price = environ { $price } $
 price = { $price } $
 offer-consent = <i>Animer signifie : les personnes montrées sont d’accord.</i>
@@ -180,6 +183,7 @@ button-animate = ✨ Animer
 left-today = encore { $count } aujourd’hui
 button-options = ⚙️ Options
 button-cancel = Annuler
+button-remind = 🔔 Me le rappeler
 button-mode-move = 🖼 Sur la photo
 button-mode-replace = 🎬 Sur la vidéo
 button-part-first-5 = 5 s du début
@@ -286,6 +290,7 @@ balance-today = Lancées aujourd’hui : { $count }
 balance-spent = Leur coût : { $price } dollars US
 balance-left = Vidéos restantes : { $count } (renouvelé dans { $wait })
 balance-left-money = Reste à dépenser : { $price } dollars US (renouvelé dans { $wait })
+balance-stars = ⭐ D’autres vidéos se paient en étoiles : quand il n’en reste plus, l’offre indique le prix.
 balance-no-limit = Aucune limite quotidienne ne s’applique à vous ici.
 
 ## Paying with Telegram Stars
@@ -641,6 +646,7 @@ alert-me-too = Vous avez le mouvement. Répondez maintenant à cette vidéo avec
 alert-move-gone = Ce mouvement n’est plus là. Répondez à une photo avec /animate pour créer votre propre vidéo.
 alert-motion-chosen = C’est noté
 alert-motion-saved = Enregistré
+alert-reminded = Je vous écrirai dans { $wait }, quand vous pourrez refaire des vidéos.
 alert-motion-known = Je l’ai déjà, sous le nom { $name }. Envoyez /moves pour le voir.
 alert-motion-removed = Supprimé
 alert-motion-gone = Ce mouvement n’existe plus. Envoyez /moves pour voir ceux qui restent.

@@ -98,6 +98,7 @@ privacy =
 
     <b>कितने समय तक</b>
     • जो भेजा पर शुरू नहीं किया: { $hours } घंटे।
+    • माँगा गया रिमाइंडर: आपकी ID और भाषा, जब तक आपको मैसेज न मिल जाए।
     • तैयार वीडियो किसका है, और जो कुछ उसकी फ़ाइलों तक ले जाए: { $days ->
             [0] बिल्कुल नहीं।
             [one] { $days } दिन।
@@ -142,6 +143,8 @@ prompt-placeholder-name = एक नाम
 offer = <b>ऐनिमेट करने के लिए तैयार</b>
 offer-for = <b>{ $name }, ऐनिमेट करने के लिए सब तैयार है</b>
 offer-wait = करीब { $median } मिनट में तैयार
+offer-none-left = आज कोई वीडियो बाकी नहीं; { $wait } में और मिलेंगे।
+reminder = 🔔 आप फिर से वीडियो बना सकते हैं।
 offer-price = करीब ${ $price }
 price = ${ $price }
 offer-consent = <i>“ऐनिमेट करें” का मतलब: दिख रहे लोग सहमत हैं।</i>
@@ -180,6 +183,7 @@ button-animate = ✨ ऐनिमेट करें
 left-today = आज { $count } बाकी
 button-options = ⚙️ विकल्प
 button-cancel = रद्द करें
+button-remind = 🔔 याद दिलाएँ
 button-mode-move = 🖼 फ़ोटो में
 button-mode-replace = 🎬 वीडियो में
 button-part-first-5 = पहले 5 सेकंड
@@ -286,6 +290,7 @@ balance-today = आज शुरू किए: { $count }
 balance-spent = इनका खर्च: { $price } अमेरिकी डॉलर
 balance-left = बचे वीडियो: { $count } ({ $wait } बाद फिर से)
 balance-left-money = बची रकम: { $price } अमेरिकी डॉलर ({ $wait } बाद फिर से)
+balance-stars = ⭐ और वीडियो के लिए स्टार्स से भुगतान किया जा सकता है: कुछ बाकी न रहने पर ऑफ़र में कीमत दिखेगी।
 balance-no-limit = यहाँ आपके लिए कोई दैनिक सीमा नहीं है।
 
 ## Paying with Telegram Stars
@@ -641,6 +646,7 @@ alert-me-too = मूवमेंट मिल गया। अब इस वी
 alert-move-gone = यह मूवमेंट अब यहाँ नहीं है। अपना वीडियो बनाने के लिए किसी फ़ोटो के जवाब में /animate भेजें।
 alert-motion-chosen = मिल गया
 alert-motion-saved = सेव हुआ
+alert-reminded = { $wait } में, जब आप फिर वीडियो बना सकेंगे, आपको मैसेज मिलेगा।
 alert-motion-known = यह पहले से मेरे पास है, { $name } नाम से। देखने के लिए /moves भेजें।
 alert-motion-removed = हटा दिया
 alert-motion-gone = यह मूवमेंट अब नहीं है। जो हैं, उनके लिए /moves भेजें।

@@ -98,6 +98,7 @@ privacy =
 
     <b>Berapa lama</b>
     • Yang sudah kamu kirim tapi belum kamu mulai: { $hours } jam.
+    • Pengingat yang kamu minta: ID dan bahasamu, sampai aku mengabarimu.
     • Milik siapa sebuah video yang sudah jadi, dan semua yang mengarah ke filenya: { $days ->
             [0] tidak disimpan.
            *[other] { $days } hari.
@@ -141,6 +142,8 @@ prompt-placeholder-name = Nama
 offer = <b>Siap dianimasikan</b>
 offer-for = <b>{ $name }, siap dianimasikan</b>
 offer-wait = siap dalam sekitar { $median } mnt
+offer-none-left = Jatah video hari ini habis; ada lagi dalam { $wait }.
+reminder = 🔔 Kamu bisa membuat video lagi.
 offer-price = sekitar ${ $price }
 price = ${ $price }
 offer-consent = <i>Animasikan berarti: orang yang terlihat setuju.</i>
@@ -178,6 +181,7 @@ button-animate = ✨ Animasikan
 left-today = hari ini sisa { $count }
 button-options = ⚙️ Opsi
 button-cancel = Batal
+button-remind = 🔔 Ingatkan aku
 button-mode-move = 🖼 Di foto
 button-mode-replace = 🎬 Di video
 button-part-first-5 = 5 dtk pertama
@@ -284,6 +288,7 @@ balance-today = Dimulai hari ini: { $count }
 balance-spent = Biayanya: { $price } dolar AS
 balance-left = Sisa video: { $count } (ada lagi dalam { $wait })
 balance-left-money = Sisa anggaran: { $price } dolar AS (ada lagi dalam { $wait })
+balance-stars = ⭐ Video tambahan bisa dibayar dengan Bintang: kalau jatahmu habis, tawaran menyebut harganya.
 balance-no-limit = Tidak ada batas harian untukmu di sini.
 
 ## Paying with Telegram Stars
@@ -627,6 +632,7 @@ alert-me-too = Gerakannya sudah ada. Sekarang balas video ini dengan fotomu.
 alert-move-gone = Gerakan ini sudah tidak ada. Balas sebuah foto dengan /animate untuk membuat videomu sendiri.
 alert-motion-chosen = Oke
 alert-motion-saved = Disimpan
+alert-reminded = Kukabari dalam { $wait }, saat kamu bisa membuat video lagi.
 alert-motion-known = Ini sudah kusimpan, dengan nama { $name }. Kirim /moves untuk melihatnya.
 alert-motion-removed = Dihapus
 alert-motion-gone = Gerakan ini sudah tidak ada. Kirim /moves untuk melihat yang masih ada.

@@ -98,6 +98,7 @@ privacy =
 
     <b>Per quanto tempo</b>
     • Ciò che hai inviato senza avviarlo: { $hours } ore.
+    • Un promemoria che hai chiesto: il tuo ID e la lingua, finché non ti scrivo.
     • Di chi è un video finito, e tutto ciò che porta ai suoi file: { $days ->
             [0] non lo conservo affatto.
             [one] { $days } giorno.
@@ -142,6 +143,8 @@ prompt-placeholder-name = Un nome
 offer = <b>Pronto da animare</b>
 offer-for = <b>{ $name }, è tutto pronto</b>
 offer-wait = pronto in circa { $median } min
+offer-none-left = Per oggi non hai più video; altri tra { $wait }.
+reminder = 🔔 Puoi fare di nuovo video.
 offer-price = circa { $price } $
 price = { $price } $
 offer-consent = <i>Anima significa: le persone mostrate sono d’accordo.</i>
@@ -180,6 +183,7 @@ button-animate = ✨ Anima
 left-today = oggi ancora { $count }
 button-options = ⚙️ Opzioni
 button-cancel = Annulla
+button-remind = 🔔 Ricordamelo
 button-mode-move = 🖼 Nella foto
 button-mode-replace = 🎬 Nel video
 button-part-first-5 = Primi 5 s
@@ -286,6 +290,7 @@ balance-today = Avviati oggi: { $count }
 balance-spent = Costo di questi: { $price } dollari USA
 balance-left = Video rimasti: { $count } (si rinnova tra { $wait })
 balance-left-money = Resta da spendere: { $price } dollari USA (si rinnova tra { $wait })
+balance-stars = ⭐ Altri video si pagano con le stelle: quando non ne restano, l’offerta indica il prezzo.
 balance-no-limit = Qui non hai alcun limite giornaliero.
 
 ## Paying with Telegram Stars
@@ -641,6 +646,7 @@ alert-me-too = Il movimento c’è. Ora rispondi a questo video con la tua foto.
 alert-move-gone = Questo movimento non c’è più. Rispondi a una foto con /animate per creare il tuo video.
 alert-motion-chosen = Ricevuto
 alert-motion-saved = Salvato
+alert-reminded = Ti scrivo tra { $wait }, quando potrai fare di nuovo video.
 alert-motion-known = Ce l’ho già, come { $name }. Invia /moves per vederlo.
 alert-motion-removed = Rimosso
 alert-motion-gone = Questo movimento non c’è più. Invia /moves per vedere quelli disponibili.

@@ -98,6 +98,7 @@ privacy =
 
     <b>保存期間</b>
     • 送ったまま開始していないもの：{ $hours }時間。
+    • 頼まれたお知らせ：IDと言語。お知らせするまで。
     • 完成した動画が誰のものかと、そのファイルにつながる情報すべて：{ $days ->
             [0] 保存しません。
            *[other] { $days }日間。
@@ -141,6 +142,8 @@ prompt-placeholder-name = 名前
 offer = <b>準備ができました</b>
 offer-for = <b>{ $name }さん、準備ができました</b>
 offer-wait = 約{ $median }分で完成
+offer-none-left = 今日の分はなくなりました。{ $wait }後にまた作れます。
+reminder = 🔔 また動画を作れます。
 offer-price = 約${ $price }
 price = ${ $price }
 offer-consent = <i>「動画を作成」は、写っている人の同意があるという意味です。</i>
@@ -178,6 +181,7 @@ button-animate = ✨ 動画を作成
 left-today = 今日はあと{ $count }本
 button-options = ⚙️ オプション
 button-cancel = キャンセル
+button-remind = 🔔 知らせて
 button-mode-move = 🖼 写真の中
 button-mode-replace = 🎬 動画の中
 button-part-first-5 = 最初の5秒
@@ -284,6 +288,7 @@ balance-today = 今日始めた動画：{ $count }
 balance-spent = その料金：{ $price }米ドル
 balance-left = 残りの動画：{ $count }（{ $wait }後に更新）
 balance-left-money = 残りの予算：{ $price }米ドル（{ $wait }後に更新）
+balance-stars = ⭐ 残りがなくなったら、スターで追加の動画を買えます。価格は案内に表示されます。
 balance-no-limit = ここでは1日の上限はありません。
 
 ## Paying with Telegram Stars
@@ -627,6 +632,7 @@ alert-me-too = モーションは用意できました。この動画への返�
 alert-move-gone = このモーションはもうありません。自分の動画を作るには、写真への返信として /animate を送ってください。
 alert-motion-chosen = 選びました
 alert-motion-saved = 保存しました
+alert-reminded = { $wait }後、また動画を作れるようになったらお知らせします。
 alert-motion-known = { $name } としてすでに保存してあります。 /moves で見られます。
 alert-motion-removed = 削除しました
 alert-motion-gone = このモーションはもうありません。今あるものは /moves で見られます。

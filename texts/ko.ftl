@@ -99,6 +99,7 @@ privacy =
 
     <b>보관 기간</b>
     • 보내고 시작하지 않은 것: { $hours }시간.
+    • 부탁한 알림: ID와 언어, 알려 드릴 때까지.
     • 완성된 영상이 누구의 것인지와 그 파일을 가리키는 모든 정보: { $days ->
             [0] 보관하지 않아요.
            *[other] { $days }일.
@@ -142,6 +143,8 @@ prompt-placeholder-name = 이름
 offer = <b>준비됐어요</b>
 offer-for = <b>{ $name } 님, 준비됐어요</b>
 offer-wait = 약 { $median }분 뒤 완성
+offer-none-left = 오늘 만들 수 있는 영상을 다 썼어요. { $wait } 뒤에 다시 만들 수 있어요.
+reminder = 🔔 다시 영상을 만들 수 있어요.
 offer-price = 약 ${ $price }
 price = ${ $price }
 offer-consent = <i>‘영상 만들기’는 나온 사람들이 동의했다는 뜻이에요.</i>
@@ -179,6 +182,7 @@ button-animate = ✨ 영상 만들기
 left-today = 오늘 { $count }개 남음
 button-options = ⚙️ 옵션
 button-cancel = 취소
+button-remind = 🔔 알려 줘요
 button-mode-move = 🖼 사진 속
 button-mode-replace = 🎬 영상 속
 button-part-first-5 = 앞 5초
@@ -285,6 +289,7 @@ balance-today = 오늘 시작함: { $count }
 balance-spent = 비용: { $price }달러(USD)
 balance-left = 남은 영상: { $count } ({ $wait } 뒤 새로 시작)
 balance-left-money = 남은 예산: { $price }달러(USD) ({ $wait } 뒤 새로 시작)
+balance-stars = ⭐ 남은 영상이 없으면 별로 더 만들 수 있어요. 값은 제안에 나와요.
 balance-no-limit = 여기서는 하루 한도가 없어요.
 
 ## Paying with Telegram Stars
@@ -628,6 +633,7 @@ alert-me-too = 동작은 준비됐어요. 이제 이 영상에 답장으로 본�
 alert-move-gone = 이 동작은 더 이상 없어요. 직접 만들려면 사진에 답장으로 /animate 명령어를 보내 주세요.
 alert-motion-chosen = 알겠어요
 alert-motion-saved = 저장했어요
+alert-reminded = { $wait } 뒤에 다시 영상을 만들 수 있을 때 알려 드릴게요.
 alert-motion-known = 이미 있는 동작이에요: { $name }. 보려면 /moves 명령어를 보내 주세요.
 alert-motion-removed = 삭제했어요
 alert-motion-gone = 이 동작은 이제 없어요. 남아 있는 동작은 /moves 명령어로 볼 수 있어요.

@@ -98,6 +98,7 @@ privacy =
 
     <b>Por quanto tempo</b>
     • O que você enviou, mas não iniciou: { $hours } horas.
+    • Um lembrete que você pediu: seu ID e idioma, até eu escrever para você.
     • De quem é um vídeo pronto e tudo o que leva aos arquivos dele: { $days ->
             [0] não é guardado.
             [one] { $days } dia.
@@ -142,6 +143,8 @@ prompt-placeholder-name = Um nome
 offer = <b>Tudo pronto para animar</b>
 offer-for = <b>{ $name }, tudo pronto para animar</b>
 offer-wait = pronto em cerca de { $median } min
+offer-none-left = Hoje não restam vídeos; mais em { $wait }.
+reminder = 🔔 Você já pode fazer vídeos de novo.
 offer-price = cerca de US$ { $price }
 price = US$ { $price }
 offer-consent = <i>Animar significa: as pessoas mostradas concordam.</i>
@@ -183,6 +186,7 @@ left-today = { $count ->
     }
 button-options = ⚙️ Opções
 button-cancel = Cancelar
+button-remind = 🔔 Me lembre
 button-mode-move = 🖼 Na foto
 button-mode-replace = 🎬 No vídeo
 button-part-first-5 = Primeiros 5 s
@@ -289,6 +293,7 @@ balance-today = Iniciados hoje: { $count }
 balance-spent = Custo destes: { $price } dólares americanos
 balance-left = Vídeos restantes: { $count } (renova em { $wait })
 balance-left-money = Resta para gastar: { $price } dólares americanos (renova em { $wait })
+balance-stars = ⭐ Mais vídeos podem ser pagos com estrelas: quando não restar nenhum, a oferta diz o preço.
 balance-no-limit = Aqui não há limite diário para você.
 
 ## Paying with Telegram Stars
@@ -644,6 +649,7 @@ alert-me-too = O movimento já está com você. Agora responda a este vídeo com
 alert-move-gone = Este movimento não está mais aqui. Responda a uma foto com /animate para fazer o seu vídeo.
 alert-motion-chosen = Escolhido
 alert-motion-saved = Salvo
+alert-reminded = Escrevo para você em { $wait }, quando puder fazer vídeos de novo.
 alert-motion-known = Já tenho este, como { $name }. Envie /moves para ver.
 alert-motion-removed = Removido
 alert-motion-gone = Este movimento não existe mais. Envie /moves para ver os que existem.

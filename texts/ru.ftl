@@ -103,6 +103,7 @@ privacy =
 
     <b>Как долго</b>
     • То, что вы прислали, но не запустили: { $hours } ч.
+    • Напоминание, о котором вы попросили: ваш ID и язык, пока я не напишу.
     • Сведения о том, чьё это готовое видео, и всё, что ведёт к его файлам: { $days ->
             [0] не храню.
             [one] { $days } день.
@@ -159,6 +160,8 @@ prompt-placeholder-name = Название
 offer = <b>Всё готово</b>
 offer-for = <b>{ $name }, всё готово</b>
 offer-wait = готово примерно через { $median } мин
+offer-none-left = На сегодня видео закончились; новые будут через { $wait }.
+reminder = 🔔 Снова можно делать видео.
 offer-price = около { $price } $
 price = { $price } $
 offer-consent = <i>«Оживить» значит: люди в кадре согласны.</i>
@@ -204,6 +207,7 @@ button-animate = ✨ Оживить
 left-today = сегодня ещё { $count }
 button-options = ⚙️ Параметры
 button-cancel = Отменить
+button-remind = 🔔 Напомнить
 button-mode-move = 🖼 На фото
 button-mode-replace = 🎬 В видео
 button-part-first-5 = Первые 5 с
@@ -310,6 +314,7 @@ balance-today = Начато сегодня: { $count }
 balance-spent = Их стоимость: { $price } долл. США
 balance-left = Осталось видео: { $count } (обновится через { $wait })
 balance-left-money = Осталось средств: { $price } долл. США (обновится через { $wait })
+balance-stars = ⭐ Другие видео можно оплатить звёздами: когда ничего не останется, в предложении будет цена.
 balance-no-limit = Дневного лимита для вас здесь нет.
 
 ## Paying with Telegram Stars
@@ -689,6 +694,7 @@ alert-me-too = Движение уже есть. Теперь ответьте �
 alert-move-gone = Этого движения здесь больше нет. Ответьте на фото командой /animate, чтобы создать своё видео.
 alert-motion-chosen = Принято
 alert-motion-saved = Сохранено
+alert-reminded = Напишу через { $wait }, когда снова можно будет делать видео.
 alert-motion-known = Это движение уже есть: { $name }. Отправьте /moves, чтобы его увидеть.
 alert-motion-removed = Удалено
 alert-motion-gone = Этого движения больше нет. Отправьте /moves, чтобы увидеть остальные.

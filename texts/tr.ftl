@@ -98,6 +98,7 @@ privacy =
 
     <b>Ne kadar süreyle</b>
     • Gönderip başlatmadıkların: { $hours } saat.
+    • İstediğin hatırlatma: kimliğin ve dilin, sana yazana kadar.
     • Biten bir videonun kime ait olduğu ve dosyalarına götüren her şey: { $days ->
             [0] hiç saklanmaz.
             [one] { $days } gün.
@@ -142,6 +143,8 @@ prompt-placeholder-name = Bir ad
 offer = <b>Canlandırmaya hazır</b>
 offer-for = <b>{ $name }, canlandırmaya hazır</b>
 offer-wait = yaklaşık { $median } dk içinde hazır
+offer-none-left = Bugünlük video hakkın bitti; { $wait } sonra yenisi var.
+reminder = 🔔 Yeniden video yapabilirsin.
 offer-price = yaklaşık { $price } $
 price = { $price } $
 offer-consent = <i>Canlandır demek: görünen kişilerin izni var demek.</i>
@@ -180,6 +183,7 @@ button-animate = ✨ Canlandır
 left-today = bugün { $count } hakkın var
 button-options = ⚙️ Seçenekler
 button-cancel = İptal
+button-remind = 🔔 Hatırlat
 button-mode-move = 🖼 Fotoğrafta
 button-mode-replace = 🎬 Videoda
 button-part-first-5 = İlk 5 sn
@@ -286,6 +290,7 @@ balance-today = Bugün başlatılan: { $count }
 balance-spent = Bunların bedeli: { $price } ABD doları
 balance-left = Kalan video: { $count } (yenilenmesine { $wait })
 balance-left-money = Kalan bütçe: { $price } ABD doları (yenilenmesine { $wait })
+balance-stars = ⭐ Daha fazla video için Yıldızlarla ödeme yapılabilir: hakkın bitince teklif fiyatı söyler.
 balance-no-limit = Burada senin için günlük sınır yok.
 
 ## Paying with Telegram Stars
@@ -641,6 +646,7 @@ alert-me-too = Hareket sende. Şimdi bu videoyu fotoğrafınla yanıtla.
 alert-move-gone = Bu hareket artık burada değil. Kendi videonu yapmak için bir fotoğrafı /animate ile yanıtla.
 alert-motion-chosen = Tamamdır
 alert-motion-saved = Kaydedildi
+alert-reminded = { $wait } sonra yeniden video yapabildiğinde sana yazarım.
 alert-motion-known = Bu bende zaten var, adı { $name }. Görmek için /moves gönder.
 alert-motion-removed = Kaldırıldı
 alert-motion-gone = Bu hareket artık yok. Olanları görmek için /moves gönder.

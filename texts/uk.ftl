@@ -103,6 +103,7 @@ privacy =
 
     <b>Як довго</b>
     • Те, що ви надіслали, але не запустили: { $hours } год.
+    • Нагадування, про яке ви попросили: ваш ID і мова, доки я не напишу.
     • Відомості про те, чиє це готове відео, і все, що веде до його файлів: { $days ->
             [0] не зберігаю.
             [one] { $days } день.
@@ -159,6 +160,8 @@ prompt-placeholder-name = Назва
 offer = <b>Усе готово</b>
 offer-for = <b>{ $name }, усе готово</b>
 offer-wait = готово приблизно за { $median } хв
+offer-none-left = На сьогодні відео закінчилися; нові будуть за { $wait }.
+reminder = 🔔 Знову можна робити відео.
 offer-price = близько { $price } $
 price = { $price } $
 offer-consent = <i>«Оживити» означає: люди в кадрі згодні.</i>
@@ -204,6 +207,7 @@ button-animate = ✨ Оживити
 left-today = сьогодні ще { $count }
 button-options = ⚙️ Параметри
 button-cancel = Скасувати
+button-remind = 🔔 Нагадати
 button-mode-move = 🖼 На фото
 button-mode-replace = 🎬 У відео
 button-part-first-5 = Перші 5 с
@@ -310,6 +314,7 @@ balance-today = Розпочато сьогодні: { $count }
 balance-spent = Їхня вартість: { $price } дол. США
 balance-left = Лишилося відео: { $count } (оновиться через { $wait })
 balance-left-money = Лишилося коштів: { $price } дол. США (оновиться через { $wait })
+balance-stars = ⭐ Інші відео можна оплатити зірками: коли нічого не лишиться, у пропозиції буде ціна.
 balance-no-limit = Денного ліміту для вас тут немає.
 
 ## Paying with Telegram Stars
@@ -689,6 +694,7 @@ alert-me-too = Рух уже є. Тепер дайте відповідь на �
 alert-move-gone = Цього руху тут більше немає. Дайте відповідь на фото командою /animate, щоб створити своє відео.
 alert-motion-chosen = Прийнято
 alert-motion-saved = Збережено
+alert-reminded = Напишу за { $wait }, коли знову можна буде робити відео.
 alert-motion-known = Цей рух уже є: { $name }. Надішліть /moves, щоб його побачити.
 alert-motion-removed = Видалено
 alert-motion-gone = Цього руху більше немає. Надішліть /moves, щоб побачити решту.

@@ -99,6 +99,7 @@ privacy =
 
     <b>保留多久</b>
     • 已经发送但没有开始的内容：{ $hours } 小时。
+    • 你要的提醒：你的 ID 和语言，直到我通知你。
     • 成品视频属于谁，以及所有指向其文件的信息：{ $days ->
             [0] 完全不保留。
            *[other] { $days } 天。
@@ -142,6 +143,8 @@ prompt-placeholder-name = 名称
 offer = <b>准备好了</b>
 offer-for = <b>{ $name }，准备好了</b>
 offer-wait = 约 { $median } 分钟后完成
+offer-none-left = 今天的视频次数已用完，{ $wait }后恢复。
+reminder = 🔔 又可以做视频了。
 offer-price = 约 ${ $price }
 price = ${ $price }
 offer-consent = <i>点击“生成视频”表示：其中的人物已同意。</i>
@@ -179,6 +182,7 @@ button-animate = ✨ 生成视频
 left-today = 今天还剩 { $count } 个
 button-options = ⚙️ 选项
 button-cancel = 取消
+button-remind = 🔔 提醒我
 button-mode-move = 🖼 在照片里
 button-mode-replace = 🎬 在视频里
 button-part-first-5 = 前 5 秒
@@ -285,6 +289,7 @@ balance-today = 今天已开始：{ $count }
 balance-spent = 费用：{ $price } 美元
 balance-left = 剩余视频：{ $count }（{ $wait }后重置）
 balance-left-money = 剩余预算：{ $price } 美元（{ $wait }后重置）
+balance-stars = ⭐ 用完后可以用星星购买更多视频，届时会显示价格。
 balance-no-limit = 你在这里没有每日限额。
 
 ## Paying with Telegram Stars
@@ -628,6 +633,7 @@ alert-me-too = 动作有了。现在回复这个视频，发一张自己的照�
 alert-move-gone = 这个动作已经没有了。想做自己的视频，就用 /animate 回复一张照片吧。
 alert-motion-chosen = 收到
 alert-motion-saved = 已保存
+alert-reminded = { $wait }后可以再做视频时，我会告诉你。
 alert-motion-known = 这个我已经有了，名为 { $name }。发送 /moves 查看。
 alert-motion-removed = 已删除
 alert-motion-gone = 这个动作已经不在了。发送 /moves 查看现有的。

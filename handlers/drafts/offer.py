@@ -14,7 +14,7 @@ from domain.quality import Quality
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.offer_pages import Offer, Terms, duration_of
 from handlers.drafts.options import options_of
-from handlers.payments.quotes import Quote, allowance
+from handlers.payments.quotes import Allowance, Quote, allowance, cost_of
 from handlers.services import Services
 from jobs.limit_notices import wait_text
 
@@ -31,14 +31,14 @@ async def gather(
     used = used_seconds(duration_of(draft), draft.cut, allowed=settings.max_video_seconds)
     has = await allowance(services, draft.owner, account)
 
+    frame_rate = draft.video.frame_rate if draft.video else None
+
     async def quote(seconds: float, options: Options) -> Quote | None:
-        frame_rate = draft.video.frame_rate if draft.video else None
         if has is None:
             return None
         return has.quote(await services.prices.expected(draft.mode, options, seconds, frame_rate=frame_rate))
 
     async def terms(seconds: float, options: Options = present) -> Terms:
-        frame_rate = draft.video.frame_rate if draft.video else None
         price = await services.prices.shown(draft.mode, options, seconds, frame_rate=frame_rate)
         expected = await services.estimates.of(Work.of(draft.mode, options, seconds))
         quoted = await quote(seconds, options)
@@ -47,7 +47,6 @@ async def gather(
             return Terms(seconds, expected, None, stars=stars)
         return Terms(seconds, expected, price.amount.dollars, is_price_known=not price.is_about, stars=stars)
 
-    paid = await quote(used, present)
     return Offer(
         texts=services.texts,
         draft=draft,
@@ -58,16 +57,24 @@ async def gather(
         parts={part: (cut, await terms(cut.seconds)) for part, cut in parts_to_choose(services, draft).items()},
         presets={preset: await terms(used, preset.applied_to(present, usual)) for preset in Preset},
         name=await services.first_names.of(draft.owner),
-        free_in=_free_in(services, paid),
+        free_in=_wait(services, await _opens_at(services, draft, present, has)),
         left=has.left if has is not None else None,
     )
 
 
-def _free_in(services: Services, paid: Quote | None) -> str:
-    """Return how long it is until such a video is free again; empty if it is free now, or never."""
-    if paid is None or not paid.is_ever_free:
-        return ""
-    return wait_text(services.texts, paid.opens_at - services.clock())
+async def opens_at(services: Services, draft: Draft, *, account: int) -> float | None:
+    """Return when an account can make the video of a draft for nothing again; None if it can now, or never."""
+    has = await allowance(services, draft.owner, account)
+    return await _opens_at(services, draft, await options_of(services, draft), has)
+
+
+async def _opens_at(services: Services, draft: Draft, options: Options, has: Allowance | None) -> float | None:
+    return None if has is None else has.opens_at(await cost_of(services, draft, options))
+
+
+def _wait(services: Services, until: float | None) -> str:
+    """Return how long it is until a time; empty without one."""
+    return "" if until is None else wait_text(services.texts, until - services.clock())
 
 
 def parts_to_choose(services: Services, draft: Draft) -> dict[Part, Cut]:

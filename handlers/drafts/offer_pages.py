@@ -1,7 +1,7 @@
 """What an offer says: what will be made, when it is ready, and a page for each choice, all in one message."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -13,6 +13,7 @@ from chat.callback_data import (
     ChoosePart,
     ChoosePreset,
     Discard,
+    RemindMe,
     ShowOffer,
     ShowSettings,
 )
@@ -88,6 +89,8 @@ class Offer:
                 notes = [*album_note(self.texts, self.draft), *self._hints()]
                 heading = say("offer-for", name=self.name) if self.name else say("offer")
                 consent = "offer-consent"
+                if self.free_in and self.terms.stars is None:
+                    notes.append(say("offer-none-left", wait=self.free_in))
                 if self.terms.stars is not None:
                     notes += [say("offer-free-again", wait=self.free_in)] if self.free_in else []
                     notes.append(say("offer-stars", stars=self.terms.stars))
@@ -105,7 +108,7 @@ class Offer:
             case OfferPage.WHERE:
                 rows = [[self._mode_button(mode)] for mode in Mode]
             case _:
-                return InlineKeyboardMarkup([[self._animate()], *self._choices(page)])
+                return InlineKeyboardMarkup([*([each] for each in self._main()), *self._choices(page)])
         return InlineKeyboardMarkup([*rows, [self._to(self.home, self.texts.say("button-back"))]])
 
     def nearest(self, page: OfferPage) -> OfferPage:
@@ -121,9 +124,7 @@ class Offer:
     def _summary(self) -> str:
         """Return the line with the length, the wait and, if it is known, the price."""
         facts = [self._length(), self.texts.say("offer-wait", median=self.terms.minutes)]
-        if self.terms.stars is not None:
-            facts.append(f"⭐ {self.terms.stars}")
-        elif self.terms.price is not None:
+        if self.terms.stars is None and self.terms.price is not None:
             text_id = "price" if self.terms.is_price_known else "offer-price"
             facts.append(self.texts.say(text_id, price=amount(self.terms.price)))
         return f"🎬 {' · '.join(facts)}"
@@ -151,6 +152,14 @@ class Offer:
             text_id = "length-middle" if cut == middle else "length-within"
             return self.texts.say(text_id, seconds=used, whole=whole)
         return self.texts.say("length-first", seconds=used, whole=whole)
+
+    def _main(self) -> Iterator[InlineKeyboardButton]:
+        """Return the buttons that have a row each: what goes on now, and, in private, what goes on later."""
+        can_be_reminded = bool(self.free_in) and not self.draft.owner.is_group
+        if self.terms.stars is not None or not can_be_reminded:
+            yield self._animate()
+        if can_be_reminded:
+            yield button(self.texts.say("button-remind"), RemindMe(self.draft.id))
 
     def _animate(self) -> InlineKeyboardButton:
         """Return the button that spends; what it spends stands on it: Stars, dollars, or one of the last videos."""

@@ -27,7 +27,10 @@ async def _balance(incoming: Incoming) -> None:
         lines.append(texts.say("balance-today", count=today.jobs))
         if services.settings.shows_prices:
             lines.append(texts.say("balance-spent", price=amount(today.spent.dollars)))
-    await incoming.tell("\n".join([*lines, *_left(incoming, limits, used)]))
+    lines += _left(incoming, limits, used)
+    if services.settings.stars_per_dollar and account is not None:
+        lines.append(texts.say("balance-stars"))
+    await incoming.tell("\n".join(lines))
 
 
 def _account(incoming: Incoming) -> int | None:

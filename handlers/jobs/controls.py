@@ -11,6 +11,7 @@ from domain.job import Job, JobState
 from domain.options import Options
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.cleanup import close_messages, delete_messages, messages_about
+from handlers.drafts.offer import show_offer
 from handlers.drafts.options import options_of, within_limits
 from handlers.jobs.starts import answer_start
 from handlers.payments.buy import show_price
@@ -80,6 +81,8 @@ async def _show_start(callback: Callback[object], start: Start, found: Draft | J
     if job is not None:
         _log.info("job %d accepted", job.id)
         services.edits.start(job.id, partial(_show_status, services, job.id))
+    elif start.outcome is Outcome.LIMIT and isinstance(found, Draft) and not services.settings.stars_per_dollar:
+        await show_offer(services, found, account=callback.query.from_user.id)
 
 
 async def _show_status(services: Services, job_id: int) -> None:

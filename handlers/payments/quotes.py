@@ -40,6 +40,13 @@ class Allowance:
         left = [caps[limit] - use.jobs for limit, use in self.used.items() if _is_own(limit)]
         return max(0, min(left)) if left else None
 
+    def opens_at(self, amount: Usd) -> float | None:
+        """Return when a video with this expected cost is free again; None if it is now, or never will be."""
+        reached = self.limits.reached(self.used, Use(1, amount), self.now)
+        if reached is None or not self.limits.caps[reached.limit]:
+            return None
+        return reached.opens_at
+
     def quote(self, amount: Usd) -> Quote | None:
         """Return the price of a video with this expected cost; None if it is free, or can't be bought."""
         if not self.per_dollar:

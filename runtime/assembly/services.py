@@ -28,6 +28,7 @@ from storage.operator_notices import OperatorNotices
 from storage.people import PeopleStore
 from storage.preferences import PreferenceStore
 from storage.profile import ProfileStore
+from storage.reminders import ReminderStore
 from storage.starting import JobStarter
 from storage.statistics import Statistics
 from storage.uses import UseStore
@@ -80,5 +81,6 @@ def services_on(base: Foundation, jobs: JobParts, payments: PaymentParts, inbox:
         inbox=inbox,
         edits=KeyedTasks("edit", limit=MAX_EDITS),
         messages_to_delete=MessagesToDelete(database),
+        reminders=ReminderStore(database),
         clock=around.clock,
     )

@@ -27,6 +27,7 @@ from chat.callback_data import (
     MeToo,
     MotionsPage,
     OperateJob,
+    RemindMe,
     RemoveMotion,
     ReplaceMotion,
     Resend,
@@ -49,6 +50,7 @@ from domain.presets import Preset
 SENT = {
     "animate:7": Animate(7),
     "discard:7": Discard(7),
+    "remind:7": RemindMe(7),
     "buy:7": BuyVideo(7),
     "buy-again:7": BuyRetry(7),
     "mode:7:move": ChooseMode(7, Mode.MOVE),

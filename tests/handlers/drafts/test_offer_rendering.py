@@ -123,6 +123,18 @@ def test_last_videos_of_a_day_stand_on_the_button() -> None:
     assert _labels(priced)[0] == "✨ Animate · $0.80"
 
 
+def test_used_up_day_offers_a_reminder() -> None:
+    """Beside the Stars that such a video costs, or in place of Animate; in a group there is none."""
+    used_up = replace(_offer(), left=0, free_in="5 h")
+    paid = replace(used_up, terms=replace(used_up.terms, stars=25))
+    in_group = replace(used_up, draft=replace(DRAFT, owner=Owner(-5, 0, 7)))
+
+    assert _labels(used_up)[0] == "🔔 Remind me"
+    assert "No videos left today; more in 5 h." in used_up.text()
+    assert _labels(paid)[:2] == ["✨ Animate · ⭐ 25", "🔔 Remind me"]
+    assert _labels(in_group)[0] == "✨ Animate · 0 left today"
+
+
 def test_offer_checks_the_chosen_part() -> None:
     """Without a choice, all of it."""
     chosen = replace(DRAFT, cut=Cut(0.0, 5.0))

@@ -67,6 +67,8 @@ async def test_price_is_offered_when_the_free_ones_are_used(system: System) -> N
     assert "⭐" not in offer.text + str(offer.buttons)
     await ann.presses(offer, "Animate").answered()
     await ann.chat.wait_for(has_video)
+    asked = await ann.sends(ann.chat, "/balance")
+    await ann.chat.wait_for("More videos can be paid for with Stars", after=asked)
 
     answer = await ann.presses(earlier, "Animate").answered()
 
