@@ -6,6 +6,7 @@ import os
 import random
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PIL import Image
@@ -29,18 +30,23 @@ def _gif() -> bytes:
     return file.getvalue()
 
 
-SEEDS = [
-    samples.photo(200, 200, "JPEG"),
-    samples.photo(200, 200, "PNG"),
-    samples.photo(200, 200, "WEBP"),
-    samples.photo(200, 200, "HEIF"),
-    samples.sticker(),
-    samples.motion(2.0, 96, 96, frame_rate=8),
-    samples.motion(2.0, 96, 96, frame_rate=8, kind="webm"),
-    _gif(),
-]
+@cache
+def seeds() -> list[bytes]:
+    """Return the files that are broken and mixed."""
+    return [
+        samples.photo(200, 200, "JPEG"),
+        samples.photo(200, 200, "PNG"),
+        samples.photo(200, 200, "WEBP"),
+        samples.photo(200, 200, "HEIF"),
+        samples.sticker(),
+        samples.motion(2.0, 96, 96, frame_rate=8),
+        samples.motion(2.0, 96, 96, frame_rate=8, kind="webm"),
+        _gif(),
+    ]
+
+
 PHOTOS = 5
-"""This many of them are photos; the others are videos."""
+"""This many of seeds() are photos; the others are videos."""
 
 
 def flipped(file: bytearray, chance: random.Random) -> bytearray:
@@ -59,7 +65,7 @@ def cut(file: bytearray, chance: random.Random) -> bytearray:
 
 def spliced(file: bytearray, chance: random.Random) -> bytearray:
     """Continue with part of another file."""
-    other = chance.choice(SEEDS)
+    other = chance.choice(seeds())
     return file[: chance.randrange(len(file))] + other[chance.randrange(len(other)) :]
 
 
@@ -142,11 +148,11 @@ async def _work(
     pool: MediaPool, number: int, source: Path, target: Path
 ) -> Picture | Clip | PhotoMeasurements | VideoMeasurements:
     """Do what is done with such a file, or sometimes what is done with others."""
-    is_photo, variant = number % len(SEEDS) < PHOTOS, number // len(SEEDS) % 4
-    is_measured = number // len(SEEDS) % 3 == 0
+    is_photo, variant = number % len(seeds()) < PHOTOS, number // len(seeds()) % 4
+    is_measured = number // len(seeds()) % 3 == 0
     if variant == 2 and not is_measured:
         other = target.with_suffix(".target-other")
-        await asyncio.to_thread(other.write_bytes, SEEDS[-1] if is_photo else SEEDS[0])
+        await asyncio.to_thread(other.write_bytes, seeds()[-1] if is_photo else seeds()[0])
         photo, video = (source, other) if is_photo else (other, source)
         return await pool.fit_picture(photo, video, target, short_side=480, begin_seconds=number % 2)
     if is_photo == (variant < 3):
@@ -162,7 +168,7 @@ async def _work(
 def _mutated(number: int) -> bytes:
     """Make an input, the same one for a number each time."""
     chance = random.Random(number)  # noqa: S311 - to be the same each time
-    file = bytearray(SEEDS[number % len(SEEDS)])
+    file = bytearray(seeds()[number % len(seeds())])
     for _ in range(chance.randint(1, 3)):
         file = chance.choice(MUTATIONS)(file, chance)
         if not file:

@@ -1,7 +1,8 @@
 """What is said of files as they arrive: what can't be used at all, and which part of a video to use."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,8 @@ from tests.support.system import MOTION, PHOTO, System, has_button, running_syst
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-TINY = samples.motion(2.0, 48, 64, frame_rate=8)
-SHORT = samples.motion(1.8, 180, 240, frame_rate=12)
+TINY = partial(samples.motion, 2.0, 48, 64, frame_rate=8)
+SHORT = partial(samples.motion, 1.8, 180, 240, frame_rate=12)
 GARBAGE = Attached(b"no picture at all" * 100, "photo.heic", "image/heic")
 
 
@@ -79,11 +80,11 @@ async def test_video_that_begins_late_can_be_used_without_that(looking: System, 
     [(SHORT, "This video is too short"), (TINY, "picture of this video is too small")],
     ids=["short", "tiny"],
 )
-async def test_unusable_video_is_told_at_arrival(looking: System, video: bytes, words: str) -> None:
+async def test_unusable_video_is_told_at_arrival(looking: System, video: Callable[[], bytes], words: str) -> None:
     """Before anything is pressed: the offer goes, the photo stays, and the next video makes a new offer."""
     ann = looking.world.person("Ann")
     await ann.sends(ann.chat, photo=PHOTO)
-    await ann.sends(ann.chat, video=video)
+    await ann.sends(ann.chat, video=video())
 
     told = await ann.chat.wait_for(words)
     assert told.text.endswith("I kept the photo.")
@@ -140,7 +141,7 @@ async def test_unusable_file_of_a_group_is_asked_for_by_a_reply(looking: System)
     group, _, ben = make_group(looking)
     photo = await ben.sends(group, photo=PHOTO, caption="/animate")
     prompt = await group.wait_for("Got the photo", after=photo)
-    await ben.sends(group, video=SHORT, reply_to=prompt)
+    await ben.sends(group, video=SHORT(), reply_to=prompt)
 
     told = await group.wait_for("This video is too short")
     await ben.sends(group, video=MOTION, reply_to=told)

@@ -1,6 +1,7 @@
 """Replies in groups to the bot's questions: whose, from whom, and what is left of them."""
 
 import asyncio
+from functools import partial
 
 import pytest
 
@@ -8,7 +9,7 @@ from sandbox import samples
 from tests.handlers.support import make_group, offer_in_group
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
-SHORT = samples.motion(1.0, 120, 160, frame_rate=12)
+SHORT = partial(samples.motion, 1.0, 120, 160, frame_rate=12)
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -88,7 +89,7 @@ async def test_refusal_of_a_file_is_the_new_question(shared: System, answers: st
     whoever = {"Ann": ann, "Ben": ben}[answers]
     asked = await ann.sends(group, photo=PHOTO, caption="/animate")
     question = await group.wait_for("Reply to this message", after=asked)
-    video = await whoever.sends(group, video=SHORT, reply_to=question)
+    video = await whoever.sends(group, video=SHORT(), reply_to=question)
 
     refusal = await group.wait_for("1 second", after=video)
 
@@ -103,7 +104,7 @@ async def test_command_with_a_refused_file_asks_for_another(shared: System) -> N
     """Nothing was sent before: a reply to the refusal begins, and the photo beside it isn't lost."""
     group, ann, ben = make_group(shared)
     photo = await ben.sends(group, photo=PHOTO)
-    asked = await ann.sends(group, video=SHORT, caption="/animate", reply_to=photo)
+    asked = await ann.sends(group, video=SHORT(), caption="/animate", reply_to=photo)
 
     refusal = await group.wait_for("1 second", after=asked)
 
@@ -115,7 +116,7 @@ async def test_refused_file_brings_the_offer_back(shared: System) -> None:
     """A draft that is complete already stays so, and its offer comes below the refusal."""
     group, ann, _ = make_group(shared)
     offer = await offer_in_group(group, ann)
-    video = await ann.sends(group, video=SHORT, reply_to=offer)
+    video = await ann.sends(group, video=SHORT(), reply_to=offer)
 
     refusal = await group.wait_for("1 second", after=video)
 

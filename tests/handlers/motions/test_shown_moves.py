@@ -8,14 +8,12 @@ from tests.support.system import PHOTO, System, has_button, has_video
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-LONG = samples.motion(16.0, 96, 128, frame_rate=12)
-
 
 async def test_saved_move_is_the_part_that_was_used(shared: System) -> None:
     """Of a long video: whoever saves what they see gets that, not all of it."""
     ann = shared.world.person("Ann")
     await ann.sends(ann.chat, photo=PHOTO)
-    await ann.sends(ann.chat, video=LONG)
+    await ann.sends(ann.chat, video=samples.motion(16.0, 96, 128, frame_rate=12))
     offer = await ann.chat.wait_for(has_button("Animate"))
     await ann.presses(offer, "All 16").answered()
     await ann.chat.wait_until(lambda: has_button("First 5")(offer))

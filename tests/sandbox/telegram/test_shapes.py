@@ -11,7 +11,9 @@ from sandbox import samples
 from sandbox.telegram import Attached, Location, Person, World
 from tests.sandbox.telegram.support import GO, SMALL_PHOTO, Api
 
-FILM = Attached(samples.motion(1.0, 240, 320, frame_rate=8), "film.mp4")
+
+def film() -> Attached:
+    return Attached(samples.motion(1.0, 240, 320, frame_rate=8), "film.mp4")
 
 
 def unknown_fields(value: object, path: str = "") -> Iterator[str]:
@@ -53,14 +55,14 @@ async def test_private_messages_are_valid(api: Api, anna: Person) -> None:
     """For every kind of message that a person sends."""
     text = await anna.sends(anna.chat, "/start https://example.org @somebody")
     for kind in ("video", "animation", "document"):
-        await anna.sends(anna.chat, caption="look", **{kind: FILM})  # type: ignore[arg-type]  # kinds are keywords
+        await anna.sends(anna.chat, caption="look", **{kind: film()})  # type: ignore[arg-type]  # kinds are keywords
     await anna.sends(anna.chat, video_note=samples.motion(1.0, 240, 240, frame_rate=8))
     await anna.sends(anna.chat, sticker=samples.sticker())
     await anna.sends(anna.chat, voice=samples.voice())
     await anna.sends(anna.chat, location=Location(52.5, 13.4))
     await anna.sends(anna.chat, audio=Attached(b"la", "song.mp3", duration=2))
     await anna.sends(anna.chat, photo=SMALL_PHOTO, reply_to=text)
-    await anna.sends_album(anna.chat, [("photo", SMALL_PHOTO), ("video", FILM)], caption="both")
+    await anna.sends_album(anna.chat, [("photo", SMALL_PHOTO), ("video", film())], caption="both")
     anna.forwards(text, anna.chat)
     anna.edits(text, "other")
     anna.blocks_bot()
@@ -114,7 +116,7 @@ async def test_guest_messages_and_their_presses_are_valid(world: World, api: Api
 
 async def test_results_of_sending_methods_are_valid(api: Api, anna: Person) -> None:
     """Those of sending, editing, forwarding and copying."""
-    video = (await anna.sends(anna.chat, video=FILM)).json()["video"]["file_id"]
+    video = (await anna.sends(anna.chat, video=film())).json()["video"]["file_id"]
     destination = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": 1}
     text = await api("sendMessage", chat_id=anna.id, text="<b>hi</b>", parse_mode="HTML", reply_markup=GO)
     check("Message", text["result"])
