@@ -1,10 +1,12 @@
 """In the container only the folder of the database is writable: SQLite has nowhere else to put temporary files."""
 
 import asyncio
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from domain.job import JobState
 from storage.database import Database
@@ -12,6 +14,7 @@ from storage.encryption import new_key
 from storage.updates import UpdateStore
 from tests.storage.support import on_read_only_root
 from tests.storage.support.factories import a_job, complete_draft, opened
+from tests.support.new_file import put_new_file
 from tests.support.read_only_root import can_make_root_read_only
 
 pytestmark = pytest.mark.skipif(not can_make_root_read_only(), reason="mounts of one's own: Linux, as root")
@@ -20,10 +23,10 @@ MANY = 210
 """More rows than SQLite changes without a temporary file (about 50), and more than a batch."""
 
 
-@pytest.fixture
-async def path(tmp_path: Path) -> Path:
-    """A database with many rows of one person in every table."""
-    path = tmp_path / "data" / "bot.db"
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with many rows of one person in every table, which takes a second to make."""
+    path = put_new_file(tmp_path_factory.mktemp("filled") / "bot.db")
     async with opened(path) as database:
         for number in range(MANY):
             await a_job(database, JobState.DELIVERED if number % 2 else JobState.GENERATING)
@@ -31,6 +34,15 @@ async def path(tmp_path: Path) -> Path:
         async with database.transaction() as connection:
             await connection.execute("UPDATE jobs SET due_at = NULL, ended_at = 0 WHERE state = 'delivered'")
         await complete_draft(database)
+    return path
+
+
+@pytest.fixture
+def path(filled: Path, tmp_path: Path) -> Path:
+    """A copy of the test's own."""
+    path = tmp_path / "data" / "bot.db"
+    path.parent.mkdir(mode=0o700)
+    shutil.copy(filled, path)
     return path
 
 
