@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.cut import Cut
 from domain.draft import Draft
 from domain.media import MediaFile
 from domain.options import Mode
@@ -17,6 +18,8 @@ class GuestAnswer:
     photo: MediaFile
     video: MediaFile | None
     """The video of the move; None until one is chosen."""
+    cut: Cut | None
+    """The part of it that is used; None: from the start, as long as is allowed."""
     language: str
     """The caller's; a code such as `en`."""
     message: str | None
@@ -47,6 +50,6 @@ class GuestAnswer:
             prompt_message_id=None,
             album_id=None,
             mode=Mode.MOVE,
-            cut=None,
+            cut=self.cut,
             language=self.language,
         )

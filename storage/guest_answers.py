@@ -3,10 +3,13 @@
 import hashlib
 from typing import Any
 
+from domain.cut import Cut
 from domain.guest import GuestAnswer
 from domain.media import MediaFile, Role
+from domain.motion import Motion
 from storage.database import Database, Row, load_queries
 from storage.encrypted_columns import EncryptedColumns
+from storage.job_rows import read_cut, stored_cut
 
 _queries = load_queries("guest_answers")
 _drafts = load_queries("drafts")
@@ -27,10 +30,18 @@ class GuestAnswerStore:
         self._columns = EncryptedColumns("guest_answers", database.cipher)
 
     async def offer(
-        self, query_id: str, person_id: int, files: tuple[MediaFile, MediaFile | None], *, language: str, now: float
+        self,
+        query_id: str,
+        person_id: int,
+        files: tuple[MediaFile, MediaFile | None],
+        *,
+        cut: Cut | None = None,
+        language: str,
+        now: float,
     ) -> GuestAnswer:
         """Store an offer with a photo and the video of a move, None until one is chosen.
 
+        `cut` is the part of the video that is used.
         For a call that has an offer already, return that.
         """
         query, (photo, video) = _digest(query_id), files
@@ -46,6 +57,7 @@ class GuestAnswerStore:
                 id=answer_id,
                 photo=self._columns.encrypt_file(photo, "photo", answer_id),
                 video=self._columns.encrypt_file(video, "video", answer_id),
+                cut=stored_cut(cut),
             )
             return self._answer(row)
 
@@ -55,11 +67,11 @@ class GuestAnswerStore:
             row = await _queries.get_answer(connection, id=answer_id)
         return self._answer(row) if row else None
 
-    async def choose_video(self, answer_id: int, video: MediaFile) -> GuestAnswer | None:
-        """Put the video of a move into an offer; returns it, or None if it is gone or has become a job."""
+    async def choose_move(self, answer_id: int, move: Motion) -> GuestAnswer | None:
+        """Put a move into an offer; returns it, or None if it is gone or has become a job."""
         async with self._database.transaction() as connection:
-            text = self._columns.encrypt_file(video, "video", answer_id)
-            row = await _queries.set_video(connection, id=answer_id, video=text)
+            text = self._columns.encrypt_file(move.video, "video", answer_id)
+            row = await _queries.set_video(connection, id=answer_id, video=text, cut=stored_cut(move.cut))
         return self._answer(row) if row else None
 
     async def set_message(self, answer_id: int, message: str) -> bool:
@@ -113,6 +125,7 @@ class GuestAnswerStore:
             person_id=row["person_id"],
             photo=self._columns.decrypt_file(row, "photo") or MediaFile(Role.PHOTO, file_id=""),
             video=self._columns.decrypt_file(row, "video"),
+            cut=read_cut(row["cut"]),
             language=row["language"],
             message=self._columns.decrypt(row, "message"),
             job_id=row["job_id"],

@@ -84,6 +84,7 @@ async def _answer_photo(call: _Call, photo: MediaFile) -> None:
         call.query_id,
         call.person_id,
         (photo, motion.video if motion is not None else None),
+        cut=motion.cut if motion is not None else None,
         language=services.texts.language,
         now=services.clock(),
     )

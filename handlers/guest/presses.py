@@ -32,7 +32,7 @@ async def _choose(callback: Callback[GuestMove]) -> None:
         return
     motion = await services.motions.get(callback.data.motion_id)
     usable = motion if motion is not None and motion.is_for(answer.person_id) else None
-    chosen = await services.guest_answers.choose_video(answer.id, usable.video) if usable is not None else None
+    chosen = await services.guest_answers.choose_move(answer.id, usable) if usable is not None else None
     if usable is None or chosen is None:
         await _expire(callback)
         return

@@ -7,11 +7,11 @@ ON CONFLICT (query) DO NOTHING
 RETURNING id;
 
 -- name: set_files^
-UPDATE guest_answers SET photo = :photo, video = COALESCE(:video, '') WHERE id = :id RETURNING *;
+UPDATE guest_answers SET photo = :photo, video = COALESCE(:video, ''), cut = :cut WHERE id = :id RETURNING *;
 
 -- name: set_video^
 -- What the caller has chosen, until a job is made of it.
-UPDATE guest_answers SET video = :video WHERE id = :id AND job_id IS NULL RETURNING *;
+UPDATE guest_answers SET video = :video, cut = :cut WHERE id = :id AND job_id IS NULL RETURNING *;
 
 -- name: get_answer_to^
 SELECT * FROM guest_answers WHERE query = :query;
@@ -22,9 +22,8 @@ SELECT * FROM guest_answers WHERE id = :id;
 -- name: get_source^
 -- As a row that a job or a draft can be made from: it belongs to the caller's private chat.
 SELECT
-    id, photo, video, job_id, person_id, language,
-    person_id AS chat_id, 0 AS topic_id, NULL AS reply_to, 'move' AS mode, NULL AS cut, NULL AS options,
-    NULL AS move_of_job
+    id, photo, video, cut, job_id, person_id, language,
+    person_id AS chat_id, 0 AS topic_id, NULL AS reply_to, 'move' AS mode, NULL AS options, NULL AS move_of_job
 FROM guest_answers
 WHERE id = :id
 /*pg FOR UPDATE*/;

@@ -4,9 +4,11 @@ import asyncio
 
 import pytest
 
+from domain.cut import Cut
 from domain.guest import GuestAnswer
 from domain.job import JobState
 from domain.limits import Limit, Limits
+from domain.motion import Motion
 from domain.options import Options
 from storage.clock import ClockStore
 from storage.database import Database
@@ -18,6 +20,8 @@ from storage.uses import UseStore
 from tests.storage.support.factories import NO_LIMITS, PRICE, photo, stored, video
 
 ANN, BEN = 11, 22
+
+PART = Cut(1.0, 5.0)
 
 
 @pytest.fixture
@@ -104,18 +108,24 @@ async def test_dropped_offer_starts_nothing(database: Database, answers: GuestAn
     assert (await _start(database, answer)).outcome is Outcome.GONE
 
 
+def _move(file_id: str) -> Motion:
+    return Motion(1, ANN, file_id, video(file_id), None, None, None, 0.0, cut=PART)
+
+
 async def test_move_is_chosen_until_a_job_is_made(database: Database, answers: GuestAnswerStore) -> None:
     """A call that names no move has an offer without a video, from which nothing starts."""
     answer = await answers.offer("q1", ANN, (photo(), None), language="de", now=0.0)
     assert (answer.photo, answer.video) == (photo(), None)
     assert (await _start(database, answer)).outcome is Outcome.GONE
 
-    await answers.choose_video(answer.id, video("first"))
-    chosen = await answers.choose_video(answer.id, video())
+    await answers.choose_move(answer.id, _move("first"))
+    chosen = await answers.choose_move(answer.id, _move("second"))
     assert chosen is not None
-    assert chosen.video == video()
-    assert (await _start(database, chosen)).outcome is Outcome.STARTED
-    assert await answers.choose_video(answer.id, video("late")) is None
+    assert (chosen.video, chosen.cut) == (video("second"), PART)
+    start = await _start(database, chosen)
+    assert start.job is not None
+    assert (start.job.video, start.job.cut) == (video("second"), PART)
+    assert await answers.choose_move(answer.id, _move("late")) is None
 
 
 async def test_offers_of_one_person_are_limited(answers: GuestAnswerStore) -> None:
