@@ -27,7 +27,8 @@ from runtime.assembly.services import services_on
 from runtime.assembly.surroundings import Surroundings
 from runtime.assembly.updates import inbox_on, updates_into
 from runtime.cli import run_command
-from runtime.lifecycle import Composition, serve
+from runtime.composition import Composition
+from runtime.lifecycle import serve
 from runtime.lock import only_process, running
 from runtime.moving import check_server
 from runtime.replicas import replicas_of

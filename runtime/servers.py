@@ -9,8 +9,8 @@ from domain.observer import Observer
 from media import MediaPool, RunMedia
 from media.facts import Facts
 from media.protocol import Request
+from runtime.composition import Composition
 from runtime.heartbeat import is_healthy
-from runtime.lifecycle import Composition
 from settings import Settings
 from storage.totals import TotalsStore
 

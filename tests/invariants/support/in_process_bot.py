@@ -14,7 +14,7 @@ from telegram.request import HTTPXRequest
 import bot
 from handlers.services import install
 from runtime.assembly.surroundings import Surroundings
-from runtime.lifecycle import Composition
+from runtime.composition import Composition
 from runtime.replicas import LOOKS
 from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi.server import application as api_application

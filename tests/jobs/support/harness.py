@@ -24,7 +24,7 @@ from jobs.steps.prepare import Prepared
 from jobs.workspace import Workspace
 from media import RunMedia, run_process
 from runtime.assembly.surroundings import Surroundings
-from runtime.lifecycle import Composition
+from runtime.composition import Composition
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
 from sandbox.telegram import Chat, Person, Served, World
