@@ -9,7 +9,6 @@ import pytest_asyncio
 from hypothesis import HealthCheck, settings
 
 from media import ForkServer
-from tests.support.lent_fork_server import Borrowed, lent
 from tests.support.system import System, running_system
 
 if TYPE_CHECKING:
@@ -53,8 +52,8 @@ def _check_systems(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def fork_server() -> Iterator[ForkServer]:
-    """What forks media processes, for all tests; these see nothing of each other."""
-    with ForkServer(Borrowed(lent())) as server:
+    """What forks media processes, for all tests; it is none of those that the bots share, which tests may kill."""
+    with ForkServer() as server:
         yield server
 
 

@@ -186,7 +186,7 @@ left-today = { $count ->
     }
 button-options = ⚙️ Opciones
 button-cancel = Cancelar
-button-remind = 🔔 Recuérdamelo
+button-remind = 🔔 Avísame
 button-mode-move = 🖼 En la foto
 button-mode-replace = 🎬 En el video
 button-part-first-5 = Primeros 5 s
