@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.cut import Cut
@@ -66,6 +67,12 @@ class Motion:
     def is_for(self, person_id: int) -> bool:
         """Whether this person may use it."""
         return self.is_shared or self.owner_id == person_id
+
+
+def motion_of(motions: Iterable[Motion], video: MediaFile, cut: Cut | None) -> Motion | None:
+    """Return the motion whose video was used: best the one with the same part of it; None if it is none's."""
+    found = [motion for motion in motions if motion.video.file_id == video.file_id]
+    return min(found, key=lambda motion: motion.cut != cut, default=None)
 
 
 def as_name(text: str) -> str | None:

@@ -187,11 +187,11 @@ class MotionStore:
         rows = _queries.some_motions_of_owner(connection, owner_id=owner_id, limit=limit, skipped=skipped)
         return [self._motion(row) async for row in rows]
 
-    async def by_video(self, person_id: int) -> dict[str, Motion]:
-        """Return the motions that a person may use, by the file ids of their videos."""
+    async def usable_by(self, person_id: int) -> list[Motion]:
+        """Return all motions that a person may use, their own first."""
         async with self._database.transaction() as connection:
-            shared, own = [await self._motions_of(connection, owner) for owner in (EVERYBODY, person_id)]
-        return {motion.video.file_id: motion for motion in (*self.ready_made, *shared, *own)}
+            own, shared = [await self._motions_of(connection, owner) for owner in (person_id, EVERYBODY)]
+        return [*own, *shared, *self.ready_made]
 
     async def rename(self, motion_id: int, name: str, *, label: str | None = None) -> Motion | None:
         """Give a motion another name; returns None if its owner has one of that name already, or it was deleted.

@@ -16,7 +16,7 @@ from telegram.ext import InlineQueryHandler
 
 from domain.job import Job
 from domain.media import Kind
-from domain.motion import Motion, as_name
+from domain.motion import Motion, as_name, motion_of
 from handlers.ages import ago
 from handlers.drafts.keyboards import shown_name
 from handlers.inline.answers import answer
@@ -65,17 +65,14 @@ async def _items(services: Services, person_id: int, words: str) -> list[_Item]:
     if wanted is None and words.strip():
         return []  # nothing can be called like this
     jobs = await services.jobs.results_of_person(person_id, chat_id=None, limit=MOST_RESULTS, skip=0)
-    motions = await services.motions.by_video(person_id)
+    motions = await services.motions.usable_by(person_id)
 
     def is_wanted(motion: Motion | None) -> bool:
         return wanted is None or (motion is not None and wanted in shown_name(services.texts, motion).lower())
 
-    results = [
-        _of_result(services, job, motions.get(job.video.file_id))
-        for job in jobs
-        if job.result_file_id is not None and is_wanted(motions.get(job.video.file_id))
-    ]
-    own = [motion for motion in motions.values() if motion.owner_id == person_id and is_wanted(motion)]
+    named = [(job, motion_of(motions, job.video, job.cut)) for job in jobs if job.result_file_id is not None]
+    results = [_of_result(services, job, motion) for job, motion in named if is_wanted(motion)]
+    own = [motion for motion in motions if motion.owner_id == person_id and is_wanted(motion)]
     moves = [_of_motion(services, motion) for motion in sorted(own, key=lambda motion: motion.name)[:MOST_OWN]]
     return [item for item in (*results, *moves) if item.kind is not Kind.OTHER]
 

@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup
 from chat.callback_data import HistoryPage, Resend
 from chat.keyboards import button, in_rows
 from domain.job import Job
-from domain.motion import Motion
+from domain.motion import Motion, motion_of
 from domain.owner import Owner
 from handlers.ages import ago
 from handlers.callbacks import Callback, on_callback
@@ -56,8 +56,10 @@ async def _page(services: Services, owner: Owner, number: int) -> tuple[str, Inl
         return "\n".join([empty, *paid]), None
     numbered = dict(enumerate(jobs[:PAGE_LENGTH], number * PAGE_LENGTH + 1))
     heading = services.texts.say("history-heading-group" if owner.is_group else "history-heading")
-    motions = await services.motions.by_video(owner.person_id)
-    lines = [_line(services, position, job, motions.get(job.video.file_id)) for position, job in numbered.items()]
+    motions = await services.motions.usable_by(owner.person_id)
+    lines = [
+        _line(services, position, job, motion_of(motions, job.video, job.cut)) for position, job in numbered.items()
+    ]
     keyboard = _keyboard(
         services.texts,
         owner.person_id,

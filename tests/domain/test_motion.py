@@ -1,6 +1,8 @@
 import pytest
 
-from domain.motion import as_link_name, as_name
+from domain.cut import Cut
+from domain.media import MediaFile, Role
+from domain.motion import Motion, as_link_name, as_name, motion_of
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,16 @@ def test_name_for_everybody_fits_into_a_link() -> None:
     """Telegram's links carry nothing but Latin letters, digits, - and _."""
     assert as_link_name(" Moon-Walk_2 ") == "moon-walk_2"
     assert [as_link_name(text) for text in ("moon walk", "танец", "", "x" * 33)] == [None] * 4
+
+
+def test_move_of_a_result_is_the_one_of_its_part() -> None:
+    """Two moves may be of one video; where none is of the part, any of the video names it."""
+    video, part = MediaFile(Role.VIDEO, "v"), Cut(0.0, 5.0)
+    whole = Motion(1, 7, "whole", video, None, None, None, 0.0)
+    piece = Motion(2, 7, "piece", video, None, None, None, 0.0, cut=part)
+    other = Motion(3, 7, "other", MediaFile(Role.VIDEO, "w"), None, None, None, 0.0)
+
+    assert motion_of([other, whole, piece], video, part) is piece
+    assert motion_of([other, piece, whole], video, None) is whole
+    assert motion_of([other, piece], video, None) is piece
+    assert motion_of([other], video, part) is None
