@@ -37,7 +37,7 @@ test: $(DEV)  ## the whole suite
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 6 --dist loadfile --no-loadscope-reorder
 
 soak: $(DEV)  ## the tests that break things on purpose, for longer and with more examples
-	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n 2 --dist loadfile tests/invariants tests/fuzz
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n 2 --dist loadfile tests/invariants tests/fuzz tests/media/worker/test_quality.py
 
 image: $(DEV)  ## build the image without an engine and run it as compose.yaml does (Debian, as root)
 	TEST_IMAGE=1 $(BIN)/python -m pytest tests/image

@@ -17,6 +17,7 @@ from media.worker.video_quality import measure_video
 from sandbox import samples
 from tests.media.support.in_process import make_reference
 from tests.media.support.media_files import moving, noisy, write_tone, write_video
+from tests.support.example_counts import example_count
 
 ORIENTATION = 0x0112
 
@@ -251,7 +252,7 @@ def test_check_finds_the_problem_that_the_job_would_have(
     random = Random(kind)  # noqa: S311 - the same damage each time
     source, found = tmp_path / "video", set()
     content = samples.motion(4.0, 180, 240, frame_rate=12, kind=kind)
-    for _ in range(40):
+    for _ in range(example_count(quick=20, soak=400)):
         source.write_bytes(_damaged(content, random))
 
         problem = _problem(lambda: measured_video(source))
