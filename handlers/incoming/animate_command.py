@@ -36,6 +36,8 @@ async def _animate(incoming: Incoming) -> None:
         await live_photos.take(incoming, own)
         return
     files = _files(of_original, own)
+    if name is None and not files and incoming.words:
+        name = " ".join(incoming.words)
     if name is not None and await _use_motion(incoming, files, name):
         return
     if original is not None and not files and not _is_from(incoming.services.bot.id, original):

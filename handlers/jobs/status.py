@@ -3,7 +3,7 @@
 from domain.draft import Draft
 from domain.job import Job
 from domain.owner import Owner
-from handlers.drafts.cleanup import close_messages
+from handlers.drafts.cleanup import close_messages, delete_messages
 from handlers.drafts.gather import bring_back
 from handlers.messages import Incoming, on_command
 from handlers.services import App, Services
@@ -85,7 +85,10 @@ async def _discard_draft(services: Services, owner: Owner) -> Draft | None:
     if draft is None or await services.drafts.discard(draft.id) is None:
         return None
     await services.file_cache.drop(owner.person_id, draft.photo, draft.video)
-    await close_messages(services, draft)
+    await close_messages(services, draft, except_id=draft.offer_message_id)
+    if draft.offer_message_id is not None:
+        # Closed, it would say the same as the answer to the command.
+        await delete_messages(services, [(owner.chat_id, draft.offer_message_id)])
     return draft
 
 

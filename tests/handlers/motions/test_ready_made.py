@@ -129,3 +129,13 @@ async def test_own_move_is_told_from_a_ready_made_one(moving: System) -> None:
     asked = await ann.chat.wait_for("Now send a video", after=sent)
 
     assert {"💃 wave (yours)", "💃 wave"} <= set(asked.buttons)
+
+
+async def test_unknown_name_of_several_words_is_told(moving: System) -> None:
+    """Without a file, /animate is followed by nothing but a name."""
+    ann = moving.world.person("Ann")
+    said = await ann.sends(ann.chat, "/animate moon wlak")
+
+    told = await ann.chat.wait_for("I don't know a move called moon wlak", after=said)
+
+    assert "dance, 4 seconds" in told.buttons
