@@ -211,9 +211,9 @@ EXPIRED = [response(403, b""), response(404, "<html>"), response(410, b"")]
 NO_VIDEO = [response(200, b""), response(200, "<html>no video</html>"), response(200, MOTION[: len(MOTION) // 2])]
 
 
-@pytest.mark.parametrize("faults", [BROKEN, [*EXPIRED, *NO_VIDEO]], ids=["broken", "expired or no video"])
+@pytest.mark.parametrize("faults", [BROKEN, EXPIRED, NO_VIDEO], ids=["broken", "expired", "no video"])
 async def test_result_that_fails_at_first_is_fetched_again(shared: System, faults: list[Fault]) -> None:
-    """By the same link, or by a new one from another poll."""
+    """By the same link, or by a new one from another poll. All of the faults may meet the same job."""
     crowd, posts = people(shared, 3), shared.api.posts
     add_faults(shared, "result", faults)
 
