@@ -261,8 +261,8 @@ class DraftStore:
     async def set_mode(self, draft_id: int, mode: Mode) -> Draft | None:
         """Choose what the job will make; returns the draft, or None if it was deleted."""
         async with self._database.transaction() as connection:
-            await withdraw_orders(connection, draft_id)
             row = await _queries.set_mode(connection, id=draft_id, mode=mode)
+            await withdraw_orders(connection, draft_id)
         return self._draft(row) if row else None
 
     async def set_options(self, draft_id: int, options: Options | None) -> Draft | None:
@@ -272,8 +272,8 @@ class DraftStore:
         """
         stored = json.dumps(options.to_dict()) if options is not None else None
         async with self._database.transaction() as connection:
-            await withdraw_orders(connection, draft_id)
             row = await _queries.set_options(connection, id=draft_id, options=stored)
+            await withdraw_orders(connection, draft_id)
         return self._draft(row) if row else None
 
     async def set_cut(self, draft_id: int, cut: Cut) -> Draft | None:

@@ -161,7 +161,10 @@ def read_order(row: Row) -> Order:
 
 
 async def withdraw_orders(connection: Any, draft_id: int) -> None:
-    """Drop what was ordered from a draft that is changed, and have the invoices deleted. Part of a transaction."""
+    """Drop what was ordered from a draft, and have the invoices deleted.
+
+    Part of a transaction that has changed the draft before: one that orders locks the draft first, too.
+    """
     await delete_invoices(connection, _queries.withdraw_of_draft(connection, draft_id=draft_id))
 
 

@@ -9,7 +9,7 @@ from domain.media import MediaFile, Role
 from domain.motion import EVERYBODY, SET_ASIDE
 from storage import grants, ledger, operator_notices, payments
 from storage.access import REQUEST_LIFETIME
-from storage.database import Database, Row, load_queries
+from storage.database import Alone, Database, Row, load_queries
 from storage.drafts import LIFETIME
 from storage.encrypted_columns import EncryptedColumns
 from storage.guest_answers import drop_overdue, forget_answers
@@ -78,7 +78,8 @@ class PeopleStore:
         Submitted jobs are blanked instead: a row stays that belongs to nobody and says what was paid for.
         """
         whose = {"person_id": person_id, "chat_id": chat_id}
-        async with self._database.transaction() as connection:
+        # No start meanwhile: both change drafts and guest answers, in another order.
+        async with self._database.transaction(Alone.STARTS) as connection:
             drafts = [row async for row in _drafts.delete_of_person(connection, **whose)]
             own = _motions.delete_of_person(connection, **whose, everybody=EVERYBODY)
             motions = [row async for row in own]

@@ -1,5 +1,6 @@
 """An answer in another chat stands for the draft that its offer becomes, then for its job, and for the next try."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -225,3 +226,14 @@ async def test_forgetting_counts_a_draft_and_its_answer_once(database: Database,
     forgotten = await PeopleStore(database).forget(PRIVATE.person_id, now=9.0)
     assert (forgotten.drafts, forgotten.answers) == (2, ("m1",))
     assert [await answers.get(each.id) for each in (followed, open_offer)] == [None, None]
+
+
+async def test_link_and_forget_at_once_wait_for_each_other(database: Database) -> None:
+    """Both change the draft and the answer; neither ends the other by a deadlock."""
+    drafts, people = DraftStore(database), PeopleStore(database)
+    for number in range(40):
+        answer = await _offer(database, f"q{number}")
+        await put(database, PRIVATE, photo())
+        links = [drafts.take_from_guest(answer.id, PRIVATE, message_id=1, language="en", now=1.0) for _ in range(3)]
+
+        await asyncio.gather(*links, *(people.forget(PRIVATE.person_id, now=1.0) for _ in range(3)))

@@ -1,5 +1,6 @@
 """Invoices that can't be paid any more are deleted."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -72,3 +73,14 @@ async def test_paid_invoice_stays(database: Database) -> None:
     await pay(database, a_charge(order))
 
     assert await _deleted(database) == []
+
+
+async def test_choice_and_order_at_once_wait_for_each_other(database: Database) -> None:
+    """Both change the draft and its orders."""
+    drafts = DraftStore(database)
+    draft = await complete_draft(database)
+    for _ in range(40):
+        choices = [drafts.set_mode(draft.id, mode) for mode in (*Mode, *Mode)]
+        choices += [drafts.set_options(draft.id, options) for options in (Options(), None)]
+
+        await asyncio.gather(*choices, *(an_order(database, of(draft)) for _ in range(3)))
