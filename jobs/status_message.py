@@ -214,13 +214,18 @@ class StatusBoard:
             lock = self._editing[job_id] = asyncio.Lock()
         return lock
 
-    async def show(self, job: Job | StatusFacts, status: Status, urgency: Urgency = Urgency.DROP) -> None:
+    async def show(
+        self, job: Job | StatusFacts, status: Status, urgency: Urgency = Urgency.DROP, *, anew: bool = False
+    ) -> None:
         """Edit one status message and store what it shows, unless the job's state has changed. Raises StorageError.
 
+        Nor if it shows the status already, but with `anew`: something else has been put into the message since.
         A TelegramError is only logged; the next refresh() tries again.
         """
         async with self.lock_of(job.id):
-            if await self._is_unchanged(job):
+            state, shown = await self._jobs.shown_of(job.id)
+            # In another state, an old status could replace the job's end.
+            if state is job.state and (anew or shown != status.shown):
                 await self._edit(job, status, urgency)
 
     async def _edit(self, job: Job | StatusFacts, status: Status, urgency: Urgency) -> None:
@@ -256,10 +261,6 @@ class StatusBoard:
             )
         except TelegramError as error:
             _log.info("job %d: the person isn't told that it is late: %s", job.id, error)
-
-    async def _is_unchanged(self, job: Job | StatusFacts) -> bool:
-        """Whether the job is in the same state as when it was read; else an old status could replace its end."""
-        return await self._jobs.state_of(job.id) is job.state
 
     def _may_edit(self, job: StatusFacts) -> bool:
         gap = _MIN_GAP_GROUP if job.owner.is_group else _MIN_GAP_PRIVATE

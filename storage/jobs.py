@@ -205,11 +205,11 @@ class JobStore:
         async with self._database.reading() as connection:
             return {row["id"]: row["claim"] async for row in _queries.claims_in_submission(connection)}
 
-    async def state_of(self, job_id: int) -> JobState | None:
-        """Return the state of a job; None if there is none."""
+    async def shown_of(self, job_id: int) -> tuple[JobState | None, str | None]:
+        """Return the state of a job, and which status its message shows; None and None if there is no such job."""
         async with self._database.reading() as connection:
-            state = await _queries.get_state(connection, id=job_id)
-        return JobState(state) if state else None
+            row = await _queries.get_shown(connection, id=job_id)
+        return (JobState(row["state"]), row["shown"]) if row else (None, None)
 
     async def outdated_statuses(
         self, paused: Iterable[Mode], *, paused_as: str = "paused", after: int, limit: int

@@ -141,4 +141,4 @@ async def _show_what_followed(services: Services, draft: Draft, message_id: int)
     if job is None or job.state.is_end:
         await close_message(services, draft.owner.chat_id, message_id)
     elif job.status_message_id == message_id:
-        await services.board.show(job, await services.board.status(job), Urgency.WAIT)
+        await services.board.show(job, await services.board.status(job), Urgency.WAIT, anew=True)

@@ -230,8 +230,8 @@ WHERE
 ORDER BY jobs.id
 LIMIT :limit;
 
--- name: get_state$
-SELECT state FROM jobs WHERE id = :id;
+-- name: get_shown^
+SELECT state, shown FROM jobs WHERE id = :id;
 
 -- name: count_ahead$
 -- How many jobs are claimed before a waiting one; NULL for another one.

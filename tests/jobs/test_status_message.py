@@ -135,6 +135,17 @@ async def test_status_is_edited_only_when_it_changes(harness: JobHarness, anna: 
     assert (await harness.stored(job)).shown == "generating:10"
 
 
+async def test_status_that_is_shown_already_is_not_edited(harness: JobHarness, anna: Person) -> None:
+    """A press and the refresh may both be about to show it; the second finds that it is done."""
+    job = await harness.generating(anna)
+    status = await harness.board.status(job)
+
+    for _ in range(2):
+        await harness.board.show(job, status)
+
+    assert harness.world.refusals() == []
+
+
 @pytest.mark.parametrize(("in_group", "gap"), [(False, 1.5), (True, 10.0)])
 async def test_edits_keep_a_minimum_gap(harness: JobHarness, anna: Person, in_group: bool, gap: float) -> None:
     """A group's limit of messages counts edits, too."""
