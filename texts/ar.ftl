@@ -356,7 +356,10 @@ operator-payment-found = ⭐ وجدت في قائمة Telegram دفعة قدره
 operator-payment-unknown = ⚠️ <b>دفع { $id } ⭐ { $stars } ولم يُطلب هنا شيء.</b> يُرجى التحقق؛ {"\u200E"}<code>/refund { $charge }</code> يعيدها.
 operator-paysupport =
     {"\u200F"}⭐ <b>{ $name }</b> (<code>{ $id }</code>) يسأل عن المدفوعات: { $text }
-    { $payments }
+    { $payments ->
+        [none] لم يُدفع شيء حتى الآن.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ استرداد
 control-refund-how = لا أعرف دفعة كهذه. تكفي كتابة {"\u200E"}<code>/refund الرقم</code>: رقم الدفعة موجود في رسالتي عنها، وفي {"\u200E"}<code>/job</code>.
 control-stats-stars = ⭐ مكتسبة · ↩️ مُعادة · ⚖️ النجوم بسعر دفع Telegram ناقص 💵
@@ -703,7 +706,7 @@ alert-not-yours-to-forget = هذا الزر لمن طلب ذلك فقط. يمك�
 alert-nothing-known = لم يبقَ شيء أعرفه عنك.
 alert-forgotten = تم حذف بياناتك
 alert-too-fast = هذا سريع قليلًا عليّ. أرجو الانتظار بضع ثوانٍ ثم المتابعة.
-alert-me-too = الحركة جاهزة. والآن يمكنك الرد على هذا الفيديو بصورتك.
+alert-me-too = الحركة جاهزة. والآن يمكنك الرد عليّ بصورتك.
 alert-move-gone = لم تعد هذه الحركة هنا. لفيديو خاص بك يمكنك الرد على صورة بالأمر {"\u200E"}/animate.
 alert-motion-chosen = تم الاختيار
 alert-motion-saved = تم الحفظ
@@ -771,6 +774,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 بدأ · 🟩 وصل · 🟥 انتهى بلا فيديو · ⬜ أُلغي · 👤 أشخاص (دون من نسيتهم) · ⏱ من البدء إلى الفيديو في المتوسط · 💵 صُرف أو حُجز
 control-job-unknown = لا توجد مهمة بهذا الرقم. يعرض {"\u200E"}/jobs الأرقام.
+control-job-how = يمكن كتابة {"\u200E"}<code>/job 12</code>؛ الأرقام في {"\u200E"}/jobs.
+control-done-ban = لم يعد بإمكانهم استخدامي. ما يُصنع الآن سيصل.
+control-done-allow = يمكنهم استخدامي.
+control-done-unban = لم يعد محظورًا. أما إمكان استخدامي فتحدّده ALLOWED_CHATS و{"\u200E"}/allow.
 button-job-show = 🔄 تحديث
 button-job-poll = 🔍 البحث مجددًا
 button-job-drop = 🗑 إسقاط

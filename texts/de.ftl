@@ -343,7 +343,10 @@ operator-payment-found = ⭐ Ich habe in Telegrams Liste eine Zahlung von ⭐ { 
 operator-payment-unknown = ⚠️ <b>{ $id } hat ⭐ { $stars } für nichts bezahlt, das hier bestellt wurde.</b> Bitte sieh nach; <code>/refund { $charge }</code> erstattet sie.
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) fragt zu Zahlungen: { $text }
-    { $payments }
+    { $payments ->
+        [none] Noch nichts bezahlt.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ Erstatten
 control-refund-how = So eine Zahlung kenne ich nicht. Schreib <code>/refund Nummer</code>: Die Nummer einer Zahlung steht in meiner Nachricht dazu und unter <code>/job</code>.
 control-stats-stars = ⭐ verdient · ↩️ zurückgegeben · ⚖️ die Sterne zum Auszahlungskurs von Telegram, abzüglich 💵
@@ -642,7 +645,7 @@ alert-not-yours-to-forget = Diesen Button kann nur benutzen, wer darum gebeten h
 alert-nothing-known = Über dich weiß ich nichts mehr.
 alert-forgotten = Vergessen
 alert-too-fast = Das geht mir etwas zu schnell. Mach bitte in ein paar Sekunden weiter.
-alert-me-too = Die Bewegung hast du. Antworte jetzt auf dieses Video mit deinem Foto.
+alert-me-too = Die Bewegung hast du. Antworte mir jetzt mit deinem Foto.
 alert-move-gone = Diese Bewegung gibt es hier nicht mehr. Antworte auf ein Foto mit /animate, dann machst du dein eigenes Video.
 alert-motion-chosen = Alles klar
 alert-motion-saved = Gespeichert
@@ -710,6 +713,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 begonnen · 🟩 zugestellt · 🟥 ohne Video beendet · ⬜ abgebrochen · 👤 Personen (ohne vergessene) · ⏱ im Mittel bis zum Video · 💵 ausgegeben oder reserviert
 control-job-unknown = Einen Auftrag mit dieser Nummer gibt es nicht. /jobs nennt die Nummern.
+control-job-how = Schreib <code>/job 12</code>; die Nummern stehen in /jobs.
+control-done-ban = Dort kann man mich nicht mehr nutzen. Was gerade entsteht, kommt noch.
+control-done-allow = Dort kann man mich nutzen.
+control-done-unban = Nicht mehr gesperrt. Ob man mich dort nutzen kann, sagen ALLOWED_CHATS und /allow.
 button-job-show = 🔄 Neu anzeigen
 button-job-poll = 🔍 Noch einmal nachsehen
 button-job-drop = 🗑 Aufgeben

@@ -343,7 +343,10 @@ operator-payment-found = ⭐ I found a payment of ⭐ { $stars } by { $id } in T
 operator-payment-unknown = ⚠️ <b>{ $id } has paid ⭐ { $stars } for nothing that was ordered here.</b> Please look into it; <code>/refund { $charge }</code> gives it back.
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) asks about payments: { $text }
-    { $payments }
+    { $payments ->
+        [none] Nothing paid so far.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ Refund
 control-refund-how = I know no such payment. Write <code>/refund number</code>: the number of a payment is in my message about it, and under <code>/job</code>.
 control-stats-stars = ⭐ earned · ↩️ given back · ⚖️ the Stars at what Telegram pays out, less 💵
@@ -642,7 +645,7 @@ alert-not-yours-to-forget = Only the person who asked can tap this. Send /forget
 alert-nothing-known = I don't know anything about you any more.
 alert-forgotten = Forgotten
 alert-too-fast = That's a bit fast for me. Please wait a few seconds.
-alert-me-too = You have the move. Now reply to this video with your photo.
+alert-me-too = You have the move. Now reply to me with your photo.
 alert-move-gone = This move is no longer here. Reply to a photo with /animate for a video of your own.
 alert-motion-chosen = Got it
 alert-motion-saved = Saved
@@ -710,6 +713,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 started · 🟩 delivered · 🟥 ended without a video · ⬜ cancelled · 👤 people (without forgotten ones) · ⏱ average time to the video · 💵 spent or reserved
 control-job-unknown = There is no job with this number. /jobs lists the numbers.
+control-job-how = Write <code>/job 12</code>; /jobs lists the numbers.
+control-done-ban = They can't use me any more. What is being made still comes.
+control-done-allow = They can use me.
+control-done-unban = No longer banned. Whether they can use me, ALLOWED_CHATS and /allow say.
 button-job-show = 🔄 Refresh
 button-job-poll = 🔍 Look again
 button-job-drop = 🗑 Drop

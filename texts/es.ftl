@@ -346,7 +346,10 @@ operator-payment-found = ⭐ He encontrado en la lista de Telegram un pago de �
 operator-payment-unknown = ⚠️ <b>{ $id } ha pagado ⭐ { $stars } por nada que se pidiera aquí.</b> Míralo, por favor; <code>/refund { $charge }</code> los devuelve.
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) pregunta sobre pagos: { $text }
-    { $payments }
+    { $payments ->
+        [none] Aún no ha pagado nada.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ Devolver
 control-refund-how = No conozco ese pago. Escribe <code>/refund número</code>: el número de un pago está en mi mensaje sobre él y en <code>/job</code>.
 control-stats-stars = ⭐ ganadas · ↩️ devueltas · ⚖️ las estrellas a lo que paga Telegram, menos 💵
@@ -645,7 +648,7 @@ alert-not-yours-to-forget = Solo puede tocar esto quien lo pidió. Para que te o
 alert-nothing-known = Ya no queda nada que yo sepa de ti.
 alert-forgotten = Todo olvidado
 alert-too-fast = Vas un poco rápido para mí. Espera unos segundos, por favor.
-alert-me-too = Ya tienes el movimiento. Ahora responde a este video con tu foto.
+alert-me-too = Ya tienes el movimiento. Ahora respóndeme con tu foto.
 alert-move-gone = Este movimiento ya no está. Responde a una foto con /animate para hacer tu propio video.
 alert-motion-chosen = Elegido
 alert-motion-saved = Guardado
@@ -713,6 +716,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 empezados · 🟩 entregados · 🟥 terminados sin video · ⬜ cancelados · 👤 personas (sin las olvidadas) · ⏱ tiempo medio hasta el video · 💵 gastado o reservado
 control-job-unknown = No hay ningún trabajo con este número. /jobs muestra los números.
+control-job-how = Escribe <code>/job 12</code>; los números están en /jobs.
+control-done-ban = Ya no pueden usarme. Lo que se está haciendo aún llegará.
+control-done-allow = Pueden usarme.
+control-done-unban = Ya no está bloqueado. Si puede usarme lo dicen ALLOWED_CHATS y /allow.
 button-job-show = 🔄 Actualizar
 button-job-poll = 🔍 Volver a mirar
 button-job-drop = 🗑 Descartar

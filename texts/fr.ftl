@@ -343,7 +343,10 @@ operator-payment-found = ⭐ J’ai trouvé dans la liste de Telegram un paiemen
 operator-payment-unknown = ⚠️ <b>{ $id } a payé ⭐ { $stars } pour rien qui ait été commandé ici.</b> À vérifier ; <code>/refund { $charge }</code> les rend.
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) a une question sur les paiements : { $text }
-    { $payments }
+    { $payments ->
+        [none] Rien n’a encore été payé.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ Rembourser
 control-refund-how = Je ne connais pas ce paiement. Écrivez <code>/refund numéro</code> : le numéro d’un paiement est dans mon message à son sujet, et sous <code>/job</code>.
 control-stats-stars = ⭐ gagnées · ↩️ remboursées · ⚖️ les étoiles au taux que verse Telegram, moins 💵
@@ -642,7 +645,7 @@ alert-not-yours-to-forget = Seule la personne qui a demandé peut appuyer ici. E
 alert-nothing-known = Je ne sais plus rien de vous.
 alert-forgotten = C’est oublié
 alert-too-fast = C’est un peu rapide pour moi. Attendez quelques secondes, s’il vous plaît.
-alert-me-too = Vous avez le mouvement. Répondez maintenant à cette vidéo avec votre photo.
+alert-me-too = Vous avez le mouvement. Répondez-moi maintenant avec votre photo.
 alert-move-gone = Ce mouvement n’est plus là. Répondez à une photo avec /animate pour créer votre propre vidéo.
 alert-motion-chosen = C’est noté
 alert-motion-saved = Enregistré
@@ -710,6 +713,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 lancées · 🟩 livrées · 🟥 terminées sans vidéo · ⬜ annulées · 👤 personnes (sans celles oubliées) · ⏱ temps moyen jusqu’à la vidéo · 💵 dépensé ou réservé
 control-job-unknown = Il n’y a pas de tâche avec ce numéro. /jobs donne les numéros.
+control-job-how = Écrivez <code>/job 12</code> ; les numéros sont dans /jobs.
+control-done-ban = On ne peut plus m’utiliser là. Ce qui est en cours arrivera encore.
+control-done-allow = On peut m’utiliser là.
+control-done-unban = N’est plus bloqué. ALLOWED_CHATS et /allow disent si l’on peut m’utiliser.
 button-job-show = 🔄 Actualiser
 button-job-poll = 🔍 Vérifier encore
 button-job-drop = 🗑 Abandonner

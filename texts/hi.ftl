@@ -343,7 +343,10 @@ operator-payment-found = ⭐ Telegram की सूची में { $id } क�
 operator-payment-unknown = ⚠️ <b>{ $id } ने ⭐ { $stars } दिए, पर यहाँ कुछ ऑर्डर नहीं था।</b> कृपया देखें; <code>/refund { $charge }</code> से वे लौट जाते हैं।
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) भुगतान के बारे में पूछते हैं: { $text }
-    { $payments }
+    { $payments ->
+        [none] अभी तक कोई भुगतान नहीं।
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ लौटाएँ
 control-refund-how = ऐसा कोई भुगतान मुझे नहीं पता। <code>/refund नंबर</code> लिखें: भुगतान का नंबर उसके बारे में मेरे मैसेज में और <code>/job</code> में है।
 control-stats-stars = ⭐ कमाई · ↩️ लौटाए गए · ⚖️ Telegram की भुगतान दर पर स्टार, 💵 घटाकर
@@ -642,7 +645,7 @@ alert-not-yours-to-forget = इसे सिर्फ़ वही दबा स
 alert-nothing-known = आपके बारे में अब मेरे पास कोई जानकारी नहीं है।
 alert-forgotten = भुला दिया
 alert-too-fast = यह मेरे लिए थोड़ा तेज़ है। कृपया कुछ सेकंड बाद आगे बढ़ें।
-alert-me-too = मूवमेंट मिल गया। अब इस वीडियो के जवाब में अपनी फ़ोटो भेजें।
+alert-me-too = मूवमेंट मिल गया। अब मेरे मैसेज के जवाब में अपनी फ़ोटो भेजें।
 alert-move-gone = यह मूवमेंट अब यहाँ नहीं है। अपना वीडियो बनाने के लिए किसी फ़ोटो के जवाब में /animate भेजें।
 alert-motion-chosen = मिल गया
 alert-motion-saved = सेव हुआ
@@ -710,6 +713,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 शुरू हुए · 🟩 पहुँचे · 🟥 बिना वीडियो के खत्म · ⬜ रद्द · 👤 लोग (भुलाए गए लोगों के बिना) · ⏱ वीडियो तक औसत समय · 💵 खर्च या आरक्षित
 control-job-unknown = इस नंबर का कोई काम नहीं है। /jobs में नंबर दिखते हैं।
+control-job-how = <code>/job 12</code> लिखें; नंबर /jobs में हैं।
+control-done-ban = अब इस्तेमाल नहीं किया जा सकता। जो बन रहा है, वह पहुँचेगा।
+control-done-allow = अब इस्तेमाल किया जा सकता है।
+control-done-unban = अब रोक नहीं है। इस्तेमाल की अनुमति ALLOWED_CHATS और /allow से तय होती है।
 button-job-show = 🔄 ताज़ा करें
 button-job-poll = 🔍 फिर से देखें
 button-job-drop = 🗑 हटाएँ

@@ -341,7 +341,10 @@ operator-payment-found = ⭐ Di daftar Telegram kutemukan pembayaran ⭐ { $star
 operator-payment-unknown = ⚠️ <b>{ $id } membayar ⭐ { $stars } untuk sesuatu yang tidak dipesan di sini.</b> Tolong periksa; <code>/refund { $charge }</code> mengembalikannya.
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) bertanya soal pembayaran: { $text }
-    { $payments }
+    { $payments ->
+        [none] Belum pernah membayar.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ Kembalikan
 control-refund-how = Aku tidak tahu pembayaran seperti itu. Tulis <code>/refund nomor</code>: nomor pembayaran ada di pesanku tentangnya, dan di <code>/job</code>.
 control-stats-stars = ⭐ diperoleh · ↩️ dikembalikan · ⚖️ bintang menurut kurs pembayaran Telegram, dikurangi 💵
@@ -628,7 +631,7 @@ alert-not-yours-to-forget = Hanya yang meminta yang bisa menekan ini. Untuk diri
 alert-nothing-known = Tidak ada lagi yang kutahu tentangmu.
 alert-forgotten = Sudah kulupakan
 alert-too-fast = Itu agak terlalu cepat untukku. Lanjutkan beberapa detik lagi, ya.
-alert-me-too = Gerakannya sudah ada. Sekarang balas video ini dengan fotomu.
+alert-me-too = Gerakannya sudah ada. Sekarang balas pesanku dengan fotomu.
 alert-move-gone = Gerakan ini sudah tidak ada. Balas sebuah foto dengan /animate untuk membuat videomu sendiri.
 alert-motion-chosen = Oke
 alert-motion-saved = Disimpan
@@ -696,6 +699,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 dimulai · 🟩 terkirim · 🟥 berakhir tanpa video · ⬜ dibatalkan · 👤 orang (tanpa yang dilupakan) · ⏱ rata-rata waktu sampai video · 💵 terpakai atau dicadangkan
 control-job-unknown = Tidak ada pekerjaan dengan nomor ini. /jobs menampilkan nomornya.
+control-job-how = Tulis <code>/job 12</code>; nomornya ada di /jobs.
+control-done-ban = Mereka tidak bisa memakaiku lagi. Yang sedang dibuat tetap dikirim.
+control-done-allow = Mereka bisa memakaiku.
+control-done-unban = Tidak diblokir lagi. Boleh tidaknya memakaiku diatur oleh ALLOWED_CHATS dan /allow.
 button-job-show = 🔄 Perbarui
 button-job-poll = 🔍 Cek lagi
 button-job-drop = 🗑 Batalkan

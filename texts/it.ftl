@@ -343,7 +343,10 @@ operator-payment-found = ⭐ Ho trovato nell’elenco di Telegram un pagamento d
 operator-payment-unknown = ⚠️ <b>{ $id } ha pagato ⭐ { $stars }, ma qui non è stato ordinato nulla.</b> Dai un’occhiata; <code>/refund { $charge }</code> le restituisce.
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) chiede dei pagamenti: { $text }
-    { $payments }
+    { $payments ->
+        [none] Finora nessun pagamento.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ Rimborsa
 control-refund-how = Non conosco questo pagamento. Scrivi <code>/refund numero</code>: il numero di un pagamento è nel mio messaggio al riguardo e in <code>/job</code>.
 control-stats-stars = ⭐ guadagnate · ↩️ restituite · ⚖️ le stelle a quanto paga Telegram, meno 💵
@@ -642,7 +645,7 @@ alert-not-yours-to-forget = Può premerlo solo chi l’ha chiesto. Invia tu /for
 alert-nothing-known = Non so più nulla di te.
 alert-forgotten = Tutto dimenticato
 alert-too-fast = Vai un po’ troppo veloce per me. Continua tra qualche secondo.
-alert-me-too = Il movimento c’è. Ora rispondi a questo video con la tua foto.
+alert-me-too = Il movimento c’è. Ora rispondimi con la tua foto.
 alert-move-gone = Questo movimento non c’è più. Rispondi a una foto con /animate per creare il tuo video.
 alert-motion-chosen = Ricevuto
 alert-motion-saved = Salvato
@@ -710,6 +713,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 avviati · 🟩 consegnati · 🟥 finiti senza video · ⬜ annullati · 👤 persone (senza quelle dimenticate) · ⏱ tempo medio fino al video · 💵 speso o riservato
 control-job-unknown = Non c’è alcun lavoro con questo numero. /jobs elenca i numeri.
+control-job-how = Scrivi <code>/job 12</code>; i numeri sono in /jobs.
+control-done-ban = Non possono più usarmi. Ciò che è in lavorazione arriverà comunque.
+control-done-allow = Possono usarmi.
+control-done-unban = Non è più bloccato. Se può usarmi lo dicono ALLOWED_CHATS e /allow.
 button-job-show = 🔄 Aggiorna
 button-job-poll = 🔍 Controlla di nuovo
 button-job-drop = 🗑 Abbandona

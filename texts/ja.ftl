@@ -341,7 +341,10 @@ operator-payment-found = ⭐ Telegramの一覧に、更新で知らされなか�
 operator-payment-unknown = ⚠️ <b>{ $id }が、ここで注文されていないものに⭐ { $stars }を支払いました。</b>確認してください。<code>/refund { $charge }</code> で返金できます。
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) さんから支払いについての質問：{ $text }
-    { $payments }
+    { $payments ->
+        [none] 支払いはまだありません。
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ 返金
 control-refund-how = その支払いは見つかりません。<code>/refund 番号</code> と送ってください。番号は支払いについてのメッセージと <code>/job</code> にあります。
 control-stats-stars = ⭐ 売上 · ↩️ 返金 · ⚖️ Telegramの支払いレートでのスターから 💵 を引いた額
@@ -628,7 +631,7 @@ alert-not-yours-to-forget = これを押せるのは依頼した本人だけで�
 alert-nothing-known = あなたに関する情報はもう何もありません。
 alert-forgotten = 消去しました
 alert-too-fast = 少しペースが速いようです。数秒待ってから続けてください。
-alert-me-too = モーションは用意できました。この動画への返信として自分の写真を送ってください。
+alert-me-too = モーションは用意できました。返信として自分の写真を送ってください。
 alert-move-gone = このモーションはもうありません。自分の動画を作るには、写真への返信として /animate を送ってください。
 alert-motion-chosen = 選びました
 alert-motion-saved = 保存しました
@@ -696,6 +699,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 開始 · 🟩 完了 · 🟥 動画なしで終了 · ⬜ 取り消し · 👤 人数（情報を消去した人を除く） · ⏱ 動画までの平均時間 · 💵 費用（予約分を含む）
 control-job-unknown = その番号のものはありません。番号は /jobs で確認できます。
+control-job-how = <code>/job 12</code> のように送ってください。番号は /jobs にあります。
+control-done-ban = 利用できなくなりました。作成中のものは届きます。
+control-done-allow = 利用できます。
+control-done-unban = ブロックを解除しました。利用できるかどうかは ALLOWED_CHATS と /allow によります。
 button-job-show = 🔄 更新
 button-job-poll = 🔍 もう一度確認
 button-job-drop = 🗑 打ち切る

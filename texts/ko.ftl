@@ -342,7 +342,10 @@ operator-payment-found = ⭐ Telegram 목록에서 업데이트로 알려지지 
 operator-payment-unknown = ⚠️ <b>{ $id } 님이 여기서 주문되지 않은 것에 ⭐ { $stars } 결제를 했어요.</b> 확인해 주세요. <code>/refund { $charge }</code> 명령으로 돌려줄 수 있어요.
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) 님의 결제 문의: { $text }
-    { $payments }
+    { $payments ->
+        [none] 아직 낸 것이 없어요.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ 환불
 control-refund-how = 그런 결제는 없어요. <code>/refund 번호</code>라고 써 주세요. 결제 번호는 그 결제에 관한 제 메시지와 <code>/job</code>에 있어요.
 control-stats-stars = ⭐ 수입 · ↩️ 환불 · ⚖️ Telegram 지급 기준 스타 금액에서 💵 를 뺀 값
@@ -629,7 +632,7 @@ alert-not-yours-to-forget = 요청한 사람만 누를 수 있어요. 직접 /fo
 alert-nothing-known = 제가 아는 정보가 더는 없어요.
 alert-forgotten = 지웠어요
 alert-too-fast = 조금 빨라요. 몇 초 뒤에 이어서 해 주세요.
-alert-me-too = 동작은 준비됐어요. 이제 이 영상에 답장으로 본인 사진을 보내 주세요.
+alert-me-too = 동작은 준비됐어요. 이제 답장으로 본인 사진을 보내 주세요.
 alert-move-gone = 이 동작은 더 이상 없어요. 직접 만들려면 사진에 답장으로 /animate 명령어를 보내 주세요.
 alert-motion-chosen = 알겠어요
 alert-motion-saved = 저장했어요
@@ -697,6 +700,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 시작 · 🟩 전달 · 🟥 영상 없이 끝남 · ⬜ 취소 · 👤 사람(정보를 지운 사람 제외) · ⏱ 영상까지 평균 시간 · 💵 지출 또는 예약
 control-job-unknown = 이 번호의 작업은 없어요. 번호는 /jobs 명령어로 볼 수 있어요.
+control-job-how = <code>/job 12</code> 처럼 써 주세요. 번호는 /jobs 목록에 있어요.
+control-done-ban = 이제 사용할 수 없어요. 만들고 있는 것은 그대로 보내요.
+control-done-allow = 사용할 수 있어요.
+control-done-unban = 차단을 풀었어요. 사용할 수 있는지는 ALLOWED_CHATS, /allow 설정에 달려 있어요.
 button-job-show = 🔄 새로 고침
 button-job-poll = 🔍 다시 확인
 button-job-drop = 🗑 중단

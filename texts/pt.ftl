@@ -346,7 +346,10 @@ operator-payment-found = ⭐ Encontrei na lista do Telegram um pagamento de ⭐ 
 operator-payment-unknown = ⚠️ <b>{ $id } pagou ⭐ { $stars }, mas nada foi pedido aqui.</b> Verifique, por favor; <code>/refund { $charge }</code> devolve.
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) pergunta sobre pagamentos: { $text }
-    { $payments }
+    { $payments ->
+        [none] Nada foi pago até agora.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ Devolver
 control-refund-how = Não conheço esse pagamento. Escreva <code>/refund número</code>: o número de um pagamento está na minha mensagem sobre ele e em <code>/job</code>.
 control-stats-stars = ⭐ ganhas · ↩️ devolvidas · ⚖️ as estrelas pelo que o Telegram paga, menos 💵
@@ -645,7 +648,7 @@ alert-not-yours-to-forget = Só quem pediu pode tocar aqui. Para eu esquecer voc
 alert-nothing-known = Não resta nada que eu saiba sobre você.
 alert-forgotten = Tudo esquecido
 alert-too-fast = Está um pouco rápido para mim. Espere alguns segundos, por favor.
-alert-me-too = O movimento já está com você. Agora responda a este vídeo com a sua foto.
+alert-me-too = O movimento já está com você. Agora me responda com a sua foto.
 alert-move-gone = Este movimento não está mais aqui. Responda a uma foto com /animate para fazer o seu vídeo.
 alert-motion-chosen = Escolhido
 alert-motion-saved = Salvo
@@ -713,6 +716,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 começados · 🟩 entregues · 🟥 terminados sem vídeo · ⬜ cancelados · 👤 pessoas (sem as esquecidas) · ⏱ tempo médio até o vídeo · 💵 gasto ou reservado
 control-job-unknown = Não há trabalho com este número. /jobs lista os números.
+control-job-how = Escreva <code>/job 12</code>; os números estão em /jobs.
+control-done-ban = Não podem mais me usar. O que está sendo feito ainda chega.
+control-done-allow = Podem me usar.
+control-done-unban = Não está mais bloqueado. Se pode me usar, ALLOWED_CHATS e /allow dizem.
 button-job-show = 🔄 Atualizar
 button-job-poll = 🔍 Olhar de novo
 button-job-drop = 🗑 Descartar

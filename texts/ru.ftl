@@ -367,7 +367,10 @@ operator-payment-found = ⭐ В списке Telegram нашёлся платё�
 operator-payment-unknown = ⚠️ <b>От { $id } пришло ⭐ { $stars }, но здесь ничего не заказано.</b> Разберитесь, пожалуйста; <code>/refund { $charge }</code> вернёт их.
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) спрашивает о платежах: { $text }
-    { $payments }
+    { $payments ->
+        [none] Платежей ещё не было.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ Вернуть
 control-refund-how = Такого платежа я не знаю. Напишите <code>/refund номер</code>: номер платежа есть в моём сообщении о нём и в <code>/job</code>.
 control-stats-stars = ⭐ заработано · ↩️ возвращено · ⚖️ звёзды по курсу выплат Telegram минус 💵
@@ -690,7 +693,7 @@ alert-not-yours-to-forget = Нажать может только тот, кто 
 alert-nothing-known = Я уже ничего о вас не знаю.
 alert-forgotten = Забыто
 alert-too-fast = Для меня это слишком быстро. Продолжайте через несколько секунд.
-alert-me-too = Движение уже есть. Теперь ответьте на это видео своим фото.
+alert-me-too = Движение уже есть. Теперь ответьте мне своим фото.
 alert-move-gone = Этого движения здесь больше нет. Ответьте на фото командой /animate, чтобы создать своё видео.
 alert-motion-chosen = Принято
 alert-motion-saved = Сохранено
@@ -758,6 +761,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 начато · 🟩 доставлено · 🟥 закончилось без видео · ⬜ отменено · 👤 людей (без забытых) · ⏱ в среднем до видео · 💵 потрачено или зарезервировано
 control-job-unknown = Задания с таким номером нет. Номера показывает /jobs.
+control-job-how = Напишите <code>/job 12</code>; номера есть в /jobs.
+control-done-ban = Пользоваться мной там больше нельзя. То, что уже делается, придёт.
+control-done-allow = Теперь мной можно пользоваться.
+control-done-unban = Больше не заблокирован. Можно ли мной пользоваться, решают ALLOWED_CHATS и /allow.
 button-job-show = 🔄 Обновить
 button-job-poll = 🔍 Проверить ещё раз
 button-job-drop = 🗑 Снять

@@ -343,7 +343,10 @@ operator-payment-found = ⭐ Telegram'ın listesinde { $id } tarafından yapıla
 operator-payment-unknown = ⚠️ <b>{ $id }, burada sipariş edilmemiş bir şey için ⭐ { $stars } ödedi.</b> Lütfen bak; <code>/refund { $charge }</code> geri verir.
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) ödemeler hakkında soruyor: { $text }
-    { $payments }
+    { $payments ->
+        [none] Henüz ödeme yok.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ Geri ver
 control-refund-how = Böyle bir ödeme bilmiyorum. <code>/refund numara</code> yaz: ödemenin numarası onunla ilgili mesajımda ve <code>/job</code> altında.
 control-stats-stars = ⭐ kazanılan · ↩️ geri verilen · ⚖️ Telegram'ın ödediği kurla yıldızlar eksi 💵
@@ -642,7 +645,7 @@ alert-not-yours-to-forget = Buna yalnızca bunu isteyen kişi basabilir. Kendin 
 alert-nothing-known = Hakkında bildiğim hiçbir şey kalmadı.
 alert-forgotten = Unuttum
 alert-too-fast = Bu benim için biraz hızlı oldu. Lütfen birkaç saniye sonra devam et.
-alert-me-too = Hareket sende. Şimdi bu videoyu fotoğrafınla yanıtla.
+alert-me-too = Hareket sende. Şimdi bana fotoğrafınla yanıt ver.
 alert-move-gone = Bu hareket artık burada değil. Kendi videonu yapmak için bir fotoğrafı /animate ile yanıtla.
 alert-motion-chosen = Tamamdır
 alert-motion-saved = Kaydedildi
@@ -710,6 +713,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 başladı · 🟩 ulaştı · 🟥 videosuz bitti · ⬜ iptal · 👤 kişi (unutulanlar hariç) · ⏱ videoya kadar ortalama süre · 💵 harcanan ya da ayrılan
 control-job-unknown = Bu numarada bir iş yok. Numaraları /jobs gösterir.
+control-job-how = <code>/job 12</code> yaz; numaralar /jobs içinde.
+control-done-ban = Artık beni kullanamazlar. Hazırlananlar yine gelir.
+control-done-allow = Beni kullanabilirler.
+control-done-unban = Artık engelli değil. Beni kullanıp kullanamayacağını ALLOWED_CHATS ve /allow belirler.
 button-job-show = 🔄 Yenile
 button-job-poll = 🔍 Tekrar bak
 button-job-drop = 🗑 Bırak

@@ -367,7 +367,10 @@ operator-payment-found = ⭐ У списку Telegram знайшовся пла�
 operator-payment-unknown = ⚠️ <b>Від { $id } надійшло ⭐ { $stars }, але тут нічого не замовлено.</b> Розберіться, будь ласка; <code>/refund { $charge }</code> поверне їх.
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) запитує про платежі: { $text }
-    { $payments }
+    { $payments ->
+        [none] Платежів ще не було.
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ Повернути
 control-refund-how = Такого платежу я не знаю. Напишіть <code>/refund номер</code>: номер платежу є в моєму повідомленні про нього та в <code>/job</code>.
 control-stats-stars = ⭐ зароблено · ↩️ повернено · ⚖️ зірки за курсом виплат Telegram мінус 💵
@@ -690,7 +693,7 @@ alert-not-yours-to-forget = Натиснути може лише той, хто 
 alert-nothing-known = Я вже нічого про вас не знаю.
 alert-forgotten = Забуто
 alert-too-fast = Для мене це зашвидко. Продовжуйте за кілька секунд.
-alert-me-too = Рух уже є. Тепер дайте відповідь на це відео своїм фото.
+alert-me-too = Рух уже є. Тепер дайте мені відповідь своїм фото.
 alert-move-gone = Цього руху тут більше немає. Дайте відповідь на фото командою /animate, щоб створити своє відео.
 alert-motion-chosen = Прийнято
 alert-motion-saved = Збережено
@@ -758,6 +761,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 розпочато · 🟩 доставлено · 🟥 завершилося без відео · ⬜ скасовано · 👤 людей (без забутих) · ⏱ у середньому до відео · 💵 витрачено або зарезервовано
 control-job-unknown = Завдання з таким номером немає. Номери показує /jobs.
+control-job-how = Напишіть <code>/job 12</code>; номери є в /jobs.
+control-done-ban = Користуватися мною там більше не можна. Те, що вже робиться, прийде.
+control-done-allow = Тепер мною можна користуватися.
+control-done-unban = Більше не заблоковано. Чи можна мною користуватися, вирішують ALLOWED_CHATS і /allow.
 button-job-show = 🔄 Оновити
 button-job-poll = 🔍 Перевірити ще раз
 button-job-drop = 🗑 Зняти

@@ -342,7 +342,10 @@ operator-payment-found = ⭐ 我在 Telegram 的列表中发现 { $id } 的一�
 operator-payment-unknown = ⚠️ <b>{ $id } 支付了 ⭐ { $stars }，但这里没有对应的订单。</b>请查看；<code>/refund { $charge }</code> 可以退还。
 operator-paysupport =
     ⭐ <b>{ $name }</b> (<code>{ $id }</code>) 询问付款事宜：{ $text }
-    { $payments }
+    { $payments ->
+        [none] 还没有付过款。
+       *[other] { $payments }
+    }
 button-job-refund = ⭐ 退款
 control-refund-how = 没有这笔付款。请发送 <code>/refund 编号</code>：付款的编号在我关于它的消息里，也在 <code>/job</code> 里。
 control-stats-stars = ⭐ 收入 · ↩️ 退还 · ⚖️ 按 Telegram 兑付价计算的星星减去 💵
@@ -629,7 +632,7 @@ alert-not-yours-to-forget = 只有提出请求的人能点。你可以自己发�
 alert-nothing-known = 我这里已经没有你的任何信息了。
 alert-forgotten = 已删除
 alert-too-fast = 有点太快啦，过几秒再继续吧。
-alert-me-too = 动作有了。现在回复这个视频，发一张自己的照片。
+alert-me-too = 动作有了。现在回复我，发一张自己的照片。
 alert-move-gone = 这个动作已经没有了。想做自己的视频，就用 /animate 回复一张照片吧。
 alert-motion-chosen = 收到
 alert-motion-saved = 已保存
@@ -697,6 +700,10 @@ control-stats-span =
     }
 control-stats-legend = 🎬 已开始 · 🟩 已送达 · 🟥 没有视频而结束 · ⬜ 已取消 · 👤 人数（不含已删除信息的人） · ⏱ 到视频的平均时间 · 💵 已花费或预留
 control-job-unknown = 没有这个编号的任务。/jobs 会列出编号。
+control-job-how = 请写 <code>/job 12</code>；编号见 /jobs。
+control-done-ban = 无法再使用我。正在制作的仍会送达。
+control-done-allow = 现在可以使用我了。
+control-done-unban = 已解除封禁。能否使用我由 ALLOWED_CHATS 和 /allow 决定。
 button-job-show = 🔄 刷新
 button-job-poll = 🔍 再查一次
 button-job-drop = 🗑 放弃

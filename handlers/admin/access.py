@@ -120,7 +120,7 @@ async def _decide(incoming: Incoming, action: Action, subject_id: int) -> None:
             await services.access.unban(act)
     await services.bot.send_message(
         **destination(incoming.owner, reply_to=incoming.reply_to),
-        text=_done(action, subject_id),
+        text=f"{_done(action, subject_id)}\n{incoming.texts.say(f'control-done-{action}')}",
         reply_markup=None if incoming.owner.is_group else ReplyKeyboardRemove(),
     )
 

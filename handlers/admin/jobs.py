@@ -58,7 +58,11 @@ def _age(seconds: float) -> str:
 
 async def _job(incoming: Incoming) -> None:
     words = incoming.words
-    job_id = row_id(words[0].removeprefix("#")) if len(words) == 1 else None
+    number = words[0].removeprefix("#") if len(words) == 1 else ""
+    if not number.isdecimal():
+        await incoming.reply("control-job-how")
+        return
+    job_id = row_id(number)
     job = await incoming.services.jobs.get(job_id) if job_id is not None else None
     if job is None:
         await incoming.reply("control-job-unknown")

@@ -6,13 +6,22 @@ from telegram import InlineKeyboardMarkup
 
 from chat.callback_data import LogPage
 from chat.keyboards import button
-from domain.operator_log import Act
+from domain.operator_log import Act, Action
 from handlers.admin.orders import on_order, on_press
 from handlers.callbacks import Callback
 from handlers.messages import Incoming
 from handlers.services import App, Services
 
 PAGE_LENGTH = 20
+_ABOUT_PEOPLE = {
+    Action.ALLOW,
+    Action.DENY,
+    Action.BAN,
+    Action.UNBAN,
+    Action.GRANT,
+    Action.REFUND_PAYMENT,
+}
+"""Acts whose subject is a person, or a chat."""
 
 
 async def _log(incoming: Incoming) -> None:
@@ -40,8 +49,14 @@ async def _page(services: Services, number: int) -> tuple[str, InlineKeyboardMar
 def _line(act: Act) -> str:
     """Return a line in figures and commands, which are the same in every language."""
     at = datetime.fromtimestamp(act.at, UTC)
-    subject = f" <code>{act.subject}</code>" if act.subject else ""
+    subject = f" {_linked(act)}" if act.subject else ""
     return f"{at:%Y-%m-%d %H:%M} · <code>{act.actor}</code> · {act.action}{subject}"
+
+
+def _linked(act: Act) -> str:
+    """Return the subject; a person's id leads to the person, as far as the app knows them: names are not stored."""
+    is_person = act.action in _ABOUT_PEOPLE and act.subject > 0
+    return f'<a href="tg://user?id={act.subject}">{act.subject}</a>' if is_person else f"<code>{act.subject}</code>"
 
 
 def register(application: App, group: int) -> None:

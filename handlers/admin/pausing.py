@@ -11,6 +11,9 @@ MAX_LENGTH = 500
 
 async def _pause(incoming: Incoming) -> None:
     text, services = " ".join(incoming.words), incoming.services
+    present = await services.operator_pause.get()
+    if not text and present is not None:
+        text = present.text  # a second /pause takes nothing back: /resume does
     if len(text) > MAX_LENGTH:
         await incoming.reply("control-pause-too-long", limit=MAX_LENGTH)
         return

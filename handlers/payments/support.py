@@ -40,7 +40,7 @@ async def _support(incoming: Incoming) -> None:
     payments = await services.payments.newest_of(user.id, limit=_RECEIPTS)
     said = [f"⭐ {payment.charge.stars} {payment.state} {payment.charge.id}" for payment in payments]
     question = notice(
-        "operator-paysupport", name=user.full_name, id=str(user.id), text=words, payments="; ".join(said) or "-"
+        "operator-paysupport", name=user.full_name, id=str(user.id), text=words, payments="; ".join(said) or "none"
     )
     key = f"{incoming.message.chat.id}:{incoming.message.message_id}"
     await services.notices.add(question, key=key, now=services.clock())

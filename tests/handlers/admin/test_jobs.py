@@ -61,9 +61,10 @@ async def test_job_is_operated_by_administrators_only(system: System) -> None:
     assert len(system.api.generations) == 1
     await office.boss.presses(shown, "Refresh").answered()
     assert "generating" in shown.text
-    for words in ("/job", "/job x", "/job 4711", "/job 99999999999999999999"):
-        said = await office.boss.sends(office.group, words)
-        await office.group.wait_for("no job with this number", after=said)
+    how, unknown = "Write /job 12", "no job with this number"
+    for words, told in (("", how), (" x", how), (" 4711", unknown), (" 99999999999999999999", unknown)):
+        said = await office.boss.sends(office.group, f"/job{words}")
+        await office.group.wait_for(told, after=said)
 
 
 async def test_operator_sends_a_delivered_video_again(system: System) -> None:

@@ -5,7 +5,7 @@ from tests.support.system import System, has_video
 
 
 async def test_nothing_is_submitted_until_the_operator_resumes(system: System) -> None:
-    """People read the text in the status and in /status; a restart changes nothing; then the place is served."""
+    """People read the text in the status and in /status, until there is another; then the place is served."""
     boss = await open_private_office(system)
     ann = system.world.person("Ann")
     asked = await boss.sends(boss.chat, "/pause Back at <8>, sorry")
@@ -19,8 +19,11 @@ async def test_nothing_is_submitted_until_the_operator_resumes(system: System) -
     await system.bot.stop()
     await system.start()
     asked = await boss.sends(boss.chat, "/pause")
-    await boss.chat.wait_for("Nothing new starts", after=asked)
-    await ann.chat.wait_until(lambda: "I can't make videos right now" in status.text)
+    await boss.chat.wait_for("Back at <8>, sorry", after=asked)
+    assert "Back at <8>, sorry" in status.text
+    asked = await boss.sends(boss.chat, "/pause Back at 9")
+    await boss.chat.wait_for("Back at 9", after=asked)
+    await ann.chat.wait_until(lambda: "Back at 9" in status.text)
     assert system.api.posts == 0
 
     asked = await boss.sends(boss.chat, "/resume")

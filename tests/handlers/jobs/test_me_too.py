@@ -51,7 +51,7 @@ async def test_photo_of_whoever_presses_gets_the_same_move(shared: System) -> No
 
     generation = shared.api.generations[-1]
     assert not answer.is_alert
-    assert "reply to this video with your photo" in answer.text
+    assert "reply to me with your photo" in answer.text
     assert question.reply_to is result
     assert all(call["disable_notification"] for call in shared.world.calls("sendMessage")[-2:])
     assert refused.text.startswith("This one is Ben's")

@@ -10,6 +10,7 @@ import ready_made
 from domain.cut import Part
 from domain.job import Ending, Job, JobState, Remark
 from domain.media import MediaFile, Role
+from domain.operator_log import Action
 from domain.options import Mode, Options
 from domain.owner import Owner
 from domain.parameters import PARAMETERS
@@ -151,6 +152,7 @@ COMPUTED: dict[str, set[str]] = {
     "ask-for-": {*Role, "both"},
     "prompt-": {*Role, "both"},
     "still-missing-": set(Role),
+    "control-done-": {Action.ALLOW, Action.BAN, Action.UNBAN},
     "ready-made-": set(ready_made.NAMES),
     "prompt-placeholder-": {role.value for role in Role},
     "hint-": {matter.value for matter in Matter},
