@@ -84,8 +84,8 @@ class Links:
         match = _NAME.fullmatch(name)
         return self._folder / name if match is not None and int(match[1]) > self._clock() else None
 
-    def is_about_links(self, message: str) -> bool:
-        """Whether a failure seems to be of the links; if so, none are made for a while."""
+    def stop_if_at_fault(self, message: str) -> bool:
+        """Make no links for a while if a failure seems to be theirs; returns whether it does."""
         if self._public_url is None or not any(word in message.lower() for word in _LINK_WORDS):
             return False
         self._set_works(works=False, why="the service could not fetch a file")

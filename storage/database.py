@@ -45,7 +45,7 @@ class Lock(ABC):
     """Something that one process does at a time. It is given back when the process, or its connection, ends."""
 
     @abstractmethod
-    async def look(self) -> bool:
+    async def hold(self) -> bool:
         """Take it, or look whether this process still has it, which may end at any time.
 
         Raises StorageError if nobody can say.
@@ -54,7 +54,7 @@ class Lock(ABC):
     async def take(self) -> bool:
         """Do the same; what nobody can say counts as no."""
         try:
-            return await self.look()
+            return await self.hold()
         except StorageError:
             return False
 

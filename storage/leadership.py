@@ -41,7 +41,7 @@ class Leadership:
             return
         try:
             async with asyncio.timeout(_ANSWER_SECONDS):
-                is_leader = await self._lock.look()
+                is_leader = await self._lock.hold()
         except (StorageError, TimeoutError) as error:
             _log.debug("nobody knows who leads: %s", error)
             is_leader = False

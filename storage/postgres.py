@@ -223,7 +223,7 @@ class PostgresLock(Lock):
         self._connection: Connection | None = None
         self._is_held = False
 
-    async def look(self) -> bool:
+    async def hold(self) -> bool:
         """See Lock."""
         try:
             if self._connection is None:

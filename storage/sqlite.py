@@ -221,7 +221,7 @@ async def _migrate(connection: aiosqlite.Connection) -> None:
 class _FileLock(Lock):
     """Nothing: only one process uses a file (runtime/lock.py)."""
 
-    async def look(self) -> bool:
+    async def hold(self) -> bool:
         """Take it."""
         return True
 

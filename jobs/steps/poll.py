@@ -114,7 +114,7 @@ class Polling:
                 return generated
             case Failed():
                 _log.warning("job %d: the generation failed: %s", job.id, generation.message)
-                self._links.is_about_links(generation.message)  # if so, the next jobs go without
+                self._links.stop_if_at_fault(generation.message)  # if so, the next jobs go without
                 return replace(failed(job, FAILURE_ENDINGS[generation.failure], now=now), cost=generation.cost)
             case CompletedWithoutVideo():
                 return self._without_video(job)

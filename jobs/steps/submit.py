@@ -102,7 +102,7 @@ class Submission:
         except ServiceError as error:
             if isinstance(error, AccessDeniedError):
                 return await self._after_denial(job, error)
-            if links and isinstance(error, RejectedError) and self._links.is_about_links(str(error)):
+            if links and isinstance(error, RejectedError) and self._links.stop_if_at_fault(str(error)):
                 # Nothing was submitted; the files go in the next request.
                 return held(job, prepared, until=self._clock())
             await self._begin_pause_after(error, job.mode)

@@ -169,7 +169,7 @@ async def test_link_that_works_by_chance_is_not_told(served: Served, strangers: 
 @pytest.mark.usefixtures("client")
 async def test_failure_of_a_link_stops_links_for_a_while(served: Served) -> None:
     """Other failures don't."""
-    assert not served.links.is_about_links("no person in the photo")
+    assert not served.links.stop_if_at_fault("no person in the photo")
     assert await served.to(claim=1) is not None
-    assert served.links.is_about_links("Failed to download the file: 404")
+    assert served.links.stop_if_at_fault("Failed to download the file: 404")
     assert await served.to(claim=2) is None

@@ -26,7 +26,7 @@ class OfOneSeat(Lock):
         self._seat = seat
         self.is_cut_off = False
 
-    async def look(self) -> bool:
+    async def hold(self) -> bool:
         if self.is_cut_off:
             if self._seat.holder is self:
                 self._seat.holder = None
@@ -100,7 +100,7 @@ async def test_work_is_done_while_leading(locks: tuple[OfOneSeat, OfOneSeat]) ->
         finally:
             stopped.release()
 
-    await locks[1].look()
+    await locks[1].hold()
     working = asyncio.create_task(leadership.while_leading(work))
     await leadership.look()
     await asyncio.sleep(0)
