@@ -68,6 +68,8 @@ def motion(
             audio = container.add_stream("aac", SOUND_RATE) if sound else None
         else:
             video = container.add_stream("libvpx", frame_rate, options={"deadline": "realtime", "cpu-used": "8"})
+            # Its threads wait for each other without rest, which takes minutes on a busy machine.
+            video.codec_context.thread_count = 1
             audio = container.add_stream("libopus", SOUND_RATE) if sound else None
         video.width, video.height, video.pix_fmt = width, height, "yuv420p"
         scene = Image.new("RGB", (width, height), SKY)

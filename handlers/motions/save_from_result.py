@@ -80,9 +80,11 @@ async def take_name(incoming: Incoming) -> bool:
         text = texts.say("motion-name-unfit")
     else:
         text = texts.say("motion-name-taken", name=label or name)
-    # People reply to what they read last, so that is the question now.
-    sent = await _say(services, owner, text, message.message_id, name_field(texts) if renamed is None else None)
-    await services.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
+    markup = name_field(texts) if renamed is None else None
+    sent = await _say(services, owner, text, message.message_id, markup)
+    if renamed is None:
+        # People reply to what they read last. After a success they may just be glad.
+        await services.motions.set_prompt(motion.id, chat_id=owner.chat_id, message_id=sent.message_id)
     if owner.is_group:
         await delete_messages(services, [(owner.chat_id, question.message_id)])
     return True

@@ -384,8 +384,10 @@ async def test_motion_saved_from_a_result_is_named_by_a_reply(shared: System) ->
     renamed = await ann.chat.wait_for("It's called My best tango! now", after=taken)
     assert motion_names(shared, ann.id) == ["jump", "my best tango!"]
 
-    await ann.sends(ann.chat, "Tango", reply_to=renamed)
+    await ann.sends(ann.chat, "thanks", reply_to=renamed)
+    await ann.sends(ann.chat, "Tango", reply_to=taken)
     await ann.chat.wait_for("It's called Tango now", after=renamed)
+    assert motion_names(shared, ann.id) == ["jump", "tango"]
 
 
 async def test_group_result_is_saved_and_named_by_its_owner(shared: System) -> None:

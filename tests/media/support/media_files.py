@@ -113,6 +113,9 @@ def write_video(
         assert isinstance(stream, VideoStream)
         stream.width, stream.height = first.size
         stream.pix_fmt = pix_fmt
+        if "vpx" in codec:
+            # Its threads wait for each other without rest, which takes minutes on a busy machine.
+            stream.codec_context.thread_count = 1
         stream.time_base = stream.codec_context.time_base = Fraction(1, 1000 if times else rate)
         if pixel_aspect:
             stream.sample_aspect_ratio = pixel_aspect
@@ -161,6 +164,7 @@ def write_changing_video(path: Path, parts: Iterable[tuple[tuple[int, int], int]
             encoder.pix_fmt = "yuv420p"
             encoder.time_base = Fraction(1, 30)
             encoder.options = {"deadline": "realtime", "cpu-used": "8"}
+            encoder.thread_count = 1  # as in write_video()
             if start == 0:
                 stream.width, stream.height = size
             for index, image in enumerate(moving(size, count)):

@@ -33,6 +33,7 @@ def write_transparent(path: Path, codec: str, pix_fmt: str) -> Path:
         assert isinstance(stream, VideoStream)
         stream.width, stream.height = SIZE
         stream.pix_fmt = pix_fmt
+        stream.codec_context.thread_count = 1  # as in write_video()
         for number in range(30):
             moved = image.copy()
             moved.paste((220, 30, 30, 255), (0, number, 80, 240))
