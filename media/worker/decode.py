@@ -93,6 +93,7 @@ def video_decoder(stream: VideoStream) -> VideoCodecContext:
     decoder = CodecContext.create(name, "r")
     assert isinstance(decoder, VideoCodecContext)  # noqa: S101 - for the type checker
     _limit(decoder)
+    decoder.thread_count = 1  # libvpx's wait for each other without rest, and such files are small
     return decoder
 
 
