@@ -9,9 +9,13 @@ import pytest_asyncio
 from hypothesis import HealthCheck, settings
 
 from media import ForkServer
+from sandbox.bot_process import PROGRAM
+from tests.support.scheduling import FolderScheduling
 from tests.support.system import System, running_system
 
 if TYPE_CHECKING:
+    from xdist.remote import Producer
+
     from tests.support.postgres import PostgresServer
 
 # No deadline per example: its time depends on the machine.
@@ -19,9 +23,11 @@ settings.register_profile("everywhere", deadline=None, suppress_health_check=[He
 settings.load_profile("everywhere")
 
 _LONGEST = (
-    "invariants/test_killed_anywhere.py",
+    "e2e/browser",
     "e2e/test_faults.py",
-    "e2e/browser/test_page.py",
+    "invariants/test_replicas.py",
+    "invariants/test_killed_anywhere.py",
+    "e2e/test_guest.py",
     "invariants",
     "e2e",
     "media",
@@ -29,6 +35,12 @@ _LONGEST = (
     "handlers",
     "fuzz",
 )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> FolderScheduling:
+    """Decide which tests run in one process."""
+    return FolderScheduling(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -79,6 +91,13 @@ def server() -> "Iterator[PostgresServer]":
 async def system(tmp_path: Path, program: Path | None) -> AsyncIterator[System]:
     """A system of the test's own; the bot isn't started yet."""
     async with running_system(tmp_path, program=program) as system:
+        yield system
+
+
+@pytest.fixture
+async def real_time_system(tmp_path: Path) -> AsyncIterator[System]:
+    """A system of the test's own whose bot is started as operators start it; nothing of it is hurried."""
+    async with running_system(tmp_path, program=PROGRAM) as system:
         yield system
 
 

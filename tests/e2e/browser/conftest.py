@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, ConsoleMessage, Error, Page, expect
 
 from sandbox.web.playground import Playground, run_playground
 from sandbox.web.server import serve_page
@@ -14,12 +14,13 @@ from tests.e2e.browser.chromium import PATH, chromium
 TIMEOUT = 45_000
 """Milliseconds; long, because the machine may be busy."""
 
-module_scope = pytest_asyncio.fixture(scope="module", loop_scope="module")
+session_scope = pytest_asyncio.fixture(scope="session", loop_scope="session")
+module_scope = pytest_asyncio.fixture(scope="module", loop_scope="session")
 
 
-@module_scope
+@session_scope
 async def browser() -> AsyncIterator[Browser]:
-    """The browser; each test opens its own window."""
+    """The browser of all modules: it takes two seconds of processor time to start."""
     if PATH is None:
         pytest.skip("no Chromium is installed (Debian and Ubuntu: apt-get install chromium)")
     expect.set_options(timeout=TIMEOUT)
@@ -47,20 +48,38 @@ async def url(playground: Playground) -> AsyncIterator[str]:
         yield url
 
 
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(browser: Browser, playground: Playground, url: str) -> AsyncIterator[Page]:
-    """The page in a desktop window, with all switches off. At the end its console must have no errors."""
+@session_scope
+async def window(browser: Browser) -> AsyncIterator[Page]:
+    """A desktop window for all tests: Chromium starts processes for each new one."""
+    context = await browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    context.set_default_timeout(TIMEOUT)
+    yield await context.new_page()
+    await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(window: Page, playground: Playground, url: str) -> AsyncIterator[Page]:
+    """The page as at its first visit, with all switches off. At the end its console must have no errors."""
     playground.api.hold = False
     for switch in sorted(playground.switches.on):
         playground.switches.switch(switch, on=False)
-    context = await browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    context.set_default_timeout(TIMEOUT)
-    page = await context.new_page()
     problems: list[str] = []
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-    await page.goto(url)
-    await page.wait_for_selector("body[data-ready]")
-    yield page
-    await context.close()
+
+    def note_error(error: Error) -> None:
+        problems.append(str(error))
+
+    def note_message(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            problems.append(message.text)
+
+    window.on("pageerror", note_error)
+    window.on("console", note_message)
+    await window.goto(url)
+    await window.wait_for_selector("body[data-ready]")
+    yield window
+    window.remove_listener("pageerror", note_error)
+    window.remove_listener("console", note_message)
+    await window.unroute_all()
+    await window.evaluate("localStorage.clear()")
+    await window.goto("about:blank")
     assert not problems

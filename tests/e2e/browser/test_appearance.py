@@ -11,7 +11,7 @@ from tests.e2e.browser.appearance import CHECKS
 from tests.e2e.browser.screenshots import PHONE, window
 from tests.e2e.browser.support import group_of, opens
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 FAULTS = {
     "low contrast": ".key { color: #ccc; background: #ddd }",

@@ -13,7 +13,7 @@ from sandbox.web.playground import Playground
 from tests.e2e.browser.appearance import LOW_CONTRAST
 from tests.e2e.browser.support import group_of, opens
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 ARABIC = "أرسل لي صورة لشخص وفيديو قصيرًا لشخص يتحرك، وسأحرّك الصورة بنفس الحركة تمامًا"
 

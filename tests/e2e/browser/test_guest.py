@@ -8,7 +8,7 @@ from sandbox.telegram import Group
 from sandbox.web.playground import Playground
 from tests.e2e.browser.support import opens, presses
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_answer_in_a_group_without_the_bot_becomes_the_video(page: Page, playground: Playground) -> None:

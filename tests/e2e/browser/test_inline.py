@@ -9,7 +9,7 @@ from sandbox.telegram.messages import Content
 from sandbox.web.playground import Playground
 from tests.e2e.browser.support import group_of, opens
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_name_of_the_bot_lists_what_can_be_sent(page: Page, playground: Playground) -> None:

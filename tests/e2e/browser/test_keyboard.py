@@ -8,7 +8,7 @@ from sandbox.telegram.messages import Content
 from sandbox.web.playground import Playground
 from tests.e2e.browser.support import group_of, opens
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 FOCUSED = "document.activeElement.textContent"
 

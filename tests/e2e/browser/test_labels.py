@@ -13,7 +13,7 @@ from sandbox.web.playground import Playground
 from tests.e2e.browser.support import group_of, opens
 from texts import Languages, available
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 MEASURE = """(key, labels) => labels.filter((label) => {
     key.textContent = label;

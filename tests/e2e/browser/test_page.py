@@ -23,7 +23,7 @@ from tests.e2e.browser.support import (
     video_of_bot,
 )
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_private_job_ends_with_a_video_that_plays(page: Page) -> None:

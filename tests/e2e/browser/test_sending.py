@@ -14,7 +14,7 @@ from tests.e2e.browser.support import group_of, opens, own_kinds
 
 CLIPS = re.compile("^Film club . Clips$")
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def adds(page: Page, label: str) -> None:
