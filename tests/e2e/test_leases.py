@@ -10,7 +10,8 @@ import pytest_asyncio
 
 from sandbox.faults import held
 from tests.invariants.support.database_reader import UNDER_WAY, rows, until_none
-from tests.support.system import WITH_SHORT_TIMEOUTS, System, has_video, running_system
+from tests.support.short_timeouts import with_short_timeouts
+from tests.support.system import System, has_video, running_system
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -22,7 +23,7 @@ SHUT_OUT = "has outlived its lease and is stopped"
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[System]:
     """A system with a bot whose clock can leap."""
-    async with running_system(tmp_path_factory.mktemp("system"), program=WITH_SHORT_TIMEOUTS) as system:
+    async with running_system(tmp_path_factory.mktemp("system"), prepare=with_short_timeouts) as system:
         await system.start()
         yield system
 

@@ -2,23 +2,15 @@
 
 import asyncio
 import socket
-from pathlib import Path
 
 import pytest
 
 from sandbox.aimlapi import running as running_aimlapi
-from sandbox.bot_process import PROGRAM
 from sandbox.faults import ANY, FakeResponse, Fault, dropped, server_error, too_many_requests
 from sandbox.telegram import Person
 from tests.support.system import System, has_button, has_video, says
 
 TIMEOUT = 90
-
-
-@pytest.fixture(scope="module")
-def program() -> Path:
-    """The bot as operators start it, in real time."""
-    return PROGRAM
 
 
 async def operator(system: System, **settings: str) -> Person:
@@ -85,8 +77,9 @@ async def test_silent_service_is_polled_rarely(system: System) -> None:
 
 
 @pytest.mark.parametrize("fault", [server_error(502), dropped()], ids=["502", "reset"])
-async def test_telegram_outage_is_logged_once_and_loses_nothing(system: System, fault: Fault) -> None:
+async def test_telegram_outage_is_logged_once_and_loses_nothing(real_time_system: System, fault: Fault) -> None:
     """A waiting result, and a callback sent just before, are handled afterwards."""
+    system = real_time_system
     await system.start()
     ann, ben = system.world.person("Ann"), system.world.person("Ben")
     system.api.hold = True

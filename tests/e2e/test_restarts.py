@@ -9,7 +9,6 @@ import psutil
 import pytest
 
 from sandbox import samples
-from sandbox.bot_process import PROGRAM
 from sandbox.faults import Fault, FaultMiddleware, dripping, held
 from tests.support.held_requests import hold_requests
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
@@ -18,12 +17,6 @@ from tests.support.workers import workers_of
 Moment = Literal["request", "response"]
 STOP_SECONDS = 10
 """Seconds that a stop may take, whatever is under way."""
-
-
-@pytest.fixture(scope="module")
-def program() -> Path:
-    """The bot as operators start it, in real time."""
-    return PROGRAM
 
 
 def once(
@@ -59,8 +52,11 @@ tests/invariants/test_killed_anywhere.py has all moments; here the process is st
 
 
 @pytest.mark.parametrize(("target", "moment", "of_api"), KILL_POINTS)
-async def test_killed_job_continues_where_it_was(system: System, target: str, moment: Moment, of_api: bool) -> None:
+async def test_killed_job_continues_where_it_was(
+    real_time_system: System, target: str, moment: Moment, of_api: bool
+) -> None:
     """Kill -9 before the video is sent, then a start: one POST, one video."""
+    system = real_time_system
     await system.start()
     ann = system.world.person("Ann")
     offer = await system.offer(ann)
@@ -146,8 +142,9 @@ async def test_sigterm_ends_the_bot_within_seconds(system: System, target: str) 
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
 
 
-async def test_sigterm_stops_a_conversion_and_its_process(system: System) -> None:
+async def test_sigterm_stops_a_conversion_and_its_process(real_time_system: System) -> None:
     """No process and no file is left after 10 s, and the next start converts again."""
+    system = real_time_system
     await system.start()
     ann = system.world.person("Ann")
     never_seen_before = samples.motion(2.5, 180, 240, frame_rate=12)
@@ -240,8 +237,9 @@ async def test_second_process_on_the_same_database_ends(system: System) -> None:
     await ann.chat.wait_for("I bring photos to life")
 
 
-async def test_second_process_on_the_same_token_ends(system: System) -> None:
+async def test_second_process_on_the_same_token_ends(real_time_system: System) -> None:
     """It learns of the first one by Telegram's conflict; the first one goes on."""
+    system = real_time_system
     await system.start(ADMIN_CHAT="1")
     elsewhere = system.bot.directory.parent / "elsewhere"
     elsewhere.mkdir()

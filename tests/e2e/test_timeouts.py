@@ -7,7 +7,8 @@ import pytest
 import pytest_asyncio
 
 from sandbox.faults import Fault, dripping, held
-from tests.support.system import WITH_SHORT_TIMEOUTS, System, has_button, has_video, running_system
+from tests.support.short_timeouts import with_short_timeouts
+from tests.support.system import System, has_button, has_video, running_system
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -21,7 +22,7 @@ DRIPPING = dripping(0.5)
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[System]:
     """A system with a bot with short time limits."""
-    async with running_system(tmp_path_factory.mktemp("system"), program=WITH_SHORT_TIMEOUTS) as system:
+    async with running_system(tmp_path_factory.mktemp("system"), prepare=with_short_timeouts) as system:
         await system.start()
         yield system
 

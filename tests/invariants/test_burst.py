@@ -3,11 +3,7 @@
 import asyncio
 import itertools
 from collections import Counter
-from pathlib import Path
 
-import pytest
-
-from sandbox.bot_process import PROGRAM
 from sandbox.faults import FakeResponse, Fault
 from sandbox.telegram import Person
 from tests.invariants.support.database_reader import UNHANDLED, rows, until_none
@@ -24,12 +20,6 @@ SAID = {
     "/privacy": "What I keep",
     "/status": "nothing in progress",
 }
-
-
-@pytest.fixture(scope="module")
-def program() -> Path:
-    """The bot as operators start it, in real time."""
-    return PROGRAM
 
 
 async def test_burst_killed_midway_is_replied_to_completely(system: System) -> None:

@@ -11,7 +11,7 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
@@ -34,13 +34,22 @@ FORKSERVER = multiprocessing.get_context("forkserver")
 FORKSERVER.set_forkserver_preload([__name__, "tests.invariants.support.crashing_bot"])
 
 
+Prepare = Callable[[], None]
+"""Changes what the bot is made of, in its process; a function of a module."""
+
+
 class ForkedBot(BotProcess):
-    """A bot whose processes are forked."""
+    """A bot whose processes are forked; `prepare` is called in each of them before the bot starts."""
+
+    def __init__(self, directory: Path, settings: Mapping[str, str], prepare: Prepare | None = None) -> None:
+        super().__init__(directory, settings)
+        self._prepare = prepare
 
     async def new_process(self, environment: Mapping[str, str]) -> Process:
         """Fork one."""
         ours, theirs = FORKSERVER.Pipe(duplex=False)
-        process = FORKSERVER.Process(target=_run, args=(self.directory, dict(environment), theirs, lent()))
+        arguments = self.directory, dict(environment), theirs, lent(), self._prepare
+        process = FORKSERVER.Process(target=_run, args=arguments)
         process.start()
         theirs.close()
         stderr = asyncio.StreamReader()
@@ -93,7 +102,11 @@ class _Forked:
 
 
 def _run(
-    directory: Path, environment: Mapping[str, str], stderr: Connection, media_requests: socket.socket
+    directory: Path,
+    environment: Mapping[str, str],
+    stderr: Connection,
+    media_requests: socket.socket,
+    prepare: Prepare | None,
 ) -> None:
     """Run the bot in the forked process."""
     os.chdir(directory)
@@ -103,6 +116,8 @@ def _run(
     stderr.close()
     vars(bot)["ForkServer"] = partial(ForkServer, Borrowed(media_requests))  # the name that run() looks up
     hurry()
+    if prepare is not None:
+        prepare()
     sys.exit(bot.main([]))
 
 

@@ -1,16 +1,11 @@
-"""The real bot with short timeouts; SIGUSR1 sets its clock forward past a lease."""
+"""Short timeouts for a ForkedBot; SIGUSR1 sets its clock forward past a lease."""
 
 import signal
-import sys
 import time
 from functools import partial
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import bot
 from domain.timeouts import HttpTimeout, ServiceTimeouts, TelegramTimeouts, Timeouts
-from runtime.assembly.surroundings import Surroundings
 
 AT_MOST = 4.0
 """Seconds after which the bot gives up any request."""
@@ -34,10 +29,14 @@ class _Clock:
         self._ahead += TIMEOUTS.steps.lease + 60
 
 
-if __name__ == "__main__":
+def with_short_timeouts() -> None:
+    """Prepare the bot of this process."""
     clock = _Clock()
     signal.signal(signal.SIGUSR1, clock.leap)
-    # The names that run() looks up:
-    vars(bot)["Surroundings"] = partial(Surroundings, timeouts=TIMEOUTS)
-    vars(bot)["clock_for"] = lambda _database: clock
-    sys.exit(bot.main(sys.argv[1:]))
+    limit(TIMEOUTS)
+    vars(bot)["clock_for"] = lambda _database: clock  # the name that run() looks up
+
+
+def limit(timeouts: Timeouts) -> None:
+    """Give other timeouts to the bot of this process."""
+    vars(bot)["Surroundings"] = partial(vars(bot)["Surroundings"], timeouts=timeouts)  # as above

@@ -13,11 +13,10 @@ from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi import running as running_aimlapi
 from sandbox.bot_process import BotProcess
 from sandbox.telegram import Message, Person, Served, World, serve_telegram
-from tests.support.forked_bot import FLOOD_SPEED, ForkedBot
+from tests.support.forked_bot import FLOOD_SPEED, ForkedBot, Prepare
 from tests.support.new_file import put_new_file
 
 WITH_LOOPBACK_RESULTS = Path(__file__).with_name("loopback_results.py")
-WITH_SHORT_TIMEOUTS = Path(__file__).with_name("short_timeouts.py")
 QUICK = {"POLL_INTERVAL": "0.2s", "ADVICE": "false", "SET_PROFILE": "false", "STOP_GRACE": "2s"}
 QUICK |= {"READY_MADE_MOVES": "none"}  # so that lists have what a test has saved
 
@@ -112,12 +111,17 @@ def has_video(message: Message) -> bool:
 
 @asynccontextmanager
 async def running_system(
-    directory: Path, *, program: Path | None = None, bot_name: str = "Sandbox bot", local_dir: Path | None = None
+    directory: Path,
+    *,
+    program: Path | None = None,
+    prepare: Prepare | None = None,
+    bot_name: str = "Sandbox bot",
+    local_dir: Path | None = None,
 ) -> AsyncIterator[System]:
     """Prepare a system, whose bot the caller starts, and check() it at the end.
 
-    Without a `program` the bot is a ForkedBot. `local_dir` is the folder of a Bot API server beside the bot, to
-    which it has been moved.
+    Without a `program` the bot is a ForkedBot, which `prepare` changes. `local_dir` is the folder of a Bot API
+    server beside the bot, to which it has been moved.
     """
     world = World(directory / "telegram", bot_name=bot_name)
     world.flood_speed = FLOOD_SPEED if program is None else 1.0
@@ -135,7 +139,7 @@ async def running_system(
         home = directory / "bot"
         home.mkdir(parents=True)
         settings |= QUICK
-        bot = ForkedBot(home, settings) if program is None else BotProcess(home, settings, program=program)
+        bot = ForkedBot(home, settings, prepare) if program is None else BotProcess(home, settings, program=program)
         if program is None:
             put_new_file(bot.database)
         system = System(world, served, api, bot)

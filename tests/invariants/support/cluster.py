@@ -16,13 +16,14 @@ from sandbox.aimlapi import running as running_aimlapi
 from sandbox.bot_process import BotProcess
 from sandbox.ports import free_port
 from sandbox.telegram import Served, World, serve_telegram
+from tests.invariants.support.replica import as_replica
 from tests.support.balancer import Balancer, balancing
 from tests.support.cable import Cable, cable_to
+from tests.support.forked_bot import FLOOD_SPEED, ForkedBot
 from tests.support.postgres import PostgresServer
 from tests.support.system import QUICK
 
 OUTSIDE = "https://bot.example.org"
-PROGRAM = Path(__file__).parents[2] / "support" / "replica.py"
 LEADS = "this replica leads"
 
 
@@ -76,11 +77,15 @@ async def running_cluster(
     *,
     replicas: int,
     has_webhook: bool = True,
-    program: Path = PROGRAM,
+    program: Path | None = None,
     options: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Cluster]:
-    """Prepare replicas, which the caller starts. Each has a folder of its own. `options` are the server's."""
+    """Prepare replicas, which the caller starts. Each has a folder of its own. `options` are the server's.
+
+    Without a `program` they are forked, and have short timeouts.
+    """
     world = World(directory / "telegram")
+    world.flood_speed = FLOOD_SPEED if program is None else 1.0
     async with AsyncExitStack() as stack:
         server = await asyncio.to_thread(partial(PostgresServer, **(options or {})))
         stack.callback(server.close)
@@ -109,7 +114,11 @@ async def running_cluster(
             }
             if has_webhook:
                 settings |= {"WEBHOOK_URL": f"{OUTSIDE}/updates", "LISTEN": listen}
-            bots.append(BotProcess(home, settings, program=program))
+            bots.append(
+                ForkedBot(home, settings, as_replica)
+                if program is None
+                else BotProcess(home, settings, program=program)
+            )
             stack.push_async_callback(bots[-1].close)
         cluster = Cluster(world, served, api, bots, balancer, server, database, cables)
         yield cluster
