@@ -50,7 +50,7 @@ class Texts:
 
     @classmethod
     @cache
-    def load(cls, language: str = "en") -> Self:
+    def load(cls, language: str) -> Self:
         """Load `<language>.ftl`; each file is read once per process."""
         return cls(language, _file(language).read_text(encoding="utf-8"))
 

@@ -18,20 +18,16 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import bot
-from chat.http_clients import tls_context
 from media import ForkServer
 from runtime.assembly.surroundings import Surroundings
 from sandbox.bot_process import BotProcess, Process
 from tests.support.lent_fork_server import Borrowed, lent
-from texts import Texts
 
-Texts.load().say("command-start")  # these two fill caches, which every forked process inherits
-tls_context()
 FLOOD_SPEED = 4.0
 """How much faster than by the clock Telegram's limits pass; the stand-in has to be told as well."""
 FORKSERVER = multiprocessing.get_context("forkserver")
 """One for all tests of a process, since the first start decides what it has imported."""
-FORKSERVER.set_forkserver_preload([__name__, "tests.invariants.support.crashing_bot"])
+FORKSERVER.set_forkserver_preload(["tests.support.preloaded"])
 
 
 Prepare = Callable[[], None]

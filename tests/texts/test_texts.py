@@ -52,6 +52,11 @@ def test_language_is_loaded_from_its_file() -> None:
     assert Texts.load("en").say("button-cancel") == "Cancel"
 
 
+def test_language_is_loaded_once() -> None:
+    """Whoever asks for it, and whatever tag they ask for it by."""
+    assert Languages.load().of("en-GB") is Languages.load().of(None) is Texts.load("en")
+
+
 LANGUAGES = Languages(["de", "en", "id", "pt", "zh"], default="en")
 
 
