@@ -2,10 +2,12 @@
 
 import gc
 import importlib
+import mimetypes
 from pathlib import Path
 
 import storage
 from chat.http_clients import tls_context
+from chat.update_schema import check_types
 from storage.queries import load_queries
 from texts import Texts
 
@@ -21,6 +23,8 @@ for name in _MODULES:
     importlib.import_module(name)
 Texts.load("en").say("command-start")
 tls_context()
+check_types({"update_id": 1})
+mimetypes.init()
 for file in Path(storage.__file__).parent.glob("sql/*.sql"):
     queries = load_queries(file.stem)
     assert queries.on_sqlite
