@@ -3,4 +3,4 @@
 from tests.invariants.support.any_order import AnyOrder, any_order_settings
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = any_order_settings(quick=40, soak=3000)
+TestAnyOrder.settings = any_order_settings(quick=15, soak=3000)

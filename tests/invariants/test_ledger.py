@@ -181,7 +181,7 @@ class AnyHistoryOnPostgres(AnyHistory):
 
 TestAnyHistory = AnyHistory.TestCase
 TestAnyHistory.settings = settings(
-    max_examples=example_count(quick=40, soak=2000),
+    max_examples=example_count(quick=20, soak=2000),
     stateful_step_count=example_count(quick=40, soak=80),
     derandomize=not IS_SOAK,
     database=None,

@@ -17,7 +17,7 @@ from tests.invariants.support.database_reader import UNDER_WAY, UNHANDLED
 from tests.support.example_counts import example_count
 from tests.support.system import MOTION, PHOTO, has_button, has_video
 
-JOBS = example_count(quick=20, soak=200)
+JOBS = example_count(quick=10, soak=200)
 JOBS_AT_RESTARTS = example_count(quick=8, soak=200)
 JOBS_WHILE_CUT = example_count(quick=8, soak=200)
 TIMEOUT = 90.0 + JOBS
