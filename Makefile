@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 BOT := $(VENV)/.bot-installed
+SANDBOX := $(VENV)/.sandbox-installed
 DEV := $(VENV)/.dev-installed
 
 .DEFAULT_GOAL := help
@@ -12,24 +13,29 @@ DEV := $(VENV)/.dev-installed
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 13
 
-# Operators get what the bot needs; everything else needs the test tools as well, which are pinned to the same versions.
+# Operators get what the bot needs. The demo needs a little more, and tests need their tools: pinned to the same versions.
 $(BOT): requirements.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	touch $@
 
+$(SANDBOX): requirements.txt requirements-sandbox.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt -r requirements-sandbox.txt
+	touch $(BOT) $@
+
 $(DEV): requirements-dev.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
-	touch $(BOT) $@
+	touch $(BOT) $(SANDBOX) $@
 
 run: $(BOT)  ## run the bot (settings from the environment or .env)
 	$(BIN)/python bot.py
 
-demo: $(DEV)  ## one whole conversation with the real bot and stand-in servers, no account needed
+demo: $(SANDBOX)  ## one whole conversation with the real bot and stand-in servers, no account needed
 	$(BIN)/python -m sandbox.demo
 
-sandbox: $(DEV)  ## try the bot in the browser, no account needed (http://127.0.0.1:8765/)
+sandbox: $(SANDBOX)  ## try the bot in the browser, no account needed (http://127.0.0.1:8765/)
 	$(BIN)/python -m sandbox.web
 
 # Each worker imports all tests, so what was compiled is kept, whatever the environment says.
@@ -77,6 +83,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 lock: $(DEV)  ## pin the requirements of pyproject.toml again
 	$(COMPILE) --upgrade pyproject.toml --group dev -o requirements-dev.txt
 	$(COMPILE) --upgrade -c requirements-dev.txt pyproject.toml -o requirements.txt
+	$(COMPILE) --upgrade -c requirements-dev.txt --group sandbox -o requirements-sandbox.txt
 	$(COMPILE) --upgrade --group audit -o .ci/requirements-audit.txt
 
 clean:  ## remove the virtual environment and caches
