@@ -11,7 +11,8 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
@@ -34,6 +35,16 @@ Prepare = Callable[[], None]
 """Changes what the bot is made of, in its process; a function of a module."""
 
 
+@dataclass(frozen=True)
+class _Start:
+    """What a process runs with; it is pickled."""
+
+    directory: Path
+    environment: Mapping[str, str]
+    prepare: Prepare | None
+    arguments: Sequence[str]
+
+
 class ForkedBot(BotProcess):
     """A bot whose processes are forked; `prepare` is called in each of them before the bot starts."""
 
@@ -43,9 +54,18 @@ class ForkedBot(BotProcess):
 
     async def new_process(self, environment: Mapping[str, str]) -> Process:
         """Fork one."""
+        return await self._fork(environment)
+
+    async def command(self, *arguments: str, **settings: str) -> tuple[int, str]:
+        """Run one of the operator's commands, as BotProcess does."""
+        process = await self._fork(self._environment() | settings, *arguments)
+        printed = await process.output.read()
+        return await process.wait(), printed.decode()
+
+    async def _fork(self, environment: Mapping[str, str], *arguments: str) -> "_Forked":
         ours, theirs = FORKSERVER.Pipe(duplex=False)
-        arguments = self.directory, dict(environment), theirs, lent(), self._prepare
-        process = FORKSERVER.Process(target=_run, args=arguments)
+        start = _Start(self.directory, dict(environment), self._prepare, arguments)
+        process = FORKSERVER.Process(target=_run, args=(start, theirs, lent()))
         process.start()
         theirs.close()
         stderr = asyncio.StreamReader()
@@ -60,6 +80,7 @@ class _Forked:
     """One that was forked, as BotProcess wants it."""
 
     def __init__(self, process: ForkServerProcess, stderr: asyncio.StreamReader) -> None:
+        self.output = stderr
         self.stderr: asyncio.StreamReader | None = stderr
         self._process = process
         self._ended = asyncio.Event()
@@ -97,24 +118,20 @@ class _Forked:
         self._ended.set()
 
 
-def _run(
-    directory: Path,
-    environment: Mapping[str, str],
-    stderr: Connection,
-    media_requests: socket.socket,
-    prepare: Prepare | None,
-) -> None:
-    """Run the bot in the forked process."""
-    os.chdir(directory)
+def _run(start: _Start, stderr: Connection, media_requests: socket.socket) -> None:
+    """Run the bot in the forked process, or a command, whose output goes where its errors go."""
+    os.chdir(start.directory)
     os.environ.clear()
-    os.environ.update(environment)
+    os.environ.update(start.environment)
     os.dup2(stderr.fileno(), sys.stderr.fileno())
+    if start.arguments:
+        os.dup2(stderr.fileno(), sys.stdout.fileno())
     stderr.close()
     vars(bot)["ForkServer"] = partial(ForkServer, Borrowed(media_requests))  # the name that run() looks up
     hurry()
-    if prepare is not None:
-        prepare()
-    sys.exit(bot.main([]))
+    if start.prepare is not None:
+        start.prepare()
+    sys.exit(bot.main(list(start.arguments)))
 
 
 def hurry() -> None:
