@@ -24,6 +24,7 @@ settings.load_profile("everywhere")
 
 _LONGEST = (
     "e2e/browser",
+    "storage",
     "e2e/test_faults.py",
     "invariants/test_replicas.py",
     "invariants/test_killed_anywhere.py",

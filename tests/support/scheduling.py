@@ -4,8 +4,8 @@ from pathlib import PurePath
 
 from xdist.scheduler.loadfile import LoadFileScheduling
 
-_TOGETHER = ("tests/e2e/browser",)
-"""Folders. The browser is started once for all tests of this one."""
+_TOGETHER = ("tests/e2e/browser", "tests/storage")
+"""Folders: one browser, and one server of PostgreSQL, take seconds of processor time to start."""
 
 
 class FolderScheduling(LoadFileScheduling):  # type: ignore[misc] # xdist has no types
