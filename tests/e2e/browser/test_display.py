@@ -55,11 +55,24 @@ async def test_commands_in_arabic_stand_in_their_order(page: Page, playground: P
     text = "\n".join(["الأوامر", " · ".join(f"\u200e{command}" for command in commands)])
     group_of(playground).post_from_bot(Content(formatted(text, "HTML", None)))
     await opens(page, "Friends")
-    shown = page.locator(".row.other").last.locator(".command")
+    shown = page.locator(".row.other", has_text="الأوامر").last.locator(".command")
     await expect(shown).to_have_count(len(commands))
     boxes = [await shown.nth(index).bounding_box() for index in range(len(commands))]
     lefts = [box["x"] for box in boxes if box is not None]
     assert lefts == sorted(lefts)
+
+
+async def test_chat_opens_though_a_message_comes_meanwhile(page: Page, playground: Playground) -> None:
+    """The list is drawn anew while the mouse button is down."""
+    friends = page.locator(".chat", has_text="Friends")
+    box = await friends.bounding_box()
+    assert box is not None
+    await page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    await page.mouse.down()
+    group_of(playground).post_from_bot(Content(plain("meanwhile")))
+    await expect(friends).to_contain_text("meanwhile")
+    await page.mouse.up()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Friends")
 
 
 @pytest.mark.parametrize("in_group", [False, True])

@@ -11,6 +11,9 @@ import { keyOf } from "./store.js";
 export function chatList(store, onKeyboardOpen) {
   const people = byId("people");
   const list = byId("chat-list");
+  /** @type {(() => void)[]} each fills a row */
+  let fills = [];
+  let drawn = "";
   list.addEventListener("keydown", (event) => moveFocus(event, list, ["ArrowUp", "ArrowDown"]));
   people.addEventListener("keydown", (event) => {
     if (moveFocus(event, people, ["ArrowLeft", "ArrowRight"])) document.activeElement.click();
@@ -46,18 +49,25 @@ export function chatList(store, onKeyboardOpen) {
     purse.title = `Telegram Stars of this person; the bot has ${store.purse.bot}`;
   }
 
+  /** Draw the list. Rows stay as long as the chats do: a click is lost if its button goes before its release. */
   function renderChats() {
-    const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     const chats = [...store.chats.values()];
-    list.replaceChildren(
-      h("h2", {}, "With the bot alone"),
-      ...chats.filter((chat) => chat.person).map((chat) => row(chat, { chat: chat.id, topic: null }, chat.title)),
-      h("h2", {}, "Groups"),
-      ...chats.filter((chat) => !chat.person && chat.has_bot).flatMap(groupRows),
-      h("h2", {}, "Without the bot"),
-      ...chats.filter((chat) => !chat.person && !chat.has_bot).flatMap(groupRows),
-    );
-    if (focused) list.querySelector(`[data-key="${focused}"]`)?.focus();
+    const structure = JSON.stringify(chats.map((chat) => [chat.id, chat.title, chat.has_bot, chat.topics]));
+    if (structure !== drawn) {
+      drawn = structure;
+      fills = [];
+      const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+      list.replaceChildren(
+        h("h2", {}, "With the bot alone"),
+        ...chats.filter((chat) => chat.person).map((chat) => row(chat, { chat: chat.id, topic: null }, chat.title)),
+        h("h2", {}, "Groups"),
+        ...chats.filter((chat) => !chat.person && chat.has_bot).flatMap(groupRows),
+        h("h2", {}, "Without the bot"),
+        ...chats.filter((chat) => !chat.person && !chat.has_bot).flatMap(groupRows),
+      );
+      if (focused) list.querySelector(`[data-key="${focused}"]`)?.focus();
+    }
+    for (const fill of fills) fill();
   }
 
   function groupRows(chat) {
@@ -79,21 +89,28 @@ export function chatList(store, onKeyboardOpen) {
     if (event.detail === 0) onKeyboardOpen(); // a click without a pointer
   }
 
+  /** Create an empty row, and note how it is filled. */
   function row(chat, thread, title, isTopic = false) {
+    const button = h("button", {
+      type: "button",
+      className: `chat ${isTopic ? "topic" : ""}`,
+      "data-key": keyOf(thread),
+      on: { click: (event) => openThread(event, thread) },
+    });
+    const face = chat.person ? store.person(chat.person) : { id: chat.id, name: chat.title };
+    const picture = isTopic ? [] : [avatar(face)];
+    fills.push(() => {
+      const isOpen = store.thread && keyOf(thread) === keyOf(store.thread);
+      button.setAttribute("aria-current", isOpen ? "page" : "false");
+      button.replaceChildren(...picture, ...contentOf(store.chats.get(chat.id), thread, title));
+    });
+    return button;
+  }
+
+  function contentOf(chat, thread, title) {
     const last = store.messagesIn(thread).at(-1);
     const unread = store.unreadIn(thread);
-    const isOpen = store.thread && keyOf(thread) === keyOf(store.thread);
-    const face = chat.person ? store.person(chat.person) : { id: chat.id, name: chat.title };
-    return h(
-      "button",
-      {
-        type: "button",
-        className: `chat ${isTopic ? "topic" : ""}`,
-        "aria-current": isOpen ? "page" : "false",
-        "data-key": keyOf(thread),
-        on: { click: (event) => openThread(event, thread) },
-      },
-      !isTopic && avatar(face),
+    return [
       h(
         "span",
         { className: "chat-title" },
@@ -105,7 +122,7 @@ export function chatList(store, onKeyboardOpen) {
       preview(chat, last),
       unread > 0 &&
         h("span", { className: "unread" }, String(unread), h("span", { className: "for-readers" }, " new")),
-    );
+    ].filter(Boolean);
   }
 
   /** The last message in one line. The text is clipped at its own end, so it has its own direction. */
