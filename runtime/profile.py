@@ -115,8 +115,8 @@ async def present(bot: ChatBot, languages: Languages, store: ProfileStore, *, se
         if known.get(_ALL) == edition:
             return
         for code in (None, *languages.codes):
-            texts = await asyncio.to_thread(languages.of, code)
-            for item in _items(bot, texts, code, menus):
+            await languages.prepare(code)
+            for item in _items(bot, languages.of(code), code, menus):
                 if known.get(item.name) != item.digest:
                     await item.set()
                     await store.set(item.name, item.digest)

@@ -26,7 +26,9 @@ async def group_language(services: Services, group_id: int) -> str:
 
 async def _set_language(update: Update, context: Context) -> None:
     """Set the language of the context, which services_of() goes by."""
-    context.language = await language_of(update, services_of(context))
+    services = services_of(context)
+    context.language = await language_of(update, services)
+    await services.languages.prepare(context.language)
 
 
 def register(application: App, group: int) -> None:

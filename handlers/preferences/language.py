@@ -17,6 +17,7 @@ async def _ask(incoming: Incoming) -> None:
     if owner.is_group and not await is_by_administrator(services.bot, incoming.message, owner):
         await incoming.reply("language-administrators")
     else:
+        await services.languages.prepare(*services.languages.codes)
         await incoming.send_menu(incoming.texts.say("language-question"), _keyboard(services.languages))
 
 
@@ -30,6 +31,7 @@ async def _choose(callback: Callback[ChooseLanguage]) -> None:
         return
     # In a private chat, the chat's id is the person's.
     await services.preferences.set_language(chat_id, code, now=services.clock())
+    await services.languages.prepare(code)
     translated = callback.speaking(code)
     await translated.answer("language-chosen")
     await translated.edit(translated.texts.say("language-chosen"))

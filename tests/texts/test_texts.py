@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 
 from texts import Languages, MissingTextError, Texts
@@ -55,6 +57,28 @@ def test_language_is_loaded_from_its_file() -> None:
 def test_language_is_loaded_once() -> None:
     """Whoever asks for it, and whatever tag they ask for it by."""
     assert Languages.load().of("en-GB") is Languages.load().of(None) is Texts.load("en")
+
+
+async def test_texts_are_prepared_without_holding_the_loop() -> None:
+    """Other tasks go on meanwhile; a language that was prepared before is not parsed again."""
+    Texts.load.cache_clear()
+    languages = Languages.load()
+    turns = 0
+
+    async def take_turns() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    others = asyncio.create_task(take_turns())
+    await languages.prepare(*languages.codes)
+    assert turns > len(languages.codes)
+    assert all(languages.of(code).is_parsed for code in languages.codes)
+    turns = 0
+    await languages.prepare(*languages.codes)
+    assert turns == 0
+    others.cancel()
 
 
 LANGUAGES = Languages(["de", "en", "id", "pt", "zh"], default="en")
