@@ -24,7 +24,8 @@ from media.worker.shared_file import IndependentReader
 
 MIN_SIDE, MAX_SIDE = 64, 4096
 """Pixels."""
-THREADS = 2
+_MANY_PIXELS = 2**19
+"""In a picture: with fewer, a second thread costs more than it brings, as a forked process gets its memory anew."""
 SEEK_MARGIN = 1
 """Seconds. Seeking finds keyframes by when they are decoded, which is a little before they are shown."""
 DECODER_OPTIONS = {"max_pixels": str(MAX_SIDE * MAX_SIDE)}
@@ -97,9 +98,14 @@ def video_decoder(stream: VideoStream) -> VideoCodecContext:
     return decoder
 
 
+def threads_for(width: int, height: int) -> int:
+    """Return how many threads decode, change or encode pictures of these sides."""
+    return 2 if width * height > _MANY_PIXELS else 1
+
+
 def _limit(decoder: VideoCodecContext) -> None:
     decoder.options = DECODER_OPTIONS
-    decoder.thread_count = THREADS
+    decoder.thread_count = threads_for(decoder.width, decoder.height)
     decoder.thread_type = "AUTO"
 
 

@@ -6,7 +6,7 @@ import av
 from av.filter import Graph
 from av.video.frame import VideoFrame
 
-from media.worker.decode import THREADS
+from media.worker.decode import threads_for
 
 
 def deinterlaced(frames: Iterable[VideoFrame]) -> Iterator[VideoFrame]:
@@ -31,7 +31,7 @@ class _Deinterlacer:
     def __init__(self, frame: VideoFrame) -> None:
         self._kind = _kind(frame)
         self._graph = graph = Graph()  # its filters don't keep it alive
-        graph.threads = THREADS
+        graph.threads = threads_for(frame.width, frame.height)
         self._input = graph.add_buffer(
             width=frame.width, height=frame.height, format=frame.format, time_base=frame.time_base
         )

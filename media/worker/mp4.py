@@ -11,7 +11,7 @@ from av.packet import Packet
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from media.worker.decode import THREADS
+from media.worker.decode import threads_for
 from media.worker.geometry import Size
 from media.worker.provenance import needs_quicktime_tags
 from media.worker.shared_file import IndependentReader
@@ -54,7 +54,7 @@ def add_h264(container: OutputContainer, size: Size, rate: Fraction, options: di
     stream.pix_fmt = "yuv420p"
     stream.color_range = LIMITED_RANGE
     stream.colorspace = stream.color_primaries = stream.color_trc = BT709
-    stream.thread_count = THREADS
+    stream.thread_count = threads_for(*size)
     return stream
 
 

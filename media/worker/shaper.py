@@ -9,7 +9,7 @@ from av.filter.context import FilterContext
 from av.video.frame import PictureType, VideoFrame
 
 from media.worker.colour import Colours, clut
-from media.worker.decode import THREADS
+from media.worker.decode import threads_for
 from media.worker.geometry import Size, cropped_to
 from media.worker.orientation import Orientation
 
@@ -107,7 +107,7 @@ class _Filters:
 
     def __init__(self, frame: VideoFrame) -> None:
         self._graph = Graph()
-        self._graph.threads = THREADS
+        self._graph.threads = threads_for(frame.width, frame.height)
         self._start = self._end = self._source(frame)
         self._table: tuple[FilterContext, VideoFrame] | None = None
 
