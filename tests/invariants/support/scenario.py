@@ -29,11 +29,12 @@ POLLS = 2
 
 @dataclass
 class Crash:
-    """What was stored and sent when the process had died."""
+    """What was stored, and what had been requested, when the process had died."""
 
     state: str | None
     """The state of the job, if there was one."""
     videos: int
+    """Requests to send one."""
 
 
 @dataclass
@@ -158,7 +159,9 @@ class Scenario:
         while True:
             await self.bot.ended()
             states = rows(self.bot.database, "SELECT state FROM jobs")
-            self.crashes.append(Crash(str(states[0][0]) if states else None, len(self.videos)))
+            # One whose request is being handled arrives, too.
+            videos = sum(moment.name == "request Telegram sendVideo" for moment in self.requests)
+            self.crashes.append(Crash(str(states[0][0]) if states else None, videos))
             self.bot.start()
 
 
