@@ -5,7 +5,7 @@ import time
 from functools import partial
 
 import bot
-from domain.timeouts import HttpTimeout, ServiceTimeouts, TelegramTimeouts, Timeouts
+from domain.timeouts import HttpTimeout, ReplicaTimeouts, ServiceTimeouts, TelegramTimeouts, Timeouts
 
 AT_MOST = 4.0
 """Seconds after which the bot gives up any request."""
@@ -16,6 +16,8 @@ TIMEOUTS = Timeouts(
     ),
     service=ServiceTimeouts(submit=_HTTP, poll=_HTTP, result=_HTTP),
 )
+SHORT_BEATS = ReplicaTimeouts(beat=0.2, store=2.0)
+"""After which a replica that has died soon counts as gone."""
 
 
 class _Clock:
@@ -34,9 +36,9 @@ def with_short_timeouts() -> None:
     clock = _Clock()
     signal.signal(signal.SIGUSR1, clock.leap)
     limit(TIMEOUTS)
-    vars(bot)["clock_for"] = lambda _database: clock  # the name that run() looks up
+    vars(bot)["clock_for"] = lambda _database: clock  # a name that run() looks up
 
 
 def limit(timeouts: Timeouts) -> None:
     """Give other timeouts to the bot of this process."""
-    vars(bot)["Surroundings"] = partial(vars(bot)["Surroundings"], timeouts=timeouts)  # as above
+    vars(bot)["Surroundings"] = partial(vars(bot)["Surroundings"], timeouts=timeouts)  # another such name

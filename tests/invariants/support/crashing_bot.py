@@ -20,11 +20,12 @@ import psycopg
 
 import bot
 import runtime.assembly.services as assembled_services
-from domain.timeouts import HttpTimeout, ReplicaTimeouts, ServiceTimeouts, Timeouts
+from domain.timeouts import HttpTimeout, ServiceTimeouts, Timeouts
 from storage import postgres
 from tests.invariants.support.fake_media import FakeMediaPool, NoForkServer
 from tests.storage.support.factories import Where
 from tests.support.forked_bot import FORKSERVER, hurry
+from tests.support.short_timeouts import SHORT_BEATS, limit
 
 _APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT
 _LABEL_LENGTH = 48
@@ -33,7 +34,7 @@ _BEAT = "INSERT INTO replicas"
 """What a process does all the time, whatever happens to jobs."""
 _SHORT = Timeouts(
     service=ServiceTimeouts(submit=HttpTimeout(connect=10, read=10, write=10, pool=10, total=10)),
-    replicas=ReplicaTimeouts(beat=0.2, store=2.0),
+    replicas=SHORT_BEATS,
 )
 """Where a process that has died only counts as gone after a while."""
 
@@ -222,7 +223,7 @@ def _run_bot(
     vars(postgres)["AsyncConnection"] = _PostgresConnection
     hurry()
     if settings.get("DATABASE_URL", "").startswith("postgresql:"):
-        vars(bot)["Surroundings"] = partial(vars(bot)["Surroundings"], timeouts=_SHORT)
+        limit(_SHORT)
     if with_fake_media:
         for module in (bot, assembled_services):
             vars(module)["MediaPool"] = FakeMediaPool  # for this process only

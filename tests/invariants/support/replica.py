@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from domain.timeouts import ReplicaTimeouts
-from tests.support.short_timeouts import TIMEOUTS, limit
+from tests.support.short_timeouts import SHORT_BEATS, TIMEOUTS, limit
 
-_SHORT = replace(TIMEOUTS, replicas=ReplicaTimeouts(beat=0.2, store=2.0))
+_SHORT = replace(TIMEOUTS, replicas=SHORT_BEATS)
 
 
 def as_replica() -> None:
