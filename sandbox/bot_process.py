@@ -17,7 +17,9 @@ _INHERITED = ("PATH", "LANG", "HOME", "SYSTEMROOT")
 class Process(Protocol):
     """What is done with a started process; asyncio's processes are such."""
 
-    stderr: asyncio.StreamReader | None
+    @property
+    def stderr(self) -> asyncio.StreamReader | None:
+        """What it writes there, if it is piped."""
 
     @property
     def pid(self) -> int:

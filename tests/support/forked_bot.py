@@ -29,8 +29,6 @@ FLOOD_SPEED = 4.0
 FORKSERVER = multiprocessing.get_context("forkserver")
 """One for all tests of a process, since the first start decides what it has imported."""
 FORKSERVER.set_forkserver_preload(["tests.support.preloaded"])
-
-
 Prepare = Callable[[], None]
 """Changes what the bot is made of, in its process; a function of a module."""
 
@@ -59,7 +57,7 @@ class ForkedBot(BotProcess):
     async def command(self, *arguments: str, **settings: str) -> tuple[int, str]:
         """Run one of the operator's commands, as BotProcess does."""
         process = await self._fork(self._environment() | settings, *arguments)
-        printed = await process.output.read()
+        printed = await process.stderr.read()
         return await process.wait(), printed.decode()
 
     async def _fork(self, environment: Mapping[str, str], *arguments: str) -> "_Forked":
@@ -80,8 +78,7 @@ class _Forked:
     """One that was forked, as BotProcess wants it."""
 
     def __init__(self, process: ForkServerProcess, stderr: asyncio.StreamReader) -> None:
-        self.output = stderr
-        self.stderr: asyncio.StreamReader | None = stderr
+        self.stderr = stderr
         self._process = process
         self._ended = asyncio.Event()
         asyncio.get_running_loop().add_reader(process.sentinel, self._end)
@@ -116,6 +113,15 @@ class _Forked:
         asyncio.get_running_loop().remove_reader(self._process.sentinel)
         self._process.join()
         self._ended.set()
+
+
+def new_bot(
+    directory: Path, settings: Mapping[str, str], *, program: Path | None, prepare: Prepare | None = None
+) -> BotProcess:
+    """Return a bot that runs the program, or without one a ForkedBot."""
+    if program is None:
+        return ForkedBot(directory, settings, prepare)
+    return BotProcess(directory, settings, program=program)
 
 
 def _run(start: _Start, stderr: Connection, media_requests: socket.socket) -> None:

@@ -13,7 +13,7 @@ from sandbox.aimlapi import AimlApi
 from sandbox.aimlapi import running as running_aimlapi
 from sandbox.bot_process import BotProcess
 from sandbox.telegram import Message, Person, Served, World, serve_telegram
-from tests.support.forked_bot import FLOOD_SPEED, ForkedBot, Prepare
+from tests.support.forked_bot import FLOOD_SPEED, Prepare, new_bot
 from tests.support.new_file import put_new_file
 
 WITH_LOOPBACK_RESULTS = Path(__file__).with_name("loopback_results.py")
@@ -139,7 +139,7 @@ async def running_system(
         home = directory / "bot"
         home.mkdir(parents=True)
         settings |= QUICK
-        bot = ForkedBot(home, settings, prepare) if program is None else BotProcess(home, settings, program=program)
+        bot = new_bot(home, settings, program=program, prepare=prepare)
         if program is None:
             put_new_file(bot.database)
         system = System(world, served, api, bot)

@@ -19,7 +19,7 @@ from sandbox.telegram import Served, World, serve_telegram
 from tests.invariants.support.replica import as_replica
 from tests.support.balancer import Balancer, balancing
 from tests.support.cable import Cable, cable_to
-from tests.support.forked_bot import FLOOD_SPEED, ForkedBot
+from tests.support.forked_bot import FLOOD_SPEED, new_bot
 from tests.support.postgres import PostgresServer
 from tests.support.system import QUICK
 
@@ -114,11 +114,7 @@ async def running_cluster(
             }
             if has_webhook:
                 settings |= {"WEBHOOK_URL": f"{OUTSIDE}/updates", "LISTEN": listen}
-            bots.append(
-                ForkedBot(home, settings, as_replica)
-                if program is None
-                else BotProcess(home, settings, program=program)
-            )
+            bots.append(new_bot(home, settings, program=program, prepare=as_replica))
             stack.push_async_callback(bots[-1].close)
         cluster = Cluster(world, served, api, bots, balancer, server, database, cables)
         yield cluster
