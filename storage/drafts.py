@@ -210,10 +210,12 @@ class DraftStore:
             row = await _queries.get_draft(connection, id=draft_id)
         return self._draft(row) if row else None
 
-    async def discard(self, draft_id: int) -> Draft | None:
+    async def discard(self, draft_id: int, *, now: float) -> Draft | None:
         """Delete a draft; returns it, or None if it was deleted before."""
         async with self._database.transaction() as connection:
             row = await _queries.delete_draft(connection, id=draft_id)
+            if row is not None and row["guest_answer_id"] is not None:
+                await _guests.look_again(connection, id=row["guest_answer_id"], now=now)
         return self._draft(row) if row else None
 
     async def set_offer(self, draft_id: int, message_id: int, page: OfferPage = OfferPage.MAIN) -> None:

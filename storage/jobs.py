@@ -166,6 +166,7 @@ class JobStore:
             row = await _queries.cancel_queued(connection, id=job_id, now=now)
             if row is not None:
                 await ledger.release_all(connection, [job_id], now=now)
+                await _guests.look_at_job_again(connection, job_id=job_id, now=now)
         await self._database.notify()
         return self._job(row) if row else None
 
@@ -247,12 +248,14 @@ class JobStore:
 
 
 async def _close(connection: Any, job: Job, ended: Job) -> None:
-    """Settle or release what was reserved for a job. Part of the transaction that ends it."""
+    """Settle or release what was reserved for a job, and have its guest answer tell. Part of what ends it."""
+    now = ended.ended_at or ended.due_at or ended.created_at
     await ledger.close(
         connection,
         job.id,
         cost=ended.cost,
         free=is_free(job.state, ended.ending, was_generated=ended.generated_at is not None),
         generation_id=ended.generation_id or job.generation_id,
-        now=ended.ended_at or ended.due_at or ended.created_at,
+        now=now,
     )
+    await _guests.look_at_job_again(connection, job_id=job.id, now=now)

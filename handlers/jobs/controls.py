@@ -110,7 +110,7 @@ async def _discard(callback: Callback[Discard]) -> None:
         return
     if await callback.authorize(draft) is None:
         return
-    await services.drafts.discard(draft_id)
+    await services.drafts.discard(draft_id, now=services.clock())
     await services.file_cache.drop(draft.owner.person_id, draft.photo, draft.video)
     await callback.answer("alert-cancelled")
     if not draft.owner.is_group:

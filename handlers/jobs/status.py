@@ -82,7 +82,7 @@ async def _cancel(incoming: Incoming) -> None:
 async def _discard_draft(services: Services, owner: Owner) -> Draft | None:
     """Discard the owner's draft and return it; None if there is none."""
     draft = await services.drafts.of(owner, now=services.clock())
-    if draft is None or await services.drafts.discard(draft.id) is None:
+    if draft is None or await services.drafts.discard(draft.id, now=services.clock()) is None:
         return None
     await services.file_cache.drop(owner.person_id, draft.photo, draft.video)
     await close_messages(services, draft, except_id=draft.offer_message_id)

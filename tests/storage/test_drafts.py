@@ -120,15 +120,15 @@ async def test_draft_is_discarded_once(database: Database, drafts: DraftStore) -
     """The second time, None says that it was gone."""
     draft = await complete_draft(database)
 
-    assert await drafts.discard(draft.id) == draft
-    assert await drafts.discard(draft.id) is None
+    assert await drafts.discard(draft.id, now=9.0) == draft
+    assert await drafts.discard(draft.id, now=9.0) is None
     assert await drafts.get(draft.id) is None
 
 
 async def test_id_of_a_draft_is_never_used_again(database: Database, drafts: DraftStore) -> None:
     """An old button can't lead to somebody else's draft."""
     first = await put(database, PRIVATE, photo())
-    await drafts.discard(first.id)
+    await drafts.discard(first.id, now=9.0)
 
     second = await put(database, IN_GROUP, photo())
 

@@ -78,6 +78,34 @@ async def test_answer_follows_its_draft_to_the_job(database: Database, answers: 
     assert (claimed.job_id, claimed.shown) == (job.id, None)
 
 
+async def _put_off(answers: GuestAnswerStore, *, now: float) -> None:
+    (claimed,) = await answers.claim_due(now=now, lease=LEASE, limit=9)
+    await answers.put_off(claimed, due_at=99.0, shown="something")
+
+
+async def test_answer_is_due_when_its_draft_is_discarded(database: Database, answers: GuestAnswerStore) -> None:
+    """However long it was put off."""
+    draft = await _follow(database, await _offer(database))
+    await _put_off(answers, now=1.0)
+    await DraftStore(database).discard(draft.id, now=3.0)
+    assert [claimed.shown for claimed in await answers.claim_due(now=3.0, lease=LEASE, limit=9)] == [None]
+
+
+@pytest.mark.parametrize("by_its_owner", [True, False])
+async def test_answer_is_due_when_its_job_ends(
+    database: Database, answers: GuestAnswerStore, jobs: JobStore, by_its_owner: bool
+) -> None:
+    """Cancelled, or failed."""
+    job = await _started(database, await _follow(database, await _offer(database)))
+    await _put_off(answers, now=2.0)
+    if by_its_owner:
+        await jobs.cancel(job.id, now=3.0)
+    else:
+        (claimed,) = await jobs.claim_queued(now=2.0, lease=9.0, limit=1, slots=1)
+        await jobs.write(claimed, replace(claimed, state=JobState.FAILED, ending=Ending.SERVICE_FAILED, ended_at=3.0))
+    assert [answer.job_id for answer in await answers.claim_due(now=3.0, lease=LEASE, limit=9)] == [job.id]
+
+
 @pytest.mark.parametrize("state", [JobState.FAILED, JobState.CANCELLED])
 async def test_answer_follows_each_new_try(database: Database, answers: GuestAnswerStore, state: JobState) -> None:
     """Though it says by then that there is no video."""

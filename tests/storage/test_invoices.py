@@ -25,7 +25,7 @@ CHANGES: dict[str, Change] = {
     "another mode": lambda database, draft_id: DraftStore(database).set_mode(draft_id, Mode.REPLACE),
     "another part": lambda database, draft_id: DraftStore(database).set_cut(draft_id, Cut(0.0, 5.0)),
     "other options": lambda database, draft_id: DraftStore(database).set_options(draft_id, Options()),
-    "cancelled": lambda database, draft_id: DraftStore(database).discard(draft_id),
+    "cancelled": lambda database, draft_id: DraftStore(database).discard(draft_id, now=0),
     "started for nothing": start_draft,
 }
 

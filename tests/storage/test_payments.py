@@ -146,7 +146,7 @@ async def test_payment_for_what_has_changed_comes_back(database: Database, chang
         case "another part":
             await DraftStore(database).set_cut(draft.id, Cut(1.0, 3.0))
         case "discarded":
-            await DraftStore(database).discard(draft.id)
+            await DraftStore(database).discard(draft.id, now=9.0)
         case _:
             await start_draft(database, draft.id)
     jobs = await _jobs(database)

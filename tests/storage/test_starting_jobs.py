@@ -89,7 +89,7 @@ async def test_draft_without_both_files_starts_nothing(database: Database, file:
 async def test_discarded_draft_starts_nothing(database: Database) -> None:
     """Nor does one that never existed."""
     draft = await complete_draft(database)
-    await DraftStore(database).discard(draft.id)
+    await DraftStore(database).discard(draft.id, now=9.0)
 
     assert await _start(database, draft.id) == Start(Outcome.GONE)
     assert await _start(database, 999) == Start(Outcome.GONE)
