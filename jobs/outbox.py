@@ -1,9 +1,11 @@
 """Sends the messages of jobs: not again and again if answers get lost, and in private if a group refuses them."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
+from weakref import WeakSet
 
 from telegram.error import BadRequest, TelegramError
 
@@ -33,6 +35,11 @@ class Outbox:
     def __init__(self, bot: ChatBot, jobs: JobStore) -> None:
         self._bot = bot
         self._jobs = jobs
+        self._senders: WeakSet[asyncio.Task[Any]] = WeakSet()
+
+    def has_sender(self, task: asyncio.Task[Any]) -> bool:
+        """Whether a task has begun to send: if it is cut off before it ends, the message may come twice."""
+        return task in self._senders
 
     async def send(self, job: Job, send: Callable[[Job], Awaitable[_Sent]]) -> tuple[Job, _Sent]:
         """Call `send` with the job; where its group refuses that, with the person's private chat as the recipient.
@@ -43,6 +50,8 @@ class Outbox:
         if job.unanswered_sends:
             # In an outage, a broken connection says nothing about this message: no second try is spent on it.
             await self._bot.get_me()
+        if (task := asyncio.current_task()) is not None:
+            self._senders.add(task)
         # Stored before: a process that dies while sending can't tell afterwards whether the message has arrived.
         if await self._jobs.write(job, _with_unanswered_send(job)) is None:
             raise RetryError("claimed again meanwhile")

@@ -9,6 +9,7 @@ from domain.job import Job, JobState
 from domain.observer import UNOBSERVED, Observer
 from domain.options import Mode
 from domain.timeouts import StepTimeouts
+from jobs.outbox import Outbox
 from jobs.pause import SubmissionPause
 from jobs.status_message import StatusBoard
 from jobs.step_runner import StepRunner
@@ -27,8 +28,6 @@ MAX_LONG_RUNNING = 12
 _SHORT = frozenset(JobState) - {JobState.QUEUED, JobState.SUBMITTING, JobState.DELIVERING}
 """States whose step takes seconds."""
 _BEFORE_GENERATING = frozenset({JobState.QUEUED, JobState.SUBMITTING})
-_LEFT_TO_FINISH = frozenset({JobState.SUBMITTING, JobState.DELIVERING})
-"""States whose step close() doesn't interrupt at once: a POST is paid for, and an upload would be made again."""
 
 
 class JobRunner:
@@ -42,6 +41,7 @@ class JobRunner:
         board: StatusBoard,
         workspace: Workspace,
         *,
+        outbox: Outbox,
         slots: int,
         stop_grace: float,
         timeouts: StepTimeouts,
@@ -53,6 +53,7 @@ class JobRunner:
         self._pause = pause
         self._board = board
         self._workspace = workspace
+        self._outbox = outbox
         self._slots = slots
         self._stop_grace = stop_grace
         self._timeouts = timeouts
@@ -143,20 +144,21 @@ class JobRunner:
         return max(0, MAX_RUNNING - len(running)), max(0, MAX_LONG_RUNNING - _count_long(running))
 
     async def close(self) -> None:
-        """Claim nothing more, and stop what is under way: uploads after some seconds, POSTs after `stop_grace`."""
+        """Claim nothing more, and stop the steps: those that POST or send after `stop_grace`, the others at once.
+
+        A POST that is cut off may be paid for without a video, and a message may come twice.
+        """
         self._closing = True
         async with self._ticking:
             pass  # a tick under way may still start steps
-        for task, job in list(self._running.items()):
-            if job.state not in _LEFT_TO_FINISH:
-                task.cancel()
+        await self._cancel([task for task in self._running if not self._is_to_finish(task)])
         if self._running:
-            await asyncio.wait(self._running, timeout=min(self._stop_grace, self._timeouts.interruption))
-        await self._cancel([task for task, job in self._running.items() if job.state is not JobState.SUBMITTING])
-        if self._running:
-            _log.info("waiting for %d requests to the AI/ML API", len(self._running))
+            _log.info("waiting for %d POSTs and messages of jobs", len(self._running))
             await asyncio.wait(self._running, timeout=self._stop_grace)
         await self._cancel(list(self._running))
+
+    def _is_to_finish(self, task: asyncio.Task[None]) -> bool:
+        return self._running[task].state is JobState.SUBMITTING or self._outbox.has_sender(task)
 
     def interrupt(self, job_id: int) -> None:
         """Stop preparing a job that was cancelled; it couldn't store anything any more."""
@@ -234,7 +236,7 @@ class JobRunner:
             await self._cancel([earlier])
 
     def _note_submitting(self, limit: asyncio.Timeout, job: Job) -> None:
-        """Let close() know that the current task has begun to submit its job.
+        """Let close() know that the current task begins to submit its job.
 
         The limit is lifted: the POST has one of its own, and what it returns has to be stored, however long that
         takes.

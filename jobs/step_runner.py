@@ -94,8 +94,8 @@ class StepRunner:
     async def run(self, job: Job, *, lease: float, on_submitting: Callable[[Job], None]) -> None:
         """Run the step that a claimed job is due for, and store what follows.
 
-        `lease` is how long the claim is extended for the POST, in seconds. Calls `on_submitting` as soon as the job
-        is stored as SUBMITTING: from then on, interrupting the step may lose what was paid for.
+        `lease` is how long the claim is extended for the POST, in seconds. Calls `on_submitting` before the job is
+        stored as SUBMITTING: from then on, a step that is interrupted leaves a job that may have been paid for.
         Raises StorageError where the database can't be read, and unexpected errors; the claim is given back before,
         unless the task is being cancelled.
         Writes are repeated until they are stored.
@@ -186,10 +186,10 @@ class StepRunner:
                 is_held = await self._write(job, held(job, prepared, until=self._clock() + wait)) is not None
                 return
             submitting = replace(job, state=JobState.SUBMITTING, due_at=self._clock() + lease)
+            on_submitting(submitting)
             # Not repeated until there is room on the disk: nothing is submitted yet, and the files take room.
             stored = await self._concluded(job, submitting, await self._jobs.write(job, submitting))
             if stored is not None:
-                on_submitting(stored)
                 is_held = await self._submit(stored, prepared)
         finally:
             if not is_held:

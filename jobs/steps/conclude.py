@@ -47,6 +47,7 @@ class Conclusion:
         workspace: Workspace,
         languages: Languages,
         *,
+        outbox: Outbox,
         payments: PaymentStore,
         clock: Callable[[], float],
     ) -> None:
@@ -54,7 +55,7 @@ class Conclusion:
         self._jobs = jobs
         self._payments = payments
         self._board = board
-        self._outbox = Outbox(bot, jobs)
+        self._outbox = outbox
         self._workspace = workspace
         self._languages = languages
         self._clock = clock

@@ -37,7 +37,6 @@ from jobs.schedule import retry_delay
 from jobs.transitions import RetryError, advanced, ended, failed
 from jobs.workspace import Workspace
 from media import MediaPool
-from storage.jobs import JobStore
 from texts import Languages
 
 _log = logging.getLogger(__name__)
@@ -65,7 +64,7 @@ class Delivery:
         media_pool: MediaPool,
         workspace: Workspace,
         *,
-        jobs: JobStore,
+        outbox: Outbox,
         languages: Languages,
         max_rate: float,
         shows_cost: bool,
@@ -79,7 +78,7 @@ class Delivery:
         self._finishing = Finishing(files, media_pool, languages, max_rate=max_rate)
         self._messages = ResultMessages(bot, languages, timeouts, shows_cost=shows_cost, local_server=server)
         self._is_local = server is not None
-        self._outbox = Outbox(bot, jobs)
+        self._outbox = outbox
         self._workspace = workspace
         self._clock = clock
         self._random = random

@@ -13,6 +13,7 @@ from jobs.aimlapi.download import ResultFetcher
 from jobs.costs import Costs
 from jobs.estimates import Estimates
 from jobs.links import Links
+from jobs.outbox import Outbox
 from jobs.pause import SubmissionPause
 from jobs.prices import Prices
 from jobs.rate_limit import RateLimit
@@ -45,6 +46,7 @@ class JobTools:
     workspace: Workspace
     links: Links
     board: StatusBoard
+    outbox: Outbox
     pause: SubmissionPause
     estimates: Estimates
     prices: Prices
@@ -94,6 +96,7 @@ def _tools(base: Foundation, client: httpx.AsyncClient, service_client: httpx.As
             leadership=base.leadership,
             clock=around.clock,
         ),
+        outbox=Outbox(base.bot, base.jobs),
         pause=_pause(base, pauses),
         estimates=Estimates(DurationStore(base.database), clock=around.clock),
         prices=_prices(base),
@@ -181,7 +184,7 @@ def _steps(base: Foundation, tools: JobTools) -> Steps:
             tools.fetcher,
             tools.pool,
             tools.workspace,
-            jobs=base.jobs,
+            outbox=tools.outbox,
             languages=base.languages,
             max_rate=settings.reference_fps,
             shows_cost=settings.show_cost,
@@ -196,6 +199,7 @@ def _steps(base: Foundation, tools: JobTools) -> Steps:
             tools.board,
             tools.workspace,
             base.languages,
+            outbox=tools.outbox,
             payments=base.payments,
             clock=around.clock,
         ),
@@ -223,6 +227,7 @@ def _runner(base: Foundation, tools: JobTools) -> JobRunner:
         tools.pause,
         tools.board,
         tools.workspace,
+        outbox=tools.outbox,
         slots=settings.max_active_jobs,
         stop_grace=settings.stop_grace.total_seconds(),
         timeouts=around.timeouts.steps,

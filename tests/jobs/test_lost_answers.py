@@ -93,7 +93,7 @@ async def test_killed_sends_count_as_lost_answers(harness: JobHarness, anna: Per
     harness.telegram.faults.add("sendVideo", held(asyncio.Event()), times=None)
     job = await harness.delivering(anna, VIDEO)
     for number in range(4):
-        await harness.restart(step_timeouts=StepTimeouts(interruption=0.1))
+        await harness.restart(step_timeouts=StepTimeouts(interruption=0.1), stop_grace=0.1)
         await harness.runner.recover()
         await harness.runner.tick()
         if number < MAX_UNANSWERED_SENDS:

@@ -1,15 +1,12 @@
 import asyncio
-import time
-from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
 from domain.job import Ending, Job, JobState
-from domain.options import Mode
 from domain.timeouts import TIMEOUTS, StepTimeouts
 from jobs.runner import MAX_LONG_RUNNING, MAX_RUNNING
-from sandbox.faults import FakeResponse, Fault, held
+from sandbox.faults import FakeResponse, Fault
 from sandbox.telegram import Person
 from storage.chats import ChatStore
 from storage.database import StorageError
@@ -157,86 +154,6 @@ async def test_interrupted_steps_are_due_after_a_restart(harness: JobHarness, an
     assert not left.exists()
 
 
-async def test_stop_does_not_wait_for_a_preparation(harness: JobHarness, anna: Person) -> None:
-    """Preparing again costs nothing."""
-    harness.preparation.hold = asyncio.Event()
-    await harness.job(anna)
-    await harness.runner.tick()
-    started = time.monotonic()
-
-    await harness.runner.close()
-
-    assert time.monotonic() - started < 1
-    assert harness.under_way() == []
-
-
-async def test_stop_lets_a_quick_post_finish(harness: JobHarness, anna: Person) -> None:
-    """Otherwise a paid generation would be lost."""
-    answer = asyncio.Event()
-    harness.api.faults.add("submit", held(answer))
-    job = await harness.job(anna)
-    await harness.runner.tick()
-    await harness.api.submitted()
-
-    closing = asyncio.create_task(harness.runner.close())
-    await asyncio.sleep(0)
-    answer.set()
-    await closing
-
-    stored = await harness.stored(job)
-    assert (stored.state, stored.generation_id) == (JobState.GENERATING, harness.api.generations[0].id)
-
-
-async def test_stop_waits_for_a_slow_post(harness: JobHarness, anna: Person) -> None:
-    """For as long as STOP_GRACE allows: a POST that is cut off may be paid for, without a video."""
-    await harness.restart(step_timeouts=StepTimeouts(interruption=0.1), stop_grace=20)
-    answer = asyncio.Event()
-    harness.api.faults.add("submit", held(answer))
-    job = await harness.job(anna)
-    await harness.runner.tick()
-    await harness.api.submitted()
-
-    closing = asyncio.create_task(harness.runner.close())
-    await asyncio.wait([closing], timeout=0.5)
-    assert not closing.done()
-    answer.set()
-    await closing
-
-    stored = await harness.stored(job)
-    assert (stored.state, stored.generation_id) == (JobState.GENERATING, harness.api.generations[0].id)
-
-
-async def test_stop_takes_no_longer_than_allowed(harness: JobHarness, anna: Person) -> None:
-    """A POST whose response doesn't come is left: the next start takes it as uncertain."""
-    await harness.restart(step_timeouts=StepTimeouts(interruption=0.2), stop_grace=0.2)
-    harness.api.faults.add("submit", held(asyncio.Event()))
-    job = await harness.job(anna)
-    await harness.runner.tick()
-    await harness.api.submitted()
-    started = time.monotonic()
-
-    await harness.runner.close()
-
-    assert time.monotonic() - started < 2
-    assert harness.under_way() == []
-    assert (await harness.stored(job)).state is JobState.SUBMITTING
-
-
-async def test_nothing_starts_after_a_stop(harness: JobHarness, anna: Person) -> None:
-    """Neither a tick that was under way nor a later one starts a step that nobody would wait for."""
-    job = await harness.job(anna)
-    ticking = asyncio.create_task(harness.runner.tick())
-    await asyncio.sleep(0)
-
-    await harness.runner.close()
-    await ticking
-    await harness.runner.tick()
-
-    assert harness.under_way() == []
-    assert harness.api.posts == 0
-    assert (await harness.stored(job)).state is JobState.QUEUED
-
-
 async def test_simultaneous_ticks_run_each_step_once(harness: JobHarness, anna: Person) -> None:
     """The timer, handlers and ended steps all tick: a job is claimed by one of them."""
     ids = [(await harness.job(anna)).id for _ in range(4)]
@@ -246,37 +163,6 @@ async def test_simultaneous_ticks_run_each_step_once(harness: JobHarness, anna: 
 
     assert sorted(harness.preparation.begun) == ids
     assert harness.api.posts == 4
-
-
-async def test_stopped_step_still_starts_what_its_tick_has_claimed(
-    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A step ends with a tick; jobs that it has claimed would otherwise wait for a whole lease."""
-    claim, has_claimed, may_start = JobStore.claim_queued, asyncio.Event(), asyncio.Event()
-
-    async def claim_slowly(store: JobStore, modes: Iterable[Mode], **bounds: Any) -> list[Job]:
-        claimed = await claim(store, modes, **bounds)
-        if claimed:
-            has_claimed.set()
-            await may_start.wait()
-        return claimed
-
-    response = asyncio.Event()
-    harness.api.faults.add("poll", held(response))
-    polled = await harness.generating(anna, has_status=False)
-    await harness.runner.tick()
-    queued = await harness.job(anna, has_status=False)
-    monkeypatch.setattr(JobStore, "claim_queued", claim_slowly)
-    response.set()
-    await asyncio.wait_for(has_claimed.wait(), 10)
-
-    await harness.runner.abandon([polled.id])
-    may_start.set()
-    await asyncio.wait_for(harness.preparation.arrivals.acquire(), 10)
-    await harness.settle()
-
-    assert harness.preparation.begun == [queued.id]
-    assert (await harness.stored(queued)).state is JobState.GENERATING
 
 
 async def _storage_error(*_: Any, **__: Any) -> Any:
@@ -371,17 +257,3 @@ async def test_step_that_recovery_can_not_handle_is_given_back(
     assert (waiting.step_started_at, waiting.attempts) == (None, attempts)
     assert (waiting.due_at or 0) <= seconds
     assert over.state is JobState.DELIVERED
-
-
-async def test_stop_ends_a_step_although_the_database_fails(harness: JobHarness, anna: Person) -> None:
-    """Tidying up after the cancelled step fails; it must not go on to give its claim back for ever."""
-    await harness.restart(step_timeouts=StepTimeouts(interruption=60))
-    harness.preparation.hold = asyncio.Event()
-    await harness.job(anna)
-    await harness.runner.tick()
-    await harness.preparation.arrivals.acquire()
-    await harness.database.close()
-
-    await asyncio.wait_for(harness.runner.close(), 10)
-
-    assert harness.under_way() == []

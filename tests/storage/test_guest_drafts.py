@@ -102,7 +102,9 @@ async def test_answer_is_due_when_its_job_ends(
         await jobs.cancel(job.id, now=3.0)
     else:
         (claimed,) = await jobs.claim_queued(now=2.0, lease=9.0, limit=1, slots=1)
-        await jobs.write(claimed, replace(claimed, state=JobState.FAILED, ending=Ending.SERVICE_FAILED, ended_at=3.0))
+        await jobs.write(
+            claimed, replace(claimed, state=JobState.FAILED, ending=Ending.SERVICE_FAILED, ended_at=3.0)
+        )
     assert [answer.job_id for answer in await answers.claim_due(now=3.0, lease=LEASE, limit=9)] == [job.id]
 
 
