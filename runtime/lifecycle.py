@@ -123,6 +123,7 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
     await composition.links.sweep()
     await composition.clocks.follow(services.clock())
     await services.payment_runner.recover()
+    await composition.guest_board.recover()
     await sweep(composition)
     job_queue = schedule(composition)
     await application.start()

@@ -97,6 +97,12 @@ class GuestAnswerStore:
             rows = _queries.claim_due(connection, now=now, lease=lease, limit=limit)
             return [self._answer(row) async for row in rows]
 
+    async def release_all(self, *, now: float, lease: float) -> None:
+        """Make due what an earlier process has claimed; for the start, unless others use the database."""
+        if not self._database.is_shared:
+            async with self._database.transaction() as connection:
+                await _queries.release_all(connection, now=now, lease=lease)
+
     async def is_unchanged(self, answer: GuestAnswer) -> bool:
         """Return whether a claimed answer still stands for what it stood for: there is no news of it."""
         current = await self.get(answer.id)

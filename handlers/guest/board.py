@@ -55,6 +55,10 @@ class GuestBoard:
         self._store = services.guest_answers
         self._tasks = KeyedTasks("guest answer", limit=_LIMIT)
 
+    async def recover(self) -> None:
+        """Go on at once with what an earlier process was killed with. Raises StorageError."""
+        await self._store.release_all(now=self._services.clock(), lease=_LEASE)
+
     async def tick(self) -> None:
         """Begin to look at what is due, without waiting for the end. Raises StorageError."""
         if self._tasks.room > 0:

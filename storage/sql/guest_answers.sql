@@ -74,6 +74,14 @@ UPDATE guest_answers SET due_at = :now + :lease
 WHERE id IN (SELECT id FROM chosen)
 RETURNING *;
 
+-- name: release_all!
+-- For the start of the process, when none is claimed: what an earlier one was killed with is due now. Not an offer that
+-- expires soon.
+UPDATE guest_answers SET due_at = :now
+WHERE
+    due_at > :now AND due_at <= :now + :lease
+    AND (job_id IS NOT NULL OR EXISTS (SELECT 1 FROM drafts WHERE guest_answer_id = guest_answers.id));
+
 -- name: put_off!
 -- Unless its due time has changed since it was claimed: there is something else to say by now.
 UPDATE guest_answers SET due_at = :due_at, shown = :shown WHERE id = :id AND due_at = :claimed_until;

@@ -12,7 +12,7 @@ from domain.job import Ending, Job, JobState
 from domain.options import Mode, Options
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.guest_answers import MOST_OFFERS, GuestAnswerStore
+from storage.guest_answers import LIFETIME, MOST_OFFERS, GuestAnswerStore
 from storage.jobs import JobStore
 from storage.people import PeopleStore
 from storage.starting import JobStarter, NewJob, Outcome
@@ -89,6 +89,19 @@ async def test_answer_is_due_when_its_draft_is_discarded(database: Database, ans
     await _put_off(answers, now=1.0)
     await DraftStore(database).discard(draft.id, now=3.0)
     assert [claimed.shown for claimed in await answers.claim_due(now=3.0, lease=LEASE, limit=9)] == [None]
+
+
+async def test_claimed_answers_are_due_at_the_start(database: Database, answers: GuestAnswerStore) -> None:
+    """Unless other processes use the database; an offer expires when it would have."""
+    followed, offer = await _offer(database), await _offer(database, "q2")
+    await _follow(database, followed)
+    await answers.claim_due(now=1.0, lease=LEASE, limit=9)
+    await answers.release_all(now=2.0, lease=LEASE)
+    due = await answers.claim_due(now=2.0, lease=LEASE, limit=9)
+    assert [answer.id for answer in due] == ([] if database.is_shared else [followed.id])
+
+    await answers.release_all(now=LIFETIME - 1.0, lease=LEASE)
+    assert (await _now(answers, offer)).due_at == offer.due_at
 
 
 @pytest.mark.parametrize("by_its_owner", [True, False])
