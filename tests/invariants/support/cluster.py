@@ -111,7 +111,7 @@ async def running_cluster(
                 "AIMLAPI_URL": api.url,
                 "DATABASE_URL": server.url(database, host=socket),
                 "MEDIA_PROCESSES": "1",
-                "STOP_GRACE": "20s",
+                "STOP_GRACE": "8s",
             }
             if has_webhook:
                 settings |= {"WEBHOOK_URL": f"{OUTSIDE}/updates", "LISTEN": listen}
