@@ -1,4 +1,4 @@
-"""The real bot in a process that can be told to kill itself at a certain commit, as in a power cut.
+"""The real bot in a process that can be told to kill itself at a certain commit, as in a power cut, or to stop.
 
 The processes are forked from one that has already imported the bot: importing it a hundred times would be slow.
 """
@@ -53,16 +53,23 @@ class CrashPoint:
 class CrashingBot:
     """A bot that is started many times on the same data. All runs share one log file; each run lists its commits.
 
-    With fake media no media processes start: every file is taken as it is.
+    With fake media no media processes start: every file is taken as it is. `crash_by` is the signal of a crash.
     """
 
     def __init__(
-        self, home: Path, settings: Mapping[str, str], *, database: Where | None = None, with_fake_media: bool
+        self,
+        home: Path,
+        settings: Mapping[str, str],
+        *,
+        database: Where | None = None,
+        with_fake_media: bool,
+        crash_by: signal.Signals = signal.SIGKILL,
     ) -> None:
         self.home = home
         self.database = home / "data" / "bot.db" if database is None else database
         """The SQLite file, or the address of a PostgreSQL database."""
         self.runs = 0
+        self.crash_by = crash_by
         self._with_fake_media = with_fake_media
         self.settings = dict(settings)
         if isinstance(self.database, str):
@@ -75,6 +82,11 @@ class CrashingBot:
         """The log of all runs."""
         return (self.home / "log").read_text(encoding="utf-8")
 
+    @property
+    def has_begun_to_stop(self) -> bool:
+        """Whether a run was stopped."""
+        return " runtime.lifecycle: stopping" in self.log
+
     def commits(self) -> list[CrashPoint]:
         """Return the commits of the last run, in order."""
         counted: Counter[str] = Counter()
@@ -85,17 +97,24 @@ class CrashingBot:
         return crash_points
 
     def start(self, *, crash_at: CrashPoint | None = None) -> None:
-        """Start the process; with `crash_at` it kills itself at that commit."""
+        """Start the process; with `crash_at` it crashes at that commit."""
         self.runs += 1
-        arguments = self.home, self.runs, self.settings, self._with_fake_media, crash_at
+        crash = (crash_at, self.crash_by)
+        arguments = self.home, self.runs, self.settings, self._with_fake_media, crash
         process = FORKSERVER.Process(target=_run_bot, args=arguments)
         process.start()
         self._process, self._ended = process, asyncio.Event()
         asyncio.get_running_loop().add_reader(process.sentinel, self._reap, process, self._ended)
 
-    def kill(self) -> None:
-        """Send SIGKILL."""
-        self._running().kill()
+    async def crash(self) -> None:
+        """Send the signal of a crash; returns when the process has died, or has begun to stop."""
+        if self.crash_by == signal.SIGKILL:
+            self._running().kill()
+            await self.ended()
+            return
+        self.terminate()
+        while not self.has_begun_to_stop and not self._ended.is_set():  # noqa: ASYNC110 - no event tells it
+            await asyncio.sleep(0.02)
 
     def terminate(self) -> None:
         """Send SIGTERM."""
@@ -108,7 +127,7 @@ class CrashingBot:
     async def close(self) -> None:
         """Kill the process if it was ever started."""
         if self._process is not None:
-            self.kill()
+            self._process.kill()
             await self.ended()
 
     @staticmethod
@@ -124,11 +143,11 @@ class CrashingBot:
 
 
 class _Journal:
-    """Lists commits in a file, and kills the process at `crash_at`."""
+    """Lists commits in a file, and sends the process a signal at one of them."""
 
-    def __init__(self, file: Path, crash_at: CrashPoint | None) -> None:
+    def __init__(self, file: Path, crash: tuple[CrashPoint | None, signal.Signals]) -> None:
         self._file = os.open(file, _APPEND)
-        self._crash_at = crash_at
+        self._crash_at, self._crash_by = crash
         self._counted = Counter[str]()
 
     def reach(self, name: str) -> None:
@@ -136,7 +155,7 @@ class _Journal:
         os.write(self._file, f"{name}\n".encode())
         self._counted[name] += 1
         if self._crash_at == CrashPoint(name, self._counted[name]):
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), self._crash_by)
 
 
 class _Connection(sqlite3.Connection):
@@ -211,14 +230,18 @@ def _written(sql: str, parameters: Any) -> str:
 
 
 def _run_bot(
-    home: Path, run_number: int, settings: Mapping[str, str], with_fake_media: bool, crash_at: CrashPoint | None
+    home: Path,
+    run_number: int,
+    settings: Mapping[str, str],
+    with_fake_media: bool,
+    crash: tuple[CrashPoint | None, signal.Signals],
 ) -> None:
     """Run the bot in the forked process, until it ends or kills itself."""
     os.chdir(home)
     os.environ.clear()
     os.environ.update({"PATH": os.defpath} | dict(settings))
     os.dup2(os.open("log", _APPEND), sys.stderr.fileno())
-    _Connection.journal = _Cursor.journal = _Journal(Path(f"commits-{run_number}"), crash_at)
+    _Connection.journal = _Cursor.journal = _Journal(Path(f"commits-{run_number}"), crash)
     sqlite3.connect = partial(sqlite3.connect, factory=_Connection)  # type: ignore[assignment] # of overloads
     vars(postgres)["AsyncConnection"] = _PostgresConnection
     hurry()

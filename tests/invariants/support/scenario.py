@@ -1,6 +1,7 @@
-"""One job from the first photo to its end, with at most one crash of the bot on the way."""
+"""One job from the first photo to its end, with at most one crash or stop of the bot on the way."""
 
 import asyncio
+import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -100,7 +101,8 @@ class Scenario:
 
     def broken_rules(self) -> Iterator[str]:
         """Describe what was paid, sent or told other than it must be."""
-        crash = self.crashes[0] if self.crashes else None
+        # A stop, unlike a crash, leaves nothing in doubt.
+        crash = self.crashes[0] if self.crashes and self.bot.crash_by == signal.SIGKILL else None
         is_uncertain = crash is not None and crash.state == JobState.SUBMITTING
         cut_off = crash.videos if crash is not None and crash.state == JobState.DELIVERING else 0
         told = [message for message in self.person.chat.by_bot if UNCERTAIN in message.text]
@@ -113,9 +115,18 @@ class Scenario:
         jobs = rows(self.bot.database, "SELECT state, due_at, step_started_at FROM jobs")
         if jobs != [(end, None, None)]:
             yield f"the database says {jobs}"
+        if self.bot.crash_by != signal.SIGKILL and (twice := self._told_twice):
+            yield f"told twice: {twice}"
+
+    @property
+    def _told_twice(self) -> list[str]:
+        """What each message began with, where several began with the same."""
+        begun = [(message.versions or [message.content])[0].text for message in self.person.chat.by_bot]
+        counted = Counter(text.text for text in begun)
+        return [text for text, times in counted.items() if times > 1]
 
     def at(self, moment: str, whose: str, counted: Counter[str]) -> Hook:
-        """Return a hook for a stand-in that records each moment, and kills the bot at `crash_at`."""
+        """Return a hook for a stand-in that records each moment, and lets the bot crash at `crash_at`."""
 
         async def reach(target: str) -> None:
             name = f"{moment} {whose} {target}"
@@ -124,8 +135,7 @@ class Scenario:
             self.requests.append(crash_point)
             if crash_point == self.crash_at:
                 self.crash_at = None
-                self.bot.kill()
-                await self.bot.ended()
+                await self.bot.crash()
 
         return reach
 
@@ -173,6 +183,7 @@ async def running_scenario(
     kind: type[Scenario] = Scenario,
     database_url: str | None = None,
     with_fake_media: bool = False,
+    crash_by: signal.Signals = signal.SIGKILL,
 ) -> AsyncIterator[Scenario]:
     """Prepare a scenario in an existing folder; its bot is killed at the end.
 
@@ -195,7 +206,7 @@ async def running_scenario(
             home,
             world,
             api,
-            CrashingBot(home, settings, database=database_url, with_fake_media=with_fake_media),
+            CrashingBot(home, settings, database=database_url, with_fake_media=with_fake_media, crash_by=crash_by),
             world.person("Ann"),
             crash_at,
         )
@@ -221,7 +232,7 @@ def _finishing(api: AimlApi) -> Hook:
     """Return a hook that completes the generation at a certain poll, however slow the machine is."""
 
     async def finish(target: str) -> None:
-        if target == "poll" and api.requests["poll"] == POLLS:
+        if target == "poll" and api.requests["poll"] >= POLLS and not api.generations[0].ended:
             await api.finish(api.generations[0].id)
 
     return finish

@@ -9,6 +9,7 @@ scenario, with real media processes everywhere.
 
 import asyncio
 import re
+import signal
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, nullcontext
@@ -27,7 +28,9 @@ CONCURRENT = 4
 AFTER_EFFECTS = ("after commit", "answer")
 _WITHOUT_EFFECT = re.compile("answer (Telegram (getFile|file|getMe|sendChatAction)|API (poll|result|billing)) ")
 ONE_IN = 4
-"""Of the crash points on PostgreSQL. Each takes seconds: the next process waits until the last counts as gone."""
+"""Of the crash points on PostgreSQL: each takes seconds, as the next process waits until the last counts as gone.
+And of the stops: one differs little from the next.
+"""
 MIN_REACHED = 0.6
 """The share of crash points that must occur again: edits may be dropped, and what runs at once varies.
 
@@ -37,13 +40,22 @@ _ABOUT_FILES = re.compile("Telegram file|API result|sendVideo")
 _OF_ANY_JOB = re.compile("answer Telegram (getUpdates|editMessageText|deleteMessage) ")
 
 
-async def walk(folders: pytest.TempPathFactory, kind: type[Scenario], *, on_postgres: bool = False) -> int:
-    """Crash at each moment of a scenario, and check the outcomes; returns how many moments it has."""
+async def walk(
+    folders: pytest.TempPathFactory,
+    kind: type[Scenario],
+    *,
+    on_postgres: bool = False,
+    crash_by: signal.Signals = signal.SIGKILL,
+) -> int:
+    """Crash at each moment of a scenario, and check the outcomes; returns how many moments it has.
+
+    `crash_by` may be SIGTERM: then it is stopped at each moment.
+    """
     place = migrated_database if on_postgres else nullcontext
     with place() as url:
         found = await _recorded(folders.mktemp("recorded"), kind, url)
     crash_points = [each for each in found if IS_SOAK or _is_walked(each, kind)]
-    if on_postgres and not IS_SOAK:
+    if not IS_SOAK and (on_postgres or crash_by != signal.SIGKILL):
         crash_points = crash_points[::ONE_IN]
     slots = asyncio.Semaphore(CONCURRENT)
 
@@ -58,14 +70,16 @@ async def walk(folders: pytest.TempPathFactory, kind: type[Scenario], *, on_post
                     kind=kind,
                     database_url=stack.enter_context(place()),
                     with_fake_media=with_fake_media,
+                    crash_by=crash_by,
                 )
             )
             try:
                 await scenario.run()
+                was_reached = bool(scenario.crashes) or scenario.bot.has_begun_to_stop
                 await scenario.stop()
             except TimeoutError as error:
                 return True, [f"{crash_point}: {error}; on the disk: {scenario.files}\n{scenario.bot.log}"]
-            return bool(scenario.crashes), [f"{crash_point}: {broken}" for broken in _broken(scenario)]
+            return was_reached, [f"{crash_point}: {broken}" for broken in _broken(scenario)]
 
     outcomes = await asyncio.gather(*map(crash, crash_points))
 
