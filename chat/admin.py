@@ -15,6 +15,7 @@ from chat.bot import ChatBot
 from chat.limits import retry_after
 from chat.send_queue import Sleep, Urgency
 from domain.backoff import backoff
+from domain.timeouts import STOP_SECONDS
 from storage.chats import ChatStore
 from storage.database import StorageError
 from storage.leadership import ALONE, Leadership
@@ -26,7 +27,6 @@ MAX_WAITING = 50
 """Alerts that wait to be sent; beyond, the oldest is dropped."""
 _MAX_ATTEMPTS = 20
 """Over about an hour and a half: an outage of Telegram is often what the operator should hear of."""
-_STOP_SECONDS = 3.0
 
 
 class AdminChat:
@@ -98,7 +98,7 @@ class AdminChat:
     async def close(self) -> None:
         """Give what waits a few seconds to be sent, then drop it."""
         if self._sending is not None:
-            await asyncio.wait([self._sending], timeout=_STOP_SECONDS)
+            await asyncio.wait([self._sending], timeout=STOP_SECONDS)
             self._sending.cancel()
             await asyncio.wait([self._sending])
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+STOP_SECONDS = 3.0
+"""For handlers, calls and messages under way at a stop: what is cut off is done again at the next start."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HttpTimeout:

@@ -5,6 +5,8 @@ import logging
 from collections.abc import Callable, Coroutine, Hashable
 from typing import Any
 
+from domain.timeouts import STOP_SECONDS
+
 _log = logging.getLogger(__name__)
 
 MAX_EDITS = 500
@@ -30,6 +32,12 @@ class KeyedTasks:
             self._running[key] = asyncio.create_task(self._run(key, work), name=f"{self._name} {key}")
 
     async def close(self) -> None:
+        """Give the tasks a few seconds, then cancel them: what is cut off while it sends is sent again."""
+        if self._running:
+            await asyncio.wait(self._running.values(), timeout=STOP_SECONDS)
+        await self.cancel()
+
+    async def cancel(self) -> None:
         """Cancel the tasks and wait for their end."""
         tasks = list(self._running.values())
         for task in tasks:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from chat.admin import AdminChat
 from domain.operator_notice import OperatorNotice
+from domain.timeouts import STOP_SECONDS
 from jobs.limit_notices import wait_text
 from storage.database import StorageError
 from storage.operator_notices import OperatorNotices, StoredNotice
@@ -22,7 +23,6 @@ _LEASE = 60.0
 """Seconds after which another process, or the next start, tells what a process was about to tell."""
 _MOST_WAIT = 3600.0
 """Seconds to the next try at most: Telegram may refuse only for now, while ADMIN_CHAT blocks the bot, say."""
-_STOP_SECONDS = 3.0
 
 
 class NoticeSender:
@@ -47,7 +47,7 @@ class NoticeSender:
     async def close(self) -> None:
         """Give what is being sent a few seconds: the next start sends the rest."""
         if self._sending is not None:
-            await asyncio.wait([self._sending], timeout=_STOP_SECONDS)
+            await asyncio.wait([self._sending], timeout=STOP_SECONDS)
             self._sending.cancel()
             await asyncio.wait([self._sending])
 

@@ -18,6 +18,7 @@ from domain.backoff import backoff
 from domain.limits import Limits
 from domain.operator_notice import OperatorNotice, notice
 from domain.payment import TOLD, Charge, Payment, PaymentState
+from domain.timeouts import STOP_SECONDS
 from jobs.limit_notices import log_notices
 from jobs.runner import JobRunner
 from jobs.status_message import StatusBoard
@@ -39,7 +40,6 @@ _RETRY_BASE, _RETRY_CAP = 2.0, 600.0
 """Seconds to the next try to give a payment back."""
 _PATIENCE = 3
 """Failed tries before the operator hears of a failure that may be temporary."""
-_STOP_SECONDS = 3.0
 _DONE_BEFORE = "CHARGE_ALREADY_REFUNDED"
 
 
@@ -118,7 +118,7 @@ class PaymentRunner:
     async def close(self) -> None:
         """Give calls under way a few seconds: they are made again by the next start."""
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=_STOP_SECONDS)
+            await asyncio.wait(self._tasks, timeout=STOP_SECONDS)
         for task in self._tasks:
             task.cancel()
 

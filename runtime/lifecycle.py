@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from chat.webhook import Webhook
 from domain.backoff import backoff
+from domain.timeouts import STOP_SECONDS
 from handlers.services import App, install
 from runtime.composition import Composition
 from runtime.profile import present, present_to_operator
@@ -20,8 +21,6 @@ from runtime.timetable import schedule, sweep
 
 _log = logging.getLogger(__name__)
 
-_STOP_SECONDS = 3.0
-"""Seconds that handlers under way get to finish."""
 _NO_DATA_KEY = (
     "DATA_KEY is not set: whoever can read the database file or a copy of it can read whose photos and videos were "
     "sent, and their file ids, links and captions; `python bot.py new-key` makes a key"
@@ -152,7 +151,7 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
             composition.guest_board.close(),
             composition.admin.close(),
             composition.notices.close(),
-            services.edits.close(),
+            services.edits.cancel(),
             return_exceptions=True,
         )
         for error in (are_handlers_done, *closed):
@@ -170,7 +169,7 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
 async def _stop(application: App) -> bool:
     """Wait a few seconds for the handlers under way; returns whether all have finished."""
     try:
-        async with asyncio.timeout(_STOP_SECONDS):
+        async with asyncio.timeout(STOP_SECONDS):
             await application.stop()
     except TimeoutError:
         _log.warning("some handlers were interrupted; their updates are handled at the next start")

@@ -32,7 +32,7 @@ class AlbumReplies:
                 self._tasks.start(draft.id, partial(self._reply, draft))
 
     async def close(self) -> None:
-        """Cancel the replies under way; they are due again after the next start."""
+        """Give the replies under way a few seconds; others are due again after the next start."""
         await self._tasks.close()
 
     async def _reply(self, due: Draft) -> None:

@@ -39,7 +39,7 @@ class ArrivalChecks:
                 self._tasks.start(draft.id, partial(self._check, draft))
 
     async def close(self) -> None:
-        """Cancel the checks under way; after the next start they begin anew."""
+        """Give the checks under way a few seconds; after the next start others begin anew."""
         await self._tasks.close()
 
     async def _check(self, draft: Draft) -> None:

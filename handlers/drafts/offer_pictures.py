@@ -47,7 +47,7 @@ class OfferPictures:
                 self._tasks.start(draft.id, partial(self._add, draft))
 
     async def close(self) -> None:
-        """Cancel the work under way; after the next start it begins anew."""
+        """Give the work under way a few seconds; after the next start other work begins anew."""
         await self._tasks.close()
 
     async def _add(self, draft: Draft) -> None:

@@ -34,7 +34,7 @@ class OldMessages:
                 self._tasks.start(message.id, partial(self._delete, message))
 
     async def close(self) -> None:
-        """Cancel what is under way; it is due again after the next start."""
+        """Give what is under way a few seconds; the rest is due again after the next start."""
         await self._tasks.close()
 
     async def _delete(self, message: MessageToDelete) -> None:

@@ -43,7 +43,7 @@ class Reminders:
                 self._tasks.start(reminder.person_id, partial(self._send, reminder))
 
     async def close(self) -> None:
-        """Cancel what is under way; it is due again after its lease."""
+        """Give what is under way a few seconds; the rest is due again after its lease."""
         await self._tasks.close()
 
     async def _send(self, reminder: Reminder) -> None:

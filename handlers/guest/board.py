@@ -67,7 +67,7 @@ class GuestBoard:
                 self._tasks.start(answer.id, partial(self._look, answer))
 
     async def close(self) -> None:
-        """Cancel what is under way; it is due again after its lease."""
+        """Give what is under way a few seconds; the rest is due again after its lease."""
         await self._tasks.close()
 
     async def _look(self, answer: GuestAnswer) -> None:

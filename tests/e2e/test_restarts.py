@@ -142,6 +142,25 @@ async def test_sigterm_ends_the_bot_within_seconds(system: System, target: str) 
     assert len([message for message in ann.chat.by_bot if has_video(message)]) == 1
 
 
+async def test_stop_while_an_album_is_answered_leaves_one_answer(system: System) -> None:
+    """The answer under way is made to its end, so that the next start doesn't make it again."""
+    await system.start()
+    ann = system.world.person("Ann")
+    arrived = asyncio.Event()
+    system.telegram.faults.add("sendMessage", held(arrived))
+    await ann.sends_album(ann.chat, [("photo", PHOTO), ("photo", samples.photo(300, 300))])
+    question = await ann.chat.wait_for("Now send a video")
+    stopped = asyncio.create_task(system.bot.stop())
+    await asyncio.wait([stopped], timeout=1.0)
+    arrived.set()
+    assert await asyncio.wait_for(stopped, STOP_SECONDS) == 0
+
+    await system.start()
+
+    await system.stored("SELECT answer_due_at IS NULL FROM drafts WHERE person_id = ?", ann)
+    assert ann.chat.by_bot == [question]
+
+
 async def test_sigterm_stops_a_conversion_and_its_process(real_time_system: System) -> None:
     """No process and no file is left after 10 s, and the next start converts again."""
     system = real_time_system
