@@ -32,6 +32,7 @@ _CLAIMED = {
     " AND (state <> 'submitting' OR claimed_by IN (SELECT id FROM replicas))",
 }
 """By whether other processes can use the database."""
+_DUE = "SELECT 1 FROM jobs WHERE due_at IS NOT NULL"
 _DRAFTED = "SELECT photo, video FROM drafts WHERE person_id = ? AND chat_id = ?"
 _VERBS = {"Animate": ("animate:",), "Cancel": ("cancel:", "discard:"), "Try again": ("again:",)}
 _ACTIVE = (JobState.SUBMITTING, JobState.GENERATING)
@@ -337,10 +338,9 @@ class Actions:
             while self._waiting():
                 await self.resolve_one(0, Outcome.PASSED)
             await self.end_all_generations()
-            if not await self.bot.read("SELECT 1 FROM jobs WHERE due_at IS NOT NULL"):
+            if not await self.bot.read(_DUE) and await self.paying.are_decided():
                 break
             await self.pass_time(600.0)
-        await self.paying.settle()
         await self.check()
         await self.paying.check(is_over=True)
         hanging = await self.bot.read("SELECT * FROM jobs WHERE due_at IS NOT NULL OR step_started_at IS NOT NULL")

@@ -124,6 +124,7 @@ class InProcessBot:
         await self._outlive_earlier_runs()
         await self.composition.services.inbox.replay(self.composition.services.bot)
         await self._handle()
+        await self.settle()
 
     async def _outlive_earlier_runs(self) -> None:
         """Let as much time pass as it takes until another process counts as gone, where there may be others."""

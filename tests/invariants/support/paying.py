@@ -66,17 +66,10 @@ class Paying:
         await transactions.look()
         await self._bot.settle()
 
-    async def settle(self) -> None:
-        """Let every payment be known, and decided."""
-        for _ in range(20):
-            self._bot.clock.now += 700.0
-            await self.compare()
-            await self._bot.composition.services.payment_runner.tick()
-            await self._bot.settle()
-            known = {row[0] for row in await self._bot.read("SELECT charge_id FROM payments")}
-            if not await self._bot.read(_OPEN) and {charge.id for charge in self._charges} <= known:
-                return
-        raise AssertionError(f"not decided: {await self._bot.read(_OPEN)}")
+    async def are_decided(self) -> bool:
+        """Return whether every payment is known, and earned or given back."""
+        known = {row[0] for row in await self._bot.read("SELECT charge_id FROM payments")}
+        return not await self._bot.read(_OPEN) and {charge.id for charge in self._charges} <= known
 
     async def ends(self) -> list[str]:
         """Return the states of all payments, with why they were given back."""
