@@ -243,6 +243,11 @@ class JobStore:
             ahead: int | None = await _queries.count_ahead(connection, id=job_id)
         return ahead
 
+    async def count_waiting(self) -> int:
+        """Return how many jobs wait for a slot."""
+        async with self._database.reading() as connection:
+            return int(await _queries.count_waiting(connection))
+
     def _job(self, row: Row) -> Job:
         return read_job(row, self._columns)
 

@@ -142,7 +142,7 @@ prompt-placeholder-video = Ein Video
 prompt-placeholder-name = Ein Name
 offer = <b>Bereit zum Animieren</b>
 offer-for = <b>{ $name }, bereit zum Animieren</b>
-offer-wait = fertig in etwa { $median } min
+offer-wait = fertig in etwa { $wait }
 offer-none-left = Für heute ist kein Video mehr übrig; neue gibt es in { $wait }.
 reminder = 🔔 Du kannst wieder Videos machen.
 offer-price = etwa { $price } $
@@ -194,8 +194,8 @@ button-part-uncut = Ohne Schnitt, { $seconds } s
 button-part-moving = Ohne Anfang, { $seconds } s
 button-part-all = Maximal { $seconds } s
 button-part-whole = Alles, { $seconds } s
-part-and-wait = { $part } · { $minutes } min
-part-price-and-wait = { $part } · { $price } $ · { $minutes } min
+part-and-wait = { $part } · { $wait }
+part-price-and-wait = { $part } · { $price } $ · { $wait }
 button-again = 🔁 Nochmal versuchen
 button-yes-again = 🔁 Ja, nochmal
 
@@ -280,9 +280,9 @@ limit-too-little = { $whose ->
    *[all] Dieses Video würde mehr kosten, als heute noch übrig ist.
  } Wähle einen kürzeren Teil, oder tippe in { $wait } noch einmal: Deine Dateien bleiben erhalten.
 wait = { $unit ->
-    [minutes] { $count } min
-    [hours] { $count } h
-   *[days] { $count } T.
+    [minutes] { $count } min
+    [hours] { $count } h
+   *[days] { $count } T.
  }
 balance-heading = <b>Deine Grenzen</b>
 balance-video = Dieses Video: etwa { $price } US-Dollar

@@ -142,7 +142,7 @@ prompt-placeholder-video = Une vidéo
 prompt-placeholder-name = Un nom
 offer = <b>Tout est prêt</b>
 offer-for = <b>{ $name }, tout est prêt</b>
-offer-wait = prête dans environ { $median } min
+offer-wait = prête dans environ { $wait }
 offer-none-left = Il ne vous reste plus de vidéo aujourd’hui ; d’autres dans { $wait }.
 reminder = 🔔 Vous pouvez refaire des vidéos.
 offer-price = environ { $price } $
@@ -194,8 +194,8 @@ button-part-uncut = Sans coupe, { $seconds } s
 button-part-moving = Sans le début, { $seconds } s
 button-part-all = Maximum { $seconds } s
 button-part-whole = Tout, { $seconds } s
-part-and-wait = { $part } · { $minutes } min
-part-price-and-wait = { $part } · { $price } $ · { $minutes } min
+part-and-wait = { $part } · { $wait }
+part-price-and-wait = { $part } · { $price } $ · { $wait }
 button-again = 🔁 Réessayer
 button-yes-again = 🔁 Oui, relancer
 
@@ -280,9 +280,9 @@ limit-too-little = { $whose ->
    *[all] Cette vidéo coûterait plus que ce qu’il reste aujourd’hui.
  } Choisissez une partie plus courte, ou appuyez de nouveau dans { $wait } : vos fichiers sont gardés.
 wait = { $unit ->
-    [minutes] { $count } min
-    [hours] { $count } h
-   *[days] { $count } j
+    [minutes] { $count } min
+    [hours] { $count } h
+   *[days] { $count } j
  }
 balance-heading = <b>Vos limites</b>
 balance-video = Cette vidéo : environ { $price } dollars US

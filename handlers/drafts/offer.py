@@ -32,6 +32,7 @@ async def gather(
     has = await allowance(services, draft.owner, account)
 
     frame_rate = draft.video.frame_rate if draft.video else None
+    ahead = await services.jobs.count_waiting()
 
     async def quote(seconds: float, options: Options) -> Quote | None:
         if has is None:
@@ -40,7 +41,8 @@ async def gather(
 
     async def terms(seconds: float, options: Options = present) -> Terms:
         price = await services.prices.shown(draft.mode, options, seconds, frame_rate=frame_rate)
-        expected = await services.estimates.of(Work.of(draft.mode, options, seconds))
+        alone = await services.estimates.of(Work.of(draft.mode, options, seconds))
+        expected = alone.scaled(1 + ahead / settings.max_active_jobs)  # as if the others' took as long
         quoted = await quote(seconds, options)
         stars = quoted.stars if quoted is not None else None
         if price is None or settings.stars_per_dollar:  # people pay Stars, or nothing: dollars would mislead

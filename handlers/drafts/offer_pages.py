@@ -24,6 +24,7 @@ from domain.estimate import Estimate
 from domain.options import Mode, Options
 from domain.presets import Preset
 from domain.quality import hint, hint_about_part
+from jobs.limit_notices import about_wait
 from texts import Texts, amount
 
 _DETAILS = "details"
@@ -39,18 +40,13 @@ class Terms:
     seconds: float
     """How much of the reference video is used."""
     expected: Estimate
+    """How long it takes, with the wait in the queue."""
     price: float | None
     """In US dollars; None if people read of none (jobs/prices.py)."""
     is_price_known: bool = False
     """Whether the price of a second is set, or learnt from enough videos."""
     stars: int | None = None
     """What it costs in Stars; None if it is free."""
-
-    @property
-    def minutes(self) -> int:
-        """How long it usually takes."""
-        _, median, _ = self.expected.minutes()
-        return median
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +119,7 @@ class Offer:
 
     def _summary(self) -> str:
         """Return the line with the length, the wait and, if it is known, the price."""
-        facts = [self._length(), self.texts.say("offer-wait", median=self.terms.minutes)]
+        facts = [self._length(), self.texts.say("offer-wait", wait=self._ready_in(self.terms))]
         if self.terms.stars is None and self.terms.price is not None:
             text_id = "price" if self.terms.is_price_known else "offer-price"
             facts.append(self.texts.say(text_id, price=amount(self.terms.price)))
@@ -218,11 +214,16 @@ class Offer:
 
     def _with_terms(self, label: str, terms: Terms) -> str:
         """Return the label of a choice with its price, if there are prices, and its waiting time."""
+        wait = self._ready_in(terms)
         if terms.stars is not None:
-            return self.texts.say("part-and-wait", part=f"{label} · ⭐ {terms.stars}", minutes=terms.minutes)
+            return self.texts.say("part-and-wait", part=f"{label} · ⭐ {terms.stars}", wait=wait)
         if terms.price is None:
-            return self.texts.say("part-and-wait", part=label, minutes=terms.minutes)
-        return self.texts.say("part-price-and-wait", part=label, price=amount(terms.price), minutes=terms.minutes)
+            return self.texts.say("part-and-wait", part=label, wait=wait)
+        return self.texts.say("part-price-and-wait", part=label, price=amount(terms.price), wait=wait)
+
+    def _ready_in(self, terms: Terms) -> str:
+        _, median, _ = terms.expected.minutes()
+        return about_wait(self.texts, median)
 
 
 def album_note(texts: Texts, draft: Draft) -> list[str]:

@@ -9,6 +9,7 @@ from domain.owner import Owner
 from domain.presets import Preset
 from domain.quality import Flaw, Quality
 from handlers.drafts.offer_pages import Offer, Terms
+from jobs.limit_notices import about_wait
 from texts import Texts, available
 
 PHOTO = MediaFile(Role.PHOTO, "photo", size=2 * 1024**2)
@@ -133,6 +134,18 @@ def test_used_up_day_offers_a_reminder() -> None:
     assert "No videos left today; more in 5 h." in used_up.text()
     assert _labels(paid)[:2] == ["✨ Animate · ⭐ 25", "🔔 Remind me"]
     assert _labels(in_group)[0] == "✨ Animate · 0 left today"
+
+
+def test_long_wait_is_told_in_hours() -> None:
+    """From an hour and a half on, in the language's own numbers."""
+    assert _ready_in(89) == "89 min"
+    assert _ready_in(100) == "1.5 h"
+    assert _ready_in(125) == "2 h"
+    assert _ready_in(100, "ru") == "1,5 ч"
+
+
+def _ready_in(minutes: int, language: str = "en") -> str:
+    return about_wait(Texts.load(language), minutes)
 
 
 def test_offer_checks_the_chosen_part() -> None:
