@@ -166,13 +166,18 @@ async def test_a_missing_file_is_an_unexpected_error(pool: MediaPool, tmp_path: 
         await pool.prepare_photo(tmp_path / "nothing", target)
 
 
-async def test_processor_time_is_limited(run: RunMedia, tmp_path: Path, target: Path) -> None:
+@pytest.fixture(scope="module")
+def endless(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A video that takes seconds to encode."""
+    return write_video(tmp_path_factory.mktemp("endless") / "video.mp4", moving((1920, 1440), 60), codec="mpeg4")
+
+
+async def test_processor_time_is_limited(run: RunMedia, endless: Path, target: Path) -> None:
     """A file that takes endless computing is given up."""
     pool = MediaPool(slots=1, run=run, limits=Limits(cpu_seconds=1))
-    source = write_video(tmp_path / "video.mp4", moving((1920, 1440), 60), codec="mpeg4")
 
     with pytest.raises(MediaError) as refusal:
-        await pool.prepare_reference(source, target, short_side=1440, max_seconds=60)
+        await pool.prepare_reference(endless, target, short_side=1440, max_seconds=60)
 
     assert refusal.value.problem is Problem.TOO_SLOW
     assert not is_there(target)

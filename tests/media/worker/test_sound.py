@@ -1,13 +1,11 @@
 """Sound of every kind that people send."""
 
-from collections.abc import Iterable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import av
 import pytest
-from av.audio.frame import AudioFrame
 from av.audio.resampler import AudioResampler
 from av.audio.stream import AudioStream
 from av.packet import Packet
@@ -52,12 +50,17 @@ EXPERIMENTAL = {"strict": "experimental"}
 """FFmpeg's option for encoders that it calls unfinished."""
 
 
-def write_with_sound(path: Path, codec: str, sample_format: str, rate: int, sound: Iterable[AudioFrame]) -> Path:
-    """Write flashes with clicks in this codec."""
-    pictures = write_video(path.with_suffix(".picture.mp4"), flashing(3))
+@pytest.fixture(scope="module")
+def silent(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three flashes without a sound; nobody changes the file."""
+    return write_video(tmp_path_factory.mktemp("silent") / "silent.mp4", flashing(3))
+
+
+def write_with_sound(silent: Path, path: Path, codec: str, sample_format: str, rate: int) -> Path:
+    """Write the flashes with clicks in this codec."""
     layout = "stereo" if codec == "vorbis" else "mono"  # FFmpeg's encoder writes nothing else
     resampler = AudioResampler(sample_format, layout, rate)
-    with av.open(pictures) as read, av.open(path, "w") as written:
+    with av.open(silent) as read, av.open(path, "w") as written:
         video_codec = {".flv": "flv", ".3gp": "mpeg4", ".avi": "mpeg4", ".wmv": "wmv2"}.get(path.suffix, "libx264")
         video = written.add_stream(video_codec, rate=30)
         assert isinstance(video, VideoStream)
@@ -69,7 +72,7 @@ def write_with_sound(path: Path, codec: str, sample_format: str, rate: int, soun
             frame.pict_type = PictureType.NONE
             written.mux(video.encode(frame))
         written.mux(video.encode(None))
-        for whole in [*sound, None]:
+        for whole in [*clicking(3), None]:
             for part in resampler.resample(whole):
                 written.mux(audio.encode(part))
         written.mux(audio.encode(None))
@@ -77,13 +80,14 @@ def write_with_sound(path: Path, codec: str, sample_format: str, rate: int, soun
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=[f"{kind[1]} in {kind[0]}" for kind in KINDS])
-def test_sound_of_every_common_kind_is_kept(tmp_path: Path, target: Path, kind: tuple[str, str, str, int]) -> None:
+def test_sound_of_every_common_kind_is_kept(
+    silent: Path, tmp_path: Path, target: Path, kind: tuple[str, str, str, int]
+) -> None:
     """It is heard, and in step."""
     name, codec, sample_format, rate = kind
-    source = write_with_sound(tmp_path / name, codec, sample_format, rate, clicking(3))
-    result = write_video(tmp_path / "result.mp4", flashing(3))
+    source = write_with_sound(silent, tmp_path / name, codec, sample_format, rate)
 
-    clip = make_result(result, target, sound_from=source)
+    clip = make_result(silent, target, sound_from=source)
 
     assert inspect(source).has_sound
     assert clip.has_sound
@@ -92,12 +96,11 @@ def test_sound_of_every_common_kind_is_kept(tmp_path: Path, target: Path, kind: 
     assert later == pytest.approx([0, 0], abs=0.03)
 
 
-def test_sound_in_an_unknown_codec_is_lost(tmp_path: Path, target: Path) -> None:
+def test_sound_in_an_unknown_codec_is_lost(silent: Path, tmp_path: Path, target: Path) -> None:
     """The result is silent, and it is known that it shouldn't be."""
-    source = write_with_sound(tmp_path / "video.mkv", "tta", "s16", 48_000, clicking(3))
-    result = write_video(tmp_path / "result.mp4", flashing(3))
+    source = write_with_sound(silent, tmp_path / "video.mkv", "tta", "s16", 48_000)
 
-    clip = make_result(result, target, sound_from=source)
+    clip = make_result(silent, target, sound_from=source)
 
     assert not inspect(source).has_sound
     assert not clip.has_sound
@@ -105,17 +108,15 @@ def test_sound_in_an_unknown_codec_is_lost(tmp_path: Path, target: Path) -> None
     assert see(target).sound_codec is None
 
 
-def test_silent_reference_has_lost_nothing(tmp_path: Path, target: Path) -> None:
+def test_silent_reference_has_lost_nothing(silent: Path, target: Path) -> None:
     """Where there was no sound, there is nothing to say."""
-    source = write_video(tmp_path / "video.mp4", flashing(3))
-
-    assert not make_result(source, target, sound_from=source).sound_is_lost
+    assert not make_result(silent, target, sound_from=silent).sound_is_lost
 
 
-def test_second_sound_is_taken_if_the_first_is_unknown(tmp_path: Path, target: Path) -> None:
+def test_second_sound_is_taken_if_the_first_is_unknown(silent: Path, tmp_path: Path, target: Path) -> None:
     """IPhones write spatial sound beside a track that everybody can play."""
-    unknown = write_with_sound(tmp_path / "unknown.mkv", "tta", "s16", 48_000, clicking(3))
-    known = write_with_sound(tmp_path / "known.mkv", "flac", "s16", 48_000, clicking(3))
+    unknown = write_with_sound(silent, tmp_path / "unknown.mkv", "tta", "s16", 48_000)
+    known = write_with_sound(silent, tmp_path / "known.mkv", "flac", "s16", 48_000)
     source = tmp_path / "video.mkv"
     with av.open(unknown) as one, av.open(known) as other, av.open(source, "w") as written:
         tracks = [(one, one.streams.video[0]), (one, one.streams.audio[0]), (other, other.streams.audio[0])]
@@ -127,7 +128,7 @@ def test_second_sound_is_taken_if_the_first_is_unknown(tmp_path: Path, target: P
                     packet.stream = copy
                     written.mux(packet)
 
-    make_result(write_video(tmp_path / "result.mp4", flashing(3)), target, sound_from=source)
+    make_result(silent, target, sound_from=source)
 
     assert_in_step(target, 3)
 
@@ -165,14 +166,13 @@ def test_sound_may_change_its_format_half_way(tmp_path: Path, target: Path) -> N
     assert [round(time) for time in clicks(target)] == [0, 1, 2, 3]
 
 
-async def test_confined_process_decodes_sound(pool: MediaPool, tmp_path: Path, target: Path) -> None:
+async def test_confined_process_decodes_sound(pool: MediaPool, silent: Path, tmp_path: Path, target: Path) -> None:
     """No decoder needs anything that has to be opened."""
-    result = write_video(tmp_path / "result.mp4", flashing(3))
     for name, codec, sample_format, rate in KINDS[:3]:
-        source = write_with_sound(tmp_path / f"{codec}-{name}", codec, sample_format, rate, clicking(3))
+        source = write_with_sound(silent, tmp_path / f"{codec}-{name}", codec, sample_format, rate)
 
         clip = await pool.finish(
-            result,
+            silent,
             target,
             tmp_path / "cover.jpg",
             tmp_path / "thumbnail.jpg",
