@@ -98,7 +98,8 @@ class ArrivalChecks:
             return
         services = self._services.speaking(checked.language)
         options = await options_of(services, checked)
-        old, new = await gather(services, before, options), await gather(services, checked, options)
+        old = await gather(services, before, options)
+        new = await gather(services, checked, options, like=old)
         page = checked.page
         if (old.text(page), old.keyboard(page)) == (new.text(page), new.keyboard(page)):
             return

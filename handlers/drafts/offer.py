@@ -20,11 +20,17 @@ from jobs.limit_notices import wait_text
 
 
 async def gather(
-    services: Services, draft: Draft, options: Options | None = None, *, account: int | None = None
+    services: Services,
+    draft: Draft,
+    options: Options | None = None,
+    *,
+    account: int | None = None,
+    like: Offer | None = None,
 ) -> Offer:
     """Read all that an offer says. Give the owner's `options` if they have been read already.
 
-    `account` is whoever has pressed a button, if anybody has.
+    `account` is whoever has pressed a button, if anybody has. An offer that will be compared with `like` takes the
+    length of the queue from there.
     """
     settings, usual = services.settings, services.settings.default_options
     present = options or await options_of(services, draft)
@@ -32,7 +38,7 @@ async def gather(
     has = await allowance(services, draft.owner, account)
 
     frame_rate = draft.video.frame_rate if draft.video else None
-    ahead = await services.jobs.count_waiting()
+    ahead = like.ahead if like is not None else await services.jobs.count_waiting()
 
     async def quote(seconds: float, options: Options) -> Quote | None:
         if has is None:
@@ -61,6 +67,7 @@ async def gather(
         name=await services.first_names.of(draft.owner),
         free_in=_wait(services, await _opens_at(services, draft, present, has)),
         left=has.left if has is not None else None,
+        ahead=ahead,
     )
 
 

@@ -70,6 +70,8 @@ class Offer:
     """How long it is until the video is free again; empty if it is free now, or never."""
     left: int | None = None
     """How many videos are left today; None if they aren't limited."""
+    ahead: int = 0
+    """How many jobs wait for a slot; the terms count them."""
 
     def text(self, page: OfferPage = OfferPage.MAIN) -> str:
         """Return the text of a page."""

@@ -16,6 +16,7 @@ from domain.draft import Draft, OfferPage
 from handlers.background import KeyedTasks
 from handlers.drafts.cleanup import close_message, delete_messages
 from handlers.drafts.offer import gather, show_offer, update_offer
+from handlers.drafts.offer_pages import Offer
 from handlers.drafts.options import options_of
 from handlers.services import Services
 from storage.database import StorageError
@@ -67,9 +68,9 @@ class OfferPictures:
             current = await services.drafts.unchanged(draft)
             if current is None or current.page is OfferPage.SETTINGS:
                 return
-            words = await _words(services, current)
+            offer = await gather(services, current)
             try:
-                await _edit(services, current, picture, words)
+                await _edit(services, current, picture, _words(offer))
             except DroppedError:
                 await self._sleep(_PAUSE)
                 continue
@@ -78,7 +79,7 @@ class OfferPictures:
                 break
             except TelegramError as error:
                 _log.info("draft %d: it is unknown whether the offer has its picture: %s", draft.id, error)
-            await _settle(services, current, words)
+            await _settle(services, offer)
             return
         await services.drafts.set_pictured(draft)
 
@@ -97,10 +98,9 @@ async def _made(services: Services, draft: Draft) -> bytes | None:
     )
 
 
-async def _words(services: Services, draft: Draft) -> _Words:
+def _words(offer: Offer) -> _Words:
     """Return what the offer says on the page that it shows."""
-    offer = await gather(services, draft)
-    page = offer.nearest(draft.page)
+    page = offer.nearest(offer.draft.page)
     return offer.text(page), offer.keyboard(page)
 
 
@@ -117,15 +117,16 @@ async def _edit(services: Services, draft: Draft, picture: bytes, words: _Words)
     )
 
 
-async def _settle(services: Services, draft: Draft, words: _Words) -> None:
+async def _settle(services: Services, shown: Offer) -> None:
     """Store that the offer has its picture. Where something else was to be shown meanwhile, show that again."""
+    draft = shown.draft
     owner, message_id = draft.owner, draft.offer_message_id or 0
     async with services.inbox.exclusively(owner.chat_id, owner.person_id):
         current = await services.drafts.set_pictured(draft)
         if current is not None and current.page is OfferPage.SETTINGS:
             await show_offer(services, current, OfferPage.HOW)
         elif current is not None:
-            if await _words(services, current) != words:
+            if _words(await gather(services, current, like=shown)) != _words(shown):
                 await update_offer(services, current)
         elif (present := await services.drafts.get(draft.id)) is None:
             await _show_what_followed(services, draft, message_id)
