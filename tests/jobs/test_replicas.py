@@ -177,10 +177,7 @@ async def test_post_under_way_is_never_stopped(pair: tuple[Replica, Replica], an
     """Its replica was taken for gone, and stores the id of what was paid for all the same."""
     one, two = pair
     answer = asyncio.Event()
-    one.harness.api.faults.add("submit", held(answer))
-    job = await one.harness.job(anna)
-    await one.harness.runner.tick()
-    await one.harness.api.submitted()
+    job = await one.harness.posting(anna, answer)
 
     for _ in range(LOOKS + 2):
         await two.replicas.beat()

@@ -35,15 +35,9 @@ async def test_stop_does_not_wait_for_a_preparation(harness: JobHarness, anna: P
 async def test_stop_lets_a_quick_post_finish(harness: JobHarness, anna: Person) -> None:
     """Otherwise a paid generation would be lost."""
     answer = asyncio.Event()
-    harness.api.faults.add("submit", held(answer))
-    job = await harness.job(anna)
-    await harness.runner.tick()
-    await harness.api.submitted()
+    job = await harness.posting(anna, answer)
 
-    closing = asyncio.create_task(harness.runner.close())
-    await asyncio.sleep(0)
-    answer.set()
-    await closing
+    await _close_as_it_comes(answer, harness)
 
     stored = await harness.stored(job)
     assert (stored.state, stored.generation_id) == (JobState.GENERATING, harness.api.generations[0].id)
@@ -53,19 +47,29 @@ async def test_stop_waits_for_a_slow_post(harness: JobHarness, anna: Person) -> 
     """For as long as STOP_GRACE allows: a POST that is cut off may be paid for, without a video."""
     await harness.restart(step_timeouts=StepTimeouts(interruption=0.1), stop_grace=20)
     answer = asyncio.Event()
-    harness.api.faults.add("submit", held(answer))
-    job = await harness.job(anna)
-    await harness.runner.tick()
-    await harness.api.submitted()
+    job = await harness.posting(anna, answer)
 
+    await _close_waits_for(answer, harness)
+
+    stored = await harness.stored(job)
+    assert (stored.state, stored.generation_id) == (JobState.GENERATING, harness.api.generations[0].id)
+
+
+async def _close_as_it_comes(answer: asyncio.Event, harness: JobHarness) -> None:
+    """Close the runner, and send at once the answer that it waits for."""
+    closing = asyncio.create_task(harness.runner.close())
+    await asyncio.sleep(0)
+    answer.set()
+    await closing
+
+
+async def _close_waits_for(answer: asyncio.Event, harness: JobHarness) -> None:
+    """Close the runner, which doesn't end before the answer that it waits for is sent."""
     closing = asyncio.create_task(harness.runner.close())
     await asyncio.wait([closing], timeout=0.5)
     assert not closing.done()
     answer.set()
     await closing
-
-    stored = await harness.stored(job)
-    assert (stored.state, stored.generation_id) == (JobState.GENERATING, harness.api.generations[0].id)
 
 
 async def test_stop_lets_a_video_arrive_that_is_being_sent(harness: JobHarness, anna: Person) -> None:
@@ -77,11 +81,7 @@ async def test_stop_lets_a_video_arrive_that_is_being_sent(harness: JobHarness, 
     await harness.runner.tick()
     await anna.chat.wait_for(has_video)
 
-    closing = asyncio.create_task(harness.runner.close())
-    await asyncio.wait([closing], timeout=0.5)
-    assert not closing.done()
-    answer.set()
-    await closing
+    await _close_waits_for(answer, harness)
 
     assert (await harness.stored(job)).is_delivered
 
@@ -94,10 +94,7 @@ async def test_stop_lets_an_ending_be_told(harness: JobHarness, anna: Person) ->
     await harness.runner.tick()
     await anna.chat.wait_for("Something went wrong")
 
-    closing = asyncio.create_task(harness.runner.close())
-    await asyncio.sleep(0)
-    answer.set()
-    await closing
+    await _close_as_it_comes(answer, harness)
 
     assert (await harness.stored(job)).due_at is None
 
@@ -121,10 +118,7 @@ async def test_stop_between_the_state_and_the_post_leaves_nothing_uncertain(
     await harness.runner.tick()
     await stored.wait()
 
-    closing = asyncio.create_task(harness.runner.close())
-    await asyncio.sleep(0)
-    answer.set()
-    await closing
+    await _close_as_it_comes(answer, harness)
 
     assert (await harness.stored(job)).state is JobState.GENERATING
 
@@ -132,10 +126,7 @@ async def test_stop_between_the_state_and_the_post_leaves_nothing_uncertain(
 async def test_stop_takes_no_longer_than_allowed(harness: JobHarness, anna: Person) -> None:
     """A POST whose response doesn't come is left: the next start takes it as uncertain."""
     await harness.restart(step_timeouts=StepTimeouts(interruption=0.2), stop_grace=0.2)
-    harness.api.faults.add("submit", held(asyncio.Event()))
-    job = await harness.job(anna)
-    await harness.runner.tick()
-    await harness.api.submitted()
+    job = await harness.posting(anna, asyncio.Event())
     started = time.monotonic()
 
     await harness.runner.close()

@@ -6,7 +6,7 @@ from domain.estimate import Sample, Work
 from domain.job import Ending, Job, JobState
 from domain.timeouts import StepTimeouts
 from jobs.transitions import RetryError
-from sandbox.faults import FakeResponse, Fault, dropped, held, lost_response, server_error, too_many_requests
+from sandbox.faults import FakeResponse, Fault, dropped, lost_response, server_error, too_many_requests
 from sandbox.telegram import Person
 from storage.database import StorageError
 from storage.durations import DurationStore
@@ -194,10 +194,7 @@ async def test_job_found_submitting_at_the_start_is_uncertain(harness: JobHarnes
 async def test_post_cut_off_by_a_stop_is_uncertain_afterwards(harness: JobHarness, anna: Person) -> None:
     """It may have arrived, and isn't made again at the next start."""
     await harness.restart(step_timeouts=StepTimeouts(interruption=0.1), stop_grace=0.1)
-    harness.api.faults.add("submit", held(asyncio.Event()))
-    job = await harness.job(anna)
-    await harness.runner.tick()
-    await harness.api.submitted()
+    job = await harness.posting(anna, asyncio.Event())
 
     await harness.runner.close()
     await harness.restart()

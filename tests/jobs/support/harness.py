@@ -27,6 +27,7 @@ from runtime.assembly.surroundings import Surroundings
 from runtime.composition import Composition
 from sandbox import samples
 from sandbox.aimlapi import AimlApi
+from sandbox.faults import held
 from sandbox.telegram import Chat, Person, Served, World
 from settings import Settings
 from storage.chats import ChatStore
@@ -278,6 +279,14 @@ class JobHarness:
         if ending is not None or changes:
             job = await self.jobs.write(job, replace(job, ending=ending, **changes))
             assert job is not None
+        return job
+
+    async def posting(self, person: Person, answer: asyncio.Event) -> Job:
+        """Start a job whose POST has arrived; it is answered when the event is set."""
+        self.api.faults.add("submit", held(answer))
+        job = await self.job(person)
+        await self.runner.tick()
+        await self.api.submitted()
         return job
 
     async def generating(self, person: Person, **more: Any) -> Job:
