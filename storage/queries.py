@@ -10,18 +10,23 @@ Migrations are written in the same way; see storage/migration_files.py.
 """
 
 import re
+import sqlite3
+from collections.abc import AsyncGenerator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import aiosql
 import aiosqlite
+from aiosql.adapters.aiosqlite import AioSQLiteAdapter
 from aiosql.adapters.apyformat import AsyncPyFormatAdapter
 
 _FOLDER = Path(__file__).parent / "sql"
 
 _EITHER = re.compile(r"/\*lite\*/(.*?)/\*pg(.*?)\*/", re.DOTALL)
 _POSTGRES_ONLY = re.compile(r"/\*pg(.*?)\*/", re.DOTALL)
+_Rows = AsyncGenerator[sqlite3.Row, None]
+
 _JSON_LIST = re.compile(r"json_each\((:\w+)\)")
 
 
@@ -34,6 +39,24 @@ def for_postgres(sql: str) -> str:
     """Return SQL with what is for PostgreSQL, and without what is for SQLite."""
     opened = _POSTGRES_ONLY.sub(r"\1", _EITHER.sub(r"\2", sql))
     return _JSON_LIST.sub(r"json_array_elements_text(CAST(\1 AS JSON)) AS each (value)", opened)
+
+
+class _SqliteAdapter(AioSQLiteAdapter):
+    """Runs a query and takes its rows in one call of the connection's thread: a call costs more than a query."""
+
+    async def select(self, conn: aiosqlite.Connection, _name: str, sql: str, parameters: Any, *_: None) -> _Rows:
+        for row in await conn.execute_fetchall(sql, parameters):
+            yield row
+
+    async def select_one(self, conn: aiosqlite.Connection, _name: str, sql: str, parameters: Any, *_: None) -> Any:
+        return next(iter(await conn.execute_fetchall(sql, parameters)), None)
+
+    async def select_value(self, conn: aiosqlite.Connection, _name: str, sql: str, parameters: Any) -> Any:
+        row = await self.select_one(conn, _name, sql, parameters)
+        return row[0] if row else None
+
+    async def insert_update_delete(self, conn: aiosqlite.Connection, _name: str, sql: str, parameters: Any) -> Any:
+        return (await conn.execute(sql, parameters)).rowcount
 
 
 class _PostgresAdapter(AsyncPyFormatAdapter):
@@ -81,7 +104,9 @@ class Queries:
     @cached_property
     def on_sqlite(self) -> Any:
         """Aiosql's functions for SQLite."""
-        return aiosql.from_str(for_sqlite(self._text()), "aiosqlite", mandatory_parameters=False)
+        sql = for_sqlite(self._text())
+        # aiosql's own adapters have these names of parameters, its protocol has others.
+        return aiosql.from_str(sql, _SqliteAdapter, mandatory_parameters=False)  # type: ignore[arg-type]
 
     @cached_property
     def on_postgres(self) -> Any:
