@@ -72,7 +72,7 @@ async def test_free_person_is_handled_by_either_replica(pair: tuple[InboxHarness
         await one.receive(text_update(1))
         await first.wait_for(1)
         while one.inbox.pending:  # noqa: ASYNC110 - it is stored as handled
-            await asyncio.sleep(0)
+            await asyncio.sleep(0.001)
         await two.receive(text_update(2))
         await second.wait_for(1)
 

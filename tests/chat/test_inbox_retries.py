@@ -201,7 +201,7 @@ async def test_handled_update_is_marked_when_the_disk_has_room(
         await handled.wait_for(1)
         async with asyncio.timeout(10):
             while database.last_error is None:  # noqa: ASYNC110 - it is only noted
-                await asyncio.sleep(0)
+                await asyncio.sleep(0.001)
         await _write("ALTER TABLE away RENAME TO updates")
 
     assert handled.ids == [1]
