@@ -15,6 +15,8 @@ from tests.e2e.browser.support import group_of, opens
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+MESSAGE_COMES = """position => new Promise(comes =>
+    new EventSource(`/api/events?after=${position}`).addEventListener("message", () => comes()))"""
 ARABIC = "أرسل لي صورة لشخص وفيديو قصيرًا لشخص يتحرك، وسأحرّك الصورة بنفس الحركة تمامًا"
 
 
@@ -62,17 +64,27 @@ async def test_commands_in_arabic_stand_in_their_order(page: Page, playground: P
     assert lefts == sorted(lefts)
 
 
-async def test_chat_opens_though_a_message_comes_meanwhile(page: Page, playground: Playground) -> None:
-    """The list is drawn anew while the mouse button is down."""
+@pytest.mark.parametrize("pressed", ["chat", "start"])
+async def test_press_counts_though_a_message_comes_meanwhile(
+    page: Page, playground: Playground, pressed: str
+) -> None:
+    """What is pressed stays until it is released; the message is shown then."""
     friends = page.locator(".chat", has_text="Friends")
-    box = await friends.bounding_box()
+    target = friends if pressed == "chat" else page.get_by_role("button", name="Start", exact=True)
+    box = await target.bounding_box()
     assert box is not None
+    await page.get_by_role("textbox", name="Message").focus()
     await page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     await page.mouse.down()
+    position = await page.evaluate("async () => (await (await fetch('/api/state')).json()).position")
     group_of(playground).post_from_bot(Content(plain("meanwhile")))
-    await expect(friends).to_contain_text("meanwhile")
+    await page.evaluate(MESSAGE_COMES, position)
     await page.mouse.up()
-    await expect(page.get_by_role("heading", level=1)).to_have_text("Friends")
+    await expect(friends).to_contain_text("meanwhile")
+    if pressed == "chat":
+        await expect(page.get_by_role("heading", level=1)).to_have_text("Friends")
+    else:
+        await expect(page.locator(".row.own")).to_contain_text("/start")
 
 
 @pytest.mark.parametrize("in_group", [False, True])

@@ -81,13 +81,14 @@ export const kill = () => post("/api/kill", {});
  * Listen to the events after a position. The browser reconnects by itself, and then sends its position.
  * @param {string} position
  * @param {{[kind: string]: (data: any) => void}} listeners by kind of event
+ * @param {(change: () => void) => void} make calls a listener, or does so later
  * @param {(connected: boolean) => void} onConnection
  * @returns {() => void} stops listening
  */
-export function listen(position, listeners, onConnection) {
+export function listen(position, listeners, make, onConnection) {
   const source = new EventSource(`/api/events?after=${encodeURIComponent(position)}`);
   for (const [kind, listener] of Object.entries(listeners)) {
-    source.addEventListener(kind, (event) => listener(JSON.parse(event.data)));
+    source.addEventListener(kind, (event) => make(() => listener(JSON.parse(event.data))));
   }
   source.addEventListener("open", () => onConnection(true));
   source.addEventListener("error", () => onConnection(false));

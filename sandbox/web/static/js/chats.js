@@ -49,7 +49,7 @@ export function chatList(store, onKeyboardOpen) {
     purse.title = `Telegram Stars of this person; the bot has ${store.purse.bot}`;
   }
 
-  /** Draw the list. Rows stay as long as the chats do: a click is lost if its button goes before its release. */
+  /** Draw the list. Rows stay as long as the chats do. */
   function renderChats() {
     const chats = [...store.chats.values()];
     const structure = JSON.stringify(chats.map((chat) => [chat.id, chat.title, chat.has_bot, chat.topics]));

@@ -6,6 +6,7 @@ import { conversation } from "./conversation.js";
 import { byId } from "./dom.js";
 import { dropping } from "./dropping.js";
 import { panel } from "./panel.js";
+import { afterPress } from "./pressed.js";
 import { Store } from "./store.js";
 import { theme } from "./theme.js";
 import { showAnswer, toast } from "./toasts.js";
@@ -13,6 +14,7 @@ import { showAnswer, toast } from "./toasts.js";
 const NARROW = matchMedia("(max-width: 760px)");
 
 const store = new Store();
+const change = afterPress();
 const complain = (text) => toast(text, "bad");
 let stopListening = () => {};
 let isConnected = true;
@@ -37,7 +39,7 @@ async function load() {
   try {
     const state = await api.state();
     store.load(state);
-    stopListening = api.listen(state.position, { ...store.handlers, reset }, connection);
+    stopListening = api.listen(state.position, { ...store.handlers, reset }, change, connection);
   } catch (error) {
     complain(error.message);
     await new Promise((resolve) => setTimeout(resolve, 2000));
