@@ -113,9 +113,8 @@ def write_video(
         assert isinstance(stream, VideoStream)
         stream.width, stream.height = first.size
         stream.pix_fmt = pix_fmt
-        if "vpx" in codec:
-            # Its threads wait for each other without rest, which takes minutes on a busy machine.
-            stream.codec_context.thread_count = 1
+        # Threads take longer than such small pictures; those of VP8 wait for each other without rest.
+        stream.codec_context.thread_count = 1
         stream.time_base = stream.codec_context.time_base = Fraction(1, 1000 if times else rate)
         if pixel_aspect:
             stream.sample_aspect_ratio = pixel_aspect
