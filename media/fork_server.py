@@ -184,10 +184,8 @@ class ForkServer:
         with suppress(OSError):  # the fork server has ended, and its workers with it
             report.shutdown(socket.SHUT_WR)
         try:
-            async with asyncio.timeout(END_SECONDS):
-                for connection in (report, output):
-                    while await _receive(connection):
-                        pass
+            # Not asyncio.timeout(): in a task that is cancelled, that of Python 3.11.2 never raises TimeoutError.
+            await asyncio.wait_for(_closed(report, output), END_SECONDS)
         except TimeoutError:
             _log.error("the fork server doesn't end its worker: it is killed, with all of them")
             self._kill()
@@ -212,6 +210,13 @@ async def _receive(connection: socket.socket) -> bytes:
         return await asyncio.get_running_loop().sock_recv(connection, MAX_OUTPUT)
     except ConnectionResetError:
         return b""
+
+
+async def _closed(*connections: socket.socket) -> None:
+    """Wait until the other end of each is closed."""
+    for connection in connections:
+        while await _receive(connection):
+            pass
 
 
 async def _read(connection: socket.socket) -> bytes:
