@@ -1,5 +1,6 @@
 import asyncio
 import time
+from typing import Any
 
 import pytest
 from telegram import Update
@@ -91,14 +92,15 @@ async def test_error_outside_of_handlers_holds_nothing_up(
     harness: InboxHarness, store: UpdateStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever the library raises: the next update of the person is handled."""
-    handled, process = Recorder(), harness.application.process_update
+    handled, library = Recorder(), type(harness.application)
+    process = library.process_update
 
-    async def fail_once(update: object) -> None:
+    async def fail_once(application: Any, update: object) -> None:
         if isinstance(update, Update) and update.update_id == 1:
             raise ZeroDivisionError
-        await process(update)
+        await process(application, update)
 
-    monkeypatch.setattr(harness.application, "process_update", fail_once)
+    monkeypatch.setattr(library, "process_update", fail_once)
     async with harness.open(handled):
         await harness.receive(text_update(1), text_update(2))
         await handled.wait_for(1)

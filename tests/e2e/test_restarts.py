@@ -279,7 +279,7 @@ async def test_killed_bot_brings_the_offer_back(system: System) -> None:
     await system.start()
     ann = system.world.person("Ann")
     offer = await system.offer(ann)
-    await system.stored("SELECT 1 FROM drafts WHERE person_id = :person AND offer_message_id IS NOT NULL", ann)
+    await system.stored("SELECT 1 FROM drafts WHERE person_id = ? AND offer_message_id IS NOT NULL", ann)
     said = await ann.sends(ann.chat, "hello?")
     await system.world.wait_until(lambda: not system.world.updates)
 

@@ -250,8 +250,10 @@ async def test_where_it_is_not_possible_workers_are_started(monkeypatch: pytest.
     def missing(_process: int) -> int:
         raise OSError(38, "no such call")
 
-    monkeypatch.setattr(os, "pidfd_open", missing)
-    with ForkServer() as server:
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "pidfd_open", missing)
+        server = ForkServer()
+    with server:
         assert (await MediaPool(slots=1, run=server.run).inspect(plain)).width == 320
         assert not _children()
 
