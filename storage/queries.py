@@ -25,9 +25,9 @@ _FOLDER = Path(__file__).parent / "sql"
 
 _EITHER = re.compile(r"/\*lite\*/(.*?)/\*pg(.*?)\*/", re.DOTALL)
 _POSTGRES_ONLY = re.compile(r"/\*pg(.*?)\*/", re.DOTALL)
-_Rows = AsyncGenerator[sqlite3.Row, None]
-
 _JSON_LIST = re.compile(r"json_each\((:\w+)\)")
+
+_Rows = AsyncGenerator[sqlite3.Row, None]
 
 
 def for_sqlite(sql: str) -> str:
