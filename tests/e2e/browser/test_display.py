@@ -85,6 +85,7 @@ async def test_press_counts_though_a_message_comes_meanwhile(
         await expect(page.get_by_role("heading", level=1)).to_have_text("Friends")
     else:
         await expect(page.locator(".row.own")).to_contain_text("/start")
+        await expect(page.locator(".row.other").first).to_contain_text("I bring photos to life")
 
 
 @pytest.mark.parametrize("in_group", [False, True])
