@@ -58,6 +58,11 @@ class _SqliteAdapter(AioSQLiteAdapter):
     async def insert_update_delete(self, conn: aiosqlite.Connection, _name: str, sql: str, parameters: Any) -> Any:
         return (await conn.execute(sql, parameters)).rowcount
 
+    async def insert_update_delete_many(
+        self, conn: aiosqlite.Connection, _name: str, sql: str, parameters: Any
+    ) -> None:
+        await conn.executemany(sql, parameters)
+
 
 class _PostgresAdapter(AsyncPyFormatAdapter):
     """Writes parameters as psycopg takes them; a percent sign of the query's own is doubled for it."""

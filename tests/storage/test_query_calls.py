@@ -9,7 +9,7 @@ import pytest
 from storage.database import Database, load_queries
 from tests.storage.support.raw import SQLITE_ONLY
 
-_preferences, _totals = load_queries("preferences"), load_queries("totals")
+_people, _preferences, _totals = load_queries("people"), load_queries("preferences"), load_queries("totals")
 
 
 async def _rows(connection: Any) -> None:
@@ -25,8 +25,9 @@ async def _rows(connection: Any) -> None:
         lambda connection: _preferences.get_preferences(connection, subject_id=1),
         _totals.oldest_queued,
         lambda connection: _preferences.set_language(connection, subject_id=1, language="de", now=0.0),
+        lambda connection: _people.delete_queued(connection, [{"id": 1}, {"id": 2}]),
     ],
-    ids=["rows", "one row", "value", "change"],
+    ids=["rows", "one row", "value", "change", "many changes"],
 )
 async def test_query_is_one_call(
     database: Database, run: Callable[[Any], Any], caplog: pytest.LogCaptureFixture
