@@ -22,7 +22,7 @@ class AccessStore:
 
     async def of(self, ids: Iterable[int]) -> dict[int, Verdict]:
         """Return what is stored of subjects, by their ids."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.get_verdicts(connection, ids=json.dumps(list(ids)))
             return {row["subject_id"]: Verdict(row["verdict"]) async for row in rows}
 
@@ -46,7 +46,7 @@ class AccessStore:
 
     async def ask(self, subject_id: int, *, now: float) -> None:
         """Note that somebody asks to be let in, unless something is stored of them."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.add_request(connection, subject_id=subject_id, now=now)
 
     async def answer(self, verdict: Verdict, act: Act) -> bool:
@@ -61,6 +61,6 @@ class AccessStore:
 
     async def requests_after(self, after: float) -> int:
         """Return how many requests since a time wait for an answer."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             count: int = await _queries.count_requests(connection, after=after)
         return count

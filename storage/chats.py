@@ -20,7 +20,7 @@ class ChatStore:
 
     async def load(self) -> None:
         """Read which chats have moved; to be called before current_id()."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             self._moves = await self._read_moves(connection)
 
     def current_id(self, chat_id: int) -> int:
@@ -62,7 +62,7 @@ class ChatStore:
 
     async def leave_topic(self, chat_id: int, topic_id: int) -> None:
         """Let the jobs of a deleted topic go on in the chat itself."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.leave_topic(connection, chat_id=chat_id, topic_id=topic_id)
 
     @staticmethod

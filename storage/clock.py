@@ -37,14 +37,14 @@ class ClockStore:
             await self._shift(set_back, now=now)
             _log.warning("the clock was set back by %d seconds: what is due is shifted", set_back)
         elif now >= self._stored + _STORE_INTERVAL:
-            async with self._database.transaction() as connection:
+            async with self._database.one_query() as connection:
                 await _queries.set_seen(connection, now=now)
             self._stored = now
         self._latest = now
         return set_back if set_back > TOLERANCE else 0.0
 
     async def _seen(self) -> float:
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             seen = await _queries.get_seen(connection)
         return float(seen) if seen is not None else 0.0
 

@@ -14,7 +14,7 @@ from domain.observer import UNOBSERVED, Observer
 from storage.address import is_postgres, path_in
 from storage.encryption import Cipher
 from storage.errors import StorageError, UnusableDatabaseError
-from storage.queries import load_queries
+from storage.queries import OneQuery, load_queries
 from storage.rows import Row
 
 __all__ = [
@@ -128,8 +128,11 @@ class Database(ABC):
         yield
 
     @abstractmethod
-    def reading(self) -> AbstractAsyncContextManager[Any]:
-        """Run one query that changes nothing: without a transaction it takes half the time. Raises StorageError."""
+    def one_query(self) -> AbstractAsyncContextManager[OneQuery]:
+        """Run one query, which is a transaction of its own: to begin and commit one takes longer than most queries.
+
+        Gives what the query takes in place of a connection; a second one raises RuntimeError. Raises StorageError.
+        """
 
     @abstractmethod
     def lock(self, name: str, *, shared: bool = False) -> Lock:

@@ -206,7 +206,7 @@ class DraftStore:
 
     async def get(self, draft_id: int) -> Draft | None:
         """Return a draft by its id, also one that has expired but is not deleted yet; None if there is none."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_draft(connection, id=draft_id)
         return self._draft(row) if row else None
 
@@ -220,17 +220,17 @@ class DraftStore:
 
     async def set_offer(self, draft_id: int, message_id: int, page: OfferPage = OfferPage.MAIN) -> None:
         """Store which message offers to animate, and what it shows; an album that waited has its answer now."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_offer(connection, id=draft_id, message_id=message_id, page=page)
 
     async def set_page(self, draft_id: int, page: OfferPage) -> None:
         """Store what the offer shows."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_page(connection, id=draft_id, page=page)
 
     async def without_picture(self, *, limit: int) -> list[Draft]:
         """Return drafts in private chats whose offer lacks its picture, the least recently changed first."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             return [self._draft(row) async for row in _queries.without_picture(connection, limit=limit)]
 
     async def unchanged(self, draft: Draft) -> Draft | None:
@@ -292,7 +292,7 @@ class DraftStore:
 
     async def without_quality(self, *, limit: int) -> list[Draft]:
         """Return drafts whose files were not checked for quality yet, the least recently changed first."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             return [self._draft(row) async for row in _queries.without_quality(connection, limit=limit)]
 
     async def set_quality(self, checked: Draft) -> Draft | None:
@@ -327,12 +327,12 @@ class DraftStore:
 
     async def answer_later(self, draft_id: int, *, due_at: float) -> None:
         """Put the answer off until `due_at`, because more files of an album may follow."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.answer_later(connection, id=draft_id, due_at=due_at)
 
     async def drop_answer(self, draft_id: int) -> None:
         """Give no put-off answer, because none can arrive."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.drop_answer(connection, id=draft_id)
 
     async def answers_due(self, *, now: float, limit: int) -> list[Draft]:
@@ -344,7 +344,7 @@ class DraftStore:
 
     async def get_due(self, draft_id: int, *, now: float) -> Draft | None:
         """Read a draft whose put-off answer is still due; None where it was given or dropped meanwhile."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_due(connection, id=draft_id, now=now)
         return self._draft(row) if row else None
 

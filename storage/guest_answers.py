@@ -63,13 +63,13 @@ class GuestAnswerStore:
 
     async def get(self, answer_id: int) -> GuestAnswer | None:
         """Return an answer; None if nothing is left of it."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_answer(connection, id=answer_id)
         return self._answer(row) if row else None
 
     async def choose_move(self, answer_id: int, move: Motion) -> GuestAnswer | None:
         """Put a move into an offer; returns it, or None if it is gone or has become a job."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             text = self._columns.encrypt_file(move.video, "video", answer_id)
             row = await _queries.set_video(connection, id=answer_id, video=text, cut=stored_cut(move.cut))
         return self._answer(row) if row else None
@@ -88,19 +88,19 @@ class GuestAnswerStore:
 
     async def has_draft(self, answer_id: int) -> bool:
         """Return whether what an answer offers is now a draft in its caller's private chat."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             return await _drafts.get_draft_of_answer(connection, answer_id=answer_id) is not None
 
     async def claim_due(self, *, now: float, lease: float, limit: int) -> list[GuestAnswer]:
         """Return what is to be looked at, the longest due first; it is due again after the lease."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.claim_due(connection, now=now, lease=lease, limit=limit)
             return [self._answer(row) async for row in rows]
 
     async def release_all(self, *, now: float, lease: float) -> None:
         """Make due what an earlier process has claimed; for the start, unless others use the database."""
         if not self._database.is_shared:
-            async with self._database.transaction() as connection:
+            async with self._database.one_query() as connection:
                 await _queries.release_all(connection, now=now, lease=lease)
 
     async def is_unchanged(self, answer: GuestAnswer) -> bool:
@@ -110,19 +110,19 @@ class GuestAnswerStore:
 
     async def put_off(self, answer: GuestAnswer, *, due_at: float, shown: str | None) -> None:
         """Store what a claimed answer says, and when it is looked at next, unless there is news of it already."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.put_off(
                 connection, id=answer.id, claimed_until=answer.due_at, due_at=due_at, shown=shown
             )
 
     async def drop(self, answer: GuestAnswer) -> None:
         """Forget a claimed answer, which says how it has ended, unless there is news of it already."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.delete_answer(connection, id=answer.id, claimed_until=answer.due_at)
 
     async def drop_offer(self, answer_id: int) -> None:
         """Forget an answer, unless it has become a job."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.delete_offer(connection, id=answer_id)
 
     def _answer(self, row: Row) -> GuestAnswer:

@@ -34,25 +34,25 @@ class JobStore:
 
     async def get(self, job_id: int) -> Job | None:
         """Return a job by its id; None if there is none."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_job(connection, id=job_id)
         return self._job(row) if row else None
 
     async def of_draft(self, draft_id: int) -> Job | None:
         """Return the job that a draft was turned into; None if it wasn't."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_job_of_draft(connection, draft_id=draft_id)
         return self._job(row) if row else None
 
     async def live_of_person(self, person_id: int) -> list[Job]:
         """Return a person's jobs that have not ended, oldest first."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.live_jobs_of_person(connection, person_id=person_id)
             return [self._job(row) async for row in rows]
 
     async def results_of_person(self, person_id: int, *, chat_id: int | None, limit: int, skip: int) -> list[Job]:
         """Return a person's jobs whose videos can be sent again, newest first; everywhere if `chat_id` is None."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.results_of_person(
                 connection, person_id=person_id, chat_id=chat_id, limit=limit, skip=skip
             )
@@ -78,7 +78,7 @@ class JobStore:
         At most `deliveries` of them are in the state `delivering`, whose step takes long.
         """
         replica = self._database.replica
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.claim_due(
                 connection, replica=replica, now=now, lease=lease, limit=limit, deliveries=deliveries
             )
@@ -152,12 +152,12 @@ class JobStore:
 
     async def release(self, job: Job, *, attempts: int, due_at: float) -> None:
         """Give back the claim of a step that has failed without storing anything; else do nothing."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.release(connection, id=job.id, claim=job.claim, attempts=attempts, due_at=due_at)
 
     async def poll_again(self, job_id: int, *, now: float) -> bool:
         """Have a generation polled again that was given up; False if there is none to poll."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             return bool(await _queries.poll_again(connection, id=job_id, now=now))
 
     async def cancel(self, job_id: int, *, now: float) -> Job | None:
@@ -193,22 +193,22 @@ class JobStore:
 
     async def release_all(self, *, now: float) -> int:
         """Make every claimed step due again, for the start of the process; returns how many."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             return int(await _queries.release_all(connection, now=now))
 
     async def ids_in_delivery(self) -> list[int]:
         """Return the ids of the jobs in the state `delivering`, whose files are still needed."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             return [row["id"] async for row in _queries.ids_in_delivery(connection)]
 
     async def claims_in_submission(self) -> dict[int, int]:
         """Return the claim of each job in the state `submitting`, by the job's id."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             return {row["id"]: row["claim"] async for row in _queries.claims_in_submission(connection)}
 
     async def shown_of(self, job_id: int) -> tuple[JobState | None, str | None]:
         """Return the state of a job, and which status its message shows; None and None if there is no such job."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_shown(connection, id=job_id)
         return (JobState(row["state"]), row["shown"]) if row else (None, None)
 
@@ -221,7 +221,7 @@ class JobStore:
         that their mode is paused, which `paused_as` stands for. The others have to be compared by the caller.
         """
         modes = json.dumps(list(paused))
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.outdated_statuses(
                 connection, paused=modes, paused_as=paused_as, after=after, limit=limit
             )
@@ -229,23 +229,23 @@ class JobStore:
 
     async def set_status_message(self, job_id: int, message_id: int | None) -> None:
         """Store which message shows how the job is going; None for none."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_status_message(connection, id=job_id, message_id=message_id)
 
     async def set_shown(self, job_id: int, shown: str, *, now: float) -> None:
         """Store what the status message says now, and when it was changed."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_shown(connection, id=job_id, shown=shown, now=now)
 
     async def ahead_of(self, job_id: int) -> int | None:
         """Return how many jobs are claimed before a job that waits for a slot; None if it doesn't wait for one."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             ahead: int | None = await _queries.count_ahead(connection, id=job_id)
         return ahead
 
     async def count_waiting(self) -> int:
         """Return how many jobs wait for a slot."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             return int(await _queries.count_waiting(connection))
 
     def _job(self, row: Row) -> Job:

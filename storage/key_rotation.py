@@ -41,7 +41,7 @@ async def rotate_keys(database: Database) -> None:
         # What was stored before may still be in the file's unused pages.
         await database.vacuum()
     with suppress(StorageError):  # on a full disk, the next start looks at every row once more
-        async with database.transaction() as connection:
+        async with database.one_query() as connection:
             await _queries.set_common_prefix(connection, prefix=cipher.newest_prefix)
 
 

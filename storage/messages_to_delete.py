@@ -33,18 +33,18 @@ class MessagesToDelete:
 
     async def due(self, *, now: float, limit: int) -> list[MessageToDelete]:
         """Return the messages that are due, the longest due first."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.get_due_messages(connection, now=now, limit=limit)
             return [MessageToDelete(row["id"], row["chat_id"], row["message_id"]) async for row in rows]
 
     async def put_off(self, message: MessageToDelete, *, due_at: float) -> None:
         """Have a message tried again later."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.put_message_off(connection, id=message.id, due_at=due_at)
 
     async def drop(self, message: MessageToDelete) -> None:
         """Have a message tried no more: it is deleted, or can't be."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.drop_message(connection, id=message.id)
 
 

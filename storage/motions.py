@@ -144,13 +144,13 @@ class MotionStore:
         """Return a motion by its id; None if it was deleted."""
         if motion_id < 0:
             return next((motion for motion in self.ready_made if motion.id == motion_id), None)
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_motion(connection, id=motion_id)
         return self._motion(row) if row else None
 
     async def find(self, name: str, person_id: int) -> Motion | None:
         """Return a person's own motion of that name, or else everybody's, or a ready-made one; None without any."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.find_motion(connection, name=name, person_id=person_id, everybody=EVERYBODY)
         if row:
             return self._motion(row)
@@ -161,37 +161,35 @@ class MotionStore:
 
         That is the last page if there aren't so many.
         """
-        async with self._database.transaction() as connection:
-            own = await _queries.count_motions_of_owner(connection, owner_id=person_id)
-            taken = [row["name"] async for row in _queries.names_of_owner(connection, owner_id=EVERYBODY)]
-            ready_made = [motion for motion in self.ready_made if motion.name not in taken]
-            last = max(0, own + len(ready_made) + len(taken) - 1) // PAGE_LENGTH
-            number = min(max(page, 0), last)
-            first = number * PAGE_LENGTH
-            motions = await self._some_of(connection, person_id, first, PAGE_LENGTH)
-            between = max(0, first - own)
-            motions += ready_made[between : between + PAGE_LENGTH - len(motions)]
-            skipped = max(0, first - own - len(ready_made))
-            motions += await self._some_of(connection, EVERYBODY, skipped, PAGE_LENGTH - len(motions))
+        own, shared = await self._rows_for(person_id)
+        listed: list[Row | Motion] = [*own, *self._not_hidden_by(shared), *shared]
+        last = max(0, len(listed) - 1) // PAGE_LENGTH
+        number = min(max(page, 0), last)
+        on_page = listed[number * PAGE_LENGTH :][:PAGE_LENGTH]
+        motions = [each if isinstance(each, Motion) else self._motion(each) for each in on_page]
         return Page(tuple(motions), number, is_last=number == last)
 
     async def shared(self) -> list[Motion]:
         """Return some of the motions that everybody may use: those that come with the bot first."""
-        async with self._database.transaction() as connection:
-            taken = {row["name"] async for row in _queries.names_of_owner(connection, owner_id=EVERYBODY)}
-            saved = await self._some_of(connection, EVERYBODY, 0, PAGE_LENGTH)
-        return [*(motion for motion in self.ready_made if motion.name not in taken), *saved][:PAGE_LENGTH]
-
-    async def _some_of(self, connection: Any, owner_id: int, skipped: int, limit: int) -> list[Motion]:
-        """Return some of an owner's motions, by their names."""
-        rows = _queries.some_motions_of_owner(connection, owner_id=owner_id, limit=limit, skipped=skipped)
-        return [self._motion(row) async for row in rows]
+        _, shared = await self._rows_for(EVERYBODY)
+        return [*self._not_hidden_by(shared), *map(self._motion, shared[:PAGE_LENGTH])][:PAGE_LENGTH]
 
     async def usable_by(self, person_id: int) -> list[Motion]:
         """Return all motions that a person may use, their own first."""
-        async with self._database.transaction() as connection:
-            own, shared = [await self._motions_of(connection, owner) for owner in (person_id, EVERYBODY)]
-        return [*own, *shared, *self.ready_made]
+        own, shared = await self._rows_for(person_id)
+        return [*map(self._motion, own), *map(self._motion, shared), *self.ready_made]
+
+    async def _rows_for(self, person_id: int) -> tuple[list[Row], list[Row]]:
+        """Return a person's own motions and everybody's, by their names; not decrypted, as most aren't shown."""
+        async with self._database.one_query() as connection:
+            found = _queries.motions_for(connection, person_id=person_id, everybody=EVERYBODY)
+            rows = [row async for row in found]
+        shared = [row for row in rows if row["owner_id"] == EVERYBODY]
+        return [row for row in rows if row["owner_id"] != EVERYBODY], shared
+
+    def _not_hidden_by(self, shared: list[Row]) -> list[Motion]:
+        taken = {row["name"] for row in shared}
+        return [motion for motion in self.ready_made if motion.name not in taken]
 
     async def rename(self, motion_id: int, name: str, *, label: str | None = None) -> Motion | None:
         """Give a motion another name; returns None if its owner has one of that name already, or it was deleted.
@@ -204,24 +202,24 @@ class MotionStore:
 
     async def remove(self, motion_id: int) -> Motion | None:
         """Delete a motion; returns it, or None if it was deleted before."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.delete_motion(connection, id=motion_id)
         return self._motion(row) if row else None
 
     async def set_still(self, motion: Motion, file_id: str) -> None:
         """Store the still of a motion, unless another video has been saved under its name meanwhile."""
         text = self._columns.encrypt(file_id, "still_file_id", motion.id)
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_still(connection, id=motion.id, saved_at=motion.saved_at, still_file_id=text)
 
     async def set_prompt(self, motion_id: int, *, chat_id: int, message_id: int) -> None:
         """Store which message asks for the name of a motion."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_prompt(connection, id=motion_id, chat_id=chat_id, message_id=message_id)
 
     async def of_prompt(self, chat_id: int, message_id: int) -> Motion | None:
         """Return the motion whose name a message asks for; None if it asks for none."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.motion_of_prompt(connection, chat_id=chat_id, message_id=message_id)
         return self._motion(row) if row else None
 

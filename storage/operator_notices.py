@@ -68,12 +68,12 @@ class OperatorNotices:
 
     async def postpone(self, notice_id: int, *, due_at: float) -> None:
         """Tell a notice later."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.postpone(connection, id=notice_id, due_at=due_at)
 
     async def mark_told(self, notice_id: int) -> None:
         """Store that a notice was told; what it said is deleted."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.mark_told(connection, id=notice_id)
 
 

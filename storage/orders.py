@@ -74,7 +74,7 @@ class OrderStore:
 
     async def get(self, order_id: str) -> Order | None:
         """Return an order; None if there is none."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_order(connection, id=order_id)
         return read_order(row) if row else None
 
@@ -102,7 +102,7 @@ class OrderStore:
 
     async def set_invoice(self, order_id: str, chat_id: int, message_id: int) -> None:
         """Store the message with the invoice of an order."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_invoice(connection, id=order_id, chat_id=chat_id, message_id=message_id)
 
     async def withdraw_stale(self, *, limit: int) -> None:

@@ -34,7 +34,7 @@ class PauseStore:
 
     async def all(self) -> list[Pause]:
         """Return every pause, that of everything first; none while jobs are submitted as usual."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             return [
                 Pause(row["reason"], row["length"], row["until"], Mode(row["scope"]) if row["scope"] else None)
                 async for row in _queries.get_pauses(connection)
@@ -46,14 +46,14 @@ class PauseStore:
 
     async def set(self, pause: Pause) -> None:
         """Begin a pause, or replace the one of the same mode, or of everything."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_pause(
                 connection, scope=pause.mode or "", reason=pause.reason, length=pause.length, until=pause.until
             )
 
     async def begin(self, pause: Pause) -> bool:
         """Begin a pause; False, and nothing is written, if there is one of the same mode, or of everything."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             return bool(
                 await _queries.begin_pause(
                     connection, scope=pause.mode or "", reason=pause.reason, length=pause.length, until=pause.until
@@ -62,7 +62,7 @@ class PauseStore:
 
     async def change_reason(self, pause: Pause, reason: str) -> bool:
         """Change the reason of a pause; False if it is not as it was any more."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             return bool(
                 await _queries.change_reason(
                     connection, scope=pause.mode or "", reason=reason, earlier=pause.reason
@@ -71,7 +71,7 @@ class PauseStore:
 
     async def prolong(self, pause: Pause, *, length: float, until: float) -> bool:
         """Make a pause longer; False if another process has done so, or it has ended."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             return bool(
                 await _queries.prolong_pause(
                     connection, scope=pause.mode or "", length=length, until=until, earlier=pause.until
@@ -80,5 +80,5 @@ class PauseStore:
 
     async def end(self, mode: Mode | None = None) -> bool:
         """End the pause of everything, and that of a mode; returns whether there was one."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             return bool(await _queries.delete_pauses(connection, scope=mode or ""))

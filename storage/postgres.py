@@ -22,6 +22,7 @@ from storage.encryption import Cipher
 from storage.errors import StorageError, UnusableDatabaseError
 from storage.migration_files import missing_in_postgres
 from storage.postgres_rows import PostgresRow, WholeNumbers, rows_of
+from storage.queries import OneQuery
 
 Connection = AsyncConnection[Any]
 
@@ -45,10 +46,10 @@ _DEFAULTS = {
 """Parameters of libpq where DATABASE_URL names no others."""
 _SIGNS_OF_LIFE = "-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
 """How soon the server notices that a process can't be reached any more which holds a lock: in ten seconds."""
-_BEGIN = (
-    "BEGIN ISOLATION LEVEL READ COMMITTED;"
+_SETTINGS = (
+    "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED;"
     # SQLite waits as long for another process. One that was cut off in a transaction holds nobody up any longer.
-    "SET LOCAL lock_timeout = '10s'; SET LOCAL idle_in_transaction_session_timeout = '30s'"
+    "SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '30s'"
 )
 
 
@@ -106,12 +107,19 @@ class PostgresDatabase(Database):
                 self.last_error = None
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[Connection]:
-        """Run one query that changes nothing."""
+    async def one_query(self) -> AsyncIterator[OneQuery]:
+        """Run one query (see Database)."""
+        # A transaction can tell whether something was written, so that the failure is over.
+        is_ok = self.last_error is None
+        async with self._one_statement() if is_ok else self.transaction() as connection:
+            yield OneQuery(connection)
+
+    @asynccontextmanager
+    async def _one_statement(self) -> AsyncIterator[Connection]:
         async with self._place():
             while self._idle and _has_ended(self._idle[-1]):
                 await self._idle.pop().close()
-            connection = self._idle.pop() if self._idle else await _connected(self._url)
+            connection = self._idle.pop() if self._idle else await self._connected()
             try:
                 yield connection
             finally:
@@ -138,7 +146,7 @@ class PostgresDatabase(Database):
         while self._idle:
             connection = self._idle.pop()
             try:
-                await connection.execute(_BEGIN)
+                await connection.execute("BEGIN")
             except psycopg.OperationalError:
                 await connection.close()
             except BaseException:
@@ -146,9 +154,18 @@ class PostgresDatabase(Database):
                 raise
             else:
                 return connection
+        connection = await self._connected()
+        try:
+            await connection.execute("BEGIN")
+        except BaseException:
+            await asyncio.shield(connection.close())
+            raise
+        return connection
+
+    async def _connected(self) -> Connection:
         connection = await _connected(self._url)
         try:
-            await connection.execute(_BEGIN)
+            await connection.execute(_SETTINGS)
         except BaseException:
             await asyncio.shield(connection.close())
             raise
@@ -166,7 +183,7 @@ class PostgresDatabase(Database):
 
     async def now(self) -> float:
         """Return the server's time."""
-        async with self.transaction() as connection:
+        async with self._one_statement() as connection:
             cursor = await connection.execute("SELECT extract(epoch FROM clock_timestamp())::float8")
             row = await cursor.fetchone()
         return float(row[0]) if row else 0.0
@@ -174,7 +191,7 @@ class PostgresDatabase(Database):
     async def notify(self) -> None:
         """See Database. Who is not told finds out by itself, a little later."""
         with suppress(StorageError):
-            async with self.transaction() as connection:
+            async with self._one_statement() as connection:
                 await connection.execute(f"NOTIFY {_CHANNEL}")
 
     async def notifications(self) -> AsyncIterator[None]:

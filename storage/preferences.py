@@ -17,7 +17,7 @@ class PreferenceStore:
 
     async def of(self, subject_id: int) -> Preferences:
         """Return what the subject has chosen; NO_PREFERENCES if nothing."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_preferences(connection, subject_id=subject_id)
         if row is None:
             return NO_PREFERENCES
@@ -33,11 +33,11 @@ class PreferenceStore:
 
     async def set_language_if_unset(self, group_id: int, language: str, *, now: float) -> None:
         """Choose the language for a group, unless one was chosen before."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_language_if_unset(connection, subject_id=group_id, language=language, now=now)
 
     async def set_options(self, subject_id: int, options: Options | None, *, now: float) -> None:
         """Choose the model's parameters for jobs that start from now on; None means the defaults."""
         stored = json.dumps(options.to_dict()) if options else None
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_options(connection, subject_id=subject_id, options=stored, now=now)

@@ -13,10 +13,10 @@ class ProfileStore:
 
     async def digests(self) -> dict[str, str]:
         """Return the digest of each item that Telegram has."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             return {row["item"]: row["digest"] async for row in _queries.get_presented(connection)}
 
     async def set(self, item: str, digest: str) -> None:
         """Remember that Telegram has this version of an item."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_presented(connection, item=item, digest=digest)

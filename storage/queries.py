@@ -72,8 +72,22 @@ class _PostgresAdapter(AsyncPyFormatAdapter):
         return str(super().process_sql(query_name, op_type, doubled))  # type: ignore[no-untyped-call]  # as aiosql is
 
 
+class OneQuery:
+    """Stands for a connection without a transaction, which the first query takes (Database.one_query)."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def take(self) -> Any:
+        """Return the connection, once: two queries would not be done both or not at all."""
+        connection, self._connection = self._connection, None
+        if connection is None:
+            raise RuntimeError("a second query needs a transaction")
+        return connection
+
+
 class Query:
-    """One query: a function of the connection of a transaction and of named parameters.
+    """One query: a function of the connection of a transaction, or a OneQuery, and of named parameters.
 
     The sign behind its name says what it returns: `^` one row or None, `$` one value, `!` the number of rows
     changed, none of them an iterator over rows (https://nackjicholson.github.io/aiosql/defining-sql-queries.html).
@@ -95,6 +109,8 @@ class Query:
 
     def __call__(self, connection: Any, *values: Any, **parameters: Any) -> Any:
         """Run it on either kind of connection."""
+        if isinstance(connection, OneQuery):
+            connection = connection.take()
         is_sqlite = isinstance(connection, aiosqlite.Connection)
         run = getattr(self._file.on_sqlite if is_sqlite else self._file.on_postgres, self._name)
         return run(connection, *values, **parameters)

@@ -17,6 +17,7 @@ from storage.encryption import Cipher
 from storage.errors import StorageError, UnusableDatabaseError
 from storage.integrity import damage_message, find_damage, is_damage
 from storage.migration_files import missing_in_sqlite
+from storage.queries import OneQuery
 
 _log = logging.getLogger(__name__)
 
@@ -39,8 +40,8 @@ class SqliteDatabase(Database):
         self._connection = connection
         self._lock = asyncio.Lock()
         self._is_closed = False
-        self._is_wal_empty = False
-        """Whether nothing was written since the log was emptied."""
+        self._emptied_after: int | None = None
+        """How many changes had been made when the write-ahead log was emptied; None if it may hold older ones."""
         self._is_wal_busy = False
 
     @classmethod
@@ -87,7 +88,6 @@ class SqliteDatabase(Database):
         of it.
         """
         async with self._locked() as connection:
-            before = connection.total_changes
             try:
                 await connection.execute("BEGIN IMMEDIATE")
                 yield connection
@@ -96,18 +96,12 @@ class SqliteDatabase(Database):
                 # Shielded: a task that is cancelled must not leave its transaction open for the next one.
                 await asyncio.shield(connection.rollback())
                 raise
-            if connection.total_changes != before:
-                self.last_error = None
-                self._is_wal_empty = False
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[aiosqlite.Connection]:
-        """Run one query that changes nothing: without a transaction it takes half the time. Raises StorageError."""
+    async def one_query(self) -> AsyncIterator[OneQuery]:
+        """Run one query (see Database)."""
         async with self._locked() as connection:
-            before = connection.total_changes
-            yield connection
-            if connection.total_changes != before:
-                raise RuntimeError("a query that only reads has changed rows")
+            yield OneQuery(connection)
 
     @asynccontextmanager
     async def _locked(self) -> AsyncIterator[aiosqlite.Connection]:
@@ -118,7 +112,10 @@ class SqliteDatabase(Database):
             with self._observer.transaction():
                 if self._is_closed:
                     raise StorageError("the database is closed already")
+                before = self._connection.total_changes
                 yield self._connection
+                if self._connection.total_changes != before:
+                    self.last_error = None
         except sqlite3.Error as error:
             self.last_error = str(error)
             raise StorageError(f"the database reports: {error}") from error
@@ -155,14 +152,14 @@ class SqliteDatabase(Database):
         PeopleStore.sweep does. A failure is only logged.
         """
         async with self._lock:
-            if self._is_wal_empty or self._is_closed:
+            if self._is_closed or self._emptied_after == self._connection.total_changes:
                 return True
             try:
                 is_busy = await self._checkpoint()
             except sqlite3.Error as error:
                 _log.warning("the write-ahead log can't be emptied now: %s", error)
                 return False
-            self._is_wal_empty = not is_busy
+            self._emptied_after = None if is_busy else self._connection.total_changes
         if is_busy and not self._is_wal_busy:
             _log.warning("the write-ahead log can't be emptied now: another process reads the database")
         self._is_wal_busy = is_busy
@@ -184,7 +181,7 @@ class SqliteDatabase(Database):
         Needs as much memory as the file is long. Raises StorageError.
         """
         async with self._lock:
-            self._is_wal_empty = False
+            self._emptied_after = None
             try:
                 await self._connection.execute_fetchall("VACUUM")
             except sqlite3.Error as error:

@@ -33,11 +33,11 @@ class TelegramServerStore:
 
     async def get(self) -> Move | None:
         """Return the last move; None if there was none."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_server(connection)
         return Move(Place(row["place"]), row["moved_at"]) if row else None
 
     async def set(self, place: Place, *, now: float) -> None:
         """Store where the bot is taken."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.set_server(connection, place=place, now=now)

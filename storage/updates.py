@@ -50,7 +50,6 @@ class UpdateStore:
         """
         to_handle = []
         async with self._database.transaction() as connection:
-            await _queries.delete_handled(connection, before=now - HANDLED_LIFETIME)
             for update in updates:
                 update_id = update["update_id"]
                 line = (lines or {}).get(update_id, (0, -update_id))
@@ -68,7 +67,7 @@ class UpdateStore:
 
     async def mark_handled(self, update_id: int) -> None:
         """Delete the content of an update; its id is kept, so that a redelivery is recognised."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             await _queries.mark_handled(connection, update_id=update_id)
 
     async def finish(self, update_id: int, line: Line, *, is_last: bool) -> list[StoredUpdate]:
@@ -76,18 +75,21 @@ class UpdateStore:
 
         Returns what waits there all the same, since another process has received it: then the line is still held.
         """
+        if not is_last or not self.is_shared:
+            await self.mark_handled(update_id)
+            return []
         async with self._database.transaction() as connection:
             await _queries.mark_handled(connection, update_id=update_id)
-            return await self._leave(connection, line) if is_last else []
+            return await self._leave(connection, line)
 
     async def count_attempt(self, update_id: int) -> int:
         """Count a failure to handle an update; returns how many there are now."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             return int(await _queries.count_attempt(connection, update_id=update_id))
 
     async def unhandled(self) -> list[StoredUpdate]:
         """Return the updates that have not been handled, in the order of their ids."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.unhandled_updates(connection)
             return [self._stored(row) async for row in rows]
 
@@ -105,13 +107,13 @@ class UpdateStore:
 
     async def held_lines(self) -> set[Line]:
         """Return the lines that this process holds."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.lines_of(connection, holder=self._database.replica)
             return {(row["chat_id"], row["person_id"]) async for row in rows}
 
     async def take_line(self, line: Line) -> bool:
         """Hold a line, so that no other process handles what is in it; returns whether that was possible."""
-        async with self._database.transaction() as connection:
+        async with self._database.one_query() as connection:
             return await self._take(connection, line)
 
     async def leave_line(self, line: Line) -> list[StoredUpdate]:

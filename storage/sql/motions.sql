@@ -28,15 +28,9 @@ LIMIT 1;
 -- name: motions_of_owner
 SELECT * FROM motions WHERE owner_id = :owner_id;
 
--- name: count_motions_of_owner$
-SELECT count(*) FROM motions WHERE owner_id = :owner_id;
-
--- name: names_of_owner
-SELECT name FROM motions WHERE owner_id = :owner_id;
-
--- name: some_motions_of_owner
--- A part of a page of the list.
-SELECT * FROM motions WHERE owner_id = :owner_id ORDER BY name LIMIT :limit OFFSET :skipped;
+-- name: motions_for
+-- What a person has saved, and the operator for everybody: 120 at most (MOST_OWN, MOST_SHARED).
+SELECT * FROM motions WHERE owner_id IN (:person_id, :everybody) ORDER BY owner_id, name;
 
 -- name: motion_of_prompt^
 -- The motion whose name a message asks for.

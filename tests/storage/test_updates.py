@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from storage.database import Database
-from storage.updates import HANDLED_LIFETIME, StoredUpdate, UpdateStore
+from storage.updates import StoredUpdate, UpdateStore
 from tests.storage.support.factories import Where, opened
 from tests.storage.support.raw import run
 
@@ -58,18 +58,6 @@ async def test_handled_update_has_no_content_any_more(database: Database, update
     async with database.transaction() as connection:
         (row,) = await run(connection, "SELECT * FROM updates")
     assert (row["update_id"], row["payload"]) == (1, None)
-
-
-async def test_old_ids_are_deleted(database: Database, updates: UpdateStore) -> None:
-    """Those of handled updates, after a few days; unhandled updates stay however old they are."""
-    await updates.record([_update(1), _update(2)], now=0.0)
-    await updates.mark_handled(1)
-
-    await updates.record([_update(3)], now=HANDLED_LIFETIME + 1)
-
-    async with database.transaction() as connection:
-        rows = await run(connection, "SELECT update_id FROM updates ORDER BY update_id")
-    assert [row[0] for row in rows] == [2, 3]
 
 
 async def test_attempts_are_counted_for_each_update(updates: UpdateStore) -> None:

@@ -1,5 +1,6 @@
 """The write-ahead log holds what was deleted until it is emptied."""
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -120,3 +121,21 @@ async def test_log_of_a_killed_process_is_emptied_by_the_next(tmp_path: Path) ->
         await database.empty_wal()
 
         assert WORDS not in _on_disk(copy)
+
+
+async def test_what_a_cancelled_task_has_written_is_removed(
+    database: Database, path: Path, reader: sqlite3.Connection
+) -> None:
+    """Its query runs in a thread, and goes on."""
+    await _handle_update(database)
+    await database.empty_wal()
+    reader.execute("BEGIN IMMEDIATE")
+    writing = asyncio.create_task(UpdateStore(database).mark_handled(1))
+    await asyncio.wait([writing], timeout=0.05)
+    writing.cancel()
+    await asyncio.wait([writing])
+    reader.execute("COMMIT")
+
+    await database.empty_wal()
+
+    assert _wal_length(path) == 0

@@ -177,5 +177,5 @@ class InProcessBot:
 
     async def read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows of a query."""
-        async with self.database.reading() as connection:
+        async with self.database.transaction() as connection:
             return [tuple(row) for row in await run(connection, query, values)]
