@@ -5,6 +5,7 @@ The processes are forked from one that has already imported the bot: importing i
 
 import asyncio
 import os
+import re
 import signal
 import sqlite3
 import sys
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import psycopg
+from psycopg.pq import TransactionStatus
 
 import bot
 import runtime.assembly.services as assembled_services
@@ -29,7 +31,7 @@ from tests.support.short_timeouts import SHORT_BEATS, limit
 
 _APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT
 _LABEL_LENGTH = 48
-_WRITING = ("INSERT", "UPDATE", "DELETE")
+_WRITING = re.compile(r"(WITH .*\) )?(INSERT|UPDATE|DELETE) ")
 _BEAT = "INSERT INTO replicas"
 """What a process does all the time, whatever happens to jobs."""
 _SHORT = Timeouts(
@@ -158,6 +160,18 @@ class _Journal:
             os.kill(os.getpid(), self._crash_by)
 
 
+class _ReadCursor(sqlite3.Cursor):
+    """One whose rows are read at once: nothing can be committed before."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Self:
+        super().execute(sql, parameters)
+        self._rows = super().fetchall()
+        return self
+
+    def fetchall(self) -> list[Any]:
+        return self._rows
+
+
 class _Connection(sqlite3.Connection):
     """Tells the journal of every commit that changes something: others leave nothing that a crash could spoil."""
 
@@ -169,9 +183,19 @@ class _Connection(sqlite3.Connection):
         self._changes = 0
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
-        """Remember the statement: a transaction is named after its last one that writes."""
-        self._name = _written(sql, parameters) or self._name
-        return super().execute(sql, parameters)
+        """Remember the statement: a transaction is named after its last one that writes, or is that one alone."""
+        name = _written(sql, parameters)
+        self._name = name or self._name
+        if not name or self.in_transaction:
+            return super().execute(sql, parameters)
+        super().execute("BEGIN IMMEDIATE")
+        try:
+            cursor = self.cursor(_ReadCursor).execute(sql, parameters)
+            self.commit()
+        except BaseException:
+            self.rollback()
+            raise
+        return cursor
 
     def commit(self) -> None:
         """Commit, and tell of it before and after."""
@@ -204,14 +228,25 @@ class _Cursor(psycopg.AsyncCursor[Any]):
         connection, sql = self.connection, query.decode() if isinstance(query, bytes) else str(query)
         assert isinstance(connection, _PostgresConnection)
         if sql not in {"COMMIT", "ROLLBACK"}:
-            connection.transaction_name = connection.transaction_name or _written(sql, params)
-            return await super().execute(query, params, **more)
+            return await self._execute(connection, _written(sql, params), query, params, **more)
         name, connection.transaction_name = connection.transaction_name, ""
         if sql == "ROLLBACK" or not name or name.startswith(_BEAT) or not await self._has_changed_something():
             return await super().execute(query, params, **more)
         self.journal.reach(f"before commit: {name}")
         await super().execute(query, params, **more)
         self.journal.reach(f"after commit: {name}")
+        return self
+
+    async def _execute(
+        self, connection: _PostgresConnection, name: str, query: Any, params: Any, **more: Any
+    ) -> Self:
+        is_alone = bool(name) and connection.info.transaction_status is TransactionStatus.IDLE
+        if is_alone:
+            await connection.execute("BEGIN")
+        await super().execute(query, params, **more)
+        connection.transaction_name = connection.transaction_name or name
+        if is_alone:
+            await connection.execute("COMMIT")
         return self
 
     async def _has_changed_something(self) -> bool:
@@ -223,7 +258,7 @@ class _Cursor(psycopg.AsyncCursor[Any]):
 def _written(sql: str, parameters: Any) -> str:
     """Return a name for a statement that writes, with the state that a job comes to; nothing for another."""
     statement = " ".join(sql.split())
-    if not statement.startswith(_WRITING):
+    if not _WRITING.match(statement):
         return ""
     state = parameters.get("state", "") if isinstance(parameters, dict) else ""
     return f"{statement[:_LABEL_LENGTH]}… {state}".strip()
