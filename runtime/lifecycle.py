@@ -124,7 +124,7 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
     await services.payment_runner.recover()
     await composition.guest_board.recover()
     await sweep(composition)
-    job_queue = schedule(composition)
+    job_queue, ticks = schedule(composition)
     await application.start()
     timers = asyncio.create_task(keep_timers_going(job_queue.scheduler), name="timers")
     shared = [
@@ -139,6 +139,7 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
         await composition.leadership.resign()
         timers.cancel()
         job_queue.scheduler.pause()  # a tick that began now would be cut off, and logged as a failure
+        await ticks.close()
         are_handlers_done, *closed = await asyncio.gather(
             _stop(application),
             services.runner.close(),
@@ -151,12 +152,12 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
             composition.guest_board.close(),
             composition.admin.close(),
             composition.notices.close(),
-            services.edits.cancel(),
             return_exceptions=True,
         )
         for error in (are_handlers_done, *closed):
             if isinstance(error, BaseException):
                 _log.error("unexpected error in the stop", exc_info=error)
+        await services.edits.cancel()  # after those that ask for them
         for task in shared:
             task.cancel()
         await composition.replicas.leave()

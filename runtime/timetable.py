@@ -1,7 +1,6 @@
 """When things are done: each tick looks for what is due, each minute for what is old, some hours for money."""
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,6 +12,7 @@ from jobs.star_transactions import LOOK_SECONDS as TRANSACTION_SECONDS
 from runtime.composition import Composition
 from runtime.heartbeat import beat
 from runtime.nightly import HOUR, check_ledger
+from runtime.ticks import Ticks
 from storage.database import StorageError
 from storage.disk_space import DiskSpace
 
@@ -26,7 +26,7 @@ _TICK_KWARGS: dict[str, Any] = {"max_instances": 1, "coalesce": True, "misfire_g
 """For the job queue's scheduler: a late tick still runs, and none runs beside another."""
 
 
-def schedule(composition: Composition) -> JobQueue[Context]:
+def schedule(composition: Composition) -> tuple[JobQueue[Context], Ticks]:
     """Start the timers. A tick only starts work: it sends nothing."""
     services = composition.services
 
@@ -42,8 +42,12 @@ def schedule(composition: Composition) -> JobQueue[Context]:
     disk = DiskSpace(services.settings.data_dir)
     interval = min(_TICK, services.settings.poll_interval.total_seconds())
 
+    ticks = Ticks(starting)
+
     async def tick(_context: Context) -> None:
-        await _tick(composition, starting)
+        beat(services.settings.data_dir)
+        await ticks.run()
+        composition.watchdog.feed()
         # All processes know of the database: the one tells that leads, or has led until the database failed.
         error = composition.database.last_error if composition.leadership.has_led else None
         composition.admin.report_storage(error or await disk.shortage())
@@ -65,7 +69,7 @@ def schedule(composition: Composition) -> JobQueue[Context]:
     job_queue.run_repeating(refresh, 2 * interval, name="status messages", job_kwargs=_TICK_KWARGS)
     job_queue.run_repeating(remove_old, _SWEEP, name="retention", job_kwargs=_TICK_KWARGS)
     _schedule_accounts(composition, job_queue)
-    return job_queue
+    return job_queue, ticks
 
 
 def _schedule_accounts(composition: Composition, job_queue: JobQueue[Context]) -> None:
@@ -87,19 +91,6 @@ def _schedule_accounts(composition: Composition, job_queue: JobQueue[Context]) -
         compare_transactions, TRANSACTION_SECONDS, first=1, name="Star transactions", job_kwargs=_TICK_KWARGS
     )
     job_queue.run_daily(nightly, HOUR, name="nightly", job_kwargs=_TICK_KWARGS)
-
-
-async def _tick(composition: Composition, starting: Sequence[Callable[[], Awaitable[None]]]) -> None:
-    """Let each of `starting` start what is due: what goes wrong with one keeps no other waiting."""
-    beat(composition.services.settings.data_dir)
-    for start_due in starting:
-        try:
-            await start_due()
-        except StorageError as error:
-            _log.debug("nothing can be started: %s", error)  # schedule() has the operator told, once
-        except Exception:  # noqa: BLE001 - see above
-            _log.exception("unexpected error in a tick")
-    composition.watchdog.feed()
 
 
 async def sweep(composition: Composition) -> None:
