@@ -79,7 +79,8 @@ RETURNING *;
 
 -- name: claim_due
 -- Everything that is due, except the queue. Moving due_at forward is the lease: the job is due again if its step
--- dies. Deliveries take long, so only so many of them are claimed.
+-- dies. Deliveries take long, so only so many of them are claimed. A replica that the others have taken for gone claims
+-- nothing before its next beat: they would make it due again.
 WITH chosen AS (
     SELECT id FROM jobs
     WHERE due_at <= :now AND state <> 'queued' AND (
@@ -90,7 +91,7 @@ WITH chosen AS (
             ORDER BY due_at, id
             LIMIT :deliveries
         )
-    )
+    ) AND (:replica IN (SELECT id FROM replicas) OR NOT EXISTS (SELECT 1 FROM replicas))
     ORDER BY due_at, id
     LIMIT :limit
     /*pg FOR UPDATE SKIP LOCKED*/
@@ -106,10 +107,12 @@ RETURNING *;
 
 -- name: claim_queued
 -- Turn by turn (see the view `line`), as long as slots are free. A job takes a slot from its preparation until its
--- generation is done or late.
+-- generation is done or late. A replica that was taken for gone claims nothing, as above.
 WITH chosen AS (
     SELECT id FROM jobs JOIN line USING (id)
-    WHERE due_at <= :now AND state = 'queued' AND mode IN (SELECT value FROM json_each(:modes))
+    WHERE
+        due_at <= :now AND state = 'queued' AND mode IN (SELECT value FROM json_each(:modes))
+        AND (:replica IN (SELECT id FROM replicas) OR NOT EXISTS (SELECT 1 FROM replicas))
     ORDER BY turn, line.refusals, id
     LIMIT /*lite*/min/*pg least*/(:limit, /*lite*/max/*pg greatest*/(0, :slots - (
         SELECT count(*) FROM jobs

@@ -26,8 +26,11 @@ WHERE update_id IN (
 
 -- name: take_line$
 -- Returns who holds the line now. Where somebody does, the row is written all the same, as it was: who records an update
--- and who leaves the line wait for each other that way, and no update is left that neither of them sees.
-INSERT INTO update_lines (chat_id, person_id, holder) VALUES (:chat_id, :person_id, :holder)
+-- and who leaves the line wait for each other that way, and no update is left that neither of them sees. No row for a
+-- replica that the others have taken for gone: they would take what it holds.
+INSERT INTO update_lines (chat_id, person_id, holder)
+SELECT :chat_id, :person_id, :holder
+WHERE :holder IN (SELECT id FROM replicas) OR NOT EXISTS (SELECT 1 FROM replicas)
 ON CONFLICT (chat_id, person_id) DO UPDATE SET holder = update_lines.holder
 RETURNING holder;
 

@@ -6,6 +6,7 @@ from domain.job import Job, JobState
 from storage.database import Database
 from storage.jobs import JobStore
 from storage.replicas import ReplicaStore
+from storage.updates import UpdateStore
 from tests.storage.support.factories import Where, a_job, stored
 from tests.storage.support.raw import run
 
@@ -71,6 +72,26 @@ async def test_step_of_a_replica_that_is_gone_is_due(database: Database, others:
     assert (freed.due_at, freed.step_started_at) == (1.0, None)
     assert await JobStore(database).write(claimed, claimed) is None
     assert await _beat(database) == ({database.replica: 1, others.replica: 1}, set())
+
+
+@pytest.mark.parametrize("state", [JobState.QUEUED, JobState.GENERATING, JobState.DELIVERING])
+async def test_replica_taken_for_gone_beats_before_it_claims(
+    database: Database, others: Database, state: JobState
+) -> None:
+    """What it claimed before would be taken from it at once, while its step runs."""
+    await _beat(others)
+    await a_job(database, state)
+    await _beat(database, gone={others.replica: 1})
+    jobs, updates = JobStore(others), UpdateStore(others)
+
+    assert await jobs.claim_due(now=0.0, lease=LEASE, limit=9, deliveries=9) == []
+    assert await jobs.claim_queued(now=0.0, lease=LEASE, limit=9, slots=9) == []
+    assert not await updates.take_line((1, 2))
+    await _beat(others)
+
+    assert await updates.take_line((1, 2))
+    due = await jobs.claim_due(now=0.0, lease=LEASE, limit=9, deliveries=9)
+    assert len(due + await jobs.claim_queued(now=0.0, lease=LEASE, limit=9, slots=9)) == 1
 
 
 async def test_replica_that_has_counted_on_stays(database: Database, others: Database) -> None:
