@@ -8,7 +8,7 @@ from telegram.error import TelegramError
 from domain.draft import Draft
 from handlers.background import KeyedTasks
 from handlers.drafts.gather import reply
-from handlers.failures import is_temporary, retry_delay
+from handlers.failures import follow_move, is_temporary, retry_delay
 from handlers.services import Services
 from storage.database import StorageError
 
@@ -49,7 +49,8 @@ class AlbumReplies:
     async def _after_failure(self, draft: Draft, error: TelegramError | StorageError) -> None:
         """Have the draft replied to later, or not at all where no later reply could arrive either."""
         services = self._services
-        if await is_temporary(error, draft.owner.chat_id, services.chats):
+        await follow_move(error, draft.owner.chat_id, services.chats)
+        if is_temporary(error):
             _log.info("draft %d: the reply comes later: %s", draft.id, error)
             await services.drafts.answer_later(draft.id, due_at=services.clock() + retry_delay(error))
         else:

@@ -14,7 +14,7 @@ from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.gather import tell_unusable
 from handlers.drafts.offer import gather, update_offer
 from handlers.drafts.options import options_of
-from handlers.failures import is_temporary, retry_delay
+from handlers.failures import follow_move, is_temporary, retry_delay
 from handlers.services import Services
 from jobs.unusable import UnusableError
 from storage.database import StorageError
@@ -80,7 +80,8 @@ class ArrivalChecks:
             try:
                 await _tell(services, rest, error.ending)
             except TelegramError as failure:
-                if await is_temporary(failure, rest.owner.chat_id, services.chats):
+                await follow_move(failure, rest.owner.chat_id, services.chats)
+                if is_temporary(failure):
                     # Without the reason, but the person learns that a file is missing.
                     await services.drafts.answer_later(rest.id, due_at=services.clock() + retry_delay(failure))
                 raise

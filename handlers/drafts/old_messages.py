@@ -7,7 +7,7 @@ from telegram.error import TelegramError
 
 from chat.send_queue import Urgency
 from handlers.background import KeyedTasks
-from handlers.failures import is_temporary, retry_delay
+from handlers.failures import follow_move, is_temporary, retry_delay
 from handlers.services import Services
 from storage.database import StorageError
 from storage.messages_to_delete import MessageToDelete
@@ -48,7 +48,8 @@ class OldMessages:
         try:
             await services.bot.delete_message(message.chat_id, message.message_id, rate_limit_args=Urgency.LATER)
         except TelegramError as error:
-            if await is_temporary(error, message.chat_id, services.chats):
+            await follow_move(error, message.chat_id, services.chats)
+            if is_temporary(error):
                 await self._store.put_off(message, due_at=services.clock() + retry_delay(error))
                 return
             _log.debug("chat %d: an old message stays: %s", message.chat_id, error)

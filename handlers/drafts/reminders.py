@@ -58,7 +58,7 @@ class Reminders:
             try:
                 await services.bot.send_message(person_id, services.texts.say("reminder"))
             except TelegramError as error:
-                if await is_temporary(error, person_id, services.chats):
+                if is_temporary(error):
                     return
                 _log.info("somebody can't be reminded: %s", error)
         await services.reminders.drop(person_id)
