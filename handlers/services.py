@@ -14,11 +14,11 @@ from chat.ephemeral import EphemeralTexts
 from chat.file_cache import FileCache
 from chat.inbox import Inbox
 from handlers.admin.administrators import Administrators
-from handlers.background import KeyedTasks
 from handlers.file_checks import FileChecks
 from handlers.first_names import FirstNames
 from handlers.shipped_files import ShippedFiles
 from jobs.account import ServiceAccount
+from jobs.background import KeyedTasks
 from jobs.estimates import Estimates
 from jobs.payments import PaymentRunner
 from jobs.prices import Prices

@@ -7,6 +7,7 @@ back after the intent is stored, and as often as it takes: what it has given bac
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from telegram.error import BadRequest, RetryAfter, TelegramError
@@ -18,7 +19,7 @@ from domain.backoff import backoff
 from domain.limits import Limits
 from domain.operator_notice import OperatorNotice, notice
 from domain.payment import TOLD, Charge, Payment, PaymentState
-from domain.timeouts import STOP_SECONDS
+from jobs.background import KeyedTasks
 from jobs.limit_notices import log_notices
 from jobs.runner import JobRunner
 from jobs.status_message import StatusBoard
@@ -34,6 +35,7 @@ _log = logging.getLogger(__name__)
 MAX_RUNNING = 8
 """Payments that something is done with at once."""
 _LEASE = 60.0
+"""Seconds after which another process, or the next start, does what a process was about to do."""
 _CALL_SECONDS = 30.0
 """How long Telegram is waited for; shorter than the lease."""
 _RETRY_BASE, _RETRY_CAP = 2.0, 600.0
@@ -70,7 +72,7 @@ class PaymentRunner:
         self._limits = limits
         self._clock = clock
         self._random = random
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks = KeyedTasks("payment", limit=MAX_RUNNING)
 
     async def recover(self) -> None:
         """Make everything due that an earlier process was about to do. Raises StorageError.
@@ -107,23 +109,16 @@ class PaymentRunner:
         now = self._clock()
         if closed := await self._store.close_ended(now=now):
             _log.info("%d payments: their jobs have ended", closed)
-        room = MAX_RUNNING - len(self._tasks)
-        if room <= 0:
-            return
-        for payment in await self._store.claim_due(now=now, lease=_LEASE, limit=room):
-            task = asyncio.create_task(self._run(payment), name=f"payment {payment.charge.id}")
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        if self._tasks.room > 0:
+            for payment in await self._store.claim_due(now=now, lease=_LEASE, limit=self._tasks.room):
+                self._tasks.start(payment.charge.id, partial(self._run, payment))
 
     async def close(self) -> None:
         """Give calls under way a few seconds: they are made again by the next start."""
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=STOP_SECONDS)
-        for task in self._tasks:
-            task.cancel()
+        await self._tasks.close()
 
     async def _run(self, payment: Payment) -> None:
-        """Do what a claimed payment is due for. Raises nothing: it is due again after its lease."""
+        """Do what a claimed payment is due for. What fails is due again after its lease."""
         try:
             if payment.state is PaymentState.RECEIVED:
                 await self._start(payment, {"chat_id": payment.charge.account})
@@ -131,8 +126,6 @@ class PaymentRunner:
                 await self._give_back(payment)
         except StorageError as error:
             _log.error("payment %s: done again later: %s", payment.charge.id, error)
-        except Exception:  # noqa: BLE001 - the last resort: the error would be lost with the task
-            _log.exception("payment %s: unexpected error", payment.charge.id)
 
     async def _start(self, payment: Payment, destination: Mapping[str, Any]) -> Payment:
         """Start what a payment is for, or tell that it is given back."""

@@ -6,10 +6,10 @@ from functools import partial
 from telegram.error import TelegramError
 
 from domain.draft import Draft
-from handlers.background import KeyedTasks
 from handlers.drafts.gather import reply
 from handlers.failures import follow_move, is_temporary, retry_delay
 from handlers.services import Services
+from jobs.background import KeyedTasks
 from storage.database import StorageError
 
 _log = logging.getLogger(__name__)

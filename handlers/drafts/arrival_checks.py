@@ -9,13 +9,13 @@ from telegram.error import TelegramError
 from domain.draft import Draft
 from domain.job import Ending, Job
 from domain.media import MediaFile
-from handlers.background import KeyedTasks
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.gather import tell_unusable
 from handlers.drafts.offer import gather, update_offer
 from handlers.drafts.options import options_of
 from handlers.failures import follow_move, is_temporary, retry_delay
 from handlers.services import Services
+from jobs.background import KeyedTasks
 from jobs.unusable import UnusableError
 from storage.database import StorageError
 

@@ -13,12 +13,12 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from chat.send_queue import DroppedError, Urgency
 from domain.draft import Draft, OfferPage
-from handlers.background import KeyedTasks
 from handlers.drafts.cleanup import close_message, delete_messages
 from handlers.drafts.offer import gather, show_offer, update_offer
 from handlers.drafts.offer_pages import Offer
 from handlers.drafts.options import options_of
 from handlers.services import Services
+from jobs.background import KeyedTasks
 from storage.database import StorageError
 
 _log = logging.getLogger(__name__)

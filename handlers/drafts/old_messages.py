@@ -6,9 +6,9 @@ from functools import partial
 from telegram.error import TelegramError
 
 from chat.send_queue import Urgency
-from handlers.background import KeyedTasks
 from handlers.failures import follow_move, is_temporary, retry_delay
 from handlers.services import Services
+from jobs.background import KeyedTasks
 from storage.database import StorageError
 from storage.messages_to_delete import MessageToDelete
 

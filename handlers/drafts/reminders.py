@@ -8,12 +8,12 @@ from telegram.error import TelegramError
 from chat.callback_data import RemindMe
 from domain.access import Verdict
 from domain.owner import Owner
-from handlers.background import KeyedTasks
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.gather import reply_later
 from handlers.drafts.offer import opens_at, show_offer
 from handlers.failures import is_temporary
 from handlers.services import App, Services
+from jobs.background import KeyedTasks
 from jobs.limit_notices import wait_text
 from storage.database import StorageError
 from storage.reminders import Reminder

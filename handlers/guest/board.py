@@ -27,10 +27,10 @@ from chat.send_queue import DroppedError, Urgency
 from domain.guest import GuestAnswer
 from domain.job import Job, JobState
 from domain.media import Kind
-from handlers.background import KeyedTasks
 from handlers.failures import retry_delay
 from handlers.guest.answers import private_chat_keyboard
 from handlers.services import Services
+from jobs.background import KeyedTasks
 from jobs.result_messages import result_caption
 from storage.database import StorageError
 from storage.guest_answers import LIFETIME

@@ -5,12 +5,12 @@ from chat.ephemeral import EphemeralTexts
 from chat.inbox import Inbox
 from domain.ready_made import ready_made_motions
 from handlers.admin.administrators import Administrators
-from handlers.background import MAX_EDITS, KeyedTasks
 from handlers.file_checks import FileChecks
 from handlers.first_names import FirstNames
 from handlers.services import Services
 from handlers.shipped_files import ShippedFiles
 from jobs.account import ServiceAccount
+from jobs.background import MAX_EDITS, KeyedTasks
 from media import MediaPool
 from runtime.assembly.foundation import Foundation
 from runtime.assembly.jobs import JobParts
