@@ -72,12 +72,11 @@ def motion(
             video.codec_context.thread_count = 1
             audio = container.add_stream("libopus", SOUND_RATE) if sound else None
         video.width, video.height, video.pix_fmt = width, height, "yuv420p"
-        scene = Image.new("RGB", (width, height), SKY)
-        _draw_scene(scene)
+        frames = _wave(width, height, frame_rate)
         for number in range(round(seconds * frame_rate)):
-            picture = scene.copy()
-            _draw_figure(picture, wave=math.sin(2 * math.pi * number / frame_rate))
-            container.mux(video.encode(frame_of(picture)))
+            frame = frames[number % frame_rate]
+            frame.pts = number
+            container.mux(video.encode(frame))
         container.mux(video.encode())
         if audio is not None:
             container.mux(audio.encode(_tone(seconds)))
@@ -130,6 +129,16 @@ def _tone(seconds: float) -> av.AudioFrame:
     frame.sample_rate = SOUND_RATE
     frame.planes[0].update(samples.tobytes())
     return frame
+
+
+def _wave(width: int, height: int, frame_rate: int) -> list[av.VideoFrame]:
+    """Draw the figure waving once, for a second."""
+    scene = Image.new("RGB", (width, height), SKY)
+    _draw_scene(scene)
+    pictures = [scene.copy() for _ in range(frame_rate)]
+    for number, picture in enumerate(pictures):
+        _draw_figure(picture, wave=math.sin(2 * math.pi * number / frame_rate))
+    return [frame_of(picture).reformat(format="yuv420p") for picture in pictures]
 
 
 def _draw_scene(picture: Image.Image) -> None:

@@ -11,6 +11,7 @@ from chat.files import FileTooLargeError, FileUnavailableError, TelegramFiles
 from chat.local_server import LocalServer, LocalServerError, OutsideError
 from domain.media import MediaFile, Role
 from domain.timeouts import TIMEOUTS
+from sandbox.tls import tls_context
 from tests.chat.support.fakes import TOKEN, OfflineTelegram
 
 CONTENT = bytes(range(256)) * 1000
@@ -41,7 +42,7 @@ def server(folder: Path, tmp_path: Path) -> LocalServer:
 
 
 async def _fetch(bot: ChatBot, server: LocalServer, target: Path, *, max_bytes: int = len(CONTENT)) -> None:
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(verify=tls_context()) as client:
         files = TelegramFiles(bot, client, timeout=TIMEOUTS.telegram.file, max_bytes=max_bytes, local_server=server)
         await files.fetch(MediaFile(Role.VIDEO, "file-id"), target)
 

@@ -11,6 +11,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from sandbox.faults import ANY, dropped
 from sandbox.ports import free_port
+from sandbox.tls import tls_context
 from tests.support.system import System, has_video
 
 
@@ -18,7 +19,7 @@ class Watcher:
     """Asks the bot as Prometheus and a load balancer would."""
 
     def __init__(self, port: int) -> None:
-        self._client = httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=10)
+        self._client = httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=10, verify=tls_context())
 
     async def get(self, path: str) -> httpx.Response:
         return await self._client.get(path)

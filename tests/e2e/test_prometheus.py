@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from sandbox.ports import free_port
+from sandbox.tls import tls_context
 from tests.support.system import System, has_video
 
 DOCS = Path(__file__).parents[2] / "docs" / "monitoring"
@@ -46,7 +47,9 @@ async def _prometheus(
         stderr=asyncio.subprocess.DEVNULL,
     )
     try:
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=10) as client:
+        async with httpx.AsyncClient(
+            base_url=f"http://127.0.0.1:{port}", timeout=10, verify=tls_context()
+        ) as client:
             yield client
     finally:
         process.terminate()

@@ -13,6 +13,7 @@ from listening.updates import MAX_BODY
 from sandbox.faults import dropped
 from sandbox.ports import free_port
 from sandbox.telegram import Message
+from sandbox.tls import tls_context
 from tests.support.system import MOTION, PHOTO, System, has_video, running_system, says
 
 OUTSIDE = "https://bot.example.org"
@@ -42,7 +43,7 @@ async def _post(
 ) -> int:
     """Post an update as Telegram does, apart from what is given; returns the status of the answer."""
     secret = secret_of(system.world.bot.token) if secret is None else secret
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(verify=tls_context()) as client:
         url = system.world.updates.address_of(OUTSIDE) + PATH
         headers = {SECRET_HEADER: secret, "Content-Type": kind}
         return (await client.post(url, content=content, headers=headers)).status_code
@@ -126,7 +127,7 @@ async def test_only_telegram_is_heard_and_not_for_long(posted: System) -> None:
     assert await _post(posted, b"[]") == 400
     assert await _post(posted, b"{") == 400
     assert await _post(posted, b'{"update_id": 8, "message": {"message_id": "no"}}') == 200
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(verify=tls_context()) as client:
         assert (await client.get(posted.world.updates.address_of(OUTSIDE) + PATH)).status_code == 405
         assert (await client.post(posted.world.updates.address_of(OUTSIDE))).status_code == 404
     assert _stored_ids(posted) == [7, 8]

@@ -51,6 +51,7 @@ class ObservedBot:
 
     def check_disk(self) -> None:
         """Check the mode and the content of every file of the bot."""
+        secrets = [self.world.bot.token.partition(":")[2].encode(), KEY.encode()]
         # Unlike rglob(), walk() tolerates that the bot removes folders meanwhile.
         for path in (
             Path(folder) / name for folder, *inside in os.walk(self.bot.directory) for name in chain(*inside)
@@ -58,7 +59,8 @@ class ObservedBot:
             try:
                 if path.stat().st_mode & 0o077:
                     self.exposed.add(f"{path} {path.stat().st_mode:o}")
-                if path.is_file() and self.secrets.search(path.read_text(encoding="latin-1")):
+                content = path.read_bytes() if path.is_file() else b""
+                if any(secret in content for secret in secrets):
                     self.on_disk.add(str(path))
             except FileNotFoundError:
                 continue  # the bot has removed it meanwhile

@@ -8,6 +8,7 @@ from starlette.types import Receive, Scope, Send
 
 from monitoring.errors import CannotServeError
 from monitoring.server import serve
+from sandbox.tls import tls_context
 
 
 async def _answer(scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG001 - as ASGI has it
@@ -35,7 +36,7 @@ async def _read_to_end(reader: asyncio.StreamReader) -> bytes:
 
 async def test_response_ends_its_connection() -> None:
     """A watcher that keeps connections open would use them up."""
-    async with serve(_answer, host="127.0.0.1", port=0) as url, httpx.AsyncClient() as client:
+    async with serve(_answer, host="127.0.0.1", port=0) as url, httpx.AsyncClient(verify=tls_context()) as client:
         response = await client.get(url)
 
     assert (response.text, response.headers["connection"]) == ("hello", "close")
@@ -62,7 +63,10 @@ async def test_page_that_hangs_is_cut_off() -> None:
 
 async def test_connections_are_limited() -> None:
     """One more is closed at once; when one ends, its place is free again."""
-    async with serve(_answer, host="127.0.0.1", port=0, max_connections=2) as url, httpx.AsyncClient() as client:
+    async with (
+        serve(_answer, host="127.0.0.1", port=0, max_connections=2) as url,
+        httpx.AsyncClient(verify=tls_context()) as client,
+    ):
         idle = [await _connect(url) for _ in range(2)]
         reader, writer = await _connect(url)
         assert await _read_to_end(reader) == b""

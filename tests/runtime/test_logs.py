@@ -123,6 +123,7 @@ def test_secret_is_hidden_in_json(secret: str) -> None:
 _CHATTER = """
 import asyncio, logging, sys
 import httpx
+from sandbox.tls import tls_context
 from runtime.logs import configure_logs
 
 token, key, level = sys.argv[1:]
@@ -131,7 +132,7 @@ configure_logs(level, [token, key])
 async def main():
     server = await asyncio.start_server(answer, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(verify=tls_context()) as client:
         await client.get(f"http://127.0.0.1:{port}/bot{token}/getMe", headers={"Authorization": f"Bearer {key}"})
     logging.getLogger("bot").warning("finished with %s and %s", token, key)
     server.close()

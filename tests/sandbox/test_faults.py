@@ -25,6 +25,7 @@ from sandbox.faults import (
     too_many_requests,
 )
 from sandbox.serving import serve
+from sandbox.tls import tls_context
 
 
 def target_of(scope: Scope) -> str:
@@ -58,7 +59,10 @@ def counter() -> Counter:
 @pytest.fixture
 async def client(counter: Counter) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the served counter."""
-    async with serve(counter.app) as url, httpx.AsyncClient(base_url=url, timeout=5) as client:
+    async with (
+        serve(counter.app) as url,
+        httpx.AsyncClient(base_url=url, timeout=5, verify=tls_context()) as client,
+    ):
         yield client
 
 

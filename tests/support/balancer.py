@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sandbox.serving import serve
+from sandbox.tls import tls_context
 
 _PASSED = {"content-type", "x-telegram-bot-api-secret-token"}
 
@@ -42,7 +43,7 @@ class Balancer:
 @asynccontextmanager
 async def balancing(backends: Sequence[str]) -> AsyncIterator[tuple[str, Balancer]]:
     """Serve a balancer inside the block; gives its address as well."""
-    async with httpx.AsyncClient(timeout=30) as client:
+    async with httpx.AsyncClient(timeout=30, verify=tls_context()) as client:
         balancer = Balancer(client, backends)
         app = Starlette(routes=[Route("/{path:path}", balancer.post, methods=["POST"])])
         async with serve(app) as url:

@@ -4,6 +4,7 @@ import httpx
 import pytest
 
 from sandbox.aimlapi import AimlApi, running
+from sandbox.tls import tls_context
 
 
 @pytest.fixture
@@ -19,5 +20,5 @@ async def api() -> AsyncIterator[AimlApi]:
 async def client(api: AimlApi) -> AsyncIterator[httpx.AsyncClient]:
     """A client with the right key."""
     headers = {"Authorization": f"Bearer {api.key}"}
-    async with httpx.AsyncClient(base_url=api.url, headers=headers) as client:
+    async with httpx.AsyncClient(base_url=api.url, headers=headers, verify=tls_context()) as client:
         yield client

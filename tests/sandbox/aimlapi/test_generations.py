@@ -14,6 +14,7 @@ from PIL import Image, ImageChops, ImageStat
 from sandbox import samples
 from sandbox.aimlapi import AimlApi, Dialect, Failure, Generation
 from sandbox.faults import FakeResponse, Fault, cut_short, dropped, lost_response, too_many_requests
+from sandbox.tls import tls_context
 from tests.sandbox.aimlapi.support import URL, submission
 
 
@@ -41,7 +42,7 @@ async def poll(client: httpx.AsyncClient, generation: Generation) -> dict[str, A
 
 async def download(url: str) -> httpx.Response:
     """Fetch a result without the key."""
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(verify=tls_context()) as client:
         return await client.get(url)
 
 
