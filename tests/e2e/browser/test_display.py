@@ -64,22 +64,25 @@ async def test_commands_in_arabic_stand_in_their_order(page: Page, playground: P
     assert lefts == sorted(lefts)
 
 
-@pytest.mark.parametrize("pressed", ["chat", "start"])
+@pytest.mark.parametrize(("person", "pressed"), [("Ann", "chat"), ("Ann", "start"), ("Ben", "start with space")])
 async def test_press_counts_though_a_message_comes_meanwhile(
-    page: Page, playground: Playground, pressed: str
+    page: Page, playground: Playground, person: str, pressed: str
 ) -> None:
     """What is pressed stays until it is released; the message is shown then."""
+    await page.get_by_role("radio", name=person).click()
     friends = page.locator(".chat", has_text="Friends")
     target = friends if pressed == "chat" else page.get_by_role("button", name="Start", exact=True)
-    box = await target.bounding_box()
-    assert box is not None
-    await page.get_by_role("textbox", name="Message").focus()
-    await page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    await page.mouse.down()
+    if pressed == "start with space":
+        await target.focus()
+        await page.keyboard.down("Space")
+    else:
+        await page.get_by_role("textbox", name="Message").focus()
+        await target.hover()
+        await page.mouse.down()
     position = await page.evaluate("async () => (await (await fetch('/api/state')).json()).position")
     group_of(playground).post_from_bot(Content(plain("meanwhile")))
     await page.evaluate(MESSAGE_COMES, position)
-    await page.mouse.up()
+    await (page.keyboard.up("Space") if pressed == "start with space" else page.mouse.up())
     await expect(friends).to_contain_text("meanwhile")
     if pressed == "chat":
         await expect(page.get_by_role("heading", level=1)).to_have_text("Friends")

@@ -2,7 +2,7 @@
 const CLICK = 50; // milliseconds: a touch's click follows its release
 
 /**
- * Watch the pointers of the page.
+ * Watch the pointers of the page, and the space bar, which also presses.
  * @returns {(change: () => void) => void} makes a change, once nothing is pressed
  */
 export function afterPress() {
@@ -27,6 +27,18 @@ export function afterPress() {
     for (const change of changes) change();
   }
 
+  /**
+   * @param {() => void} then
+   * @returns {(event: KeyboardEvent) => void}
+   */
+  function ifSpace(then) {
+    return (event) => {
+      if (event.key === " ") then();
+    };
+  }
+
+  addEventListener("keydown", ifSpace(onDown), true);
+  addEventListener("keyup", ifSpace(onEnd), true);
   addEventListener("pointerdown", onDown, true);
   addEventListener("pointerup", onEnd, true);
   addEventListener("pointercancel", onEnd, true);
