@@ -18,7 +18,7 @@ would have to wait for longer behind others is dropped."""
 RESERVED = 2
 """How much of a limit LATER and DROP leave free, so that no answer or result waits because of them."""
 RESERVED_FOR_ANSWERS = 5
-"""How much of the whole bot's limit prompts and results leave free, so that answers needn't wait for a second."""
+"""How much of the whole bot's limit results and prompts leave free, so that answers needn't wait for a second."""
 _SHARE = 3
 """While answers wait, every third place is for what comes after them: results must arrive however much is asked."""
 
@@ -32,11 +32,12 @@ class Urgency(Enum):
     WAIT = auto()
     """Wait, and try again after RetryAfter: answers to commands and presses. DroppedError is raised at once if the
     answer would come so late, behind others in the same chat, that nobody needs it any more."""
-    PROMPT = auto()
-    """As WAIT, but after all answers: what is asked or offered when a file has come."""
     REPORT = auto()
-    """As long as PROMPT, but let RetryAfter through: results and other messages of job steps, which decide
-    themselves when to try again."""
+    """Wait behind answers, but let RetryAfter through: results and other messages of job steps, which decide
+    themselves when to try again. A step holds files while it waits, and keeps another from its place."""
+    PROMPT = auto()
+    """As WAIT, but behind answers and results: what is asked or offered when a file has come, and the status of a
+    job that was just started, of which nobody needs to see anything once its result is there."""
     LATER = auto()
     """Wait until nobody else waits and the chat has room for more: what nobody looks for, but should be done, such
     as old buttons taken away."""
@@ -64,7 +65,7 @@ class SendQueue:
     def __init__(self, limits: FloodLimits, *, sleep: Sleep) -> None:
         self._limits = limits
         self._sleep = sleep
-        self._answers, self._others, self._later = _Line(), _Line(), _Line()
+        self._answers, self._reports, self._prompts, self._later = _Line(), _Line(), _Line(), _Line()
         self._turns = 0
         """How many turns were given to calls that had waited."""
         self._timer: asyncio.Task[None] | None = None
@@ -96,7 +97,7 @@ class SendQueue:
     def keep_silent(self, chat_id: int, seconds: float) -> None:
         """Note that Telegram asks for silence in a chat. Where that is long, those that wait get a RetryAfter."""
         self._limits.record_silence(chat_id, seconds)
-        for line in (self._answers, self._others, self._later):
+        for line in (self._answers, self._reports, self._prompts, self._later):
             for waiting in list(line):
                 silence = self._limits.silence(waiting.chat_id)
                 if silence > MAX_WAIT and not waiting.turn.done():
@@ -118,7 +119,7 @@ class SendQueue:
 
     def _give_turns(self) -> float | None:
         """Give all turns that the limits allow now; return the seconds until the next; None if nobody waits."""
-        while self._answers or self._others or self._later:
+        while self._count_waiting() or self._later:
             wait = self._limits.wait_everywhere()
             if wait > 0:
                 return wait
@@ -161,11 +162,15 @@ class SendQueue:
 
     def _in_order(self) -> Iterator[_Line]:
         if self._is_turn_of_others():
-            yield from (self._others, self._answers)
+            yield from (self._reports, self._prompts, self._answers)
         else:
-            yield from (self._answers, self._others)
-        if not self._answers and not self._others:
+            yield from (self._answers, self._reports, self._prompts)
+        if not self._count_waiting():
             yield self._later
+
+    def _count_waiting(self) -> int:
+        """Count those that come before LATER."""
+        return len(self._answers) + len(self._reports) + len(self._prompts)
 
     def _leave(self, line: _Line, waiting: _Waiting) -> None:
         del line[waiting]
@@ -173,7 +178,7 @@ class SendQueue:
 
     def _take_if_free(self, chat_id: int) -> None:
         """Count a call if there is room for it and RESERVED others, beside all that wait; raises DroppedError."""
-        limits, everywhere = self._limits, RESERVED + RESERVED_FOR_ANSWERS + len(self._answers) + len(self._others)
+        limits, everywhere = self._limits, RESERVED + RESERVED_FOR_ANSWERS + self._count_waiting()
         room = limits.wait_in(chat_id, reserve=RESERVED + limits.waiting_in(chat_id))
         if max(room, limits.wait_everywhere(reserve=everywhere)) > 0:
             raise DroppedError("the call would exceed Telegram's limits")
@@ -184,6 +189,5 @@ class SendQueue:
         return self._limits.wait_in(chat_id, reserve=self._limits.waiting_in(chat_id)) > MAX_WAIT
 
     def _line_of(self, urgency: Urgency) -> _Line:
-        if urgency is Urgency.WAIT:
-            return self._answers
-        return self._later if urgency is Urgency.LATER else self._others
+        lines = {Urgency.WAIT: self._answers, Urgency.REPORT: self._reports, Urgency.PROMPT: self._prompts}
+        return lines.get(urgency, self._later)

@@ -88,8 +88,8 @@ async def test_among_equals_the_first_comes_first(sender: Sender) -> None:
     assert sender.times[-1] == 1001.0
 
 
-async def test_answers_go_before_prompts_and_results(sender: Sender) -> None:
-    """Who has written a command waits behind no crowd that sends files; the crowd has every third place."""
+async def test_answers_go_before_results_and_those_before_prompts(sender: Sender) -> None:
+    """Who has written a command waits behind no crowd, which has every third place; a result behind no prompts."""
     await sender.send("p", Urgency.PROMPT, range(1000, 1030))
     await sender.send("r", Urgency.REPORT, range(2000, 2030))
     await sender.send("a", Urgency.WAIT, range(3000, 3020))
@@ -97,7 +97,7 @@ async def test_answers_go_before_prompts_and_results(sender: Sender) -> None:
     sent = await sender.finish()
 
     assert sent[:EVERYWHERE].count("a") == 20
-    assert sent.replace("a", "") == "p" * 30 + "r" * 30
+    assert sent.replace("a", "") == "r" * 30 + "p" * 30
 
 
 @pytest.mark.parametrize("urgency", [Urgency.PROMPT, Urgency.REPORT])
