@@ -22,7 +22,7 @@ class AccessStore:
 
     async def of(self, ids: Iterable[int]) -> dict[int, Verdict]:
         """Return what is stored of subjects, by their ids."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.get_verdicts(connection, ids=json.dumps(list(ids)))
             return {row["subject_id"]: Verdict(row["verdict"]) async for row in rows}
 
@@ -61,6 +61,6 @@ class AccessStore:
 
     async def requests_after(self, after: float) -> int:
         """Return how many requests since a time wait for an answer."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             count: int = await _queries.count_requests(connection, after=after)
         return count

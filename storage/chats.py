@@ -20,7 +20,7 @@ class ChatStore:
 
     async def load(self) -> None:
         """Read which chats have moved; to be called before current_id()."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             self._moves = await self._read_moves(connection)
 
     def current_id(self, chat_id: int) -> int:

@@ -44,7 +44,7 @@ class ClockStore:
         return set_back if set_back > TOLERANCE else 0.0
 
     async def _seen(self) -> float:
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             seen = await _queries.get_seen(connection)
         return float(seen) if seen is not None else 0.0
 

@@ -135,6 +135,13 @@ class Database(ABC):
         """
 
     @abstractmethod
+    def reading(self) -> AbstractAsyncContextManager[OneQuery]:
+        """Run one query that changes nothing, as above, but beside the transactions under way.
+
+        It sees what was committed before.
+        """
+
+    @abstractmethod
     def lock(self, name: str, *, shared: bool = False) -> Lock:
         """Return the lock of a name. With `shared`, others may have it too that are shared."""
 

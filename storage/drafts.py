@@ -206,7 +206,7 @@ class DraftStore:
 
     async def get(self, draft_id: int) -> Draft | None:
         """Return a draft by its id, also one that has expired but is not deleted yet; None if there is none."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.get_draft(connection, id=draft_id)
         return self._draft(row) if row else None
 
@@ -230,7 +230,7 @@ class DraftStore:
 
     async def without_picture(self, *, limit: int) -> list[Draft]:
         """Return drafts in private chats whose offer lacks its picture, the least recently changed first."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             return [self._draft(row) async for row in _queries.without_picture(connection, limit=limit)]
 
     async def unchanged(self, draft: Draft) -> Draft | None:
@@ -292,7 +292,7 @@ class DraftStore:
 
     async def without_quality(self, *, limit: int) -> list[Draft]:
         """Return drafts whose files were not checked for quality yet, the least recently changed first."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             return [self._draft(row) async for row in _queries.without_quality(connection, limit=limit)]
 
     async def set_quality(self, checked: Draft) -> Draft | None:
@@ -344,7 +344,7 @@ class DraftStore:
 
     async def get_due(self, draft_id: int, *, now: float) -> Draft | None:
         """Read a draft whose put-off answer is still due; None where it was given or dropped meanwhile."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.get_due(connection, id=draft_id, now=now)
         return self._draft(row) if row else None
 

@@ -20,7 +20,7 @@ class DurationStore:
 
     async def samples(self, mode: str, limit: int = 200) -> list[Sample]:
         """Return how long the newest generations of a mode took, newest first, at most `limit` of them."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.samples(connection, mode=mode, longest=LONGEST, limit=limit)
             return [_sample(mode, row) async for row in rows]
 

@@ -34,25 +34,25 @@ class JobStore:
 
     async def get(self, job_id: int) -> Job | None:
         """Return a job by its id; None if there is none."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.get_job(connection, id=job_id)
         return self._job(row) if row else None
 
     async def of_draft(self, draft_id: int) -> Job | None:
         """Return the job that a draft was turned into; None if it wasn't."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.get_job_of_draft(connection, draft_id=draft_id)
         return self._job(row) if row else None
 
     async def live_of_person(self, person_id: int) -> list[Job]:
         """Return a person's jobs that have not ended, oldest first."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.live_jobs_of_person(connection, person_id=person_id)
             return [self._job(row) async for row in rows]
 
     async def results_of_person(self, person_id: int, *, chat_id: int | None, limit: int, skip: int) -> list[Job]:
         """Return a person's jobs whose videos can be sent again, newest first; everywhere if `chat_id` is None."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.results_of_person(
                 connection, person_id=person_id, chat_id=chat_id, limit=limit, skip=skip
             )
@@ -198,17 +198,17 @@ class JobStore:
 
     async def ids_in_delivery(self) -> list[int]:
         """Return the ids of the jobs in the state `delivering`, whose files are still needed."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             return [row["id"] async for row in _queries.ids_in_delivery(connection)]
 
     async def claims_in_submission(self) -> dict[int, int]:
         """Return the claim of each job in the state `submitting`, by the job's id."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             return {row["id"]: row["claim"] async for row in _queries.claims_in_submission(connection)}
 
     async def shown_of(self, job_id: int) -> tuple[JobState | None, str | None]:
         """Return the state of a job, and which status its message shows; None and None if there is no such job."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.get_shown(connection, id=job_id)
         return (JobState(row["state"]), row["shown"]) if row else (None, None)
 
@@ -221,7 +221,7 @@ class JobStore:
         that their mode is paused, which `paused_as` stands for. The others have to be compared by the caller.
         """
         modes = json.dumps(list(paused))
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.outdated_statuses(
                 connection, paused=modes, paused_as=paused_as, after=after, limit=limit
             )
@@ -239,13 +239,13 @@ class JobStore:
 
     async def ahead_of(self, job_id: int) -> int | None:
         """Return how many jobs are claimed before a job that waits for a slot; None if it doesn't wait for one."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             ahead: int | None = await _queries.count_ahead(connection, id=job_id)
         return ahead
 
     async def count_waiting(self) -> int:
         """Return how many jobs wait for a slot."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             return int(await _queries.count_waiting(connection))
 
     def _job(self, row: Row) -> Job:

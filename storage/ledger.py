@@ -55,13 +55,13 @@ class Ledger:
 
     async def totals(self) -> dict[Account, Usd]:
         """Return what is in each account."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.totals(connection, unit=Unit.USD)
             return {Account(row["account"]): Usd(row["amount"]) async for row in rows}
 
     async def since(self, since: float) -> Use:
         """Return what all people have started since a time, and what that has cost or reserved."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.used_by_all(connection, unit=Unit.USD, since=since)
         return Use(row["jobs"], Usd(row["spent"]))
 

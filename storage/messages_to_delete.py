@@ -33,7 +33,7 @@ class MessagesToDelete:
 
     async def due(self, *, now: float, limit: int) -> list[MessageToDelete]:
         """Return the messages that are due, the longest due first."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.get_due_messages(connection, now=now, limit=limit)
             return [MessageToDelete(row["id"], row["chat_id"], row["message_id"]) async for row in rows]
 

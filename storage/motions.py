@@ -144,13 +144,13 @@ class MotionStore:
         """Return a motion by its id; None if it was deleted."""
         if motion_id < 0:
             return next((motion for motion in self.ready_made if motion.id == motion_id), None)
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.get_motion(connection, id=motion_id)
         return self._motion(row) if row else None
 
     async def find(self, name: str, person_id: int) -> Motion | None:
         """Return a person's own motion of that name, or else everybody's, or a ready-made one; None without any."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.find_motion(connection, name=name, person_id=person_id, everybody=EVERYBODY)
         if row:
             return self._motion(row)
@@ -181,7 +181,7 @@ class MotionStore:
 
     async def _rows_for(self, person_id: int) -> tuple[list[Row], list[Row]]:
         """Return a person's own motions and everybody's, by their names; not decrypted, as most aren't shown."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             found = _queries.motions_for(connection, person_id=person_id, everybody=EVERYBODY)
             rows = [row async for row in found]
         shared = [row for row in rows if row["owner_id"] == EVERYBODY]
@@ -219,7 +219,7 @@ class MotionStore:
 
     async def of_prompt(self, chat_id: int, message_id: int) -> Motion | None:
         """Return the motion whose name a message asks for; None if it asks for none."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.motion_of_prompt(connection, chat_id=chat_id, message_id=message_id)
         return self._motion(row) if row else None
 

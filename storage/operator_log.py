@@ -21,7 +21,7 @@ class OperatorLog:
 
     async def page(self, *, limit: int, skip: int) -> list[Act]:
         """Return acts, newest first."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             return [
                 Act(row["at"], row["actor"], Action(row["action"]), row["subject"])
                 async for row in _queries.get_acts(connection, limit=limit, skip=skip)

@@ -27,7 +27,7 @@ class OperatorPauseStore:
 
     async def get(self) -> OperatorPause | None:
         """Return the pause; None if there is none."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.get_operator_pause(connection)
         return OperatorPause(row["number"], row["text"]) if row else None
 

@@ -34,7 +34,7 @@ class PauseStore:
 
     async def all(self) -> list[Pause]:
         """Return every pause, that of everything first; none while jobs are submitted as usual."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             return [
                 Pause(row["reason"], row["length"], row["until"], Mode(row["scope"]) if row["scope"] else None)
                 async for row in _queries.get_pauses(connection)

@@ -7,7 +7,7 @@ import asyncio
 import select
 import zlib
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from itertools import count
 from typing import Any, Self
 
@@ -113,6 +113,10 @@ class PostgresDatabase(Database):
         is_ok = self.last_error is None
         async with self._one_statement() if is_ok else self.transaction() as connection:
             yield OneQuery(connection)
+
+    def reading(self) -> AbstractAsyncContextManager[OneQuery]:
+        """Run one query that changes nothing (see Database): here, every query runs beside others."""
+        return self.one_query()
 
     @asynccontextmanager
     async def _one_statement(self) -> AsyncIterator[Connection]:

@@ -17,7 +17,7 @@ class PreferenceStore:
 
     async def of(self, subject_id: int) -> Preferences:
         """Return what the subject has chosen; NO_PREFERENCES if nothing."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.get_preferences(connection, subject_id=subject_id)
         if row is None:
             return NO_PREFERENCES

@@ -18,7 +18,7 @@ class PriceStore:
 
     async def paid(self, mode: str, limit: int = 60) -> list[Paid]:
         """Return what the newest generations of a mode cost, newest first, at most `limit` of them."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.paid_generations(connection, mode=mode, limit=limit)
             return [
                 Paid(

@@ -13,7 +13,7 @@ class ProfileStore:
 
     async def digests(self) -> dict[str, str]:
         """Return the digest of each item that Telegram has."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             return {row["item"]: row["digest"] async for row in _queries.get_presented(connection)}
 
     async def set(self, item: str, digest: str) -> None:

@@ -53,7 +53,7 @@ class ReplicaStore:
 
     async def held(self) -> frozenset[Claim]:
         """Return the steps that this replica has claimed, as far as they are still its own."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             return await self._held(connection)
 
     async def _held(self, connection: Any) -> frozenset[Claim]:

@@ -1,11 +1,11 @@
-"""The database in a SQLite file: the one connection to it, its transactions and its migrations."""
+"""The database in a SQLite file: its connections, transactions and migrations."""
 
 import asyncio
 import logging
 import os
 import sqlite3
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -26,19 +26,20 @@ _BUSY_TIMEOUT_MS = 10_000
 
 
 class SqliteDatabase(Database):
-    """One connection in WAL mode. Coroutines share it only by way of transaction()."""
+    """Two connections in WAL mode, one of which only reads. Coroutines take turns at each."""
 
     def __init__(
         self,
         connection: aiosqlite.Connection,
+        reader: aiosqlite.Connection,
         cipher: Cipher,
         *,
         is_shared: bool = False,
         observer: Observer = UNOBSERVED,
     ) -> None:
         super().__init__(cipher, is_shared=is_shared, observer=observer)
-        self._connection = connection
-        self._lock = asyncio.Lock()
+        self._connection, self._reader = connection, reader
+        self._lock, self._read_lock = asyncio.Lock(), asyncio.Lock()
         self._is_closed = False
         self._emptied_after: int | None = None
         """How many changes had been made when the write-ahead log was emptied; None if it may hold older ones."""
@@ -56,28 +57,32 @@ class SqliteDatabase(Database):
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            connection = await aiosqlite.connect(path, isolation_level=None)
         except OSError as error:
             raise UnusableDatabaseError(f"{path} can't be opened: {error.strerror}") from error
-        try:
-            await _configure(connection)
-            await _check(connection, path)
-            await _migrate(connection)
-        except sqlite3.Error as error:
-            await connection.close()
-            if is_damage(error):
-                raise UnusableDatabaseError(damage_message(path, str(error))) from error
-            raise UnusableDatabaseError(f"{path} can't be used as the database: {error}") from error
-        except BaseException:
-            # A connection that stays open keeps the process alive.
-            await connection.close()
-            raise
-        return cls(connection, cipher, is_shared=is_shared, observer=observer)
+        # A connection that stays open keeps the process alive.
+        async with AsyncExitStack() as opened:
+            try:
+                connection, reader = [
+                    await opened.enter_async_context(aiosqlite.connect(path, isolation_level=None))
+                    for _ in range(2)
+                ]
+                await _configure(connection)
+                await _check(connection, path)
+                await _migrate(connection)
+                await _configure(reader)
+                await reader.execute("PRAGMA query_only = ON")
+            except sqlite3.Error as error:
+                if is_damage(error):
+                    raise UnusableDatabaseError(damage_message(path, str(error))) from error
+                raise UnusableDatabaseError(f"{path} can't be used as the database: {error}") from error
+            opened.pop_all()
+        return cls(connection, reader, cipher, is_shared=is_shared, observer=observer)
 
     async def close(self) -> None:
-        """Wait for the transaction under way and close the file."""
-        async with self._lock:
+        """Wait for what is under way and close the file."""
+        async with self._lock, self._read_lock:
             self._is_closed = True
+            await self._reader.close()
             await self._connection.close()
 
     @asynccontextmanager
@@ -104,23 +109,35 @@ class SqliteDatabase(Database):
             yield OneQuery(connection)
 
     @asynccontextmanager
+    async def reading(self) -> AsyncIterator[OneQuery]:
+        """Run one query that changes nothing (see Database)."""
+        async with self._turn(self._read_lock):
+            yield OneQuery(self._reader)
+
+    @asynccontextmanager
     async def _locked(self) -> AsyncIterator[aiosqlite.Connection]:
-        """Yield the connection to nobody else meanwhile. Raises StorageError for whatever SQLite reports."""
+        """Yield the connection that writes to nobody else meanwhile. Raises StorageError, as _turn()."""
+        async with self._turn(self._lock):
+            before = self._connection.total_changes
+            yield self._connection
+            if self._connection.total_changes != before:
+                self.last_error = None
+
+    @asynccontextmanager
+    async def _turn(self, lock: asyncio.Lock) -> AsyncIterator[None]:
+        """Wait for one's turn at a connection. Raises StorageError for whatever SQLite reports."""
         with self._observer.database_wait():
-            await self._lock.acquire()
+            await lock.acquire()
         try:
             with self._observer.transaction():
                 if self._is_closed:
                     raise StorageError("the database is closed already")
-                before = self._connection.total_changes
-                yield self._connection
-                if self._connection.total_changes != before:
-                    self.last_error = None
+                yield
         except sqlite3.Error as error:
             self.last_error = str(error)
             raise StorageError(f"the database reports: {error}") from error
         finally:
-            self._lock.release()
+            lock.release()
 
     def lock(self, name: str, *, shared: bool = False) -> Lock:  # noqa: ARG002 - nobody else wants one
         """Return a lock that is always there to take."""
@@ -151,7 +168,7 @@ class SqliteDatabase(Database):
         that reads the database (a backup) prevents that, and then the caller has to try again later, as
         PeopleStore.sweep does. A failure is only logged.
         """
-        async with self._lock:
+        async with self._lock, self._read_lock:  # a query under way would need the log
             if self._is_closed or self._emptied_after == self._connection.total_changes:
                 return True
             try:
@@ -180,7 +197,7 @@ class SqliteDatabase(Database):
 
         Needs as much memory as the file is long. Raises StorageError.
         """
-        async with self._lock:
+        async with self._lock, self._read_lock:
             self._emptied_after = None
             try:
                 await self._connection.execute_fetchall("VACUUM")

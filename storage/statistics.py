@@ -30,12 +30,12 @@ class Statistics:
 
     async def between(self, begin: float, end: float) -> Counts:
         """Count the jobs that were started in a time."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.count_started(connection, begin=begin, end=end)
         return Counts(**{name: row[name] for name in row.keys()})  # noqa: SIM118 - a row is no mapping
 
     async def endings(self, begin: float, end: float) -> list[tuple[str, int]]:
         """Return how often each ending came, the commonest first."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.count_endings(connection, begin=begin, end=end)
             return [(row["ending"], row["jobs"]) async for row in rows]

@@ -33,7 +33,7 @@ class TelegramServerStore:
 
     async def get(self) -> Move | None:
         """Return the last move; None if there was none."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             row = await _queries.get_server(connection)
         return Move(Place(row["place"]), row["moved_at"]) if row else None
 

@@ -89,7 +89,7 @@ class UpdateStore:
 
     async def unhandled(self) -> list[StoredUpdate]:
         """Return the updates that have not been handled, in the order of their ids."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.unhandled_updates(connection)
             return [self._stored(row) async for row in rows]
 
@@ -107,7 +107,7 @@ class UpdateStore:
 
     async def held_lines(self) -> set[Line]:
         """Return the lines that this process holds."""
-        async with self._database.one_query() as connection:
+        async with self._database.reading() as connection:
             rows = _queries.lines_of(connection, holder=self._database.replica)
             return {(row["chat_id"], row["person_id"]) async for row in rows}
 

@@ -1,4 +1,4 @@
-"""Queries outside of transactions, each of which is one of its own."""
+"""Queries outside of transactions: each is one of its own, and some only read."""
 
 import asyncio
 from pathlib import Path
@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database, StorageError, load_queries
-from storage.preferences import PreferenceStore
+from storage.profile import ProfileStore
 from tests.storage.support.factories import Where, opened
-from tests.storage.support.raw import run
+from tests.storage.support.raw import SQLITE_ONLY, run
 
 _clock, _totals = load_queries("clock"), load_queries("totals")
 
@@ -48,14 +48,29 @@ async def test_failure_is_reported(database: Database) -> None:
 
 
 async def test_query_waits_for_the_transaction_under_way(tmp_path: Path) -> None:
-    """What isn't committed yet may still be rolled back."""
+    """It would become part of it, on the same connection."""
     async with opened(tmp_path / "bot.db") as database:
-        store = PreferenceStore(database)
         async with database.transaction() as connection:
-            await connection.execute(
-                "INSERT INTO preferences (subject_id, language, updated_at) VALUES (1, 'de', 0)"
-            )
-            reading = asyncio.create_task(store.of(1))
-            await asyncio.wait([reading], timeout=0.05)
-            assert not reading.done()
-        assert (await reading).language == "de"
+            await _clock.set_seen(connection, now=1.0)
+            writing = asyncio.create_task(ProfileStore(database).set("menu", "a digest"))
+            await asyncio.wait([writing], timeout=0.05)
+            assert not writing.done()
+        await writing
+
+
+async def test_read_sees_what_is_committed_at_once(database: Database) -> None:
+    """Who asks waits for no transaction, and sees nothing of one that may still be rolled back."""
+    store = ProfileStore(database)
+    async with database.transaction() as connection:
+        await run(connection, "INSERT INTO presented (item, digest) VALUES ('menu', 'a digest')")
+        assert await store.digests() == {}
+
+    assert await store.digests() == {"menu": "a digest"}
+
+
+@SQLITE_ONLY
+async def test_read_that_changes_rows_is_refused(database: Database) -> None:
+    """Transactions would not be kept apart from it."""
+    with pytest.raises(StorageError, match="readonly"):
+        async with database.reading() as query:
+            await _clock.set_seen(query, now=2.0)
