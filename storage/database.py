@@ -138,7 +138,8 @@ class Database(ABC):
     def reading(self) -> AbstractAsyncContextManager[OneQuery]:
         """Run one query that changes nothing, as above, but beside the transactions under way.
 
-        It sees what was committed before.
+        It sees what was committed before. For what a timer looks at again, or only changes with the person's own
+        messages, which wait for each other: what a step of a job is just storing would be missed.
         """
 
     @abstractmethod

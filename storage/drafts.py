@@ -206,7 +206,7 @@ class DraftStore:
 
     async def get(self, draft_id: int) -> Draft | None:
         """Return a draft by its id, also one that has expired but is not deleted yet; None if there is none."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_draft(connection, id=draft_id)
         return self._draft(row) if row else None
 
@@ -344,7 +344,7 @@ class DraftStore:
 
     async def get_due(self, draft_id: int, *, now: float) -> Draft | None:
         """Read a draft whose put-off answer is still due; None where it was given or dropped meanwhile."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_due(connection, id=draft_id, now=now)
         return self._draft(row) if row else None
 

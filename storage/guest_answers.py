@@ -63,7 +63,7 @@ class GuestAnswerStore:
 
     async def get(self, answer_id: int) -> GuestAnswer | None:
         """Return an answer; None if nothing is left of it."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_answer(connection, id=answer_id)
         return self._answer(row) if row else None
 
@@ -88,7 +88,7 @@ class GuestAnswerStore:
 
     async def has_draft(self, answer_id: int) -> bool:
         """Return whether what an answer offers is now a draft in its caller's private chat."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             return await _drafts.get_draft_of_answer(connection, answer_id=answer_id) is not None
 
     async def claim_due(self, *, now: float, lease: float, limit: int) -> list[GuestAnswer]:

@@ -34,25 +34,25 @@ class JobStore:
 
     async def get(self, job_id: int) -> Job | None:
         """Return a job by its id; None if there is none."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_job(connection, id=job_id)
         return self._job(row) if row else None
 
     async def of_draft(self, draft_id: int) -> Job | None:
         """Return the job that a draft was turned into; None if it wasn't."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_job_of_draft(connection, draft_id=draft_id)
         return self._job(row) if row else None
 
     async def live_of_person(self, person_id: int) -> list[Job]:
         """Return a person's jobs that have not ended, oldest first."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.live_jobs_of_person(connection, person_id=person_id)
             return [self._job(row) async for row in rows]
 
     async def results_of_person(self, person_id: int, *, chat_id: int | None, limit: int, skip: int) -> list[Job]:
         """Return a person's jobs whose videos can be sent again, newest first; everywhere if `chat_id` is None."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.results_of_person(
                 connection, person_id=person_id, chat_id=chat_id, limit=limit, skip=skip
             )

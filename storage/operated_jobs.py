@@ -34,18 +34,18 @@ class OperatedJobs:
 
     async def live(self, *, limit: int) -> list[JobLine]:
         """Return the oldest jobs that have not ended."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             return [_line(row) async for row in _queries.live_jobs(connection, limit=limit)]
 
     async def counts(self) -> dict[JobState, int]:
         """Return how many jobs are in each state, ends left out."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.count_live(connection)
             return {JobState(row["state"]): row["jobs"] async for row in rows}
 
     async def ended(self, *, limit: int) -> list[JobLine]:
         """Return the jobs that ended last."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             return [_line(row) async for row in _queries.last_ended(connection, limit=limit)]
 
     async def poll_again(self, act: Act) -> bool:

@@ -74,7 +74,7 @@ class OrderStore:
 
     async def get(self, order_id: str) -> Order | None:
         """Return an order; None if there is none."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_order(connection, id=order_id)
         return read_order(row) if row else None
 

@@ -95,19 +95,19 @@ class PaymentStore:
 
     async def get(self, charge_id: str) -> Payment | None:
         """Return a payment; None if there is none."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_payment(connection, charge_id=charge_id)
         return read_payment(row) if row else None
 
     async def of_job(self, job_id: int) -> Payment | None:
         """Return the payment that has started a job; None if it was free."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.of_job(connection, job_id=job_id)
         return read_payment(row) if row else None
 
     async def newest_of(self, account: int, *, limit: int) -> list[Payment]:
         """Return the newest payments of an account."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             rows = _queries.newest_of_account(connection, account=account, limit=limit)
             return [read_payment(row) async for row in rows]
 
@@ -184,7 +184,7 @@ class PaymentStore:
 
     async def compared(self) -> Compared | None:
         """Return how many of Telegram's transactions were compared; None if that was never done."""
-        async with self._database.reading() as connection:
+        async with self._database.one_query() as connection:
             row = await _queries.get_compared(connection)
         return Compared(row["compared"], row["skipped"]) if row else None
 

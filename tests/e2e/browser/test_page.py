@@ -150,6 +150,8 @@ async def test_reload_shows_the_same_messages(page: Page) -> None:
     await starts_a_job(page)
     await expect(videos).to_have_count(earlier + 1)
     await expect(page.locator(".messages")).not_to_contain_text(UNDER_WAY)
+    # Last, what the question says about its buttons is taken away.
+    await expect(page.locator(".messages")).not_to_contain_text("ready-made move")
     before = await page.locator(".messages").inner_text()
     await page.reload()
     await page.wait_for_selector("body[data-ready]")
