@@ -9,7 +9,7 @@ import zlib
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from itertools import count
-from typing import Any, Self
+from typing import Any, LiteralString, Self
 
 import psycopg
 from psycopg import AsyncConnection
@@ -158,22 +158,10 @@ class PostgresDatabase(Database):
                 raise
             else:
                 return connection
-        connection = await self._connected()
-        try:
-            await connection.execute("BEGIN")
-        except BaseException:
-            await asyncio.shield(connection.close())
-            raise
-        return connection
+        return await _or_closed(await self._connected(), "BEGIN")
 
     async def _connected(self) -> Connection:
-        connection = await _connected(self._url)
-        try:
-            await connection.execute(_SETTINGS)
-        except BaseException:
-            await asyncio.shield(connection.close())
-            raise
-        return connection
+        return await _or_closed(await _connected(self._url), _SETTINGS)
 
     async def _give_back(self, connection: Connection) -> None:
         """Undo what a connection has not committed; one that can't is closed, which does the same."""
@@ -288,6 +276,16 @@ async def _connected(url: str, **more: str) -> Connection:
         row_factory=rows_of,
     )
     connection.adapters.register_loader("numeric", WholeNumbers)
+    return connection
+
+
+async def _or_closed(connection: Connection, statement: LiteralString) -> Connection:
+    """Return a new connection after a statement; one that it fails on is closed."""
+    try:
+        await connection.execute(statement)
+    except BaseException:
+        await asyncio.shield(connection.close())
+        raise
     return connection
 
 
