@@ -16,7 +16,7 @@ from chat.flood_limits import Clock
 from chat.http_clients import tls_context
 from chat.keyboards import has_newer_buttons, with_plain_buttons
 from chat.limits import FloodControl
-from chat.send_queue import Sleep, Urgency
+from chat.send_queue import Sleep, Unless, Urgency
 from chat.updates_request import UpdatesRequest
 from domain.observer import UNOBSERVED, Observer
 from domain.recent import Recent
@@ -32,7 +32,7 @@ _KEPT_CONNECTIONS = 8
 """Idle connections that are kept. Each request makes the pool look at all of them, which takes time."""
 
 
-class ChatBot(ExtBot[Urgency]):
+class ChatBot(ExtBot[Urgency | Unless]):
     """A bot that keeps to Telegram's limits; every method takes `rate_limit_args`, the urgency of the call.
 
     A text message to which a picture was added has a caption from then on, and Telegram has no method that edits

@@ -6,8 +6,9 @@ Where several processes handle updates, what a person has sent to a chat is held
 import asyncio
 import logging
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator
 from contextlib import asynccontextmanager, suppress
+from itertools import islice
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -207,6 +208,10 @@ class Inbox(BaseUpdateProcessor):
     def received_at(self, update: Update) -> float:
         """Return when an update that is being handled was received first, before any wait, retry or restart."""
         return self._pending[update.update_id]
+
+    def waiting_of(self, chat_id: int, person_id: int) -> Iterator[Update]:
+        """Return what a person has sent to a chat after what is being handled, as far as this process knows."""
+        return islice(self._lines.get((chat_id, person_id), ()), 1, None)
 
     @asynccontextmanager
     async def exclusively(self, chat_id: int, person_id: int) -> AsyncIterator[None]:

@@ -12,7 +12,7 @@ from telegram.ext import BaseRateLimiter
 
 from chat.breaker import TelegramBreaker
 from chat.flood_limits import Clock, FloodLimits
-from chat.send_queue import MAX_WAIT, DroppedError, SendQueue, Sleep, Urgency
+from chat.send_queue import MAX_WAIT, DroppedError, SendQueue, Sleep, Unless, Urgency
 from domain.observer import UNOBSERVED, Observer
 
 _Result = bool | dict[str, Any] | list[dict[str, Any]]
@@ -25,7 +25,7 @@ UNCOUNTED = {"deleteMessage", "setMessageReaction"}
 """Methods that send no message: they don't count, but they wait while Telegram asks for silence."""
 
 
-class FloodControl(BaseRateLimiter[Urgency]):
+class FloodControl(BaseRateLimiter[Urgency | Unless]):
     """Delays, or drops, calls that would exceed Telegram's limits: those for a chat or an inline message."""
 
     def __init__(
@@ -57,9 +57,9 @@ class FloodControl(BaseRateLimiter[Urgency]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: Urgency | None,
+        rate_limit_args: Urgency | Unless | None,
     ) -> _Result:
-        """Make the call as soon as the limits allow; see Urgency for what happens until then.
+        """Make the call as soon as the limits allow; see Urgency and Unless for what happens until then.
 
         Raises DroppedError, RetryAfter and whatever the call raises.
         """
@@ -67,13 +67,15 @@ class FloodControl(BaseRateLimiter[Urgency]):
         if chat_id is None or endpoint.startswith("get"):
             with self._observer.telegram_call(endpoint), self._telegram_breaker.recording():
                 return await callback(*args, **kwargs)
-        urgency = rate_limit_args or Urgency.WAIT
+        place = rate_limit_args or Urgency.WAIT
+        unless = place if isinstance(place, Unless) else Unless(lambda: False, place)
+        urgency = unless.urgency
         for retries in range(MAX_RETRIES + 1):
             with self._observer.flood_wait(urgency.name.lower()):
                 if endpoint in UNCOUNTED:
                     await self._wait_for_end_of_silence(chat_id, urgency)
                 else:
-                    await self._queue.turn(chat_id, urgency)
+                    await self._queue.turn(chat_id, urgency, unless.is_out_of_date)
             try:
                 with self._observer.telegram_call(endpoint), self._telegram_breaker.recording():
                     return await callback(*args, **kwargs)

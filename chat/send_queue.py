@@ -45,14 +45,30 @@ class Urgency(Enum):
     """Raise DroppedError at once: status edits and reactions, which are soon out of date anyway."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """An urgency on a condition, also given as `rate_limit_args`.
+
+    OutOfDateError is raised, and the call not made, if the condition is true at its turn or while it waits.
+    """
+
+    is_out_of_date: Callable[[], bool]
+    urgency: Urgency
+
+
 class DroppedError(TelegramError):
     """The call was not made, because it would exceed a limit and isn't worth waiting for."""
+
+
+class OutOfDateError(DroppedError):
+    """The call was not made, because what it would have said is of no use any more; see Unless."""
 
 
 @dataclass(eq=False, slots=True)
 class _Waiting:
     chat_id: int
     turn: "asyncio.Future[None]"
+    is_out_of_date: Callable[[], bool]
 
 
 _Line = dict[_Waiting, None]
@@ -70,11 +86,14 @@ class SendQueue:
         """How many turns were given to calls that had waited."""
         self._timer: asyncio.Task[None] | None = None
 
-    async def turn(self, chat_id: int, urgency: Urgency) -> None:
+    async def turn(
+        self, chat_id: int, urgency: Urgency, is_out_of_date: Callable[[], bool] = lambda: False
+    ) -> None:
         """Wait until it is the turn of a call for a chat, and count the call.
 
-        Raises DroppedError for a call that doesn't wait, or would wait for too long behind others, and RetryAfter
-        if Telegram asks for a silence of more than MAX_WAIT.
+        Raises DroppedError for a call that doesn't wait, or would wait for too long behind others, OutOfDateError
+        for one that nobody needs any more (see Unless), and RetryAfter if Telegram asks for a silence of more than
+        MAX_WAIT.
         """
         if urgency is Urgency.DROP:
             self._take_if_free(chat_id)
@@ -83,7 +102,7 @@ class SendQueue:
             raise RetryAfter(math.ceil(silence))
         if urgency is not Urgency.REPORT and self._comes_too_late(chat_id):
             raise DroppedError("the call would come too late: many others wait in the chat")
-        waiting = _Waiting(chat_id, asyncio.get_running_loop().create_future())
+        waiting = _Waiting(chat_id, asyncio.get_running_loop().create_future(), is_out_of_date)
         line = self._line_of(urgency)
         line[waiting] = None
         self._limits.note_waiting(chat_id, +1)
@@ -129,7 +148,7 @@ class SendQueue:
         return None
 
     def _give_turn(self) -> float:
-        """Give one turn; returns 0, or the seconds until a chat allows the next one."""
+        """Give one turn, or end a wait in vain; returns 0, or the seconds until a chat allows the next one."""
         shortest, seen = math.inf, set[int]()
         for line in self._in_order():
             reserve = RESERVED if line is self._later else 0
@@ -139,6 +158,10 @@ class SendQueue:
             for waiting in line:
                 if waiting.chat_id in seen or waiting.turn.done():  # done: cancelled just now
                     continue
+                if waiting.is_out_of_date():
+                    self._leave(line, waiting)
+                    waiting.turn.set_exception(OutOfDateError("nobody needs the call any more"))
+                    return 0.0
                 seen.add(waiting.chat_id)
                 wait = self._limits.wait_in(waiting.chat_id, reserve=reserve)
                 if wait <= 0:

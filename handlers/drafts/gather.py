@@ -1,13 +1,15 @@
 """Gathers the two files in a draft, and asks for the missing one or makes the offer."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from functools import partial
 
-from telegram import ForceReply, InlineKeyboardMarkup
+from telegram import ForceReply, InlineKeyboardMarkup, Message
 
 from chat.destination import destination
-from chat.incoming_file import Unusable
+from chat.incoming_file import StillAndMovement, Unusable, file_of
 from chat.reactions import TAKEN, react
-from chat.send_queue import Urgency
+from chat.send_queue import OutOfDateError, Unless, Urgency
 from domain.cut import Cut
 from domain.draft import Draft
 from domain.job import Ending
@@ -30,7 +32,8 @@ _MOTIONS_SHOWN = 6
 async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile], *, cut: Cut | None = None) -> None:
     """Put files into the sender's draft and reply. `cut` is the part of a video among them that is used.
 
-    The reply to an album, and an offer in place of a present one, come PATIENCE after the last message.
+    The reply to an album, and an offer in place of a present one, come PATIENCE after the last message. There is no
+    other reply in a private chat if the sender's next file is there already: the reply to that one says more.
     """
     services, message, owner = incoming.services, incoming.message, incoming.owner
     draft = await store(incoming, files, cut=cut)
@@ -39,7 +42,8 @@ async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile], *, cut
     if message.media_group_id is not None or draft.offer_message_id is not None:
         await reply_later(services, draft)
     else:
-        await reply(services, draft)
+        with suppress(OutOfDateError):
+            await reply(services, draft, Unless(partial(_is_followed, incoming), Urgency.PROMPT))
     if files and owner.is_group and message.media_group_id is None:
         await react(services.bot, owner.chat_id, message.message_id, TAKEN)
 
@@ -93,13 +97,34 @@ async def store(incoming: Incoming, files: Sequence[MediaFile], *, cut: Cut | No
     return draft
 
 
-async def reply(services: Services, draft: Draft) -> None:
+async def reply(services: Services, draft: Draft, urgency: Urgency | Unless = Urgency.PROMPT) -> None:
     """Ask for what is missing, or make the offer, in a new message."""
     if draft.missing is None:
-        await send_offer(services, draft)
+        await send_offer(services, draft, urgency=urgency)
         await _close_question(services, draft)
         return
-    await _ask(services, draft, "\n".join([_question(services, draft), *album_note(services.texts, draft)]))
+    question = "\n".join([_question(services, draft), *album_note(services.texts, draft)])
+    await _ask(services, draft, question, urgency=urgency)
+
+
+def _is_followed(incoming: Incoming) -> bool:
+    """Whether the sender of a message in a private chat has sent a usable file after it, which is handled next.
+
+    A reply or a command may be for something else. In a group, not every file is for the bot.
+    """
+    services, owner = incoming.services, incoming.owner
+    if owner.is_group:
+        return False
+    messages = (update.message for update in services.inbox.waiting_of(owner.chat_id, owner.person_id))
+    return any(message is not None and _is_usable(services, message) for message in messages)
+
+
+def _is_usable(services: Services, message: Message) -> bool:
+    if message.reply_to_message is not None or (message.caption or "").startswith("/"):
+        return False
+    file = file_of(message)
+    is_taken = isinstance(file, MediaFile) and refusal_of(services, file) is None
+    return is_taken or isinstance(file, StillAndMovement)
 
 
 def _question(services: Services, draft: Draft) -> str:
@@ -187,7 +212,13 @@ def _lacks_both(draft: Draft) -> bool:
 
 
 async def _ask(
-    services: Services, draft: Draft, text: str, *, wanted: Role | None = None, reply_to: int | None = None
+    services: Services,
+    draft: Draft,
+    text: str,
+    *,
+    wanted: Role | None = None,
+    reply_to: int | None = None,
+    urgency: Urgency | Unless = Urgency.PROMPT,
 ) -> None:
     """Send a question. In a group it is silent, and asks for a reply: there, the bot receives no other photos.
 
@@ -210,7 +241,7 @@ async def _ask(
         text=text,
         reply_markup=markup,
         disable_notification=draft.owner.is_group,
-        rate_limit_args=Urgency.PROMPT,
+        rate_limit_args=urgency,
     )
     await asked(services, draft, sent.message_id, lasting)
 

@@ -4,7 +4,7 @@ from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest
 
 from chat.destination import destination
-from chat.send_queue import Urgency
+from chat.send_queue import Unless, Urgency
 from domain.cut import Cut, Part, parts, used_seconds
 from domain.draft import Draft, OfferPage
 from domain.estimate import Work
@@ -125,12 +125,23 @@ async def show_choices(services: Services, draft: Draft) -> None:
     await show_offer(services, draft, OfferPage.OPTIONS if draft.owner.is_group else OfferPage.MAIN)
 
 
-async def send_offer(services: Services, draft: Draft, page: OfferPage = OfferPage.MAIN) -> None:
+async def send_offer(
+    services: Services,
+    draft: Draft,
+    page: OfferPage = OfferPage.MAIN,
+    *,
+    urgency: Urgency | Unless = Urgency.PROMPT,
+) -> None:
     """Send the offer for a complete draft below all other messages, in place of the present one."""
-    await _send(services, await gather(services, draft), page)
+    await _send(services, await gather(services, draft), page, urgency)
 
 
-async def _send(services: Services, offer: Offer, page: OfferPage = OfferPage.MAIN) -> None:
+async def _send(
+    services: Services,
+    offer: Offer,
+    page: OfferPage = OfferPage.MAIN,
+    urgency: Urgency | Unless = Urgency.PROMPT,
+) -> None:
     """Delete the present offer, then send the new one: if the process ends between the two, there is no second one.
 
     In a group it notifies nobody: whoever it is for has just written.
@@ -143,7 +154,7 @@ async def _send(services: Services, offer: Offer, page: OfferPage = OfferPage.MA
         text=offer.text(page),
         reply_markup=offer.keyboard(page),
         disable_notification=draft.owner.is_group,
-        rate_limit_args=Urgency.PROMPT,
+        rate_limit_args=urgency,
     )
     await services.drafts.set_offer(draft.id, sent.message_id, page)
 

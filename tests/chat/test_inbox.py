@@ -54,6 +54,21 @@ async def test_updates_of_a_person_are_handled_in_order(harness: InboxHarness) -
     assert events == [(event, number) for number in range(1, 21) for event in ("begin", "end")]
 
 
+async def test_handler_sees_what_waits_behind_its_update(harness: InboxHarness) -> None:
+    """What the same person has sent to the same chat, in its order."""
+    handled, seen = Recorder(), list[list[int]]()
+
+    async def look(update: Update) -> None:
+        seen.append([waiting.update_id for waiting in harness.inbox.waiting_of(7, 7)])
+        await handled(update)
+
+    async with harness.open(look):
+        await harness.receive(text_update(1, person=7), text_update(2, person=7), text_update(3, person=7))
+        await handled.wait_for(3)
+
+    assert seen == [[2, 3], [3], []]
+
+
 async def test_updates_of_different_people_run_side_by_side(harness: InboxHarness) -> None:
     """As many as there are slots."""
     handled, everybody = Recorder(), asyncio.Barrier(MAX_CONCURRENT)

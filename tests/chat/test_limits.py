@@ -8,7 +8,7 @@ from telegram.error import RetryAfter
 
 from chat.flood_limits import BURST, MAX_CHATS
 from chat.limits import MAX_RETRIES, FloodControl, retry_after
-from chat.send_queue import MAX_WAIT, RESERVED, DroppedError, Urgency
+from chat.send_queue import MAX_WAIT, RESERVED, DroppedError, OutOfDateError, Unless, Urgency
 from tests.chat.support.fakes import Clock, breaker_after, most_within
 
 PRIVATE, GROUP = 7, -7
@@ -31,14 +31,17 @@ class Sender:
         return True
 
     async def send(
-        self, chat_id: int | str | None, urgency: Urgency | None = Urgency.WAIT, endpoint: str = "sendMessage"
+        self,
+        chat_id: int | str | None,
+        urgency: Urgency | Unless | None = Urgency.WAIT,
+        endpoint: str = "sendMessage",
     ) -> object:
         return await self._request({} if chat_id is None else {"chat_id": chat_id}, urgency, endpoint)
 
     async def edit_inline(self, message_id: str) -> object:
         return await self._request({"inline_message_id": message_id}, Urgency.REPORT, "editMessageText")
 
-    async def _request(self, data: dict[str, Any], urgency: Urgency | None, endpoint: str) -> object:
+    async def _request(self, data: dict[str, Any], urgency: Urgency | Unless | None, endpoint: str) -> object:
         callback: Callable[..., Coroutine[Any, Any, bool]] = self._call
         return await self.control.process_request(callback, (), {}, endpoint, data, urgency)
 
@@ -55,6 +58,16 @@ async def test_bot_makes_at_most_thirty_calls_a_second(sender: Sender) -> None:
 
     assert most_within(sender.times, 1.0) == 30
     assert sender.times[-1] - sender.times[0] == pytest.approx(3.0)
+
+
+async def test_call_that_is_out_of_date_is_not_made_again(sender: Sender) -> None:
+    """It was wanted, but Telegram has asked for silence, and now it isn't any more."""
+    sender.errors = [RetryAfter(3)]
+
+    with pytest.raises(OutOfDateError):
+        await sender.send(PRIVATE, Unless(lambda: bool(sender.times), Urgency.PROMPT))
+
+    assert len(sender.times) == 1
 
 
 async def test_inline_message_counts_as_a_group_of_its_own(sender: Sender) -> None:

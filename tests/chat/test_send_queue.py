@@ -1,10 +1,11 @@
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 
 import pytest
 
 from chat.flood_limits import BURST, FloodLimits
-from chat.send_queue import RESERVED, RESERVED_FOR_ANSWERS, DroppedError, SendQueue, Urgency
+from chat.send_queue import RESERVED, RESERVED_FOR_ANSWERS, DroppedError, OutOfDateError, SendQueue, Urgency
 
 PRIVATE, GROUP = 7777, -7
 EVERYWHERE = 30
@@ -189,6 +190,33 @@ async def test_cancelled_call_takes_no_turn(sender: Sender) -> None:
 
     assert await sender.finish() == "a" * IN_A_CHAT
     assert sender.times[-1] == 1001.0
+
+
+async def test_call_out_of_date_is_not_made(sender: Sender) -> None:
+    """Its place is the next one's, and it isn't counted: all others go as soon as there is room."""
+    in_vain = asyncio.create_task(sender.queue.turn(PRIVATE, Urgency.PROMPT, lambda: True))
+    await sender.send("p", Urgency.PROMPT, range(1000, 1000 + EVERYWHERE - RESERVED_FOR_ANSWERS))
+
+    await sender.finish()
+
+    assert sender.times[-1] == 1001.0
+    with pytest.raises(OutOfDateError):
+        await in_vain
+
+
+async def test_waiting_call_is_made_unless_it_gets_out_of_date(sender: Sender) -> None:
+    """What is true when it begins to wait says nothing about its turn."""
+    answered = set[int]()
+    turns = [
+        asyncio.create_task(sender.queue.turn(chat_id, Urgency.PROMPT, partial(answered.__contains__, chat_id)))
+        for chat_id in (1000, 2000)
+    ]
+    await asyncio.sleep(0)
+    answered.add(2000)
+
+    await sender.clock.run(turns)
+
+    assert [type(turn.exception()) for turn in turns] == [type(None), OutOfDateError]
 
 
 async def test_answers_are_dropped_by_what_waits_before_them() -> None:

@@ -1,0 +1,106 @@
+"""Several files that were sent one right after the other: one reply to all of them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from sandbox import samples
+from sandbox.telegram import Person
+from tests.handlers.support import make_group
+from tests.support.held_requests import hold_requests
+from tests.support.system import MOTION, PHOTO, System, has_button
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+WAITING = "SELECT count(*) > {count} FROM updates WHERE person_id = ?"
+
+
+@asynccontextmanager
+async def at_once(system: System, person: Person, *, count: int) -> AsyncIterator[None]:
+    """Let `count` messages, which a person sends inside the block, wait until the bot has received all of them."""
+    async with hold_requests(system.telegram.app.on_request, "sendMessage") as is_reached:
+        await person.sends(person.chat, "/help")
+        await is_reached.wait()
+        yield
+        await system.stored(WAITING.format(count=count), person)
+
+
+def texts_of(person: Person) -> list[str]:
+    """Return the first line of each message of the bot, without that of /help."""
+    return [message.text.partition("\n")[0] for message in person.chat.by_bot[1:]]
+
+
+async def test_both_files_at_once_get_only_the_offer(shared: System) -> None:
+    """Nobody is asked for what they have sent already."""
+    ann = shared.world.person("Ann")
+
+    async with at_once(shared, ann, count=2):
+        await ann.sends(ann.chat, photo=PHOTO)
+        await ann.sends(ann.chat, video=MOTION)
+
+    await ann.chat.wait_for(has_button("Animate"))
+    assert texts_of(ann) == ["Ready to animate"]
+
+
+async def test_third_file_at_once_is_in_the_only_offer(shared: System) -> None:
+    """None is made with the first photo and then another with the second."""
+    ann = shared.world.person("Ann")
+
+    async with at_once(shared, ann, count=3):
+        await ann.sends(ann.chat, photo=PHOTO)
+        await ann.sends(ann.chat, video=MOTION)
+        await ann.sends(ann.chat, photo=samples.photo(300, 300))
+
+    await ann.chat.wait_for(has_button("Animate"))
+    assert texts_of(ann) == ["Ready to animate"]
+
+
+async def test_several_photos_at_once_ask_for_the_video_once(shared: System) -> None:
+    """The last one is asked about."""
+    ann = shared.world.person("Ann")
+
+    async with at_once(shared, ann, count=3):
+        for size in (300, 310, 320):
+            await ann.sends(ann.chat, photo=samples.photo(size, size))
+
+    await ann.chat.wait_for("Now send a video")
+    await ann.sends(ann.chat, video=MOTION)
+    await ann.chat.wait_for(has_button("Animate"))
+    assert len([text for text in texts_of(ann) if "Now send a video" in text]) == 1
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        {"text": "hello"},
+        {"document": b"%PDF-1.7"},
+        {"video": MOTION, "caption": "/save dance"},
+        {"video": samples.motion(1.0, 96, 128)},
+    ],
+    ids=["a text", "a file of another kind", "a command", "a video that is too short"],
+)
+async def test_photo_that_no_usable_file_follows_is_asked_about(shared: System, then: dict[str, object]) -> None:
+    """The reply to what follows doesn't tell that the photo has arrived."""
+    ann = shared.world.person("Ann")
+
+    async with at_once(shared, ann, count=2):
+        await ann.sends(ann.chat, photo=PHOTO)
+        await ann.sends(ann.chat, **then)  # type: ignore[arg-type]
+
+    await ann.chat.wait_for("Got the photo. Now send a video")
+
+
+async def test_files_at_once_in_a_group_are_each_replied_to(shared: System) -> None:
+    """There, not every file is for the bot, even from somebody who has just written to it."""
+    group, ann, _ = make_group(shared)
+    group.promote_bot()
+
+    async with hold_requests(shared.telegram.app.on_request, "sendMessage") as is_reached:
+        await ann.sends(group, "/help")
+        await is_reached.wait()
+        await ann.sends(group, photo=PHOTO, caption="/animate")
+        await ann.sends(group, video=MOTION)
+        await shared.stored(WAITING.format(count=2), ann)
+
+    await group.wait_for("Reply to this message with a video")
