@@ -84,6 +84,8 @@ class Inbox(BaseUpdateProcessor):
         self._room = asyncio.Event()
         self._room.set()
         self._locks: WeakValueDictionary[Line, asyncio.Lock] = WeakValueDictionary()
+        self._arrivals: WeakValueDictionary[Line, asyncio.Event] = WeakValueDictionary()
+        """Set when something comes to wait in a line; of lines that a handler waits for."""
         self._closing = False
         self.on_checkout: Callable[[Update], Coroutine[Any, Any, None]] | None = None
         """Answers a pre-checkout query, which waits for nobody: Telegram gives up after ten seconds."""
@@ -213,6 +215,15 @@ class Inbox(BaseUpdateProcessor):
         """Return what a person has sent to a chat after what is being handled, as far as this process knows."""
         return islice(self._lines.get((chat_id, person_id), ()), 1, None)
 
+    async def wait_for_more(self, chat_id: int, person_id: int, *, seconds: float) -> None:
+        """Return as soon as anything waits behind what is being handled, or after so many seconds."""
+        line = (chat_id, person_id)
+        arrival = self._arrivals.setdefault(line, asyncio.Event())
+        if not any(self.waiting_of(*line)):
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await arrival.wait()
+
     @asynccontextmanager
     async def exclusively(self, chat_id: int, person_id: int) -> AsyncIterator[None]:
         """Run the block while no process handles anything that a person did in a chat."""
@@ -323,6 +334,8 @@ class Inbox(BaseUpdateProcessor):
         line.append(update)
         if len(line) == 1:
             self._queue_update(update)
+        elif (arrival := self._arrivals.get(_line_of(update))) is not None:
+            arrival.set()
 
     def _queue_next(self, key: Line) -> None:
         """Queue what waits for the first update of a person, which was handled."""

@@ -24,6 +24,8 @@ from handlers.services import Services
 
 PATIENCE = 1.0
 """Seconds to wait for what follows: the rest of an album, whose items come one by one, or more files."""
+MOMENT = 0.3
+"""Seconds before a question: files that are sent together come one right after the other."""
 _MEGABYTE = 1024 * 1024
 _MOTIONS_SHOWN = 6
 """How many motions can be tapped under the question for a video; the rest are in the list."""
@@ -42,6 +44,8 @@ async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile], *, cut
     if message.media_group_id is not None or draft.offer_message_id is not None:
         await reply_later(services, draft)
     else:
+        if draft.missing is not None and not owner.is_group:
+            await services.inbox.wait_for_more(owner.chat_id, owner.person_id, seconds=MOMENT)
         with suppress(OutOfDateError):
             await reply(services, draft, Unless(partial(_is_followed, incoming), Urgency.PROMPT))
     if files and owner.is_group and message.media_group_id is None:

@@ -69,6 +69,40 @@ async def test_handler_sees_what_waits_behind_its_update(harness: InboxHarness) 
     assert seen == [[2, 3], [3], []]
 
 
+async def test_handler_goes_on_as_soon_as_more_has_come(harness: InboxHarness) -> None:
+    """From the same person in the same chat; a minute before it would go on anyway."""
+    handled, is_waiting = Recorder(), asyncio.Event()
+
+    async def wait(update: Update) -> None:
+        if update.update_id == 1:
+            is_waiting.set()
+            await harness.inbox.wait_for_more(7, 7, seconds=60)
+        await handled(update)
+
+    async with harness.open(wait):
+        await harness.receive(text_update(1, person=7))
+        await is_waiting.wait()
+        await harness.receive(text_update(2, person=8))
+        await handled.wait_for(1)
+        await harness.receive(text_update(3, person=7))
+        await handled.wait_for(3)
+
+    assert handled.ids == [2, 1, 3]
+
+
+async def test_handler_goes_on_if_nothing_more_comes(harness: InboxHarness) -> None:
+    """After the time that it waits at most."""
+    handled = Recorder()
+
+    async def wait(update: Update) -> None:
+        await harness.inbox.wait_for_more(7, 7, seconds=0.01)
+        await handled(update)
+
+    async with harness.open(wait):
+        await harness.receive(text_update(1, person=7))
+        await handled.wait_for(1)
+
+
 async def test_updates_of_different_people_run_side_by_side(harness: InboxHarness) -> None:
     """As many as there are slots."""
     handled, everybody = Recorder(), asyncio.Barrier(MAX_CONCURRENT)

@@ -4,15 +4,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
+import pytest_asyncio
 
+from handlers.drafts import gather
 from sandbox import samples
 from sandbox.telegram import Person
 from tests.handlers.support import make_group
 from tests.support.held_requests import hold_requests
-from tests.support.system import MOTION, PHOTO, System, has_button
+from tests.support.system import MOTION, PHOTO, System, has_button, running_system
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+DRAFTED = "SELECT count(*) FROM drafts WHERE person_id = ?"
 WAITING = "SELECT count(*) > {count} FROM updates WHERE person_id = ?"
 
 
@@ -31,6 +34,19 @@ def texts_of(person: Person) -> list[str]:
     return [message.text.partition("\n")[0] for message in person.chat.by_bot[1:]]
 
 
+def with_a_long_moment() -> None:
+    """Let the bot wait for so long that the second file is there in time on any machine."""
+    gather.MOMENT = 60.0
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def patient(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[System]:
+    """A system whose bot waits for the second file."""
+    async with running_system(tmp_path_factory.mktemp("patient"), prepare=with_a_long_moment) as system:
+        await system.start()
+        yield system
+
+
 async def test_both_files_at_once_get_only_the_offer(shared: System) -> None:
     """Nobody is asked for what they have sent already."""
     ann = shared.world.person("Ann")
@@ -41,6 +57,18 @@ async def test_both_files_at_once_get_only_the_offer(shared: System) -> None:
 
     await ann.chat.wait_for(has_button("Animate"))
     assert texts_of(ann) == ["Ready to animate"]
+
+
+async def test_second_file_a_moment_later_gets_only_the_offer(patient: System) -> None:
+    """Telegram may tell the bot of each by itself, although they were forwarded together."""
+    ann = patient.world.person("Ann")
+    await ann.sends(ann.chat, photo=PHOTO)
+    await patient.stored(DRAFTED, ann)
+
+    await ann.sends(ann.chat, video=MOTION)
+
+    offer = await ann.chat.wait_for(has_button("Animate"))
+    assert ann.chat.by_bot == [offer]
 
 
 async def test_third_file_at_once_is_in_the_only_offer(shared: System) -> None:
