@@ -5,10 +5,8 @@ Where several processes handle updates, what a person has sent to a chat is held
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager, suppress
-from itertools import islice
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -16,6 +14,7 @@ from telegram import Bot, Update
 from telegram.ext import BaseUpdateProcessor
 
 from chat.breaker import TelegramBreaker
+from chat.lines import Lines, line_of
 from domain.backoff import backoff
 from domain.observer import UNOBSERVED, Observer
 from storage.database import StorageError
@@ -61,7 +60,7 @@ class Inbox(BaseUpdateProcessor):
         # people would block everybody else.
         super().__init__(2 * MAX_PENDING)
         self._slots = asyncio.Semaphore(MAX_CONCURRENT)
-        # These semaphores, and the locks below, live as long as somebody holds them or waits for them.
+        # These live as long as somebody holds them or waits for them.
         self._chat_slots: WeakValueDictionary[int, asyncio.Semaphore] = WeakValueDictionary()
         self._store = store
         self._queue = queue
@@ -75,17 +74,14 @@ class Inbox(BaseUpdateProcessor):
         """Whose updates are read from the database."""
         self._recording: set[int] = set()
         """The ids of updates that are being stored."""
-        self._lines: dict[Line, deque[Update]] = {}
-        """The updates of each person in each chat that are not handled yet, in their order. Only the first one of
-        them is queued, being handled, or waiting to be retried."""
+        self.lines = Lines()
+        """What is not handled yet. Only the first update of a line is queued, being handled, or waiting to be
+        retried."""
         self._unknown: set[Line] = set()
         """The lines that the last look found held by this process, which knew nothing of them."""
         self._to_retry: set[int] = set()
         self._room = asyncio.Event()
         self._room.set()
-        self._locks: WeakValueDictionary[Line, asyncio.Lock] = WeakValueDictionary()
-        self._arrivals: WeakValueDictionary[Line, asyncio.Event] = WeakValueDictionary()
-        """Set when something comes to wait in a line; of lines that a handler waits for."""
         self._closing = False
         self.on_checkout: Callable[[Update], Coroutine[Any, Any, None]] | None = None
         """Answers a pre-checkout query, which waits for nobody: Telegram gives up after ten seconds."""
@@ -127,7 +123,7 @@ class Inbox(BaseUpdateProcessor):
             if update.pre_checkout_query is not None:
                 self._answer_checkout(update)
         updates = [update for update in updates if update.pre_checkout_query is None]
-        lines, now = {update.update_id: _line_of(update) for update in updates}, self._clock()
+        lines, now = {update.update_id: line_of(update) for update in updates}, self._clock()
         self._recording |= lines.keys()
         try:
             new = await self._store.record([update.to_dict() for update in updates], lines=lines, now=now)
@@ -173,22 +169,17 @@ class Inbox(BaseUpdateProcessor):
         A transaction that has taken or left one may have been carried out, or not, without this process hearing of
         it. A line that was known at this look or at the last one may still be on its way.
         """
-        held = {line for line in await self._store.held_lines() if not self._is_known(line)}
+        held = {line for line in await self._store.held_lines() if not self.lines.is_known(line)}
         forgotten, self._unknown = held & self._unknown, held
         for line in forgotten:
-            async with self.lock_for(*line):
-                if line not in self._lines:
+            async with self.lines.lock(line):
+                if line not in self.lines:
                     await self._enqueue_stored(await self._store.leave_line(line))
-
-    def _is_known(self, line: Line) -> bool:
-        lock = self._locks.get(line)
-        return line in self._lines or (lock is not None and lock.locked())
 
     def drop_waiting(self) -> None:
         """Handle nothing more of what waits: other processes do, since this one was taken for gone."""
-        for line in self._lines.values():
-            while len(line) > 1:
-                self._pending.pop(line.pop().update_id, None)
+        for update in self.lines.remove_waiting():
+            self._pending.pop(update.update_id, None)
         self._update_room()
 
     async def _enqueue_stored(self, updates: Iterable[StoredUpdate]) -> None:
@@ -211,24 +202,11 @@ class Inbox(BaseUpdateProcessor):
         """Return when an update that is being handled was received first, before any wait, retry or restart."""
         return self._pending[update.update_id]
 
-    def waiting_of(self, chat_id: int, person_id: int) -> Iterator[Update]:
-        """Return what a person has sent to a chat after what is being handled, as far as this process knows."""
-        return islice(self._lines.get((chat_id, person_id), ()), 1, None)
-
-    async def wait_for_more(self, chat_id: int, person_id: int, *, seconds: float) -> None:
-        """Return as soon as anything waits behind what is being handled, or after so many seconds."""
-        line = (chat_id, person_id)
-        arrival = self._arrivals.setdefault(line, asyncio.Event())
-        if not any(self.waiting_of(*line)):
-            with suppress(TimeoutError):
-                async with asyncio.timeout(seconds):
-                    await arrival.wait()
-
     @asynccontextmanager
     async def exclusively(self, chat_id: int, person_id: int) -> AsyncIterator[None]:
         """Run the block while no process handles anything that a person did in a chat."""
         line = (chat_id, person_id)
-        async with self.lock_for(chat_id, person_id):
+        async with self.lines.lock(line):
             while not await self._holds(line):  # noqa: ASYNC110 - another process leaves it
                 await asyncio.sleep(_LINE_SECONDS)
             try:
@@ -237,7 +215,7 @@ class Inbox(BaseUpdateProcessor):
                 await self._leave(line)
 
     async def _holds(self, line: Line) -> bool:
-        if not self._store.is_shared or line in self._lines:
+        if not self._store.is_shared or line in self.lines:
             return True
         try:
             return await self._store.take_line(line)
@@ -246,17 +224,14 @@ class Inbox(BaseUpdateProcessor):
 
     async def _leave(self, line: Line) -> None:
         """Leave a line in which nothing waits; what does is found here, or by _leave_forgotten()."""
-        if not self._store.is_shared or line in self._lines:
+        if not self._store.is_shared or line in self.lines:
             return
         with suppress(StorageError):
             await self._enqueue_stored(await self._store.leave_line(line))
 
-    def lock_for(self, chat_id: int, person_id: int) -> asyncio.Lock:
-        """Return the lock that is held while something that a person did in a chat is handled by this process."""
-        return self._locks.setdefault((chat_id, person_id), asyncio.Lock())
-
-    def _slots_of(self, chat_id: int, person_id: int) -> asyncio.Semaphore:
+    def _slots_of(self, line: Line) -> asyncio.Semaphore:
         """Return the slots of a chat; of the person, for what belongs to no chat, such as inline queries."""
+        chat_id, person_id = line
         return self._chat_slots.setdefault(chat_id or person_id, asyncio.Semaphore(MAX_CONCURRENT_IN_CHAT))
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
@@ -264,8 +239,8 @@ class Inbox(BaseUpdateProcessor):
         if not isinstance(update, Update):
             await coroutine
             return
-        chat_id, person_id = _line_of(update)
-        async with self.lock_for(chat_id, person_id), self._slots_of(chat_id, person_id), self._slots:
+        line = line_of(update)
+        async with self.lines.lock(line), self._slots_of(line), self._slots:
             if self._closing:
                 _close_unawaited(coroutine)
                 return
@@ -286,22 +261,23 @@ class Inbox(BaseUpdateProcessor):
                 asyncio.get_running_loop().call_later(delay, self._queue_retry, update)
                 return
             _log.error("update %d given up after %d attempts", update.update_id, attempts)
-        line = _line_of(update)
-        waiting = await self._mark_handled(update.update_id, line)
+        line = line_of(update)
+        waiting = await self._mark_handled(update, line)
         self._pending.pop(update.update_id, None)
         self._update_room()
         await self._enqueue_stored(waiting)
-        self._queue_next(line)
+        if (following := self.lines.remove_first(line)) is not None:
+            self._queue_update(following)
 
-    async def _mark_handled(self, update_id: int, line: Line) -> list[StoredUpdate]:
+    async def _mark_handled(self, update: Update, line: Line) -> list[StoredUpdate]:
         """Try until it is stored, or a stop comes: otherwise the update is handled again after a restart.
 
         Returns what waits in its line that another process has received.
         """
         with suppress(StorageError):
             return await until_stored(
-                lambda: self._store.finish(update_id, line, is_last=len(self._lines[line]) == 1),
-                what=f"update {update_id}: handled",
+                lambda: self._store.finish(update.update_id, line, is_last=self.lines.has_only(update)),
+                what=f"update {update.update_id}: handled",
                 random=self._random,
                 give_up=lambda: self._closing,
             )
@@ -330,21 +306,8 @@ class Inbox(BaseUpdateProcessor):
         """Queue an update, or let it wait until those of the same person and chat before it are handled."""
         self._pending[update.update_id] = received_at
         self._update_room()
-        line = self._lines.setdefault(_line_of(update), deque())
-        line.append(update)
-        if len(line) == 1:
+        if self.lines.add(update):
             self._queue_update(update)
-        elif (arrival := self._arrivals.get(_line_of(update))) is not None:
-            arrival.set()
-
-    def _queue_next(self, key: Line) -> None:
-        """Queue what waits for the first update of a person, which was handled."""
-        line = self._lines[key]
-        line.popleft()
-        if line:
-            self._queue_update(line[0])
-        else:
-            del self._lines[key]
 
     def _queue_update(self, update: Update) -> None:
         if not self._closing:
@@ -355,12 +318,6 @@ class Inbox(BaseUpdateProcessor):
             self._room.set()
         else:
             self._room.clear()
-
-
-def _line_of(update: Update) -> Line:
-    """Return the ids of the chat and the person; 0 for none."""
-    chat, sender = update.effective_chat, update.effective_sender
-    return (chat.id if chat else 0, sender.id if sender else 0)
 
 
 def _close_unawaited(coroutine: Awaitable[Any]) -> None:

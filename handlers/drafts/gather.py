@@ -45,7 +45,7 @@ async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile], *, cut
         await reply_later(services, draft)
     else:
         if draft.missing is not None and not owner.is_group:
-            await services.inbox.wait_for_more(owner.chat_id, owner.person_id, seconds=MOMENT)
+            await services.inbox.lines.wait_for_more((owner.chat_id, owner.person_id), seconds=MOMENT)
         with suppress(OutOfDateError):
             await reply(services, draft, Unless(partial(_is_followed, incoming), Urgency.PROMPT))
     if files and owner.is_group and message.media_group_id is None:
@@ -119,7 +119,7 @@ def _is_followed(incoming: Incoming) -> bool:
     services, owner = incoming.services, incoming.owner
     if owner.is_group:
         return False
-    messages = (update.message for update in services.inbox.waiting_of(owner.chat_id, owner.person_id))
+    messages = (update.message for update in services.inbox.lines.waiting((owner.chat_id, owner.person_id)))
     return any(message is not None and _is_usable(services, message) for message in messages)
 
 

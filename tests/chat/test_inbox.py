@@ -54,55 +54,6 @@ async def test_updates_of_a_person_are_handled_in_order(harness: InboxHarness) -
     assert events == [(event, number) for number in range(1, 21) for event in ("begin", "end")]
 
 
-async def test_handler_sees_what_waits_behind_its_update(harness: InboxHarness) -> None:
-    """What the same person has sent to the same chat, in its order."""
-    handled, seen = Recorder(), list[list[int]]()
-
-    async def look(update: Update) -> None:
-        seen.append([waiting.update_id for waiting in harness.inbox.waiting_of(7, 7)])
-        await handled(update)
-
-    async with harness.open(look):
-        await harness.receive(text_update(1, person=7), text_update(2, person=7), text_update(3, person=7))
-        await handled.wait_for(3)
-
-    assert seen == [[2, 3], [3], []]
-
-
-async def test_handler_goes_on_as_soon_as_more_has_come(harness: InboxHarness) -> None:
-    """From the same person in the same chat; a minute before it would go on anyway."""
-    handled, is_waiting = Recorder(), asyncio.Event()
-
-    async def wait(update: Update) -> None:
-        if update.update_id == 1:
-            is_waiting.set()
-            await harness.inbox.wait_for_more(7, 7, seconds=60)
-        await handled(update)
-
-    async with harness.open(wait):
-        await harness.receive(text_update(1, person=7))
-        await is_waiting.wait()
-        await harness.receive(text_update(2, person=8))
-        await handled.wait_for(1)
-        await harness.receive(text_update(3, person=7))
-        await handled.wait_for(3)
-
-    assert handled.ids == [2, 1, 3]
-
-
-async def test_handler_goes_on_if_nothing_more_comes(harness: InboxHarness) -> None:
-    """After the time that it waits at most."""
-    handled = Recorder()
-
-    async def wait(update: Update) -> None:
-        await harness.inbox.wait_for_more(7, 7, seconds=0.01)
-        await handled(update)
-
-    async with harness.open(wait):
-        await harness.receive(text_update(1, person=7))
-        await handled.wait_for(1)
-
-
 async def test_updates_of_different_people_run_side_by_side(harness: InboxHarness) -> None:
     """As many as there are slots."""
     handled, everybody = Recorder(), asyncio.Barrier(MAX_CONCURRENT)
@@ -415,17 +366,6 @@ async def test_no_room_while_too_many_updates_are_unhandled(harness: InboxHarnes
         async with asyncio.timeout(10):
             await waiter
         await handled.wait_for(MAX_PENDING)
-
-
-async def test_lock_is_shared_while_used_and_then_dropped(harness: InboxHarness) -> None:
-    """Whoever asks for the same person in the same chat gets the same lock; nothing is kept afterwards."""
-    first = harness.inbox.lock_for(1, 2)
-    assert harness.inbox.lock_for(1, 2) is first
-    assert harness.inbox.lock_for(1, 3) is not first
-
-    del first
-
-    assert dict(harness.inbox._locks) == {}  # noqa: SLF001 - the memory is what this is about
 
 
 async def test_checkout_waits_for_nobody(harness: InboxHarness, store: UpdateStore) -> None:
