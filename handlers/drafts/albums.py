@@ -1,4 +1,4 @@
-"""Replies that wait for what follows: the rest of an album, or more files for a present offer."""
+"""Replies that wait for what follows: the rest of an album in a group, or more files for a present offer."""
 
 import logging
 from functools import partial

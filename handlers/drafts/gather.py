@@ -25,7 +25,8 @@ from handlers.services import Services
 PATIENCE = 1.0
 """Seconds to wait for what follows: the rest of an album, whose items come one by one, or more files."""
 MOMENT = 0.3
-"""Seconds before a question: files that are sent together come one right after the other."""
+"""Seconds before a question in a private chat, and before the offer for an album: files that are sent together come
+one right after the other."""
 _MEGABYTE = 1024 * 1024
 _MOTIONS_SHOWN = 6
 """How many motions can be tapped under the question for a video; the rest are in the list."""
@@ -34,22 +35,31 @@ _MOTIONS_SHOWN = 6
 async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile], *, cut: Cut | None = None) -> None:
     """Put files into the sender's draft and reply. `cut` is the part of a video among them that is used.
 
-    The reply to an album, and an offer in place of a present one, come PATIENCE after the last message. There is no
-    other reply in a private chat if the sender's next file is there already: the reply to that one says more.
+    An offer in place of a present one, and in a group the reply to an album, come PATIENCE after the last message.
     """
     services, message, owner = incoming.services, incoming.message, incoming.owner
     draft = await store(incoming, files, cut=cut)
     if draft is None:
         return
-    if message.media_group_id is not None or draft.offer_message_id is not None:
+    if draft.offer_message_id is not None or (owner.is_group and message.media_group_id is not None):
         await reply_later(services, draft)
+    elif owner.is_group:
+        await reply(services, draft)
     else:
-        if draft.missing is not None and not owner.is_group:
-            await services.inbox.lines.wait_for_more((owner.chat_id, owner.person_id), seconds=MOMENT)
-        with suppress(OutOfDateError):
-            await reply(services, draft, Unless(partial(_is_followed, incoming), Urgency.PROMPT))
+        await _reply_unless_followed(incoming, draft)
     if files and owner.is_group and message.media_group_id is None:
         await react(services.bot, owner.chat_id, message.message_id, TAKEN)
+
+
+async def _reply_unless_followed(incoming: Incoming, draft: Draft) -> None:
+    """Reply in a private chat, unless the sender's next file is there already: the reply to that one says more."""
+    services, owner = incoming.services, incoming.owner
+    is_album, lacks_one = incoming.message.media_group_id is not None, draft.missing is not None
+    if is_album or lacks_one:
+        seconds = PATIENCE if is_album and lacks_one else MOMENT
+        await services.inbox.lines.wait_for_more((owner.chat_id, owner.person_id), seconds=seconds)
+    with suppress(OutOfDateError):
+        await reply(services, draft, Unless(partial(_is_followed, incoming), Urgency.PROMPT))
 
 
 async def bring_back(incoming: Incoming) -> bool:
@@ -114,11 +124,9 @@ async def reply(services: Services, draft: Draft, urgency: Urgency | Unless = Ur
 def _is_followed(incoming: Incoming) -> bool:
     """Whether the sender of a message in a private chat has sent a usable file after it, which is handled next.
 
-    A reply or a command may be for something else. In a group, not every file is for the bot.
+    A reply or a command may be for something else.
     """
     services, owner = incoming.services, incoming.owner
-    if owner.is_group:
-        return False
     messages = (update.message for update in services.inbox.lines.waiting((owner.chat_id, owner.person_id)))
     return any(message is not None and _is_usable(services, message) for message in messages)
 

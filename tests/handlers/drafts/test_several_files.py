@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -39,6 +40,11 @@ def with_a_long_moment() -> None:
     gather.MOMENT = 60.0
 
 
+def with_long_patience() -> None:
+    """Let the bot wait for the rest of an album for longer than any test does."""
+    gather.PATIENCE = 600.0
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def patient(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[System]:
     """A system whose bot waits for the second file."""
@@ -69,6 +75,18 @@ async def test_second_file_a_moment_later_gets_only_the_offer(patient: System) -
 
     offer = await ann.chat.wait_for(has_button("Animate"))
     assert ann.chat.by_bot == [offer]
+
+
+async def test_album_with_both_files_waits_for_no_others(tmp_path: Path) -> None:
+    """One that lacks a file waits for longer: the rest of it may come a little later."""
+    async with running_system(tmp_path, prepare=with_long_patience) as system:
+        await system.start()
+        ann = system.world.person("Ann")
+
+        await ann.sends_album(ann.chat, [("photo", PHOTO), ("video", MOTION)])
+
+        offer = await ann.chat.wait_for(has_button("Animate"))
+        assert ann.chat.by_bot == [offer]
 
 
 async def test_third_file_at_once_is_in_the_only_offer(shared: System) -> None:
