@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import partial
 
-from telegram import ForceReply, InlineKeyboardMarkup, Message
+from telegram import ForceReply, InlineKeyboardMarkup
 
 from chat.destination import destination
-from chat.incoming_file import StillAndMovement, Unusable, file_of
+from chat.incoming_file import Unusable
 from chat.reactions import TAKEN, react
 from chat.send_queue import OutOfDateError, Unless, Urgency
 from domain.cut import Cut
@@ -16,18 +15,16 @@ from domain.job import Ending
 from domain.media import MediaFile, Role
 from domain.motion import Motion
 from handlers.drafts.cleanup import close_question
+from handlers.drafts.following import following, wait_for_next
 from handlers.drafts.keyboards import ask_keyboard
 from handlers.drafts.offer import send_offer
 from handlers.drafts.offer_pages import album_note
+from handlers.drafts.refusals import refusal_of, unusable_text
 from handlers.messages import Incoming
 from handlers.services import Services
 
 PATIENCE = 1.0
 """Seconds to wait for what follows: the rest of an album, whose items come one by one, or more files."""
-MOMENT = 0.3
-"""Seconds before a question in a private chat, and before the offer for an album: files that are sent together come
-one right after the other."""
-_MEGABYTE = 1024 * 1024
 _MOTIONS_SHOWN = 6
 """How many motions can be tapped under the question for a video; the rest are in the list."""
 
@@ -53,13 +50,11 @@ async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile], *, cut
 
 async def _reply_unless_followed(incoming: Incoming, draft: Draft) -> None:
     """Reply in a private chat, unless the sender's next file is there already: the reply to that one says more."""
-    services, owner = incoming.services, incoming.owner
     is_album, lacks_one = incoming.message.media_group_id is not None, draft.missing is not None
     if is_album or lacks_one:
-        seconds = PATIENCE if is_album and lacks_one else MOMENT
-        await services.inbox.lines.wait_for_more((owner.chat_id, owner.person_id), seconds=seconds)
+        await wait_for_next(incoming, seconds=PATIENCE if is_album and lacks_one else None)
     with suppress(OutOfDateError):
-        await reply(services, draft, Unless(partial(_is_followed, incoming), Urgency.PROMPT))
+        await reply(incoming.services, draft, Unless(lambda: any(following(incoming)), Urgency.PROMPT))
 
 
 async def bring_back(incoming: Incoming) -> bool:
@@ -121,24 +116,6 @@ async def reply(services: Services, draft: Draft, urgency: Urgency | Unless = Ur
     await _ask(services, draft, question, urgency=urgency)
 
 
-def _is_followed(incoming: Incoming) -> bool:
-    """Whether the sender of a message in a private chat has sent a usable file after it, which is handled next.
-
-    A reply or a command may be for something else.
-    """
-    services, owner = incoming.services, incoming.owner
-    messages = (update.message for update in services.inbox.lines.waiting((owner.chat_id, owner.person_id)))
-    return any(message is not None and _is_usable(services, message) for message in messages)
-
-
-def _is_usable(services: Services, message: Message) -> bool:
-    if message.reply_to_message is not None or (message.caption or "").startswith("/"):
-        return False
-    file = file_of(message)
-    is_taken = isinstance(file, MediaFile) and refusal_of(services, file) is None
-    return is_taken or isinstance(file, StillAndMovement)
-
-
 def _question(services: Services, draft: Draft) -> str:
     missing = "both" if _lacks_both(draft) else draft.missing
     text_id = f"prompt-{missing}" if draft.owner.is_group else f"ask-for-{missing}"
@@ -149,11 +126,6 @@ async def tell_unusable(services: Services, draft: Draft, ending: Ending) -> Non
     """Say why a file was taken out of a draft, in words that ask for another."""
     text_id = f"unusable-{ending}" if _lacks_both(draft) else f"ending-{ending}"
     await _ask(services, draft, services.texts.say(text_id))
-
-
-def unusable_text(services: Services, why: Unusable) -> str:
-    """Return the text for a message that can't be used, without a word about the draft."""
-    return services.texts.say("animated-sticker" if why is Unusable.ANIMATED_STICKER else "unknown-file")
 
 
 async def refuse(incoming: Incoming, why: Unusable = Unusable.UNKNOWN_KIND) -> None:
@@ -175,22 +147,6 @@ def still_missing(services: Services, draft: Draft) -> str:
     if _lacks_both(draft):
         return _question(services, draft)
     return services.texts.say(f"still-missing-{draft.missing}")
-
-
-def refusal_of(services: Services, file: MediaFile) -> str | None:
-    """Return why a file can't be used, as far as Telegram tells: it is too large or too short. None if it can."""
-    if file.size is not None and file.size > services.settings.max_file_bytes:
-        return too_large(services, file.role, file.size)
-    if file.role is Role.VIDEO and file.duration == 1:
-        # Telegram tells whole seconds, and 0 for an unknown length; a video needs two.
-        return services.texts.say("video-one-second")
-    return None
-
-
-def too_large(services: Services, role: Role, size: int) -> str:
-    """Return the text with the limit for a file of so many bytes."""
-    limit = services.settings.max_file_bytes // _MEGABYTE
-    return services.texts.say("file-too-large", role=role, size=-(-size // _MEGABYTE), limit=limit)
 
 
 async def _quote_refusals(incoming: Incoming, refusals: Iterable[str]) -> None:

@@ -10,14 +10,15 @@ from chat.sender import asker_of, replied_to
 from domain.draft import Draft
 from domain.media import MediaFile, Role
 from handlers.callbacks import Callback, on_callback
+from handlers.drafts.following import following, wait_for_next
 from handlers.drafts.gather import asked, reply, store_and_reply
 from handlers.messages import Incoming
 from handlers.services import App
 
 
 async def take(incoming: Incoming, live: StillAndMovement) -> None:
-    """Put what is missing into the sender's draft; if that may be both, ask."""
-    file = await missing(incoming, live)
+    """Put what is missing into the sender's draft; if neither that nor what comes with it tells, ask."""
+    file = await missing(incoming, live) or await _beside_next(incoming, live)
     if file is None and _is_too_large(live.movement, incoming.services.settings.max_file_bytes):
         file = live.photo
     if file is not None:
@@ -46,6 +47,15 @@ async def missing(incoming: Incoming, live: StillAndMovement) -> MediaFile | Non
     if has_photo == has_video:
         return None
     return live.movement if has_photo else live.photo
+
+
+async def _beside_next(incoming: Incoming, live: StillAndMovement) -> MediaFile | None:
+    """Return what a Live Photo is for beside the next file that was sent with it; None if there is none."""
+    await wait_for_next(incoming)
+    roles = [file.role for file in following(incoming) if isinstance(file, MediaFile)]
+    if not roles:
+        return None
+    return live.photo if roles[0] is Role.VIDEO else live.movement
 
 
 def _files(draft: Draft | None) -> tuple[MediaFile | None, MediaFile | None]:

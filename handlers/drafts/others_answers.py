@@ -4,7 +4,8 @@ from chat.incoming_file import StillAndMovement, file_of
 from chat.reactions import TAKEN, react
 from domain.draft import Draft
 from domain.media import MediaFile, Role
-from handlers.drafts.gather import ask_again, refusal_of, still_missing, unusable_text
+from handlers.drafts.gather import ask_again, still_missing
+from handlers.drafts.refusals import refusal_of, unusable_text
 from handlers.messages import Incoming
 
 

@@ -8,7 +8,7 @@ from chat.keyboards import copy_button
 from chat.sender import replied_to
 from domain.media import MediaFile, Role
 from domain.motion import EVERYBODY, as_label, as_link_name, as_name
-from handlers.drafts.gather import too_large
+from handlers.drafts.refusals import too_large
 from handlers.messages import Incoming, on_message
 from handlers.motions.choose import link_to, share_line
 from handlers.motions.preview import send_with_still

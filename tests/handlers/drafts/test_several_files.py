@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from handlers.drafts import gather
+from handlers.drafts import following, gather
 from sandbox import samples
-from sandbox.telegram import Person
+from sandbox.telegram import LivePhoto, Person
 from tests.handlers.support import make_group
 from tests.support.held_requests import hold_requests
 from tests.support.system import MOTION, PHOTO, System, has_button, running_system
@@ -37,7 +37,7 @@ def texts_of(person: Person) -> list[str]:
 
 def with_a_long_moment() -> None:
     """Let the bot wait for so long that the second file is there in time on any machine."""
-    gather.MOMENT = 60.0
+    following.MOMENT = 60.0
 
 
 def with_long_patience() -> None:
@@ -89,6 +89,19 @@ async def test_album_with_both_files_waits_for_no_others(tmp_path: Path) -> None
         assert ann.chat.by_bot == [offer]
 
 
+@pytest.mark.parametrize("then", [{"video": MOTION}, {"photo": PHOTO}], ids=["a video", "a photo"])
+async def test_live_photo_is_what_the_file_with_it_is_not(shared: System, then: dict[str, bytes]) -> None:
+    """It could be either, but what was sent with it tells which."""
+    ann = shared.world.person("Ann")
+
+    async with at_once(shared, ann, count=2):
+        await ann.sends(ann.chat, live_photo=LivePhoto(PHOTO, MOTION))
+        await ann.sends(ann.chat, **then)  # type: ignore[arg-type]  # the name is a parameter
+
+    await ann.chat.wait_for(has_button("Animate"))
+    assert texts_of(ann) == ["Ready to animate"]
+
+
 async def test_third_file_at_once_is_in_the_only_offer(shared: System) -> None:
     """None is made with the first photo and then another with the second."""
     ann = shared.world.person("Ann")
@@ -132,7 +145,7 @@ async def test_photo_that_no_usable_file_follows_is_asked_about(shared: System, 
 
     async with at_once(shared, ann, count=2):
         await ann.sends(ann.chat, photo=PHOTO)
-        await ann.sends(ann.chat, **then)  # type: ignore[arg-type]
+        await ann.sends(ann.chat, **then)  # type: ignore[arg-type]  # the name is a parameter
 
     await ann.chat.wait_for("Got the photo. Now send a video")
 
