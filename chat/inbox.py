@@ -262,22 +262,22 @@ class Inbox(BaseUpdateProcessor):
                 return
             _log.error("update %d given up after %d attempts", update.update_id, attempts)
         line = line_of(update)
-        waiting = await self._mark_handled(update, line)
+        waiting = await self._mark_handled(update.update_id, line)
         self._pending.pop(update.update_id, None)
         self._update_room()
         await self._enqueue_stored(waiting)
         if (following := self.lines.remove_first(line)) is not None:
             self._queue_update(following)
 
-    async def _mark_handled(self, update: Update, line: Line) -> list[StoredUpdate]:
+    async def _mark_handled(self, update_id: int, line: Line) -> list[StoredUpdate]:
         """Try until it is stored, or a stop comes: otherwise the update is handled again after a restart.
 
         Returns what waits in its line that another process has received.
         """
         with suppress(StorageError):
             return await until_stored(
-                lambda: self._store.finish(update.update_id, line, is_last=self.lines.has_only(update)),
-                what=f"update {update.update_id}: handled",
+                lambda: self._store.finish(update_id, line, is_last=self.lines.has_one(line)),
+                what=f"update {update_id}: handled",
                 random=self._random,
                 give_up=lambda: self._closing,
             )

@@ -43,9 +43,9 @@ class Lines:
             arrival.set()
         return len(updates) == 1
 
-    def has_only(self, update: Update) -> bool:
-        """Whether an update is alone in its line."""
-        return len(self._updates[line_of(update)]) == 1
+    def has_one(self, line: Line) -> bool:
+        """Whether nothing waits in a line behind what is being handled."""
+        return len(self._updates[line]) == 1
 
     def remove_first(self, line: Line) -> Update | None:
         """Remove the first update of a line, which was handled; return the next one."""

@@ -120,8 +120,7 @@ class SendQueue:
             for waiting in list(line):
                 silence = self._limits.silence(waiting.chat_id)
                 if silence > MAX_WAIT and not waiting.turn.done():
-                    self._leave(line, waiting)
-                    waiting.turn.set_exception(RetryAfter(math.ceil(silence)))
+                    self._refuse(line, waiting, RetryAfter(math.ceil(silence)))
         self._serve()
 
     def _serve(self) -> None:
@@ -159,8 +158,7 @@ class SendQueue:
                 if waiting.chat_id in seen or waiting.turn.done():  # done: cancelled just now
                     continue
                 if waiting.is_out_of_date():
-                    self._leave(line, waiting)
-                    waiting.turn.set_exception(OutOfDateError("nobody needs the call any more"))
+                    self._refuse(line, waiting, OutOfDateError("nobody needs the call any more"))
                     return 0.0
                 seen.add(waiting.chat_id)
                 wait = self._limits.wait_in(waiting.chat_id, reserve=reserve)
@@ -194,6 +192,11 @@ class SendQueue:
     def _count_waiting(self) -> int:
         """Count those that come before LATER."""
         return len(self._answers) + len(self._reports) + len(self._prompts)
+
+    def _refuse(self, line: _Line, waiting: _Waiting, error: TelegramError) -> None:
+        """Let a call wait no longer: it raises the error."""
+        self._leave(line, waiting)
+        waiting.turn.set_exception(error)
 
     def _leave(self, line: _Line, waiting: _Waiting) -> None:
         del line[waiting]

@@ -40,8 +40,6 @@ async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile], *, cut
         return
     if draft.offer_message_id is not None or (owner.is_group and message.media_group_id is not None):
         await reply_later(services, draft)
-    elif owner.is_group:
-        await reply(services, draft)
     else:
         await _reply_unless_followed(incoming, draft)
     if files and owner.is_group and message.media_group_id is None:
@@ -49,7 +47,7 @@ async def store_and_reply(incoming: Incoming, files: Sequence[MediaFile], *, cut
 
 
 async def _reply_unless_followed(incoming: Incoming, draft: Draft) -> None:
-    """Reply in a private chat, unless the sender's next file is there already: the reply to that one says more."""
+    """Reply, unless in a private chat the sender's next file is there already: the reply to that one says more."""
     is_album, lacks_one = incoming.message.media_group_id is not None, draft.missing is not None
     if is_album or lacks_one:
         await wait_for_next(incoming, seconds=PATIENCE if is_album and lacks_one else None)

@@ -52,10 +52,10 @@ async def missing(incoming: Incoming, live: StillAndMovement) -> MediaFile | Non
 async def _beside_next(incoming: Incoming, live: StillAndMovement) -> MediaFile | None:
     """Return what a Live Photo is for beside the next file that was sent with it; None if there is none."""
     await wait_for_next(incoming)
-    roles = [file.role for file in following(incoming) if isinstance(file, MediaFile)]
-    if not roles:
+    role = next((file.role for file in following(incoming) if isinstance(file, MediaFile)), None)
+    if role is None:
         return None
-    return live.photo if roles[0] is Role.VIDEO else live.movement
+    return live.photo if role is Role.VIDEO else live.movement
 
 
 def _files(draft: Draft | None) -> tuple[MediaFile | None, MediaFile | None]:

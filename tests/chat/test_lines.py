@@ -38,15 +38,14 @@ def test_first_of_each_line_is_handled_at_once(lines: Lines) -> None:
     assert BEN in lines
 
 
-def test_update_knows_whether_it_is_alone(lines: Lines) -> None:
+def test_line_knows_whether_anything_waits(lines: Lines) -> None:
     """What is handled last leaves the line to other processes."""
-    first = update(1)
-    lines.add(first)
-    assert lines.has_only(first)
+    lines.add(update(1))
+    assert lines.has_one(ANN)
 
     lines.add(update(2))
 
-    assert not lines.has_only(first)
+    assert not lines.has_one(ANN)
 
 
 def test_waiting_updates_are_removed_and_the_first_stay(lines: Lines) -> None:

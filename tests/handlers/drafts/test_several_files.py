@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from handlers.drafts import following, gather
 from sandbox import samples
-from sandbox.telegram import LivePhoto, Person
+from sandbox.telegram import Chat, LivePhoto, Person
 from tests.handlers.support import make_group
 from tests.support.held_requests import hold_requests
 from tests.support.system import MOTION, PHOTO, System, has_button, running_system
@@ -21,10 +21,13 @@ WAITING = "SELECT count(*) > {count} FROM updates WHERE person_id = ?"
 
 
 @asynccontextmanager
-async def at_once(system: System, person: Person, *, count: int) -> AsyncIterator[None]:
-    """Let `count` messages, which a person sends inside the block, wait until the bot has received all of them."""
+async def at_once(system: System, person: Person, *, count: int, chat: Chat | None = None) -> AsyncIterator[None]:
+    """Let `count` messages, which a person sends inside the block, wait until the bot has received all of them.
+
+    They are sent to their private chat, or to the given one.
+    """
     async with hold_requests(system.telegram.app.on_request, "sendMessage") as is_reached:
-        await person.sends(person.chat, "/help")
+        await person.sends(chat or person.chat, "/help")
         await is_reached.wait()
         yield
         await system.stored(WAITING.format(count=count), person)
@@ -155,11 +158,8 @@ async def test_files_at_once_in_a_group_are_each_replied_to(shared: System) -> N
     group, ann, _ = make_group(shared)
     group.promote_bot()
 
-    async with hold_requests(shared.telegram.app.on_request, "sendMessage") as is_reached:
-        await ann.sends(group, "/help")
-        await is_reached.wait()
+    async with at_once(shared, ann, count=2, chat=group):
         await ann.sends(group, photo=PHOTO, caption="/animate")
         await ann.sends(group, video=MOTION)
-        await shared.stored(WAITING.format(count=2), ann)
 
     await group.wait_for("Reply to this message with a video")
