@@ -167,6 +167,11 @@ def estimate(work: Work, past: Sequence[Sample]) -> Estimate:
     return Estimate(tuple(sorted(cuts[round(20 * level) - 1] for level in LEVELS)), alike)
 
 
+def typical(past: Sequence[Sample]) -> float:
+    """Return how long half of the past generations took at most, whatever their work."""
+    return median(sample.took for sample in past) if past else median(REPORTED.quantiles)
+
+
 def _ratio(work: Work, other: Work) -> float:
     """Return how many times as long as `other` the work takes."""
     return float((work.amount / other.amount) ** _DAMPING)

@@ -4,7 +4,7 @@ import logging
 import math
 from collections.abc import Callable
 
-from domain.estimate import Estimate, Sample, Work, estimate
+from domain.estimate import Estimate, Sample, Work, estimate, typical
 from storage.database import StorageError
 from storage.durations import DurationStore
 
@@ -25,12 +25,19 @@ class Estimates:
 
     async def of(self, work: Work) -> Estimate:
         """Return how long the work will take. Raises nothing: where the database fails, older samples are used."""
+        return estimate(work, await self._samples(work.mode))
+
+    async def typical(self, mode: str) -> float:
+        """Return how many seconds a generation of a mode takes, whatever its work. Raises nothing, as above."""
+        return typical(await self._samples(mode))
+
+    async def _samples(self, mode: str) -> list[Sample]:
         now = self._clock()
-        read_at, samples = self._read.get(work.mode, (-math.inf, []))
+        read_at, samples = self._read.get(mode, (-math.inf, []))
         if not 0 <= now - read_at < _CACHE_SECONDS:
             try:
-                samples = await self._durations.samples(work.mode)
+                samples = await self._durations.samples(mode)
             except StorageError as error:
                 _log.warning("estimating without the newest samples: %s", error)
-            self._read[work.mode] = now, samples
-        return estimate(work, samples)
+            self._read[mode] = now, samples
+        return samples

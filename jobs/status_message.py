@@ -16,7 +16,9 @@ from domain.breaker import Breaker
 from domain.estimate import REPORTED, Estimate
 from domain.job import Job, JobState, StatusFacts
 from domain.options import Mode
+from jobs.estimates import Estimates
 from jobs.keyboards import cancel_keyboard
+from jobs.limit_notices import about_wait
 from storage.jobs import JobStore
 from storage.leadership import ALONE, Leadership
 from storage.operator_pause import OperatorPause, OperatorPauseStore
@@ -54,6 +56,8 @@ class Status:
     expected: Estimate = REPORTED
     left: float = field(default=0.0, compare=False)
     """In how many seconds a generation is probably done, at the moment; told with each step of the progress."""
+    starts_in: float = field(default=0.0, compare=False)
+    """In how many seconds a job in the queue probably starts; told with each change of its position."""
     note: str = ""
     """What the operator wants people to read."""
 
@@ -88,19 +92,21 @@ def status_of(
     is_down: bool,
     now: float,
     ordered: OperatorPause | None = None,
+    turn_seconds: float = 0.0,
 ) -> Status:
     """Return how a job stands.
 
-    `ahead` counts the queued jobs before it. `is_paused`: nothing is submitted; `is_down`: the service doesn't
-    answer polls; `ordered`: the operator's pause.
+    `ahead` counts the queued jobs before it, one of which starts every `turn_seconds`. `is_paused`: nothing is
+    submitted; `is_down`: the service doesn't answer polls; `ordered`: the operator's pause.
     """
     if job.state is JobState.QUEUED and ordered is not None:
         return _stopped(ordered)
     if job.state is JobState.QUEUED and is_paused:
         return Status("paused", can_cancel=True)
+    if job.state is JobState.QUEUED and job.step_started_at is not None:
+        return Status("preparing", can_cancel=True)
     if job.state is JobState.QUEUED:
-        is_begun = job.step_started_at is not None
-        return Status("preparing", can_cancel=True) if is_begun else Status("queued", ahead + 1, can_cancel=True)
+        return Status("queued", ahead + 1, can_cancel=True, starts_in=(ahead + 1) * turn_seconds)
     if job.state is JobState.DELIVERING or job.generated_at is not None:
         # Back in GENERATING only to get a fresh link: still "sending" for the person.
         return Status("sending")
@@ -135,9 +141,13 @@ class StatusBoard:
         languages: Languages,
         *,
         by_operator: OperatorPauseStore,
+        estimates: Estimates,
+        slots: int,
         leadership: Leadership = ALONE,
         clock: Callable[[], float],
     ) -> None:
+        self._estimates = estimates
+        self._slots = slots
         self._leadership = leadership
         self._bot = bot
         self._jobs = jobs
@@ -156,7 +166,8 @@ class StatusBoard:
     def render(self, job: Job | StatusFacts, status: Status) -> tuple[str, InlineKeyboardMarkup | None]:
         """Return the text and the buttons of a status message."""
         texts = self._languages.of(job.language)
-        text = texts.say(f"status-{status.name}", **status.variables)
+        wait = about_wait(texts, max(1, round(status.starts_in / 60)))
+        text = texts.say(f"status-{status.name}", **status.variables, wait=wait)
         if status.name == "generating" and not job.owner.is_group:
             text = f"{text}\n{texts.say('status-leave-chat')}"
         return text, cancel_keyboard(texts, job.id) if status.can_cancel else None
@@ -165,14 +176,20 @@ class StatusBoard:
         """Return how a job stands now. Raises StorageError."""
         ahead = await self._jobs.ahead_of(job.id) if job.state is JobState.QUEUED else None
         ordered = await self._by_operator.get()
-        return self._status(job, ahead=ahead or 0, pauses=await self._pauses.all(), ordered=ordered)
+        return await self._status(job, ahead=ahead or 0, pauses=await self._pauses.all(), ordered=ordered)
 
-    def _status(
+    async def _status(
         self, job: Job | StatusFacts, *, ahead: int, pauses: Iterable[Pause], ordered: OperatorPause | None
     ) -> Status:
-        is_paused, is_down = any(pause.holds(job.mode) for pause in pauses), self._breaker.is_open
-        now = self._clock()
-        return status_of(job, ahead=ahead, is_paused=is_paused, is_down=is_down, now=now, ordered=ordered)
+        return status_of(
+            job,
+            ahead=ahead,
+            is_paused=any(pause.holds(job.mode) for pause in pauses),
+            is_down=self._breaker.is_open,
+            now=self._clock(),
+            ordered=ordered,
+            turn_seconds=await self._estimates.typical(job.mode) / self._slots,
+        )
 
     async def refresh(self) -> None:
         """Edit the messages whose status has changed, as far as there is room. Raises StorageError.
@@ -199,7 +216,7 @@ class StatusBoard:
         # Some jobs a call, taking turns: messages that can't be edited now keep no others waiting.
         self._after = jobs[-1].id if len(jobs) == MAX_READ else 0
         for job in jobs:
-            status = self._status(job, ahead=job.ahead, pauses=pauses, ordered=ordered)
+            status = await self._status(job, ahead=job.ahead, pauses=pauses, ordered=ordered)
             if status.shown != job.shown and self._may_edit(job):
                 await self.show(job, status)
                 edits += 1

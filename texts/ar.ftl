@@ -252,7 +252,7 @@ value-safety-off = متوقف
 
 status-queued = { $number ->
         [1] ⏳ <b>دورك هو التالي.</b> يبدأ العمل فور توفر مكان.
-       *[other] ⏳ <b>في قائمة الانتظار:</b> رقم { $number }.
+       *[other] ⏳ <b>في قائمة الانتظار:</b> رقم { $number }. يبدأ العمل بعد نحو { $wait }.
     }
 status-preparing = ⚙️ <b>أجهّز</b> الصورة والفيديو…
 status-submitting = ⚙️ <b>أرسلهما</b> إلى الذكاء الاصطناعي…

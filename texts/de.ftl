@@ -240,7 +240,7 @@ value-safety-off = Aus
 
 status-queued = { $number ->
         [1] ⏳ <b>Du bist als Nächstes dran.</b> Es geht los, sobald ein Platz frei ist.
-       *[other] ⏳ <b>In der Warteschlange:</b> Platz { $number }.
+       *[other] ⏳ <b>In der Warteschlange:</b> Platz { $number }. Es geht in etwa { $wait } los.
     }
 status-preparing = ⚙️ <b>Ich bereite</b> dein Foto und dein Video vor…
 status-submitting = ⚙️ <b>Ich schicke</b> sie an die KI…

@@ -240,7 +240,7 @@ value-safety-off = Off
 
 status-queued = { $number ->
         [1] ⏳ <b>You're next.</b> I'll start as soon as there's room.
-       *[other] ⏳ <b>In the queue:</b> number { $number }.
+       *[other] ⏳ <b>In the queue:</b> number { $number }. It starts in about { $wait }.
     }
 status-preparing = ⚙️ <b>Preparing</b> your photo and video…
 status-submitting = ⚙️ <b>Sending</b> them to the AI…

@@ -243,7 +243,7 @@ value-safety-off = Desactivado
 
 status-queued = { $number ->
         [1] ⏳ <b>Tu video es el siguiente.</b> Empieza en cuanto se libere un lugar.
-       *[other] ⏳ <b>En cola:</b> número { $number }.
+       *[other] ⏳ <b>En cola:</b> número { $number }. Empieza en unos { $wait }.
     }
 status-preparing = ⚙️ <b>Preparando</b> tu foto y tu video…
 status-submitting = ⚙️ <b>Enviándolos</b> a la IA…

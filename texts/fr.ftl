@@ -240,7 +240,7 @@ value-safety-off = Désactivé
 
 status-queued = { $number ->
         [1] ⏳ <b>Votre vidéo est la prochaine.</b> Je commence dès qu’une place se libère.
-       *[other] ⏳ <b>Dans la file d’attente :</b> numéro { $number }.
+       *[other] ⏳ <b>Dans la file d’attente :</b> numéro { $number }. Je commence dans environ { $wait }.
     }
 status-preparing = ⚙️ <b>Je prépare</b> votre photo et votre vidéo…
 status-submitting = ⚙️ <b>Je les envoie</b> à l’IA…

@@ -238,7 +238,7 @@ value-safety-off = Nonaktif
 
 status-queued = { $number ->
         [1] ⏳ <b>Giliranmu berikutnya.</b> Mulai begitu ada tempat kosong.
-       *[other] ⏳ <b>Dalam antrean:</b> nomor { $number }.
+       *[other] ⏳ <b>Dalam antrean:</b> nomor { $number }. Mulai dalam sekitar { $wait }.
     }
 status-preparing = ⚙️ <b>Menyiapkan</b> foto dan videomu…
 status-submitting = ⚙️ <b>Mengirimkannya</b> ke AI…

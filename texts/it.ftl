@@ -240,7 +240,7 @@ value-safety-off = Disattivato
 
 status-queued = { $number ->
         [1] ⏳ <b>Il prossimo video è il tuo.</b> Si parte appena c’è un posto libero.
-       *[other] ⏳ <b>In coda:</b> numero { $number }.
+       *[other] ⏳ <b>In coda:</b> numero { $number }. Si parte tra circa { $wait }.
     }
 status-preparing = ⚙️ <b>Preparo</b> la tua foto e il tuo video…
 status-submitting = ⚙️ <b>Invio</b> i file all’IA…

@@ -238,7 +238,7 @@ value-safety-off = オフ
 
 status-queued = { $number ->
         [1] ⏳ <b>次があなたの番です。</b>空きが出しだい始まります。
-       *[other] ⏳ <b>順番待ち：</b>{ $number }番目です。
+       *[other] ⏳ <b>順番待ち：</b>{ $number }番目です。約{ $wait }後に始まります。
     }
 status-preparing = ⚙️ 写真と動画を<b>準備しています</b>…
 status-submitting = ⚙️ AIに<b>送信しています</b>…

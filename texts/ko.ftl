@@ -239,7 +239,7 @@ value-safety-off = 끔
 
 status-queued = { $number ->
         [1] ⏳ <b>다음 차례예요.</b> 자리가 나는 대로 시작해요.
-       *[other] ⏳ <b>대기 중:</b> { $number }번째.
+       *[other] ⏳ <b>대기 중:</b> { $number }번째. 약 { $wait } 뒤에 시작해요.
     }
 status-preparing = ⚙️ 사진과 영상을 <b>준비하고 있어요</b>…
 status-submitting = ⚙️ AI에 <b>보내고 있어요</b>…

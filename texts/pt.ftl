@@ -243,7 +243,7 @@ value-safety-off = Desativado
 
 status-queued = { $number ->
         [1] ⏳ <b>Seu vídeo é o próximo.</b> Começa assim que houver uma vaga.
-       *[other] ⏳ <b>Na fila:</b> número { $number }.
+       *[other] ⏳ <b>Na fila:</b> número { $number }. Começa em cerca de { $wait }.
     }
 status-preparing = ⚙️ <b>Preparando</b> sua foto e seu vídeo…
 status-submitting = ⚙️ <b>Enviando</b> os dois à IA…

@@ -240,7 +240,7 @@ value-safety-off = Kapalı
 
 status-queued = { $number ->
         [1] ⏳ <b>Sıradaki sensin.</b> Yer açılır açılmaz başlıyor.
-       *[other] ⏳ <b>Kuyrukta:</b> { $number }. sıra.
+       *[other] ⏳ <b>Kuyrukta:</b> { $number }. sıra. Yaklaşık { $wait } sonra başlıyor.
     }
 status-preparing = ⚙️ Fotoğrafını ve videonu <b>hazırlıyorum</b>…
 status-submitting = ⚙️ Yapay zekâya <b>gönderiyorum</b>…

@@ -264,7 +264,7 @@ value-safety-off = Вимкнена
 
 status-queued = { $number ->
         [1] ⏳ <b>Ваше відео наступне.</b> Почну, щойно звільниться місце.
-       *[other] ⏳ <b>У черзі:</b> номер { $number }.
+       *[other] ⏳ <b>У черзі:</b> номер { $number }. Почну приблизно через { $wait }.
     }
 status-preparing = ⚙️ <b>Готую</b> ваші фото та відео…
 status-submitting = ⚙️ <b>Надсилаю</b> їх нейромережі…

@@ -239,7 +239,7 @@ value-safety-off = 关
 
 status-queued = { $number ->
         [1] ⏳ <b>下一个就是你。</b>一有空位就开始。
-       *[other] ⏳ <b>排队中：</b>第 { $number } 位。
+       *[other] ⏳ <b>排队中：</b>第 { $number } 位，约 { $wait }后开始。
     }
 status-preparing = ⚙️ <b>正在准备</b>你的照片和视频…
 status-submitting = ⚙️ <b>正在发送</b>给 AI…

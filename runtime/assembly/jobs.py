@@ -71,6 +71,7 @@ def job_parts(base: Foundation, client: httpx.AsyncClient, service_client: httpx
 def _tools(base: Foundation, client: httpx.AsyncClient, service_client: httpx.AsyncClient) -> JobTools:
     settings, around, pauses = base.settings, base.surroundings, PauseStore(base.database)
     service_breaker = Breaker(pause=base.poll_interval, clock=around.monotonic)
+    estimates = Estimates(DurationStore(base.database), clock=around.clock)
     local_server = LocalServer(settings.telegram_local_dir, settings.data_dir) if settings.telegram_local else None
     return JobTools(
         service=AnimateService(
@@ -93,12 +94,14 @@ def _tools(base: Foundation, client: httpx.AsyncClient, service_client: httpx.As
             service_breaker,
             base.languages,
             by_operator=base.operator_pause,
+            estimates=estimates,
+            slots=settings.max_active_jobs,
             leadership=base.leadership,
             clock=around.clock,
         ),
         outbox=Outbox(base.bot, base.jobs),
         pause=_pause(base, pauses),
-        estimates=Estimates(DurationStore(base.database), clock=around.clock),
+        estimates=estimates,
         prices=_prices(base),
         local_server=local_server,
     )

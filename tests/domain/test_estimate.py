@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from domain.estimate import ENOUGH, LEVELS, MAX_PROGRESS, REPORTED, Estimate, Sample, Work, estimate
+from domain.estimate import ENOUGH, LEVELS, MAX_PROGRESS, REPORTED, Estimate, Sample, Work, estimate, typical
 from domain.options import Options, Resolution
 
 WORK = Work("move", short_side=480, seconds=5.0, steps=20)
@@ -181,6 +181,14 @@ def test_reports_are_used_without_samples(work: Work) -> None:
     assert 120 <= found.quantiles[0] <= found.quantiles[-1] <= 900
     assert all(less <= longer for less, longer in zip(found.quantiles, more.quantiles, strict=True))
     assert REPORTED.minutes() == (2, 5, 15)
+
+
+def test_typical_time_is_the_median_of_any_work() -> None:
+    """Long videos keep a slot as well; of a mode that nobody has used yet, the reports tell."""
+    longer = _took(900.0, work=replace(WORK, seconds=30.0))
+
+    assert typical(_took(100.0, 200.0) + longer) == 200.0
+    assert typical([]) == REPORTED.quantiles[2]
 
 
 @given(works, pasts)

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from domain.estimate import Work, estimate
@@ -22,6 +24,13 @@ async def _made(harness: JobHarness, person: Person, seconds: float) -> Job:
     return done
 
 
+def _shown(person: Person, job: Job) -> str:
+    """Return what the status message says."""
+    status = person.chat.find(job.status_message_id or 0)
+    assert status is not None
+    return status.text
+
+
 async def test_past_generations_say_how_long_the_next_takes(harness: JobHarness, anna: Person) -> None:
     """Through the whole life of jobs, also after these were forgotten."""
     for seconds in (230, 240, 240, 240, 250):
@@ -41,6 +50,31 @@ async def test_job_keeps_its_estimate(harness: JobHarness, anna: Person) -> None
     job = await _made(harness, anna, 3000)
 
     assert (job.expected, job.reference_seconds) == (before, 2.0)
+
+
+async def test_queue_tells_when_a_job_starts(harness: JobHarness, anna: Person) -> None:
+    """One starts whenever a slot becomes free: with two slots, every three minutes if each takes six."""
+    await harness.restart(max_active=2)
+    await _made(harness, anna, 6 * 60)
+    for _ in range(2):
+        await harness.generating(anna)
+    waiting = [await harness.job(anna) for _ in range(4)]
+
+    await harness.board.refresh()
+
+    texts = [_shown(anna, job) for job in waiting]
+    assert [re.findall(r"in about (.*)\.", text) for text in texts] == [[], ["6 min"], ["9 min"], ["12 min"]]
+
+
+async def test_queue_of_hours_is_told_in_hours(harness: JobHarness, anna: Person) -> None:
+    """Nobody reckons what 300 minutes are."""
+    await harness.restart(max_active=1)
+    await _made(harness, anna, 50 * 60)
+    waiting = [await harness.job(anna) for _ in range(3)]
+
+    await harness.board.refresh()
+
+    assert "in about 2.5 h." in _shown(anna, waiting[2])
 
 
 async def test_samples_are_read_once_a_minute(harness: JobHarness, anna: Person) -> None:

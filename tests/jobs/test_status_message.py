@@ -112,7 +112,7 @@ async def test_positions_in_the_queue_are_shown(harness: JobHarness, anna: Perso
     texts = [_status(person.chat).text for person in people]
     assert texts[0].startswith("⚙️ Preparing")
     assert texts[1].startswith("⏳ You're next.")
-    assert [text.rpartition(" ")[2] for text in texts[2:]] == ["2.", "3."]
+    assert [re.findall(r"number (\d)", text) for text in texts[2:]] == [["2"], ["3"]]
     assert anna.chat.by_bot == []
 
 
