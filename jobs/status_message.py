@@ -101,18 +101,22 @@ def status_of(
     """
     if job.state is JobState.QUEUED and ordered is not None:
         return _stopped(ordered)
-    if job.state is JobState.QUEUED and is_paused:
-        return Status("paused", can_cancel=True)
-    if job.state is JobState.QUEUED and job.step_started_at is not None:
-        return Status("preparing", can_cancel=True)
     if job.state is JobState.QUEUED:
-        return Status("queued", ahead + 1, can_cancel=True, starts_in=(ahead + 1) * turn_seconds)
+        return _queued(job, ahead + 1, is_paused=is_paused, turn_seconds=turn_seconds)
     if job.state is JobState.DELIVERING or job.generated_at is not None:
         # Back in GENERATING only to get a fresh link: still "sending" for the person.
         return Status("sending")
     if job.state is JobState.GENERATING:
         return Status("waiting") if is_down else _progress(job, elapsed=now - (job.submitted_at or now))
     return Status("submitting")
+
+
+def _queued(job: Job | StatusFacts, number: int, *, is_paused: bool, turn_seconds: float) -> Status:
+    if is_paused:
+        return Status("paused", can_cancel=True)
+    if job.step_started_at is not None:
+        return Status("preparing", can_cancel=True)
+    return Status("queued", number, can_cancel=True, starts_in=number * turn_seconds)
 
 
 def _stopped(pause: OperatorPause) -> Status:
