@@ -23,7 +23,7 @@ from storage.jobs import JobStore
 from storage.leadership import ALONE, Leadership
 from storage.operator_pause import OperatorPause, OperatorPauseStore
 from storage.pause import Pause, PauseStore
-from texts import Languages
+from texts import Languages, Texts
 
 _log = logging.getLogger(__name__)
 
@@ -133,6 +133,12 @@ def _progress(job: Job | StatusFacts, *, elapsed: float) -> Status:
     return Status(name, done, expected=expected, left=expected.left(elapsed))
 
 
+def status_text(texts: Texts, status: Status) -> str:
+    """Return what a status message says."""
+    wait = about_wait(texts, max(1, round(status.starts_in / 60)))
+    return texts.say(f"status-{status.name}", **status.variables, wait=wait)
+
+
 class StatusBoard:
     """Keeps the status messages up to date."""
 
@@ -170,8 +176,7 @@ class StatusBoard:
     def render(self, job: Job | StatusFacts, status: Status) -> tuple[str, InlineKeyboardMarkup | None]:
         """Return the text and the buttons of a status message."""
         texts = self._languages.of(job.language)
-        wait = about_wait(texts, max(1, round(status.starts_in / 60)))
-        text = texts.say(f"status-{status.name}", **status.variables, wait=wait)
+        text = status_text(texts, status)
         if status.name == "generating" and not job.owner.is_group:
             text = f"{text}\n{texts.say('status-leave-chat')}"
         return text, cancel_keyboard(texts, job.id) if status.can_cancel else None

@@ -32,6 +32,7 @@ from handlers.guest.answers import private_chat_keyboard
 from handlers.services import Services
 from jobs.background import KeyedTasks
 from jobs.result_messages import result_caption
+from jobs.status_message import status_text
 from storage.database import StorageError
 from storage.guest_answers import LIFETIME
 
@@ -113,7 +114,7 @@ class GuestBoard:
         if status.shown == answer.shown:
             await self._later(answer, _LOOK)
             return
-        text = services.texts.say(f"status-{status.name}", **status.variables)
+        text = status_text(services.texts, status)
         cancel = button(services.texts.say("button-cancel"), GuestCancel(answer.id))
         keyboard = InlineKeyboardMarkup.from_button(cancel) if status.can_cancel else None
         await _edit(answer, partial(services.bot.edit_message_text, text, reply_markup=keyboard), Urgency.DROP)

@@ -52,6 +52,21 @@ async def test_status_stands_in_the_answer(system: System) -> None:
     await ann.chat.wait_for("Being made", after=said)
 
 
+async def test_answer_tells_the_place_in_the_queue(system: System) -> None:
+    """With the number, and the time until the video starts."""
+    group, ann, ben = await make_family(system, MAX_ACTIVE_JOBS="1")
+    system.api.hold = True
+    await system.job(ann)
+    await system.api.submitted()
+    ben.starts_bot()
+    await system.job(ben)
+    answer = await call(group, ann)
+
+    await ann.presses(answer, "Animate").answered()
+
+    await group.wait_until(lambda: "number 2. It starts in about" in answer.text)
+
+
 async def test_others_press_in_vain(system: System) -> None:
     """The job, its limits and the consent are the caller's."""
     group, ann, ben = await make_family(system)
