@@ -13,6 +13,7 @@ from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, T
 
 from chat.bot import ChatBot
 from chat.limits import retry_after
+from chat.moved_groups import follow_move
 from chat.send_queue import Sleep, Urgency
 from domain.backoff import backoff
 from domain.timeouts import STOP_SECONDS
@@ -118,7 +119,7 @@ class AdminChat:
                 _log.error("ADMIN_CHAT can't be told (%s): %s", text_id, error)
                 return math.inf
             _log.warning("ADMIN_CHAT can't be told yet (%s): %s", text_id, error)
-            return await self._wait_after(current_id, error, attempt)
+            return await self._wait_after(error, attempt)
         except TelegramError as error:
             _log.error("ADMIN_CHAT can't be told (%s): %s", text_id, error)
             return math.inf
@@ -138,14 +139,12 @@ class AdminChat:
                 await self._sleep(wait)
         _log.error("ADMIN_CHAT was not told (%s): given up", text_id)
 
-    async def _wait_after(self, chat_id: int, error: TelegramError, attempt: int) -> float:
+    async def _wait_after(self, error: TelegramError, attempt: int) -> float:
         """Return how long to wait, after having followed ADMIN_CHAT into the supergroup that it has become."""
         asked = retry_after(error) if isinstance(error, RetryAfter) else 0.0
-        if isinstance(error, ChatMigrated):
-            try:
-                await self._chats.move_chat(chat_id, error.new_chat_id)
-            except StorageError as failure:
-                _log.warning("ADMIN_CHAT's new id %d can't be stored: %s", error.new_chat_id, failure)
-            else:
+        try:
+            if await follow_move(error, self._chats):
                 return 0.0
+        except StorageError as failure:
+            _log.warning("ADMIN_CHAT's new id can't be stored (%s): %s", error, failure)
         return max(asked, backoff(attempt, base=1, cap=300, random=self._random))

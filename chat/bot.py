@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 from telegram import InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
@@ -16,6 +16,7 @@ from chat.flood_limits import Clock
 from chat.http_clients import tls_context
 from chat.keyboards import has_newer_buttons, with_plain_buttons
 from chat.limits import FloodControl
+from chat.moved_groups import GroupMovedError
 from chat.send_queue import Sleep, Unless, Urgency
 from chat.updates_request import UpdatesRequest
 from domain.observer import UNOBSERVED, Observer
@@ -47,6 +48,13 @@ class ChatBot(ExtBot[Urgency | Unless]):
         """Whether the server takes coloured buttons and those that copy a text: a local one may be old."""
 
     async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
+        """Make a call. Raises GroupMovedError in place of ChatMigrated, which doesn't tell the old id."""
+        try:
+            return await self._post_buttons(endpoint, data, **timeouts)
+        except ChatMigrated as error:
+            raise GroupMovedError(int(data["chat_id"]), error.new_chat_id) from error
+
+    async def _post_buttons(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
         """Make a call. A server that refuses newer buttons gets plain ones, now and from then on.
 
         Nothing is sent twice: a call that is refused has done nothing. If it is refused with plain buttons, too,

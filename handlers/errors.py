@@ -7,7 +7,8 @@ from telegram import Update
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
-from handlers.failures import follow_move, is_temporary
+from chat.moved_groups import follow_move
+from handlers.failures import is_temporary
 from handlers.gates.language import language_of
 from handlers.messages import Incoming
 from handlers.services import App, Context, Services, services_of
@@ -31,7 +32,7 @@ async def _sort_out(update: Update, error: Exception, services: Services) -> Non
         _log.error("update %d: unexpected error", update.update_id, exc_info=error)
         await _report(update, services)
         return
-    await follow_move(error, update.effective_chat.id if update.effective_chat else 0, services.chats)
+    await follow_move(error, services.chats)
     if is_temporary(error):
         _log.warning("update %d: temporary failure, it is handled again: %s", update.update_id, error)
         services.inbox.retry_later(update)

@@ -5,10 +5,11 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from chat.destination import is_topic_gone
 from chat.limits import retry_after
+from chat.moved_groups import follow_move
 from domain.job import Ending, Job, JobState
 from jobs.schedule import retry_delay
 from jobs.transitions import RetryError, closed, failed, postponed
@@ -66,8 +67,7 @@ async def after_error(
 
 async def _has_moved(job: Job, error: Exception, chats: ChatStore) -> bool:
     """Whether the chat has another id now or its topic is gone; what is stored for it is moved then."""
-    if isinstance(error, ChatMigrated):
-        await chats.move_chat(job.owner.chat_id, error.new_chat_id)
+    if await follow_move(error, chats):
         return True
     if isinstance(error, BadRequest) and is_topic_gone(error) and job.owner.topic_id:
         _log.info("job %d: its topic is gone, it continues outside of it", job.id)

@@ -6,6 +6,7 @@ from functools import partial
 
 from telegram.error import TelegramError
 
+from chat.moved_groups import follow_move
 from domain.draft import Draft
 from domain.job import Ending, Job
 from domain.media import MediaFile
@@ -13,7 +14,7 @@ from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.gather import tell_unusable
 from handlers.drafts.offer import gather, update_offer
 from handlers.drafts.options import options_of
-from handlers.failures import follow_move, is_temporary, retry_delay
+from handlers.failures import is_temporary, retry_delay
 from handlers.services import Services
 from jobs.background import KeyedTasks
 from jobs.unusable import UnusableError
@@ -80,7 +81,7 @@ class ArrivalChecks:
             try:
                 await _tell(services, rest, error.ending)
             except TelegramError as failure:
-                await follow_move(failure, rest.owner.chat_id, services.chats)
+                await follow_move(failure, services.chats)
                 if is_temporary(failure):
                     # Without the reason, but the person learns that a file is missing.
                     await services.drafts.answer_later(rest.id, due_at=services.clock() + retry_delay(failure))

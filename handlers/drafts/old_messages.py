@@ -5,8 +5,9 @@ from functools import partial
 
 from telegram.error import TelegramError
 
+from chat.moved_groups import follow_move
 from chat.send_queue import Urgency
-from handlers.failures import follow_move, is_temporary, retry_delay
+from handlers.failures import is_temporary, retry_delay
 from handlers.services import Services
 from jobs.background import KeyedTasks
 from storage.database import StorageError
@@ -48,7 +49,7 @@ class OldMessages:
         try:
             await services.bot.delete_message(message.chat_id, message.message_id, rate_limit_args=Urgency.LATER)
         except TelegramError as error:
-            await follow_move(error, message.chat_id, services.chats)
+            await follow_move(error, services.chats)
             if is_temporary(error):
                 await self._store.put_off(message, due_at=services.clock() + retry_delay(error))
                 return

@@ -84,6 +84,22 @@ async def test_denied_person_can_not_ask_again(system: System) -> None:
     assert len([message for message in boss.chat.by_bot if "asks to be let in" in message.text]) == 0
 
 
+async def test_request_finds_the_moved_office(system: System) -> None:
+    """ADMIN_CHAT has become a supergroup unnoticed: it alone has moved, not the chat of whoever asks to be let in."""
+    boss, eve = system.world.person("Boss"), system.world.person("Eve")
+    old = system.world.group("Office", boss)
+    new = old.migrate()
+    system.world.updates.clear()
+    await system.start(ADMIN_CHAT=str(old.id), ALLOWED_CHATS=SOMEBODY)
+    said = await eve.sends(eve.chat, "/start")
+    told = await eve.chat.wait_for(has_button("Ask to be let in"), after=said)
+
+    await eve.presses(told, "Ask to be let in").answered()
+
+    await new.wait_for("Eve asks to be let in")
+    await system.stored(f"SELECT count(*) = 0 FROM moved_chats WHERE old_chat_id <> {old.id} AND 0 < ?", eve)
+
+
 async def test_group_asks_for_itself(system: System) -> None:
     """Its members ask once together, and the id in a made-up button is of no use."""
     boss, ann = await open_private_office(system, ALLOWED_CHATS=SOMEBODY), system.world.person("Ann")
