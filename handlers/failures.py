@@ -3,6 +3,7 @@
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from chat.limits import retry_after
+from chat.send_queue import DroppedError
 from storage.database import StorageError
 
 _RETRY_SECONDS = 5.0
@@ -17,6 +18,11 @@ def is_temporary(error: Exception) -> bool:
     if isinstance(error, Forbidden | BadRequest):
         return False
     return isinstance(error, NetworkError | RetryAfter | ChatMigrated | StorageError)
+
+
+def may_come_later(error: Exception) -> bool:
+    """Whether what is owed to somebody may be sent later: also what was dropped to keep within Telegram's limits."""
+    return is_temporary(error) or isinstance(error, DroppedError)
 
 
 def retry_delay(error: TelegramError | StorageError) -> float:

@@ -8,7 +8,7 @@ from telegram.error import TelegramError
 from chat.moved_groups import follow_move
 from domain.draft import Draft
 from handlers.drafts.gather import reply
-from handlers.failures import is_temporary, retry_delay
+from handlers.failures import may_come_later, retry_delay
 from handlers.services import Services
 from jobs.background import KeyedTasks
 from storage.database import StorageError
@@ -51,7 +51,7 @@ class AlbumReplies:
         """Have the draft replied to later, or not at all where no later reply could arrive either."""
         services = self._services
         await follow_move(error, services.chats)
-        if is_temporary(error):
+        if may_come_later(error):
             _log.info("draft %d: the reply comes later: %s", draft.id, error)
             await services.drafts.answer_later(draft.id, due_at=services.clock() + retry_delay(error))
         else:

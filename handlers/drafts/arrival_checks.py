@@ -14,7 +14,7 @@ from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.gather import tell_unusable
 from handlers.drafts.offer import gather, update_offer
 from handlers.drafts.options import options_of
-from handlers.failures import is_temporary, retry_delay
+from handlers.failures import may_come_later, retry_delay
 from handlers.services import Services
 from jobs.background import KeyedTasks
 from jobs.unusable import UnusableError
@@ -82,7 +82,7 @@ class ArrivalChecks:
                 await _tell(services, rest, error.ending)
             except TelegramError as failure:
                 await follow_move(failure, services.chats)
-                if is_temporary(failure):
+                if may_come_later(failure):
                     # Without the reason, but the person learns that a file is missing.
                     await services.drafts.answer_later(rest.id, due_at=services.clock() + retry_delay(failure))
                 raise

@@ -1,14 +1,14 @@
 """Gathers the two files in a draft, and asks for the missing one or makes the offer."""
 
+import logging
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 
 from telegram import ForceReply, InlineKeyboardMarkup
 
 from chat.destination import destination
 from chat.incoming_file import Unusable
 from chat.reactions import TAKEN, react
-from chat.send_queue import OutOfDateError, Unless, Urgency
+from chat.send_queue import DroppedError, OutOfDateError, Unless, Urgency
 from domain.cut import Cut
 from domain.draft import Draft
 from domain.job import Ending
@@ -22,6 +22,8 @@ from handlers.drafts.offer_pages import album_note
 from handlers.drafts.refusals import refusal_of, unusable_text
 from handlers.messages import Incoming
 from handlers.services import Services
+
+_log = logging.getLogger(__name__)
 
 PATIENCE = 1.0
 """Seconds to wait for what follows: the rest of an album, whose items come one by one, or more files."""
@@ -51,8 +53,12 @@ async def _reply_unless_followed(incoming: Incoming, draft: Draft) -> None:
     is_album, lacks_one = incoming.message.media_group_id is not None, draft.missing is not None
     if is_album or lacks_one:
         await wait_for_next(incoming, seconds=PATIENCE if is_album and lacks_one else None)
-    with suppress(OutOfDateError):
+    try:
         await reply(incoming.services, draft, Unless(lambda: any(following(incoming)), Urgency.PROMPT))
+    except OutOfDateError as error:
+        _log.debug("draft %d: no reply: %s", draft.id, error)
+    except DroppedError:  # many others wait in the chat
+        await reply_later(incoming.services, draft)
 
 
 async def bring_back(incoming: Incoming) -> bool:
