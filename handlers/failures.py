@@ -21,7 +21,7 @@ def is_temporary(error: Exception) -> bool:
 
 
 def may_come_later(error: Exception) -> bool:
-    """Whether what is owed to somebody may be sent later: also what was dropped to keep within Telegram's limits."""
+    """Whether what is owed may be sent later: also what was dropped to keep within Telegram's limits."""
     return is_temporary(error) or isinstance(error, DroppedError)
 
 
