@@ -8,6 +8,9 @@ from domain.recent import Recent
 
 QUIET_SECONDS = 3.0
 """Somebody who is ignored has to send nothing for so long."""
+MOST_LATE = 600.0
+"""Seconds: updates come out of order, above all in a flood. What is later than that was dated by a clock that was
+set back since."""
 _MAX_KEYS = 4096
 """Keys remembered at most."""
 
@@ -40,8 +43,9 @@ class Throttle:
     def judge(self, key: int, now: float) -> Verdict:
         """Count an event of a key at `now` (seconds by any clock) and return what to do with it."""
         rate = self._rates.get(key)
-        if rate is None or now < rate.last:  # the clock was set back: earlier times say nothing
+        if rate is None or now < rate.last - MOST_LATE:
             rate = _Rate(Window(self._count, self._seconds))
+        now = max(now, rate.last)
         self._rates.note(key, rate)
         silence, rate.last = now - rate.last, now
         if rate.is_ignored and silence < QUIET_SECONDS:

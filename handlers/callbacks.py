@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import CallbackQueryHandler
 
 from chat.callback_data import CallbackData
@@ -82,8 +82,14 @@ class Callback(Generic[_Data_co]):
         return replace(self, services=self.services.speaking(language))
 
     async def answer(self, text_id: str | None = None, /, **variables: str | float) -> None:
-        """Answer with one of the texts, in a line at the top of the chat; without one, silently."""
-        await self._answer(self.texts.say(text_id, **variables) if text_id else None)
+        """Answer with one of the texts, in a line at the top of the chat; without one, silently.
+
+        A failure is only logged: it is no reason to handle the press, and do what was done for it, once more.
+        """
+        try:
+            await self._answer(self.texts.say(text_id, **variables) if text_id else None)
+        except (NetworkError, RetryAfter) as error:
+            _log.info("a callback is left without an answer: %s", error)
 
     async def alert(self, text_id: str, /, **variables: str | float) -> None:
         """Answer with one of the texts, in an alert that the person has to close."""

@@ -1,13 +1,13 @@
 """Exceptions from handlers: temporary failures are tried again; the rest is logged and, in private, told."""
 
 import logging
-from dataclasses import replace
 
 from telegram import Update
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from chat.moved_groups import follow_move
+from handlers.callbacks import Callback
 from handlers.failures import is_temporary
 from handlers.gates.language import language_of
 from handlers.messages import Incoming
@@ -43,14 +43,15 @@ async def _sort_out(update: Update, error: Exception, services: Services) -> Non
 
 
 async def _report(update: Update, services: Services) -> None:
-    """Tell the person, in a private chat, that something broke."""
-    incoming = Incoming.of(update, services)
-    if incoming is None or incoming.owner.is_group:
-        return
+    """Tell the person that something broke: after a press in an alert, else in their private chat."""
     try:
         # The error may have come before the language was known.
-        language = await language_of(update, services)
-        await replace(incoming, services=services.speaking(language)).reply("something-broke")
+        speaking = services.speaking(await language_of(update, services))
+        incoming = Incoming.of(update, speaking)
+        if update.callback_query is not None:
+            await Callback(update.callback_query, None, speaking).alert("something-broke")
+        elif incoming is not None and not incoming.owner.is_group:
+            await incoming.reply("something-broke")
     except (TelegramError, StorageError) as error:
         _log.warning("update %d: the error can't be reported: %s", update.update_id, error)
 

@@ -12,6 +12,7 @@ from telegram.ext import MessageHandler, filters
 from chat.incoming_file import StillAndMovement, file_of
 from chat.sender import replied_to
 from domain.media import MediaFile, Role
+from handlers.drafts.refusals import refusal_of
 from handlers.guest import offers
 from handlers.guest.answers import private_chat_keyboard, send_answer
 from handlers.motions.choose import find_for
@@ -19,7 +20,6 @@ from handlers.services import App, Context, Services, services_of
 
 _NAMES = re.compile(r"@\w+")
 """The bot's name, and those of others that are called with it."""
-_MEGABYTE = 1024 * 1024
 _EXAMPLE = "wave"
 
 
@@ -58,14 +58,13 @@ async def _called(update: Update, context: Context) -> None:
     if message is None or message.guest_query_id is None or message.from_user is None:
         return
     call = _Call(message, message.guest_query_id, message.from_user.id, services)
-    photo, limit = call.photo, services.settings.max_file_bytes
+    photo = call.photo
     if message.sender_chat is not None:
         await call.say("guest-anonymous")
     elif photo is None:
         await call.say("guest-no-photo", username=services.bot.username, name=_EXAMPLE)
-    elif photo.size is not None and photo.size > limit:
-        size = -(-photo.size // _MEGABYTE)
-        await call.say("file-too-large", role=Role.PHOTO, size=size, limit=limit // _MEGABYTE)
+    elif (refusal := refusal_of(services, photo)) is not None:
+        await send_answer(services, call.query_id, refusal)
     else:
         await _answer_photo(call, photo)
 

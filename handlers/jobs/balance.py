@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from domain.cut import used_seconds
 from domain.limits import Limit, Limits, Scope, Use
 from domain.money import Usd
-from handlers.drafts.options import options_for
+from handlers.drafts.options import options_of
 from handlers.messages import Incoming, on_command
 from handlers.services import App
 from jobs.limit_notices import wait_text
@@ -46,7 +46,7 @@ async def _price_of_draft(incoming: Incoming) -> Usd | None:
     if draft is None or draft.video is None:
         return None
     seconds = used_seconds(draft.video.seconds, draft.cut, allowed=services.settings.max_video_seconds)
-    options = await options_for(services, incoming.owner)
+    options = await options_of(services, draft)
     shown = await services.prices.shown(draft.mode, options, seconds, frame_rate=draft.video.frame_rate)
     return shown.amount if shown is not None else None
 

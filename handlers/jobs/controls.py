@@ -102,15 +102,14 @@ async def _show_status(services: Services, job_id: int) -> None:
 async def _discard(callback: Callback[Discard]) -> None:
     services, draft_id = callback.services, callback.data.draft_id
     draft = await services.drafts.get(draft_id)
-    if draft is None:
-        # The question for a file keeps its Cancel after the draft has become a job.
+    if draft is not None and await callback.authorize(draft) is None:
+        return
+    if draft is None or await services.drafts.discard(draft_id, now=services.clock()) is None:
+        # It has become a job, by another's press just now, or before: the question for a file keeps its Cancel.
         job = await callback.authorize(await services.jobs.of_draft(draft_id))
         if job is not None:
             await _cancel(callback, job)
         return
-    if await callback.authorize(draft) is None:
-        return
-    await services.drafts.discard(draft_id, now=services.clock())
     await services.file_cache.drop(draft.owner.person_id, draft.photo, draft.video)
     await callback.answer("alert-cancelled")
     if not draft.owner.is_group:

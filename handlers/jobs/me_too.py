@@ -76,7 +76,6 @@ def _is_asked(draft: Draft, job: Job) -> bool:
 async def _ask_for_photo(callback: Callback[MeToo], draft: Draft, job: Job) -> None:
     """Ask silently, and by name: the question replies to the result, not to a message of the presser's."""
     services, user = callback.services, callback.query.from_user
-    services.first_names.note(user.id, user.first_name)
     name = await services.first_names.of(draft.owner)
     try:
         sent = await services.bot.send_message(

@@ -135,10 +135,14 @@ class Conclusion:
         return text
 
     def _button(self, job: Job) -> InlineKeyboardMarkup | None:
-        """Return Send it again for a result, Try again where the same files may work another time, else None."""
+        """Return Send it again for a result, Try again where the same files may work another time, else None.
+
+        Not for a job of a group that can't be written to any more, whose end is told in private: another job of the
+        group's would end there as well.
+        """
         if job.can_be_sent_again:
             return send_again_keyboard(self._languages.of(job.language), job.id)
-        if job.ending in _PHOTO_IS_BAD or job.ending in _VIDEO_IS_BAD:
+        if job.ending in _PHOTO_IS_BAD or job.ending in _VIDEO_IS_BAD or job.in_private:
             return None
         keyboard = yes_again_keyboard if job.ending is Ending.UNCERTAIN else try_again_keyboard
         return keyboard(self._languages.of(job.language), job.id)

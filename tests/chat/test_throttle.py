@@ -51,6 +51,14 @@ def test_clock_that_is_set_back_resets_the_count(throttle: Throttle) -> None:
     assert _judge(throttle, *[1000.0] * 6) == [ALLOW] * 5 + [WARN]
 
 
+def test_order_of_events_does_not_matter(throttle: Throttle) -> None:
+    """In a flood, updates of different chats, and those that are handled again, come out of order."""
+    times = [number % 2 - number / 100 for number in range(100)]
+
+    assert _judge(throttle, *times)[:7] == [ALLOW] * 5 + [WARN, DROP]
+    assert set(_judge(throttle, *times)) == {DROP}
+
+
 def test_people_are_counted_separately(throttle: Throttle) -> None:
     """One who sends too much doesn't affect another."""
     _judge(throttle, *[0.0] * 10)

@@ -8,15 +8,17 @@ from sandbox.faults import Hook
 
 
 @asynccontextmanager
-async def hold_requests(hooks: list[Hook], target: str) -> AsyncIterator[asyncio.Event]:
-    """Hold all requests for `target` inside the block; yield an event that is set when the first one arrives.
+async def hold_requests(
+    hooks: list[Hook], target: str, *, first_only: bool = False
+) -> AsyncIterator[asyncio.Event]:
+    """Hold requests for `target` inside the block; yield an event that is set when the first one arrives.
 
-    `hooks` is the `on_request` of a stand-in.
+    `hooks` is the `on_request` of a stand-in. Others than the first may be let through.
     """
     reached, released = asyncio.Event(), asyncio.Event()
 
     async def hold(name: str) -> None:
-        if name == target:
+        if name == target and not (first_only and reached.is_set()):
             reached.set()
             await released.wait()
 

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.handlers.support import make_result
+from tests.support.held_requests import hold_requests
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 
@@ -61,6 +62,28 @@ async def test_limit_counts_the_account_behind_a_group(system: System) -> None:
 
     assert answer.is_alert
     assert has_button("Animate")(offer)
+
+
+async def test_cancel_that_comes_second_cancels_the_job(system: System) -> None:
+    """Two administrators press below what was sent as the group; Telegram says late that the first is one."""
+    await system.start(MAX_ACTIVE_JOBS="1")
+    ann, ben, cleo = (system.world.person(name) for name in ("Ann", "Ben", "Cleo"))
+    group = system.world.group("Friends", ann, [ben], supergroup=True)
+    group.set_member(ben.user, "administrator")
+    system.api.hold = True
+    await system.job(cleo)
+    await system.api.submitted()
+    photo = await ann.anonymously(group).sends(group, photo=PHOTO)
+    await ann.anonymously(group).sends(group, video=MOTION, caption="/animate", reply_to=photo)
+    offer = await group.wait_for(has_button("Animate"))
+
+    async with hold_requests(system.telegram.app.on_request, "getChatMember", first_only=True) as is_asked:
+        cancel = ann.presses(offer, "✕")
+        await is_asked.wait()
+        await ben.presses(offer, "Animate").answered()
+
+    assert (await cancel.answered()).text == "Cancelled"
+    await system.stored("SELECT count(*) = 0 FROM jobs WHERE state = 'queued' AND 0 < ?", ann)
 
 
 async def test_try_again_checks_for_safety_again_if_required(system: System) -> None:

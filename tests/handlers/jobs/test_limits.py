@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
@@ -107,6 +109,24 @@ async def test_balance_in_dollars_where_prices_are_known(system: System) -> None
     assert f"Cost of these: {cost:.2f} US dollars" in said
     assert f"Left to spend: {1 - cost:.2f} US dollars" in said
     assert "Videos left" not in said
+
+
+async def test_balance_tells_the_price_of_the_offer(system: System) -> None:
+    """With what was chosen for this video, not with what is usual."""
+    await system.start(PRICES="480p=0.04,580p=0.06,720p=0.08")
+    ann = system.world.person("Ann")
+    offer = await system.offer(ann)
+    await ann.presses(offer, "Standard").answered()
+    await ann.chat.wait_until(lambda: has_button("Best")(offer))
+    await ann.presses(offer, "Best").answered()
+    await ann.chat.wait_until(lambda: has_button("Animate")(offer))
+    price = re.search(r"\$(\S+)", " ".join([offer.text, *offer.buttons]))
+    assert price is not None
+
+    asked = await ann.sends(ann.chat, "/balance")
+
+    said = (await ann.chat.wait_for("Your limits", after=asked)).text
+    assert f"This video: about {price[1]} US dollars" in said
 
 
 async def test_balance_without_limits_says_so(system: System) -> None:
