@@ -58,12 +58,14 @@ FILLERS = (b"", bytes(range(1, 251)) * 40)
 class Photo:
     """A photo as people see it: upright, in sRGB, on white where it is transparent, its middle if it is very long.
 
-    Opening one reads its header; pixels are decoded later. Raises `MediaError`.
+    Opening one reads its header; pixels are decoded later, but those of a PNG. Raises `MediaError`.
     """
 
     def __init__(self, source: BinaryIO) -> None:
         self._source = source
         self._image = _opened(source)
+        if self._image.format == "PNG":  # reading its EXIF decodes it, and hides that a part of it is damaged
+            self._image.load()
         self._orientation = _orientation(self._image)
         width, height = self._image.size
         self._stored = (width, height)
@@ -171,13 +173,13 @@ def _orientation(image: Image.Image) -> int:
 
 def _flat(image: Image.Image) -> Image.Image:
     """Convert from any mode to RGB, grey or CMYK, transparent pixels on white."""
+    if image.mode.startswith("I"):  # 16-bit grey: `convert` alone would clip at 255
+        return image.convert("I").point(lambda value: value / 256).convert("L")
     if image.has_transparency_data:
         coloured = image if image.mode == "RGBA" else image.convert("RGBA")
         paper = Image.new("RGB", image.size, "white")
         paper.paste(coloured, mask=coloured)
         return paper
-    if image.mode.startswith("I"):  # 16-bit grey: `convert` alone would clip at 255
-        return image.convert("I").point(lambda value: value / 256).convert("L")
     return image if image.mode in ("L", "CMYK") else image.convert("RGB")
 
 

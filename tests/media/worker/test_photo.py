@@ -2,6 +2,7 @@
 
 import io
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -108,13 +109,27 @@ def test_transparent_pixels_become_white(mode: str) -> None:
     assert image.getpixel((150, 150)) == (255, 255, 255)
 
 
-def test_sixteen_bit_grey_keeps_its_shades() -> None:
-    """Deep grey is scaled down to 8 bits, not cut off at white."""
-    _, image = prepare(Image.new("I;16", (300, 300), 128 * 256))
+@pytest.mark.parametrize("options", [{}, {"transparency": 7}], ids=["plain", "transparent"])
+def test_sixteen_bit_grey_keeps_its_shades(options: dict[str, int]) -> None:
+    """Deep grey is scaled down to 8 bits, not cut off at white, also where a shade is transparent."""
+    _, image = prepare(Image.new("I;16", (300, 300), 128 * 256), **options)
 
     pixel = image.getpixel((150, 150))
     assert isinstance(pixel, tuple)
     assert pixel[0] == pytest.approx(128, abs=2)
+
+
+def test_png_with_a_damaged_part_is_refused() -> None:
+    """Nobody pays for a photo that is half black, as it would be from the damage on."""
+    source, target = io.BytesIO(), io.BytesIO()
+    Image.frombytes("L", (300, 300), random.Random(1).randbytes(90_000)).save(source, "PNG")
+    data = bytearray(source.getvalue())
+    data[len(data) // 2 : len(data) // 2 + 2000] = bytes(2000)
+
+    with pytest.raises(MediaError) as refusal:
+        prepare_photo(io.BytesIO(data), target)
+
+    assert refusal.value.problem is Problem.UNREADABLE
 
 
 def test_animated_sticker_gives_its_first_picture() -> None:
