@@ -177,7 +177,7 @@ class PaymentRunner:
             delay = max(delay, retry_after(error))
         _log.error("payment %s: can't be given back yet (attempt %d): %s", charge.id, attempts, reason)
         told = None
-        if attempts == (1 if isinstance(error, BadRequest) else _PATIENCE):
+        if attempts >= (1 if isinstance(error, BadRequest) else _PATIENCE):
             told = notice(
                 "operator-refund-failed",
                 stars=str(charge.stars),

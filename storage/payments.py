@@ -141,10 +141,10 @@ class PaymentStore:
     async def postpone(
         self, charge_id: str, *, due_at: float, notice: OperatorNotice | None = None, now: float
     ) -> None:
-        """Try later to give a payment back; `notice` is what the operator has to hear of that."""
+        """Try later to give a payment back; `notice` is what the operator has to hear of that, once."""
         async with self._database.transaction() as connection:
             await _queries.postpone(connection, charge_id=charge_id, due_at=due_at)
-            await self._note(connection, notice, now=now)
+            await self._note(connection, notice, key=f"refund-failed:{charge_id}", now=now)
 
     async def mark_refunded(self, charge_id: str, *, now: float) -> bool:
         """Store that a payment was given back; False if it was stored before, or if there is none."""
@@ -178,9 +178,11 @@ class PaymentStore:
             refunded = await _queries.refunded_between(connection, begin=begin, end=end)
         return StarSums(earned["stars"], refunded["stars"])
 
-    async def _note(self, connection: Any, notice: OperatorNotice | None, *, now: float) -> None:
+    async def _note(
+        self, connection: Any, notice: OperatorNotice | None, *, key: str | None = None, now: float
+    ) -> None:
         if notice is not None:
-            await note(connection, self._database.cipher, notice, now=now)
+            await note(connection, self._database.cipher, notice, key=key, now=now)
 
     async def compared(self) -> Compared | None:
         """Return how many of Telegram's transactions were compared; None if that was never done."""

@@ -33,8 +33,8 @@ _BALANCE_PATH = "/v2/billing"
 _SPENT = "x-aimlapi-usd-spent"
 """The header that says what a generation cost, in dollars."""
 _MAX_RESPONSE = 1024 * 1024
-_RETRY_DIGITS = 9
 """Bytes."""
+_RETRY_DIGITS = 9
 
 
 class ServiceError(Exception):

@@ -1,8 +1,8 @@
 """Step three: poll a generation until it is done or has failed; past its deadline, more rarely, for a day.
 
 Polls are free and the generation is paid for. The deadline is therefore no end: the person is told that it takes
-longer, and the job gives up its slot. The deadline counts the time in which the service could be polled, so that an
-outage, a machine that slept or a clock that leapt makes no generation late.
+longer, and the job gives up its slot. The deadline counts the time in which the service could be polled, so that a
+machine that slept or a clock that leapt makes no generation late. An outage does in the end: no slot is kept for it.
 """
 
 import json
@@ -28,6 +28,8 @@ _LATE_SECONDS = 24 * 3600.0
 """How long past its deadline a generation is polled."""
 _MAX_GAP = 600.0
 """The most that the time between two polls counts for, in seconds."""
+_FAILED_UNTIL_LATE = 3
+"""Polls that must have failed in a row before all the time since the submission counts."""
 _MAX_FAILED_POLLS = 20
 """Polls that must have failed in a row before a generation is given up for their sake."""
 _MAX_WITHOUT_VIDEO = 12
@@ -86,7 +88,7 @@ class Polling:
         if job.late_at is not None:
             if now - job.late_at >= _LATE_SECONDS and attempts > _MAX_FAILED_POLLS:
                 return self._timed_out(job)
-        elif age >= self._deadline:
+        elif age >= self._deadline and attempts >= _FAILED_UNTIL_LATE:
             job = await self._late(job)
         elif self._breaker.is_open:
             return postponed(job, until=now + self._breaker.acquire())
@@ -115,7 +117,11 @@ class Polling:
             case Failed():
                 _log.warning("job %d: the generation failed: %s", job.id, generation.message)
                 self._links.stop_if_at_fault(generation.message)  # if so, the next jobs go without
-                return replace(failed(job, FAILURE_ENDINGS[generation.failure], now=now), cost=generation.cost)
+                # One that was completed before, and whose link has expired, was paid for.
+                is_lost = job.generated_at is not None
+                ending = Ending.RESULT_LOST if is_lost else FAILURE_ENDINGS[generation.failure]
+                cost = job.cost if generation.cost is None else generation.cost
+                return replace(failed(job, ending, now=now), cost=cost)
             case CompletedWithoutVideo():
                 return self._without_video(job)
         if job.watched >= self._deadline + _LATE_SECONDS:

@@ -9,7 +9,7 @@ from domain.owner import Owner
 from domain.payment import Charge, Order, Payment, PaymentState, Reason
 from jobs.payments import PaymentRunner
 from jobs.star_transactions import INTERVAL
-from sandbox.faults import server_error
+from sandbox.faults import FakeResponse, Fault, server_error
 from sandbox.telegram import Person
 from sandbox.telegram.stars import Invoice
 from storage.payments import START_SECONDS, PaymentStore
@@ -18,6 +18,7 @@ from tests.storage.support.factories import complete_draft
 from tests.storage.support.paying import STARS, an_order, of
 
 SELLS = {"stars_per_dollar": 50}
+REFUSED = {"ok": False, "error_code": 400, "description": "Bad Request: USER_ID_INVALID"}
 
 
 @pytest.fixture
@@ -209,6 +210,19 @@ async def test_refund_is_tried_again_later_and_later(selling: JobHarness, anna: 
     assert payment is not None
     assert payment.state is PaymentState.REFUNDED
     assert anna.stars == 1000
+
+
+async def test_refund_that_is_refused_later_is_told_once(selling: JobHarness, anna: Person) -> None:
+    """The operator hears of it, although the first try had only got no answer."""
+    await _refunding(selling, anna)
+    faults = selling.telegram.faults
+    faults.add("refundStarPayment", server_error(502))
+    faults.add("refundStarPayment", Fault(FakeResponse(400, REFUSED)), times=4)
+
+    for seconds in (0, 1, 2, 4, 8):
+        await selling.go(seconds)
+
+    assert _alerts(selling).count("can't be given back") == 1
 
 
 async def test_job_that_ends_gives_its_payment_back_at_once(selling: JobHarness, anna: Person) -> None:

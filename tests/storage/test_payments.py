@@ -340,6 +340,18 @@ async def test_old_payments_lead_to_nobody(database: Database) -> None:
     assert (sums.earned, sums.refunded) == (STARS, 0)
 
 
+async def test_payment_that_waits_for_days_stays_its_accounts(database: Database) -> None:
+    """A long pause of the operator's: the order of its job is kept, or it would count as forgotten."""
+    payment = await pay(database, a_charge(await an_order(database)))
+    await PeopleStore(database).sweep(retention=30 * DAY, now=5 * DAY)
+    await _end(database, payment, JobState.DELIVERED, None)
+    store = PaymentStore(database)
+
+    await store.close_ended(now=5 * DAY)
+
+    assert len(await store.newest_of(ACCOUNT, limit=5)) == 1
+
+
 async def test_ledger_of_stars_is_only_added_to(database: Database) -> None:
     """As the one of dollars; what doesn't fit is found."""
     await a_job(database)

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from domain.job import Ending, Job, JobState
+from domain.money import Usd
 from sandbox.aimlapi import Dialect, Failure
 from sandbox.faults import FakeResponse, Fault, dropped, server_error, too_many_requests
 from sandbox.telegram import Person
@@ -170,6 +171,28 @@ async def test_leap_of_the_clock_makes_nothing_late(harness: JobHarness, anna: P
     stored = await harness.stored(job)
     assert (stored.state, stored.late_at) == (JobState.GENERATING, None)
     assert not [message for message in anna.chat.by_bot if "much longer than usual" in message.text]
+
+
+async def test_failed_poll_after_a_sleep_makes_nothing_late(harness: JobHarness, anna: Person) -> None:
+    """The network of a machine that wakes up may come a moment later."""
+    job = await harness.generating(anna)
+    await harness.go(60)
+    harness.api.faults.add("poll", server_error(503))
+
+    await harness.go(3 * 3600)
+
+    assert (await harness.stored(job)).late_at is None
+
+
+async def test_failure_after_the_completion_keeps_the_cost(harness: JobHarness, anna: Person) -> None:
+    """The video was made and paid for; its link has expired, and the next poll says that it has failed."""
+    paid = Usd.of(0.25)
+    job = await harness.generating(anna, generated_at=harness.clock(), cost=paid)
+    await harness.api.fail(job.generation_id or "", "gone")
+
+    over = await harness.until_over(job)
+
+    assert (over.state, over.ending, over.cost) == (JobState.FAILED, Ending.RESULT_LOST, paid)
 
 
 @pytest.mark.parametrize("fault", [NOT_FOUND, server_error(503)], ids=["unknown to the service", "outage"])
