@@ -15,6 +15,7 @@ from domain.backoff import backoff
 from domain.timeouts import STOP_SECONDS
 from handlers.services import App, install
 from runtime.composition import Composition
+from runtime.heartbeat import beat
 from runtime.profile import present, present_to_operator
 from runtime.timers import keep_timers_going
 from runtime.timetable import schedule, sweep
@@ -105,6 +106,8 @@ async def _until_answered(composition: Composition, call: Callable[[], Awaitable
         except TelegramError as error:
             attempt += 1
             _log.warning("Telegram can't be reached (attempt %d): %s", attempt, error)
+            # The process is all right: who looks after it would only start it again.
+            beat(composition.services.settings.data_dir)
             await asyncio.sleep(backoff(attempt, base=1, cap=30, random=composition.random))
         else:
             return

@@ -2,7 +2,7 @@
 
 Polls are free and the generation is paid for. The deadline is therefore no end: the person is told that it takes
 longer, and the job gives up its slot. The deadline counts the time in which the service could be polled, so that a
-machine that slept or a clock that leapt makes no generation late. An outage does in the end: no slot is kept for it.
+machine that slept or a clock that leapt makes no generation late. An outage does in the end: it keeps no slot.
 """
 
 import json

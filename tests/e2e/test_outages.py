@@ -5,6 +5,7 @@ import socket
 
 import pytest
 
+from runtime.heartbeat import is_healthy
 from sandbox.aimlapi import running as running_aimlapi
 from sandbox.faults import ANY, FakeResponse, Fault, dropped, server_error, too_many_requests
 from sandbox.telegram import Person
@@ -104,6 +105,17 @@ async def test_telegram_outage_is_logged_once_and_loses_nothing(real_time_system
     assert len([line for line in system.bot.log if "Telegram is down" in line]) == 1
     assert len([line for line in system.bot.log if "Telegram answers again" in line]) == 1
     assert system.api.posts == 2
+
+
+async def test_bot_that_waits_for_telegram_is_healthy(system: System) -> None:
+    """Else whoever looks after it would start it again and again, until Telegram is back."""
+    system.telegram.faults.add("getMe", server_error(502), times=None)
+    await system.bot.start(until="can't be reached (attempt 2)")
+
+    assert is_healthy(system.bot.database.parent)
+
+    system.telegram.faults.clear()
+    await system.bot.wait_for_log(says("running;"))
 
 
 async def test_refused_model_stops_only_its_mode(system: System) -> None:

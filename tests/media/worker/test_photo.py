@@ -109,9 +109,9 @@ def test_transparent_pixels_become_white(mode: str) -> None:
 
 
 @pytest.mark.parametrize("options", [{}, {"transparency": 7}], ids=["plain", "transparent"])
-def test_sixteen_bit_grey_keeps_its_shades(options: dict[str, int]) -> None:
+def test_sixteen_bit_grey_keeps_its_shades(options: dict[str, object]) -> None:
     """Deep grey is scaled down to 8 bits, not cut off at white, also where a shade is transparent."""
-    _, image = prepare(Image.new("I;16", (300, 300), 128 * 256), **options)
+    _, image = prepare(Image.new("I;16", (300, 300), 128 * 256), "PNG", **options)
 
     pixel = image.getpixel((150, 150))
     assert isinstance(pixel, tuple)
