@@ -47,10 +47,10 @@ class ChatStore:
         ids = {"old_chat_id": old_chat_id, "new_chat_id": new_chat_id}
         async with self._database.transaction(Alone.CHATS) as connection:
             await _queries.delete_messages_to_delete(connection, chat_id=old_chat_id)
-            await _queries.move_jobs(connection, **ids)
-            await _queries.move_jobs_of_group(connection, **ids)
             await _queries.move_drafts(connection, **ids)
             await _queries.move_drafts_of_group(connection, **ids)
+            await _queries.move_jobs(connection, **ids)
+            await _queries.move_jobs_of_group(connection, **ids)
             await _queries.drop_motion_prompts(connection, old_chat_id=old_chat_id)
             await _queries.move_preferences(connection, **ids)
             await _queries.move_access(connection, **ids)

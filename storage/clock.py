@@ -50,8 +50,8 @@ class ClockStore:
 
     async def _shift(self, seconds: float, *, now: float) -> None:
         async with self._database.transaction() as connection:
-            await _queries.shift_jobs(connection, seconds=seconds)
             await _queries.shift_drafts(connection, seconds=seconds)
+            await _queries.shift_jobs(connection, seconds=seconds)
             await _queries.shift_guest_answers(connection, seconds=seconds)
             await _queries.shift_messages_to_delete(connection, seconds=seconds)
             await _queries.shift_pause(connection, seconds=seconds)

@@ -115,6 +115,7 @@ class DraftStore:
         Returns None, and changes nothing, if the job's files were deleted or the job is somebody else's.
         """
         async with self._database.transaction() as connection:
+            await _queries.lock_draft_of(connection, **_whose(owner))
             job = await _jobs.get_job_to_change(connection, id=job_id)
             if job is None or job["person_id"] != owner.person_id or job["person_id"] == NOBODY.person_id:
                 return None
@@ -173,6 +174,7 @@ class DraftStore:
         """
         async with self._database.transaction() as connection:
             await drop_old_drafts(connection, before=now - LIFETIME)
+            await _queries.lock_draft_of(connection, **_whose(owner))
             job = await _jobs.get_job_to_change(connection, id=job_id)
             first_id = job["move_of_job"] or job_id if job is not None else job_id
             first = await _jobs.get_job_to_change(connection, id=first_id)

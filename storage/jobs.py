@@ -174,6 +174,8 @@ class JobStore:
         """Put the photo, the video or both of a failed job into a draft, unless its owner has begun another."""
         async with self._database.transaction() as connection:
             await drop_old_drafts(connection, before=now - LIFETIME)
+            owner = {"chat_id": job.owner.chat_id, "topic_id": job.owner.topic_id, "person_id": job.owner.person_id}
+            await _drafts.lock_draft_of(connection, **owner)
             row = await _queries.get_job_to_change(connection, id=job.id)
             if row is None or row["person_id"] == NOBODY.person_id:  # the person was forgotten meanwhile
                 return

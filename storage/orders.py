@@ -163,7 +163,7 @@ def read_order(row: Row) -> Order:
 async def withdraw_orders(connection: Any, draft_id: int) -> None:
     """Drop what was ordered from a draft, and have the invoices deleted.
 
-    Part of a transaction that has changed the draft before: one that orders locks the draft first, too.
+    Part of a transaction that has changed the draft before: one that orders, or pays, locks the draft first, too.
     """
     await delete_invoices(connection, _queries.withdraw_of_draft(connection, draft_id=draft_id))
 

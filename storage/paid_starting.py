@@ -75,7 +75,7 @@ class PaidStarter(JobStarter):
     ) -> Start:
         """Start the job of an order, and spend a payment on it."""
         found = await self._sources.unchanged_source(connection, order)
-        if found is None:
+        if found is None or await _orders.lock_order(connection, id=order["id"]) is None:
             return Start(Outcome.GONE)
         start = await self._start_from(connection, order, *found, limits, now=now)
         if start.outcome is Outcome.STARTED and start.job is not None:

@@ -114,6 +114,10 @@ SELECT * FROM drafts WHERE id = :id /*pg FOR UPDATE*/;
 -- name: get_draft_of^
 SELECT * FROM drafts WHERE chat_id = :chat_id AND topic_id = :topic_id AND person_id = :person_id;
 
+-- name: lock_draft_of$
+-- Before a job whose files go into it.
+SELECT id FROM drafts WHERE chat_id = :chat_id AND topic_id = :topic_id AND person_id = :person_id /*pg FOR UPDATE*/;
+
 -- name: get_draft_of_prompt^
 SELECT * FROM drafts WHERE chat_id = :chat_id AND prompt_message_id = :message_id;
 

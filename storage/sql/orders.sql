@@ -9,7 +9,11 @@ VALUES (
 );
 
 -- name: get_order^
-SELECT * FROM orders WHERE id = :id /*pg FOR UPDATE*/;
+SELECT * FROM orders WHERE id = :id;
+
+-- name: lock_order$
+-- What it was ordered from is locked before: who changes that locks it, and then its orders.
+SELECT id FROM orders WHERE id = :id /*pg FOR UPDATE*/;
 
 -- name: open_of_draft
 -- What an account has ordered from a draft and not paid.
