@@ -18,7 +18,7 @@ from runtime.composition import Composition
 from runtime.heartbeat import beat
 from runtime.profile import present, present_to_operator
 from runtime.timers import keep_timers_going
-from runtime.timetable import schedule, sweep
+from runtime.timetable import follow_clock, schedule, sweep
 
 _log = logging.getLogger(__name__)
 
@@ -123,7 +123,7 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
     await composition.leadership.look()
     await services.runner.recover()  # before the other writes: it makes room where the disk is full
     await composition.links.sweep()
-    await composition.clocks.follow(services.clock())
+    await follow_clock(composition)
     await services.payment_runner.recover()
     await composition.guest_board.recover()
     await sweep(composition)

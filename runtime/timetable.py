@@ -1,6 +1,7 @@
 """When things are done: each tick looks for what is due, each minute for what is old, some hours for money."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
@@ -29,12 +30,9 @@ _TICK_KWARGS: dict[str, Any] = {"max_instances": 1, "coalesce": True, "misfire_g
 def schedule(composition: Composition) -> tuple[JobQueue[Context], Ticks]:
     """Start the timers. A tick only starts work: it sends nothing."""
     services = composition.services
-
-    async def follow_clock() -> None:
-        await composition.clocks.follow(services.clock())
-
     leading, payments = composition.leadership.leading, services.payment_runner
-    starting = [leading(follow_clock), services.runner.tick, payments.tick, leading(composition.album_replies.tick)]
+    starting: list[Callable[[], Awaitable[None]]] = [partial(follow_clock, composition)]
+    starting += [services.runner.tick, payments.tick, leading(composition.album_replies.tick)]
     starting += [leading(composition.notices.tick), leading(composition.old_messages.tick)]
     starting += [leading(composition.reminders.tick), leading(composition.guest_board.tick)]
     if services.settings.advice:
@@ -91,6 +89,17 @@ def _schedule_accounts(composition: Composition, job_queue: JobQueue[Context]) -
         compare_transactions, TRANSACTION_SECONDS, first=1, name="Star transactions", job_kwargs=_TICK_KWARGS
     )
     job_queue.run_daily(nightly, HOUR, name="nightly", job_kwargs=_TICK_KWARGS)
+
+
+async def follow_clock(composition: Composition) -> None:
+    """Shift what is due if the clock was set back: by the leader alone, or it would be shifted twice.
+
+    Raises StorageError.
+    """
+    if composition.leadership.is_leader:
+        await composition.clocks.follow(composition.services.clock())
+    else:
+        composition.clocks.forget()
 
 
 async def sweep(composition: Composition) -> None:

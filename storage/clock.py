@@ -43,6 +43,10 @@ class ClockStore:
         self._latest = now
         return set_back if set_back > TOLERANCE else 0.0
 
+    def forget(self) -> None:
+        """Compare the next time with the one that is stored: another process follows the clock meanwhile."""
+        self._latest = None
+
     async def _seen(self) -> float:
         async with self._database.reading() as connection:
             seen = await _queries.get_seen(connection)
@@ -55,6 +59,7 @@ class ClockStore:
             await _queries.shift_guest_answers(connection, seconds=seconds)
             await _queries.shift_messages_to_delete(connection, seconds=seconds)
             await _queries.shift_pause(connection, seconds=seconds)
+            await _queries.shift_silences(connection, seconds=seconds)
             await _queries.shift_payments(connection, seconds=seconds)
             await _queries.shift_operator_notices(connection, seconds=seconds)
             await _queries.set_seen(connection, now=now)

@@ -30,6 +30,9 @@ UPDATE messages_to_delete SET due_at = due_at - :seconds WHERE due_at > 0;
 -- name: shift_pause!
 UPDATE pause SET until = until - :seconds;
 
+-- name: shift_silences!
+UPDATE telegram_silences SET until = until - :seconds;
+
 -- name: shift_payments!
 UPDATE payments SET due_at = due_at - :seconds WHERE due_at IS NOT NULL;
 

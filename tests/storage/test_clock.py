@@ -102,6 +102,18 @@ async def test_clock_that_was_set_back_while_the_bot_was_down(where: Where) -> N
         assert await ClockStore(database).follow(NOON - HOUR) == 0
 
 
+async def test_set_back_clock_is_followed_by_one_leader(where: Where) -> None:
+    """The second replica leads once the first, which has shifted, is gone; it shifts nothing."""
+    async with opened(where) as database:
+        first, second = ClockStore(database), ClockStore(database)
+        await first.follow(NOON)
+        await second.follow(NOON)
+        second.forget()  # the first leads
+        assert await first.follow(NOON - HOUR) == HOUR
+
+        assert await second.follow(NOON - HOUR + 1) == 0
+
+
 @SQLITE_ONLY
 async def test_time_is_not_stored_with_every_call(database: Database, clock: ClockStore) -> None:
     """The bot looks twice a second; the disk has to be written to every few minutes only."""
