@@ -83,6 +83,18 @@ class JobRunner:
         released = await self._jobs.release_all(now=self._clock())
         _log.info("%d interrupted steps are due again, %d leftover folders removed", released, swept)
 
+    async def remove_left_files(self) -> None:
+        """Remove the files of jobs that have ended, or gone on, in another replica.
+
+        Raises StorageError and OSError.
+        """
+        if not self._jobs.is_shared:
+            return
+        async with self._ticking:  # no step begins meanwhile
+            idle = await self._workspace.jobs() - {job.id for job in self._running.values()}
+            for job_id in idle - await self._jobs.left_here(idle):
+                await self._workspace.remove(job_id)
+
     async def tick(self) -> None:
         """Claim due jobs and start their steps; returns without waiting for them. Raises StorageError."""
         # Shielded: a caller that is cancelled must not keep claimed jobs from being started.

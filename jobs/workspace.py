@@ -40,6 +40,11 @@ class Workspace:
         finally:
             await anyio.to_thread.run_sync(self._remove, folder)
 
+    async def jobs(self) -> set[int]:
+        """Return the ids of the jobs that have a folder."""
+        names = await anyio.to_thread.run_sync(_names, self._root)
+        return {int(name) for name in names if name.isdecimal()}
+
     async def sweep(self, keep: Iterable[int]) -> int:
         """Remove the folders that an earlier process has left, except those of some jobs; returns how many."""
         kept = {str(job_id) for job_id in keep}
@@ -54,6 +59,10 @@ class Workspace:
         # Not every job has a folder, and that of a cancelled job is removed from two places.
         with suppress(FileNotFoundError):
             shutil.rmtree(folder.rename(renamed))
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.name for path in folder.glob("*")]
 
 
 def _make(folder: Path) -> None:

@@ -108,6 +108,7 @@ async def sweep(composition: Composition) -> None:
     await services.file_cache.sweep()
     if composition.database.is_shared:
         await _follow_moved_chats(services)
+        await _remove_left_files(services)
     if not composition.leadership.is_leader:
         return
     retention = services.settings.retention_days * 24 * 3600.0
@@ -126,3 +127,11 @@ async def _follow_moved_chats(services: Services) -> None:
         await services.chats.load()
     except StorageError as error:
         _log.debug("moved chats can't be read now: %s", error)
+
+
+async def _remove_left_files(services: Services) -> None:
+    """Remove what this process has of jobs that another one has gone on with."""
+    try:
+        await services.runner.remove_left_files()
+    except (StorageError, OSError) as error:
+        _log.warning("files that were left here can't be removed now: %s", error)

@@ -203,6 +203,12 @@ class JobStore:
         async with self._database.reading() as connection:
             return [row["id"] async for row in _queries.ids_in_delivery(connection)]
 
+    async def left_here(self, ids: Iterable[int]) -> set[int]:
+        """Return which of some jobs may go on with the files that this replica has of them."""
+        listed, replica = json.dumps(list(ids)), self._database.replica
+        async with self._database.reading() as connection:
+            return {row["id"] async for row in _queries.ids_left_to(connection, ids=listed, replica=replica)}
+
     async def claims_in_submission(self) -> dict[int, int]:
         """Return the claim of each job in the state `submitting`, by the job's id."""
         async with self._database.reading() as connection:

@@ -204,6 +204,14 @@ UPDATE jobs SET shown = :shown, shown_at = :now WHERE id = :id;
 -- name: ids_in_delivery
 SELECT id FROM jobs WHERE due_at IS NOT NULL AND state = 'delivering';
 
+-- name: ids_left_to
+-- Of some jobs: those of which a replica has run the last step, and whose next step may use its files.
+SELECT id FROM jobs
+WHERE
+    id IN (SELECT CAST(value AS BIGINT) FROM json_each(:ids))
+    AND due_at IS NOT NULL
+    AND (claimed_by IS NULL OR claimed_by = :replica);
+
 -- name: claims_in_submission
 SELECT id, claim FROM jobs WHERE due_at IS NOT NULL AND state = 'submitting';
 

@@ -6,6 +6,7 @@ import pytest
 from domain.job import Ending, Job, JobState
 from domain.timeouts import TIMEOUTS, StepTimeouts
 from jobs.runner import MAX_LONG_RUNNING, MAX_RUNNING
+from jobs.workspace import Workspace
 from sandbox.faults import FakeResponse, Fault
 from sandbox.telegram import Person
 from storage.chats import ChatStore
@@ -13,6 +14,7 @@ from storage.database import StorageError
 from storage.jobs import JobStore
 from storage.pause import Pause, PauseStore
 from tests.jobs.support.harness import VIDEO, JobHarness
+from tests.storage.support.raw import run
 
 
 async def test_generations_never_exceed_the_slots(harness: JobHarness, anna: Person) -> None:
@@ -257,3 +259,23 @@ async def test_step_that_recovery_can_not_handle_is_given_back(
     assert (waiting.step_started_at, waiting.attempts) == (None, attempts)
     assert (waiting.due_at or 0) <= seconds
     assert over.state is JobState.DELIVERED
+
+
+async def test_files_of_jobs_that_went_on_elsewhere_are_removed(
+    harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another replica has claimed the next step, or the job has ended there; what goes on here keeps its files."""
+    monkeypatch.setattr(harness.services.jobs, "is_shared", True)
+    elsewhere, ended, here, unclaimed = [await harness.job(anna, JobState.DELIVERING) for _ in range(4)]
+    workspace = Workspace(harness.data_dir)
+    for job in (elsewhere, ended, here, unclaimed):
+        await workspace.folder(job.id)
+    async with harness.database.transaction() as connection:
+        claim = "UPDATE jobs SET claimed_by = ? WHERE id = ?"
+        await run(connection, claim, ("another", elsewhere.id))
+        await run(connection, claim, (harness.database.replica, here.id))
+        await run(connection, "UPDATE jobs SET due_at = NULL WHERE id = ?", (ended.id,))
+
+    await harness.runner.remove_left_files()
+
+    assert await workspace.jobs() == {here.id, unclaimed.id}
