@@ -12,7 +12,7 @@ from storage.database import Alone, Database, Row, load_queries
 from storage.draft_copies import insert_copy
 from storage.encrypted_columns import EncryptedColumns
 from storage.job_rows import read_cut, stored_cut
-from storage.messages_to_delete import drop_old_drafts, replace_prompt
+from storage.messages_to_delete import delete_messages_of_draft, drop_old_drafts, replace_prompt
 from storage.orders import withdraw_orders
 
 _queries = load_queries("drafts")
@@ -213,9 +213,11 @@ class DraftStore:
         return self._draft(row) if row else None
 
     async def discard(self, draft_id: int, *, now: float) -> Draft | None:
-        """Delete a draft; returns it, or None if it was deleted before."""
+        """Delete a draft, in a group with its messages; returns it, or None if it was deleted before."""
         async with self._database.transaction() as connection:
             row = await _queries.delete_draft(connection, id=draft_id)
+            if row is not None:
+                await delete_messages_of_draft(connection, row)
             if row is not None and row["guest_answer_id"] is not None:
                 await _guests.look_again(connection, id=row["guest_answer_id"], now=now)
         return self._draft(row) if row else None

@@ -141,19 +141,16 @@ class GuestAnswerStore:
         )
 
 
-async def forget_answers(
-    connection: Any, columns: EncryptedColumns, person_id: int, drafts: list[Row]
-) -> tuple[int, list[str]]:
-    """Delete a person's answers; returns how many were offers, and the messages that they are in.
+async def forget_answers(connection: Any, person_id: int, drafts: list[Row], *, now: float) -> int:
+    """Have a person's answers say that they are withdrawn, and nothing else of them; returns how many were offers.
 
-    Those that stand for one of the person's `drafts` are no offers. Part of a transaction; `columns` are those of
-    `guest_answers`.
+    Those that stand for one of the person's `drafts` are no offers. Part of a transaction.
     """
-    rows = [row async for row in _queries.delete_answers_of_person(connection, person_id=person_id)]
-    messages = [columns.decrypt(row, "message") for row in rows]
+    rows = [row async for row in _queries.answers_of_person(connection, person_id=person_id)]
+    await _queries.withdraw_answers_of_person(connection, person_id=person_id, now=now)
+    await _queries.delete_answers_of_person(connection, person_id=person_id)
     in_drafts = {draft["guest_answer_id"] for draft in drafts}
-    offers = sum(row["job_id"] is None and row["id"] not in in_drafts for row in rows)
-    return offers, [message for message in messages if message is not None]
+    return sum(row["job_id"] is None and row["id"] not in in_drafts for row in rows)
 
 
 async def drop_overdue(connection: Any, *, now: float) -> None:

@@ -50,19 +50,27 @@ class MessagesToDelete:
 
 async def drop_old_drafts(connection: Any, *, before: float) -> None:
     """Delete the drafts that have expired; in groups, their questions and offers as well. Part of a transaction."""
-    old = [row async for row in _drafts.delete_old(connection, before=before)]
-    for row in old:
-        for message_id in (row["prompt_message_id"], row["offer_message_id"]):
-            if message_id is not None and row["chat_id"] < 0:
-                await _queries.add_message(connection, chat_id=row["chat_id"], message_id=message_id, due_at=0)
+    for row in [row async for row in _drafts.delete_old(connection, before=before)]:
+        await delete_messages_of_draft(connection, row)
+
+
+async def delete_messages_of_draft(connection: Any, row: Row) -> None:
+    """Have the question and the offer of a group's draft deleted, which goes as well. Part of a transaction."""
+    if row["chat_id"] < 0:
+        await delete_messages(connection, row["chat_id"], row["prompt_message_id"], row["offer_message_id"])
+
+
+async def delete_messages(connection: Any, chat_id: int, *message_ids: int | None) -> None:
+    """Have messages of a chat deleted; None is no message. Part of a transaction."""
+    for message_id in message_ids:
+        if message_id is not None:
+            await _queries.add_message(connection, chat_id=chat_id, message_id=message_id, due_at=0)
 
 
 async def delete_invoices(connection: Any, orders: AsyncIterable[Row]) -> None:
     """Have the invoices of orders that are dropped deleted. Part of a transaction."""
     for row in [row async for row in orders]:
-        chat_id, message_id = row["invoice_chat_id"], row["invoice_message_id"]
-        if message_id is not None:
-            await _queries.add_message(connection, chat_id=chat_id, message_id=message_id, due_at=0)
+        await delete_messages(connection, row["invoice_chat_id"], row["invoice_message_id"])
 
 
 async def replace_prompt(connection: Any, draft_id: int, message_id: int | None) -> None:

@@ -13,7 +13,7 @@ from storage.database import Alone, Database, Row, load_queries
 from storage.drafts import LIFETIME
 from storage.encrypted_columns import EncryptedColumns
 from storage.guest_answers import drop_overdue, forget_answers
-from storage.messages_to_delete import drop_old_drafts
+from storage.messages_to_delete import delete_messages, drop_old_drafts
 from storage.motions import SET_ASIDE_SECONDS
 from storage.orders import KEPT_SECONDS
 from storage.payers import Payers
@@ -51,10 +51,6 @@ class Forgotten:
     """1 if a language or settings had been chosen, else 0."""
     stopped_jobs: frozenset[int]
     """Ids of jobs: if a step of one is under way, the caller has to stop it."""
-    messages: tuple[tuple[int, int], ...]
-    """Chat ids and message ids of the bot's offers, prompts and statuses that belong to what was deleted."""
-    answers: tuple[str, ...] = ()
-    """The inline ids of offers and statuses in chats where the bot is no member."""
 
     @property
     def is_empty(self) -> bool:
@@ -69,13 +65,13 @@ class PeopleStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._columns = EncryptedColumns("jobs", database.cipher)
-        self._guest_columns = EncryptedColumns("guest_answers", database.cipher)
         self._payers = Payers(database.cipher)
 
     async def forget(self, person_id: int, *, chat_id: int | None = None, now: float) -> Forgotten:
         """Delete what is stored of a person, everywhere or, with `chat_id`, in one chat.
 
-        Submitted jobs are blanked instead: a row stays that belongs to nobody and says what was paid for.
+        Submitted jobs are blanked instead: a row stays that belongs to nobody and says what was paid for. The bot's
+        offers, questions and statuses about all that are deleted soon.
         """
         whose = {"person_id": person_id, "chat_id": chat_id}
         # No start meanwhile: both change drafts and guest answers, in another order.
@@ -90,14 +86,15 @@ class PeopleStore:
             await _close(connection, jobs, now=now)
             await self._blank(connection, ids)
             preferences = await _queries.delete_preferences(connection, person_id=person_id)
-            offers, answers = await forget_answers(connection, self._guest_columns, person_id, drafts)
+            offers = await forget_answers(connection, person_id, drafts, now=now)
+            await _delete_messages(connection, drafts, jobs, motions)
             if chat_id is None:
                 await forget_reminder(connection, person_id)
                 await payments.forget_account(connection, person_id)
         await self._database.notify()
         await self._database.empty_wal()
         forgotten = _forgotten(drafts, jobs, motions, preferences=preferences)
-        return replace(forgotten, drafts=forgotten.drafts + offers, answers=tuple(answers))
+        return replace(forgotten, drafts=forgotten.drafts + offers)
 
     async def sweep(self, *, retention: float, now: float) -> int:
         """Blank the jobs that ended more than `retention` seconds ago, delete what else has expired.
@@ -142,15 +139,21 @@ async def _close(connection: Any, jobs: list[Row], *, now: float) -> None:
     await ledger.settle_all(connection, in_delivery, now=now)
 
 
+async def _delete_messages(connection: Any, drafts: list[Row], jobs: list[Row], motions: list[Row]) -> None:
+    for draft in drafts:
+        await delete_messages(connection, draft["chat_id"], draft["offer_message_id"], draft["prompt_message_id"])
+    for job in jobs:
+        if job["due_at"] is not None:
+            await delete_messages(connection, job["chat_id"], job["status_message_id"])
+    for motion in motions:
+        await delete_messages(connection, motion["prompt_chat_id"], motion["prompt_message_id"])
+
+
 def _forgotten(drafts: list[Row], jobs: list[Row], motions: list[Row], *, preferences: int) -> Forgotten:
     by_state = [JobState(job["state"]) for job in jobs]
     cancelled = by_state.count(JobState.QUEUED)
     unstoppable = sum(state in _UNSTOPPABLE for state in by_state)
     under_way = [job for job in jobs if job["due_at"] is not None]
-    messages = [(job["chat_id"], job["status_message_id"]) for job in under_way]
-    messages += [(motion["prompt_chat_id"], motion["prompt_message_id"]) for motion in motions]
-    for column in ("offer_message_id", "prompt_message_id"):
-        messages += [(draft["chat_id"], draft[column]) for draft in drafts]
     return Forgotten(
         drafts=len(drafts),
         cancelled=cancelled,
@@ -159,5 +162,4 @@ def _forgotten(drafts: list[Row], jobs: list[Row], motions: list[Row], *, prefer
         motions=len(motions),
         preferences=preferences,
         stopped_jobs=frozenset(job["id"] for job in under_way if job["state"] not in _UNSTOPPABLE),
-        messages=tuple((chat_id, message_id) for chat_id, message_id in messages if message_id is not None),
     )

@@ -8,8 +8,6 @@ from chat.callback_data import Forget, KeepEverything
 from chat.keyboards import button, in_fitting_rows
 from domain.owner import Owner
 from handlers.callbacks import Callback, on_callback
-from handlers.drafts.cleanup import delete_messages
-from handlers.guest.answers import withdraw
 from handlers.messages import Incoming, on_command
 from handlers.services import App
 from storage.people import Forgotten
@@ -40,10 +38,6 @@ async def _forget(callback: Callback[Forget]) -> None:
     _log.info("a person is forgotten, with %d jobs under way", forgotten.cancelled + forgotten.unstoppable)
     await callback.answer("alert-forgotten")
     await callback.edit(_summary(callback.texts, forgotten))
-    # The bot may not delete every message. Buttons under those that stay answer that they have expired.
-    await delete_messages(services, forgotten.messages)
-    for message in forgotten.answers:
-        await withdraw(services, message)
 
 
 async def _keep(callback: Callback[KeepEverything]) -> None:

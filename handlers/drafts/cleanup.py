@@ -16,11 +16,11 @@ _log = logging.getLogger(__name__)
 async def close_messages(services: Services, draft: Draft, *, except_id: int | None = None) -> None:
     """Edit the offer of a discarded draft to say so, and remove Cancel from the question for a missing file.
 
-    The message `except_id` is left alone: it has been edited already. In a group, both messages are deleted.
+    The message `except_id` is left alone: it has been edited already. In a group, both messages are deleted with
+    the draft.
     """
     chat_id, offer, prompt = draft.owner.chat_id, draft.offer_message_id, draft.prompt_message_id
     if draft.owner.is_group:
-        await delete_messages(services, messages_about(draft))
         return
     if offer is not None and offer != except_id:
         await close_message(services, chat_id, offer)

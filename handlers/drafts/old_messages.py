@@ -7,6 +7,7 @@ from telegram.error import TelegramError
 
 from chat.moved_groups import follow_move
 from chat.send_queue import Urgency
+from handlers.drafts.cleanup import take_buttons_away
 from handlers.failures import is_temporary, retry_delay
 from handlers.services import Services
 from jobs.background import KeyedTasks
@@ -20,7 +21,10 @@ _LIMIT = 8
 
 
 class OldMessages:
-    """A message that can't be deleted stays, and nobody hears of it. A chat that has to wait delays no other."""
+    """A message that can't be deleted stays, without its buttons, and nobody hears of it.
+
+    A chat that has to wait delays no other.
+    """
 
     def __init__(self, services: Services) -> None:
         self._services = services
@@ -54,4 +58,6 @@ class OldMessages:
                 await self._store.put_off(message, due_at=services.clock() + retry_delay(error))
                 return
             _log.debug("chat %d: an old message stays: %s", message.chat_id, error)
+            if "not found" not in error.message.lower():  # it is too old
+                take_buttons_away(services, message.chat_id, message.message_id)
         await self._store.drop(message)

@@ -61,11 +61,6 @@ def private_chat_keyboard(services: Services, answer: GuestAnswer | None = None)
     return InlineKeyboardMarkup.from_button(InlineKeyboardButton(label, url=link))
 
 
-async def withdraw(services: Services, message: str) -> None:
-    """Let an answer say that its caller has asked to be forgotten; its row is gone."""
-    await _edit(services, message, services.texts.say("guest-withdrawn"))
-
-
 async def is_private_chat_open(services: Services, person_id: int) -> bool:
     """Whether the bot may write to somebody in private: they have started it, and not blocked it.
 

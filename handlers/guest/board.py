@@ -27,6 +27,7 @@ from chat.send_queue import DroppedError, Urgency
 from domain.guest import GuestAnswer
 from domain.job import Job, JobState
 from domain.media import Kind
+from domain.owner import NOBODY
 from handlers.failures import retry_delay
 from handlers.guest.answers import private_chat_keyboard
 from handlers.services import Services
@@ -128,7 +129,9 @@ class GuestBoard:
             if await _edit(answer, partial(bot.edit_message_media, media)):
                 return
         keyboard: InlineKeyboardMarkup | None = private_chat_keyboard(services)
-        if answer.job_id is None and services.clock() >= answer.created_at + LIFETIME:
+        if answer.person_id == NOBODY.person_id:  # who has called the bot is forgotten
+            text, keyboard = texts.say("guest-withdrawn"), None
+        elif answer.job_id is None and services.clock() >= answer.created_at + LIFETIME:
             text, keyboard = texts.say("guest-expired", username=bot.username), None
         elif answer.job_id is None or (job is not None and job.state is JobState.CANCELLED):
             text, keyboard = texts.say("alert-cancelled"), None

@@ -86,7 +86,7 @@ async def _discard_draft(services: Services, owner: Owner) -> Draft | None:
         return None
     await services.file_cache.drop(owner.person_id, draft.photo, draft.video)
     await close_messages(services, draft, except_id=draft.offer_message_id)
-    if draft.offer_message_id is not None:
+    if draft.offer_message_id is not None and not owner.is_group:
         # Closed, it would say the same as the answer to the command.
         await delete_messages(services, [(owner.chat_id, draft.offer_message_id)])
     return draft

@@ -93,8 +93,17 @@ DELETE FROM guest_answers WHERE id = :id AND due_at = :claimed_until;
 -- name: delete_offer!
 DELETE FROM guest_answers WHERE id = :id AND job_id IS NULL;
 
--- name: delete_answers_of_person
-DELETE FROM guest_answers WHERE person_id = :person_id RETURNING *;
+-- name: answers_of_person
+SELECT id, job_id FROM guest_answers WHERE person_id = :person_id /*pg FOR UPDATE*/;
+
+-- name: withdraw_answers_of_person!
+-- What is left is nobody's, and goes as soon as the message says so. Where that is isn't known, nothing is left.
+UPDATE guest_answers SET
+    person_id = 0, photo = '', video = '', cut = NULL, job_id = NULL, shown = NULL, due_at = :now
+WHERE person_id = :person_id AND message IS NOT NULL;
+
+-- name: delete_answers_of_person!
+DELETE FROM guest_answers WHERE person_id = :person_id;
 
 -- name: delete_old_answers!
 -- Whatever has become of them.

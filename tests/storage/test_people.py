@@ -29,6 +29,7 @@ from tests.storage.support.factories import (
     stored,
 )
 from tests.storage.support.raw import SQLITE_ONLY, run
+from tests.storage.support.to_delete import to_delete
 
 ANN = PRIVATE.person_id
 DAY = 24 * 3600.0
@@ -95,7 +96,7 @@ async def _is_blank(database: Database, job: Job) -> bool:
 async def test_drafts_are_deleted_in_every_chat(
     database: Database, people: PeopleStore, drafts: DraftStore
 ) -> None:
-    """All of the person's, and nobody else's; the bot's messages about them are returned."""
+    """All of the person's, and nobody else's; the bot's messages about them go as well."""
     here, there = await complete_draft(database), await put(database, IN_GROUP, photo())
     others = await put(database, OTHER, photo())
     await drafts.set_offer(here.id, 60)
@@ -104,7 +105,7 @@ async def test_drafts_are_deleted_in_every_chat(
     forgotten = await people.forget(ANN, now=0.0)
 
     assert (forgotten.drafts, forgotten.is_empty) == (2, False)
-    assert set(forgotten.messages) == {(PRIVATE.chat_id, 60), (IN_GROUP.chat_id, 61)}
+    assert await to_delete(database) == {(PRIVATE.chat_id, 60), (IN_GROUP.chat_id, 61)}
     assert await drafts.get(here.id) is None
     assert await drafts.get(there.id) is None
     assert await drafts.get(others.id) == others
@@ -117,7 +118,7 @@ async def test_queued_job_is_deleted(database: Database, people: PeopleStore, jo
     forgotten = await people.forget(ANN, now=0.0)
 
     assert (forgotten.cancelled, forgotten.stopped_jobs) == (1, frozenset({job.id}))
-    assert forgotten.messages == ((PRIVATE.chat_id, job.status_message_id),)
+    assert await to_delete(database) == {(PRIVATE.chat_id, job.status_message_id)}
     assert await jobs.get(job.id) is None
     assert await jobs.write(job, replace(job, state=JobState.SUBMITTING)) is None
 
@@ -193,7 +194,8 @@ async def test_ended_job_keeps_nothing_personal(database: Database, people: Peop
 
     forgotten = await people.forget(ANN, now=7.0)
 
-    assert (forgotten.finished, forgotten.stopped_jobs, forgotten.messages) == (1, frozenset(), ())
+    assert (forgotten.finished, forgotten.stopped_jobs) == (1, frozenset())
+    assert await to_delete(database) == set()
     assert await _is_blank(database, job)
     row = await _row(database, job)
     assert (row["usage"], row["ended_at"], row["consented_at"]) == (usage, 5.0, 0.0)

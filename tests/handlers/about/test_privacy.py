@@ -124,10 +124,10 @@ async def test_people_who_lost_access_can_still_be_forgotten(system: System) -> 
 
 
 async def test_forgetting_is_finished_after_a_kill(system: System) -> None:
-    """The callback is handled again after the start, finds nothing left, and is answered so."""
+    """The callback is handled again after the start, finds nothing left, and is answered so; no offer is left."""
     await system.start()
     ann = system.world.person("Ann")
-    await system.offer(ann)
+    offer = await system.offer(ann)
     said = await ann.sends(ann.chat, "/forget")
     question = await ann.chat.wait_for(has_button("Forget me"), after=said)
     killed = asyncio.Event()
@@ -145,4 +145,4 @@ async def test_forgetting_is_finished_after_a_kill(system: System) -> None:
     await system.start()
 
     assert "anything about you" in (await press.answered()).text
-    await ann.chat.wait_until(lambda: not question.buttons)
+    await ann.chat.wait_until(lambda: not question.buttons and offer.deleted)

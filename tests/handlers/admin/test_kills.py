@@ -6,20 +6,8 @@ from contextlib import closing
 import pytest
 
 from tests.handlers.admin.support import open_private_office
+from tests.support.kills import kill_at
 from tests.support.system import System, has_button
-
-
-def _kill_at(system: System, method: str) -> None:
-    """Kill the bot when it calls a method for the first time from now on."""
-    is_killed = False
-
-    async def kill(called: str) -> None:
-        nonlocal is_killed
-        if called == method and not is_killed:
-            is_killed = True
-            await system.bot.kill()
-
-    system.telegram.app.on_request.append(kill)
 
 
 def _rows(system: System, table: str) -> int:
@@ -31,7 +19,7 @@ def _rows(system: System, table: str) -> int:
 async def test_order_that_is_cut_off_is_done_once(system: System, order: str) -> None:
     """The operator gets the answer after the restart, and the log has one entry."""
     boss = await open_private_office(system)
-    _kill_at(system, "sendMessage")
+    kill_at(system, "sendMessage")
     said = await boss.sends(boss.chat, order)
     await system.bot.ended()
     await system.start()
@@ -44,7 +32,7 @@ async def test_request_that_is_cut_off_reaches_the_operator(system: System) -> N
     boss, ann = await open_private_office(system, ALLOWED_CHATS="1"), system.world.person("Ann")
     said = await ann.sends(ann.chat, "/start")
     told = await ann.chat.wait_for(has_button("Ask to be let in"), after=said)
-    _kill_at(system, "sendMessage")
+    kill_at(system, "sendMessage")
     ann.presses(told, "Ask to be let in")
     await system.bot.ended()
     await system.start()

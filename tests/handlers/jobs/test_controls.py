@@ -2,6 +2,7 @@ import pytest
 
 from tests.handlers.support import make_result
 from tests.support.held_requests import hold_requests
+from tests.support.kills import kill_at
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 
@@ -62,6 +63,23 @@ async def test_limit_counts_the_account_behind_a_group(system: System) -> None:
 
     assert answer.is_alert
     assert has_button("Animate")(offer)
+
+
+async def test_cancel_that_is_cut_off_leaves_no_message(system: System) -> None:
+    """In a group, the offer goes although the bot is killed while it answers the press."""
+    await system.start()
+    ann = system.world.person("Ann")
+    group = system.world.group("Friends", ann)
+    photo = await ann.sends(group, photo=PHOTO)
+    await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo)
+    offer = await group.wait_for(has_button("Animate"))
+    kill_at(system, "answerCallbackQuery")
+    ann.presses(offer, "✕")
+    await system.bot.ended()
+
+    await system.start()
+
+    await group.wait_until(lambda: offer.deleted)
 
 
 async def test_cancel_that_comes_second_cancels_the_job(system: System) -> None:
