@@ -1,7 +1,7 @@
 """What a generation costs, before it is made: the service bills by the frames of the reference video."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -18,7 +18,7 @@ LIST_PRICES = {
 """For a priced second, where no price is known: fal's list and 30 %, the most that the service was seen to add."""
 ENOUGH = 5
 """The fewest generations whose price is more than a guess."""
-_NEWEST = 20
+NEWEST = 20
 """Of more generations, only so many are looked at: prices change."""
 TOLERANCE = 0.30
 """The share by which a cost may differ from its price before the operator hears of it."""
@@ -28,7 +28,6 @@ TOLERANCE = 0.30
 class Paid:
     """A past generation: the frames of its reference, and what it cost."""
 
-    resolution: Resolution
     frames: int
     cost: Usd
 
@@ -47,13 +46,12 @@ def priced_seconds(frames: int, frames_per_second: int = FRAMES) -> int:
     return max(1, math.ceil(frames / frames_per_second))
 
 
-def learnt(paid: Iterable[Paid], resolution: Resolution, frames_per_second: int = FRAMES) -> Rate | None:
-    """Return the price that past generations of a resolution, newest first, had in the middle; None without any."""
-    like = [each for each in paid if each.resolution is resolution][:_NEWEST]
-    if not like:
+def learnt(paid: Sequence[Paid], frames_per_second: int = FRAMES) -> Rate | None:
+    """Return the price that past generations of one resolution had in the middle; None without any."""
+    if not paid:
         return None
-    amounts = [each.cost.micro / priced_seconds(each.frames, frames_per_second) for each in like]
-    return Rate(Usd(round(median(amounts))), is_about=len(like) < ENOUGH)
+    amounts = [each.cost.micro / priced_seconds(each.frames, frames_per_second) for each in paid]
+    return Rate(Usd(round(median(amounts))), is_about=len(paid) < ENOUGH)
 
 
 def deviates(cost: Usd, expected: Usd) -> bool:

@@ -19,7 +19,7 @@ from storage.prices import PriceStore
 _log = logging.getLogger(__name__)
 
 _CACHE_SECONDS = 60.0
-"""Seconds for which the past generations of a mode are not read again."""
+"""Seconds for which past generations are not read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Prices:
         self._rate = rate
         self._frames_per_second = frames_per_second
         self._clock = clock
-        self._read: dict[str, tuple[float, list[Paid]]] = {}
-        """By mode: when past generations were read, and what they cost."""
+        self._read: dict[tuple[Mode, Resolution], tuple[float, list[Paid]]] = {}
+        """When past generations were read, and what they cost."""
 
     async def shown(
         self, mode: Mode, options: Options, seconds: float, *, frame_rate: float | None = None
@@ -93,11 +93,11 @@ class Prices:
         if self._prices:
             return self._prices.get(resolution)
         now = self._clock()
-        read_at, paid = self._read.get(mode, (-math.inf, []))
+        read_at, paid = self._read.get((mode, resolution), (-math.inf, []))
         if not 0 <= now - read_at < _CACHE_SECONDS:
             try:
-                paid = await self._store.paid(mode)
+                paid = await self._store.paid(mode, resolution)
             except StorageError as error:
                 _log.warning("prices are told without the newest costs: %s", error)
-            self._read[mode] = now, paid
-        return learnt(paid, resolution, self._frames_per_second)
+            self._read[mode, resolution] = now, paid
+        return learnt(paid, self._frames_per_second)

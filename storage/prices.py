@@ -1,13 +1,14 @@
 """What past generations cost, read from the table `jobs`."""
 
-import json
-
 from domain.money import Usd
-from domain.options import Options
-from domain.price import Paid
+from domain.options import Resolution
+from domain.price import NEWEST, Paid
 from storage.database import Database, load_queries
 
 _queries = load_queries("prices")
+
+_AMONG = 2000
+"""Generations of a mode that are looked through: a rare resolution must not have all of history read."""
 
 
 class PriceStore:
@@ -16,15 +17,10 @@ class PriceStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def paid(self, mode: str, limit: int = 60) -> list[Paid]:
-        """Return what the newest generations of a mode cost, newest first, at most `limit` of them."""
+    async def paid(self, mode: str, resolution: Resolution) -> list[Paid]:
+        """Return what the NEWEST generations of a mode and a resolution cost."""
         async with self._database.reading() as connection:
-            rows = _queries.paid_generations(connection, mode=mode, limit=limit)
-            return [
-                Paid(
-                    Options.from_dict(json.loads(row["options"])).resolution,
-                    row["reference_frames"],
-                    Usd(row["cost"]),
-                )
-                async for row in rows
-            ]
+            rows = _queries.paid_generations(
+                connection, mode=mode, resolution=resolution, among=_AMONG, limit=NEWEST
+            )
+            return [Paid(row["reference_frames"], Usd(row["cost"])) async for row in rows]
