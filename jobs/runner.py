@@ -64,6 +64,8 @@ class JobRunner:
         """The task of each job whose step isn't over; after its step, a task may still run tick()."""
         self._lost: Collection[Claim] = ()
         """The claims that were not held any more when note_held() was called."""
+        self._strays: Collection[Claim] = ()
+        """The claims without a step when free_strays() was called."""
         self._ticking = asyncio.Lock()
         self._is_tick_waiting = False
         self._closing = False
@@ -200,6 +202,18 @@ class JobRunner:
         if stopped:
             _log.info("jobs %s are not this replica's any more: their steps are stopped", sorted(stopped))
             await self.abandon(stopped)
+
+    async def free_strays(self, held: Collection[Claim], *, of: Collection[Claim]) -> None:
+        """Give back claims without a step; called with each beat. Raises StorageError.
+
+        The database had committed them when the connection broke. `of` is what claims() returned before `held` was
+        read. Twice in a row, and not while claims are being made: the step of one may begin just then.
+        """
+        strays = set() if self._ticking.locked() else set(held) - set(of)
+        again, self._strays = strays.intersection(self._strays), strays
+        for job_id, claim in again - self.claims():
+            _log.warning("job %d: it is claimed without a step, and due again", job_id)
+            await self._jobs.give_back(job_id, claim, now=self._clock())
 
     async def _cancel(self, tasks: Collection[asyncio.Task[None]]) -> None:
         for task in tasks:

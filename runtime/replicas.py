@@ -118,6 +118,7 @@ class Replicas:
             self._inbox.drop_waiting()
         self._note(seen.beats)
         await self._runner.note_held(seen.held, of=claims)
+        await self._runner.free_strays(seen.held, of=claims)
 
     def _note(self, beats_of: Mapping[str, int]) -> None:
         self.count, self._beats = len(beats_of), beats_of[self._store.id]

@@ -155,6 +155,11 @@ class JobStore:
         async with self._database.one_query() as connection:
             await _queries.release(connection, id=job.id, claim=job.claim, attempts=attempts, due_at=due_at)
 
+    async def give_back(self, job_id: int, claim: int, *, now: float) -> None:
+        """Make due again what is claimed without a step."""
+        async with self._database.one_query() as connection:
+            await _queries.give_back(connection, id=job_id, claim=claim, now=now)
+
     async def poll_again(self, job_id: int, *, now: float) -> bool:
         """Have a generation polled again that was given up; False if there is none to poll."""
         async with self._database.one_query() as connection:

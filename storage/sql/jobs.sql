@@ -204,6 +204,11 @@ UPDATE jobs SET shown = :shown, shown_at = :now WHERE id = :id;
 -- name: ids_in_delivery
 SELECT id FROM jobs WHERE due_at IS NOT NULL AND state = 'delivering';
 
+-- name: give_back!
+-- A claim under which no step runs. The next one is another.
+UPDATE jobs SET claim = claim + 1, step_started_at = NULL, due_at = :now
+WHERE id = :id AND claim = :claim AND due_at IS NOT NULL AND step_started_at IS NOT NULL;
+
 -- name: ids_left_to
 -- Of some jobs: those of which a replica has run the last step, and whose next step may use its files.
 SELECT id FROM jobs

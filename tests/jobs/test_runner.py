@@ -279,3 +279,21 @@ async def test_files_of_jobs_that_went_on_elsewhere_are_removed(
     await harness.runner.remove_left_files()
 
     assert await workspace.jobs() == {here.id, unclaimed.id}
+
+
+async def test_claim_without_a_step_is_given_back(harness: JobHarness, anna: Person) -> None:
+    """The connection broke when it was made. A step that runs keeps its claim."""
+    harness.preparation.hold = asyncio.Event()
+    running = await harness.job(anna)
+    await harness.runner.tick()
+    stray = await harness.delivering(anna, VIDEO)
+    await harness.jobs.claim_due(now=harness.clock(), lease=1800, limit=9, deliveries=9)
+    stored = [await harness.stored(job) for job in (running, stray)]
+    held = {(job.id, job.claim) for job in stored}
+
+    for _ in range(2):
+        await harness.runner.free_strays(held, of=harness.runner.claims())
+
+    kept, due = [await harness.stored(job) for job in (running, stray)]
+    assert (kept.claim, kept.step_started_at is None) == (stored[0].claim, False)
+    assert (due.claim, due.step_started_at, due.due_at) == (stored[1].claim + 1, None, harness.clock())
