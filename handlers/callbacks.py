@@ -1,13 +1,15 @@
 """What a handler of callbacks (pressed buttons) is given, and how it is registered."""
 
+import asyncio
 import html
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
-from telegram.error import BadRequest, NetworkError, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import CallbackQueryHandler
 
 from chat.callback_data import CallbackData
@@ -16,6 +18,7 @@ from domain.draft import Draft
 from domain.job import Job
 from domain.motion import Motion
 from domain.owner import Owner
+from handlers.failures import retry_delay
 from handlers.permissions import is_administrator, is_operator
 from handlers.services import Context, Services, services_of
 from texts import Texts
@@ -84,11 +87,22 @@ class Callback(Generic[_Data_co]):
     async def answer(self, text_id: str | None = None, /, **variables: str | float) -> None:
         """Answer with one of the texts, in a line at the top of the chat; without one, silently.
 
-        A failure is only logged: it is no reason to handle the press, and do what was done for it, once more.
+        After a temporary failure only this is tried again, beside the rest of the handler: what was done for the press
+        is not done once more.
         """
+        text = self.texts.say(text_id, **variables) if text_id else None
         try:
-            await self._answer(self.texts.say(text_id, **variables) if text_id else None)
+            await self._answer(text)
         except (NetworkError, RetryAfter) as error:
+            _log.info("a callback is answered later: %s", error)
+            again = partial(self._answer_later, text, retry_delay(error))
+            self.services.edits.start(("callback", self.query.id), again)
+
+    async def _answer_later(self, text: str | None, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        try:
+            await self._answer(text)
+        except TelegramError as error:
             _log.info("a callback is left without an answer: %s", error)
 
     async def alert(self, text_id: str, /, **variables: str | float) -> None:

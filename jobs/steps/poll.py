@@ -120,7 +120,7 @@ class Polling:
                 # One that was completed before, and whose link has expired, was paid for.
                 is_lost = job.generated_at is not None
                 ending = Ending.RESULT_LOST if is_lost else FAILURE_ENDINGS[generation.failure]
-                cost = job.cost if generation.cost is None else generation.cost
+                cost = job.cost if is_lost and generation.cost is None else generation.cost
                 return replace(failed(job, ending, now=now), cost=cost)
             case CompletedWithoutVideo():
                 return self._without_video(job)

@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox import samples
-from sandbox.faults import FakeResponse, Fault, lost_response
+from sandbox.faults import FakeResponse, Fault, lost_response, server_error
 from sandbox.telegram import Chat, Message, Person
 from tests.handlers.motions.support import save_motion
 from tests.handlers.support import make_result, make_result_in_group, offer_in_group, open_options
@@ -39,6 +39,20 @@ def add_results(system: System, person: Person, count: int) -> None:
 
 def numbers_on(page: Message) -> list[int]:
     return [int(label.removeprefix("▶️ ")) for label in page.buttons if label.startswith("▶️ ")]
+
+
+async def test_video_is_sent_once_although_the_answer_fails(shared: System) -> None:
+    """Only the answer to the press is tried again."""
+    ann = shared.world.person("Ann")
+    await make_result(shared, ann)
+    page = await open_history(ann)
+    shared.telegram.faults.add("answerCallbackQuery", server_error(502))
+
+    await ann.presses(page, "▶️ 1").answered()
+
+    asked = await ann.sends(ann.chat, "/help")
+    await ann.chat.wait_for("How it works", after=asked)
+    assert len([message for message in ann.chat.by_bot if has_video(message)]) == 2
 
 
 async def test_resent_video_costs_nothing(shared: System) -> None:
