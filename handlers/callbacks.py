@@ -87,8 +87,8 @@ class Callback(Generic[_Data_co]):
     async def answer(self, text_id: str | None = None, /, **variables: str | float) -> None:
         """Answer with one of the texts, in a line at the top of the chat; without one, silently.
 
-        After a temporary failure only this is tried again, beside the rest of the handler: what was done for the press
-        is not done once more.
+        After a temporary failure only this is tried again, beside the rest of the handler: what was done for the
+        press is not done once more.
         """
         text = self.texts.say(text_id, **variables) if text_id else None
         try:
