@@ -198,6 +198,11 @@ class JobStore:
                 now=now,
             )
 
+    async def ask_for_kept(self, job_id: int, message_id: int) -> None:
+        """Store the message that takes a reply with the other file for those that keep_files() has kept."""
+        async with self._database.one_query() as connection:
+            await _drafts.ask_for_kept(connection, job_id=job_id, message_id=message_id)
+
     async def release_all(self, *, now: float) -> int:
         """Make every claimed step due again, for the start of the process; returns how many."""
         async with self._database.one_query() as connection:

@@ -36,7 +36,8 @@ async def _admit(update: Update, context: Context) -> None:
         if update.guest_message is not None:
             await answer_closed(services, update.guest_message)
     if update.callback_query is not None:
-        await Callback(update.callback_query, None, services).answer()
+        closed = "access-banned" if Verdict.BANNED in verdicts.values() else "guest-closed"
+        await Callback(update.callback_query, None, services).alert(closed)
     if update.inline_query is not None:
         await answer_empty(services, update.inline_query)
     raise ApplicationHandlerStop

@@ -137,6 +137,8 @@ class GuestBoard:
             text, keyboard = texts.say("alert-cancelled"), None
         elif job is None or job.is_delivered:
             text = texts.say("guest-done")
+        elif job.can_be_sent_again:  # there is a video, which only that chat has, or can get
+            text = texts.say("guest-private")
         else:
             # Why stands in the private chat, with what can be done: it is nobody's business here.
             text = texts.say("guest-failed")

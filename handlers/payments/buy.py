@@ -108,6 +108,7 @@ async def _send_invoice(services: Services, found: Draft | Job, order: Order) ->
         currency=CURRENCY,
         prices=[LabeledPrice(title, order.stars)],
         start_parameter=_START_PARAMETER,
+        disable_notification=owner.is_group,
     )
     await services.orders.set_invoice(order.id, owner.chat_id, sent.message_id)
 

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 
-from telegram import InlineKeyboardMarkup
+from telegram import ForceReply, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, Forbidden
 
 from chat.bot import ChatBot
@@ -86,15 +86,17 @@ class Conclusion:
 
     async def _tell(self, job: Job) -> None:
         if job.unanswered_sends < MAX_UNANSWERED_SENDS:
-            await self._outbox.send(job, partial(self._send_ending, text=await self._text(job)))
+            told, sent = await self._outbox.send(job, partial(self._send_ending, text=await self._text(job)))
+            if told.owner.is_group and not told.in_private:
+                await self._jobs.ask_for_kept(job.id, sent.message_id)
         else:
             _log.warning("job %d: its ending was sent without an answer, and isn't sent again", job.id)
 
-    async def _send_ending(self, job: Job, *, text: str) -> None:
-        await self._bot.send_message(
+    async def _send_ending(self, job: Job, *, text: str) -> Message:
+        return await self._bot.send_message(
             **destination(job.recipient, reply_to=job.replies_to),
             text=text,
-            reply_markup=self._button(job),
+            reply_markup=self._button(job) or _reply_field(job),
             rate_limit_args=Urgency.REPORT,
         )
 
@@ -146,3 +148,9 @@ class Conclusion:
             return None
         keyboard = yes_again_keyboard if job.ending is Ending.UNCERTAIN else try_again_keyboard
         return keyboard(self._languages.of(job.language), job.id)
+
+
+def _reply_field(job: Job) -> ForceReply | None:
+    """Open the field for a reply in a group, where the other file is taken only as one."""
+    asks = job.ending in _PHOTO_IS_BAD or job.ending in _VIDEO_IS_BAD
+    return ForceReply(selective=True) if asks and job.owner.is_group and not job.in_private else None

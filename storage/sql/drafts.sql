@@ -131,6 +131,11 @@ DELETE FROM drafts WHERE chat_id = :chat_id AND topic_id = :topic_id AND person_
 -- name: delete_draft^
 DELETE FROM drafts WHERE id = :id RETURNING *;
 
+-- name: ask_for_kept!
+-- The message that a job has failed is the question of the draft with its good files.
+UPDATE drafts SET prompt_message_id = :message_id
+WHERE kept_from_job = :job_id AND prompt_message_id IS NULL AND offer_message_id IS NULL;
+
 -- name: delete_kept!
 -- The job's files were kept for a new try, which starts now.
 DELETE FROM drafts WHERE kept_from_job = :job_id;

@@ -2,6 +2,7 @@
 
 from sandbox.telegram import Message, Person
 from tests.handlers.admin.support import open_office, open_private_office
+from tests.handlers.support import make_result_in_group
 from tests.support.system import PHOTO, System, has_button
 
 SOMEBODY = "1"
@@ -38,6 +39,22 @@ async def test_ban_holds_after_forget_and_restart(system: System) -> None:
     await _order(boss, f"/unban {ann.id}", answer=f"✅ /unban {ann.id}")
     assert not [message for message in group.by_bot if message.message_id > said.message_id]
     await _is_welcomed(ann)
+
+
+async def test_press_of_whoever_is_not_let_in_is_told_so(system: System) -> None:
+    """In an alert that nobody else sees: a group that isn't let in sees the videos of a member who is."""
+    boss, ann, ben = (system.world.person(name) for name in ("Boss", "Ann", "Ben"))
+    boss.starts_bot()
+    await system.start(ADMIN_CHAT=str(boss.id), ALLOWED_CHATS=str(ann.id))
+    result = await make_result_in_group(system, ann, ben)
+
+    answers = [await ben.presses(result, "Me too").answered()]
+    await _order(boss, f"/ban {ben.id}", answer=f"⛔ /ban {ben.id}")
+    answers.append(await ben.presses(result, "Me too").answered())
+
+    assert all(answer.is_alert for answer in answers)
+    assert "not open to everyone" in answers[0].text
+    assert "closed this bot to you" in answers[1].text
 
 
 async def test_person_asks_once_and_is_let_in(system: System) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.handlers.support import make_result
+from sandbox.aimlapi import Failure
+from tests.handlers.support import make_result, offer_in_group
 from tests.support.held_requests import hold_requests
 from tests.support.kills import kill_at
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
@@ -63,6 +64,22 @@ async def test_limit_counts_the_account_behind_a_group(system: System) -> None:
 
     assert answer.is_alert
     assert has_button("Animate")(offer)
+
+
+async def test_failure_in_a_group_is_answered_with_the_other_file(system: System) -> None:
+    """The message that asks for it takes the reply, as a question does; the good file is kept."""
+    await system.start()
+    ann = system.world.person("Ann")
+    group = system.world.group("Friends", ann)
+    offer = await offer_in_group(group, ann)
+    system.api.failure = Failure("content_policy_violation", "The content was flagged by the safety checker")
+    await ann.presses(offer, "Animate").answered()
+    told = await group.wait_for("I've kept the other one")
+    await system.concluded()
+
+    await ann.sends(group, photo=PHOTO, reply_to=told)
+
+    await group.wait_for(has_button("Animate"), after=told)
 
 
 async def test_cancel_that_is_cut_off_leaves_no_message(system: System) -> None:
