@@ -7,6 +7,8 @@ from telegram import ChatMember, ChatMemberUpdated, Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
+from domain.access import Verdict
+from handlers.gates.access import is_let_in, refusal
 from handlers.gates.language import group_language
 from handlers.services import App, Context, Services, services_of
 
@@ -38,12 +40,23 @@ async def _drop_files(services: Services, chat_id: int, job_ids: Iterable[int]) 
 
 
 async def _greet(services: Services, change: ChatMemberUpdated) -> None:
-    """Greet a group in the language of whoever has added the bot; it stays until an administrator chooses one."""
+    """Greet a group in the language of whoever has added the bot; it stays until an administrator chooses one.
+
+    A group that isn't let in is told so, and one that is banned, or to which somebody banned has added it, nothing.
+    """
     chat_id = services.chats.current_id(change.chat.id)
+    ids = {chat_id, change.from_user.id}
+    verdicts = await services.access.of(ids)
+    if Verdict.BANNED in verdicts.values() and services.admin_chat != chat_id:
+        return
     language = services.languages.best(change.from_user.language_code)
     await services.preferences.set_language_if_unset(chat_id, language, now=services.clock())
-    language = await group_language(services, chat_id)
-    await services.bot.send_message(chat_id, services.speaking(language).texts.say("added-to-group"))
+    speaking = services.speaking(await group_language(services, chat_id))
+    if services.admin_chat == chat_id or is_let_in(ids, verdicts.values(), services):
+        await services.bot.send_message(chat_id, speaking.texts.say("added-to-group"))
+    else:
+        text, keyboard = refusal(speaking, chat_id, can_ask=not verdicts)
+        await services.bot.send_message(chat_id, text, reply_markup=keyboard)
 
 
 def _is_outside(member: ChatMember) -> bool:

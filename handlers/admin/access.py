@@ -113,7 +113,10 @@ async def _decide(incoming: Incoming, action: Action, subject_id: int) -> None:
     act = act_of(incoming, action, subject_id)
     match action:
         case Action.ALLOW:
+            has_asked = (await services.access.of([subject_id])).get(subject_id) is Verdict.ASKED
             await services.access.decide(Verdict.ALLOWED, act)
+            if has_asked:
+                await _tell_granted(services, subject_id)
         case Action.BAN:
             await services.access.decide(Verdict.BANNED, act)
         case _:

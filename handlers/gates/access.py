@@ -98,14 +98,18 @@ async def _refuse(update: Update, services: Services, *, can_ask: bool) -> None:
     incoming = Incoming.of(update, services)
     if incoming is None:
         return
-    owner, texts = incoming.owner, incoming.texts
-    subject_id = owner.chat_id if owner.is_group else owner.person_id
-    ask = button(texts.say("button-ask-access"), AskAccess(subject_id))
-    keyboard = InlineKeyboardMarkup.from_button(ask) if can_ask and services.admin_chat is not None else None
+    owner = incoming.owner
     if not owner.is_group:
-        await incoming.send(texts.say("not-allowed", id=str(subject_id)), keyboard)
+        await incoming.send(*refusal(incoming.services, owner.person_id, can_ask=can_ask))
     elif is_animate(incoming.message):
-        await incoming.send(texts.say("not-allowed-group", id=str(subject_id)), keyboard)
+        await incoming.send(*refusal(incoming.services, owner.chat_id, can_ask=can_ask))
+
+
+def refusal(services: Services, subject_id: int, *, can_ask: bool) -> tuple[str, InlineKeyboardMarkup | None]:
+    """Return what a person or a group (negative) is told that isn't let in, and the button to ask for it."""
+    text = services.texts.say("not-allowed" if subject_id > 0 else "not-allowed-group", id=str(subject_id))
+    ask = button(services.texts.say("button-ask-access"), AskAccess(subject_id))
+    return text, InlineKeyboardMarkup.from_button(ask) if can_ask and services.admin_chat is not None else None
 
 
 def register(application: App, group: int) -> None:

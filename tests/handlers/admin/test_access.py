@@ -41,6 +41,34 @@ async def test_ban_holds_after_forget_and_restart(system: System) -> None:
     await _is_welcomed(ann)
 
 
+async def test_closed_group_is_not_invited(system: System) -> None:
+    """The greeting says so, with the button to ask; a group to which a banned person adds the bot hears nothing."""
+    boss, ann = await open_private_office(system, ALLOWED_CHATS=SOMEBODY), system.world.person("Ann")
+
+    group = system.world.group("Friends", ann)
+    told = await group.wait_for("isn't open to this group")
+    await ann.presses(told, "Ask to be let in").answered()
+    await boss.chat.wait_for("Friends asks to be let in")
+    await _order(boss, f"/ban {ann.id}", answer=f"⛔ /ban {ann.id}")
+    banned = system.world.group("Others", ann)
+    await _order(boss, "/log", answer="ban")
+
+    assert banned.by_bot == []
+
+
+async def test_order_answers_a_request_as_the_button_does(system: System) -> None:
+    """Who has asked is told in either case."""
+    boss, ann = await open_private_office(system, ALLOWED_CHATS=SOMEBODY), system.world.person("Ann")
+    said = await ann.sends(ann.chat, "/start")
+    told = await ann.chat.wait_for(has_button("Ask to be let in"), after=said)
+    await ann.presses(told, "Ask to be let in").answered()
+    await boss.chat.wait_for("asks to be let in")
+
+    await _order(boss, f"/allow {ann.id}", answer=f"✅ /allow {ann.id}")
+
+    await ann.chat.wait_for("You can use me now")
+
+
 async def test_press_of_whoever_is_not_let_in_is_told_so(system: System) -> None:
     """In an alert that nobody else sees: a group that isn't let in sees the videos of a member who is."""
     boss, ann, ben = (system.world.person(name) for name in ("Boss", "Ann", "Ben"))
