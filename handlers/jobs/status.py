@@ -1,4 +1,4 @@
-"""/status and /cancel: what a person has under way in this chat, and what they have sent for the next video."""
+"""/status and /cancel: what a person has under way, and what they have sent for the next video."""
 
 from domain.draft import Draft
 from domain.job import Job
@@ -17,19 +17,31 @@ async def _status(incoming: Incoming) -> None:
 
 
 async def tell_jobs(incoming: Incoming) -> bool:
-    """Say how the sender's jobs in this chat stand, and which files each is of; False if there are none."""
-    jobs = await _jobs_here(incoming.services, incoming.owner)
-    lines = [(job, await _line(incoming, job)) for job in jobs]
+    """Say how the sender's jobs stand, in a group only those of this chat, and which files each is of.
+
+    False if there are none.
+    """
+    owner = incoming.owner
+    jobs = await incoming.services.jobs.live_of_person(owner.person_id)
+    lines = [
+        (job, await _line(incoming, job))
+        for job in jobs
+        if not owner.is_group or job.owner.chat_id == owner.chat_id  # nobody is told what somebody does elsewhere
+    ]
     if not lines:
         return False
     heading = incoming.texts.say("jobs-heading")
-    if incoming.owner.is_group:
+    if owner.is_group:
         linked = [_linked(job, line) for job, line in lines]
         await incoming.tell("\n".join([heading, *linked]))
         return True
     # There are no links to the messages of a private chat, so each line is a reply.
     for number, (job, line) in enumerate(lines):
-        await incoming.tell("\n".join([line] if number else [heading, line]), about=job.replies_to)
+        is_here = job.owner.chat_id == owner.chat_id
+        text = line if is_here else _linked(job, line)
+        await incoming.tell(
+            "\n".join([text] if number else [heading, text]), about=job.replies_to if is_here else None
+        )
     return True
 
 
@@ -67,7 +79,11 @@ async def _cancel(incoming: Incoming) -> None:
     if discarded is not None:
         had_files = discarded.photo is not None or discarded.video is not None
         lines.append(texts.say("cancelled-draft") if had_files else texts.say("offer-discarded"))
-    jobs = await _jobs_here(services, incoming.owner)
+    jobs = [
+        job
+        for job in await services.jobs.live_of_person(incoming.owner.person_id)
+        if job.owner.chat_id == incoming.owner.chat_id
+    ]
     cancelled = [job for job in jobs if await services.jobs.cancel(job.id, now=services.clock())]
     if cancelled:
         for job in cancelled:
@@ -90,13 +106,6 @@ async def _discard_draft(services: Services, owner: Owner) -> Draft | None:
         # Closed, it would say the same as the answer to the command.
         await delete_messages(services, [(owner.chat_id, draft.offer_message_id)])
     return draft
-
-
-async def _jobs_here(services: Services, owner: Owner) -> list[Job]:
-    """Return the person's jobs in this chat: a group isn't told what they do elsewhere."""
-    return [
-        job for job in await services.jobs.live_of_person(owner.person_id) if job.owner.chat_id == owner.chat_id
-    ]
 
 
 def register(application: App) -> None:

@@ -142,7 +142,7 @@ async def test_status_quotes_the_files_of_each_video(shared: System, words: str)
 
 
 async def test_status_in_a_group_links_to_the_files(shared: System) -> None:
-    """Telegram has links to the messages of a supergroup: the line of each video is one."""
+    """Telegram has links to the messages of a supergroup: the line of each video is one, also in private."""
     group, ann, _ = make_group(shared, forum=True)
     shared.api.hold = True
     offer = await offer_in_group(group, ann)
@@ -151,7 +151,10 @@ async def test_status_in_a_group_links_to_the_files(shared: System) -> None:
 
     told = await group.wait_for("Your videos", after=said)
 
+    said = await ann.sends(ann.chat, "/status")
+    private = await ann.chat.wait_for("Your videos", after=said)
     assert offer.reply_to is not None
-    links = [each["url"] for each in told.entities if each["type"] == "text_link"]
-    assert links == [f"https://t.me/c/{str(group.id).removeprefix('-100')}/{offer.reply_to.message_id}"]
+    link = f"https://t.me/c/{str(group.id).removeprefix('-100')}/{offer.reply_to.message_id}"
+    for message in (told, private):
+        assert [each["url"] for each in message.entities if each["type"] == "text_link"] == [link]
     shared.api.hold = False
