@@ -439,8 +439,8 @@ async def test_closed_topic_ends_the_job_and_is_logged(shared: System) -> None:
     await shared.api.finish(generation)
 
     await shared.bot.wait_for_log(lambda lines: any("Topic_closed" in line for line in lines[first:]))
-    await ann.sends(ann.chat, "/status")
-    await ann.chat.wait_for("nothing in progress")
+    await ann.sends(ann.chat, "/help")
+    await ann.chat.wait_for("How it works")
     assert not [message for message in group.by_bot if has_video(message)]
 
 
