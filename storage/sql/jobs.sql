@@ -210,12 +210,13 @@ UPDATE jobs SET claim = claim + 1, step_started_at = NULL, due_at = :now
 WHERE id = :id AND claim = :claim AND due_at IS NOT NULL AND step_started_at IS NOT NULL;
 
 -- name: ids_left_to
--- Of some jobs: those of which a replica has run the last step, and whose next step may use its files.
+-- Of some jobs: those whose next step may use the files that a replica has. Not if another one that is there has claimed
+-- a step since; the process that had these files before has no row any more.
 SELECT id FROM jobs
 WHERE
     id IN (SELECT CAST(value AS BIGINT) FROM json_each(:ids))
     AND due_at IS NOT NULL
-    AND (claimed_by IS NULL OR claimed_by = :replica);
+    AND (claimed_by IS NULL OR claimed_by = :replica OR claimed_by NOT IN (SELECT id FROM replicas));
 
 -- name: claims_in_submission
 SELECT id, claim FROM jobs WHERE due_at IS NOT NULL AND state = 'submitting';

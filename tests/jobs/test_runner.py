@@ -264,21 +264,26 @@ async def test_step_that_recovery_can_not_handle_is_given_back(
 async def test_files_of_jobs_that_went_on_elsewhere_are_removed(
     harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another replica has claimed the next step, or the job has ended there; what goes on here keeps its files."""
+    """Another replica has claimed the next step, or the job has ended there; what goes on here keeps its files.
+
+    So does what this process has found at its start: it was claimed by a former one.
+    """
     monkeypatch.setattr(harness.services.jobs, "is_shared", True)
-    elsewhere, ended, here, unclaimed = [await harness.job(anna, JobState.DELIVERING) for _ in range(4)]
+    elsewhere, ended, here, unclaimed, former = [await harness.job(anna, JobState.DELIVERING) for _ in range(5)]
     workspace = Workspace(harness.data_dir)
-    for job in (elsewhere, ended, here, unclaimed):
+    for job in (elsewhere, ended, here, unclaimed, former):
         await workspace.folder(job.id)
     async with harness.database.transaction() as connection:
         claim = "UPDATE jobs SET claimed_by = ? WHERE id = ?"
+        await run(connection, "INSERT INTO replicas (id, beats) VALUES ('another', 1)")
         await run(connection, claim, ("another", elsewhere.id))
+        await run(connection, claim, ("former", former.id))
         await run(connection, claim, (harness.database.replica, here.id))
         await run(connection, "UPDATE jobs SET due_at = NULL WHERE id = ?", (ended.id,))
 
     await harness.runner.remove_left_files()
 
-    assert await workspace.jobs() == {here.id, unclaimed.id}
+    assert await workspace.jobs() == {here.id, unclaimed.id, former.id}
 
 
 async def test_claim_without_a_step_is_given_back(harness: JobHarness, anna: Person) -> None:
