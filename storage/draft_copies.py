@@ -32,9 +32,7 @@ async def insert_copy(
     """
     draft_id = await _queries.insert_draft(
         connection,
-        chat_id=owner.chat_id,
-        topic_id=owner.topic_id,
-        person_id=owner.person_id,
+        **whose(owner),
         reply_to=reply_to,
         mode=source["mode"],
         cut=source["cut"] if video else None,
@@ -55,3 +53,8 @@ async def insert_copy(
     }
     row: Row = await _queries.set_files(connection, id=draft_id, **texts)
     return row
+
+
+def whose(owner: Owner) -> dict[str, int]:
+    """Return the columns that name an owner."""
+    return {"chat_id": owner.chat_id, "topic_id": owner.topic_id, "person_id": owner.person_id}

@@ -9,7 +9,7 @@ from domain.media import MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import NOBODY, Owner
 from storage.database import Alone, Database, Row, load_queries
-from storage.draft_copies import insert_copy
+from storage.draft_copies import insert_copy, whose
 from storage.encrypted_columns import EncryptedColumns
 from storage.job_rows import read_cut, stored_cut
 from storage.messages_to_delete import delete_messages_of_draft, drop_old_drafts, replace_prompt
@@ -51,7 +51,7 @@ class DraftStore:
             await drop_old_drafts(connection, before=now - LIFETIME)
             begun = await _queries.begin_file(
                 connection,
-                **_whose(owner),
+                **whose(owner),
                 message_id=message_id,
                 album_id=album_id,
                 album_photos=int(album_id is not None and file.role is Role.PHOTO),
@@ -100,7 +100,7 @@ class DraftStore:
             await drop_old_drafts(connection, before=now - LIFETIME)
             row = await _queries.get_or_create(
                 connection,
-                **_whose(owner),
+                **whose(owner),
                 message_id=message_id,
                 language=language,
                 now=now,
@@ -115,12 +115,12 @@ class DraftStore:
         Returns None, and changes nothing, if the job's files were deleted or the job is somebody else's.
         """
         async with self._database.transaction() as connection:
-            await _queries.lock_draft_of(connection, **_whose(owner))
+            await _queries.lock_draft_of(connection, **whose(owner))
             job = await _jobs.get_job_to_change(connection, id=job_id)
             if job is None or job["person_id"] != owner.person_id or job["person_id"] == NOBODY.person_id:
                 return None
             # A new row, so that the buttons of an earlier offer, which showed other files, don't lead to it.
-            await _queries.delete_draft_of(connection, **_whose(owner))
+            await _queries.delete_draft_of(connection, **whose(owner))
             row = await insert_copy(
                 connection,
                 self._database.cipher,
@@ -149,7 +149,7 @@ class DraftStore:
                 return None
             if offer["job_id"] is not None or self._guest_columns.decrypt_file(offer, "video") is None:
                 return None
-            await _queries.delete_draft_of(connection, **_whose(owner))
+            await _queries.delete_draft_of(connection, **whose(owner))
             row = await insert_copy(
                 connection,
                 self._database.cipher,
@@ -174,7 +174,7 @@ class DraftStore:
         """
         async with self._database.transaction() as connection:
             await drop_old_drafts(connection, before=now - LIFETIME)
-            await _queries.lock_draft_of(connection, **_whose(owner))
+            await _queries.lock_draft_of(connection, **whose(owner))
             job = await _jobs.get_job_to_change(connection, id=job_id)
             first_id = job["move_of_job"] or job_id if job is not None else job_id
             first = await _jobs.get_job_to_change(connection, id=first_id)
@@ -182,7 +182,7 @@ class DraftStore:
                 return None
             begun = await _queries.begin_move(
                 connection,
-                **_whose(owner),
+                **whose(owner),
                 message_id=message_id,
                 language=language,
                 now=now,
@@ -203,7 +203,7 @@ class DraftStore:
         """Return the owner's draft; None if there is none."""
         async with self._database.transaction() as connection:
             await drop_old_drafts(connection, before=now - LIFETIME)
-            row = await _queries.get_draft_of(connection, **_whose(owner))
+            row = await _queries.get_draft_of(connection, **whose(owner))
         return self._draft(row) if row else None
 
     async def get(self, draft_id: int) -> Draft | None:
@@ -371,11 +371,6 @@ class DraftStore:
             options=Options.from_dict(json.loads(row["options"])) if row["options"] else None,
             prompt_text=row["prompt_text"],
         )
-
-
-def _whose(owner: Owner) -> dict[str, int]:
-    """Return the columns that name an owner."""
-    return {"chat_id": owner.chat_id, "topic_id": owner.topic_id, "person_id": owner.person_id}
 
 
 def _have_same_files(draft: Draft, other: Draft) -> bool:

@@ -11,7 +11,7 @@ from domain.options import Mode
 from domain.owner import NOBODY, Owner
 from storage import ledger
 from storage.database import Alone, Database, Row, load_queries
-from storage.draft_copies import insert_copy
+from storage.draft_copies import insert_copy, whose
 from storage.drafts import LIFETIME
 from storage.encrypted_columns import EncryptedColumns
 from storage.job_rows import read_job, read_status_facts
@@ -179,8 +179,7 @@ class JobStore:
         """Put the photo, the video or both of a failed job into a draft, unless its owner has begun another."""
         async with self._database.transaction() as connection:
             await drop_old_drafts(connection, before=now - LIFETIME)
-            owner = {"chat_id": job.owner.chat_id, "topic_id": job.owner.topic_id, "person_id": job.owner.person_id}
-            await _drafts.lock_draft_of(connection, **owner)
+            await _drafts.lock_draft_of(connection, **whose(job.owner))
             row = await _queries.get_job_to_change(connection, id=job.id)
             if row is None or row["person_id"] == NOBODY.person_id:  # the person was forgotten meanwhile
                 return

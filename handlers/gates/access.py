@@ -99,10 +99,9 @@ async def _refuse(update: Update, services: Services, *, can_ask: bool) -> None:
     if incoming is None:
         return
     owner = incoming.owner
-    if not owner.is_group:
-        await incoming.send(*refusal(incoming.services, owner.person_id, can_ask=can_ask))
-    elif is_animate(incoming.message):
-        await incoming.send(*refusal(incoming.services, owner.chat_id, can_ask=can_ask))
+    if not owner.is_group or is_animate(incoming.message):
+        subject_id = owner.chat_id if owner.is_group else owner.person_id
+        await incoming.send(*refusal(incoming.services, subject_id, can_ask=can_ask))
 
 
 def refusal(services: Services, subject_id: int, *, can_ask: bool) -> tuple[str, InlineKeyboardMarkup | None]:

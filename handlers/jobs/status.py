@@ -21,13 +21,12 @@ async def tell_jobs(incoming: Incoming) -> bool:
 
     False if there are none.
     """
-    owner = incoming.owner
-    jobs = await incoming.services.jobs.live_of_person(owner.person_id)
-    lines = [
-        (job, await _line(incoming, job))
-        for job in jobs
-        if not owner.is_group or job.owner.chat_id == owner.chat_id  # nobody is told what somebody does elsewhere
-    ]
+    services, owner = incoming.services, incoming.owner
+    if owner.is_group:  # nobody is told what somebody does elsewhere
+        jobs = await _jobs_here(services, owner)
+    else:
+        jobs = await services.jobs.live_of_person(owner.person_id)
+    lines = [(job, await _line(incoming, job)) for job in jobs]
     if not lines:
         return False
     heading = incoming.texts.say("jobs-heading")
@@ -37,11 +36,8 @@ async def tell_jobs(incoming: Incoming) -> bool:
         return True
     # There are no links to the messages of a private chat, so each line is a reply.
     for number, (job, line) in enumerate(lines):
-        is_here = job.owner.chat_id == owner.chat_id
-        text = line if is_here else _linked(job, line)
-        await incoming.tell(
-            "\n".join([text] if number else [heading, text]), about=job.replies_to if is_here else None
-        )
+        text, about = (_linked(job, line), None) if job.owner.is_group else (line, job.replies_to)
+        await incoming.tell("\n".join([text] if number else [heading, text]), about=about)
     return True
 
 
@@ -79,11 +75,7 @@ async def _cancel(incoming: Incoming) -> None:
     if discarded is not None:
         had_files = discarded.photo is not None or discarded.video is not None
         lines.append(texts.say("cancelled-draft") if had_files else texts.say("offer-discarded"))
-    jobs = [
-        job
-        for job in await services.jobs.live_of_person(incoming.owner.person_id)
-        if job.owner.chat_id == incoming.owner.chat_id
-    ]
+    jobs = await _jobs_here(services, incoming.owner)
     cancelled = [job for job in jobs if await services.jobs.cancel(job.id, now=services.clock())]
     if cancelled:
         for job in cancelled:
@@ -106,6 +98,13 @@ async def _discard_draft(services: Services, owner: Owner) -> Draft | None:
         # Closed, it would say the same as the answer to the command.
         await delete_messages(services, [(owner.chat_id, draft.offer_message_id)])
     return draft
+
+
+async def _jobs_here(services: Services, owner: Owner) -> list[Job]:
+    """Return the person's jobs in this chat."""
+    return [
+        job for job in await services.jobs.live_of_person(owner.person_id) if job.owner.chat_id == owner.chat_id
+    ]
 
 
 def register(application: App) -> None:

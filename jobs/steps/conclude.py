@@ -33,6 +33,7 @@ _VIDEO_IS_BAD = {
     Ending.VIDEO_TOO_SHORT,
     Ending.VIDEO_TOO_LARGE,
 }
+_ONE_IS_BAD = _PHOTO_IS_BAD | _VIDEO_IS_BAD
 _ASK_FOR_OTHER_FILES = {Ending.REFUSED, Ending.NO_PERSON, Ending.NOT_ACCEPTED}
 
 
@@ -87,7 +88,7 @@ class Conclusion:
     async def _tell(self, job: Job) -> None:
         if job.unanswered_sends < MAX_UNANSWERED_SENDS:
             told, sent = await self._outbox.send(job, partial(self._send_ending, text=await self._text(job)))
-            if told.owner.is_group and not told.in_private:
+            if told.recipient.is_group:
                 await self._jobs.ask_for_kept(job.id, sent.message_id)
         else:
             _log.warning("job %d: its ending was sent without an answer, and isn't sent again", job.id)
@@ -144,7 +145,7 @@ class Conclusion:
         """
         if job.can_be_sent_again:
             return send_again_keyboard(self._languages.of(job.language), job.id)
-        if job.ending in _PHOTO_IS_BAD or job.ending in _VIDEO_IS_BAD or job.in_private:
+        if job.ending in _ONE_IS_BAD or job.in_private:
             return None
         keyboard = yes_again_keyboard if job.ending is Ending.UNCERTAIN else try_again_keyboard
         return keyboard(self._languages.of(job.language), job.id)
@@ -152,5 +153,4 @@ class Conclusion:
 
 def _reply_field(job: Job) -> ForceReply | None:
     """Open the field for a reply in a group, where the other file is taken only as one."""
-    asks = job.ending in _PHOTO_IS_BAD or job.ending in _VIDEO_IS_BAD
-    return ForceReply(selective=True) if asks and job.owner.is_group and not job.in_private else None
+    return ForceReply(selective=True) if job.ending in _ONE_IS_BAD and job.recipient.is_group else None

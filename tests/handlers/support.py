@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import closing
 
-from sandbox.telegram import Group, Message, Person
+from sandbox.telegram import Author, Group, Message, Person
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
 
 
@@ -13,7 +13,7 @@ def make_group(system: System, **kind: bool) -> tuple[Group, Person, Person]:
     return system.world.group("Friends", ann, [ben], **kind), ann, ben
 
 
-async def offer_in_group(group: Group, person: Person) -> Message:
+async def offer_in_group(group: Group, person: Author) -> Message:
     """Let somebody send both files to a group, and return the offer."""
     photo = await person.sends(group, photo=PHOTO)
     video = await person.sends(group, video=MOTION, caption="/animate", reply_to=photo)

@@ -4,6 +4,7 @@ import asyncio
 
 from sandbox.telegram import Message
 from storage.encryption import new_key
+from tests.support.kills import kill_at
 from tests.support.system import System, has_button, has_video, says
 
 
@@ -130,16 +131,8 @@ async def test_forgetting_is_finished_after_a_kill(system: System) -> None:
     offer = await system.offer(ann)
     said = await ann.sends(ann.chat, "/forget")
     question = await ann.chat.wait_for(has_button("Forget me"), after=said)
-    killed = asyncio.Event()
-
-    async def kill(method: str) -> None:
-        if method == "answerCallbackQuery" and not killed.is_set():
-            killed.set()
-            await system.bot.kill()
-
-    system.telegram.app.on_request.append(kill)
+    kill_at(system, "answerCallbackQuery")
     press = ann.presses(question, "Forget me")
-    await asyncio.wait_for(killed.wait(), 40)
     await system.bot.ended()
 
     await system.start()

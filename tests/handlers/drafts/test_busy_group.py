@@ -1,14 +1,8 @@
 """Telegram takes 20 messages a minute for a group: what is owed to somebody comes when there is room again."""
 
 from chat.flood_limits import GROUP
-from sandbox.telegram import Group, Message, Person
-from tests.support.system import MOTION, PHOTO, System, has_button
-
-
-async def _offer(group: Group, person: Person) -> Message:
-    await person.sends(group, photo=PHOTO, caption="/animate")
-    await person.sends(group, video=MOTION, reply_to=await group.wait_for("Reply to this message"))
-    return await group.wait_for(has_button("Options"))
+from tests.handlers.support import offer_in_group
+from tests.support.system import PHOTO, System, has_button
 
 
 async def test_replies_in_a_busy_group_come_later(system: System) -> None:
@@ -16,7 +10,7 @@ async def test_replies_in_a_busy_group_come_later(system: System) -> None:
     await system.start()
     ann, ben = system.world.person("Ann"), system.world.person("Ben")
     group = system.world.group("Friends", ann, [ben])
-    offer = await _offer(group, ann)
+    offer = await offer_in_group(group, ann)
     for edits in range(1, GROUP - len(group.by_bot) + 1):  # Ann looks at the pages of her offer
         await ann.presses(offer, "Options" if edits % 2 else "Back").answered()
         await group.wait_until(lambda edits=edits: len(offer.versions) >= edits)  # type: ignore[misc]  # bound early

@@ -4,7 +4,7 @@ from sandbox.aimlapi import Failure
 from tests.handlers.support import make_result, offer_in_group
 from tests.support.held_requests import hold_requests
 from tests.support.kills import kill_at
-from tests.support.system import MOTION, PHOTO, System, has_button, has_video
+from tests.support.system import PHOTO, System, has_button, has_video
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -56,9 +56,7 @@ async def test_limit_counts_the_account_behind_a_group(system: System) -> None:
     system.api.hold = True
     await system.job(ann)
     await system.api.submitted()
-    photo = await ann.anonymously(group).sends(group, photo=PHOTO)
-    await ann.anonymously(group).sends(group, video=MOTION, caption="/animate", reply_to=photo)
-    offer = await group.wait_for(has_button("Animate"))
+    offer = await offer_in_group(group, ann.anonymously(group))
 
     answer = await ann.presses(offer, "Animate").answered()
 
@@ -87,9 +85,7 @@ async def test_cancel_that_is_cut_off_leaves_no_message(system: System) -> None:
     await system.start()
     ann = system.world.person("Ann")
     group = system.world.group("Friends", ann)
-    photo = await ann.sends(group, photo=PHOTO)
-    await ann.sends(group, video=MOTION, caption="/animate", reply_to=photo)
-    offer = await group.wait_for(has_button("Animate"))
+    offer = await offer_in_group(group, ann)
     kill_at(system, "answerCallbackQuery")
     ann.presses(offer, "✕")
     await system.bot.ended()
@@ -108,9 +104,7 @@ async def test_cancel_that_comes_second_cancels_the_job(system: System) -> None:
     system.api.hold = True
     await system.job(cleo)
     await system.api.submitted()
-    photo = await ann.anonymously(group).sends(group, photo=PHOTO)
-    await ann.anonymously(group).sends(group, video=MOTION, caption="/animate", reply_to=photo)
-    offer = await group.wait_for(has_button("Animate"))
+    offer = await offer_in_group(group, ann.anonymously(group))
 
     async with hold_requests(system.telegram.app.on_request, "getChatMember", first_only=True) as is_asked:
         cancel = ann.presses(offer, "✕")
