@@ -53,14 +53,8 @@ UPDATE orders SET invoice_chat_id = :chat_id, invoice_message_id = :message_id W
 UPDATE orders SET paid_by = :charge_id WHERE id = :id AND paid_by IS NULL;
 
 -- name: delete_old_orders!
--- Nothing can be ordered from a draft of before. Who pays such an order all the same gets the Stars back. An order whose
--- payment is still under way stays: without it, the account would count as forgotten.
-DELETE FROM orders
-WHERE
-    created_at < :before
-    AND NOT EXISTS (
-        SELECT 1 FROM payments WHERE charge_id = orders.paid_by AND state IN ('received', 'spent', 'refunding')
-    );
+-- Nothing can be ordered from a draft of before. Who pays such an order all the same gets the Stars back.
+DELETE FROM orders WHERE created_at < :before;
 
 -- name: delete_orders_of!
 -- Of an account that is forgotten. A payment on its way comes back, since its order is gone.

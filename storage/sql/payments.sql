@@ -26,11 +26,11 @@ UPDATE payments SET state = 'refunding', reason = :reason, due_at = :now, attemp
 WHERE charge_id = :charge_id AND state = :from_state;
 
 -- name: earn!
--- Whose it was is deleted with it, if the person was forgotten meanwhile, and their orders with them.
+-- Whose it was is deleted with it, if the person was forgotten meanwhile.
 UPDATE payments SET
     state = 'earned',
     earned_at = :now,
-    account = CASE WHEN EXISTS (SELECT 1 FROM orders WHERE orders.id = order_id) THEN account ELSE 0 END
+    account = CASE WHEN is_forgotten THEN 0 ELSE account END
 WHERE charge_id = :charge_id AND state = 'spent';
 
 -- name: mark_refunded!
@@ -39,7 +39,7 @@ UPDATE payments SET
     state = 'refunded',
     refunded_at = :now,
     due_at = NULL,
-    account = CASE WHEN EXISTS (SELECT 1 FROM orders WHERE orders.id = order_id) THEN account ELSE 0 END
+    account = CASE WHEN is_forgotten THEN 0 ELSE account END
 WHERE charge_id = :charge_id AND state <> 'refunded';
 
 -- name: ended
@@ -87,7 +87,10 @@ WHERE account <> 0 AND received_at < :before AND state IN ('earned', 'refunded')
 
 -- name: blank_account!
 -- Of somebody who is forgotten. What may have to be given back is still known as theirs, until it is.
-UPDATE payments SET account = 0 WHERE account = :account AND state IN ('earned', 'refunded');
+UPDATE payments SET
+    account = CASE WHEN state IN ('earned', 'refunded') THEN 0 ELSE account END,
+    is_forgotten = TRUE
+WHERE account = :account;
 
 -- name: get_compared^
 SELECT compared, skipped FROM star_transactions;

@@ -341,7 +341,7 @@ async def test_old_payments_lead_to_nobody(database: Database) -> None:
 
 
 async def test_payment_that_waits_for_days_stays_its_accounts(database: Database) -> None:
-    """A long pause of the operator's: the order of its job is kept, or it would count as forgotten."""
+    """A long pause of the operator's: its order is deleted meanwhile."""
     payment = await pay(database, a_charge(await an_order(database)))
     await PeopleStore(database).sweep(retention=30 * DAY, now=5 * DAY)
     await _end(database, payment, JobState.DELIVERED, None)
@@ -350,6 +350,21 @@ async def test_payment_that_waits_for_days_stays_its_accounts(database: Database
     await store.close_ended(now=5 * DAY)
 
     assert len(await store.newest_of(ACCOUNT, limit=5)) == 1
+
+
+async def test_late_refund_stays_among_the_receipts(database: Database) -> None:
+    """Days later, when the order is deleted: whoever asks about it finds the payment."""
+    payment = await pay(database, a_charge(await an_order(database)))
+    await _end(database, payment, JobState.DELIVERED, None)
+    store = PaymentStore(database)
+    await store.close_ended(now=1.0)
+    await PeopleStore(database).sweep(retention=30 * DAY, now=5 * DAY)
+
+    await store.give_back_for_operator(payment.charge.id, replace(ACT, at=5 * DAY))
+    await store.mark_refunded(payment.charge.id, now=5 * DAY)
+
+    (receipt,) = await store.newest_of(ACCOUNT, limit=5)
+    assert receipt.state is PaymentState.REFUNDED
 
 
 async def test_ledger_of_stars_is_only_added_to(database: Database) -> None:

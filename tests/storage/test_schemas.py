@@ -16,6 +16,7 @@ _BOOLEANS = {
     ("drafts", "is_pictured"),
     ("jobs", "in_private"),
     ("operator_pause", "is_on"),
+    ("payments", "is_forgotten"),
 }
 """Which columns of whole numbers in SQLite are BOOLEAN in PostgreSQL."""
 
