@@ -265,7 +265,7 @@ status-waiting = ⏸ <b>Die KI antwortet gerade nicht</b>; wer mich betreibt, we
 too-many = { $limit ->
         [1] Du hast schon ein Video in Arbeit.
        *[other] Du hast schon { $limit } Videos in Arbeit.
-    } Deine Dateien bleiben erhalten: Tippe noch einmal auf „Animieren“, wenn eins fertig ist.
+    } Deine Dateien bleiben erhalten: Tippe noch einmal auf den Button, wenn eins fertig ist.
 queue-full = Es warten so viele Videos, dass ich gerade keine weiteren annehme. Deine Dateien bleiben erhalten: Tippe später noch einmal auf den Button.
 limit-reached = { $whose ->
     [person] Du hast aufgebraucht, was du heute erstellen darfst.

@@ -265,7 +265,7 @@ status-waiting = ⏸ <b>The AI isn't answering right now</b>, and my owner knows
 too-many = { $limit ->
         [1] You already have a video in progress.
        *[other] You already have { $limit } videos in progress.
-    } Your files are kept: tap Animate again when one is done.
+    } Your files are kept: tap the button again when one is done.
 queue-full = So many videos are waiting that I take no more for now. Your files are kept: tap the button again in a while.
 limit-reached = { $whose ->
     [person] You've used up what you may make today.

@@ -268,7 +268,7 @@ status-waiting = ⏸ <b>La IA no responde en este momento</b>, y quien me gestio
 too-many = { $limit ->
         [1] Ya tienes un video en proceso.
        *[other] Ya tienes { $limit } videos en proceso.
-    } Conservo tus archivos: toca Animar otra vez cuando termine uno.
+    } Conservo tus archivos: toca el botón otra vez cuando termine uno.
 queue-full = Hay tantos videos en espera que por ahora no acepto más. Tus archivos se conservan: toca el botón otra vez dentro de un rato.
 limit-reached = { $whose ->
     [person] Ya usaste todo lo que puedes crear hoy.

@@ -265,7 +265,7 @@ status-waiting = ⏸ <b>L’IA ne répond pas pour l’instant</b>, et la person
 too-many = { $limit ->
         [1] Vous avez déjà une vidéo en cours.
        *[other] Vous avez déjà { $limit } vidéos en cours.
-    } Vos fichiers sont gardés : appuyez de nouveau sur Animer quand une vidéo est prête.
+    } Vos fichiers sont gardés : appuyez de nouveau sur le bouton quand une vidéo est prête.
 queue-full = Trop de vidéos attendent : je n’en accepte pas d’autres pour l’instant. Vos fichiers sont gardés : appuyez de nouveau sur le bouton dans un moment.
 limit-reached = { $whose ->
     [person] Vous avez épuisé ce que vous pouvez créer aujourd’hui.

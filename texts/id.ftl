@@ -263,7 +263,7 @@ status-waiting = ⏸ <b>AI sedang tidak merespons</b>, dan pengelolaku sudah tah
 too-many = { $limit ->
         [1] Kamu sudah punya satu video yang sedang diproses.
        *[other] Kamu sudah punya { $limit } video yang sedang diproses.
-    } Filemu tetap kusimpan: tekan Animasikan lagi setelah ada yang selesai.
+    } Filemu tetap kusimpan: tekan tombolnya lagi setelah ada yang selesai.
 queue-full = Terlalu banyak video yang menunggu, jadi untuk sementara aku tidak menerima lagi. Filemu tetap tersimpan: tekan tombolnya lagi beberapa saat nanti.
 limit-reached = { $whose ->
     [person] Jatahmu untuk hari ini sudah habis.

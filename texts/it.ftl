@@ -265,7 +265,7 @@ status-waiting = ⏸ <b>In questo momento l’IA non risponde</b>, e chi mi gest
 too-many = { $limit ->
         [1] Hai già un video in lavorazione.
        *[other] Hai già { $limit } video in lavorazione.
-    } Tengo da parte i tuoi file: premi di nuovo Anima quando ne è pronto uno.
+    } Tengo da parte i tuoi file: premi di nuovo il pulsante quando ne è pronto uno.
 queue-full = Ci sono così tanti video in attesa che per ora non ne accetto altri. I tuoi file restano salvati: premi di nuovo il pulsante tra un po’.
 limit-reached = { $whose ->
     [person] Hai esaurito quello che puoi creare oggi.

@@ -268,7 +268,7 @@ status-waiting = ⏸ <b>A IA não está respondendo agora</b>, e quem me gerenci
 too-many = { $limit ->
         [1] Você já tem um vídeo em andamento.
        *[other] Você já tem { $limit } vídeos em andamento.
-    } Seus arquivos estão guardados: toque em Animar de novo quando um terminar.
+    } Seus arquivos estão guardados: toque no botão de novo quando um terminar.
 queue-full = Há tantos vídeos na fila que por enquanto não aceito mais. Seus arquivos estão guardados: toque no botão de novo daqui a pouco.
 limit-reached = { $whose ->
     [person] Você já usou tudo o que pode criar hoje.

@@ -265,7 +265,7 @@ status-waiting = ⏸ <b>Yapay zekâ şu anda yanıt vermiyor</b>; beni işleten 
 too-many = { $limit ->
         [1] Zaten yapılmakta olan bir videon var.
        *[other] Zaten yapılmakta olan { $limit } videon var.
-    } Dosyaların bende duruyor: biri bitince yeniden Canlandır düğmesine bas.
+    } Dosyaların bende duruyor: biri bitince düğmeye yeniden bas.
 queue-full = Sırada o kadar çok video var ki şimdilik yenisini almıyorum. Dosyaların duruyor: biraz sonra düğmeye yeniden bas.
 limit-reached = { $whose ->
     [person] Bugünkü hakkın doldu.

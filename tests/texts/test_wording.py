@@ -53,6 +53,9 @@ OTHER_WORDS = {
 }
 """Words for which a file has another one throughout, forms of address and of gender that it avoids."""
 
+UNDER_ANY_BUTTON = ("too-many", "queue-full", "limit-reached", "limit-too-little")
+"""The texts that answer a press of Animate, with a price or without, of Try again, and of whatever starts a job."""
+
 every_language = pytest.mark.parametrize("code", available())
 
 
@@ -72,6 +75,16 @@ def test_only_texts_about_payment_speak_of_money(code: str) -> None:
         (name, text) for name, text in said.items() if words.search(text) and not name.startswith(OF_MONEY)
     ] == []
     assert words.search(said["limit-too-little"] + said["balance-spent"]), "the words are those of the file"
+
+
+@every_language
+def test_limits_name_no_button(code: str) -> None:
+    """Whatever was pressed, "the button" fits, and the name of another one doesn't."""
+    texts = Texts.load(code)
+    labels = [texts.say(name).partition(" ")[2] for name in ("button-animate", "button-again")]
+    said = {name: texts.say(name, **dict.fromkeys(messages()[name], 10)) for name in UNDER_ANY_BUTTON}
+
+    assert [name for name, text in said.items() for label in labels if re.search(rf"\b{label}\b", text)] == []
 
 
 @every_language
