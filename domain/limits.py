@@ -1,5 +1,6 @@
 """How much may be started: by one account, in one chat, by all; in a day, in a month; in jobs, in dollars."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC
@@ -75,7 +76,8 @@ class Reached:
     """A limit that lets no such job start."""
 
     limit: Limit
-    opens_at: float
+    opens_at: float | None
+    """When it lets such a job start again; None for a job that is larger than the whole limit."""
     is_rest: bool
     """Whether something is left, though not enough: a cheaper job might start."""
 
@@ -116,12 +118,14 @@ class Limits:
         """Return the limit that keeps a job from being started, of several the one that does so for longest."""
         found = [
             Reached(
-                limit, limit.span(self.days, now).end, is_rest=job.of(limit) > 1 and used[limit].of(limit) < most
+                limit,
+                limit.span(self.days, now).end if job.of(limit) <= most else None,
+                is_rest=job.of(limit) > 1 and used[limit].of(limit) < most,
             )
             for limit, most in self.caps.items()
             if used[limit].of(limit) + job.of(limit) > most
         ]
-        return max(found, key=lambda each: (each.opens_at, not each.is_rest), default=None)
+        return max(found, key=_how_long, default=None)
 
     def notices(self, used: Mapping[Limit, Use], now: float, *, reached: Limit | None = None) -> Iterator[Notice]:
         """Return what the operator should hear of the limits that count everybody's jobs; of each, the most.
@@ -133,3 +137,8 @@ class Limits:
             percent = FULL if count >= most or limit is reached else NEAR if 100 * count >= NEAR * most else 0
             if percent and limit.scope is Scope.ALL:
                 yield Notice(limit, limit.span(self.days, now), percent, count, most)
+
+
+def _how_long(reached: Reached) -> tuple[float, bool]:
+    """Return what is larger for a limit that lasts longer; of two, for the one that a cheaper job doesn't help."""
+    return math.inf if reached.opens_at is None else reached.opens_at, not reached.is_rest

@@ -279,6 +279,13 @@ limit-too-little = { $whose ->
     [month] Dieses Video würde mehr kosten, als diesen Monat noch übrig ist.
    *[all] Dieses Video würde mehr kosten, als heute noch übrig ist.
  } Wähle einen kürzeren Teil, oder tippe in { $wait } noch einmal: Deine Dateien bleiben erhalten.
+limit-too-little-ever = { $whose ->
+    [person] Dieses Video würde mehr kosten, als du für einen ganzen Tag hast.
+    [chat] Dieses Video würde mehr kosten, als dieser Chat für einen ganzen Tag hat.
+    [month] Dieses Video würde mehr kosten, als für einen ganzen Monat da ist.
+   *[all] Dieses Video würde mehr kosten, als für einen ganzen Tag da ist.
+ } Wähle einen kürzeren Teil: Deine Dateien bleiben erhalten.
+limit-none = Ich kann gerade keine Videos für dich erstellen; ändern kann das nur, wer mich betreibt.
 wait = { $unit ->
     [minutes] { $count } min
     [hours] { $count } h
@@ -288,17 +295,33 @@ balance-heading = <b>Deine Grenzen</b>
 balance-video = Dieses Video: etwa { $price } US-Dollar
 balance-today = Heute gestartet: { $count }
 balance-spent = Kosten davon: { $price } US-Dollar
-balance-left = Videos übrig: { $count } (neu in { $wait })
-balance-left-money = Guthaben übrig: { $price } US-Dollar (neu in { $wait })
-balance-stars = ⭐ Weitere Videos kannst du mit Sternen bezahlen: Ist nichts mehr übrig, nennt das Angebot den Preis.
+balance-left = Videos übrig: { $count }{ $opens ->
+        [never] {""}
+       *[later] {" "}(neu in { $wait })
+    }
+balance-left-money = Guthaben übrig: { $price } US-Dollar{ $opens ->
+        [never] {""}
+       *[later] {" "}(neu in { $wait })
+    }
+balance-stars = { $free ->
+        [never] ⭐ Videos bezahlst du mit Sternen: Das Angebot nennt den Preis.
+       *[later] ⭐ Weitere Videos kannst du mit Sternen bezahlen: Ist nichts mehr übrig, nennt das Angebot den Preis.
+    }
 balance-no-limit = Für dich gilt hier keine tägliche Grenze.
 
 ## Paying with Telegram Stars
 
-offer-free-again = ⭐ Was heute gratis ist, ist verbraucht; mehr in { $wait }.
+offer-free-again = { $free ->
+        [rest] ⭐ Was heute noch gratis ist, reicht für dieses Video nicht; mehr in { $wait }.
+       *[used] ⭐ Was heute gratis ist, ist verbraucht; mehr in { $wait }.
+    }
 offer-stars = Dieses Video kostet ⭐ { $stars }; gibt es kein Video, kommen sie von selbst zurück.
 offer-consent-stars = <i>Bezahlen heißt: Du stimmst /terms zu, und die gezeigten Personen sind einverstanden.</i>
-alert-not-free = Was heute gratis ist, ist verbraucht; mehr in { $wait }. Oder zahle ⭐ { $stars } für dieses Video: Tippe dazu noch einmal auf den Button.
+alert-not-free = { $free ->
+        [never] Dieses Video kostet ⭐ { $stars }: Tippe zum Bezahlen noch einmal auf den Button.
+        [rest] Was heute noch gratis ist, reicht für dieses Video nicht; mehr in { $wait }. Oder zahle ⭐ { $stars } für dieses Video: Tippe dazu noch einmal auf den Button.
+       *[used] Was heute gratis ist, ist verbraucht; mehr in { $wait }. Oder zahle ⭐ { $stars } für dieses Video: Tippe dazu noch einmal auf den Button.
+    }
 alert-offer-changed = Das hat sich inzwischen geändert. Schau es dir an und tippe noch einmal.
 invoice-title = Dein Video
 invoice-description = Ein Video aus deinem Foto und deinem Video. Kann es nicht erstellt oder zugestellt werden, kommen deine Sterne von selbst zurück. /terms
@@ -635,7 +658,11 @@ alert-belongs-to = Das hier gehört { $name }. Antworte auf ein Foto mit /animat
 alert-guest-meet = Öffne zuerst unseren privaten Chat: Das Video kommt auch dorthin.
 alert-guest-others = Das ist für die Person, die mich gerufen hat. Für dein eigenes antworte auf ein Foto mit @{ $username } und einer Bewegung.
 alert-guest-gone = Das gilt nicht mehr. Antworte noch einmal auf das Foto mit @{ $username } und einer Bewegung.
-alert-not-free-guest = Was heute gratis ist, ist verbraucht; mehr in { $wait }. In unserem privaten Chat kannst du ⭐ { $stars } für dieses Video zahlen.
+alert-not-free-guest = { $free ->
+        [never] Dieses Video kostet ⭐ { $stars }. Bezahlen kannst du in unserem privaten Chat.
+        [rest] Was heute noch gratis ist, reicht für dieses Video nicht; mehr in { $wait }. In unserem privaten Chat kannst du ⭐ { $stars } für dieses Video zahlen.
+       *[used] Was heute gratis ist, ist verbraucht; mehr in { $wait }. In unserem privaten Chat kannst du ⭐ { $stars } für dieses Video zahlen.
+    }
 alert-too-late = Zu spät zum Abbrechen: Es wird schon erstellt.
 alert-gone = Das gilt nicht mehr. Fang mit einem Foto und einem Video neu an.
 alert-files-gone = Diese Dateien habe ich nicht mehr. Fang mit einem Foto und einem Video neu an.

@@ -279,6 +279,13 @@ limit-too-little = { $whose ->
     [month] This video would cost more than is left this month.
    *[all] This video would cost more than is left today.
  } Choose a shorter part, or tap again in { $wait }: your files are kept.
+limit-too-little-ever = { $whose ->
+    [person] This video would cost more than you have for a whole day.
+    [chat] This video would cost more than this chat has for a whole day.
+    [month] This video would cost more than there is for a whole month.
+   *[all] This video would cost more than there is for a whole day.
+ } Choose a shorter part: your files are kept.
+limit-none = I can't make videos for you at the moment; only my owner can change that.
 wait = { $unit ->
     [minutes] { $count } min
     [hours] { $count } h
@@ -288,17 +295,33 @@ balance-heading = <b>Your limits</b>
 balance-video = This video: about { $price } US dollars
 balance-today = Started today: { $count }
 balance-spent = Cost of these: { $price } US dollars
-balance-left = Videos left: { $count } (more in { $wait })
-balance-left-money = Left to spend: { $price } US dollars (more in { $wait })
-balance-stars = ⭐ More videos can be paid for with Stars: an offer names the price once nothing is left.
+balance-left = Videos left: { $count }{ $opens ->
+        [never] {""}
+       *[later] {" "}(more in { $wait })
+    }
+balance-left-money = Left to spend: { $price } US dollars{ $opens ->
+        [never] {""}
+       *[later] {" "}(more in { $wait })
+    }
+balance-stars = { $free ->
+        [never] ⭐ Videos are paid for with Stars: the offer names the price.
+       *[later] ⭐ More videos can be paid for with Stars: an offer names the price once nothing is left.
+    }
 balance-no-limit = There is no daily limit for you here.
 
 ## Paying with Telegram Stars
 
-offer-free-again = ⭐ What's free for today is used up; more in { $wait }.
+offer-free-again = { $free ->
+        [rest] ⭐ What's left for free today isn't enough for this video; more in { $wait }.
+       *[used] ⭐ What's free for today is used up; more in { $wait }.
+    }
 offer-stars = This video costs ⭐ { $stars }; if there is no video, they come back by themselves.
 offer-consent-stars = <i>Paying means: you accept /terms, and the people shown agree.</i>
-alert-not-free = What's free for today is used up; more in { $wait }. Or pay ⭐ { $stars } for this video: tap the button again.
+alert-not-free = { $free ->
+        [never] This video costs ⭐ { $stars }: to pay, tap the button again.
+        [rest] What's left for free today isn't enough for this video; more in { $wait }. Or pay ⭐ { $stars } for this video: tap the button again.
+       *[used] What's free for today is used up; more in { $wait }. Or pay ⭐ { $stars } for this video: tap the button again.
+    }
 alert-offer-changed = This has changed meanwhile. Please have a look, and tap again.
 invoice-title = Your video
 invoice-description = One video, made from your photo and your video. If it can't be made or delivered, your Stars come back by themselves. /terms
@@ -635,7 +658,11 @@ alert-belongs-to = This one is { $name }'s. Reply to a photo with /animate for y
 alert-guest-meet = First open our private chat: the video comes there too.
 alert-guest-others = This is for whoever called me. For your own, reply to a photo with @{ $username } and a move.
 alert-guest-gone = This is no longer valid. Reply to the photo with @{ $username } and a move again.
-alert-not-free-guest = What's free for today is used up; more in { $wait }. In our private chat you can pay ⭐ { $stars } for this video.
+alert-not-free-guest = { $free ->
+        [never] This video costs ⭐ { $stars }. You can pay for it in our private chat.
+        [rest] What's left for free today isn't enough for this video; more in { $wait }. In our private chat you can pay ⭐ { $stars } for this video.
+       *[used] What's free for today is used up; more in { $wait }. In our private chat you can pay ⭐ { $stars } for this video.
+    }
 alert-too-late = Too late to cancel: it's already being made.
 alert-gone = This is no longer valid. Send a photo and a video to start again.
 alert-files-gone = I don't have these files any more. Send a photo and a video to start again.

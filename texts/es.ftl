@@ -282,6 +282,13 @@ limit-too-little = { $whose ->
     [month] Este video costaría más de lo que queda este mes.
    *[all] Este video costaría más de lo que queda hoy.
  } Elige una parte más corta o toca otra vez en { $wait }: tus archivos se conservan.
+limit-too-little-ever = { $whose ->
+    [person] Este video costaría más de lo que tienes para un día entero.
+    [chat] Este video costaría más de lo que tiene este chat para un día entero.
+    [month] Este video costaría más de lo que hay para un mes entero.
+   *[all] Este video costaría más de lo que hay para un día entero.
+ } Elige una parte más corta: tus archivos se conservan.
+limit-none = Ahora no puedo hacer videos para ti; solo quien me gestiona puede cambiarlo.
 wait = { $unit ->
     [minutes] { $count } min
     [hours] { $count } h
@@ -291,17 +298,33 @@ balance-heading = <b>Tus límites</b>
 balance-video = Este video: aprox. { $price } dólares estadounidenses
 balance-today = Empezados hoy: { $count }
 balance-spent = Costo de estos: { $price } dólares estadounidenses
-balance-left = Videos que quedan: { $count } (se renueva en { $wait })
-balance-left-money = Queda por gastar: { $price } dólares estadounidenses (se renueva en { $wait })
-balance-stars = ⭐ Puedes pagar más videos con estrellas: cuando no quede ninguno, la oferta dirá el precio.
+balance-left = Videos que quedan: { $count }{ $opens ->
+        [never] {""}
+       *[later] {" "}(se renueva en { $wait })
+    }
+balance-left-money = Queda por gastar: { $price } dólares estadounidenses{ $opens ->
+        [never] {""}
+       *[later] {" "}(se renueva en { $wait })
+    }
+balance-stars = { $free ->
+        [never] ⭐ Los videos se pagan con estrellas: la oferta dice el precio.
+       *[later] ⭐ Puedes pagar más videos con estrellas: cuando no quede ninguno, la oferta dirá el precio.
+    }
 balance-no-limit = Aquí no tienes ningún límite diario.
 
 ## Paying with Telegram Stars
 
-offer-free-again = ⭐ Lo gratuito de hoy se acabó; hay más en { $wait }.
+offer-free-again = { $free ->
+        [rest] ⭐ Lo gratuito que queda hoy no alcanza para este video; hay más en { $wait }.
+       *[used] ⭐ Lo gratuito de hoy se acabó; hay más en { $wait }.
+    }
 offer-stars = Este video cuesta ⭐ { $stars }; si no hay video, vuelven automáticamente.
 offer-consent-stars = <i>Pagar significa: aceptas /terms, y las personas que aparecen están de acuerdo.</i>
-alert-not-free = Lo gratuito de hoy se acabó; hay más en { $wait }. O paga ⭐ { $stars } por este video: toca el botón otra vez.
+alert-not-free = { $free ->
+        [never] Este video cuesta ⭐ { $stars }: para pagar, toca el botón otra vez.
+        [rest] Lo gratuito que queda hoy no alcanza para este video; hay más en { $wait }. O paga ⭐ { $stars } por este video: toca el botón otra vez.
+       *[used] Lo gratuito de hoy se acabó; hay más en { $wait }. O paga ⭐ { $stars } por este video: toca el botón otra vez.
+    }
 alert-offer-changed = Esto ha cambiado mientras tanto. Míralo y toca otra vez.
 invoice-title = Tu video
 invoice-description = Un video hecho con tu foto y tu video. Si no se puede hacer o entregar, tus estrellas vuelven automáticamente. /terms
@@ -638,7 +661,11 @@ alert-belongs-to = Esto es de { $name }. Responde a una foto con /animate para h
 alert-guest-meet = Abre primero nuestro chat privado: el video llega también allí.
 alert-guest-others = Esto es para quien me llamó. Para el tuyo, responde a una foto con @{ $username } y un movimiento.
 alert-guest-gone = Esto ya no es válido. Responde otra vez a la foto con @{ $username } y un movimiento.
-alert-not-free-guest = Lo gratuito de hoy se acabó; hay más en { $wait }. En nuestro chat privado puedes pagar ⭐ { $stars } por este video.
+alert-not-free-guest = { $free ->
+        [never] Este video cuesta ⭐ { $stars }. Puedes pagarlo en nuestro chat privado.
+        [rest] Lo gratuito que queda hoy no alcanza para este video; hay más en { $wait }. En nuestro chat privado puedes pagar ⭐ { $stars } por este video.
+       *[used] Lo gratuito de hoy se acabó; hay más en { $wait }. En nuestro chat privado puedes pagar ⭐ { $stars } por este video.
+    }
 alert-too-late = Es tarde para cancelar: ya se está haciendo.
 alert-gone = Esto ya no es válido. Empieza de nuevo con una foto y un video.
 alert-files-gone = Ya no tengo estos archivos. Empieza de nuevo con una foto y un video.

@@ -279,6 +279,13 @@ limit-too-little = { $whose ->
     [month] Cette vidéo coûterait plus que ce qu’il reste ce mois-ci.
    *[all] Cette vidéo coûterait plus que ce qu’il reste aujourd’hui.
  } Choisissez une partie plus courte, ou appuyez de nouveau dans { $wait } : vos fichiers sont gardés.
+limit-too-little-ever = { $whose ->
+    [person] Cette vidéo coûterait plus que ce que vous avez pour une journée entière.
+    [chat] Cette vidéo coûterait plus que ce que cette discussion a pour une journée entière.
+    [month] Cette vidéo coûterait plus que ce qui est prévu pour un mois entier.
+   *[all] Cette vidéo coûterait plus que ce qui est prévu pour une journée entière.
+ } Choisissez une partie plus courte : vos fichiers sont gardés.
+limit-none = Je ne peux pas créer de vidéos pour vous en ce moment ; seule la personne qui me gère peut y changer quelque chose.
 wait = { $unit ->
     [minutes] { $count } min
     [hours] { $count } h
@@ -288,17 +295,33 @@ balance-heading = <b>Vos limites</b>
 balance-video = Cette vidéo : environ { $price } dollars US
 balance-today = Lancées aujourd’hui : { $count }
 balance-spent = Leur coût : { $price } dollars US
-balance-left = Vidéos restantes : { $count } (renouvelé dans { $wait })
-balance-left-money = Reste à dépenser : { $price } dollars US (renouvelé dans { $wait })
-balance-stars = ⭐ D’autres vidéos se paient en étoiles : quand il n’en reste plus, l’offre indique le prix.
+balance-left = Vidéos restantes : { $count }{ $opens ->
+        [never] {""}
+       *[later] {" "}(renouvelé dans { $wait })
+    }
+balance-left-money = Reste à dépenser : { $price } dollars US{ $opens ->
+        [never] {""}
+       *[later] {" "}(renouvelé dans { $wait })
+    }
+balance-stars = { $free ->
+        [never] ⭐ Les vidéos se paient en étoiles : l’offre indique le prix.
+       *[later] ⭐ D’autres vidéos se paient en étoiles : quand il n’en reste plus, l’offre indique le prix.
+    }
 balance-no-limit = Aucune limite quotidienne ne s’applique à vous ici.
 
 ## Paying with Telegram Stars
 
-offer-free-again = ⭐ Le quota gratuit du jour est épuisé ; il revient dans { $wait }.
+offer-free-again = { $free ->
+        [rest] ⭐ Le quota gratuit du jour ne suffit plus pour cette vidéo ; il revient dans { $wait }.
+       *[used] ⭐ Le quota gratuit du jour est épuisé ; il revient dans { $wait }.
+    }
 offer-stars = Cette vidéo coûte ⭐ { $stars } ; s’il n’y a pas de vidéo, elles reviennent d’elles-mêmes.
 offer-consent-stars = <i>Payer signifie : vous acceptez /terms, et les personnes montrées sont d’accord.</i>
-alert-not-free = Le quota gratuit du jour est épuisé ; il revient dans { $wait }. Ou payez ⭐ { $stars } pour cette vidéo : appuyez de nouveau sur le bouton.
+alert-not-free = { $free ->
+        [never] Cette vidéo coûte ⭐ { $stars } : pour payer, appuyez de nouveau sur le bouton.
+        [rest] Le quota gratuit du jour ne suffit plus pour cette vidéo ; il revient dans { $wait }. Ou payez ⭐ { $stars } pour cette vidéo : appuyez de nouveau sur le bouton.
+       *[used] Le quota gratuit du jour est épuisé ; il revient dans { $wait }. Ou payez ⭐ { $stars } pour cette vidéo : appuyez de nouveau sur le bouton.
+    }
 alert-offer-changed = Cela a changé entre-temps. Regardez, puis appuyez de nouveau.
 invoice-title = Votre vidéo
 invoice-description = Une vidéo créée à partir de votre photo et de votre vidéo. Si elle ne peut être créée ou livrée, vos étoiles reviennent d’elles-mêmes. /terms
@@ -635,7 +658,11 @@ alert-belongs-to = Ceci est à { $name }. Répondez à une photo avec /animate p
 alert-guest-meet = Ouvrez d’abord notre discussion privée : la vidéo y arrive aussi.
 alert-guest-others = C’est pour la personne qui m’a appelé. Pour la vôtre, répondez à une photo avec @{ $username } et un mouvement.
 alert-guest-gone = Ce n’est plus valable. Répondez de nouveau à la photo avec @{ $username } et un mouvement.
-alert-not-free-guest = Le quota gratuit du jour est épuisé ; il revient dans { $wait }. Dans notre discussion privée, vous pouvez payer ⭐ { $stars } pour cette vidéo.
+alert-not-free-guest = { $free ->
+        [never] Cette vidéo coûte ⭐ { $stars }. Vous pouvez payer dans notre discussion privée.
+        [rest] Le quota gratuit du jour ne suffit plus pour cette vidéo ; il revient dans { $wait }. Dans notre discussion privée, vous pouvez payer ⭐ { $stars } pour cette vidéo.
+       *[used] Le quota gratuit du jour est épuisé ; il revient dans { $wait }. Dans notre discussion privée, vous pouvez payer ⭐ { $stars } pour cette vidéo.
+    }
 alert-too-late = Trop tard pour annuler : c’est déjà en cours de création.
 alert-gone = Ce n’est plus valable. Recommencez avec une photo et une vidéo.
 alert-files-gone = Je n’ai plus ces fichiers. Recommencez avec une photo et une vidéo.

@@ -277,6 +277,13 @@ limit-too-little = { $whose ->
     [month] Video ini lebih mahal daripada sisa jatah bulan ini.
    *[all] Video ini lebih mahal daripada sisa jatah hari ini.
  } Pilih bagian yang lebih pendek, atau tekan lagi dalam { $wait }: filemu tetap tersimpan.
+limit-too-little-ever = { $whose ->
+    [person] Video ini lebih mahal daripada jatahmu untuk sehari penuh.
+    [chat] Video ini lebih mahal daripada jatah chat ini untuk sehari penuh.
+    [month] Video ini lebih mahal daripada jatah bersama untuk sebulan penuh.
+   *[all] Video ini lebih mahal daripada jatah bersama untuk sehari penuh.
+ } Pilih bagian yang lebih pendek: filemu tetap tersimpan.
+limit-none = Saat ini aku tidak bisa membuat video untukmu; hanya pengelolaku yang bisa mengubahnya.
 wait = { $unit ->
     [minutes] { $count } mnt
     [hours] { $count } jam
@@ -286,17 +293,33 @@ balance-heading = <b>Jatahmu</b>
 balance-video = Video ini: sekitar { $price } dolar AS
 balance-today = Dimulai hari ini: { $count }
 balance-spent = Biayanya: { $price } dolar AS
-balance-left = Sisa video: { $count } (ada lagi dalam { $wait })
-balance-left-money = Sisa anggaran: { $price } dolar AS (ada lagi dalam { $wait })
-balance-stars = ⭐ Video tambahan bisa dibayar dengan Bintang: kalau jatahmu habis, tawaran menyebut harganya.
+balance-left = Sisa video: { $count }{ $opens ->
+        [never] {""}
+       *[later] {" "}(ada lagi dalam { $wait })
+    }
+balance-left-money = Sisa anggaran: { $price } dolar AS{ $opens ->
+        [never] {""}
+       *[later] {" "}(ada lagi dalam { $wait })
+    }
+balance-stars = { $free ->
+        [never] ⭐ Video dibayar dengan Bintang: tawaran menyebut harganya.
+       *[later] ⭐ Video tambahan bisa dibayar dengan Bintang: kalau jatahmu habis, tawaran menyebut harganya.
+    }
 balance-no-limit = Tidak ada batas harian untukmu di sini.
 
 ## Paying with Telegram Stars
 
-offer-free-again = ⭐ Jatah gratis hari ini habis, ada lagi dalam { $wait }.
+offer-free-again = { $free ->
+        [rest] ⭐ Sisa jatah gratis hari ini tidak cukup untuk video ini, ada lagi dalam { $wait }.
+       *[used] ⭐ Jatah gratis hari ini habis, ada lagi dalam { $wait }.
+    }
 offer-stars = Video ini ⭐ { $stars }; kalau tidak jadi, bintangnya kembali sendiri.
 offer-consent-stars = <i>Membayar berarti: orang yang terlihat setuju, dan kamu setuju dengan /terms.</i>
-alert-not-free = Jatah gratis hari ini habis, ada lagi dalam { $wait }. Atau bayar ⭐ { $stars } untuk video ini: tekan tombolnya lagi.
+alert-not-free = { $free ->
+        [never] Video ini ⭐ { $stars }: untuk membayar, tekan tombolnya lagi.
+        [rest] Sisa jatah gratis hari ini tidak cukup untuk video ini, ada lagi dalam { $wait }. Atau bayar ⭐ { $stars } untuk video ini: tekan tombolnya lagi.
+       *[used] Jatah gratis hari ini habis, ada lagi dalam { $wait }. Atau bayar ⭐ { $stars } untuk video ini: tekan tombolnya lagi.
+    }
 alert-offer-changed = Ini sudah berubah. Lihat dulu, lalu tekan lagi.
 invoice-title = Videomu
 invoice-description = Satu video dari foto dan videomu. Kalau tidak bisa dibuat atau dikirim, bintangmu kembali sendiri. /terms
@@ -621,7 +644,11 @@ alert-belongs-to = Ini milik { $name }. Balas sebuah foto dengan /animate untuk 
 alert-guest-meet = Buka dulu chat pribadi kita: videonya juga datang ke sana.
 alert-guest-others = Ini untuk orang yang memanggilku. Untuk punyamu sendiri, balas sebuah foto dengan @{ $username } dan sebuah gerakan.
 alert-guest-gone = Ini sudah tidak berlaku. Balas lagi fotonya dengan @{ $username } dan sebuah gerakan.
-alert-not-free-guest = Jatah gratis hari ini habis, ada lagi dalam { $wait }. Di chat pribadi kita, kamu bisa membayar ⭐ { $stars } untuk video ini.
+alert-not-free-guest = { $free ->
+        [never] Video ini ⭐ { $stars }. Kamu bisa membayarnya di chat pribadi kita.
+        [rest] Sisa jatah gratis hari ini tidak cukup untuk video ini, ada lagi dalam { $wait }. Di chat pribadi kita, kamu bisa membayar ⭐ { $stars } untuk video ini.
+       *[used] Jatah gratis hari ini habis, ada lagi dalam { $wait }. Di chat pribadi kita, kamu bisa membayar ⭐ { $stars } untuk video ini.
+    }
 alert-too-late = Terlambat untuk dibatalkan: sudah mulai dibuat.
 alert-gone = Ini sudah tidak berlaku. Mulai lagi dengan foto dan video.
 alert-files-gone = File ini sudah tidak ada padaku. Mulai lagi dengan foto dan video.

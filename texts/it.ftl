@@ -279,6 +279,13 @@ limit-too-little = { $whose ->
     [month] Questo video costerebbe più di quanto resta questo mese.
    *[all] Questo video costerebbe più di quanto resta oggi.
  } Scegli una parte più corta o premi di nuovo tra { $wait }: i tuoi file restano salvati.
+limit-too-little-ever = { $whose ->
+    [person] Questo video costerebbe più di quanto hai per un giorno intero.
+    [chat] Questo video costerebbe più di quanto ha questa chat per un giorno intero.
+    [month] Questo video costerebbe più di quanto c’è per un mese intero.
+   *[all] Questo video costerebbe più di quanto c’è per un giorno intero.
+ } Scegli una parte più corta: i tuoi file restano salvati.
+limit-none = Al momento non posso creare video per te; solo chi mi gestisce può cambiarlo.
 wait = { $unit ->
     [minutes] { $count } min
     [hours] { $count } h
@@ -288,17 +295,33 @@ balance-heading = <b>I tuoi limiti</b>
 balance-video = Questo video: circa { $price } dollari USA
 balance-today = Avviati oggi: { $count }
 balance-spent = Costo di questi: { $price } dollari USA
-balance-left = Video rimasti: { $count } (si rinnova tra { $wait })
-balance-left-money = Resta da spendere: { $price } dollari USA (si rinnova tra { $wait })
-balance-stars = ⭐ Altri video si pagano con le stelle: quando non ne restano, l’offerta indica il prezzo.
+balance-left = Video rimasti: { $count }{ $opens ->
+        [never] {""}
+       *[later] {" "}(si rinnova tra { $wait })
+    }
+balance-left-money = Resta da spendere: { $price } dollari USA{ $opens ->
+        [never] {""}
+       *[later] {" "}(si rinnova tra { $wait })
+    }
+balance-stars = { $free ->
+        [never] ⭐ I video si pagano con le stelle: l’offerta indica il prezzo.
+       *[later] ⭐ Altri video si pagano con le stelle: quando non ne restano, l’offerta indica il prezzo.
+    }
 balance-no-limit = Qui non hai alcun limite giornaliero.
 
 ## Paying with Telegram Stars
 
-offer-free-again = ⭐ Il gratuito di oggi è esaurito; ce n’è ancora tra { $wait }.
+offer-free-again = { $free ->
+        [rest] ⭐ Il gratuito rimasto oggi non basta per questo video; ce n’è ancora tra { $wait }.
+       *[used] ⭐ Il gratuito di oggi è esaurito; ce n’è ancora tra { $wait }.
+    }
 offer-stars = Questo video costa ⭐ { $stars }; se il video non c’è, tornano da sole.
 offer-consent-stars = <i>Pagare significa: accetti /terms, e le persone mostrate sono d’accordo.</i>
-alert-not-free = Il gratuito di oggi è esaurito; ce n’è ancora tra { $wait }. Oppure paga ⭐ { $stars } per questo video: premi di nuovo il pulsante.
+alert-not-free = { $free ->
+        [never] Questo video costa ⭐ { $stars }: per pagare, premi di nuovo il pulsante.
+        [rest] Il gratuito rimasto oggi non basta per questo video; ce n’è ancora tra { $wait }. Oppure paga ⭐ { $stars } per questo video: premi di nuovo il pulsante.
+       *[used] Il gratuito di oggi è esaurito; ce n’è ancora tra { $wait }. Oppure paga ⭐ { $stars } per questo video: premi di nuovo il pulsante.
+    }
 alert-offer-changed = Nel frattempo è cambiato. Dai un’occhiata e premi di nuovo.
 invoice-title = Il tuo video
 invoice-description = Un video fatto con la tua foto e il tuo video. Se non si può creare o consegnare, le tue stelle tornano da sole. /terms
@@ -635,7 +658,11 @@ alert-belongs-to = Questo è di { $name }. Rispondi a una foto con /animate per 
 alert-guest-meet = Apri prima la nostra chat privata: il video arriva anche lì.
 alert-guest-others = Questo è per chi mi ha chiamato. Per il tuo, rispondi a una foto con @{ $username } e un movimento.
 alert-guest-gone = Questo non è più valido. Rispondi di nuovo alla foto con @{ $username } e un movimento.
-alert-not-free-guest = Il gratuito di oggi è esaurito; ce n’è ancora tra { $wait }. Nella nostra chat privata puoi pagare ⭐ { $stars } per questo video.
+alert-not-free-guest = { $free ->
+        [never] Questo video costa ⭐ { $stars }. Puoi pagare nella nostra chat privata.
+        [rest] Il gratuito rimasto oggi non basta per questo video; ce n’è ancora tra { $wait }. Nella nostra chat privata puoi pagare ⭐ { $stars } per questo video.
+       *[used] Il gratuito di oggi è esaurito; ce n’è ancora tra { $wait }. Nella nostra chat privata puoi pagare ⭐ { $stars } per questo video.
+    }
 alert-too-late = Troppo tardi per annullare: è già in lavorazione.
 alert-gone = Questo non è più valido. Ricomincia con una foto e un video.
 alert-files-gone = Non ho più questi file. Ricomincia con una foto e un video.

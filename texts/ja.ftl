@@ -277,6 +277,13 @@ limit-too-little = { $whose ->
     [month] この動画の料金は、今月の残りを超えます。
    *[all] この動画の料金は、今日の残りを超えます。
 }短い部分を選ぶか、{ $wait }後にもう一度押してください。ファイルは残してあります。
+limit-too-little-ever = { $whose ->
+    [person] この動画の料金は、あなたの1日分を超えます。
+    [chat] この動画の料金は、このチャットの1日分を超えます。
+    [month] この動画の料金は、みんなの1か月分を超えます。
+   *[all] この動画の料金は、みんなの1日分を超えます。
+}短い部分を選んでください。ファイルは残してあります。
+limit-none = 今は動画を作成できません。変更できるのは運営者だけです。
 wait = { $unit ->
     [minutes] { $count }分
     [hours] { $count }時間
@@ -286,17 +293,33 @@ balance-heading = <b>利用状況</b>
 balance-video = この動画：約{ $price }米ドル
 balance-today = 今日始めた動画：{ $count }
 balance-spent = その料金：{ $price }米ドル
-balance-left = 残りの動画：{ $count }（{ $wait }後に更新）
-balance-left-money = 残りの予算：{ $price }米ドル（{ $wait }後に更新）
-balance-stars = ⭐ 残りがなくなったら、スターで追加の動画を買えます。価格は案内に表示されます。
+balance-left = 残りの動画：{ $count }{ $opens ->
+        [never] {""}
+       *[later] （{ $wait }後に更新）
+    }
+balance-left-money = 残りの予算：{ $price }米ドル{ $opens ->
+        [never] {""}
+       *[later] （{ $wait }後に更新）
+    }
+balance-stars = { $free ->
+        [never] ⭐ 動画はスターで買えます。価格は案内に表示されます。
+       *[later] ⭐ 残りがなくなったら、スターで追加の動画を買えます。価格は案内に表示されます。
+    }
 balance-no-limit = ここでは1日の上限はありません。
 
 ## Paying with Telegram Stars
 
-offer-free-again = ⭐ 今日の無料分は終わりました。{ $wait }後に戻ります。
+offer-free-again = { $free ->
+        [rest] ⭐ 今日の無料分の残りではこの動画に足りません。{ $wait }後に戻ります。
+       *[used] ⭐ 今日の無料分は終わりました。{ $wait }後に戻ります。
+    }
 offer-stars = この動画は⭐ { $stars }です。動画ができなければ自動で返します。
 offer-consent-stars = <i>支払いは、写っている人の同意と /terms への同意を意味します。</i>
-alert-not-free = 今日の無料分は終わりました。{ $wait }後に戻ります。この動画を⭐ { $stars }で作るには、もう一度ボタンを押してください。
+alert-not-free = { $free ->
+        [never] この動画は⭐ { $stars }です。支払うには、もう一度ボタンを押してください。
+        [rest] 今日の無料分の残りではこの動画に足りません。{ $wait }後に戻ります。この動画を⭐ { $stars }で作るには、もう一度ボタンを押してください。
+       *[used] 今日の無料分は終わりました。{ $wait }後に戻ります。この動画を⭐ { $stars }で作るには、もう一度ボタンを押してください。
+    }
 alert-offer-changed = 内容が変わりました。確認して、もう一度押してください。
 invoice-title = あなたの動画
 invoice-description = あなたの写真と動画から作る動画1本です。作成やお届けができないときは、スターを自動で返します。/terms
@@ -621,7 +644,11 @@ alert-belongs-to = これは{ $name }さんのものです。自分で作るに�
 alert-guest-meet = 先に個人チャットを開いてください。動画はそちらにも届きます。
 alert-guest-others = これは私を呼んだ人のものです。自分で作るには、写真への返信として @{ $username } とモーションを書いてください。
 alert-guest-gone = この操作はもう無効です。写真への返信として、もう一度 @{ $username } とモーションを書いてください。
-alert-not-free-guest = 今日の無料分は終わりました。{ $wait }後に戻ります。個人チャットでは、この動画を⭐ { $stars }で作れます。
+alert-not-free-guest = { $free ->
+        [never] この動画は⭐ { $stars }です。個人チャットで支払えます。
+        [rest] 今日の無料分の残りではこの動画に足りません。{ $wait }後に戻ります。個人チャットでは、この動画を⭐ { $stars }で作れます。
+       *[used] 今日の無料分は終わりました。{ $wait }後に戻ります。個人チャットでは、この動画を⭐ { $stars }で作れます。
+    }
 alert-too-late = もうキャンセルできません。すでに作成中です。
 alert-gone = この操作はもう無効です。写真と動画で最初からやり直してください。
 alert-files-gone = このファイルはもう手元にありません。写真と動画で最初からやり直してください。

@@ -278,6 +278,13 @@ limit-too-little = { $whose ->
     [month] 이 영상의 비용이 이번 달 남은 금액보다 커요.
    *[all] 이 영상의 비용이 오늘 모두에게 남은 금액보다 커요.
  } 더 짧은 부분을 고르거나 { $wait } 뒤에 다시 눌러 주세요. 파일은 보관돼 있어요.
+limit-too-little-ever = { $whose ->
+    [person] 이 영상의 비용이 하루에 쓸 수 있는 금액보다 커요.
+    [chat] 이 영상의 비용이 이 채팅에서 하루에 쓸 수 있는 금액보다 커요.
+    [month] 이 영상의 비용이 한 달 동안 모두가 쓸 수 있는 금액보다 커요.
+   *[all] 이 영상의 비용이 하루 동안 모두가 쓸 수 있는 금액보다 커요.
+ } 더 짧은 부분을 골라 주세요. 파일은 보관돼 있어요.
+limit-none = 지금은 영상을 만들어 드릴 수 없어요. 운영자만 바꿀 수 있어요.
 wait = { $unit ->
     [minutes] { $count }분
     [hours] { $count }시간
@@ -287,17 +294,33 @@ balance-heading = <b>이용 한도</b>
 balance-video = 이 영상: 약 { $price }달러(USD)
 balance-today = 오늘 시작함: { $count }
 balance-spent = 비용: { $price }달러(USD)
-balance-left = 남은 영상: { $count } ({ $wait } 뒤 새로 시작)
-balance-left-money = 남은 예산: { $price }달러(USD) ({ $wait } 뒤 새로 시작)
-balance-stars = ⭐ 남은 영상이 없으면 별로 더 만들 수 있어요. 값은 제안에 나와요.
+balance-left = 남은 영상: { $count }{ $opens ->
+        [never] {""}
+       *[later] {" "}({ $wait } 뒤 새로 시작)
+    }
+balance-left-money = 남은 예산: { $price }달러(USD){ $opens ->
+        [never] {""}
+       *[later] {" "}({ $wait } 뒤 새로 시작)
+    }
+balance-stars = { $free ->
+        [never] ⭐ 영상은 별로 만들 수 있어요. 값은 제안에 나와요.
+       *[later] ⭐ 남은 영상이 없으면 별로 더 만들 수 있어요. 값은 제안에 나와요.
+    }
 balance-no-limit = 여기서는 하루 한도가 없어요.
 
 ## Paying with Telegram Stars
 
-offer-free-again = ⭐ 오늘의 무료 분량을 다 썼어요. { $wait } 뒤에 다시 생겨요.
+offer-free-again = { $free ->
+        [rest] ⭐ 오늘 남은 무료 분량으로는 이 영상을 만들 수 없어요. { $wait } 뒤에 다시 생겨요.
+       *[used] ⭐ 오늘의 무료 분량을 다 썼어요. { $wait } 뒤에 다시 생겨요.
+    }
 offer-stars = 이 영상의 값: ⭐ { $stars }. 영상이 나오지 않으면 자동으로 돌려드려요.
 offer-consent-stars = <i>결제는 나온 사람들이 동의했고 /terms 에 동의한다는 뜻이에요.</i>
-alert-not-free = 오늘의 무료 분량을 다 썼어요. { $wait } 뒤에 다시 생겨요. 이 영상을 ⭐ { $stars }로 만들려면 버튼을 다시 눌러 주세요.
+alert-not-free = { $free ->
+        [never] 이 영상의 값: ⭐ { $stars }. 결제하려면 버튼을 다시 눌러 주세요.
+        [rest] 오늘 남은 무료 분량으로는 이 영상을 만들 수 없어요. { $wait } 뒤에 다시 생겨요. 이 영상을 ⭐ { $stars }로 만들려면 버튼을 다시 눌러 주세요.
+       *[used] 오늘의 무료 분량을 다 썼어요. { $wait } 뒤에 다시 생겨요. 이 영상을 ⭐ { $stars }로 만들려면 버튼을 다시 눌러 주세요.
+    }
 alert-offer-changed = 그사이 내용이 바뀌었어요. 확인하고 다시 눌러 주세요.
 invoice-title = 내 영상
 invoice-description = 보내 주신 사진과 영상으로 만드는 영상 한 편이에요. 만들거나 보낼 수 없으면 스타를 자동으로 돌려드려요. /terms
@@ -622,7 +645,11 @@ alert-belongs-to = { $name } 님의 것이에요. 직접 만들려면 사진에 
 alert-guest-meet = 먼저 1:1 대화를 열어 주세요. 영상이 그곳으로도 가요.
 alert-guest-others = 저를 부른 분의 것이에요. 직접 만들려면 사진에 답장으로 @{ $username } 이름과 동작을 보내 주세요.
 alert-guest-gone = 이제 쓸 수 없어요. 사진에 답장으로 @{ $username } 이름과 동작을 다시 보내 주세요.
-alert-not-free-guest = 오늘의 무료 분량을 다 썼어요. { $wait } 뒤에 다시 생겨요. 1:1 대화에서 이 영상을 ⭐ { $stars }로 만들 수 있어요.
+alert-not-free-guest = { $free ->
+        [never] 이 영상의 값: ⭐ { $stars }. 1:1 대화에서 결제할 수 있어요.
+        [rest] 오늘 남은 무료 분량으로는 이 영상을 만들 수 없어요. { $wait } 뒤에 다시 생겨요. 1:1 대화에서 이 영상을 ⭐ { $stars }로 만들 수 있어요.
+       *[used] 오늘의 무료 분량을 다 썼어요. { $wait } 뒤에 다시 생겨요. 1:1 대화에서 이 영상을 ⭐ { $stars }로 만들 수 있어요.
+    }
 alert-too-late = 취소하기엔 늦었어요. 이미 만들고 있어요.
 alert-gone = 이제 쓸 수 없어요. 사진과 영상을 보내 새로 시작해 주세요.
 alert-files-gone = 이 파일들이 더 이상 없어요. 사진과 영상을 보내 새로 시작해 주세요.

@@ -282,6 +282,13 @@ limit-too-little = { $whose ->
     [month] Este vídeo custaria mais do que resta neste mês.
    *[all] Este vídeo custaria mais do que resta hoje.
  } Escolha uma parte mais curta ou toque de novo em { $wait }: seus arquivos estão guardados.
+limit-too-little-ever = { $whose ->
+    [person] Este vídeo custaria mais do que você tem para um dia inteiro.
+    [chat] Este vídeo custaria mais do que este chat tem para um dia inteiro.
+    [month] Este vídeo custaria mais do que há para um mês inteiro.
+   *[all] Este vídeo custaria mais do que há para um dia inteiro.
+ } Escolha uma parte mais curta: seus arquivos estão guardados.
+limit-none = No momento não posso fazer vídeos para você; só quem me gerencia pode mudar isso.
 wait = { $unit ->
     [minutes] { $count } min
     [hours] { $count } h
@@ -291,17 +298,33 @@ balance-heading = <b>Seus limites</b>
 balance-video = Este vídeo: cerca de { $price } dólares americanos
 balance-today = Iniciados hoje: { $count }
 balance-spent = Custo destes: { $price } dólares americanos
-balance-left = Vídeos restantes: { $count } (renova em { $wait })
-balance-left-money = Resta para gastar: { $price } dólares americanos (renova em { $wait })
-balance-stars = ⭐ Mais vídeos podem ser pagos com estrelas: quando não restar nenhum, a oferta diz o preço.
+balance-left = Vídeos restantes: { $count }{ $opens ->
+        [never] {""}
+       *[later] {" "}(renova em { $wait })
+    }
+balance-left-money = Resta para gastar: { $price } dólares americanos{ $opens ->
+        [never] {""}
+       *[later] {" "}(renova em { $wait })
+    }
+balance-stars = { $free ->
+        [never] ⭐ Os vídeos são pagos com estrelas: a oferta diz o preço.
+       *[later] ⭐ Mais vídeos podem ser pagos com estrelas: quando não restar nenhum, a oferta diz o preço.
+    }
 balance-no-limit = Aqui não há limite diário para você.
 
 ## Paying with Telegram Stars
 
-offer-free-again = ⭐ O que é grátis hoje acabou; tem mais em { $wait }.
+offer-free-again = { $free ->
+        [rest] ⭐ O que resta de grátis hoje não dá para este vídeo; tem mais em { $wait }.
+       *[used] ⭐ O que é grátis hoje acabou; tem mais em { $wait }.
+    }
 offer-stars = Este vídeo custa ⭐ { $stars }; se não houver vídeo, elas voltam automaticamente.
 offer-consent-stars = <i>Pagar significa: você aceita /terms, e as pessoas mostradas concordam.</i>
-alert-not-free = O que é grátis hoje acabou; tem mais em { $wait }. Ou pague ⭐ { $stars } por este vídeo: toque no botão outra vez.
+alert-not-free = { $free ->
+        [never] Este vídeo custa ⭐ { $stars }: para pagar, toque no botão outra vez.
+        [rest] O que resta de grátis hoje não dá para este vídeo; tem mais em { $wait }. Ou pague ⭐ { $stars } por este vídeo: toque no botão outra vez.
+       *[used] O que é grátis hoje acabou; tem mais em { $wait }. Ou pague ⭐ { $stars } por este vídeo: toque no botão outra vez.
+    }
 alert-offer-changed = Isto mudou nesse meio-tempo. Dê uma olhada e toque de novo.
 invoice-title = Seu vídeo
 invoice-description = Um vídeo feito com sua foto e seu vídeo. Se não puder ser feito ou entregue, suas estrelas voltam automaticamente. /terms
@@ -638,7 +661,11 @@ alert-belongs-to = Isto é de { $name }. Responda a uma foto com /animate para f
 alert-guest-meet = Primeiro abra o nosso chat privado: o vídeo também chega lá.
 alert-guest-others = Isto é para quem me chamou. Para o seu, responda a uma foto com @{ $username } e um movimento.
 alert-guest-gone = Isto não vale mais. Responda de novo à foto com @{ $username } e um movimento.
-alert-not-free-guest = O que é grátis hoje acabou; tem mais em { $wait }. No nosso chat privado, você pode pagar ⭐ { $stars } por este vídeo.
+alert-not-free-guest = { $free ->
+        [never] Este vídeo custa ⭐ { $stars }. Você pode pagar no nosso chat privado.
+        [rest] O que resta de grátis hoje não dá para este vídeo; tem mais em { $wait }. No nosso chat privado, você pode pagar ⭐ { $stars } por este vídeo.
+       *[used] O que é grátis hoje acabou; tem mais em { $wait }. No nosso chat privado, você pode pagar ⭐ { $stars } por este vídeo.
+    }
 alert-too-late = É tarde para cancelar: já está sendo feito.
 alert-gone = Isto não vale mais. Comece de novo com uma foto e um vídeo.
 alert-files-gone = Não tenho mais estes arquivos. Comece de novo com uma foto e um vídeo.

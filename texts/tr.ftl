@@ -279,6 +279,13 @@ limit-too-little = { $whose ->
     [month] Bu videonun bedeli bu ay kalandan fazla.
    *[all] Bu videonun bedeli bugün kalandan fazla.
  } Daha kısa bir bölüm seç ya da { $wait } sonra yeniden bas: dosyaların duruyor.
+limit-too-little-ever = { $whose ->
+    [person] Bu videonun bedeli bir günlük hakkının tamamından fazla.
+    [chat] Bu videonun bedeli bu sohbetin bir günlük hakkının tamamından fazla.
+    [month] Bu videonun bedeli bir aylık ortak hakkın tamamından fazla.
+   *[all] Bu videonun bedeli bir günlük ortak hakkın tamamından fazla.
+ } Daha kısa bir bölüm seç: dosyaların duruyor.
+limit-none = Şu anda senin için video yapamıyorum; bunu yalnızca beni işleten kişi değiştirebilir.
 wait = { $unit ->
     [minutes] { $count } dk
     [hours] { $count } sa
@@ -288,17 +295,33 @@ balance-heading = <b>Hakların</b>
 balance-video = Bu video: yaklaşık { $price } ABD doları
 balance-today = Bugün başlatılan: { $count }
 balance-spent = Bunların bedeli: { $price } ABD doları
-balance-left = Kalan video: { $count } (yenilenmesine { $wait })
-balance-left-money = Kalan bütçe: { $price } ABD doları (yenilenmesine { $wait })
-balance-stars = ⭐ Daha fazla video için Yıldızlarla ödeme yapılabilir: hakkın bitince teklif fiyatı söyler.
+balance-left = Kalan video: { $count }{ $opens ->
+        [never] {""}
+       *[later] {" "}(yenilenmesine { $wait })
+    }
+balance-left-money = Kalan bütçe: { $price } ABD doları{ $opens ->
+        [never] {""}
+       *[later] {" "}(yenilenmesine { $wait })
+    }
+balance-stars = { $free ->
+        [never] ⭐ Videolar için Yıldızlarla ödeme yapılır: fiyatı teklif söyler.
+       *[later] ⭐ Daha fazla video için Yıldızlarla ödeme yapılabilir: hakkın bitince teklif fiyatı söyler.
+    }
 balance-no-limit = Burada senin için günlük sınır yok.
 
 ## Paying with Telegram Stars
 
-offer-free-again = ⭐ Bugünkü ücretsiz hak bitti, { $wait } sonra yenilenir.
+offer-free-again = { $free ->
+        [rest] ⭐ Bugün kalan ücretsiz hak bu videoya yetmiyor, { $wait } sonra yenilenir.
+       *[used] ⭐ Bugünkü ücretsiz hak bitti, { $wait } sonra yenilenir.
+    }
 offer-stars = Bu video ⭐ { $stars }; video çıkmazsa kendiliğinden geri gelir.
 offer-consent-stars = <i>Ödemek demek: görünen kişilerin izni var, sen de /terms koşullarını kabul ediyorsun demek.</i>
-alert-not-free = Bugünkü ücretsiz hak bitti, { $wait } sonra yenilenir. Ya da bu video için ⭐ { $stars } öde: düğmeye yeniden bas.
+alert-not-free = { $free ->
+        [never] Bu video ⭐ { $stars }: ödemek için düğmeye yeniden bas.
+        [rest] Bugün kalan ücretsiz hak bu videoya yetmiyor, { $wait } sonra yenilenir. Ya da bu video için ⭐ { $stars } öde: düğmeye yeniden bas.
+       *[used] Bugünkü ücretsiz hak bitti, { $wait } sonra yenilenir. Ya da bu video için ⭐ { $stars } öde: düğmeye yeniden bas.
+    }
 alert-offer-changed = Bu arada değişti. Bir bak ve yeniden bas.
 invoice-title = Videon
 invoice-description = Fotoğrafından ve videondan yapılan bir video. Yapılamaz ya da ulaştırılamazsa yıldızların kendiliğinden geri gelir. /terms
@@ -635,7 +658,11 @@ alert-belongs-to = Bu, { $name } adlı kişinin. Kendi videonu yapmak için bir 
 alert-guest-meet = Önce özel sohbetimizi aç: video oraya da gelir.
 alert-guest-others = Bu, beni çağıran kişi için. Kendi videon için bir fotoğrafı @{ $username } ve bir hareketle yanıtla.
 alert-guest-gone = Bu artık geçerli değil. Fotoğrafı @{ $username } ve bir hareketle yeniden yanıtla.
-alert-not-free-guest = Bugünkü ücretsiz hak bitti, { $wait } sonra yenilenir. Özel sohbetimizde bu video için ⭐ { $stars } ödeyebilirsin.
+alert-not-free-guest = { $free ->
+        [never] Bu video ⭐ { $stars }. Özel sohbetimizde ödeyebilirsin.
+        [rest] Bugün kalan ücretsiz hak bu videoya yetmiyor, { $wait } sonra yenilenir. Özel sohbetimizde bu video için ⭐ { $stars } ödeyebilirsin.
+       *[used] Bugünkü ücretsiz hak bitti, { $wait } sonra yenilenir. Özel sohbetimizde bu video için ⭐ { $stars } ödeyebilirsin.
+    }
 alert-too-late = İptal için çok geç: zaten yapılıyor.
 alert-gone = Bu artık geçerli değil. Bir fotoğraf ve bir videoyla yeniden başla.
 alert-files-gone = Bu dosyalar artık bende yok. Bir fotoğraf ve bir videoyla yeniden başla.

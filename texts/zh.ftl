@@ -278,6 +278,13 @@ limit-too-little = { $whose ->
     [month] 这个视频的费用超过本月的剩余额度。
    *[all] 这个视频的费用超过今天的剩余额度。
 }请选择较短的部分，或在 { $wait }后再点一次：你的文件已保留。
+limit-too-little-ever = { $whose ->
+    [person] 这个视频的费用超过你一整天的额度。
+    [chat] 这个视频的费用超过这个聊天一整天的额度。
+    [month] 这个视频的费用超过大家一整个月的额度。
+   *[all] 这个视频的费用超过大家一整天的额度。
+}请选择较短的部分：你的文件已保留。
+limit-none = 我现在不能为你做视频，只有运营者能更改。
 wait = { $unit ->
     [minutes] { $count } 分钟
     [hours] { $count } 小时
@@ -287,17 +294,33 @@ balance-heading = <b>你的额度</b>
 balance-video = 这个视频：约 { $price } 美元
 balance-today = 今天已开始：{ $count }
 balance-spent = 费用：{ $price } 美元
-balance-left = 剩余视频：{ $count }（{ $wait }后重置）
-balance-left-money = 剩余预算：{ $price } 美元（{ $wait }后重置）
-balance-stars = ⭐ 用完后可以用星星购买更多视频，届时会显示价格。
+balance-left = 剩余视频：{ $count }{ $opens ->
+        [never] {""}
+       *[later] （{ $wait }后重置）
+    }
+balance-left-money = 剩余预算：{ $price } 美元{ $opens ->
+        [never] {""}
+       *[later] （{ $wait }后重置）
+    }
+balance-stars = { $free ->
+        [never] ⭐ 视频用星星购买，届时会显示价格。
+       *[later] ⭐ 用完后可以用星星购买更多视频，届时会显示价格。
+    }
 balance-no-limit = 你在这里没有每日限额。
 
 ## Paying with Telegram Stars
 
-offer-free-again = ⭐ 今天的免费额度已用完，{ $wait }后恢复。
+offer-free-again = { $free ->
+        [rest] ⭐ 今天剩余的免费额度不够做这个视频，{ $wait }后恢复。
+       *[used] ⭐ 今天的免费额度已用完，{ $wait }后恢复。
+    }
 offer-stars = 这个视频需要 ⭐ { $stars }；如果没有做成，会自动退还。
 offer-consent-stars = <i>付款表示：其中的人物已同意，你也同意 /terms。</i>
-alert-not-free = 今天的免费额度已用完，{ $wait }后恢复。或者为这个视频支付 ⭐ { $stars }：再点一次按钮。
+alert-not-free = { $free ->
+        [never] 这个视频需要 ⭐ { $stars }：要付款，请再点一次按钮。
+        [rest] 今天剩余的免费额度不够做这个视频，{ $wait }后恢复。或者为这个视频支付 ⭐ { $stars }：再点一次按钮。
+       *[used] 今天的免费额度已用完，{ $wait }后恢复。或者为这个视频支付 ⭐ { $stars }：再点一次按钮。
+    }
 alert-offer-changed = 内容已有变化。请看一下再点。
 invoice-title = 你的视频
 invoice-description = 用你的照片和视频制作的一个视频。如果无法制作或送达，星星会自动退还。/terms
@@ -622,7 +645,11 @@ alert-belongs-to = 这是 { $name } 的。想做自己的，就用 /animate 回�
 alert-guest-meet = 请先打开我们的私聊：视频也会发到那里。
 alert-guest-others = 这是叫我的那个人的。想做自己的，就用 @{ $username } 和一个动作回复一张照片吧。
 alert-guest-gone = 这个操作已失效。请再用 @{ $username } 和一个动作回复那张照片。
-alert-not-free-guest = 今天的免费额度已用完，{ $wait }后恢复。在我们的私聊里，可以为这个视频支付 ⭐ { $stars }。
+alert-not-free-guest = { $free ->
+        [never] 这个视频需要 ⭐ { $stars }。可以在我们的私聊里付款。
+        [rest] 今天剩余的免费额度不够做这个视频，{ $wait }后恢复。在我们的私聊里，可以为这个视频支付 ⭐ { $stars }。
+       *[used] 今天的免费额度已用完，{ $wait }后恢复。在我们的私聊里，可以为这个视频支付 ⭐ { $stars }。
+    }
 alert-too-late = 来不及取消了：已经在生成。
 alert-gone = 这个操作已失效。发一张照片和一段视频重新开始吧。
 alert-files-gone = 这些文件我已经没有了。发一张照片和一段视频重新开始吧。

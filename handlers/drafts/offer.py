@@ -8,6 +8,7 @@ from chat.send_queue import Unless, Urgency
 from domain.cut import Cut, Part, parts, used_seconds
 from domain.draft import Draft, OfferPage
 from domain.estimate import Work
+from domain.limits import Reached
 from domain.options import Options
 from domain.presets import Preset, preset_of
 from domain.quality import Quality
@@ -38,6 +39,7 @@ async def gather(
     has = await allowance(services, draft.owner, account)
 
     frame_rate = draft.video.frame_rate if draft.video else None
+    reached = await _reached(services, draft, present, has)
     ahead = like.ahead if like is not None else await services.jobs.count_waiting()
 
     async def quote(seconds: float, options: Options) -> Quote | None:
@@ -65,7 +67,8 @@ async def gather(
         parts={part: (cut, await terms(cut.seconds)) for part, cut in parts_to_choose(services, draft).items()},
         presets={preset: await terms(used, preset.applied_to(present, usual)) for preset in Preset},
         name=await services.first_names.of(draft.owner),
-        free_in=_wait(services, await _opens_at(services, draft, present, has)),
+        free_in=_wait(services, reached),
+        is_rest=reached is not None and reached.is_rest,
         left=has.left if has is not None else None,
         ahead=ahead,
     )
@@ -74,16 +77,19 @@ async def gather(
 async def opens_at(services: Services, draft: Draft, *, account: int) -> float | None:
     """Return when an account can make the video of a draft for nothing again; None if it can now, or never."""
     has = await allowance(services, draft.owner, account)
-    return await _opens_at(services, draft, await options_of(services, draft), has)
+    reached = await _reached(services, draft, await options_of(services, draft), has)
+    return None if reached is None else reached.opens_at
 
 
-async def _opens_at(services: Services, draft: Draft, options: Options, has: Allowance | None) -> float | None:
-    return None if has is None else has.opens_at(await cost_of(services, draft, options))
+async def _reached(services: Services, draft: Draft, options: Options, has: Allowance | None) -> Reached | None:
+    return None if has is None else has.reached(await cost_of(services, draft, options))
 
 
-def _wait(services: Services, until: float | None) -> str:
-    """Return how long it is until a time; empty without one."""
-    return "" if until is None else wait_text(services.texts, until - services.clock())
+def _wait(services: Services, reached: Reached | None) -> str:
+    """Return how long it is until a limit lets the video start; empty if it does now, or never will."""
+    if reached is None or reached.opens_at is None:
+        return ""
+    return wait_text(services.texts, reached.opens_at - services.clock())
 
 
 def parts_to_choose(services: Services, draft: Draft) -> dict[Part, Cut]:

@@ -68,6 +68,8 @@ class Offer:
     """In a group: the first name of its owner; empty if Telegram doesn't tell it."""
     free_in: str = ""
     """How long it is until the video is free again; empty if it is free now, or never."""
+    is_rest: bool = False
+    """Whether it isn't free because what is left is too little: a shorter one may be."""
     left: int | None = None
     """How many videos are left today; None if they aren't limited."""
     ahead: int = 0
@@ -87,10 +89,11 @@ class Offer:
                 notes = [*album_note(self.texts, self.draft), *self._hints()]
                 heading = say("offer-for", name=self.name) if self.name else say("offer")
                 consent = "offer-consent"
-                if self.free_in and self.terms.stars is None:
+                if self._is_used_up:
                     notes.append(say("offer-none-left", wait=self.free_in))
                 if self.terms.stars is not None:
-                    notes += [say("offer-free-again", wait=self.free_in)] if self.free_in else []
+                    free = "rest" if self.is_rest else "used"
+                    notes += [say("offer-free-again", free=free, wait=self.free_in)] if self.free_in else []
                     notes.append(say("offer-stars", stars=self.terms.stars))
                     consent = "offer-consent-stars"
                 return "\n".join([heading, self._summary(), *notes, say(consent)])
@@ -118,6 +121,11 @@ class Offer:
     def home(self) -> OfferPage:
         """The page that has the buttons to the choices."""
         return OfferPage.OPTIONS if self.draft.owner.is_group else OfferPage.MAIN
+
+    @property
+    def _is_used_up(self) -> bool:
+        """Whether no video can be started until later: none is free, and none is sold."""
+        return bool(self.free_in) and not self.is_rest and self.terms.stars is None
 
     def _summary(self) -> str:
         """Return the line with the length, the wait and, if it is known, the price."""
@@ -154,7 +162,7 @@ class Offer:
     def _main(self) -> Iterator[InlineKeyboardButton]:
         """Return the buttons that have a row each: what goes on now, and, in private, what goes on later."""
         can_be_reminded = bool(self.free_in) and not self.draft.owner.is_group
-        if self.terms.stars is not None or not can_be_reminded:
+        if not (self._is_used_up and can_be_reminded):
             yield self._animate()
         if can_be_reminded:
             yield button(self.texts.say("button-remind"), RemindMe(self.draft.id))

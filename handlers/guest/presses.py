@@ -10,16 +10,15 @@ from functools import partial
 from chat.callback_data import GuestAnimate, GuestCancel, GuestMove
 from domain.guest import GuestAnswer
 from domain.job import JobState
-from domain.limits import Reached, Scope
+from domain.limits import Reached
 from domain.options import Options
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.options import options_for
 from handlers.guest import offers
 from handlers.guest.answers import edit_answer, is_private_chat_open, private_chat_keyboard
 from handlers.jobs.starts import answer_start
-from handlers.payments.quotes import cost_of, quote
+from handlers.payments.quotes import cost_of, quote_or_limit, when_free
 from handlers.services import App
-from jobs.limit_notices import wait_text
 from storage.starting import NewJob, Start
 
 _log = logging.getLogger(__name__)
@@ -71,23 +70,23 @@ async def _show_start(callback: Callback[object], start: Start, answer: GuestAns
         _log.info("job %d accepted, of guest answer %d", job.id, answer.id)
 
 
-async def _show_price(callback: Callback[object], answer: GuestAnswer, options: Options, reached: Reached) -> bool:
-    """Lead to the private chat, where such a video can be paid for; False if it isn't sold.
+async def _show_price(
+    callback: Callback[object], answer: GuestAnswer, options: Options, reached: Reached
+) -> Reached | None:
+    """Lead to the private chat, where such a video can be paid for; return the limit to tell if it isn't sold.
 
     In the chat of the answer, an invoice would be everybody's, and so would what the caller has used up.
     """
-    if reached.limit.scope is Scope.ALL:
-        return False
     services = callback.services
-    price = await quote(services, answer.draft, options, answer.person_id)
-    if price is None:
-        return False
-    wait = wait_text(callback.texts, price.opens_at - services.clock())
-    await callback.alert("alert-not-free-guest", stars=price.stars, wait=wait)
+    price = await quote_or_limit(services, answer.draft, options, answer.person_id, reached)
+    if isinstance(price, Reached):
+        return price
+    free = when_free(callback.texts, price.reached, services.clock())
+    await callback.alert("alert-not-free-guest", stars=price.stars, **free)
     await edit_answer(
         services, answer, callback.texts.say("guest-private"), private_chat_keyboard(services, answer)
     )
-    return True
+    return None
 
 
 async def _cancel(callback: Callback[GuestCancel]) -> None:

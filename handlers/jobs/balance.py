@@ -1,5 +1,6 @@
 """/balance: what this video would cost, what somebody has started today, and what is left."""
 
+import math
 from collections.abc import Mapping
 
 from domain.cut import used_seconds
@@ -29,7 +30,8 @@ async def _balance(incoming: Incoming) -> None:
             lines.append(texts.say("balance-spent", price=amount(today.spent.dollars)))
     lines += _left(incoming, limits, used)
     if services.settings.stars_per_dollar and account is not None:
-        lines.append(texts.say("balance-stars"))
+        is_ever_free = all(limits.caps[limit] for limit in used if limit.scope is not Scope.ALL)
+        lines.append(texts.say("balance-stars", free="later" if is_ever_free else "never"))
     await incoming.tell("\n".join(lines))
 
 
@@ -57,19 +59,26 @@ def _left(incoming: Incoming, limits: Limits, used: Mapping[Limit, Use]) -> list
     lines = []
     for is_money in (False, True):
         found = [
-            (max(0, limits.caps[limit] - use.of(limit)), limit.span(limits.days, now).end)
+            (max(0, limits.caps[limit] - use.of(limit)), _opens_at(limits, limit, now))
             for limit, use in used.items()
             if limit.is_money is is_money
         ]
         if not found:
             continue
         least = min(left for left, _ in found)
-        wait = wait_text(texts, max(end for left, end in found if left == least) - now)
+        end = max(end for left, end in found if left == least)
+        opens, wait = ("later", wait_text(texts, end - now)) if end < math.inf else ("never", "")
         if is_money:
-            lines.append(texts.say("balance-left-money", price=amount(Usd(least).dollars), wait=wait))
+            price = amount(Usd(least).dollars)
+            lines.append(texts.say("balance-left-money", price=price, opens=opens, wait=wait))
         else:
-            lines.append(texts.say("balance-left", count=least, wait=wait))
+            lines.append(texts.say("balance-left", count=least, opens=opens, wait=wait))
     return lines or [texts.say("balance-no-limit")]
+
+
+def _opens_at(limits: Limits, limit: Limit, now: float) -> float:
+    """Return when there is more of a limit; a limit of nothing never opens."""
+    return limit.span(limits.days, now).end if limits.caps[limit] else math.inf
 
 
 def register(application: App) -> None:

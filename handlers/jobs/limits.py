@@ -23,12 +23,19 @@ async def tell_unavailable(callback: Callback[object], outcome: Outcome) -> None
 
 
 async def tell_limit(callback: Callback[object], reached: Reached) -> None:
-    """Answer which limit keeps a job from being started, and when it opens again."""
-    wait = wait_text(callback.texts, reached.opens_at - callback.services.clock())
+    """Answer which limit keeps a job from being started, and when it opens again, if it ever does."""
+    services, whose = callback.services, _whose(reached.limit)
+    if reached.opens_at is None:
+        if services.settings.limits.caps.get(reached.limit):
+            await callback.alert("limit-too-little-ever", whose=whose)
+        else:
+            await callback.alert("limit-none")
+        return
+    wait = wait_text(callback.texts, reached.opens_at - services.clock())
     if reached.is_rest:
-        await callback.alert("limit-too-little", whose=_whose(reached.limit), wait=wait)
+        await callback.alert("limit-too-little", whose=whose, wait=wait)
     else:
-        await callback.alert("limit-reached", whose=_whose(reached.limit), wait=wait)
+        await callback.alert("limit-reached", whose=whose, wait=wait)
 
 
 def _whose(limit: Limit) -> str:

@@ -14,13 +14,13 @@ async def answer_start(
     callback: Callback[object],
     start: Start,
     *,
-    show_price: Callable[[Reached], Awaitable[bool]],
+    show_price: Callable[[Reached], Awaitable[Reached | None]],
     expire: Callable[[], Awaitable[object]],
 ) -> Job | None:
     """Answer whether a job was started; returns the one that this press has started.
 
-    `show_price` offers the video for money where a limit is reached, and returns False if it isn't sold; `expire`
-    answers a press whose button has lost what it was about.
+    `show_price` offers the video for money where a limit is reached, or returns the limit to tell if it isn't sold;
+    `expire` answers a press whose button has lost what it was about.
     """
     services = callback.services
     log_notices(start.notices)
@@ -28,8 +28,9 @@ async def answer_start(
         case Outcome.TOO_MANY | Outcome.QUEUE_FULL:
             await tell_unavailable(callback, start.outcome)
         case Outcome.LIMIT:
-            if start.reached is not None and not await show_price(start.reached):
-                await tell_limit(callback, start.reached)
+            unsold = await show_price(start.reached) if start.reached is not None else None
+            if unsold is not None:
+                await tell_limit(callback, unsold)
         case Outcome.GONE:
             await expire()
         case Outcome.ALREADY_STARTED:

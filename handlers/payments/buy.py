@@ -7,38 +7,40 @@ from chat.destination import destination
 from chat.keyboards import button
 from domain.draft import Draft
 from domain.job import Job
-from domain.limits import Reached, Scope
+from domain.limits import Reached
 from domain.options import Options
 from domain.payment import CURRENCY, Order, Source
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.offer import show_offer
 from handlers.drafts.options import options_of, within_limits
-from handlers.payments.quotes import Quote, cost_of, quote
+from handlers.payments.quotes import Quote, cost_of, quote, quote_or_limit, when_free
 from handlers.services import App, Services
 from jobs.keyboards import try_again_keyboard
-from jobs.limit_notices import wait_text
 from storage.orders import Wanted
 
 _START_PARAMETER = "video"
 """Without one, anybody could pay a forwarded copy of an invoice; with it, the copy leads to the bot."""
 
 
-async def show_price(callback: Callback[object], found: Draft | Job, options: Options, reached: Reached) -> bool:
-    """Show the price in Stars of a video that isn't free for whoever has pressed; False if it isn't sold."""
-    account = callback.query.from_user.id
-    price = None
-    if reached.limit.scope is not Scope.ALL:
-        price = await quote(callback.services, found, options, account)
-    if price is None:
-        return False
-    wait = wait_text(callback.texts, price.opens_at - callback.services.clock())
-    await callback.alert("alert-not-free", stars=price.stars, wait=wait)
+async def show_price(
+    callback: Callback[object], found: Draft | Job, options: Options, reached: Reached
+) -> Reached | None:
+    """Show the price in Stars of a video that isn't free for whoever has pressed.
+
+    If it isn't sold, return the limit that has to be told instead.
+    """
+    services, account = callback.services, callback.query.from_user.id
+    price = await quote_or_limit(services, found, options, account, reached)
+    if isinstance(price, Reached):
+        return price
+    free = when_free(callback.texts, price.reached, services.clock())
+    await callback.alert("alert-not-free", stars=price.stars, **free)
     if isinstance(found, Draft):
-        await show_offer(callback.services, found, account=account)
+        await show_offer(services, found, account=account)
     else:
         await callback.set_keyboard(_retry_keyboard(callback, found, price))
-    return True
+    return None
 
 
 async def _buy_video(callback: Callback[BuyVideo]) -> None:

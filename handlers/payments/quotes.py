@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from domain.cut import used_seconds
 from domain.draft import Draft
 from domain.job import Job
-from domain.limits import Limit, Limits, Scope, Use
+from domain.limits import Limit, Limits, Reached, Scope, Use
 from domain.money import Usd
 from domain.options import Options
 from domain.owner import Owner
 from domain.payment import price_in_stars
 from handlers.services import Services
+from jobs.limit_notices import wait_text
+from texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,8 @@ class Quote:
     """A price."""
 
     stars: int
-    opens_at: float
-    """When such a video is free again, if it ever is."""
-    is_ever_free: bool
+    reached: Reached
+    """Why such a video isn't free, and when it is again, if ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +41,22 @@ class Allowance:
         left = [caps[limit] - use.jobs for limit, use in self.used.items() if _is_own(limit)]
         return max(0, min(left)) if left else None
 
-    def opens_at(self, amount: Usd) -> float | None:
-        """Return when a video with this expected cost is free again; None if it is now, or never will be."""
-        reached = self.limits.reached(self.used, Use(1, amount), self.now)
-        if reached is None or not self.limits.caps[reached.limit]:
-            return None
-        return reached.opens_at
+    def reached(self, amount: Usd) -> Reached | None:
+        """Return why a video with this expected cost isn't free; None if it is."""
+        return self.limits.reached(self.used, Use(1, amount), self.now)
+
+    def unsold(self, amount: Usd) -> Reached | None:
+        """Return the limit that keeps such a video from being made for money as well; None if none does."""
+        return self.limits.of_everybody.reached(self.used, Use(1, amount), self.now)
 
     def quote(self, amount: Usd) -> Quote | None:
         """Return the price of a video with this expected cost; None if it is free, or can't be bought."""
         if not self.per_dollar:
             return None
-        job = Use(1, amount)
-        reached = self.limits.reached(self.used, job, self.now)
-        stars = price_in_stars(amount, self.per_dollar)
-        if (
-            reached is None
-            or stars is None
-            or self.limits.of_everybody.reached(self.used, job, self.now) is not None
-        ):
+        reached, stars = self.reached(amount), price_in_stars(amount, self.per_dollar)
+        if reached is None or stars is None or self.unsold(amount) is not None:
             return None
-        return Quote(stars, reached.opens_at, is_ever_free=self.limits.caps[reached.limit] > 0)
+        return Quote(stars, reached)
 
 
 def _is_own(limit: Limit) -> bool:
@@ -95,6 +91,29 @@ async def quote(services: Services, found: Draft | Job, options: Options, accoun
         return None
     has = await allowance(services, found.owner, account)
     return None if has is None else has.quote(await cost_of(services, found, options))
+
+
+async def quote_or_limit(
+    services: Services, found: Draft | Job, options: Options, account: int, reached: Reached
+) -> Quote | Reached:
+    """Return what an account pays for a video that isn't free, since a limit is reached.
+
+    If it isn't sold, return the limit to tell: one that keeps paid videos from being made as well, if there is one.
+    """
+    if not services.settings.stars_per_dollar or reached.limit.scope is Scope.ALL:
+        return reached
+    has = await allowance(services, found.owner, account)
+    if has is None:
+        return reached
+    amount = await cost_of(services, found, options)
+    return has.quote(amount) or has.unsold(amount) or reached
+
+
+def when_free(texts: Texts, reached: Reached, now: float) -> dict[str, str]:
+    """Return the variables that say why a video isn't free, and how long it is until it is: never, or `wait`."""
+    if reached.opens_at is None:
+        return {"free": "never", "wait": ""}
+    return {"free": "rest" if reached.is_rest else "used", "wait": wait_text(texts, reached.opens_at - now)}
 
 
 async def cost_of(services: Services, found: Draft | Job, options: Options) -> Usd:

@@ -53,11 +53,28 @@ def test_rest_that_is_too_little_is_told(spent: float, *, is_rest: bool) -> None
     assert reached.is_rest is is_rest
 
 
+@pytest.mark.parametrize(("most", "opens_at"), [(0, None), (499_999, None), (500_000, MIDNIGHT)])
+def test_job_larger_than_a_limit_never_starts(most: int, opens_at: float | None) -> None:
+    """Not even when the next day begins."""
+    reached = _reached({Limit.BUDGET_PER_DAY: most}, Use(1, Usd(1)))
+
+    assert reached is not None
+    assert reached.opens_at == opens_at
+
+
+def test_limit_that_never_opens_lasts_longest() -> None:
+    """Whatever else is used up until midnight."""
+    caps = {Limit.JOBS_PER_DAY: 1, Limit.JOBS_PER_PERSON_PER_DAY: 0}
+
+    assert _reached(caps, Use(1)) == Reached(Limit.JOBS_PER_PERSON_PER_DAY, None, is_rest=False)
+
+
 def test_limit_that_lasts_longest_is_told() -> None:
     """Of a day and a month that are used up, the month."""
     caps = {Limit.JOBS_PER_DAY: 1, Limit.BUDGET_PER_MONTH: 1, Limit.BUDGET_PER_DAY: 1}
+    used = job = Use(1, Usd(1))
 
-    assert _reached(caps, Use(1, Usd(1))) == Reached(Limit.BUDGET_PER_MONTH, DECEMBER, is_rest=False)
+    assert _reached(caps, used, job) == Reached(Limit.BUDGET_PER_MONTH, DECEMBER, is_rest=False)
     assert _reached({Limit.JOBS_PER_DAY: 1}, Use(1)) == Reached(Limit.JOBS_PER_DAY, MIDNIGHT, is_rest=False)
 
 

@@ -136,6 +136,14 @@ def test_used_up_day_offers_a_reminder() -> None:
     assert _labels(in_group)[0] == "✨ Animate · 0 left today"
 
 
+def test_rest_that_is_too_little_leaves_animate() -> None:
+    """Until it is pressed, since a shorter part may do; nobody is told that no video is left."""
+    rest = replace(_offer(), free_in="5 h", is_rest=True)
+
+    assert _labels(rest)[:2] == ["✨ Animate", "🔔 Remind me"]
+    assert "No videos left" not in rest.text()
+
+
 def test_long_wait_is_told_in_hours() -> None:
     """From an hour and a half on, in the language's own numbers."""
     assert _ready_in(89) == "89 min"

@@ -1,5 +1,7 @@
 """What goes on in the caller's private chat: the answer in the other chat says how, and turns into the video."""
 
+import re
+
 from sandbox.telegram import Group, Message, Person
 from tests.handlers.guest.support import call, follow_link, make_family
 from tests.handlers.payments.support import SELLS, is_invoice, pay, settled
@@ -121,7 +123,7 @@ async def test_what_costs_stars_is_paid_in_private(system: System) -> None:
     group, ann, _ = await make_family(system, **SELLS)
     answer = await call(group, ann)
     told = await ann.presses(answer, "Animate").answered()
-    assert "⭐" in told.text
+    assert re.fullmatch(r"This video costs ⭐ \d+\. You can pay for it in our private chat\.", told.text)
     await group.wait_until(lambda: answer.buttons == ["💬 Open our chat"])
     assert "⭐" not in answer.text
     offer = await follow_link(answer, ann)

@@ -57,6 +57,34 @@ async def test_limit_of_a_person_is_their_own(system: System) -> None:
     await ben.chat.wait_for(has_video)
 
 
+async def test_limit_that_never_opens_promises_nothing(system: System) -> None:
+    """Neither the answer to Animate nor /balance names a time; the operator may give somebody more."""
+    await system.start(JOBS_PER_PERSON_PER_DAY="0")
+    ann = system.world.person("Ann")
+    offer = await system.offer(ann)
+
+    answer = await ann.presses(offer, "Animate").answered()
+    asked = await ann.sends(ann.chat, "/balance")
+
+    assert answer.text == "I can't make videos for you at the moment; only my owner can change that."
+    assert not has_button("Remind me")(offer)
+    said = await ann.chat.wait_for("Your limits", after=asked)
+    assert said.text.endswith("Videos left: 0")
+
+
+async def test_video_beyond_a_whole_day_can_be_made_shorter(system: System) -> None:
+    """It doesn't help to wait for the next day."""
+    await system.start(BUDGET_PER_PERSON_PER_DAY="0.10", PRICES="480p=0.04")
+    ann = system.world.person("Ann")
+    offer = await system.offer(ann)
+
+    answer = await ann.presses(offer, "Animate").answered()
+
+    assert answer.text == (
+        "This video would cost more than you have for a whole day. Choose a shorter part: your files are kept."
+    )
+
+
 @pytest.mark.asyncio(loop_scope="module")
 async def test_balance_says_what_is_used_and_left(shared: System) -> None:
     """Of videos, with the default limit of ten a day; in a group as well."""
