@@ -55,11 +55,13 @@ class Reason(StrEnum):
     """The order was paid before."""
     FULL = "full"
     """No more jobs are taken now."""
+    TOO_MANY = "too-many"
+    """Its account has as many jobs under way as are allowed."""
     OPERATOR = "operator"
     """The operator has given it back."""
 
 
-TOLD = frozenset({Reason.LATE, Reason.TWICE, Reason.FULL})
+TOLD = frozenset({Reason.LATE, Reason.TWICE, Reason.FULL, Reason.TOO_MANY})
 """The reasons that people are told by themselves: of the others they hear with how the job has ended."""
 
 
@@ -70,6 +72,8 @@ class Refusal(StrEnum):
     PAID = "paid"
     NOT_YOURS = "not-yours"
     FULL = "full"
+    TOO_MANY = "too-many"
+    """The account has as many jobs under way as are allowed."""
     CLOSED = "closed"
     """The account is banned, or nothing is sold any more."""
     LATER = "later"

@@ -43,7 +43,14 @@ class PaidStarter(JobStarter):
                 return Refusal.STALE, ()
             new, chat_id = _new_job(order, found[0], now=now), found[0]["chat_id"]
             refused = await self.refusal_of_paid(connection, chat_id, new, limits)
-        return (None, ()) if refused is None else (Refusal.FULL, refused.notices)
+        if refused is None:
+            return None, ()
+        return Refusal.TOO_MANY if refused.outcome is Outcome.TOO_MANY else Refusal.FULL, refused.notices
+
+    async def refusal_of_order(self, chat_id: int, new: NewJob, limits: Limits) -> Start | None:
+        """Return why a job that would be paid for can't be started in a chat now; None if it can."""
+        async with self._database.transaction() as connection:
+            return await self.refusal_of_paid(connection, chat_id, new, limits)
 
     async def start_paid(self, charge_id: str, limits: Limits, *, now: float) -> tuple[Payment, Start | None]:
         """Start what a payment is for; if that can't be, store that it is given back. Does either only once.
@@ -102,7 +109,7 @@ def _reason(start: Start) -> Reason | None:
     """Return why a payment is given back after such a start; None for a job that was started."""
     if start.outcome is Outcome.STARTED:
         return None
-    return Reason.LATE if start.outcome is Outcome.GONE else Reason.FULL
+    return {Outcome.GONE: Reason.LATE, Outcome.TOO_MANY: Reason.TOO_MANY}.get(start.outcome, Reason.FULL)
 
 
 def _new_job(order: Row, row: Row, *, now: float) -> NewJob:

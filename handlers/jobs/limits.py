@@ -4,8 +4,8 @@ import logging
 
 from domain.limits import Limit, Reached, Scope
 from handlers.callbacks import Callback
-from jobs.limit_notices import wait_text
-from storage.starting import Outcome
+from jobs.limit_notices import log_notices, wait_text
+from storage.starting import Outcome, Start
 
 _log = logging.getLogger(__name__)
 
@@ -20,6 +20,15 @@ async def tell_unavailable(callback: Callback[object], outcome: Outcome) -> None
     _log.warning("%d jobs are waiting, no more are taken (MAX_QUEUED_JOBS)", limit)
     services.admin.raise_alarm("operator-queue-full", limit=str(limit))
     await callback.alert("queue-full")
+
+
+async def tell_refusal(callback: Callback[object], start: Start) -> None:
+    """Answer why a job that was not started can't be."""
+    log_notices(start.notices)
+    if start.reached is not None:
+        await tell_limit(callback, start.reached)
+    else:
+        await tell_unavailable(callback, start.outcome)
 
 
 async def tell_limit(callback: Callback[object], reached: Reached) -> None:

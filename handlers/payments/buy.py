@@ -14,10 +14,12 @@ from handlers.callbacks import Callback, on_callback
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.offer import show_offer
 from handlers.drafts.options import options_of, within_limits
+from handlers.jobs.limits import tell_refusal
 from handlers.payments.quotes import Quote, cost_of, quote, quote_or_limit, when_free
 from handlers.services import App, Services
 from jobs.keyboards import try_again_keyboard
 from storage.orders import Wanted
+from storage.starting import NewJob
 
 _START_PARAMETER = "video"
 """Without one, anybody could pay a forwarded copy of an invoice; with it, the copy leads to the bot."""
@@ -73,16 +75,27 @@ async def _buy_retry(callback: Callback[BuyRetry]) -> None:
 async def _order(
     callback: Callback[object], found: Draft | Job, source: Source, options: Options, price: Quote
 ) -> None:
-    """Order the video, and send its invoice in place of an earlier one."""
+    """Order the video, and send its invoice in place of an earlier one; not if it could not be started now."""
     services = callback.services
-    wanted = Wanted(
-        account=callback.query.from_user.id,
-        stars=price.stars,
+    new = NewJob(
+        payer=callback.query.from_user.id,
+        options=options,
+        status_message_id=callback.status_message_id,
         amount=await cost_of(services, found, options),
+        now=services.clock(),
+    )
+    refused = await services.paid_starter.refusal_of_order(found.owner.chat_id, new, services.settings.limits)
+    if refused is not None:
+        await tell_refusal(callback, refused)
+        return
+    wanted = Wanted(
+        account=new.payer,
+        stars=price.stars,
+        amount=new.amount,
         options=options,
         language=callback.texts.language,
-        message_id=callback.status_message_id,
-        now=services.clock(),
+        message_id=new.status_message_id,
+        now=new.now,
     )
     ordered = await services.orders.order(source, wanted)
     if ordered is None:

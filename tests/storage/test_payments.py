@@ -186,11 +186,21 @@ async def test_order_that_can_be_paid_is_not_refused(database: Database) -> None
     assert await refusal(ACCOUNT, STARS) is None
     assert await refusal(99, STARS) is Refusal.NOT_YOURS
     assert await refusal(ACCOUNT, STARS + 1) is Refusal.STALE
-    assert await refusal(ACCOUNT, STARS, Limits(0, 1000)) is Refusal.FULL
+    assert await refusal(ACCOUNT, STARS, Limits(0, 1000)) is Refusal.TOO_MANY
+    assert await refusal(ACCOUNT, STARS, Limits(9, 0)) is Refusal.FULL
     assert await refusal(ACCOUNT, STARS, Limits(9, 9, {Limit.JOBS_PER_DAY: 0})) is Refusal.FULL
     assert await refusal(ACCOUNT, STARS, Limits(9, 9, {Limit.JOBS_PER_PERSON_PER_DAY: 0})) is None
     await pay(database, a_charge(order))
     assert await refusal(ACCOUNT, STARS) is Refusal.PAID
+
+
+async def test_payment_beyond_what_an_account_may_have_says_so(database: Database) -> None:
+    """It comes back for that reason, not for a queue that is full."""
+    first = await pay(database, a_charge(await an_order(database)), limits=Limits(0, 1000))
+    second = await pay(database, a_charge(await an_order(database), "stx2"), limits=Limits(9, 0))
+
+    assert (first.state, first.reason) == (PaymentState.REFUNDING, Reason.TOO_MANY)
+    assert (second.state, second.reason) == (PaymentState.REFUNDING, Reason.FULL)
 
 
 async def test_payment_opens_what_is_free_and_nothing_else(database: Database) -> None:
