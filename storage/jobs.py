@@ -175,20 +175,24 @@ class JobStore:
         await self._database.notify()
         return self._job(row) if row else None
 
-    async def keep_files(self, job: Job, *, photo: bool, video: bool, now: float) -> None:
-        """Put the photo, the video or both of a failed job into a draft, unless its owner has begun another."""
+    async def keep_files(self, job: Job, *, photo: bool, video: bool, now: float) -> bool:
+        """Put the photo, the video or both of a failed job into a draft, unless its owner has begun another.
+
+        Returns whether they are in a draft, now or since an earlier call.
+        """
         async with self._database.transaction() as connection:
             await drop_old_drafts(connection, before=now - LIFETIME)
             await _drafts.lock_draft_of(connection, **whose(job.owner))
             row = await _queries.get_job_to_change(connection, id=job.id)
             if row is None or row["person_id"] == NOBODY.person_id:  # the person was forgotten meanwhile
-                return
-            await insert_copy(
+                return False
+            owner = Owner(row["chat_id"], row["topic_id"], row["person_id"])
+            copy = await insert_copy(
                 connection,
                 self._database.cipher,
                 "jobs",
                 row,
-                owner=Owner(row["chat_id"], row["topic_id"], row["person_id"]),
+                owner=owner,
                 photo=photo,
                 video=video,
                 reply_to=row["reply_to"] or 0,
@@ -196,6 +200,8 @@ class JobStore:
                 kept_from_job=job.id,
                 now=now,
             )
+            draft = copy if copy is not None else await _drafts.get_draft_of(connection, **whose(owner))
+        return draft is not None and draft["kept_from_job"] == job.id
 
     async def ask_for_kept(self, job_id: int, message_id: int) -> None:
         """Store the message that takes a reply with the other file for those that keep_files() has kept."""

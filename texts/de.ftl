@@ -430,54 +430,102 @@ history-empty-group = Du hast noch keine Videos aus dieser Gruppe. Schreib /anim
 
 ending-cancelled = Abgebrochen, es wurde nichts generiert.
 ending-uncertain =
-    ⚠️ Die Verbindung ist genau beim Übergeben deiner Dateien abgebrochen. Vielleicht entsteht das Video schon, vielleicht nicht; zweimal losgeschickt habe ich sie deshalb nicht. Soll ich es noch einmal machen?
+    ⚠️ Die Verbindung ist genau beim Übergeben deiner Dateien abgebrochen. Vielleicht entsteht das Video schon, vielleicht nicht; zweimal losgeschickt habe ich sie deshalb nicht.{ $kept ->
+        [yes] {" "}Soll ich es noch einmal machen?
+       *[no] {""}
+    }
 ending-refused =
-    🚫 Die Sicherheitsprüfung der KI hat das nicht durchgelassen. Schick ein anderes Foto oder Video (die andere Datei habe ich behalten) oder tippe auf „Nochmal versuchen“.
+    🚫 Die Sicherheitsprüfung der KI hat das nicht durchgelassen.{ $kept ->
+        [yes] {" "}Schick ein anderes Foto oder Video (die andere Datei habe ich behalten) oder tippe auf „Nochmal versuchen“.
+       *[no] {""}
+    }
 ending-no-person =
-    🔍 Die KI hat keine Person zum Animieren gefunden. Schick ein Foto oder Video mit einer Person von vorn (die andere Datei habe ich behalten) oder tippe auf „Nochmal versuchen“.
+    🔍 Die KI hat keine Person zum Animieren gefunden.{ $kept ->
+        [yes] {" "}Schick ein Foto oder Video mit einer Person von vorn (die andere Datei habe ich behalten) oder tippe auf „Nochmal versuchen“.
+       *[no] {""}
+    }
 ending-not-accepted =
-    🚫 Die KI nimmt diese Dateien nicht an. Schick ein anderes Foto oder Video (die andere Datei habe ich behalten) oder tippe auf „Nochmal versuchen“.
+    🚫 Die KI nimmt diese Dateien nicht an.{ $kept ->
+        [yes] {" "}Schick ein anderes Foto oder Video (die andere Datei habe ich behalten) oder tippe auf „Nochmal versuchen“.
+       *[no] {""}
+    }
 ending-service-failed =
-    😕 Diesmal hat es die KI nicht geschafft. Das kommt vor; deine Dateien sind noch da, tippe einfach auf „Nochmal versuchen“.
+    😕 Diesmal hat es die KI nicht geschafft.{ $kept ->
+        [yes] {" "}Das kommt vor; deine Dateien sind noch da, tippe einfach auf „Nochmal versuchen“.
+       *[no] {""}
+    }
 generation-late =
     ⏳ Das dauert viel länger als sonst. Ich sehe noch einen Tag lang nach und schicke dir das Video, sobald es da ist. Du musst nichts tun.
 ending-timed-out =
-    ⌛ Das hat viel zu lange gedauert, darum warte ich nicht mehr. Deine Dateien sind noch da: Tippe in einer Weile auf „Nochmal versuchen“.
+    ⌛ Das hat viel zu lange gedauert, darum warte ich nicht mehr.{ $kept ->
+        [yes] {" "}Deine Dateien sind noch da: Tippe in einer Weile auf „Nochmal versuchen“.
+       *[no] {""}
+    }
 ending-result-lost =
-    😕 Dein Video wurde erstellt, aber ich konnte es nicht herunterladen. Deine Dateien sind noch da, du kannst es nochmal versuchen.
+    😕 Dein Video wurde erstellt, aber ich konnte es nicht herunterladen.{ $kept ->
+        [yes] {" "}Deine Dateien sind noch da, du kannst es nochmal versuchen.
+       *[no] {""}
+    }
 ending-undelivered =
     📦 Dein Video ist fertig, aber ich konnte es nicht schicken. Ich bewahre es für dich auf: Tippe auf den Button oder schick /history, und ich versuche es noch einmal.
 undelivered-link = Hier ist es auch, mit KI erstellt; der Link funktioniert nur eine Zeit lang: { $link }
 ending-unconfirmed =
     📨 Ich habe dein Video geschickt, aber Telegram hat nicht bestätigt, dass es angekommen ist. Wenn es nicht da ist, tippe auf den Button oder schick /history, und ich schicke es noch einmal.
 ending-broken =
-    😕 Bei mir ist etwas schiefgegangen; wer mich betreibt, kann es sehen. Deine Dateien sind noch da, du kannst es nochmal versuchen.
-ending-photo-gone = Ich bekomme dein Foto nicht mehr von Telegram. Bitte schick es noch einmal; das Video habe ich behalten.
-ending-video-gone = Ich bekomme dein Video nicht mehr von Telegram. Bitte schick es noch einmal; das Foto habe ich behalten.
+    😕 Bei mir ist etwas schiefgegangen; wer mich betreibt, kann es sehen.{ $kept ->
+        [yes] {" "}Deine Dateien sind noch da, du kannst es nochmal versuchen.
+       *[no] {""}
+    }
+ending-not-kept = Du hast inzwischen ein anderes Video begonnen, darum habe ich die Dateien von diesem nicht behalten: Soll es mit einem anderen Foto oder Video entstehen, schick bitte beide.
+ending-in-private = Es geht um das Video, um das du in einer Gruppe gebeten hast. Für einen neuen Versuch hier schick mir ein Foto und ein Video.
+ending-photo-gone = Ich bekomme dein Foto nicht mehr von Telegram. Bitte schick es noch einmal{ $kept ->
+        [yes] ; das Video habe ich behalten.
+       *[no] .
+    }
+ending-video-gone = Ich bekomme dein Video nicht mehr von Telegram. Bitte schick es noch einmal{ $kept ->
+        [yes] ; das Foto habe ich behalten.
+       *[no] .
+    }
 -photo-unreadable = Dieses Foto kann ich nicht lesen. Bitte schick ein anderes, als JPEG oder PNG
-ending-photo-unreadable = { -photo-unreadable }; das Video habe ich behalten.
-unusable-photo-unreadable = { -photo-unreadable }.
+ending-photo-unreadable = { -photo-unreadable }{ $kept ->
+        [yes] ; das Video habe ich behalten.
+       *[no] .
+    }
 -photo-too-small = Dieses Foto ist zu klein. Bitte schick ein größeres
-ending-photo-too-small = { -photo-too-small }; das Video habe ich behalten.
-unusable-photo-too-small = { -photo-too-small }.
+ending-photo-too-small = { -photo-too-small }{ $kept ->
+        [yes] ; das Video habe ich behalten.
+       *[no] .
+    }
 -photo-too-large = Dieses Foto ist mir zu groß. Bitte schick ein kleineres
-ending-photo-too-large = { -photo-too-large }; das Video habe ich behalten.
-unusable-photo-too-large = { -photo-too-large }.
+ending-photo-too-large = { -photo-too-large }{ $kept ->
+        [yes] ; das Video habe ich behalten.
+       *[no] .
+    }
 -video-unreadable = Dieses Video kann ich nicht lesen. Bitte schick ein anderes, am besten als MP4
-ending-video-unreadable = { -video-unreadable }; das Foto habe ich behalten.
-unusable-video-unreadable = { -video-unreadable }.
+ending-video-unreadable = { -video-unreadable }{ $kept ->
+        [yes] ; das Foto habe ich behalten.
+       *[no] .
+    }
 -video-no-picture = In diesem Video ist kein Bild, nur Ton. Bitte schick eins, in dem sich jemand bewegt
-ending-video-no-picture = { -video-no-picture }; das Foto habe ich behalten.
-unusable-video-no-picture = { -video-no-picture }.
+ending-video-no-picture = { -video-no-picture }{ $kept ->
+        [yes] ; das Foto habe ich behalten.
+       *[no] .
+    }
 -video-too-small = Das Bild dieses Videos ist zu klein. Bitte schick eins mit mindestens 64 Pixeln an der kürzeren Seite
-ending-video-too-small = { -video-too-small }; das Foto habe ich behalten.
-unusable-video-too-small = { -video-too-small }.
+ending-video-too-small = { -video-too-small }{ $kept ->
+        [yes] ; das Foto habe ich behalten.
+       *[no] .
+    }
 -video-too-short = Dieses Video ist zu kurz. Bitte schick eins mit mindestens 2 Sekunden
-ending-video-too-short = { -video-too-short }; das Foto habe ich behalten.
-unusable-video-too-short = { -video-too-short }.
+ending-video-too-short = { -video-too-short }{ $kept ->
+        [yes] ; das Foto habe ich behalten.
+       *[no] .
+    }
 -video-too-large = Dieses Video ist mir zu groß. Bitte schick ein kürzeres oder kleineres
-ending-video-too-large = { -video-too-large }; das Foto habe ich behalten.
-unusable-video-too-large = { -video-too-large }.
+ending-video-too-large = { -video-too-large }{ $kept ->
+        [yes] ; das Foto habe ich behalten.
+       *[no] .
+    }
 
 ## Questions about files
 

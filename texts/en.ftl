@@ -430,54 +430,102 @@ history-empty-group = You have no videos from this group yet. Write /animate in 
 
 ending-cancelled = Cancelled, nothing was generated.
 ending-uncertain =
-    ⚠️ The connection broke just as I handed your files over. The video may or may not be in the making, so I haven't sent them twice. Shall I make it again?
+    ⚠️ The connection broke just as I handed your files over. The video may or may not be in the making, so I haven't sent them twice.{ $kept ->
+        [yes] {" "}Shall I make it again?
+       *[no] {""}
+    }
 ending-refused =
-    🚫 The AI's safety check didn't let this through. Send a different photo or video (I've kept the other one), or try again.
+    🚫 The AI's safety check didn't let this through.{ $kept ->
+        [yes] {" "}Send a different photo or video (I've kept the other one), or try again.
+       *[no] {""}
+    }
 ending-no-person =
-    🔍 The AI couldn't find a person to animate. Send a photo or a video with one person facing the camera (I've kept the other one), or try again.
+    🔍 The AI couldn't find a person to animate.{ $kept ->
+        [yes] {" "}Send a photo or a video with one person facing the camera (I've kept the other one), or try again.
+       *[no] {""}
+    }
 ending-not-accepted =
-    🚫 The AI can't use these files. Send a different photo or video (I've kept the other one), or try again.
+    🚫 The AI can't use these files.{ $kept ->
+        [yes] {" "}Send a different photo or video (I've kept the other one), or try again.
+       *[no] {""}
+    }
 ending-service-failed =
-    😕 The AI couldn't make this one. It happens; your files are kept, so just try again.
+    😕 The AI couldn't make this one.{ $kept ->
+        [yes] {" "}It happens; your files are kept, so just try again.
+       *[no] {""}
+    }
 generation-late =
     ⏳ This takes much longer than usual. I keep looking for a day and send you the video as soon as it is there. You need not do anything.
 ending-timed-out =
-    ⌛ This took far too long, so I stopped waiting. Your files are kept: try again in a while.
+    ⌛ This took far too long, so I stopped waiting.{ $kept ->
+        [yes] {" "}Your files are kept: try again in a while.
+       *[no] {""}
+    }
 ending-result-lost =
-    😕 Your video was made, but I couldn't download it. Your files are kept, so you can try again.
+    😕 Your video was made, but I couldn't download it.{ $kept ->
+        [yes] {" "}Your files are kept, so you can try again.
+       *[no] {""}
+    }
 ending-undelivered =
     📦 Your video is done, but I could not send it. I keep it for you: tap the button or send /history, and I try again.
 undelivered-link = It is here as well, made by AI; the link works only for a while: { $link }
 ending-unconfirmed =
     📨 I sent your video, but Telegram did not confirm that it arrived. If it isn't here, tap the button or send /history, and I send it again.
 ending-broken =
-    😕 Something went wrong on my side, and my owner can see it. Your files are kept, so you can try again.
-ending-photo-gone = I can't get your photo from Telegram any more. Please send it again; I've kept the video.
-ending-video-gone = I can't get your video from Telegram any more. Please send it again; I've kept the photo.
+    😕 Something went wrong on my side, and my owner can see it.{ $kept ->
+        [yes] {" "}Your files are kept, so you can try again.
+       *[no] {""}
+    }
+ending-not-kept = You've begun another video meanwhile, so I haven't kept the files of this one: to make it with another photo or video, please send both.
+ending-in-private = This is about the video you asked for in a group. To make it here, send me a photo and a video.
+ending-photo-gone = I can't get your photo from Telegram any more. Please send it again{ $kept ->
+        [yes] ; I've kept the video.
+       *[no] .
+    }
+ending-video-gone = I can't get your video from Telegram any more. Please send it again{ $kept ->
+        [yes] ; I've kept the photo.
+       *[no] .
+    }
 -photo-unreadable = I can't read this photo. Please send another, as JPEG or PNG
-ending-photo-unreadable = { -photo-unreadable }; I kept the video.
-unusable-photo-unreadable = { -photo-unreadable }.
+ending-photo-unreadable = { -photo-unreadable }{ $kept ->
+        [yes] ; I kept the video.
+       *[no] .
+    }
 -photo-too-small = This photo is too small to work with. Please send a larger one
-ending-photo-too-small = { -photo-too-small }; I kept the video.
-unusable-photo-too-small = { -photo-too-small }.
+ending-photo-too-small = { -photo-too-small }{ $kept ->
+        [yes] ; I kept the video.
+       *[no] .
+    }
 -photo-too-large = This photo is too large for me. Please send a smaller one
-ending-photo-too-large = { -photo-too-large }; I kept the video.
-unusable-photo-too-large = { -photo-too-large }.
+ending-photo-too-large = { -photo-too-large }{ $kept ->
+        [yes] ; I kept the video.
+       *[no] .
+    }
 -video-unreadable = I can't read this video. Please send another, best as MP4
-ending-video-unreadable = { -video-unreadable }; I kept the photo.
-unusable-video-unreadable = { -video-unreadable }.
+ending-video-unreadable = { -video-unreadable }{ $kept ->
+        [yes] ; I kept the photo.
+       *[no] .
+    }
 -video-no-picture = There is no picture in this video, only sound. Please send one of somebody moving
-ending-video-no-picture = { -video-no-picture }; I kept the photo.
-unusable-video-no-picture = { -video-no-picture }.
+ending-video-no-picture = { -video-no-picture }{ $kept ->
+        [yes] ; I kept the photo.
+       *[no] .
+    }
 -video-too-small = The picture of this video is too small to work with. Please send one of at least 64 pixels on its short side
-ending-video-too-small = { -video-too-small }; I kept the photo.
-unusable-video-too-small = { -video-too-small }.
+ending-video-too-small = { -video-too-small }{ $kept ->
+        [yes] ; I kept the photo.
+       *[no] .
+    }
 -video-too-short = This video is too short. Please send one of at least 2 seconds
-ending-video-too-short = { -video-too-short }; I kept the photo.
-unusable-video-too-short = { -video-too-short }.
+ending-video-too-short = { -video-too-short }{ $kept ->
+        [yes] ; I kept the photo.
+       *[no] .
+    }
 -video-too-large = This video is too large for me. Please send a shorter or smaller one
-ending-video-too-large = { -video-too-large }; I kept the photo.
-unusable-video-too-large = { -video-too-large }.
+ending-video-too-large = { -video-too-large }{ $kept ->
+        [yes] ; I kept the photo.
+       *[no] .
+    }
 
 ## Questions about files
 

@@ -433,54 +433,102 @@ history-empty-group = Aún no tienes videos de este grupo. Escribe /animate al p
 
 ending-cancelled = Cancelado, no se generó nada.
 ending-uncertain =
-    ⚠️ La conexión se cortó justo cuando entregaba tus archivos. Puede que el video se esté haciendo o puede que no, así que no los envié dos veces. ¿Lo hago de nuevo?
+    ⚠️ La conexión se cortó justo cuando entregaba tus archivos. Puede que el video se esté haciendo o puede que no, así que no los envié dos veces.{ $kept ->
+        [yes] {" "}¿Lo hago de nuevo?
+       *[no] {""}
+    }
 ending-refused =
-    🚫 El filtro de seguridad de la IA lo rechazó. Envía una foto o un video diferente (conservo el otro archivo) o vuelve a intentarlo.
+    🚫 El filtro de seguridad de la IA lo rechazó.{ $kept ->
+        [yes] {" "}Envía una foto o un video diferente (conservo el otro archivo) o vuelve a intentarlo.
+       *[no] {""}
+    }
 ending-no-person =
-    🔍 La IA no encontró a ninguna persona que animar. Envía una foto o un video con una sola persona, de frente a la cámara (conservo el otro archivo), o vuelve a intentarlo.
+    🔍 La IA no encontró a ninguna persona que animar.{ $kept ->
+        [yes] {" "}Envía una foto o un video con una sola persona, de frente a la cámara (conservo el otro archivo), o vuelve a intentarlo.
+       *[no] {""}
+    }
 ending-not-accepted =
-    🚫 La IA no acepta estos archivos. Envía una foto o un video diferente (conservo el otro archivo) o vuelve a intentarlo.
+    🚫 La IA no acepta estos archivos.{ $kept ->
+        [yes] {" "}Envía una foto o un video diferente (conservo el otro archivo) o vuelve a intentarlo.
+       *[no] {""}
+    }
 ending-service-failed =
-    😕 A la IA no le salió este video. A veces pasa; conservo tus archivos, así que vuelve a intentarlo.
+    😕 A la IA no le salió este video.{ $kept ->
+        [yes] {" "}A veces pasa; conservo tus archivos, así que vuelve a intentarlo.
+       *[no] {""}
+    }
 generation-late =
     ⏳ Está tardando mucho más de lo normal. Seguiré mirando durante un día y te enviaré el video en cuanto esté listo. No tienes que hacer nada.
 ending-timed-out =
-    ⌛ Esto tardó demasiado y dejé de esperar. Conservo tus archivos: vuelve a intentarlo dentro de un rato.
+    ⌛ Esto tardó demasiado y dejé de esperar.{ $kept ->
+        [yes] {" "}Conservo tus archivos: vuelve a intentarlo dentro de un rato.
+       *[no] {""}
+    }
 ending-result-lost =
-    😕 Tu video se hizo, pero no pude descargarlo. Conservo tus archivos, puedes volver a intentarlo.
+    😕 Tu video se hizo, pero no pude descargarlo.{ $kept ->
+        [yes] {" "}Conservo tus archivos, puedes volver a intentarlo.
+       *[no] {""}
+    }
 ending-undelivered =
     📦 Tu video está listo, pero no pude enviarlo. Te lo guardo: toca el botón o envía /history, y lo intento de nuevo.
 undelivered-link = También está aquí, hecho con IA; el enlace solo funciona por un tiempo: { $link }
 ending-unconfirmed =
     📨 Envié tu video, pero Telegram no confirmó que llegara. Si no lo ves aquí, toca el botón o envía /history, y lo envío otra vez.
 ending-broken =
-    😕 Algo falló de mi lado, y quien me gestiona puede verlo. Conservo tus archivos, puedes volver a intentarlo.
-ending-photo-gone = Telegram ya no puede darme tu foto. Envíala otra vez, por favor; el video lo conservo.
-ending-video-gone = Telegram ya no puede darme tu video. Envíalo otra vez, por favor; la foto la conservo.
+    😕 Algo falló de mi lado, y quien me gestiona puede verlo.{ $kept ->
+        [yes] {" "}Conservo tus archivos, puedes volver a intentarlo.
+       *[no] {""}
+    }
+ending-not-kept = Entretanto empezaste otro video, así que no conservo los archivos de este: para hacerlo con otra foto u otro video, envía los dos.
+ending-in-private = Se trata del video que pediste en un grupo. Para hacerlo aquí, envíame una foto y un video.
+ending-photo-gone = Telegram ya no puede darme tu foto. Envíala otra vez, por favor{ $kept ->
+        [yes] ; el video lo conservo.
+       *[no] .
+    }
+ending-video-gone = Telegram ya no puede darme tu video. Envíalo otra vez, por favor{ $kept ->
+        [yes] ; la foto la conservo.
+       *[no] .
+    }
 -photo-unreadable = No puedo leer esta foto. Envía otra, por favor, en JPEG o PNG
-ending-photo-unreadable = { -photo-unreadable }; el video lo conservo.
-unusable-photo-unreadable = { -photo-unreadable }.
+ending-photo-unreadable = { -photo-unreadable }{ $kept ->
+        [yes] ; el video lo conservo.
+       *[no] .
+    }
 -photo-too-small = Esta foto es demasiado pequeña para trabajar con ella. Envía una más grande, por favor
-ending-photo-too-small = { -photo-too-small }; el video lo conservo.
-unusable-photo-too-small = { -photo-too-small }.
+ending-photo-too-small = { -photo-too-small }{ $kept ->
+        [yes] ; el video lo conservo.
+       *[no] .
+    }
 -photo-too-large = Esta foto es demasiado grande para mí. Envía una más pequeña, por favor
-ending-photo-too-large = { -photo-too-large }; el video lo conservo.
-unusable-photo-too-large = { -photo-too-large }.
+ending-photo-too-large = { -photo-too-large }{ $kept ->
+        [yes] ; el video lo conservo.
+       *[no] .
+    }
 -video-unreadable = No puedo leer este video. Envía otro, por favor, mejor en MP4
-ending-video-unreadable = { -video-unreadable }; la foto la conservo.
-unusable-video-unreadable = { -video-unreadable }.
+ending-video-unreadable = { -video-unreadable }{ $kept ->
+        [yes] ; la foto la conservo.
+       *[no] .
+    }
 -video-no-picture = Este video no tiene imagen, solo sonido. Envía uno en el que alguien se mueva, por favor
-ending-video-no-picture = { -video-no-picture }; la foto la conservo.
-unusable-video-no-picture = { -video-no-picture }.
+ending-video-no-picture = { -video-no-picture }{ $kept ->
+        [yes] ; la foto la conservo.
+       *[no] .
+    }
 -video-too-small = La imagen de este video es demasiado pequeña para trabajar con ella. Envía uno de al menos 64 píxeles en su lado corto, por favor
-ending-video-too-small = { -video-too-small }; la foto la conservo.
-unusable-video-too-small = { -video-too-small }.
+ending-video-too-small = { -video-too-small }{ $kept ->
+        [yes] ; la foto la conservo.
+       *[no] .
+    }
 -video-too-short = Este video es demasiado corto. Envía uno de al menos 2 segundos, por favor
-ending-video-too-short = { -video-too-short }; la foto la conservo.
-unusable-video-too-short = { -video-too-short }.
+ending-video-too-short = { -video-too-short }{ $kept ->
+        [yes] ; la foto la conservo.
+       *[no] .
+    }
 -video-too-large = Este video es demasiado grande para mí. Envía uno más corto o más pequeño, por favor
-ending-video-too-large = { -video-too-large }; la foto la conservo.
-unusable-video-too-large = { -video-too-large }.
+ending-video-too-large = { -video-too-large }{ $kept ->
+        [yes] ; la foto la conservo.
+       *[no] .
+    }
 
 ## Questions about files
 

@@ -430,54 +430,102 @@ history-empty-group = Vous n’avez pas encore de vidéo de ce groupe. Écrivez 
 
 ending-cancelled = Annulé, rien n’a été généré.
 ending-uncertain =
-    ⚠️ La connexion s’est coupée au moment où je transmettais vos fichiers. La vidéo est peut-être en cours, peut-être pas ; je ne les ai donc pas envoyés deux fois. Voulez-vous que je recommence ?
+    ⚠️ La connexion s’est coupée au moment où je transmettais vos fichiers. La vidéo est peut-être en cours, peut-être pas ; je ne les ai donc pas envoyés deux fois.{ $kept ->
+        [yes] {" "}Voulez-vous que je recommence ?
+       *[no] {""}
+    }
 ending-refused =
-    🚫 Le contrôle de sécurité de l’IA ne l’a pas accepté. Envoyez une autre photo ou une autre vidéo (j’ai gardé l’autre fichier), ou appuyez sur Réessayer.
+    🚫 Le contrôle de sécurité de l’IA ne l’a pas accepté.{ $kept ->
+        [yes] {" "}Envoyez une autre photo ou une autre vidéo (j’ai gardé l’autre fichier), ou appuyez sur Réessayer.
+       *[no] {""}
+    }
 ending-no-person =
-    🔍 L’IA n’a trouvé personne à animer. Envoyez une photo ou une vidéo avec une seule personne, de face (j’ai gardé l’autre fichier), ou appuyez sur Réessayer.
+    🔍 L’IA n’a trouvé personne à animer.{ $kept ->
+        [yes] {" "}Envoyez une photo ou une vidéo avec une seule personne, de face (j’ai gardé l’autre fichier), ou appuyez sur Réessayer.
+       *[no] {""}
+    }
 ending-not-accepted =
-    🚫 L’IA n’accepte pas ces fichiers. Envoyez une autre photo ou une autre vidéo (j’ai gardé l’autre fichier), ou appuyez sur Réessayer.
+    🚫 L’IA n’accepte pas ces fichiers.{ $kept ->
+        [yes] {" "}Envoyez une autre photo ou une autre vidéo (j’ai gardé l’autre fichier), ou appuyez sur Réessayer.
+       *[no] {""}
+    }
 ending-service-failed =
-    😕 L’IA n’a pas réussi cette fois. Ça arrive ; vos fichiers sont gardés, appuyez simplement sur Réessayer.
+    😕 L’IA n’a pas réussi cette fois.{ $kept ->
+        [yes] {" "}Ça arrive ; vos fichiers sont gardés, appuyez simplement sur Réessayer.
+       *[no] {""}
+    }
 generation-late =
     ⏳ Cela prend beaucoup plus de temps que d’habitude. Je continue à vérifier pendant une journée et je vous envoie la vidéo dès qu’elle est là. Vous n’avez rien à faire.
 ending-timed-out =
-    ⌛ C’était beaucoup trop long, je n’attends plus. Vos fichiers sont gardés : appuyez sur Réessayer dans un moment.
+    ⌛ C’était beaucoup trop long, je n’attends plus.{ $kept ->
+        [yes] {" "}Vos fichiers sont gardés : appuyez sur Réessayer dans un moment.
+       *[no] {""}
+    }
 ending-result-lost =
-    😕 Votre vidéo a été créée, mais je n’ai pas pu la récupérer. Vos fichiers sont gardés, vous pouvez réessayer.
+    😕 Votre vidéo a été créée, mais je n’ai pas pu la récupérer.{ $kept ->
+        [yes] {" "}Vos fichiers sont gardés, vous pouvez réessayer.
+       *[no] {""}
+    }
 ending-undelivered =
     📦 Votre vidéo est prête, mais je n’ai pas pu l’envoyer. Je la garde pour vous : appuyez sur le bouton ou envoyez /history, et je réessaie.
 undelivered-link = Elle est aussi ici, créée par IA ; le lien ne marche qu’un certain temps : { $link }
 ending-unconfirmed =
     📨 J’ai envoyé votre vidéo, mais Telegram n’a pas confirmé son arrivée. Si elle n’est pas là, appuyez sur le bouton ou envoyez /history, et je la renvoie.
 ending-broken =
-    😕 Quelque chose s’est mal passé de mon côté, et la personne qui me gère peut le voir. Vos fichiers sont gardés, vous pouvez réessayer.
-ending-photo-gone = Je ne peux plus obtenir votre photo auprès de Telegram. Renvoyez-la, s’il vous plaît ; j’ai gardé la vidéo.
-ending-video-gone = Je ne peux plus obtenir votre vidéo auprès de Telegram. Renvoyez-la, s’il vous plaît ; j’ai gardé la photo.
+    😕 Quelque chose s’est mal passé de mon côté, et la personne qui me gère peut le voir.{ $kept ->
+        [yes] {" "}Vos fichiers sont gardés, vous pouvez réessayer.
+       *[no] {""}
+    }
+ending-not-kept = Vous avez commencé une autre vidéo entre-temps, je n’ai donc pas gardé les fichiers de celle-ci : pour la faire avec une autre photo ou une autre vidéo, envoyez les deux.
+ending-in-private = Il s’agit de la vidéo que vous avez demandée dans un groupe. Pour la faire ici, envoyez-moi une photo et une vidéo.
+ending-photo-gone = Je ne peux plus obtenir votre photo auprès de Telegram. Renvoyez-la, s’il vous plaît{ $kept ->
+        [yes]  ; j’ai gardé la vidéo.
+       *[no] .
+    }
+ending-video-gone = Je ne peux plus obtenir votre vidéo auprès de Telegram. Renvoyez-la, s’il vous plaît{ $kept ->
+        [yes]  ; j’ai gardé la photo.
+       *[no] .
+    }
 -photo-unreadable = Je n’arrive pas à lire cette photo. Envoyez-en une autre, en JPEG ou PNG
-ending-photo-unreadable = { -photo-unreadable } ; j’ai gardé la vidéo.
-unusable-photo-unreadable = { -photo-unreadable }.
+ending-photo-unreadable = { -photo-unreadable }{ $kept ->
+        [yes]  ; j’ai gardé la vidéo.
+       *[no] .
+    }
 -photo-too-small = Cette photo est trop petite. Envoyez-en une plus grande
-ending-photo-too-small = { -photo-too-small } ; j’ai gardé la vidéo.
-unusable-photo-too-small = { -photo-too-small }.
+ending-photo-too-small = { -photo-too-small }{ $kept ->
+        [yes]  ; j’ai gardé la vidéo.
+       *[no] .
+    }
 -photo-too-large = Cette photo est trop grande pour moi. Envoyez-en une plus petite
-ending-photo-too-large = { -photo-too-large } ; j’ai gardé la vidéo.
-unusable-photo-too-large = { -photo-too-large }.
+ending-photo-too-large = { -photo-too-large }{ $kept ->
+        [yes]  ; j’ai gardé la vidéo.
+       *[no] .
+    }
 -video-unreadable = Je n’arrive pas à lire cette vidéo. Envoyez-en une autre, de préférence en MP4
-ending-video-unreadable = { -video-unreadable } ; j’ai gardé la photo.
-unusable-video-unreadable = { -video-unreadable }.
+ending-video-unreadable = { -video-unreadable }{ $kept ->
+        [yes]  ; j’ai gardé la photo.
+       *[no] .
+    }
 -video-no-picture = Il n’y a pas d’image dans cette vidéo, seulement du son. Envoyez-en une où quelqu’un bouge
-ending-video-no-picture = { -video-no-picture } ; j’ai gardé la photo.
-unusable-video-no-picture = { -video-no-picture }.
+ending-video-no-picture = { -video-no-picture }{ $kept ->
+        [yes]  ; j’ai gardé la photo.
+       *[no] .
+    }
 -video-too-small = L’image de cette vidéo est trop petite. Envoyez-en une d’au moins 64 pixels sur le petit côté
-ending-video-too-small = { -video-too-small } ; j’ai gardé la photo.
-unusable-video-too-small = { -video-too-small }.
+ending-video-too-small = { -video-too-small }{ $kept ->
+        [yes]  ; j’ai gardé la photo.
+       *[no] .
+    }
 -video-too-short = Cette vidéo est trop courte. Envoyez-en une d’au moins 2 secondes
-ending-video-too-short = { -video-too-short } ; j’ai gardé la photo.
-unusable-video-too-short = { -video-too-short }.
+ending-video-too-short = { -video-too-short }{ $kept ->
+        [yes]  ; j’ai gardé la photo.
+       *[no] .
+    }
 -video-too-large = Cette vidéo est trop lourde pour moi. Envoyez-en une plus courte ou plus légère
-ending-video-too-large = { -video-too-large } ; j’ai gardé la photo.
-unusable-video-too-large = { -video-too-large }.
+ending-video-too-large = { -video-too-large }{ $kept ->
+        [yes]  ; j’ai gardé la photo.
+       *[no] .
+    }
 
 ## Questions about files
 

@@ -427,54 +427,102 @@ history-empty-group = Kamu belum punya video dari grup ini. Tulis /animate di ke
 
 ending-cancelled = Dibatalkan, tidak ada yang dibuat.
 ending-uncertain =
-    ⚠️ Koneksi terputus tepat saat kuserahkan filemu. Videonya mungkin sedang dibuat, mungkin juga tidak, jadi tidak kukirim dua kali. Mau kubuat lagi?
+    ⚠️ Koneksi terputus tepat saat kuserahkan filemu. Videonya mungkin sedang dibuat, mungkin juga tidak, jadi tidak kukirim dua kali.{ $kept ->
+        [yes] {" "}Mau kubuat lagi?
+       *[no] {""}
+    }
 ending-refused =
-    🚫 Cek keamanan AI tidak meloloskan ini. Kirim foto atau video lain (yang satunya tetap kusimpan), atau coba lagi.
+    🚫 Cek keamanan AI tidak meloloskan ini.{ $kept ->
+        [yes] {" "}Kirim foto atau video lain (yang satunya tetap kusimpan), atau coba lagi.
+       *[no] {""}
+    }
 ending-no-person =
-    🔍 AI tidak menemukan orang untuk digerakkan. Kirim foto atau video dengan satu orang yang menghadap kamera (yang satunya tetap kusimpan), atau coba lagi.
+    🔍 AI tidak menemukan orang untuk digerakkan.{ $kept ->
+        [yes] {" "}Kirim foto atau video dengan satu orang yang menghadap kamera (yang satunya tetap kusimpan), atau coba lagi.
+       *[no] {""}
+    }
 ending-not-accepted =
-    🚫 AI tidak menerima file ini. Kirim foto atau video lain (yang satunya tetap kusimpan), atau coba lagi.
+    🚫 AI tidak menerima file ini.{ $kept ->
+        [yes] {" "}Kirim foto atau video lain (yang satunya tetap kusimpan), atau coba lagi.
+       *[no] {""}
+    }
 ending-service-failed =
-    😕 AI gagal membuat yang satu ini. Kadang memang begitu; filemu tetap kusimpan, jadi coba lagi saja.
+    😕 AI gagal membuat yang satu ini.{ $kept ->
+        [yes] {" "}Kadang memang begitu; filemu tetap kusimpan, jadi coba lagi saja.
+       *[no] {""}
+    }
 generation-late =
     ⏳ Ini memakan waktu jauh lebih lama dari biasanya. Aku terus memeriksa selama satu hari dan mengirim videonya begitu ada. Kamu tidak perlu melakukan apa-apa.
 ending-timed-out =
-    ⌛ Ini terlalu lama, jadi aku berhenti menunggu. Filemu tetap kusimpan: coba lagi nanti.
+    ⌛ Ini terlalu lama, jadi aku berhenti menunggu.{ $kept ->
+        [yes] {" "}Filemu tetap kusimpan: coba lagi nanti.
+       *[no] {""}
+    }
 ending-result-lost =
-    😕 Videomu sudah dibuat, tapi gagal kuunduh. Filemu tetap kusimpan, kamu bisa coba lagi.
+    😕 Videomu sudah dibuat, tapi gagal kuunduh.{ $kept ->
+        [yes] {" "}Filemu tetap kusimpan, kamu bisa coba lagi.
+       *[no] {""}
+    }
 ending-undelivered =
     📦 Videomu sudah jadi, tapi belum bisa kukirim. Kusimpan untukmu: tekan tombolnya atau kirim /history, dan kucoba lagi.
 undelivered-link = Video itu juga ada di sini, dibuat dengan AI; tautannya hanya berlaku sementara: { $link }
 ending-unconfirmed =
     📨 Videomu sudah kukirim, tapi Telegram tidak memastikan bahwa video itu sampai. Kalau tidak ada di sini, tekan tombolnya atau kirim /history, dan kukirim lagi.
 ending-broken =
-    😕 Ada yang salah di pihakku, dan pengelolaku bisa melihatnya. Filemu tetap kusimpan, kamu bisa coba lagi.
-ending-photo-gone = Telegram tidak bisa lagi memberiku fotomu. Tolong kirim lagi; videonya tetap kusimpan.
-ending-video-gone = Telegram tidak bisa lagi memberiku videomu. Tolong kirim lagi; fotonya tetap kusimpan.
+    😕 Ada yang salah di pihakku, dan pengelolaku bisa melihatnya.{ $kept ->
+        [yes] {" "}Filemu tetap kusimpan, kamu bisa coba lagi.
+       *[no] {""}
+    }
+ending-not-kept = Sementara itu kamu memulai video lain, jadi file untuk yang ini tidak kusimpan: kalau mau dibuat dengan foto atau video lain, kirim keduanya.
+ending-in-private = Ini tentang video yang kamu minta di sebuah grup. Untuk membuatnya di sini, kirim foto dan video kepadaku.
+ending-photo-gone = Telegram tidak bisa lagi memberiku fotomu. Tolong kirim lagi{ $kept ->
+        [yes] ; videonya tetap kusimpan.
+       *[no] .
+    }
+ending-video-gone = Telegram tidak bisa lagi memberiku videomu. Tolong kirim lagi{ $kept ->
+        [yes] ; fotonya tetap kusimpan.
+       *[no] .
+    }
 -photo-unreadable = Foto ini tidak bisa kubaca. Tolong kirim yang lain, dalam format JPEG atau PNG
-ending-photo-unreadable = { -photo-unreadable }; videonya tetap kusimpan.
-unusable-photo-unreadable = { -photo-unreadable }.
+ending-photo-unreadable = { -photo-unreadable }{ $kept ->
+        [yes] ; videonya tetap kusimpan.
+       *[no] .
+    }
 -photo-too-small = Foto ini terlalu kecil untuk diolah. Tolong kirim yang lebih besar
-ending-photo-too-small = { -photo-too-small }; videonya tetap kusimpan.
-unusable-photo-too-small = { -photo-too-small }.
+ending-photo-too-small = { -photo-too-small }{ $kept ->
+        [yes] ; videonya tetap kusimpan.
+       *[no] .
+    }
 -photo-too-large = Foto ini terlalu besar untukku. Tolong kirim yang lebih kecil
-ending-photo-too-large = { -photo-too-large }; videonya tetap kusimpan.
-unusable-photo-too-large = { -photo-too-large }.
+ending-photo-too-large = { -photo-too-large }{ $kept ->
+        [yes] ; videonya tetap kusimpan.
+       *[no] .
+    }
 -video-unreadable = Video ini tidak bisa kubaca. Tolong kirim yang lain, sebaiknya MP4
-ending-video-unreadable = { -video-unreadable }; fotonya tetap kusimpan.
-unusable-video-unreadable = { -video-unreadable }.
+ending-video-unreadable = { -video-unreadable }{ $kept ->
+        [yes] ; fotonya tetap kusimpan.
+       *[no] .
+    }
 -video-no-picture = Video ini tidak ada gambarnya, hanya suara. Tolong kirim yang memperlihatkan orang bergerak
-ending-video-no-picture = { -video-no-picture }; fotonya tetap kusimpan.
-unusable-video-no-picture = { -video-no-picture }.
+ending-video-no-picture = { -video-no-picture }{ $kept ->
+        [yes] ; fotonya tetap kusimpan.
+       *[no] .
+    }
 -video-too-small = Gambar video ini terlalu kecil untuk diolah. Tolong kirim yang sisi pendeknya minimal 64 piksel
-ending-video-too-small = { -video-too-small }; fotonya tetap kusimpan.
-unusable-video-too-small = { -video-too-small }.
+ending-video-too-small = { -video-too-small }{ $kept ->
+        [yes] ; fotonya tetap kusimpan.
+       *[no] .
+    }
 -video-too-short = Video ini terlalu pendek. Tolong kirim yang minimal 2 detik
-ending-video-too-short = { -video-too-short }; fotonya tetap kusimpan.
-unusable-video-too-short = { -video-too-short }.
+ending-video-too-short = { -video-too-short }{ $kept ->
+        [yes] ; fotonya tetap kusimpan.
+       *[no] .
+    }
 -video-too-large = Video ini terlalu besar untukku. Tolong kirim yang lebih pendek atau lebih kecil
-ending-video-too-large = { -video-too-large }; fotonya tetap kusimpan.
-unusable-video-too-large = { -video-too-large }.
+ending-video-too-large = { -video-too-large }{ $kept ->
+        [yes] ; fotonya tetap kusimpan.
+       *[no] .
+    }
 
 ## Questions about files
 

@@ -430,54 +430,102 @@ history-empty-group = Non hai ancora nessun video di questo gruppo. Scrivi /anim
 
 ending-cancelled = Annullato, non è stato generato nulla.
 ending-uncertain =
-    ⚠️ La connessione è caduta proprio mentre consegnavo i tuoi file. Forse il video è in lavorazione, forse no: per questo non li ho inviati due volte. Lo faccio di nuovo?
+    ⚠️ La connessione è caduta proprio mentre consegnavo i tuoi file. Forse il video è in lavorazione, forse no: per questo non li ho inviati due volte.{ $kept ->
+        [yes] {" "}Lo faccio di nuovo?
+       *[no] {""}
+    }
 ending-refused =
-    🚫 Il controllo di sicurezza dell’IA non l’ha lasciato passare. Invia una foto o un video diversi (l’altro file l’ho tenuto) oppure riprova.
+    🚫 Il controllo di sicurezza dell’IA non l’ha lasciato passare.{ $kept ->
+        [yes] {" "}Invia una foto o un video diversi (l’altro file l’ho tenuto) oppure riprova.
+       *[no] {""}
+    }
 ending-no-person =
-    🔍 L’IA non ha trovato una persona da animare. Invia una foto o un video con una sola persona rivolta verso l’obiettivo (l’altro file l’ho tenuto) oppure riprova.
+    🔍 L’IA non ha trovato una persona da animare.{ $kept ->
+        [yes] {" "}Invia una foto o un video con una sola persona rivolta verso l’obiettivo (l’altro file l’ho tenuto) oppure riprova.
+       *[no] {""}
+    }
 ending-not-accepted =
-    🚫 L’IA non accetta questi file. Invia una foto o un video diversi (l’altro file l’ho tenuto) oppure riprova.
+    🚫 L’IA non accetta questi file.{ $kept ->
+        [yes] {" "}Invia una foto o un video diversi (l’altro file l’ho tenuto) oppure riprova.
+       *[no] {""}
+    }
 ending-service-failed =
-    😕 L’IA non è riuscita a creare questo video. Può succedere; ho tenuto i tuoi file, quindi riprova pure.
+    😕 L’IA non è riuscita a creare questo video.{ $kept ->
+        [yes] {" "}Può succedere; ho tenuto i tuoi file, quindi riprova pure.
+       *[no] {""}
+    }
 generation-late =
     ⏳ Ci vuole molto più del solito. Continuo a controllare per un giorno e ti mando il video appena c’è. Non devi fare nulla.
 ending-timed-out =
-    ⌛ Ci è voluto davvero troppo, quindi ho smesso di aspettare. Ho tenuto i tuoi file: riprova tra un po’.
+    ⌛ Ci è voluto davvero troppo, quindi ho smesso di aspettare.{ $kept ->
+        [yes] {" "}Ho tenuto i tuoi file: riprova tra un po’.
+       *[no] {""}
+    }
 ending-result-lost =
-    😕 Il tuo video è stato creato, ma non sono riuscito a scaricarlo. Ho tenuto i tuoi file, puoi riprovare.
+    😕 Il tuo video è stato creato, ma non sono riuscito a scaricarlo.{ $kept ->
+        [yes] {" "}Ho tenuto i tuoi file, puoi riprovare.
+       *[no] {""}
+    }
 ending-undelivered =
     📦 Il tuo video è pronto, ma non sono riuscito a inviarlo. Lo tengo per te: premi il pulsante o invia /history, e ci riprovo.
 undelivered-link = È anche qui, creato con l’IA; il link vale solo per un tempo limitato: { $link }
 ending-unconfirmed =
     📨 Ho inviato il tuo video, ma Telegram non ha confermato che sia arrivato. Se non lo vedi, premi il pulsante o invia /history, e te lo invio di nuovo.
 ending-broken =
-    😕 Qualcosa è andato storto da parte mia, e chi mi gestisce può vederlo. Ho tenuto i tuoi file, puoi riprovare.
-ending-photo-gone = Telegram non riesce più a darmi la tua foto. Inviala di nuovo, per favore; il video l’ho tenuto.
-ending-video-gone = Telegram non riesce più a darmi il tuo video. Invialo di nuovo, per favore; la foto l’ho tenuta.
+    😕 Qualcosa è andato storto da parte mia, e chi mi gestisce può vederlo.{ $kept ->
+        [yes] {" "}Ho tenuto i tuoi file, puoi riprovare.
+       *[no] {""}
+    }
+ending-not-kept = Nel frattempo hai iniziato un altro video, quindi non ho tenuto i file di questo: per farlo con un’altra foto o un altro video, inviali entrambi.
+ending-in-private = Si tratta del video che hai chiesto in un gruppo. Per farlo qui, inviami una foto e un video.
+ending-photo-gone = Telegram non riesce più a darmi la tua foto. Inviala di nuovo, per favore{ $kept ->
+        [yes] ; il video l’ho tenuto.
+       *[no] .
+    }
+ending-video-gone = Telegram non riesce più a darmi il tuo video. Invialo di nuovo, per favore{ $kept ->
+        [yes] ; la foto l’ho tenuta.
+       *[no] .
+    }
 -photo-unreadable = Non riesco a leggere questa foto. Inviane un’altra, in JPEG o PNG
-ending-photo-unreadable = { -photo-unreadable }; il video l’ho tenuto.
-unusable-photo-unreadable = { -photo-unreadable }.
+ending-photo-unreadable = { -photo-unreadable }{ $kept ->
+        [yes] ; il video l’ho tenuto.
+       *[no] .
+    }
 -photo-too-small = Questa foto è troppo piccola per lavorarci. Inviane una più grande
-ending-photo-too-small = { -photo-too-small }; il video l’ho tenuto.
-unusable-photo-too-small = { -photo-too-small }.
+ending-photo-too-small = { -photo-too-small }{ $kept ->
+        [yes] ; il video l’ho tenuto.
+       *[no] .
+    }
 -photo-too-large = Questa foto è troppo grande per me. Inviane una più piccola
-ending-photo-too-large = { -photo-too-large }; il video l’ho tenuto.
-unusable-photo-too-large = { -photo-too-large }.
+ending-photo-too-large = { -photo-too-large }{ $kept ->
+        [yes] ; il video l’ho tenuto.
+       *[no] .
+    }
 -video-unreadable = Non riesco a leggere questo video. Inviane un altro, meglio se in MP4
-ending-video-unreadable = { -video-unreadable }; la foto l’ho tenuta.
-unusable-video-unreadable = { -video-unreadable }.
+ending-video-unreadable = { -video-unreadable }{ $kept ->
+        [yes] ; la foto l’ho tenuta.
+       *[no] .
+    }
 -video-no-picture = In questo video non c’è immagine, solo audio. Inviane uno in cui qualcuno si muove
-ending-video-no-picture = { -video-no-picture }; la foto l’ho tenuta.
-unusable-video-no-picture = { -video-no-picture }.
+ending-video-no-picture = { -video-no-picture }{ $kept ->
+        [yes] ; la foto l’ho tenuta.
+       *[no] .
+    }
 -video-too-small = L’immagine di questo video è troppo piccola per lavorarci. Inviane uno di almeno 64 pixel sul lato corto
-ending-video-too-small = { -video-too-small }; la foto l’ho tenuta.
-unusable-video-too-small = { -video-too-small }.
+ending-video-too-small = { -video-too-small }{ $kept ->
+        [yes] ; la foto l’ho tenuta.
+       *[no] .
+    }
 -video-too-short = Questo video è troppo corto. Inviane uno di almeno 2 secondi
-ending-video-too-short = { -video-too-short }; la foto l’ho tenuta.
-unusable-video-too-short = { -video-too-short }.
+ending-video-too-short = { -video-too-short }{ $kept ->
+        [yes] ; la foto l’ho tenuta.
+       *[no] .
+    }
 -video-too-large = Questo video è troppo grande per me. Inviane uno più corto o più leggero
-ending-video-too-large = { -video-too-large }; la foto l’ho tenuta.
-unusable-video-too-large = { -video-too-large }.
+ending-video-too-large = { -video-too-large }{ $kept ->
+        [yes] ; la foto l’ho tenuta.
+       *[no] .
+    }
 
 ## Questions about files
 

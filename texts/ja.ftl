@@ -427,54 +427,102 @@ history-empty-group = このグループでの動画はまだありません。�
 
 ending-cancelled = キャンセルしました。何も生成されていません。
 ending-uncertain =
-    ⚠️ ファイルを渡している途中で接続が切れました。動画は作られているかもしれませんし、いないかもしれません。そのため、二重には送っていません。もう一度作りますか？
+    ⚠️ ファイルを渡している途中で接続が切れました。動画は作られているかもしれませんし、いないかもしれません。そのため、二重には送っていません。{ $kept ->
+        [yes] もう一度作りますか？
+       *[no] {""}
+    }
 ending-refused =
-    🚫 AIの安全チェックを通りませんでした。別の写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
+    🚫 AIの安全チェックを通りませんでした。{ $kept ->
+        [yes] 別の写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
+       *[no] {""}
+    }
 ending-no-person =
-    🔍 動かせる人物が見つかりませんでした。1人だけがカメラを向いている写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
+    🔍 動かせる人物が見つかりませんでした。{ $kept ->
+        [yes] 1人だけがカメラを向いている写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
+       *[no] {""}
+    }
 ending-not-accepted =
-    🚫 AIがこのファイルを受け付けませんでした。別の写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
+    🚫 AIがこのファイルを受け付けませんでした。{ $kept ->
+        [yes] 別の写真か動画を送ってください（もう一方は残してあります）。または、もう一度試してください。
+       *[no] {""}
+    }
 ending-service-failed =
-    😕 AIが今回の動画を作れませんでした。たまにあることです。ファイルは残してあるので、もう一度試してください。
+    😕 AIが今回の動画を作れませんでした。{ $kept ->
+        [yes] たまにあることです。ファイルは残してあるので、もう一度試してください。
+       *[no] {""}
+    }
 generation-late =
     ⏳ いつもよりずっと時間がかかっています。あと一日確認を続け、動画ができしだいお送りします。何もしなくて大丈夫です。
 ending-timed-out =
-    ⌛ 時間がかかりすぎたため、待つのをやめました。ファイルは残してあります。しばらくしてから、もう一度試してください。
+    ⌛ 時間がかかりすぎたため、待つのをやめました。{ $kept ->
+        [yes] ファイルは残してあります。しばらくしてから、もう一度試してください。
+       *[no] {""}
+    }
 ending-result-lost =
-    😕 動画はできましたが、受け取れませんでした。ファイルは残してあるので、もう一度試せます。
+    😕 動画はできましたが、受け取れませんでした。{ $kept ->
+        [yes] ファイルは残してあるので、もう一度試せます。
+       *[no] {""}
+    }
 ending-undelivered =
     📦 動画は完成しましたが、送れませんでした。残してあるので、ボタンを押すか /history を送ると、もう一度試します。
 undelivered-link = AIで生成した動画はこちらにもあります。リンクは一定期間だけ有効です: { $link }
 ending-unconfirmed =
     📨 動画を送りましたが、届いたかどうかTelegramから確認が取れませんでした。ここになければ、ボタンを押すか /history を送ると、もう一度送ります。
 ending-broken =
-    😕 こちらで問題が起きました。運営者が確認できます。ファイルは残してあるので、もう一度試せます。
-ending-photo-gone = Telegramから写真を取得できなくなりました。もう一度送ってください。動画は残してあります。
-ending-video-gone = Telegramから動画を取得できなくなりました。もう一度送ってください。写真は残してあります。
+    😕 こちらで問題が起きました。運営者が確認できます。{ $kept ->
+        [yes] ファイルは残してあるので、もう一度試せます。
+       *[no] {""}
+    }
+ending-not-kept = その後に別の動画を始められたので、この動画のファイルは残していません。別の写真や動画で作るには、両方を送ってください。
+ending-in-private = グループで依頼された動画についてのお知らせです。ここで作るには、写真と動画を送ってください。
+ending-photo-gone = Telegramから写真を取得できなくなりました。もう一度送ってください{ $kept ->
+        [yes] 。動画は残してあります。
+       *[no] 。
+    }
+ending-video-gone = Telegramから動画を取得できなくなりました。もう一度送ってください{ $kept ->
+        [yes] 。写真は残してあります。
+       *[no] 。
+    }
 -photo-unreadable = この写真は読み込めません。別の写真をJPEGかPNGで送ってください
-ending-photo-unreadable = { -photo-unreadable }。動画は残してあります。
-unusable-photo-unreadable = { -photo-unreadable }。
+ending-photo-unreadable = { -photo-unreadable }{ $kept ->
+        [yes] 。動画は残してあります。
+       *[no] 。
+    }
 -photo-too-small = この写真は小さすぎて使えません。もっと大きい写真を送ってください
-ending-photo-too-small = { -photo-too-small }。動画は残してあります。
-unusable-photo-too-small = { -photo-too-small }。
+ending-photo-too-small = { -photo-too-small }{ $kept ->
+        [yes] 。動画は残してあります。
+       *[no] 。
+    }
 -photo-too-large = この写真は大きすぎます。もっと小さい写真を送ってください
-ending-photo-too-large = { -photo-too-large }。動画は残してあります。
-unusable-photo-too-large = { -photo-too-large }。
+ending-photo-too-large = { -photo-too-large }{ $kept ->
+        [yes] 。動画は残してあります。
+       *[no] 。
+    }
 -video-unreadable = この動画は読み込めません。別の動画を、できればMP4で送ってください
-ending-video-unreadable = { -video-unreadable }。写真は残してあります。
-unusable-video-unreadable = { -video-unreadable }。
+ending-video-unreadable = { -video-unreadable }{ $kept ->
+        [yes] 。写真は残してあります。
+       *[no] 。
+    }
 -video-no-picture = この動画には映像がなく、音声だけです。人が動いている動画を送ってください
-ending-video-no-picture = { -video-no-picture }。写真は残してあります。
-unusable-video-no-picture = { -video-no-picture }。
+ending-video-no-picture = { -video-no-picture }{ $kept ->
+        [yes] 。写真は残してあります。
+       *[no] 。
+    }
 -video-too-small = この動画は画面が小さすぎて使えません。短辺が64ピクセル以上の動画を送ってください
-ending-video-too-small = { -video-too-small }。写真は残してあります。
-unusable-video-too-small = { -video-too-small }。
+ending-video-too-small = { -video-too-small }{ $kept ->
+        [yes] 。写真は残してあります。
+       *[no] 。
+    }
 -video-too-short = この動画は短すぎます。2秒以上の動画を送ってください
-ending-video-too-short = { -video-too-short }。写真は残してあります。
-unusable-video-too-short = { -video-too-short }。
+ending-video-too-short = { -video-too-short }{ $kept ->
+        [yes] 。写真は残してあります。
+       *[no] 。
+    }
 -video-too-large = この動画は大きすぎます。もっと短いか、小さい動画を送ってください
-ending-video-too-large = { -video-too-large }。写真は残してあります。
-unusable-video-too-large = { -video-too-large }。
+ending-video-too-large = { -video-too-large }{ $kept ->
+        [yes] 。写真は残してあります。
+       *[no] 。
+    }
 
 ## Questions about files
 

@@ -428,54 +428,102 @@ history-empty-group = 이 그룹에서 만든 영상이 아직 없어요. 사진
 
 ending-cancelled = 취소했어요. 아무것도 만들지 않았어요.
 ending-uncertain =
-    ⚠️ 파일을 넘기던 순간 연결이 끊겼어요. 영상이 만들어지고 있을 수도, 아닐 수도 있어서 두 번 보내지 않았어요. 다시 만들까요?
+    ⚠️ 파일을 넘기던 순간 연결이 끊겼어요. 영상이 만들어지고 있을 수도, 아닐 수도 있어서 두 번 보내지 않았어요.{ $kept ->
+        [yes] {" "}다시 만들까요?
+       *[no] {""}
+    }
 ending-refused =
-    🚫 AI의 안전 검사를 통과하지 못했어요. 다른 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
+    🚫 AI의 안전 검사를 통과하지 못했어요.{ $kept ->
+        [yes] {" "}다른 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
+       *[no] {""}
+    }
 ending-no-person =
-    🔍 AI가 움직이게 할 사람을 찾지 못했어요. 한 사람이 정면으로 나온 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
+    🔍 AI가 움직이게 할 사람을 찾지 못했어요.{ $kept ->
+        [yes] {" "}한 사람이 정면으로 나온 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
+       *[no] {""}
+    }
 ending-not-accepted =
-    🚫 AI가 이 파일을 처리할 수 없어요. 다른 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
+    🚫 AI가 이 파일을 처리할 수 없어요.{ $kept ->
+        [yes] {" "}다른 사진이나 영상을 보내 주세요. 나머지 하나는 보관해 뒀어요. 아니면 다시 시도해 보세요.
+       *[no] {""}
+    }
 ending-service-failed =
-    😕 AI가 이번 영상을 만들지 못했어요. 가끔 있는 일이에요. 파일은 보관해 뒀으니 다시 시도해 보세요.
+    😕 AI가 이번 영상을 만들지 못했어요.{ $kept ->
+        [yes] {" "}가끔 있는 일이에요. 파일은 보관해 뒀으니 다시 시도해 보세요.
+       *[no] {""}
+    }
 generation-late =
     ⏳ 평소보다 훨씬 오래 걸리고 있어요. 하루 동안 계속 확인하다가 영상이 준비되는 대로 보내 드릴게요. 따로 하실 일은 없어요.
 ending-timed-out =
-    ⌛ 너무 오래 걸려서 더 기다리지 않기로 했어요. 파일은 보관해 뒀으니 잠시 뒤에 다시 시도해 보세요.
+    ⌛ 너무 오래 걸려서 더 기다리지 않기로 했어요.{ $kept ->
+        [yes] {" "}파일은 보관해 뒀으니 잠시 뒤에 다시 시도해 보세요.
+       *[no] {""}
+    }
 ending-result-lost =
-    😕 영상은 만들어졌지만 가져오지 못했어요. 파일은 보관해 뒀으니 다시 시도할 수 있어요.
+    😕 영상은 만들어졌지만 가져오지 못했어요.{ $kept ->
+        [yes] {" "}파일은 보관해 뒀으니 다시 시도할 수 있어요.
+       *[no] {""}
+    }
 ending-undelivered =
     📦 영상이 완성됐지만 보내지 못했어요. 보관해 뒀으니 버튼을 누르거나 /history 명령어를 보내 주시면 다시 시도할게요.
 undelivered-link = AI로 만든 영상은 여기에도 있어요. 링크는 한동안만 열려요: { $link }
 ending-unconfirmed =
     📨 영상을 보냈지만 도착했는지 Telegram이 확인해 주지 않았어요. 여기에 없으면 버튼을 누르거나 /history 명령어를 보내 주세요. 다시 보내 드릴게요.
 ending-broken =
-    😕 제 쪽에서 문제가 생겼어요. 운영자도 확인할 수 있어요. 파일은 보관해 뒀으니 다시 시도할 수 있어요.
-ending-photo-gone = 이제 Telegram에서 이 사진을 가져올 수 없어요. 다시 보내 주세요. 영상은 보관해 뒀어요.
-ending-video-gone = 이제 Telegram에서 이 영상을 가져올 수 없어요. 다시 보내 주세요. 사진은 보관해 뒀어요.
+    😕 제 쪽에서 문제가 생겼어요. 운영자도 확인할 수 있어요.{ $kept ->
+        [yes] {" "}파일은 보관해 뒀으니 다시 시도할 수 있어요.
+       *[no] {""}
+    }
+ending-not-kept = 그사이 다른 영상을 시작하셔서 이 영상의 파일은 보관하지 않았어요. 다른 사진이나 영상으로 만들려면 둘 다 보내 주세요.
+ending-in-private = 그룹에서 요청하신 영상에 대한 안내예요. 여기서 만들려면 사진과 영상을 보내 주세요.
+ending-photo-gone = 이제 Telegram에서 이 사진을 가져올 수 없어요. 다시 보내 주세요{ $kept ->
+        [yes] . 영상은 보관해 뒀어요.
+       *[no] .
+    }
+ending-video-gone = 이제 Telegram에서 이 영상을 가져올 수 없어요. 다시 보내 주세요{ $kept ->
+        [yes] . 사진은 보관해 뒀어요.
+       *[no] .
+    }
 -photo-unreadable = 이 사진을 읽을 수 없어요. JPEG나 PNG로 다른 사진을 보내 주세요
-ending-photo-unreadable = { -photo-unreadable }. 영상은 보관해 뒀어요.
-unusable-photo-unreadable = { -photo-unreadable }.
+ending-photo-unreadable = { -photo-unreadable }{ $kept ->
+        [yes] . 영상은 보관해 뒀어요.
+       *[no] .
+    }
 -photo-too-small = 사진이 너무 작아서 쓸 수 없어요. 더 큰 사진을 보내 주세요
-ending-photo-too-small = { -photo-too-small }. 영상은 보관해 뒀어요.
-unusable-photo-too-small = { -photo-too-small }.
+ending-photo-too-small = { -photo-too-small }{ $kept ->
+        [yes] . 영상은 보관해 뒀어요.
+       *[no] .
+    }
 -photo-too-large = 사진이 너무 커요. 더 작은 사진을 보내 주세요
-ending-photo-too-large = { -photo-too-large }. 영상은 보관해 뒀어요.
-unusable-photo-too-large = { -photo-too-large }.
+ending-photo-too-large = { -photo-too-large }{ $kept ->
+        [yes] . 영상은 보관해 뒀어요.
+       *[no] .
+    }
 -video-unreadable = 이 영상을 읽을 수 없어요. 되도록 MP4로 다른 영상을 보내 주세요
-ending-video-unreadable = { -video-unreadable }. 사진은 보관해 뒀어요.
-unusable-video-unreadable = { -video-unreadable }.
+ending-video-unreadable = { -video-unreadable }{ $kept ->
+        [yes] . 사진은 보관해 뒀어요.
+       *[no] .
+    }
 -video-no-picture = 이 영상에는 화면이 없고 소리만 있어요. 사람이 움직이는 영상을 보내 주세요
-ending-video-no-picture = { -video-no-picture }. 사진은 보관해 뒀어요.
-unusable-video-no-picture = { -video-no-picture }.
+ending-video-no-picture = { -video-no-picture }{ $kept ->
+        [yes] . 사진은 보관해 뒀어요.
+       *[no] .
+    }
 -video-too-small = 영상의 화면이 너무 작아서 쓸 수 없어요. 짧은 변이 64픽셀 이상인 영상을 보내 주세요
-ending-video-too-small = { -video-too-small }. 사진은 보관해 뒀어요.
-unusable-video-too-small = { -video-too-small }.
+ending-video-too-small = { -video-too-small }{ $kept ->
+        [yes] . 사진은 보관해 뒀어요.
+       *[no] .
+    }
 -video-too-short = 영상이 너무 짧아요. 2초 이상인 영상을 보내 주세요
-ending-video-too-short = { -video-too-short }. 사진은 보관해 뒀어요.
-unusable-video-too-short = { -video-too-short }.
+ending-video-too-short = { -video-too-short }{ $kept ->
+        [yes] . 사진은 보관해 뒀어요.
+       *[no] .
+    }
 -video-too-large = 영상이 너무 커요. 더 짧거나 용량이 작은 영상을 보내 주세요
-ending-video-too-large = { -video-too-large }. 사진은 보관해 뒀어요.
-unusable-video-too-large = { -video-too-large }.
+ending-video-too-large = { -video-too-large }{ $kept ->
+        [yes] . 사진은 보관해 뒀어요.
+       *[no] .
+    }
 
 ## Questions about files
 

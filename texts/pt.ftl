@@ -433,54 +433,102 @@ history-empty-group = Você ainda não tem vídeos deste grupo. Escreva /animate
 
 ending-cancelled = Cancelado, nada foi gerado.
 ending-uncertain =
-    ⚠️ A conexão caiu bem na hora em que eu entregava seus arquivos. O vídeo pode estar sendo feito ou não, por isso não os enviei duas vezes. Faço de novo?
+    ⚠️ A conexão caiu bem na hora em que eu entregava seus arquivos. O vídeo pode estar sendo feito ou não, por isso não os enviei duas vezes.{ $kept ->
+        [yes] {" "}Faço de novo?
+       *[no] {""}
+    }
 ending-refused =
-    🚫 O filtro de segurança da IA recusou. Envie uma foto ou um vídeo diferente (guardei o outro arquivo) ou tente de novo.
+    🚫 O filtro de segurança da IA recusou.{ $kept ->
+        [yes] {" "}Envie uma foto ou um vídeo diferente (guardei o outro arquivo) ou tente de novo.
+       *[no] {""}
+    }
 ending-no-person =
-    🔍 A IA não encontrou nenhuma pessoa para animar. Envie uma foto ou um vídeo com uma só pessoa, de frente para a câmera (guardei o outro arquivo), ou tente de novo.
+    🔍 A IA não encontrou nenhuma pessoa para animar.{ $kept ->
+        [yes] {" "}Envie uma foto ou um vídeo com uma só pessoa, de frente para a câmera (guardei o outro arquivo), ou tente de novo.
+       *[no] {""}
+    }
 ending-not-accepted =
-    🚫 A IA não aceita estes arquivos. Envie uma foto ou um vídeo diferente (guardei o outro arquivo) ou tente de novo.
+    🚫 A IA não aceita estes arquivos.{ $kept ->
+        [yes] {" "}Envie uma foto ou um vídeo diferente (guardei o outro arquivo) ou tente de novo.
+       *[no] {""}
+    }
 ending-service-failed =
-    😕 A IA não conseguiu fazer este vídeo. Acontece; seus arquivos estão guardados, é só tentar de novo.
+    😕 A IA não conseguiu fazer este vídeo.{ $kept ->
+        [yes] {" "}Acontece; seus arquivos estão guardados, é só tentar de novo.
+       *[no] {""}
+    }
 generation-late =
     ⏳ Está demorando muito mais do que o normal. Continuo olhando por um dia e envio o vídeo assim que estiver pronto. Você não precisa fazer nada.
 ending-timed-out =
-    ⌛ Isto demorou demais e parei de esperar. Seus arquivos estão guardados: tente de novo daqui a pouco.
+    ⌛ Isto demorou demais e parei de esperar.{ $kept ->
+        [yes] {" "}Seus arquivos estão guardados: tente de novo daqui a pouco.
+       *[no] {""}
+    }
 ending-result-lost =
-    😕 Seu vídeo foi feito, mas não consegui baixá-lo. Seus arquivos estão guardados, você pode tentar de novo.
+    😕 Seu vídeo foi feito, mas não consegui baixá-lo.{ $kept ->
+        [yes] {" "}Seus arquivos estão guardados, você pode tentar de novo.
+       *[no] {""}
+    }
 ending-undelivered =
     📦 Seu vídeo está pronto, mas não consegui enviá-lo. Ele está guardado: toque no botão ou envie /history, e eu tento de novo.
 undelivered-link = Ele também está aqui, feito com IA; o link só funciona por algum tempo: { $link }
 ending-unconfirmed =
     📨 Enviei seu vídeo, mas o Telegram não confirmou que chegou. Se não estiver aqui, toque no botão ou envie /history, e eu envio de novo.
 ending-broken =
-    😕 Algo deu errado do meu lado, e quem me gerencia pode ver. Seus arquivos estão guardados, você pode tentar de novo.
-ending-photo-gone = O Telegram não consegue mais me dar sua foto. Envie de novo, por favor; guardei o vídeo.
-ending-video-gone = O Telegram não consegue mais me dar seu vídeo. Envie de novo, por favor; guardei a foto.
+    😕 Algo deu errado do meu lado, e quem me gerencia pode ver.{ $kept ->
+        [yes] {" "}Seus arquivos estão guardados, você pode tentar de novo.
+       *[no] {""}
+    }
+ending-not-kept = Enquanto isso você começou outro vídeo, por isso não guardei os arquivos deste: para fazê-lo com outra foto ou outro vídeo, envie os dois.
+ending-in-private = É sobre o vídeo que você pediu em um grupo. Para fazê-lo aqui, envie uma foto e um vídeo.
+ending-photo-gone = O Telegram não consegue mais me dar sua foto. Envie de novo, por favor{ $kept ->
+        [yes] ; guardei o vídeo.
+       *[no] .
+    }
+ending-video-gone = O Telegram não consegue mais me dar seu vídeo. Envie de novo, por favor{ $kept ->
+        [yes] ; guardei a foto.
+       *[no] .
+    }
 -photo-unreadable = Não consigo ler esta foto. Envie outra, por favor, em JPEG ou PNG
-ending-photo-unreadable = { -photo-unreadable }; guardei o vídeo.
-unusable-photo-unreadable = { -photo-unreadable }.
+ending-photo-unreadable = { -photo-unreadable }{ $kept ->
+        [yes] ; guardei o vídeo.
+       *[no] .
+    }
 -photo-too-small = Esta foto é pequena demais para eu usar. Envie uma maior, por favor
-ending-photo-too-small = { -photo-too-small }; guardei o vídeo.
-unusable-photo-too-small = { -photo-too-small }.
+ending-photo-too-small = { -photo-too-small }{ $kept ->
+        [yes] ; guardei o vídeo.
+       *[no] .
+    }
 -photo-too-large = Esta foto é grande demais para mim. Envie uma menor, por favor
-ending-photo-too-large = { -photo-too-large }; guardei o vídeo.
-unusable-photo-too-large = { -photo-too-large }.
+ending-photo-too-large = { -photo-too-large }{ $kept ->
+        [yes] ; guardei o vídeo.
+       *[no] .
+    }
 -video-unreadable = Não consigo ler este vídeo. Envie outro, por favor, de preferência em MP4
-ending-video-unreadable = { -video-unreadable }; guardei a foto.
-unusable-video-unreadable = { -video-unreadable }.
+ending-video-unreadable = { -video-unreadable }{ $kept ->
+        [yes] ; guardei a foto.
+       *[no] .
+    }
 -video-no-picture = Este vídeo não tem imagem, só som. Envie um em que alguém se mova, por favor
-ending-video-no-picture = { -video-no-picture }; guardei a foto.
-unusable-video-no-picture = { -video-no-picture }.
+ending-video-no-picture = { -video-no-picture }{ $kept ->
+        [yes] ; guardei a foto.
+       *[no] .
+    }
 -video-too-small = A imagem deste vídeo é pequena demais para eu usar. Envie um de pelo menos 64 pixels no lado menor, por favor
-ending-video-too-small = { -video-too-small }; guardei a foto.
-unusable-video-too-small = { -video-too-small }.
+ending-video-too-small = { -video-too-small }{ $kept ->
+        [yes] ; guardei a foto.
+       *[no] .
+    }
 -video-too-short = Este vídeo é curto demais. Envie um de pelo menos 2 segundos, por favor
-ending-video-too-short = { -video-too-short }; guardei a foto.
-unusable-video-too-short = { -video-too-short }.
+ending-video-too-short = { -video-too-short }{ $kept ->
+        [yes] ; guardei a foto.
+       *[no] .
+    }
 -video-too-large = Este vídeo é grande demais para mim. Envie um mais curto ou menor, por favor
-ending-video-too-large = { -video-too-large }; guardei a foto.
-unusable-video-too-large = { -video-too-large }.
+ending-video-too-large = { -video-too-large }{ $kept ->
+        [yes] ; guardei a foto.
+       *[no] .
+    }
 
 ## Questions about files
 

@@ -430,54 +430,102 @@ history-empty-group = Bu grupta henüz videon yok. İlkini yapmak için bir foto
 
 ending-cancelled = İptal edildi, hiçbir şey üretilmedi.
 ending-uncertain =
-    ⚠️ Bağlantı tam dosyalarını teslim ederken koptu. Video hazırlanıyor da olabilir, hazırlanmıyor da; bu yüzden ikinci kez göndermedim. Yeniden yapayım mı?
+    ⚠️ Bağlantı tam dosyalarını teslim ederken koptu. Video hazırlanıyor da olabilir, hazırlanmıyor da; bu yüzden ikinci kez göndermedim.{ $kept ->
+        [yes] {" "}Yeniden yapayım mı?
+       *[no] {""}
+    }
 ending-refused =
-    🚫 Yapay zekânın güvenlik denetimi buna izin vermedi. Başka bir fotoğraf ya da video gönder (diğer dosya bende duruyor) ya da tekrar dene.
+    🚫 Yapay zekânın güvenlik denetimi buna izin vermedi.{ $kept ->
+        [yes] {" "}Başka bir fotoğraf ya da video gönder (diğer dosya bende duruyor) ya da tekrar dene.
+       *[no] {""}
+    }
 ending-no-person =
-    🔍 Yapay zekâ canlandıracak bir kişi bulamadı. Kameraya bakan tek kişinin olduğu bir fotoğraf ya da video gönder (diğer dosya bende duruyor) ya da tekrar dene.
+    🔍 Yapay zekâ canlandıracak bir kişi bulamadı.{ $kept ->
+        [yes] {" "}Kameraya bakan tek kişinin olduğu bir fotoğraf ya da video gönder (diğer dosya bende duruyor) ya da tekrar dene.
+       *[no] {""}
+    }
 ending-not-accepted =
-    🚫 Yapay zekâ bu dosyaları kabul etmiyor. Başka bir fotoğraf ya da video gönder (diğer dosya bende duruyor) ya da tekrar dene.
+    🚫 Yapay zekâ bu dosyaları kabul etmiyor.{ $kept ->
+        [yes] {" "}Başka bir fotoğraf ya da video gönder (diğer dosya bende duruyor) ya da tekrar dene.
+       *[no] {""}
+    }
 ending-service-failed =
-    😕 Yapay zekâ bunu yapamadı. Bazen olur; dosyaların bende duruyor, tekrar denemen yeterli.
+    😕 Yapay zekâ bunu yapamadı.{ $kept ->
+        [yes] {" "}Bazen olur; dosyaların bende duruyor, tekrar denemen yeterli.
+       *[no] {""}
+    }
 generation-late =
     ⏳ Bu, her zamankinden çok daha uzun sürüyor. Bir gün boyunca bakmaya devam edeceğim ve video hazır olur olmaz göndereceğim. Bir şey yapmana gerek yok.
 ending-timed-out =
-    ⌛ Bu çok uzun sürdü, beklemeyi bıraktım. Dosyaların bende duruyor: bir süre sonra tekrar dene.
+    ⌛ Bu çok uzun sürdü, beklemeyi bıraktım.{ $kept ->
+        [yes] {" "}Dosyaların bende duruyor: bir süre sonra tekrar dene.
+       *[no] {""}
+    }
 ending-result-lost =
-    😕 Videon yapıldı ama onu indiremedim. Dosyaların bende duruyor, tekrar deneyebilirsin.
+    😕 Videon yapıldı ama onu indiremedim.{ $kept ->
+        [yes] {" "}Dosyaların bende duruyor, tekrar deneyebilirsin.
+       *[no] {""}
+    }
 ending-undelivered =
     📦 Videon hazır ama gönderemedim. Senin için saklıyorum: düğmeye bas ya da /history gönder, yeniden deneyeyim.
 undelivered-link = Burada da var, yapay zekâ ile üretildi; bağlantı yalnızca bir süre çalışır: { $link }
 ending-unconfirmed =
     📨 Videonu gönderdim ama Telegram ulaştığını doğrulamadı. Burada yoksa düğmeye bas ya da /history gönder, yeniden göndereyim.
 ending-broken =
-    😕 Benim tarafımda bir şeyler ters gitti; beni işleten kişi bunu görebiliyor. Dosyaların bende duruyor, tekrar deneyebilirsin.
-ending-photo-gone = Fotoğrafını artık Telegram'dan alamıyorum. Lütfen yeniden gönder; video bende duruyor.
-ending-video-gone = Videonu artık Telegram'dan alamıyorum. Lütfen yeniden gönder; fotoğraf bende duruyor.
+    😕 Benim tarafımda bir şeyler ters gitti; beni işleten kişi bunu görebiliyor.{ $kept ->
+        [yes] {" "}Dosyaların bende duruyor, tekrar deneyebilirsin.
+       *[no] {""}
+    }
+ending-not-kept = Bu arada başka bir videoya başladın, bu yüzden bunun dosyalarını saklamadım: başka bir fotoğraf ya da videoyla yapmak için ikisini de gönder.
+ending-in-private = Bu, bir grupta istediğin videoyla ilgili. Burada yapmak için bana bir fotoğraf ve bir video gönder.
+ending-photo-gone = Fotoğrafını artık Telegram'dan alamıyorum. Lütfen yeniden gönder{ $kept ->
+        [yes] ; video bende duruyor.
+       *[no] .
+    }
+ending-video-gone = Videonu artık Telegram'dan alamıyorum. Lütfen yeniden gönder{ $kept ->
+        [yes] ; fotoğraf bende duruyor.
+       *[no] .
+    }
 -photo-unreadable = Bu fotoğrafı okuyamıyorum. Lütfen JPEG ya da PNG olarak başka bir tane gönder
-ending-photo-unreadable = { -photo-unreadable }; video bende duruyor.
-unusable-photo-unreadable = { -photo-unreadable }.
+ending-photo-unreadable = { -photo-unreadable }{ $kept ->
+        [yes] ; video bende duruyor.
+       *[no] .
+    }
 -photo-too-small = Bu fotoğraf kullanılamayacak kadar küçük. Lütfen daha büyüğünü gönder
-ending-photo-too-small = { -photo-too-small }; video bende duruyor.
-unusable-photo-too-small = { -photo-too-small }.
+ending-photo-too-small = { -photo-too-small }{ $kept ->
+        [yes] ; video bende duruyor.
+       *[no] .
+    }
 -photo-too-large = Bu fotoğraf benim için çok büyük. Lütfen daha küçüğünü gönder
-ending-photo-too-large = { -photo-too-large }; video bende duruyor.
-unusable-photo-too-large = { -photo-too-large }.
+ending-photo-too-large = { -photo-too-large }{ $kept ->
+        [yes] ; video bende duruyor.
+       *[no] .
+    }
 -video-unreadable = Bu videoyu okuyamıyorum. Lütfen başka bir tane gönder, en iyisi MP4
-ending-video-unreadable = { -video-unreadable }; fotoğraf bende duruyor.
-unusable-video-unreadable = { -video-unreadable }.
+ending-video-unreadable = { -video-unreadable }{ $kept ->
+        [yes] ; fotoğraf bende duruyor.
+       *[no] .
+    }
 -video-no-picture = Bu videoda görüntü yok, yalnızca ses var. Lütfen birinin hareket ettiği bir video gönder
-ending-video-no-picture = { -video-no-picture }; fotoğraf bende duruyor.
-unusable-video-no-picture = { -video-no-picture }.
+ending-video-no-picture = { -video-no-picture }{ $kept ->
+        [yes] ; fotoğraf bende duruyor.
+       *[no] .
+    }
 -video-too-small = Bu videonun görüntüsü kullanılamayacak kadar küçük. Lütfen kısa kenarı en az 64 piksel olan bir video gönder
-ending-video-too-small = { -video-too-small }; fotoğraf bende duruyor.
-unusable-video-too-small = { -video-too-small }.
+ending-video-too-small = { -video-too-small }{ $kept ->
+        [yes] ; fotoğraf bende duruyor.
+       *[no] .
+    }
 -video-too-short = Bu video çok kısa. Lütfen en az 2 saniyelik bir video gönder
-ending-video-too-short = { -video-too-short }; fotoğraf bende duruyor.
-unusable-video-too-short = { -video-too-short }.
+ending-video-too-short = { -video-too-short }{ $kept ->
+        [yes] ; fotoğraf bende duruyor.
+       *[no] .
+    }
 -video-too-large = Bu video benim için çok büyük. Lütfen daha kısa ya da daha küçük bir video gönder
-ending-video-too-large = { -video-too-large }; fotoğraf bende duruyor.
-unusable-video-too-large = { -video-too-large }.
+ending-video-too-large = { -video-too-large }{ $kept ->
+        [yes] ; fotoğraf bende duruyor.
+       *[no] .
+    }
 
 ## Questions about files
 

@@ -428,54 +428,102 @@ history-empty-group = 你在本群还没有视频。在照片或视频的说明�
 
 ending-cancelled = 已取消，没有生成任何内容。
 ending-uncertain =
-    ⚠️ 正在提交文件时连接断了。视频可能已经在制作，也可能没有，所以我没有重复提交。要再做一次吗？
+    ⚠️ 正在提交文件时连接断了。视频可能已经在制作，也可能没有，所以我没有重复提交。{ $kept ->
+        [yes] 要再做一次吗？
+       *[no] {""}
+    }
 ending-refused =
-    🚫 没有通过 AI 的安全检查。换一张照片或一段视频发给我（另一个我还留着），也可以再试一次。
+    🚫 没有通过 AI 的安全检查。{ $kept ->
+        [yes] 换一张照片或一段视频发给我（另一个我还留着），也可以再试一次。
+       *[no] {""}
+    }
 ending-no-person =
-    🔍 AI 没有找到可以动起来的人。请发一张照片或一段视频，里面只有一个人、正对镜头（另一个我还留着），也可以再试一次。
+    🔍 AI 没有找到可以动起来的人。{ $kept ->
+        [yes] 请发一张照片或一段视频，里面只有一个人、正对镜头（另一个我还留着），也可以再试一次。
+       *[no] {""}
+    }
 ending-not-accepted =
-    🚫 AI 不接受这些文件。换一张照片或一段视频发给我（另一个我还留着），也可以再试一次。
+    🚫 AI 不接受这些文件。{ $kept ->
+        [yes] 换一张照片或一段视频发给我（另一个我还留着），也可以再试一次。
+       *[no] {""}
+    }
 ending-service-failed =
-    😕 AI 这次没能做出来。偶尔会这样；你的文件都还在，再试一次就好。
+    😕 AI 这次没能做出来。{ $kept ->
+        [yes] 偶尔会这样；你的文件都还在，再试一次就好。
+       *[no] {""}
+    }
 generation-late =
     ⏳ 这次比平常慢很多。我会再查看一天，视频一好就发给你。你不需要做任何事。
 ending-timed-out =
-    ⌛ 时间实在太久，我不再等了。你的文件都还在：过一会儿再试一次吧。
+    ⌛ 时间实在太久，我不再等了。{ $kept ->
+        [yes] 你的文件都还在：过一会儿再试一次吧。
+       *[no] {""}
+    }
 ending-result-lost =
-    😕 视频做好了，但我没能取回来。你的文件都还在，可以再试一次。
+    😕 视频做好了，但我没能取回来。{ $kept ->
+        [yes] 你的文件都还在，可以再试一次。
+       *[no] {""}
+    }
 ending-undelivered =
     📦 你的视频做好了，但我没能发出去。它为你保留着：点按钮或发送 /history，我就再试一次。
 undelivered-link = 这里也能看到，由 AI 生成，链接只在一段时间内有效： { $link }
 ending-unconfirmed =
     📨 我发送了你的视频，但 Telegram 没有确认送达。如果这里没有，点按钮或发送 /history，我就再发一次。
 ending-broken =
-    😕 我这边出了点问题，运营者能看到。你的文件都还在，可以再试一次。
-ending-photo-gone = Telegram 已经无法提供你的照片了。请再发一次；视频我还留着。
-ending-video-gone = Telegram 已经无法提供你的视频了。请再发一次；照片我还留着。
+    😕 我这边出了点问题，运营者能看到。{ $kept ->
+        [yes] 你的文件都还在，可以再试一次。
+       *[no] {""}
+    }
+ending-not-kept = 你已经开始了另一个视频，所以这个视频的文件我没有保留：想换照片或视频再做，请把两个都发给我。
+ending-in-private = 这是关于你在群里请求的视频。想在这里做，请把照片和视频发给我。
+ending-photo-gone = Telegram 已经无法提供你的照片了。请再发一次{ $kept ->
+        [yes] ；视频我还留着。
+       *[no] 。
+    }
+ending-video-gone = Telegram 已经无法提供你的视频了。请再发一次{ $kept ->
+        [yes] ；照片我还留着。
+       *[no] 。
+    }
 -photo-unreadable = 我读不了这张照片。请换一张，JPEG 或 PNG 格式
-ending-photo-unreadable = { -photo-unreadable }；视频我还留着。
-unusable-photo-unreadable = { -photo-unreadable }。
+ending-photo-unreadable = { -photo-unreadable }{ $kept ->
+        [yes] ；视频我还留着。
+       *[no] 。
+    }
 -photo-too-small = 这张照片太小，没法用。请发一张大一点的
-ending-photo-too-small = { -photo-too-small }；视频我还留着。
-unusable-photo-too-small = { -photo-too-small }。
+ending-photo-too-small = { -photo-too-small }{ $kept ->
+        [yes] ；视频我还留着。
+       *[no] 。
+    }
 -photo-too-large = 这张照片太大了。请发一张小一点的
-ending-photo-too-large = { -photo-too-large }；视频我还留着。
-unusable-photo-too-large = { -photo-too-large }。
+ending-photo-too-large = { -photo-too-large }{ $kept ->
+        [yes] ；视频我还留着。
+       *[no] 。
+    }
 -video-unreadable = 我读不了这段视频。请换一段，最好是 MP4 格式
-ending-video-unreadable = { -video-unreadable }；照片我还留着。
-unusable-video-unreadable = { -video-unreadable }。
+ending-video-unreadable = { -video-unreadable }{ $kept ->
+        [yes] ；照片我还留着。
+       *[no] 。
+    }
 -video-no-picture = 这段视频里没有画面，只有声音。请发一段有人在动的视频
-ending-video-no-picture = { -video-no-picture }；照片我还留着。
-unusable-video-no-picture = { -video-no-picture }。
+ending-video-no-picture = { -video-no-picture }{ $kept ->
+        [yes] ；照片我还留着。
+       *[no] 。
+    }
 -video-too-small = 这段视频的画面太小，没法用。请发一段短边至少 64 像素的
-ending-video-too-small = { -video-too-small }；照片我还留着。
-unusable-video-too-small = { -video-too-small }。
+ending-video-too-small = { -video-too-small }{ $kept ->
+        [yes] ；照片我还留着。
+       *[no] 。
+    }
 -video-too-short = 这段视频太短了。请发一段至少 2 秒的
-ending-video-too-short = { -video-too-short }；照片我还留着。
-unusable-video-too-short = { -video-too-short }。
+ending-video-too-short = { -video-too-short }{ $kept ->
+        [yes] ；照片我还留着。
+       *[no] 。
+    }
 -video-too-large = 这段视频太大了。请发一段更短或更小的
-ending-video-too-large = { -video-too-large }；照片我还留着。
-unusable-video-too-large = { -video-too-large }。
+ending-video-too-large = { -video-too-large }{ $kept ->
+        [yes] ；照片我还留着。
+       *[no] 。
+    }
 
 ## Questions about files
 

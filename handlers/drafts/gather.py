@@ -128,8 +128,8 @@ def _question(services: Services, draft: Draft) -> str:
 
 async def tell_unusable(services: Services, draft: Draft, ending: Ending) -> None:
     """Say why a file was taken out of a draft, in words that ask for another."""
-    text_id = f"unusable-{ending}" if _lacks_both(draft) else f"ending-{ending}"
-    await _ask(services, draft, services.texts.say(text_id))
+    kept = "no" if _lacks_both(draft) else "yes"
+    await _ask(services, draft, services.texts.say(f"ending-{ending}", kept=kept))
 
 
 async def refuse(incoming: Incoming, why: Unusable = Unusable.UNKNOWN_KIND) -> None:

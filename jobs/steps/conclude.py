@@ -76,8 +76,8 @@ class Conclusion:
             if job.is_delivered:
                 await self._react_done(job)
             else:
-                await self._keep_files(job)
-                await self._tell(job)
+                is_kept = await self._keep_files(job)
+                await self._tell(job, is_kept=is_kept)
         return closed(job)
 
     async def _react_done(self, job: Job) -> None:
@@ -85,26 +85,27 @@ class Conclusion:
         if job.owner.is_group and job.reply_to:
             await react(self._bot, job.owner.chat_id, job.reply_to, DONE)
 
-    async def _tell(self, job: Job) -> None:
+    async def _tell(self, job: Job, *, is_kept: bool) -> None:
         if job.unanswered_sends < MAX_UNANSWERED_SENDS:
-            told, sent = await self._outbox.send(job, partial(self._send_ending, text=await self._text(job)))
+            send = partial(self._send_ending, is_kept=is_kept, stars=await self._stars_back(job))
+            told, sent = await self._outbox.send(job, send)
             if told.recipient.is_group:
                 await self._jobs.ask_for_kept(job.id, sent.message_id)
         else:
             _log.warning("job %d: its ending was sent without an answer, and isn't sent again", job.id)
 
-    async def _send_ending(self, job: Job, *, text: str) -> Message:
+    async def _send_ending(self, job: Job, *, is_kept: bool, stars: int | None) -> Message:
         return await self._bot.send_message(
             **destination(job.recipient, reply_to=job.replies_to),
-            text=text,
-            reply_markup=self._button(job) or _reply_field(job),
+            text=self._text(job, is_kept=is_kept, stars=stars),
+            reply_markup=self._button(job) or (_reply_field(job) if is_kept else None),
             rate_limit_args=Urgency.REPORT,
         )
 
     async def _edit_status_to_ending(self, job: Job) -> None:
         try:
             await self._bot.edit_words(
-                await self._text(job),
+                self._text(job, is_kept=True, stars=await self._stars_back(job)),
                 chat_id=job.owner.chat_id,
                 message_id=job.status_message_id or 0,
                 reply_markup=self._button(job),
@@ -121,21 +122,38 @@ class Conclusion:
         except (BadRequest, Forbidden) as error:
             _log.info("job %d: the status can't be deleted: %s", job.id, error)
 
-    async def _keep_files(self, job: Job) -> None:
-        """Put the good files back into the person's draft where another file may help: only that has to be sent."""
-        photo_is_bad, video_is_bad = job.ending in _PHOTO_IS_BAD, job.ending in _VIDEO_IS_BAD
-        if photo_is_bad or video_is_bad or job.ending in _ASK_FOR_OTHER_FILES:
-            await self._jobs.keep_files(job, photo=not photo_is_bad, video=not video_is_bad, now=self._clock())
+    async def _keep_files(self, job: Job) -> bool:
+        """Put the good files back into the person's draft where another file may help: only that has to be sent.
 
-    async def _text(self, job: Job) -> str:
+        Returns False if the person has begun another draft. Where no other file helps, the job keeps them.
+        """
+        photo_is_bad, video_is_bad = job.ending in _PHOTO_IS_BAD, job.ending in _VIDEO_IS_BAD
+        if not (photo_is_bad or video_is_bad or job.ending in _ASK_FOR_OTHER_FILES):
+            return True
+        return await self._jobs.keep_files(job, photo=not photo_is_bad, video=not video_is_bad, now=self._clock())
+
+    def _text(self, job: Job, *, is_kept: bool, stars: int | None) -> str:
+        """Return how the job has ended, and what can be done where the message goes.
+
+        What is kept is kept in the job's chat: it is of no use to whoever is told in private, since that is closed.
+        """
         texts = self._languages.of(job.language)
-        text = texts.say(f"ending-{job.ending or Ending.BROKEN}")
+        kept = "yes" if is_kept and not job.in_private else "no"
+        parts = [texts.say(f"ending-{job.ending or Ending.BROKEN}", kept=kept)]
+        if job.in_private and not job.can_be_sent_again:
+            parts.append(texts.say("ending-in-private"))
+        elif not is_kept:
+            parts.append(texts.say("ending-not-kept"))
         if job.ending is Ending.UNDELIVERED and job.result_url is not None:
-            text += "\n\n" + texts.say("undelivered-link", link=job.result_url)
+            parts.append(texts.say("undelivered-link", link=job.result_url))
+        if stars is not None:
+            parts.append(texts.say("ending-stars-back", stars=stars))
+        return "\n\n".join(parts)
+
+    async def _stars_back(self, job: Job) -> int | None:
+        """Return the Stars that its person gets back; None if there are none. Raises StorageError."""
         payment = await self._payments.of_job(job.id)
-        if payment is not None and payment.state is not PaymentState.EARNED:
-            text += "\n\n" + texts.say("ending-stars-back", stars=payment.charge.stars)
-        return text
+        return payment.charge.stars if payment is not None and payment.state is not PaymentState.EARNED else None
 
     def _button(self, job: Job) -> InlineKeyboardMarkup | None:
         """Return Send it again for a result, Try again where the same files may work another time, else None.

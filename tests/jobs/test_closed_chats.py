@@ -203,7 +203,27 @@ async def test_ending_of_a_closed_group_is_told_in_private(harness: JobHarness, 
     over = await harness.until_over(job)
 
     assert over.attempts == 0
-    assert [message.text for message in anna.chat.by_bot] == [harness.texts.say("ending-no-person")]
+    said = [harness.texts.say("ending-no-person", kept="no"), harness.texts.say("ending-in-private")]
+    assert [message.text for message in anna.chat.by_bot] == ["\n\n".join(said)]
+
+
+async def test_ending_told_in_private_promises_nothing_of_the_group(harness: JobHarness) -> None:
+    """What is kept there can't be reached from the private chat, and no button makes another job of the group's."""
+    said = {}
+    for ending in set(Ending) - {Ending.UNREACHABLE, Ending.FORGOTTEN, Ending.UNDELIVERED, Ending.UNCONFIRMED}:
+        person = harness.world.person(f"Person {ending}")
+        person.starts_bot()
+        group = harness.world.group("Friends", person)
+        job = await harness.job(person, JobState.FAILED, ending=ending, chat=group, has_status=False)
+        group.kick_bot()
+        await harness.until_over(job)
+        (said[ending],) = person.chat.by_bot
+
+    assert not [ending for ending, message in said.items() if "kept" in message.text or "again?" in message.text]
+    assert not [ending for ending, message in said.items() if message.buttons or "try again" in message.text]
+    assert {message.text.partition("\n\n")[2] for message in said.values()} == {
+        "This is about the video you asked for in a group. To make it here, send me a photo and a video."
+    }
 
 
 async def test_status_of_a_closed_group_is_edited_once(harness: JobHarness, anna: Person) -> None:

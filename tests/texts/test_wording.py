@@ -60,9 +60,9 @@ every_language = pytest.mark.parametrize("code", available())
 
 
 def lines_of(code: str) -> list[str]:
-    """Return the lines of a file without its comments and ids."""
+    """Return the lines of a file without its comments, ids and the keys of its choices."""
     lines = Languages.source(code).splitlines()
-    return [re.sub("^-?[a-z0-9-]+ =", "", line) for line in lines if not line.startswith("#")]
+    return [re.sub(r"^(-?[a-z0-9-]+ =| *\*?\[\w+\] )", "", line) for line in lines if not line.startswith("#")]
 
 
 @every_language

@@ -374,7 +374,8 @@ class Actions:
             return
         endings = Counter(job.ending for job in jobs if job.ending and job.state is not JobState.CANCELLED)
         for ending, ended in endings.items():
-            told = sum(_has_said(message, texts.say(f"ending-{ending}")) for message in chat.messages)
+            wordings = [texts.say(f"ending-{ending}", kept=kept) for kept in ("yes", "no")]
+            told = sum(any(_has_said(message, words) for words in wordings) for message in chat.messages)
             assert ended - untold <= told <= ended + unconfirmed, (
                 f"{ended} jobs ended as {ending}, told {told} times"
             )

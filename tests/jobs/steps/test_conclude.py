@@ -36,7 +36,7 @@ async def test_every_ending_has_its_own_message(harness: JobHarness) -> None:
     """It replies to the person's message, and the status message is deleted."""
     for ending, job, message in await _conclude_each(harness):
         (call,) = [each for each in harness.world.calls("sendMessage") if _is_answer(each, job)]
-        assert call["text"] == harness.texts.say(f"ending-{ending}"), ending
+        assert call["text"] == harness.texts.say(f"ending-{ending}", kept="yes"), ending
         assert message.reply_to is not None, ending
         assert job.due_at is None, ending
 
@@ -62,6 +62,41 @@ async def test_good_file_is_kept_where_another_one_may_help(harness: JobHarness)
             assert kept == (job.photo, None), ending
         else:
             assert kept == ((job.photo, job.video) if ending in EITHER else None), ending
+
+
+@pytest.mark.parametrize("is_group", [False, True])
+async def test_files_are_not_called_kept_where_they_are_not(
+    harness: JobHarness, anna: Person, *, is_group: bool
+) -> None:
+    """Who has begun another video meanwhile keeps that one, and is told to send both files of this one again."""
+    chat = harness.world.group("Friends", anna) if is_group else anna.chat
+    for ending in PHOTO_IS_BAD | VIDEO_IS_BAD | EITHER:
+        job = await harness.job(anna, JobState.FAILED, ending=ending, chat=chat)
+        other = await harness.drafts.put(
+            job.owner, job.photo, message_id=1, album_id=None, language="en", now=harness.clock()
+        )
+
+        await harness.go()
+
+        message = chat.by_bot[-1]
+        assert "kept the" not in message.text.replace("haven't kept the files", ""), ending
+        assert message.text.endswith(harness.texts.say("ending-not-kept")), ending
+        assert "force_reply" not in str(message.markup), ending
+        draft = await harness.draft_of(job)
+        assert draft is not None
+        assert (draft.id, draft.prompt_message_id) == (other.id, None), ending
+
+
+async def test_files_kept_before_a_failed_send_are_told_as_kept(harness: JobHarness, anna: Person) -> None:
+    """The second try finds the draft that the first has made."""
+    job = await harness.job(anna, JobState.FAILED, ending=Ending.PHOTO_TOO_SMALL)
+    harness.telegram.faults.add("sendMessage", server_error(502), times=1)
+
+    await harness.until_over(job)
+
+    assert [message.text for message in anna.chat.by_bot] == [
+        harness.texts.say("ending-photo-too-small", kept="yes")
+    ]
 
 
 async def test_cancelled_job_says_so_in_its_status(harness: JobHarness, anna: Person) -> None:

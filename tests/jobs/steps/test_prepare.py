@@ -187,7 +187,7 @@ async def test_unusable_file_fails_the_job_with_a_message(harness: JobHarness, a
     over = await harness.until_over(job)
 
     assert over.ending is Ending.PHOTO_UNREADABLE
-    assert anna.chat.by_bot[0].text == harness.texts.say("ending-photo-unreadable")
+    assert anna.chat.by_bot[0].text == harness.texts.say("ending-photo-unreadable", kept="yes")
     assert harness.api.posts == 0
     assert not harness.folder_of(job).exists()
 

@@ -20,8 +20,6 @@ from domain.quality import Matter
 from handlers.preferences.pages import IN_WORDS
 from jobs.pause import ACCESS, CREDITS, DOWN, MODEL
 from jobs.status_message import status_of
-from jobs.unusable import UnusableError
-from media import Problem
 from runtime.profile import _MENUS, OPERATOR_MENU, PAYING
 from storage.operator_pause import OperatorPause
 
@@ -146,7 +144,6 @@ COMPUTED: dict[str, set[str]] = {
     # Nobody is left to be told of these two.
     "ending-": {ending.value for ending in Ending} - {Ending.UNREACHABLE, Ending.FORGOTTEN},
     "result-": set(Remark),
-    "unusable-": {UnusableError.of(role, problem, "").ending for role in Role for problem in Problem},
     "status-": _status_names(),
     "job-line-": _status_names(),
     "ask-for-": {*Role, "both"},
