@@ -59,8 +59,11 @@ class AccessStore:
                 await record(connection, act)
         return is_answered
 
-    async def requests_after(self, after: float) -> int:
-        """Return how many requests since a time wait for an answer."""
+    async def request_time(self, rank: int, *, after: float) -> float | None:
+        """Return when the newest request that waits for an answer was made (1), the second newest (2), and so on.
+
+        None if there are fewer since a time.
+        """
         async with self._database.reading() as connection:
-            count: int = await _queries.count_requests(connection, after=after)
-        return count
+            at: float | None = await _queries.get_request_time(connection, after=after, later=rank - 1)
+        return at

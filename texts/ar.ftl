@@ -125,6 +125,7 @@ not-allowed-group =
 access-banned = عذرًا، أوقف من يشغّلني استخدامك لهذا البوت. ما زال بإمكانك معرفة ما أحتفظ به عبر {"\u200E"}/privacy، وحذفه عبر {"\u200E"}/forget.
 button-ask-access = 🔑 طلب السماح
 alert-asked = وصل الطلب إلى من يشغّلني. سأكتب هنا إن وافق.
+alert-ask-later = طلب كثيرون السماح قبل قليل، لذلك لا أستطيع نقل طلبك بعد. يمكن الضغط مرة أخرى بعد { $wait }.
 access-granted = 🎉 يمكنك استخدامي الآن. يوضّح {"\u200E"}/help كيف تبدأ.
 
 ## Gathering the two files

@@ -117,6 +117,7 @@ not-allowed-group =
 access-banned = Leider hat dich die Person, die mich betreibt, von diesem Bot ausgeschlossen. /privacy sagt dir weiterhin, was ich aufbewahre, und /forget löscht es.
 button-ask-access = 🔑 Um Zulassung bitten
 alert-asked = Die Bitte ist angekommen. Wenn du zugelassen wirst, schreibe ich hier.
+alert-ask-later = Gerade haben viele um Zulassung gebeten, darum kann ich deine Bitte noch nicht weitergeben. Tippe in { $wait } noch einmal.
 access-granted = 🎉 Du kannst mich jetzt benutzen. /help zeigt, wie es geht.
 
 ## Gathering the two files

@@ -117,6 +117,7 @@ not-allowed-group =
 access-banned = Sorry, my owner has closed this bot to you. /privacy still tells you what I keep, and /forget deletes it.
 button-ask-access = 🔑 Ask to be let in
 alert-asked = My owner has the request. I'll write here if the answer is yes.
+alert-ask-later = Many people have just asked to be let in, so I can't pass your request on yet. Please tap again in { $wait }.
 access-granted = 🎉 You can use me now. /help shows how to begin.
 
 ## Gathering the two files

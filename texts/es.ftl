@@ -117,6 +117,7 @@ not-allowed-group =
 access-banned = Lo siento, quien me gestiona te ha cerrado el acceso a este bot. /privacy te sigue diciendo qué guardo, y /forget lo borra.
 button-ask-access = 🔑 Pedir acceso
 alert-asked = La petición ya ha llegado. Escribiré aquí si la respuesta es sí.
+alert-ask-later = Mucha gente acaba de pedir acceso, así que todavía no puedo pasar tu petición. Toca otra vez en { $wait }.
 access-granted = 🎉 Ya puedes usarme. /help muestra cómo empezar.
 
 ## Gathering the two files

@@ -117,6 +117,7 @@ not-allowed-group =
 access-banned = Désolé, la personne qui me gère vous a fermé l’accès à ce bot. /privacy vous dit toujours ce que je garde, et /forget l’efface.
 button-ask-access = 🔑 Demander l’accès
 alert-asked = La demande est arrivée. J’écrirai ici si la réponse est oui.
+alert-ask-later = Beaucoup de personnes viennent de demander l’accès, je ne peux donc pas encore transmettre votre demande. Appuyez de nouveau dans { $wait }.
 access-granted = 🎉 Vous pouvez m’utiliser maintenant. /help montre comment commencer.
 
 ## Gathering the two files

@@ -116,6 +116,7 @@ not-allowed-group =
 access-banned = Maaf, pengelolaku menutup bot ini untukmu. /privacy tetap memberi tahu apa yang kusimpan, dan /forget menghapusnya.
 button-ask-access = 🔑 Minta izin
 alert-asked = Permintaanmu sudah sampai. Aku akan menulis di sini kalau diizinkan.
+alert-ask-later = Baru saja banyak yang minta izin, jadi permintaanmu belum bisa kuteruskan. Tekan lagi dalam { $wait }.
 access-granted = 🎉 Sekarang kamu bisa memakaiku. /help menunjukkan cara mulai.
 
 ## Gathering the two files

@@ -117,6 +117,7 @@ not-allowed-group =
 access-banned = Mi dispiace, chi mi gestisce ti ha chiuso l’accesso a questo bot. /privacy ti dice ancora che cosa conservo, e /forget lo cancella.
 button-ask-access = 🔑 Chiedi l’accesso
 alert-asked = La richiesta è arrivata. Scriverò qui se la risposta è sì.
+alert-ask-later = Molte persone hanno appena chiesto l’accesso, quindi non posso ancora inoltrare la tua richiesta. Premi di nuovo tra { $wait }.
 access-granted = 🎉 Ora puoi usarmi. /help mostra come iniziare.
 
 ## Gathering the two files

@@ -116,6 +116,7 @@ not-allowed-group =
 access-banned = 申し訳ありませんが、運営者がこのボットの利用を停止しました。/privacy で保存内容を確認でき、/forget で削除できます。
 button-ask-access = 🔑 利用をお願いする
 alert-asked = お願いを運営者に伝えました。許可されたらここでお知らせします。
+alert-ask-later = 利用のお願いが続いているため、まだ運営者に伝えられません。{ $wait }後にもう一度押してください。
 access-granted = 🎉 ご利用いただけるようになりました。始め方は /help をご覧ください。
 
 ## Gathering the two files

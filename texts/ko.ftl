@@ -117,6 +117,7 @@ not-allowed-group =
 access-banned = 죄송하지만 운영자가 이 봇의 사용을 막았어요. 제가 보관하는 정보는 /privacy 명령어로 볼 수 있고, /forget 명령어로 지울 수 있어요.
 button-ask-access = 🔑 사용 허락 요청
 alert-asked = 요청이 운영자에게 전달됐어요. 허락되면 여기에 알려 드릴게요.
+alert-ask-later = 방금 많은 분이 사용 허락을 요청해서 아직 요청을 전달할 수 없어요. { $wait } 뒤에 다시 눌러 주세요.
 access-granted = 🎉 이제 저를 사용할 수 있어요. 시작하는 방법은 /help 명령어로 볼 수 있어요.
 
 ## Gathering the two files

@@ -117,6 +117,7 @@ not-allowed-group =
 access-banned = Desculpe, quem me gerencia fechou este bot para você. /privacy ainda diz o que guardo, e /forget apaga.
 button-ask-access = 🔑 Pedir acesso
 alert-asked = O pedido chegou. Escrevo aqui se a resposta for sim.
+alert-ask-later = Muita gente acabou de pedir acesso, por isso ainda não posso repassar seu pedido. Toque de novo em { $wait }.
 access-granted = 🎉 Agora você pode me usar. /help mostra como começar.
 
 ## Gathering the two files

@@ -117,6 +117,7 @@ not-allowed-group =
 access-banned = Üzgünüm, beni işleten kişi bu botu sana kapattı. /privacy ne sakladığımı söylemeye, /forget onu silmeye devam eder.
 button-ask-access = 🔑 İzin iste
 alert-asked = İstek ulaştı. Yanıt evetse buraya yazacağım.
+alert-ask-later = Az önce çok kişi izin istedi, bu yüzden isteğini henüz iletemiyorum. { $wait } sonra yeniden bas.
 access-granted = 🎉 Artık beni kullanabilirsin. Nasıl başlayacağını /help gösterir.
 
 ## Gathering the two files

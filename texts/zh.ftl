@@ -117,6 +117,7 @@ not-allowed-group =
 access-banned = 抱歉，运营者已停止你使用这个机器人。你仍可用 /privacy 查看我保存了什么，用 /forget 将其删除。
 button-ask-access = 🔑 申请使用
 alert-asked = 申请已送达。如果通过，我会在这里告诉你。
+alert-ask-later = 刚刚申请的人很多，暂时还不能转达你的申请。请在 { $wait }后再点一次。
 access-granted = 🎉 你现在可以使用我了。/help 会告诉你怎么开始。
 
 ## Gathering the two files

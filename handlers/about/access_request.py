@@ -8,9 +8,11 @@ from chat.send_queue import Urgency
 from domain.access import Verdict
 from handlers.callbacks import Callback, on_callback
 from handlers.services import App, Services
+from jobs.limit_notices import wait_text
 
 MOST_PER_HOUR = 20
 """Requests that the operator gets at most, whoever makes them."""
+_HOUR = 3600.0
 
 
 async def _ask(callback: Callback[AskAccess]) -> None:
@@ -26,8 +28,9 @@ async def _ask(callback: Callback[AskAccess]) -> None:
         await callback.expire()
         return
     if known is None:
-        if await services.access.requests_after(now - 3600) >= MOST_PER_HOUR:
-            await callback.alert("alert-too-fast")
+        earlier = await services.access.request_time(MOST_PER_HOUR, after=now - _HOUR)
+        if earlier is not None:
+            await callback.alert("alert-ask-later", wait=wait_text(callback.texts, earlier + _HOUR - now))
             return
         await _tell_operator(services, services.admin_chat, subject_id, _name(callback, chat))
         await services.access.ask(subject_id, now=now)

@@ -15,8 +15,9 @@ INSERT INTO access (subject_id, verdict, at) VALUES (:subject_id, 'asked', :now)
 -- name: answer_request!
 UPDATE access SET verdict = :verdict, at = :now WHERE subject_id = :subject_id AND verdict = 'asked';
 
--- name: count_requests$
-SELECT count(*) FROM access WHERE verdict = 'asked' AND at > :after;
+-- name: get_request_time$
+-- Of the requests since a time that wait for an answer, the one that so many others came after.
+SELECT at FROM access WHERE verdict = 'asked' AND at > :after ORDER BY at DESC LIMIT 1 OFFSET :later;
 
 -- name: delete_requests!
 DELETE FROM access WHERE verdict = 'asked' AND at <= :before;

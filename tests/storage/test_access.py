@@ -33,12 +33,13 @@ async def test_first_answer_to_a_request_counts(database: Database) -> None:
     """Two operators press at the same moment; what was decided before asking is not asked for."""
     access = AccessStore(database)
     await access.ask(ANN, now=5.0)
-    assert await access.requests_after(4.0) == 1
+    assert [await access.request_time(rank, after=4.0) for rank in (1, 2)] == [5.0, None]
+    assert await access.request_time(1, after=5.0) is None
     assert await access.answer(Verdict.DENIED, _act(Action.DENY))
     assert not await access.answer(Verdict.ALLOWED, _act(Action.ALLOW))
     await access.ask(ANN, now=6.0)
     assert await access.of([ANN]) == {ANN: Verdict.DENIED}
-    assert await access.requests_after(0.0) == 0
+    assert await access.request_time(1, after=0.0) is None
 
 
 async def test_ban_outlives_forget_and_the_retention(database: Database) -> None:

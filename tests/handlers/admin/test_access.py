@@ -1,5 +1,7 @@
 """Who may use the bot: /allow, /ban, /unban, and people who ask to be let in."""
 
+import re
+
 from sandbox.telegram import Message, Person
 from tests.handlers.admin.support import open_office, open_private_office
 from tests.handlers.support import make_result_in_group
@@ -7,6 +9,10 @@ from tests.support.system import PHOTO, System, has_button
 
 SOMEBODY = "1"
 """An id that nobody has: with it, ALLOWED_CHATS lets nobody in."""
+TWENTY_HAVE_ASKED = """
+    WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < 20)
+    INSERT INTO access SELECT 9000 + number, 'asked', unixepoch('now') - 1800 FROM numbers
+"""
 
 
 async def _is_welcomed(person: Person) -> None:
@@ -127,6 +133,22 @@ async def test_denied_person_can_not_ask_again(system: System) -> None:
     assert "has the request" in (await eve.presses(told, data=f"ask-in:{eve.id}").answered()).text
     await _order(boss, "/log", answer="deny")
     assert len([message for message in boss.chat.by_bot if "asks to be let in" in message.text]) == 0
+
+
+async def test_too_many_requests_are_told_to_wait(system: System) -> None:
+    """Until the first of the last twenty is an hour old; the button stays, and works then."""
+    boss, eve = await open_private_office(system, ALLOWED_CHATS=SOMEBODY), system.world.person("Eve")
+    said = await eve.sends(eve.chat, "/start")
+    told = await eve.chat.wait_for(has_button("Ask to be let in"), after=said)
+    system.change(eve, TWENTY_HAVE_ASKED)
+
+    early = await eve.presses(told, "Ask to be let in").answered()
+    system.change(eve, "UPDATE access SET at = at - 1900")
+    later = await eve.presses(told, "Ask to be let in").answered()
+
+    assert re.search(r"Please tap again in (29|30) min\.", early.text)
+    assert "My owner has the request" in later.text
+    await boss.chat.wait_for("Eve asks to be let in")
 
 
 async def test_request_finds_the_moved_office(system: System) -> None:
