@@ -273,6 +273,8 @@ class AnswerRequest(CallbackData):
     verb = "let-in"
     subject_id: int
     verdict: Verdict
+    language: str = ""
+    """That of whoever has asked, to be told in it; it is stored nowhere else. Older buttons have none."""
 
 
 class JobAct(StrEnum):

@@ -7,7 +7,7 @@ from chat.keyboards import button
 from chat.send_queue import Urgency
 from domain.access import Verdict
 from handlers.callbacks import Callback, on_callback
-from handlers.services import App, Services
+from handlers.services import App
 from jobs.limit_notices import wait_text
 
 MOST_PER_HOUR = 20
@@ -32,7 +32,7 @@ async def _ask(callback: Callback[AskAccess]) -> None:
         if earlier is not None:
             await callback.alert("alert-ask-later", wait=wait_text(callback.texts, earlier + _HOUR - now))
             return
-        await _tell_operator(services, services.admin_chat, subject_id, _name(callback, chat))
+        await _tell_operator(callback, services.admin_chat, subject_id, _name(callback, chat))
         await services.access.ask(subject_id, now=now)
     await callback.alert("alert-asked")
     await callback.set_keyboard(None)
@@ -42,11 +42,14 @@ def _name(callback: Callback[AskAccess], chat: Chat) -> str:
     return chat.title or callback.query.from_user.full_name
 
 
-async def _tell_operator(services: Services, admin_chat: int, subject_id: int, name: str) -> None:
+async def _tell_operator(callback: Callback[AskAccess], admin_chat: int, subject_id: int, name: str) -> None:
+    services, language = callback.services, callback.texts.language
     texts = services.languages.of(None)
+    allow = AnswerRequest(subject_id, Verdict.ALLOWED, language)
+    deny = AnswerRequest(subject_id, Verdict.DENIED, language)
     buttons = [
-        button(texts.say("button-allow"), AnswerRequest(subject_id, Verdict.ALLOWED), style="success"),
-        button(texts.say("button-deny"), AnswerRequest(subject_id, Verdict.DENIED), style="danger"),
+        button(texts.say("button-allow"), allow, style="success"),
+        button(texts.say("button-deny"), deny, style="danger"),
     ]
     await services.bot.send_message(
         admin_chat,

@@ -24,7 +24,6 @@ from domain.access import Verdict
 from domain.operator_log import Action
 from handlers.admin.orders import act_of, on_order, on_order_message, on_press
 from handlers.callbacks import Callback
-from handlers.gates.language import group_language
 from handlers.messages import Incoming
 from handlers.services import App, Services
 
@@ -142,11 +141,13 @@ async def _answer(callback: Callback[AnswerRequest]) -> None:
     standing = {Verdict.ALLOWED: Action.ALLOW, Verdict.BANNED: Action.BAN}.get(stands, Action.DENY)
     await callback.edit(_done(standing, subject_id))
     if is_first and verdict is Verdict.ALLOWED:
-        await _tell_granted(services, subject_id)
+        await _tell_granted(services, subject_id, callback.data.language)
 
 
-async def _tell_granted(services: Services, subject_id: int) -> None:
-    texts = services.languages.of(await group_language(services, subject_id))
+async def _tell_granted(services: Services, subject_id: int, language: str = "") -> None:
+    """Tell a person or a group that was let in: in the language that it has chosen, else in that of its request."""
+    chosen = (await services.preferences.of(subject_id)).language
+    texts = services.languages.of(chosen or language)
     try:
         await services.bot.send_message(subject_id, texts.say("access-granted"))
     except TelegramError as error:

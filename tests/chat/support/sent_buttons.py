@@ -86,6 +86,7 @@ SENT = {
     "ask-in:-100123": AskAccess(-100123),
     "let-in:7:allowed": AnswerRequest(7, Verdict.ALLOWED),
     "let-in:7:denied": AnswerRequest(7, Verdict.DENIED),
+    "let-in:7:allowed:pt": AnswerRequest(7, Verdict.ALLOWED, "pt"),
     **{f"job:7:{act}": OperateJob(7, act) for act in JobAct},
     "acts:2": LogPage(2),
     "keep:7": SaveMotion(7),

@@ -118,6 +118,24 @@ async def test_person_asks_once_and_is_let_in(system: System) -> None:
     await _is_welcomed(ann)
 
 
+async def test_person_is_let_in_in_their_own_language(system: System) -> None:
+    """In that of their app, if they have chosen none; with a button of before, in the default."""
+    boss = await open_private_office(system, ALLOWED_CHATS=SOMEBODY)
+    people = [system.world.person("Jan", language_code="de-at"), system.world.person("Eva", language_code="es")]
+    for person in people:
+        said = await person.sends(person.chat, "/start")
+        told = await person.chat.wait_for(has_button("🔑"), after=said)
+        await person.presses(told, "🔑").answered()
+    jan, eva = people
+    requests = [await boss.chat.wait_for(f"{person.user.first_name} asks to be let in") for person in people]
+
+    await boss.presses(requests[0], "Allow").answered()
+    await boss.presses(requests[1], data=f"let-in:{eva.id}:allowed").answered()
+
+    await jan.chat.wait_for("Du kannst mich jetzt benutzen")
+    await eva.chat.wait_for("You can use me now")
+
+
 async def test_denied_person_can_not_ask_again(system: System) -> None:
     """Also with a made-up button, and after /forget; nobody hears of it."""
     boss, eve = await open_private_office(system, ALLOWED_CHATS=SOMEBODY), system.world.person("Eve")
