@@ -670,12 +670,21 @@ button-open-chat = 💬 Zu unserem Chat
 
 ## Being forgotten
 
+-forget-what-stays =
+    Was schon generiert wird, lässt sich nicht stoppen, aber niemand bekommt es. Nachrichten im Chat bleiben dort. Ich behalte Zahlen, die sich niemandem zuordnen lassen: wann ein Video erstellt wurde, wie und was es gekostet hat.
 forget-question =
     🗑 <b>Soll ich dich vergessen?</b>
     Dann lösche ich alles, was ich über dich weiß, in jedem Chat: die Dateien, die du geschickt hast, die Bewegungen, die du gespeichert hast, die Videos, die du haben wolltest, und alles, was gerade läuft.
 
-    Was schon generiert wird, lässt sich nicht stoppen, aber niemand bekommt es. Nachrichten im Chat bleiben dort. Ich behalte Zahlen, die sich niemandem zuordnen lassen: wann ein Video erstellt wurde, wie und was es gekostet hat.
+    { -forget-what-stays }
+forget-question-chat =
+    🗑 <b>Soll ich vergessen, was hier in diesem Namen gewünscht wurde?</b>
+    Du schreibst als Gruppe oder Kanal. Ich lösche die Dateien, die hier in diesem Namen geschickt wurden, die gewünschten Videos und alles, was gerade läuft. Bestätigen können das alle Admins hier.
+
+    { -forget-what-stays }
+forget-own-account = Was ich über dein eigenes Konto weiß, bleibt: Um es zu löschen, schick mir /forget in unserem privaten Chat.
 button-forget = 🗑 Vergiss mich
+button-forget-chat = 🗑 Ja, löschen
 button-keep-everything = Alles behalten
 not-forgotten = In Ordnung, ich habe nichts gelöscht.
 forgotten = 🗑 <b>Vergessen.</b> Gelöscht habe ich:
@@ -721,6 +730,7 @@ alert-not-your-history = Das sind nicht deine Videos. Schick /history, um deine 
 alert-not-sent-again = Telegram kann dieses Video nicht noch einmal schicken oder lässt mich hier nicht. Du findest es dort, wo ich es zuerst geschickt habe.
 alert-not-yours-to-forget = Diesen Button kann nur benutzen, wer darum gebeten hat. Schick selbst /forget.
 alert-nothing-known = Über dich weiß ich nichts mehr.
+alert-nothing-known-chat = In diesem Namen bewahre ich hier nichts mehr auf. Was ich über dein eigenes Konto weiß, löscht /forget in unserem privaten Chat.
 alert-forgotten = Vergessen
 alert-too-fast = Das geht mir etwas zu schnell. Mach bitte in ein paar Sekunden weiter.
 alert-me-too = Die Bewegung hast du. Antworte mir jetzt mit deinem Foto.

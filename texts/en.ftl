@@ -670,12 +670,21 @@ button-open-chat = 💬 Open our chat
 
 ## Being forgotten
 
+-forget-what-stays =
+    What is already being generated can't be stopped, but nobody will get it. Messages in the chat stay there. I keep numbers that can't be linked to anyone: when a video was made, how, and what it cost.
 forget-question =
     🗑 <b>Should I forget you?</b>
     I'll delete everything I know about you, in every chat: the files you sent, the moves you saved, the videos you asked for, and anything in progress.
 
-    What is already being generated can't be stopped, but nobody will get it. Messages in the chat stay there. I keep numbers that can't be linked to anyone: when a video was made, how, and what it cost.
+    { -forget-what-stays }
+forget-question-chat =
+    🗑 <b>Should I forget what was asked for here in this name?</b>
+    You're writing as a group or a channel. I'll delete the files that were sent here in this name, the videos asked for in it, and anything in progress. Any admin here can confirm.
+
+    { -forget-what-stays }
+forget-own-account = What I know about your own account stays: to delete it, send me /forget in our private chat.
 button-forget = 🗑 Forget me
+button-forget-chat = 🗑 Delete it
 button-keep-everything = Keep everything
 not-forgotten = All right, I've deleted nothing.
 forgotten = 🗑 <b>Forgotten.</b> I've deleted:
@@ -721,6 +730,7 @@ alert-not-your-history = These are not your videos. Send /history for your own.
 alert-not-sent-again = Telegram can't send this video again, or won't let me do it here. You'll find it where I first sent it.
 alert-not-yours-to-forget = Only the person who asked can tap this. Send /forget yourself.
 alert-nothing-known = I don't know anything about you any more.
+alert-nothing-known-chat = I keep nothing here in this name any more. To delete what I know about your own account, send /forget in our private chat.
 alert-forgotten = Forgotten
 alert-too-fast = That's a bit fast for me. Please wait a few seconds.
 alert-me-too = You have the move. Now reply to me with your photo.

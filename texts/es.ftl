@@ -673,12 +673,21 @@ button-open-chat = 💬 Abrir nuestro chat
 
 ## Being forgotten
 
+-forget-what-stays =
+    Lo que ya se está generando no se puede detener, pero nadie lo recibirá. Los mensajes que están en el chat se quedan ahí. Conservo números que no se pueden vincular a nadie: cuándo se hizo un video, cómo y cuánto costó.
 forget-question =
     🗑 <b>¿Quieres que te olvide?</b>
     Borraré todo lo que sé de ti, en todos los chats: los archivos que enviaste, los movimientos que guardaste, los videos que pediste y lo que esté en proceso.
 
-    Lo que ya se está generando no se puede detener, pero nadie lo recibirá. Los mensajes que están en el chat se quedan ahí. Conservo números que no se pueden vincular a nadie: cuándo se hizo un video, cómo y cuánto costó.
+    { -forget-what-stays }
+forget-question-chat =
+    🗑 <b>¿Quieres que olvide lo que se pidió aquí con este nombre?</b>
+    Escribes como grupo o como canal. Borraré los archivos que se enviaron aquí con este nombre, los videos que se pidieron y lo que esté en proceso. Puede confirmarlo cualquier administrador de aquí.
+
+    { -forget-what-stays }
+forget-own-account = Lo que sé de tu propia cuenta se queda: para borrarlo, envíame /forget en nuestro chat privado.
 button-forget = 🗑 Olvídame
+button-forget-chat = 🗑 Borrar
 button-keep-everything = Conservar todo
 not-forgotten = De acuerdo, no he borrado nada.
 forgotten = 🗑 <b>Todo olvidado.</b> He borrado:
@@ -724,6 +733,7 @@ alert-not-your-history = Estos no son tus videos. Envía /history para ver los t
 alert-not-sent-again = Telegram no puede volver a enviar este video, o no me deja hacerlo aquí. Lo encuentras donde lo envié la primera vez.
 alert-not-yours-to-forget = Solo puede tocar esto quien lo pidió. Para que te olvide a ti, envía /forget.
 alert-nothing-known = Ya no queda nada que yo sepa de ti.
+alert-nothing-known-chat = Ya no guardo nada aquí con este nombre. Para borrar lo que sé de tu propia cuenta, envía /forget en nuestro chat privado.
 alert-forgotten = Todo olvidado
 alert-too-fast = Vas un poco rápido para mí. Espera unos segundos, por favor.
 alert-me-too = Ya tienes el movimiento. Ahora respóndeme con tu foto.

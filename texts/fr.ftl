@@ -670,12 +670,21 @@ button-open-chat = 💬 Ouvrir la discussion
 
 ## Being forgotten
 
+-forget-what-stays =
+    Ce qui est déjà en train d’être généré ne peut pas être arrêté, mais personne ne le recevra. Les messages de la discussion y restent. Je garde des chiffres qu’on ne peut rattacher à personne : quand une vidéo a été créée, comment, et ce qu’elle a coûté.
 forget-question =
     🗑 <b>Voulez-vous que je vous oublie ?</b>
     J’efface alors tout ce que je sais de vous, dans toutes les discussions : les fichiers que vous avez envoyés, les mouvements que vous avez enregistrés, les vidéos que vous avez demandées et tout ce qui est en cours.
 
-    Ce qui est déjà en train d’être généré ne peut pas être arrêté, mais personne ne le recevra. Les messages de la discussion y restent. Je garde des chiffres qu’on ne peut rattacher à personne : quand une vidéo a été créée, comment, et ce qu’elle a coûté.
+    { -forget-what-stays }
+forget-question-chat =
+    🗑 <b>Voulez-vous que j’oublie ce qui a été demandé ici sous ce nom ?</b>
+    Vous écrivez au nom d’un groupe ou d’un canal. J’efface les fichiers envoyés ici sous ce nom, les vidéos demandées et tout ce qui est en cours. N’importe quel administrateur d’ici peut confirmer.
+
+    { -forget-what-stays }
+forget-own-account = Ce que je sais de votre propre compte reste : pour l’effacer, envoyez-moi /forget dans notre discussion privée.
 button-forget = 🗑 Oubliez-moi
+button-forget-chat = 🗑 Effacer
 button-keep-everything = Tout garder
 not-forgotten = Très bien, rien n’a été supprimé.
 forgotten = 🗑 <b>C’est oublié.</b> J’ai effacé :
@@ -721,6 +730,7 @@ alert-not-your-history = Ce ne sont pas vos vidéos. Envoyez /history pour voir 
 alert-not-sent-again = Telegram ne peut pas renvoyer cette vidéo, ou ne me le permet pas ici. Vous la trouverez là où je l’ai envoyée la première fois.
 alert-not-yours-to-forget = Seule la personne qui a demandé peut appuyer ici. Envoyez vous-même /forget.
 alert-nothing-known = Je ne sais plus rien de vous.
+alert-nothing-known-chat = Je ne garde plus rien ici sous ce nom. Pour effacer ce que je sais de votre propre compte, envoyez /forget dans notre discussion privée.
 alert-forgotten = C’est oublié
 alert-too-fast = C’est un peu rapide pour moi. Attendez quelques secondes, s’il vous plaît.
 alert-me-too = Vous avez le mouvement. Répondez-moi maintenant avec votre photo.

@@ -661,12 +661,21 @@ button-open-chat = 💬 Buka chat kita
 
 ## Being forgotten
 
+-forget-what-stays =
+    Yang sudah mulai dibuat tidak bisa dihentikan, tapi tidak akan dikirim ke siapa pun. Pesan di chat tetap ada. Aku menyimpan angka yang tidak terkait dengan siapa pun: kapan video dibuat, bagaimana, dan berapa biayanya.
 forget-question =
     🗑 <b>Lupakan semua tentangmu?</b>
     Aku akan menghapus semua yang kutahu tentangmu, di semua chat: file yang kamu kirim, gerakan yang kamu simpan, video yang kamu minta, dan apa pun yang sedang berjalan.
 
-    Yang sudah mulai dibuat tidak bisa dihentikan, tapi tidak akan dikirim ke siapa pun. Pesan di chat tetap ada. Aku menyimpan angka yang tidak terkait dengan siapa pun: kapan video dibuat, bagaimana, dan berapa biayanya.
+    { -forget-what-stays }
+forget-question-chat =
+    🗑 <b>Lupakan yang diminta di sini atas nama ini?</b>
+    Kamu menulis atas nama grup atau channel. Aku akan menghapus file yang dikirim di sini atas nama ini, video yang diminta, dan apa pun yang sedang berjalan. Setiap admin di sini bisa mengonfirmasinya.
+
+    { -forget-what-stays }
+forget-own-account = Yang kutahu tentang akunmu sendiri tetap ada: untuk menghapusnya, kirim /forget di chat pribadi kita.
 button-forget = 🗑 Lupakan aku
+button-forget-chat = 🗑 Hapus
 button-keep-everything = Simpan saja
 not-forgotten = Baik, tidak ada yang kuhapus.
 forgotten = 🗑 <b>Sudah kulupakan.</b> Yang kuhapus:
@@ -707,6 +716,7 @@ alert-not-your-history = Ini bukan videomu. Kirim /history untuk melihat punyamu
 alert-not-sent-again = Telegram tidak bisa mengirim video ini lagi, atau tidak mengizinkannya di sini. Kamu bisa menemukannya di tempat pertama kali kukirim.
 alert-not-yours-to-forget = Hanya yang meminta yang bisa menekan ini. Untuk dirimu, kirim /forget.
 alert-nothing-known = Tidak ada lagi yang kutahu tentangmu.
+alert-nothing-known-chat = Tidak ada lagi yang kusimpan di sini atas nama ini. Untuk menghapus yang kutahu tentang akunmu sendiri, kirim /forget di chat pribadi kita.
 alert-forgotten = Sudah kulupakan
 alert-too-fast = Itu agak terlalu cepat untukku. Lanjutkan beberapa detik lagi, ya.
 alert-me-too = Gerakannya sudah ada. Sekarang balas pesanku dengan fotomu.

@@ -670,12 +670,21 @@ button-open-chat = 💬 Apri la nostra chat
 
 ## Being forgotten
 
+-forget-what-stays =
+    Quello che è già in generazione non si può fermare, ma non lo riceverà nessuno. I messaggi nella chat restano lì. Conservo numeri che non si possono ricondurre a nessuno: quando è stato creato un video, come e quanto è costato.
 forget-question =
     🗑 <b>Vuoi che mi dimentichi di te?</b>
     Cancello tutto ciò che so di te, in ogni chat: i file che hai inviato, i movimenti che hai salvato, i video che hai chiesto e tutto ciò che è in corso.
 
-    Quello che è già in generazione non si può fermare, ma non lo riceverà nessuno. I messaggi nella chat restano lì. Conservo numeri che non si possono ricondurre a nessuno: quando è stato creato un video, come e quanto è costato.
+    { -forget-what-stays }
+forget-question-chat =
+    🗑 <b>Vuoi che dimentichi ciò che è stato chiesto qui con questo nome?</b>
+    Scrivi a nome di un gruppo o di un canale. Cancello i file inviati qui con questo nome, i video chiesti e tutto ciò che è in corso. Può confermarlo qualsiasi amministratore.
+
+    { -forget-what-stays }
+forget-own-account = Ciò che so del tuo account resta: per cancellarlo, inviami /forget nella nostra chat privata.
 button-forget = 🗑 Dimenticami
+button-forget-chat = 🗑 Cancella
 button-keep-everything = Tieni tutto
 not-forgotten = Va bene, non ho cancellato nulla.
 forgotten = 🗑 <b>Tutto dimenticato.</b> Ho cancellato:
@@ -721,6 +730,7 @@ alert-not-your-history = Questi non sono i tuoi video. Invia /history per vedere
 alert-not-sent-again = Telegram non riesce a inviare di nuovo questo video, o qui non me lo permette. Lo trovi dove l’ho inviato la prima volta.
 alert-not-yours-to-forget = Può premerlo solo chi l’ha chiesto. Invia tu /forget.
 alert-nothing-known = Non so più nulla di te.
+alert-nothing-known-chat = Qui non conservo più nulla con questo nome. Per cancellare ciò che so del tuo account, invia /forget nella nostra chat privata.
 alert-forgotten = Tutto dimenticato
 alert-too-fast = Vai un po’ troppo veloce per me. Continua tra qualche secondo.
 alert-me-too = Il movimento c’è. Ora rispondimi con la tua foto.

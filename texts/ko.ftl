@@ -662,12 +662,21 @@ button-open-chat = 💬 1:1 대화 열기
 
 ## Being forgotten
 
+-forget-what-stays =
+    이미 생성 중인 영상은 멈출 수 없지만 아무에게도 전달되지 않아요. 채팅에 있는 메시지는 그대로 남아요. 영상을 언제, 어떻게, 얼마에 만들었는지는 누구의 것인지 알 수 없는 숫자로만 남아요.
 forget-question =
     🗑 <b>제가 아는 정보를 모두 지울까요?</b>
     모든 채팅에서 알게 된 정보를 전부 삭제해요: 보내 주신 파일, 저장한 동작, 요청한 영상, 그리고 진행 중인 작업까지요.
 
-    이미 생성 중인 영상은 멈출 수 없지만 아무에게도 전달되지 않아요. 채팅에 있는 메시지는 그대로 남아요. 영상을 언제, 어떻게, 얼마에 만들었는지는 누구의 것인지 알 수 없는 숫자로만 남아요.
+    { -forget-what-stays }
+forget-question-chat =
+    🗑 <b>여기에서 이 이름으로 요청한 내용을 지울까요?</b>
+    그룹이나 채널 이름으로 쓰고 계세요. 여기에서 이 이름으로 보낸 파일, 요청한 영상, 진행 중인 작업을 삭제해요. 이 그룹의 관리자라면 누구나 확인할 수 있어요.
+
+    { -forget-what-stays }
+forget-own-account = 본인 계정에 대해 아는 정보는 그대로 남아요. 지우려면 1:1 대화에서 /forget 명령어를 보내 주세요.
 button-forget = 🗑 내 정보 지우기
+button-forget-chat = 🗑 지우기
 button-keep-everything = 그대로 두기
 not-forgotten = 알겠어요. 아무것도 지우지 않았어요.
 forgotten = 🗑 <b>모두 지웠어요.</b> 삭제한 내용:
@@ -708,6 +717,7 @@ alert-not-your-history = 다른 사람의 영상이에요. 내 영상은 /histor
 alert-not-sent-again = Telegram에서 이 영상을 다시 보낼 수 없거나, 여기서는 허용되지 않아요. 처음 보낸 곳에서 찾을 수 있어요.
 alert-not-yours-to-forget = 요청한 사람만 누를 수 있어요. 직접 /forget 명령어를 보내 주세요.
 alert-nothing-known = 제가 아는 정보가 더는 없어요.
+alert-nothing-known-chat = 여기에는 이 이름으로 보관된 것이 더는 없어요. 본인 계정의 정보를 지우려면 1:1 대화에서 /forget 명령어를 보내 주세요.
 alert-forgotten = 지웠어요
 alert-too-fast = 조금 빨라요. 몇 초 뒤에 이어서 해 주세요.
 alert-me-too = 동작은 준비됐어요. 이제 답장으로 본인 사진을 보내 주세요.

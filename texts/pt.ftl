@@ -673,12 +673,21 @@ button-open-chat = 💬 Abrir o nosso chat
 
 ## Being forgotten
 
+-forget-what-stays =
+    O que já está sendo gerado não dá para parar, mas ninguém vai receber. As mensagens que estão no chat continuam lá. Guardo números que não podem ser ligados a ninguém: quando um vídeo foi feito, como e quanto custou.
 forget-question =
     🗑 <b>Quer que eu esqueça você?</b>
     Vou apagar tudo o que sei sobre você, em todos os chats: os arquivos que você enviou, os movimentos que salvou, os vídeos que pediu e o que estiver em andamento.
 
-    O que já está sendo gerado não dá para parar, mas ninguém vai receber. As mensagens que estão no chat continuam lá. Guardo números que não podem ser ligados a ninguém: quando um vídeo foi feito, como e quanto custou.
+    { -forget-what-stays }
+forget-question-chat =
+    🗑 <b>Quer que eu esqueça o que foi pedido aqui com este nome?</b>
+    Você está escrevendo como grupo ou canal. Vou apagar os arquivos enviados aqui com este nome, os vídeos pedidos e o que estiver em andamento. Qualquer administrador daqui pode confirmar.
+
+    { -forget-what-stays }
+forget-own-account = O que sei sobre a sua própria conta fica: para apagar, envie /forget no nosso chat privado.
 button-forget = 🗑 Sim, me esqueça
+button-forget-chat = 🗑 Apagar
 button-keep-everything = Manter tudo
 not-forgotten = Tudo bem, não apaguei nada.
 forgotten = 🗑 <b>Tudo esquecido.</b> Apaguei:
@@ -724,6 +733,7 @@ alert-not-your-history = Estes vídeos não são seus. Envie /history para ver o
 alert-not-sent-again = O Telegram não consegue enviar este vídeo de novo, ou não me deixa fazer isso aqui. Ele está onde eu o enviei da primeira vez.
 alert-not-yours-to-forget = Só quem pediu pode tocar aqui. Para eu esquecer você, envie /forget.
 alert-nothing-known = Não resta nada que eu saiba sobre você.
+alert-nothing-known-chat = Não guardo mais nada aqui com este nome. Para apagar o que sei sobre a sua própria conta, envie /forget no nosso chat privado.
 alert-forgotten = Tudo esquecido
 alert-too-fast = Está um pouco rápido para mim. Espere alguns segundos, por favor.
 alert-me-too = O movimento já está com você. Agora me responda com a sua foto.

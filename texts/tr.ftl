@@ -670,12 +670,21 @@ button-open-chat = 💬 Sohbetimizi aç
 
 ## Being forgotten
 
+-forget-what-stays =
+    Üretilmeye başlamış olan durdurulamaz ama kimseye gitmez. Sohbetteki mesajlar yerinde kalır. Yalnızca kimseyle ilişkilendirilemeyen sayıları saklarım: bir video ne zaman ve nasıl yapıldı, kaça mal oldu.
 forget-question =
     🗑 <b>Seni unutayım mı?</b>
     Hakkında bildiğim her şeyi bütün sohbetlerden silerim: gönderdiğin dosyaları, kaydettiğin hareketleri, istediğin videoları ve süren ne varsa hepsini.
 
-    Üretilmeye başlamış olan durdurulamaz ama kimseye gitmez. Sohbetteki mesajlar yerinde kalır. Yalnızca kimseyle ilişkilendirilemeyen sayıları saklarım: bir video ne zaman ve nasıl yapıldı, kaça mal oldu.
+    { -forget-what-stays }
+forget-question-chat =
+    🗑 <b>Burada bu adla istenenleri unutayım mı?</b>
+    Bir grup ya da kanal adına yazıyorsun. Burada bu adla gönderilen dosyaları, istenen videoları ve süren ne varsa hepsini silerim. Bunu buradaki her yönetici onaylayabilir.
+
+    { -forget-what-stays }
+forget-own-account = Kendi hesabın hakkında bildiklerim kalır: onları silmek için özel sohbetimizde bana /forget gönder.
 button-forget = 🗑 Beni unut
+button-forget-chat = 🗑 Sil
 button-keep-everything = Her şey kalsın
 not-forgotten = Tamam, hiçbir şeyi silmedim.
 forgotten = 🗑 <b>Unuttum.</b> Şunları sildim:
@@ -721,6 +730,7 @@ alert-not-your-history = Bunlar senin videoların değil. Kendininkiler için /h
 alert-not-sent-again = Telegram bu videoyu yeniden gönderemiyor ya da burada buna izin vermiyor. Onu ilk gönderdiğim yerde bulabilirsin.
 alert-not-yours-to-forget = Buna yalnızca bunu isteyen kişi basabilir. Kendin için /forget gönder.
 alert-nothing-known = Hakkında bildiğim hiçbir şey kalmadı.
+alert-nothing-known-chat = Burada bu adla artık hiçbir şey saklamıyorum. Kendi hesabın hakkında bildiklerimi silmek için özel sohbetimizde /forget gönder.
 alert-forgotten = Unuttum
 alert-too-fast = Bu benim için biraz hızlı oldu. Lütfen birkaç saniye sonra devam et.
 alert-me-too = Hareket sende. Şimdi bana fotoğrafınla yanıt ver.

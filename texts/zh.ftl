@@ -662,12 +662,21 @@ button-open-chat = 💬 打开私聊
 
 ## Being forgotten
 
+-forget-what-stays =
+    已经在生成的无法停止，但不会有人收到。聊天里的消息会留着。我只保留无法关联到任何人的数字：视频何时生成、怎么生成、花了多少钱。
 forget-question =
     🗑 <b>要删除你的所有信息吗？</b>
     我会删除在所有聊天里所知的关于你的一切：你发送的文件、保存的动作、请求的视频，以及所有进行中的内容。
 
-    已经在生成的无法停止，但不会有人收到。聊天里的消息会留着。我只保留无法关联到任何人的数字：视频何时生成、怎么生成、花了多少钱。
+    { -forget-what-stays }
+forget-question-chat =
+    🗑 <b>要删除在这里以此名义请求的内容吗？</b>
+    你正以群组或频道的名义发言。我会删除在这里以此名义发送的文件、请求的视频，以及所有进行中的内容。这里的任何管理员都可以确认。
+
+    { -forget-what-stays }
+forget-own-account = 关于你自己账号的信息会保留：要删除，请在我们的私聊里发送 /forget。
 button-forget = 🗑 删除我的信息
+button-forget-chat = 🗑 删除
 button-keep-everything = 全部保留
 not-forgotten = 好的，什么都没有删除。
 forgotten = 🗑 <b>已全部删除。</b>我删除了：
@@ -708,6 +717,7 @@ alert-not-your-history = 这些不是你的视频。发送 /history 查看你自
 alert-not-sent-again = Telegram 无法再次发送这段视频，或者不允许我在这里发送。你可以在我第一次发送的地方找到它。
 alert-not-yours-to-forget = 只有提出请求的人能点。你可以自己发送 /forget。
 alert-nothing-known = 我这里已经没有你的任何信息了。
+alert-nothing-known-chat = 这里已经没有以此名义保存的内容了。要删除关于你自己账号的信息，请在我们的私聊里发送 /forget。
 alert-forgotten = 已删除
 alert-too-fast = 有点太快啦，过几秒再继续吧。
 alert-me-too = 动作有了。现在回复我，发一张自己的照片。

@@ -17,8 +17,9 @@ _log = logging.getLogger(__name__)
 
 
 async def _ask(incoming: Incoming) -> None:
-    texts = incoming.texts
-    await incoming.send(texts.say("forget-question"), _keyboard(texts, incoming.owner.person_id))
+    texts, owner = incoming.texts, incoming.owner
+    paragraphs = [texts.say("forget-question-chat" if owner.is_chat_itself else "forget-question")]
+    await incoming.send(_with_own_account(texts, owner, paragraphs), _keyboard(texts, owner))
 
 
 async def _forget(callback: Callback[Forget]) -> None:
@@ -33,11 +34,12 @@ async def _forget(callback: Callback[Forget]) -> None:
     await services.file_cache.forget(owner.person_id)
     services.first_names.forget(owner.person_id)
     if forgotten.is_empty:
-        await callback.expire("alert-nothing-known")
+        await callback.expire("alert-nothing-known-chat" if owner.is_chat_itself else "alert-nothing-known")
         return
     _log.info("a person is forgotten, with %d jobs under way", forgotten.cancelled + forgotten.unstoppable)
     await callback.answer("alert-forgotten")
-    await callback.edit(_summary(callback.texts, forgotten))
+    paragraphs = [_summary(callback.texts, forgotten), callback.texts.say("forgotten-rest")]
+    await callback.edit(_with_own_account(callback.texts, owner, paragraphs))
 
 
 async def _keep(callback: Callback[KeepEverything]) -> None:
@@ -60,15 +62,22 @@ def _summary(texts: Texts, forgotten: Forgotten) -> str:
         "preferences": forgotten.preferences,
     }
     lines = [texts.say(f"forgotten-{kind}", count=count) for kind, count in counts.items() if count]
-    return "\n".join([texts.say("forgotten"), *lines, "", texts.say("forgotten-rest")])
+    return "\n".join([texts.say("forgotten"), *lines])
 
 
-def _keyboard(texts: Texts, person_id: int) -> InlineKeyboardMarkup:
+def _with_own_account(texts: Texts, owner: Owner, paragraphs: list[str]) -> str:
+    """Return the text; who writes as a group or a channel reads that their own account is known still."""
+    own = [texts.say("forget-own-account")] if owner.is_chat_itself else []
+    return "\n\n".join([*paragraphs, *own])
+
+
+def _keyboard(texts: Texts, owner: Owner) -> InlineKeyboardMarkup:
+    label = texts.say("button-forget-chat" if owner.is_chat_itself else "button-forget")
     return InlineKeyboardMarkup(
         in_fitting_rows(
             [
-                button(texts.say("button-forget"), Forget(person_id), style="danger"),
-                button(texts.say("button-keep-everything"), KeepEverything(person_id)),
+                button(label, Forget(owner.person_id), style="danger"),
+                button(texts.say("button-keep-everything"), KeepEverything(owner.person_id)),
             ]
         )
     )

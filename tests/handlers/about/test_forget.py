@@ -161,13 +161,38 @@ async def test_group_is_forgotten_by_its_administrators_only(shared: System) -> 
     await anonymous.sends(group, video=MOTION, caption="/animate")
     prompt = await group.wait_for("Reply to this message")
     said = await anonymous.sends(group, "/forget")
-    question = await group.wait_for(has_button("Forget me"), after=said)
+    question = await group.wait_for(has_button("Delete it"), after=said)
     theirs = await ask_to_forget(ben, elsewhere)
 
-    assert "Only the person who asked" in (await ben.presses(question, "Forget me").answered()).text
-    assert "anything about you" in (await ben.presses(theirs, data=f"forget:{group.id}").answered()).text
+    assert "Only the person who asked" in (await ben.presses(question, "Delete it").answered()).text
+    assert "nothing here in this name" in (await ben.presses(theirs, data=f"forget:{group.id}").answered()).text
     assert count_rows(shared, group.id) == 1
 
-    await ann.presses(question, "Forget me").answered()
+    await ann.presses(question, "Delete it").answered()
     await group.wait_until(lambda: prompt.deleted)
     assert count_rows(shared, group.id) == 0
+
+
+async def test_group_that_is_forgotten_promises_nothing_of_people(shared: System) -> None:
+    """An anonymous administrator reads what goes, that their account stays known, and how that is deleted."""
+    ann = shared.world.person("Ann")
+    group = shared.world.group("Friends", ann, supergroup=True)
+    offer = await shared.offer(ann)
+    anonymous = ann.anonymously(group)
+    await anonymous.sends(group, video=MOTION, caption="/animate")
+    prompt = await group.wait_for("Reply to this message")
+    said = await anonymous.sends(group, "/forget")
+    question = await group.wait_for(has_button("Delete it"), after=said)
+
+    asked = question.text
+    await ann.presses(question, "Delete it").answered()
+    await group.wait_until(lambda: prompt.deleted)
+
+    own = "What I know about your own account stays: to delete it, send me /forget in our private chat."
+    assert "what was asked for here in this name" in asked
+    assert "everything I know about you" not in asked
+    assert (asked.endswith(own), question.text.endswith(own)) == (True, True)
+    assert not offer.deleted
+    assert count_rows(shared, ann.id) == 1
+    again = await ann.presses(question, data=f"forget:{group.id}").answered()
+    assert "nothing here in this name" in again.text
