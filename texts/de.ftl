@@ -269,17 +269,17 @@ too-many = { $limit ->
     } Deine Dateien bleiben erhalten: Tippe noch einmal auf den Button, wenn eins fertig ist.
 queue-full = Es warten so viele Videos, dass ich gerade keine weiteren annehme. Deine Dateien bleiben erhalten: Tippe später noch einmal auf den Button.
 limit-reached = { $whose ->
-    [person] Du hast aufgebraucht, was du heute erstellen darfst.
-    [chat] Dieser Chat hat aufgebraucht, was er heute erstellen darf.
-    [month] Was diesen Monat erstellt werden darf, ist aufgebraucht.
-   *[all] Was heute erstellt werden darf, ist aufgebraucht.
- } Deine Dateien bleiben erhalten: Tippe in { $wait } noch einmal.
+    [person] Du hast aufgebraucht, was du heute erstellen darfst. Deine Dateien bleiben erhalten: Tippe in { $wait } noch einmal.
+    [chat] Dieser Chat hat aufgebraucht, was er heute erstellen darf. Deine Dateien bleiben erhalten: Tippe in { $wait } noch einmal.
+    [month] Was diesen Monat erstellt werden darf, ist aufgebraucht. Bitte versuche es in { $wait } noch einmal.
+   *[all] Was heute erstellt werden darf, ist aufgebraucht. Deine Dateien bleiben erhalten: Tippe in { $wait } noch einmal.
+ }
 limit-too-little = { $whose ->
-    [person] Dieses Video würde mehr kosten, als du heute noch übrig hast.
-    [chat] Dieses Video würde mehr kosten, als dieser Chat heute noch übrig hat.
-    [month] Dieses Video würde mehr kosten, als diesen Monat noch übrig ist.
-   *[all] Dieses Video würde mehr kosten, als heute noch übrig ist.
- } Wähle einen kürzeren Teil, oder tippe in { $wait } noch einmal: Deine Dateien bleiben erhalten.
+    [person] Dieses Video würde mehr kosten, als du heute noch übrig hast. Wähle einen kürzeren Teil, oder tippe in { $wait } noch einmal: Deine Dateien bleiben erhalten.
+    [chat] Dieses Video würde mehr kosten, als dieser Chat heute noch übrig hat. Wähle einen kürzeren Teil, oder tippe in { $wait } noch einmal: Deine Dateien bleiben erhalten.
+    [month] Dieses Video würde mehr kosten, als diesen Monat noch übrig ist. Wähle einen kürzeren Teil, oder versuche es in { $wait } noch einmal.
+   *[all] Dieses Video würde mehr kosten, als heute noch übrig ist. Wähle einen kürzeren Teil, oder tippe in { $wait } noch einmal: Deine Dateien bleiben erhalten.
+ }
 limit-too-little-ever = { $whose ->
     [person] Dieses Video würde mehr kosten, als du für einen ganzen Tag hast.
     [chat] Dieses Video würde mehr kosten, als dieser Chat für einen ganzen Tag hat.

@@ -269,17 +269,17 @@ too-many = { $limit ->
     } Your files are kept: tap the button again when one is done.
 queue-full = So many videos are waiting that I take no more for now. Your files are kept: tap the button again in a while.
 limit-reached = { $whose ->
-    [person] You've used up what you may make today.
-    [chat] This chat has used up what it may make today.
-    [month] What may be made this month is used up.
-   *[all] What may be made today is used up.
- } Your files are kept: tap again in { $wait }.
+    [person] You've used up what you may make today. Your files are kept: tap again in { $wait }.
+    [chat] This chat has used up what it may make today. Your files are kept: tap again in { $wait }.
+    [month] What may be made this month is used up. Please try again in { $wait }.
+   *[all] What may be made today is used up. Your files are kept: tap again in { $wait }.
+ }
 limit-too-little = { $whose ->
-    [person] This video would cost more than you have left today.
-    [chat] This video would cost more than this chat has left today.
-    [month] This video would cost more than is left this month.
-   *[all] This video would cost more than is left today.
- } Choose a shorter part, or tap again in { $wait }: your files are kept.
+    [person] This video would cost more than you have left today. Choose a shorter part, or tap again in { $wait }: your files are kept.
+    [chat] This video would cost more than this chat has left today. Choose a shorter part, or tap again in { $wait }: your files are kept.
+    [month] This video would cost more than is left this month. Choose a shorter part, or try again in { $wait }.
+   *[all] This video would cost more than is left today. Choose a shorter part, or tap again in { $wait }: your files are kept.
+ }
 limit-too-little-ever = { $whose ->
     [person] This video would cost more than you have for a whole day.
     [chat] This video would cost more than this chat has for a whole day.

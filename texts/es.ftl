@@ -272,17 +272,17 @@ too-many = { $limit ->
     } Conservo tus archivos: toca el botón otra vez cuando termine uno.
 queue-full = Hay tantos videos en espera que por ahora no acepto más. Tus archivos se conservan: toca el botón otra vez dentro de un rato.
 limit-reached = { $whose ->
-    [person] Ya usaste todo lo que puedes crear hoy.
-    [chat] Este chat ya usó todo lo que puede crear hoy.
-    [month] Ya se usó todo lo que se puede crear este mes.
-   *[all] Ya se usó todo lo que se puede crear hoy.
- } Tus archivos se conservan: toca otra vez en { $wait }.
+    [person] Ya usaste todo lo que puedes crear hoy. Tus archivos se conservan: toca otra vez en { $wait }.
+    [chat] Este chat ya usó todo lo que puede crear hoy. Tus archivos se conservan: toca otra vez en { $wait }.
+    [month] Ya se usó todo lo que se puede crear este mes. Inténtalo otra vez en { $wait }.
+   *[all] Ya se usó todo lo que se puede crear hoy. Tus archivos se conservan: toca otra vez en { $wait }.
+ }
 limit-too-little = { $whose ->
-    [person] Este video costaría más de lo que te queda hoy.
-    [chat] Este video costaría más de lo que le queda hoy a este chat.
-    [month] Este video costaría más de lo que queda este mes.
-   *[all] Este video costaría más de lo que queda hoy.
- } Elige una parte más corta o toca otra vez en { $wait }: tus archivos se conservan.
+    [person] Este video costaría más de lo que te queda hoy. Elige una parte más corta o toca otra vez en { $wait }: tus archivos se conservan.
+    [chat] Este video costaría más de lo que le queda hoy a este chat. Elige una parte más corta o toca otra vez en { $wait }: tus archivos se conservan.
+    [month] Este video costaría más de lo que queda este mes. Elige una parte más corta o inténtalo otra vez en { $wait }.
+   *[all] Este video costaría más de lo que queda hoy. Elige una parte más corta o toca otra vez en { $wait }: tus archivos se conservan.
+ }
 limit-too-little-ever = { $whose ->
     [person] Este video costaría más de lo que tienes para un día entero.
     [chat] Este video costaría más de lo que tiene este chat para un día entero.

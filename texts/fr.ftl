@@ -269,17 +269,17 @@ too-many = { $limit ->
     } Vos fichiers sont gardés : appuyez de nouveau sur le bouton quand une vidéo est prête.
 queue-full = Trop de vidéos attendent : je n’en accepte pas d’autres pour l’instant. Vos fichiers sont gardés : appuyez de nouveau sur le bouton dans un moment.
 limit-reached = { $whose ->
-    [person] Vous avez épuisé ce que vous pouvez créer aujourd’hui.
-    [chat] Cette discussion a épuisé ce qu’elle peut créer aujourd’hui.
-    [month] Ce qui peut être créé ce mois-ci est épuisé.
-   *[all] Ce qui peut être créé aujourd’hui est épuisé.
- } Vos fichiers sont gardés : appuyez de nouveau dans { $wait }.
+    [person] Vous avez épuisé ce que vous pouvez créer aujourd’hui. Vos fichiers sont gardés : appuyez de nouveau dans { $wait }.
+    [chat] Cette discussion a épuisé ce qu’elle peut créer aujourd’hui. Vos fichiers sont gardés : appuyez de nouveau dans { $wait }.
+    [month] Ce qui peut être créé ce mois-ci est épuisé. Vous pourrez réessayer dans { $wait }.
+   *[all] Ce qui peut être créé aujourd’hui est épuisé. Vos fichiers sont gardés : appuyez de nouveau dans { $wait }.
+ }
 limit-too-little = { $whose ->
-    [person] Cette vidéo coûterait plus que ce qu’il vous reste aujourd’hui.
-    [chat] Cette vidéo coûterait plus que ce qu’il reste à cette discussion aujourd’hui.
-    [month] Cette vidéo coûterait plus que ce qu’il reste ce mois-ci.
-   *[all] Cette vidéo coûterait plus que ce qu’il reste aujourd’hui.
- } Choisissez une partie plus courte, ou appuyez de nouveau dans { $wait } : vos fichiers sont gardés.
+    [person] Cette vidéo coûterait plus que ce qu’il vous reste aujourd’hui. Choisissez une partie plus courte, ou appuyez de nouveau dans { $wait } : vos fichiers sont gardés.
+    [chat] Cette vidéo coûterait plus que ce qu’il reste à cette discussion aujourd’hui. Choisissez une partie plus courte, ou appuyez de nouveau dans { $wait } : vos fichiers sont gardés.
+    [month] Cette vidéo coûterait plus que ce qu’il reste ce mois-ci. Choisissez une partie plus courte, ou réessayez dans { $wait }.
+   *[all] Cette vidéo coûterait plus que ce qu’il reste aujourd’hui. Choisissez une partie plus courte, ou appuyez de nouveau dans { $wait } : vos fichiers sont gardés.
+ }
 limit-too-little-ever = { $whose ->
     [person] Cette vidéo coûterait plus que ce que vous avez pour une journée entière.
     [chat] Cette vidéo coûterait plus que ce que cette discussion a pour une journée entière.

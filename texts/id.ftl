@@ -267,17 +267,17 @@ too-many = { $limit ->
     } Filemu tetap kusimpan: tekan tombolnya lagi setelah ada yang selesai.
 queue-full = Terlalu banyak video yang menunggu, jadi untuk sementara aku tidak menerima lagi. Filemu tetap tersimpan: tekan tombolnya lagi beberapa saat nanti.
 limit-reached = { $whose ->
-    [person] Jatahmu untuk hari ini sudah habis.
-    [chat] Jatah chat ini untuk hari ini sudah habis.
-    [month] Jatah bersama untuk bulan ini sudah habis.
-   *[all] Jatah bersama untuk hari ini sudah habis.
- } Filemu tetap tersimpan: tekan lagi dalam { $wait }.
+    [person] Jatahmu untuk hari ini sudah habis. Filemu tetap tersimpan: tekan lagi dalam { $wait }.
+    [chat] Jatah chat ini untuk hari ini sudah habis. Filemu tetap tersimpan: tekan lagi dalam { $wait }.
+    [month] Jatah bersama untuk bulan ini sudah habis. Coba lagi dalam { $wait }.
+   *[all] Jatah bersama untuk hari ini sudah habis. Filemu tetap tersimpan: tekan lagi dalam { $wait }.
+ }
 limit-too-little = { $whose ->
-    [person] Video ini lebih mahal daripada sisa jatahmu hari ini.
-    [chat] Video ini lebih mahal daripada sisa jatah chat ini hari ini.
-    [month] Video ini lebih mahal daripada sisa jatah bulan ini.
-   *[all] Video ini lebih mahal daripada sisa jatah hari ini.
- } Pilih bagian yang lebih pendek, atau tekan lagi dalam { $wait }: filemu tetap tersimpan.
+    [person] Video ini lebih mahal daripada sisa jatahmu hari ini. Pilih bagian yang lebih pendek, atau tekan lagi dalam { $wait }: filemu tetap tersimpan.
+    [chat] Video ini lebih mahal daripada sisa jatah chat ini hari ini. Pilih bagian yang lebih pendek, atau tekan lagi dalam { $wait }: filemu tetap tersimpan.
+    [month] Video ini lebih mahal daripada sisa jatah bulan ini. Pilih bagian yang lebih pendek, atau coba lagi dalam { $wait }.
+   *[all] Video ini lebih mahal daripada sisa jatah hari ini. Pilih bagian yang lebih pendek, atau tekan lagi dalam { $wait }: filemu tetap tersimpan.
+ }
 limit-too-little-ever = { $whose ->
     [person] Video ini lebih mahal daripada jatahmu untuk sehari penuh.
     [chat] Video ini lebih mahal daripada jatah chat ini untuk sehari penuh.

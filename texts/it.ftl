@@ -269,17 +269,17 @@ too-many = { $limit ->
     } Tengo da parte i tuoi file: premi di nuovo il pulsante quando ne è pronto uno.
 queue-full = Ci sono così tanti video in attesa che per ora non ne accetto altri. I tuoi file restano salvati: premi di nuovo il pulsante tra un po’.
 limit-reached = { $whose ->
-    [person] Hai esaurito quello che puoi creare oggi.
-    [chat] Questa chat ha esaurito quello che può creare oggi.
-    [month] Quello che si può creare questo mese è esaurito.
-   *[all] Quello che si può creare oggi è esaurito.
- } I tuoi file restano salvati: premi di nuovo tra { $wait }.
+    [person] Hai esaurito quello che puoi creare oggi. I tuoi file restano salvati: premi di nuovo tra { $wait }.
+    [chat] Questa chat ha esaurito quello che può creare oggi. I tuoi file restano salvati: premi di nuovo tra { $wait }.
+    [month] Quello che si può creare questo mese è esaurito. Riprova tra { $wait }.
+   *[all] Quello che si può creare oggi è esaurito. I tuoi file restano salvati: premi di nuovo tra { $wait }.
+ }
 limit-too-little = { $whose ->
-    [person] Questo video costerebbe più di quanto ti resta oggi.
-    [chat] Questo video costerebbe più di quanto resta oggi a questa chat.
-    [month] Questo video costerebbe più di quanto resta questo mese.
-   *[all] Questo video costerebbe più di quanto resta oggi.
- } Scegli una parte più corta o premi di nuovo tra { $wait }: i tuoi file restano salvati.
+    [person] Questo video costerebbe più di quanto ti resta oggi. Scegli una parte più corta o premi di nuovo tra { $wait }: i tuoi file restano salvati.
+    [chat] Questo video costerebbe più di quanto resta oggi a questa chat. Scegli una parte più corta o premi di nuovo tra { $wait }: i tuoi file restano salvati.
+    [month] Questo video costerebbe più di quanto resta questo mese. Scegli una parte più corta o riprova tra { $wait }.
+   *[all] Questo video costerebbe più di quanto resta oggi. Scegli una parte più corta o premi di nuovo tra { $wait }: i tuoi file restano salvati.
+ }
 limit-too-little-ever = { $whose ->
     [person] Questo video costerebbe più di quanto hai per un giorno intero.
     [chat] Questo video costerebbe più di quanto ha questa chat per un giorno intero.

@@ -272,17 +272,17 @@ too-many = { $limit ->
     } Seus arquivos estão guardados: toque no botão de novo quando um terminar.
 queue-full = Há tantos vídeos na fila que por enquanto não aceito mais. Seus arquivos estão guardados: toque no botão de novo daqui a pouco.
 limit-reached = { $whose ->
-    [person] Você já usou tudo o que pode criar hoje.
-    [chat] Este chat já usou tudo o que pode criar hoje.
-    [month] O que pode ser criado neste mês já foi usado.
-   *[all] O que pode ser criado hoje já foi usado.
- } Seus arquivos estão guardados: toque de novo em { $wait }.
+    [person] Você já usou tudo o que pode criar hoje. Seus arquivos estão guardados: toque de novo em { $wait }.
+    [chat] Este chat já usou tudo o que pode criar hoje. Seus arquivos estão guardados: toque de novo em { $wait }.
+    [month] O que pode ser criado neste mês já foi usado. Tente de novo em { $wait }.
+   *[all] O que pode ser criado hoje já foi usado. Seus arquivos estão guardados: toque de novo em { $wait }.
+ }
 limit-too-little = { $whose ->
-    [person] Este vídeo custaria mais do que você ainda tem hoje.
-    [chat] Este vídeo custaria mais do que este chat ainda tem hoje.
-    [month] Este vídeo custaria mais do que resta neste mês.
-   *[all] Este vídeo custaria mais do que resta hoje.
- } Escolha uma parte mais curta ou toque de novo em { $wait }: seus arquivos estão guardados.
+    [person] Este vídeo custaria mais do que você ainda tem hoje. Escolha uma parte mais curta ou toque de novo em { $wait }: seus arquivos estão guardados.
+    [chat] Este vídeo custaria mais do que este chat ainda tem hoje. Escolha uma parte mais curta ou toque de novo em { $wait }: seus arquivos estão guardados.
+    [month] Este vídeo custaria mais do que resta neste mês. Escolha uma parte mais curta ou tente de novo em { $wait }.
+   *[all] Este vídeo custaria mais do que resta hoje. Escolha uma parte mais curta ou toque de novo em { $wait }: seus arquivos estão guardados.
+ }
 limit-too-little-ever = { $whose ->
     [person] Este vídeo custaria mais do que você tem para um dia inteiro.
     [chat] Este vídeo custaria mais do que este chat tem para um dia inteiro.

@@ -269,17 +269,17 @@ too-many = { $limit ->
     } Dosyaların bende duruyor: biri bitince düğmeye yeniden bas.
 queue-full = Sırada o kadar çok video var ki şimdilik yenisini almıyorum. Dosyaların duruyor: biraz sonra düğmeye yeniden bas.
 limit-reached = { $whose ->
-    [person] Bugünkü hakkın doldu.
-    [chat] Bu sohbetin bugünkü hakkı doldu.
-    [month] Bu ayın ortak hakkı doldu.
-   *[all] Bugünün ortak hakkı doldu.
- } Dosyaların duruyor: { $wait } sonra yeniden bas.
+    [person] Bugünkü hakkın doldu. Dosyaların duruyor: { $wait } sonra yeniden bas.
+    [chat] Bu sohbetin bugünkü hakkı doldu. Dosyaların duruyor: { $wait } sonra yeniden bas.
+    [month] Bu ayın ortak hakkı doldu. { $wait } sonra yeniden dene.
+   *[all] Bugünün ortak hakkı doldu. Dosyaların duruyor: { $wait } sonra yeniden bas.
+ }
 limit-too-little = { $whose ->
-    [person] Bu videonun bedeli bugün kalan hakkından fazla.
-    [chat] Bu videonun bedeli bu sohbetin bugün kalan hakkından fazla.
-    [month] Bu videonun bedeli bu ay kalandan fazla.
-   *[all] Bu videonun bedeli bugün kalandan fazla.
- } Daha kısa bir bölüm seç ya da { $wait } sonra yeniden bas: dosyaların duruyor.
+    [person] Bu videonun bedeli bugün kalan hakkından fazla. Daha kısa bir bölüm seç ya da { $wait } sonra yeniden bas: dosyaların duruyor.
+    [chat] Bu videonun bedeli bu sohbetin bugün kalan hakkından fazla. Daha kısa bir bölüm seç ya da { $wait } sonra yeniden bas: dosyaların duruyor.
+    [month] Bu videonun bedeli bu ay kalandan fazla. Daha kısa bir bölüm seç ya da { $wait } sonra yeniden dene.
+   *[all] Bu videonun bedeli bugün kalandan fazla. Daha kısa bir bölüm seç ya da { $wait } sonra yeniden bas: dosyaların duruyor.
+ }
 limit-too-little-ever = { $whose ->
     [person] Bu videonun bedeli bir günlük hakkının tamamından fazla.
     [chat] Bu videonun bedeli bu sohbetin bir günlük hakkının tamamından fazla.

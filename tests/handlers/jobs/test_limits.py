@@ -3,6 +3,7 @@ import re
 import pytest
 
 from tests.support.system import MOTION, PHOTO, System, has_button, has_video
+from texts import Texts
 
 
 async def test_limit_is_told_and_the_offer_stays(system: System) -> None:
@@ -83,6 +84,22 @@ async def test_video_beyond_a_whole_day_can_be_made_shorter(system: System) -> N
     assert answer.text == (
         "This video would cost more than you have for a whole day. Choose a shorter part: your files are kept."
     )
+
+
+async def test_limit_of_a_month_promises_no_files(system: System) -> None:
+    """They are kept for a day: nobody is told to press the same button in weeks."""
+    await system.start(BUDGET_PER_MONTH="0.17", PRICES="480p=0.04")
+    ann, ben = system.world.person("Ann"), system.world.person("Ben")
+    await system.job(ann)
+    await ann.chat.wait_for(has_video)
+    offer = await system.offer(ben)
+
+    answer = await ben.presses(offer, "Animate").answered()
+
+    assert answer.text.startswith("This video would cost more than is left this month. Choose a shorter part, or")
+    assert re.search(r" try again in \d+ (d|h|min)\.$", answer.text)
+    used_up = Texts.load("en").say("limit-reached", whose="month", wait="12 d")
+    assert used_up == "What may be made this month is used up. Please try again in 12 d."
 
 
 @pytest.mark.asyncio(loop_scope="module")
