@@ -112,7 +112,8 @@ async def _decide(incoming: Incoming, action: Action, subject_id: int) -> None:
     act = act_of(incoming, action, subject_id)
     match action:
         case Action.ALLOW:
-            has_asked = (await services.access.of([subject_id])).get(subject_id) is Verdict.ASKED
+            # Who was denied hears nothing of it, and was promised word of a yes.
+            has_asked = (await services.access.of([subject_id])).get(subject_id) in {Verdict.ASKED, Verdict.DENIED}
             await services.access.decide(Verdict.ALLOWED, act)
             if has_asked:
                 await _tell_granted(services, subject_id)

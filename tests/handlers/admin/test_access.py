@@ -153,6 +153,20 @@ async def test_denied_person_can_not_ask_again(system: System) -> None:
     assert len([message for message in boss.chat.by_bot if "asks to be let in" in message.text]) == 0
 
 
+async def test_denied_person_hears_of_a_later_yes(system: System) -> None:
+    """Their button has promised word of it, and a denial is told to nobody."""
+    boss, eve = await open_private_office(system, ALLOWED_CHATS=SOMEBODY), system.world.person("Eve")
+    said = await eve.sends(eve.chat, "/start")
+    told = await eve.chat.wait_for(has_button("Ask to be let in"), after=said)
+    await eve.presses(told, "Ask to be let in").answered()
+    asked = await boss.chat.wait_for("asks to be let in")
+    await boss.presses(asked, "Deny").answered()
+
+    await _order(boss, f"/allow {eve.id}", answer="They can use me")
+
+    await eve.chat.wait_for("You can use me now")
+
+
 async def test_too_many_requests_are_told_to_wait(system: System) -> None:
     """Until the first of the last twenty is an hour old; the button stays, and works then."""
     boss, eve = await open_private_office(system, ALLOWED_CHATS=SOMEBODY), system.world.person("Eve")
