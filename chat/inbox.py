@@ -5,8 +5,9 @@ Where several processes handle updates, what a person has sent to a chat is held
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
+from types import MappingProxyType
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -37,6 +38,7 @@ MAX_TAKEN = 50
 """Lines that are taken at once, of those that another process has left."""
 _LINE_SECONDS = 0.2
 """Between two tries to hold what another process holds."""
+_NOTHING: Mapping[int, Update] = MappingProxyType({})
 
 
 class Inbox(BaseUpdateProcessor):
@@ -72,8 +74,8 @@ class Inbox(BaseUpdateProcessor):
         """The ids of updates that are not handled yet, and when they were received."""
         self._bot: Bot | None = None
         """Whose updates are read from the database."""
-        self._recording: set[int] = set()
-        """The ids of updates that are being stored."""
+        self._looks: list[set[int]] = []
+        """For each read of the database under way: the ids of all updates that were known here since it began."""
         self.lines = Lines()
         """What is not handled yet. Only the first update of a line is queued, being handled, or waiting to be
         retried."""
@@ -124,15 +126,8 @@ class Inbox(BaseUpdateProcessor):
                 self._answer_checkout(update)
         updates = [update for update in updates if update.pre_checkout_query is None]
         lines, now = {update.update_id: line_of(update) for update in updates}, self._clock()
-        self._recording |= lines.keys()
-        try:
-            new = await self._store.record([update.to_dict() for update in updates], lines=lines, now=now)
-        finally:
-            self._recording -= lines.keys()
-        to_handle = {payload["update_id"] for payload in new}
-        for update in updates:
-            if update.update_id in to_handle:
-                self._enqueue(update, received_at=now)
+        recording = self._store.record([update.to_dict() for update in updates], lines=lines, now=now)
+        await self._enqueue_read(recording, received={update.update_id: update for update in updates})
 
     def _answer_checkout(self, update: Update) -> None:
         if self.on_checkout is None or len(self._checkouts) >= MAX_CHECKOUTS:
@@ -147,9 +142,7 @@ class Inbox(BaseUpdateProcessor):
         self._bot = bot
         if self._store.is_shared:
             return await self.take_free()
-        unhandled = await self._store.unhandled()
-        await self._enqueue_stored(unhandled)
-        return len(unhandled)
+        return await self._enqueue_read(self._store.unhandled())
 
     async def take_free(self) -> int:
         """Queue what is stored and what no process is at, as far as there is room; returns how many.
@@ -159,9 +152,7 @@ class Inbox(BaseUpdateProcessor):
         if self._bot is None or self._closing or self.is_full:
             return 0
         await self._leave_forgotten()
-        taken = await self._store.take_free(limit=MAX_TAKEN)
-        await self._enqueue_stored(taken)
-        return len(taken)
+        return await self._enqueue_read(self._store.take_free(limit=MAX_TAKEN))
 
     async def _leave_forgotten(self) -> None:
         """Leave lines that are held for nothing, or take what waits in them.
@@ -174,7 +165,7 @@ class Inbox(BaseUpdateProcessor):
         for line in forgotten:
             async with self.lines.lock(line):
                 if line not in self.lines:
-                    await self._enqueue_stored(await self._store.leave_line(line))
+                    await self._enqueue_read(self._store.leave_line(line))
 
     def drop_waiting(self) -> None:
         """Handle nothing more of what waits: other processes do, since this one was taken for gone."""
@@ -182,17 +173,37 @@ class Inbox(BaseUpdateProcessor):
             self._pending.pop(update.update_id, None)
         self._update_room()
 
-    async def _enqueue_stored(self, updates: Iterable[StoredUpdate]) -> None:
-        for stored in updates:
+    async def _enqueue_read(
+        self, reading: Awaitable[Sequence[StoredUpdate]], *, received: Mapping[int, Update] = _NOTHING
+    ) -> int:
+        """Queue those updates of a read that are not known here; returns how many were read. Raises StorageError.
+
+        What is read may be known by then, and even be handled, since another read has found it, too. `received` are
+        those that Telegram has just sent.
+        """
+        known = set(self._pending)
+        self._looks.append(known)
+        try:
+            updates = await reading
+            for stored in updates:
+                if (update_id := stored.payload["update_id"]) in known:
+                    continue
+                if update_id in received:
+                    self._enqueue(received[update_id], received_at=stored.received_at)
+                else:
+                    await self._enqueue_stored(stored)
+        finally:
+            self._looks = [each for each in self._looks if each is not known]
+        return len(updates)
+
+    async def _enqueue_stored(self, stored: StoredUpdate) -> None:
+        try:
+            self._enqueue(Update.de_json(stored.payload, self._bot), received_at=stored.received_at)
+        except Exception as error:  # noqa: BLE001 - whatever the library raises: the bot has to start
             update_id = stored.payload["update_id"]
-            if update_id in self._pending or update_id in self._recording:
-                continue
-            try:
-                self._enqueue(Update.de_json(stored.payload, self._bot), received_at=stored.received_at)
-            except Exception as error:  # noqa: BLE001 - whatever the library raises: the bot has to start
-                _log.error("update %d can't be read any more: %s", update_id, type(error).__name__)
-                await self._store.mark_handled(update_id)
-            await asyncio.sleep(0)  # there may be hundreds, and steps of jobs are under way already
+            _log.error("update %d can't be read any more: %s", update_id, type(error).__name__)
+            await self._store.mark_handled(update_id)
+        await asyncio.sleep(0)  # there may be hundreds, and steps of jobs are under way already
 
     def retry_later(self, update: Update) -> None:
         """Have an update that is being handled handled again later, because it failed for a temporary reason."""
@@ -227,7 +238,7 @@ class Inbox(BaseUpdateProcessor):
         if not self._store.is_shared or line in self.lines:
             return
         with suppress(StorageError):
-            await self._enqueue_stored(await self._store.leave_line(line))
+            await self._enqueue_read(self._store.leave_line(line))
 
     def _slots_of(self, line: Line) -> asyncio.Semaphore:
         """Return the slots of a chat; of the person, for what belongs to no chat, such as inline queries."""
@@ -262,10 +273,9 @@ class Inbox(BaseUpdateProcessor):
                 return
             _log.error("update %d given up after %d attempts", update.update_id, attempts)
         line = line_of(update)
-        waiting = await self._mark_handled(update.update_id, line)
+        await self._enqueue_read(self._mark_handled(update.update_id, line))
         self._pending.pop(update.update_id, None)
         self._update_room()
-        await self._enqueue_stored(waiting)
         if (following := self.lines.remove_first(line)) is not None:
             self._queue_update(following)
 
@@ -305,6 +315,8 @@ class Inbox(BaseUpdateProcessor):
     def _enqueue(self, update: Update, *, received_at: float) -> None:
         """Queue an update, or let it wait until those of the same person and chat before it are handled."""
         self._pending[update.update_id] = received_at
+        for known in self._looks:
+            known.add(update.update_id)
         self._update_room()
         if self.lines.add(update):
             self._queue_update(update)

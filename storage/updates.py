@@ -42,13 +42,14 @@ class UpdateStore:
 
     async def record(
         self, updates: list[dict[str, Any]], *, lines: Mapping[int, Line] | None = None, now: float
-    ) -> list[dict[str, Any]]:
-        """Store updates, all or none; returns those that this process has to handle.
+    ) -> list[StoredUpdate]:
+        """Store updates, all or none; returns what this process has to handle, in the order of their ids.
 
-        These had not been stored before, handled or not, and no other process holds their line. `lines` is the line
-        of each update by its id; without it, each is in one of its own.
+        That is what had not been stored before, handled or not, unless another process holds its line; and what
+        waits in the same lines: another process may have received it earlier. What this process knows already is
+        among that. `lines` is the line of each update by its id; without it, each is in one of its own.
         """
-        to_handle = []
+        to_handle: dict[int, StoredUpdate] = {}
         async with self._database.transaction() as connection:
             for update in updates:
                 update_id = update["update_id"]
@@ -62,8 +63,10 @@ class UpdateStore:
                     now=now,
                 )
                 if recorded and await self._take(connection, line):
-                    to_handle.append(update)
-        return to_handle
+                    to_handle[update_id] = StoredUpdate(update, now)
+                    earlier = await self._waiting(connection, line) if self.is_shared else []
+                    to_handle |= {stored.payload["update_id"]: stored for stored in earlier}
+        return [to_handle[update_id] for update_id in sorted(to_handle)]
 
     async def mark_handled(self, update_id: int) -> None:
         """Delete the content of an update; its id is kept, so that a redelivery is recognised."""

@@ -1,7 +1,7 @@
 """Two inboxes on one database: what one person does in a chat is handled by one of them at a time."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,8 @@ from telegram import Update
 from chat.bot import ChatBot
 from storage.database import Database
 from storage.replicas import ReplicaStore
-from storage.updates import UpdateStore
-from tests.chat.support.fakes import Clock, text_update
+from storage.updates import Line, StoredUpdate, UpdateStore
+from tests.chat.support.fakes import Clock, Json, text_update
 from tests.chat.support.inbox import InboxHarness, Recorder
 from tests.support.shared_databases import KINDS, opened_twice
 
@@ -48,6 +48,25 @@ class Slow(Recorder):
         await super().__call__(update)
 
 
+class LateAnswer(UpdateStore):
+    """A store that says only when it may that an update was stored."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.is_late = False
+        self.is_recorded, self.may_answer = asyncio.Event(), asyncio.Event()
+
+    async def record(
+        self, updates: list[Json], *, lines: Mapping[int, Line] | None = None, now: float
+    ) -> list[StoredUpdate]:
+        """Do the same."""
+        recorded = await super().record(updates, lines=lines, now=now)
+        if self.is_late:
+            self.is_recorded.set()
+            await self.may_answer.wait()
+        return recorded
+
+
 async def test_person_is_handled_by_one_replica_in_order(pair: tuple[InboxHarness, InboxHarness]) -> None:
     """What the other one receives meanwhile is handled after it, by the same replica."""
     one, two = pair
@@ -62,6 +81,45 @@ async def test_person_is_handled_by_one_replica_in_order(pair: tuple[InboxHarnes
         await slow.wait_for(3)
 
     assert (slow.ids, other.ids) == ([1, 2, 3], [4])
+
+
+async def test_what_another_replica_got_earlier_comes_first(pair: tuple[InboxHarness, InboxHarness]) -> None:
+    """The replica that is at a person's updates gets the third one; the second one went to the other replica."""
+    one, two = pair
+    slow, other = Slow(), Recorder()
+    async with one.open(slow), two.open(other):
+        await one.receive(text_update(1))
+        await slow.begun.wait()
+        await two.receive(text_update(2))
+        await one.receive(text_update(3))
+        slow.may_end.set()
+        await slow.wait_for(3)
+        await one.everything_begun()
+
+    assert (slow.ids, other.ids) == ([1, 2, 3], [])
+
+
+async def test_update_that_two_reads_find_is_handled_once(
+    bot: ChatBot, databases: tuple[Database, Database], clock: Clock
+) -> None:
+    """The answer to one read comes when what it has found is handled already."""
+    handled, late = Recorder(), LateAnswer(databases[0])
+    slow = InboxHarness(bot, late, clock)
+    await slow.inbox.replay(bot)
+    async with slow.open(handled):
+        late.is_late = True
+        receiving = asyncio.create_task(slow.receive(text_update(1)))
+        await late.is_recorded.wait()
+        late.is_late = False
+        await slow.receive(text_update(2))
+        await handled.wait_for(2)
+        while slow.inbox.pending:  # noqa: ASYNC110 - it is stored as handled
+            await asyncio.sleep(0.001)
+        late.may_answer.set()
+        await receiving
+        await slow.everything_begun()
+
+    assert handled.ids == [1, 2]
 
 
 async def test_free_person_is_handled_by_either_replica(pair: tuple[InboxHarness, InboxHarness]) -> None:

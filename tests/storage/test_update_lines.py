@@ -31,8 +31,13 @@ def stores(replicas: tuple[Database, Database]) -> tuple[UpdateStore, UpdateStor
 
 async def _record(store: UpdateStore, update_id: int, line: Line = ANN) -> bool:
     """Whether the process that has recorded it is the one that handles it."""
+    return update_id in await _recorded(store, update_id, line)
+
+
+async def _recorded(store: UpdateStore, update_id: int, line: Line = ANN) -> list[int]:
+    """Record an update; returns the ids of those that this process has to handle."""
     update: dict[str, Any] = {"update_id": update_id}
-    return await store.record([update], lines={update_id: line}, now=0.0) == [update]
+    return _ids(await store.record([update], lines={update_id: line}, now=0.0))
 
 
 def _ids(updates: list[StoredUpdate]) -> list[int]:
@@ -47,6 +52,17 @@ async def test_line_is_handled_by_who_holds_it(stores: tuple[UpdateStore, Update
     assert not await _record(two, 2)
     assert await _record(two, 3, BEN)
     assert _ids(await one.finish(1, ANN, is_last=True)) == [2]
+
+
+async def test_recording_finds_what_waits_in_the_held_line(stores: tuple[UpdateStore, UpdateStore]) -> None:
+    """What another process has received earlier comes first; what waits in other lines is not found."""
+    one, two = stores
+    await _record(one, 1)
+    await _record(two, 4, BEN)
+    await _record(two, 2)
+
+    assert await _recorded(one, 3) == [1, 2, 3]
+    assert await _recorded(two, 5) == []
 
 
 async def test_line_in_which_nothing_waits_is_free(stores: tuple[UpdateStore, UpdateStore]) -> None:

@@ -19,8 +19,11 @@ def _update(update_id: int, text: str = "hello") -> dict[str, Any]:
 
 async def test_update_is_new_once(updates: UpdateStore) -> None:
     """Of a redelivery, only updates that were not stored before are returned."""
-    assert await updates.record([_update(1), _update(2)], now=0.0) == [_update(1), _update(2)]
-    assert await updates.record([_update(2), _update(3)], now=0.0) == [_update(3)]
+    first = await updates.record([_update(1), _update(2)], now=5.0)
+    again = await updates.record([_update(2), _update(3)], now=6.0)
+
+    assert first == [StoredUpdate(_update(1), 5.0), StoredUpdate(_update(2), 5.0)]
+    assert again == [StoredUpdate(_update(3), 6.0)]
 
 
 async def test_handled_update_is_not_new_again(updates: UpdateStore) -> None:
