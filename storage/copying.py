@@ -12,6 +12,9 @@ _queries = load_queries("tables")
 
 _BATCH = 500
 """Rows that are inserted at once."""
+OF_PROCESSES = frozenset({"replicas", "update_lines", "telegram_calls", "telegram_silences"})
+"""Tables that only tell which processes run, and what they hold. They are not copied: nobody runs meanwhile, and
+processes that never come back would keep the new ones from claiming jobs."""
 _TOTALS = "_totals"
 """What the names of tables end with that triggers have filled while the others were copied."""
 
@@ -42,7 +45,8 @@ class _Side:
 
     async def tables(self) -> list[_Table]:
         rows = [row async for row in _queries.get_columns(self.connection)]
-        return [_table(name, list(of)) for name, of in groupby(rows, key=lambda row: str(row["table_name"]))]
+        tables = groupby(rows, key=lambda row: str(row["table_name"]))
+        return [_table(name, list(of)) for name, of in tables if name not in OF_PROCESSES]
 
     async def rows(self, table: _Table) -> AsyncGenerator[tuple[Any, ...], None]:
         """Give the rows in the order of their keys, with 0 and 1 for booleans, which SQLite does not have.
@@ -67,8 +71,8 @@ class _Side:
 async def copy(source: Database, target: Database) -> dict[str, int]:
     """Copy every row, and compare each with what is there then; returns the number of rows of each table.
 
-    Both have the newest schema, and nobody else uses them. Either everything is copied, or nothing.
-    Raises CopyError, and StorageError for what the databases report.
+    Both have the newest schema, and nobody else uses them. Either everything is copied, or nothing; the tables
+    OF_PROCESSES are left out. Raises CopyError, and StorageError for what the databases report.
     """
     async with source.transaction() as reader, target.transaction() as writer:
         old, new = _Side(source, reader), _Side(target, writer)

@@ -21,6 +21,7 @@ from storage.operator_notices import note
 _queries = load_queries("jobs")
 _guests = load_queries("guest_answers")
 _drafts = load_queries("drafts")
+_replicas = load_queries("replicas")
 
 
 class JobStore:
@@ -209,8 +210,12 @@ class JobStore:
             await _drafts.ask_for_kept(connection, job_id=job_id, message_id=message_id)
 
     async def release_all(self, *, now: float) -> int:
-        """Make every claimed step due again, for the start of the process; returns how many."""
-        async with self._database.one_query() as connection:
+        """Make every claimed step due again, for the start of a process that is alone; returns how many.
+
+        Replicas that are listed here, as in a copy of a shared database, don't run: nothing could be claimed.
+        """
+        async with self._database.transaction() as connection:
+            await _replicas.remove_all(connection)
             return int(await _queries.release_all(connection, now=now))
 
     async def ids_in_delivery(self) -> list[int]:

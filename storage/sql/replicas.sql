@@ -10,6 +10,10 @@ SELECT id, beats FROM replicas ORDER BY id;
 -- Not if it has counted on meanwhile.
 DELETE FROM replicas WHERE id = :id AND beats = :beats;
 
+-- name: remove_all!
+-- Where the database is used by one process, which is none of them.
+DELETE FROM replicas;
+
 -- name: leave!
 DELETE FROM replicas WHERE id = :id;
 

@@ -242,6 +242,19 @@ async def test_release_makes_interrupted_steps_due(database: Database, jobs: Job
     assert _ids(await _claim_due(jobs, now=1.0)) == [held.id]
 
 
+async def test_left_replicas_keep_nothing_from_being_claimed(database: Database, jobs: JobStore) -> None:
+    """A file that was copied from a shared database may list them: the process that starts is none of them."""
+    job = await a_job(database, JobState.GENERATING)
+    async with database.transaction() as connection:
+        await run(connection, "INSERT INTO replicas (id, beats) VALUES ('gone', 7)")
+    before = await _claim_due(jobs)
+
+    await jobs.release_all(now=0.0)
+
+    assert before == []
+    assert _ids(await _claim_due(jobs)) == [job.id]
+
+
 async def test_released_job_gives_its_slot_back(database: Database, jobs: JobStore) -> None:
     """A preparation that died with its process takes no slot for the rest of its lease."""
     first, _second = await _in_queue(database, 2)

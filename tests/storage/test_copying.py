@@ -10,7 +10,7 @@ from domain.access import Verdict
 from domain.job import JobState
 from domain.operator_log import Act, Action
 from storage.access import AccessStore
-from storage.copying import CopyError, copy
+from storage.copying import OF_PROCESSES, CopyError, copy
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.encryption import Cipher, new_key
@@ -20,6 +20,8 @@ from storage.motions import MotionStore
 from storage.operator_pause import OperatorPauseStore
 from storage.pause import Pause, PauseStore
 from storage.preferences import PreferenceStore
+from storage.replicas import ReplicaStore
+from storage.telegram_limits import TelegramLimitStore
 from storage.updates import UpdateStore
 from tests.storage.support.factories import (
     ENDED,
@@ -104,6 +106,24 @@ async def test_bot_goes_on_with_the_copy(source: Database, postgres: Where) -> N
         assert (await a_job(there, owner=OTHER)).id > newest
         old = await JobStore(source).live_of_person(PRIVATE.person_id)
         assert await JobStore(there).live_of_person(PRIVATE.person_id) == old
+
+
+async def test_copy_knows_nothing_of_the_processes(postgres: Where, tmp_path: Path) -> None:
+    """A replica that was killed is left behind, with what it held: the bot that starts on the copy claims jobs."""
+    async with opened(postgres) as shared, opened(tmp_path / "bot.db") as alone:
+        job = await a_job(shared, JobState.GENERATING)
+        await ReplicaStore(shared).beat({}, now=0.0, patience=0.0)
+        await UpdateStore(shared).record([{"update_id": 1}], now=0.0)
+        await TelegramLimitStore(shared).exchange({5: 9e9}, {-5: 3}, now=0.0)
+
+        counts = await copy(shared, alone)
+
+        claimed = await JobStore(alone).claim_due(now=1.0, lease=60.0, limit=1, deliveries=1)
+        assert [each.id for each in claimed] == [job.id]
+        assert counts["updates"] == 1
+        async with alone.transaction() as connection:
+            for table in OF_PROCESSES:
+                assert await run(connection, f"SELECT * FROM {table}") == []  # noqa: S608 - one of four names
 
 
 @pytest.mark.parametrize("back", [False, True])
