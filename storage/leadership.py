@@ -14,15 +14,18 @@ _log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 1.0
 """Between two looks at whether this process leads."""
-_ANSWER_SECONDS = 4.0
+ANSWER_SECONDS = 4.0
 """For which the database may take to answer: after that, another process may lead already."""
 
 
 class Leadership:
     """Knows whether this process leads. Only run() finds out that that has changed."""
 
-    def __init__(self, lock: Lock | None = None) -> None:
+    def __init__(self, lock: Lock | None = None, *, patience: float = ANSWER_SECONDS) -> None:
         self._lock = lock
+        self._patience = patience
+        self._asking: asyncio.Task[bool] | None = None
+        """The question that is not answered yet: there is one at a time."""
         self._gained, self._lost = asyncio.Event(), asyncio.Event()
         self._resigned = asyncio.Event()
         self.has_led = lock is None
@@ -40,9 +43,8 @@ class Leadership:
         if self._lock is None or self._resigned.is_set():
             return
         try:
-            async with asyncio.timeout(_ANSWER_SECONDS):
-                is_leader = await self._lock.hold()
-        except (StorageError, TimeoutError) as error:
+            is_leader = await self._ask(self._lock)
+        except StorageError as error:
             _log.debug("nobody knows who leads: %s", error)
             is_leader = False
         else:
@@ -57,6 +59,22 @@ class Leadership:
             _log.warning("this replica leads no more")
             self._gained.clear()
             self._lost.set()
+
+    async def _ask(self, lock: Lock) -> bool:
+        """Return whether the database says that this process leads. Raises StorageError if nobody can say in time.
+
+        The question is not cut short where no answer comes: to end it could take as long. The next look awaits it,
+        and asks anew: by then, the lock may have been lost since it was answered.
+        """
+        is_late = self._asking is not None
+        asking = self._asking = self._asking or asyncio.create_task(lock.hold(), name="who leads")
+        await asyncio.wait({asking}, timeout=self._patience)
+        if not asking.done():
+            raise StorageError("the database does not answer")
+        self._asking = None
+        if asking.result() and is_late:
+            raise StorageError("the database has answered late")
+        return asking.result()
 
     async def run(self) -> None:
         """Look again and again, until cancelled."""
@@ -73,10 +91,15 @@ class Leadership:
             self._resigned.set()
             self._gained.clear()
             self._lost.set()
+            if self._asking is not None:
+                await asyncio.wait({self._asking}, timeout=self._patience)
             try:
                 await self._lock.give_back()
             except StorageError as error:
                 _log.debug("the lock ends with the connection: %s", error)
+            if self._asking is not None:
+                self._asking.cancel()
+                await asyncio.gather(self._asking, return_exceptions=True)
 
     def leading(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
         """Return the same work, which is left out while another process leads."""

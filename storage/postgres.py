@@ -4,7 +4,9 @@ Imports psycopg: loaded only where DATABASE_URL asks for it.
 """
 
 import asyncio
+import os
 import select
+import socket
 import zlib
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
@@ -231,9 +233,12 @@ class PostgresLock(Lock):
         self._give_back = f"pg_advisory_unlock{'_shared' if shared else ''}"
         self._connection: Connection | None = None
         self._is_held = False
+        self._is_asking = False
+        """Whether hold() waits for the server."""
 
     async def hold(self) -> bool:
         """See Lock."""
+        self._is_asking = True
         try:
             if self._connection is None:
                 self._connection = await _connected(self._url, options=_SIGNS_OF_LIFE)
@@ -249,15 +254,22 @@ class PostgresLock(Lock):
         except BaseException:
             await asyncio.shield(self.give_back())
             raise
+        finally:
+            self._is_asking = False
         return self._is_held
 
     async def give_back(self) -> None:
-        """Give it back at once, not only when the server sees that the connection is closed; and close that."""
+        """Give it back at once, not only when the server sees that the connection is closed; and close that.
+
+        While hold() waits, nothing more is asked: the server may not answer. What it waits for fails then.
+        """
         was_held, self._is_held = self._is_held, False
         connection, self._connection = self._connection, None
         if connection is None:
             return
-        if was_held:
+        if self._is_asking:
+            _hang_up(connection)
+        elif was_held:
             with suppress(psycopg.Error):
                 await connection.execute(f"SELECT {self._give_back}(%s, %s)", (_LOCKS, self._key))
         await connection.close()
@@ -325,6 +337,12 @@ def _has_ended(connection: Connection) -> bool:
     waiting = select.poll()
     waiting.register(connection.fileno(), select.POLLIN)
     return bool(waiting.poll(0))
+
+
+def _hang_up(connection: Connection) -> None:
+    """End the traffic of a connection: who waits for the server is told so, as if the server had hung up."""
+    with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(connection.fileno())) as line:
+        line.shutdown(socket.SHUT_RDWR)
 
 
 async def _has_written(connection: Connection) -> bool:

@@ -1,4 +1,5 @@
 import asyncio
+from contextlib import suppress
 
 import pytest
 
@@ -38,6 +39,31 @@ class OfOneSeat(Lock):
     async def give_back(self) -> None:
         if self._seat.holder is self:
             self._seat.holder = None
+
+
+class Silent(OfOneSeat):
+    """One whose database can fall silent, and that takes its time to give a question up."""
+
+    def __init__(self) -> None:
+        super().__init__(Seat())
+        self.answers = asyncio.Event()
+        self.answers.set()
+        self.questions = 0
+        """Those that wait for an answer."""
+        self.most_questions = 0
+
+    async def hold(self) -> bool:
+        self.questions += 1
+        self.most_questions = max(self.most_questions, self.questions)
+        try:
+            await self.answers.wait()
+        except asyncio.CancelledError:
+            with suppress(TimeoutError):  # as psycopg, which tries to have the statement ended by the server
+                await asyncio.wait_for(self.answers.wait(), 1)
+            raise
+        finally:
+            self.questions -= 1
+        return await super().hold()
 
 
 @pytest.fixture
@@ -87,6 +113,41 @@ async def test_leader_that_is_cut_off_leads_no_more(locks: tuple[OfOneSeat, OfOn
 
     assert during == (False, True, True)
     assert (one.is_leader, one.has_led) == (False, False)
+
+
+async def test_leader_without_an_answer_leads_no_more() -> None:
+    """As soon as it has waited long enough, whatever becomes of the question; it asks no second one meanwhile."""
+    lock = Silent()
+    leadership = Leadership(lock, patience=0.01)
+    await leadership.look()
+    before = leadership.is_leader
+
+    lock.answers.clear()
+    async with asyncio.timeout(0.5):
+        for _ in range(3):
+            await leadership.look()
+    during = (leadership.is_leader, leadership.has_led, lock.most_questions)
+    lock.answers.set()
+    await leadership.resign()
+
+    assert before
+    assert during == (False, True, 1)
+
+
+async def test_late_answer_is_asked_for_again() -> None:
+    """The lock may have been lost since; the next look finds out."""
+    lock = Silent()
+    leadership = Leadership(lock, patience=0.01)
+    lock.answers.clear()
+    await leadership.look()
+    lock.answers.set()
+
+    seen = []
+    for _ in range(2):
+        await leadership.look()
+        seen.append(leadership.is_leader)
+
+    assert seen == [False, True]
 
 
 async def test_work_is_done_while_leading(locks: tuple[OfOneSeat, OfOneSeat]) -> None:

@@ -10,6 +10,7 @@ import pytest
 from storage.database import Database
 from storage.leadership import Leadership, leadership_in
 from tests.storage.support.factories import opened
+from tests.support.cable import cable_to
 from tests.support.postgres import PostgresServer
 from tests.support.shared_databases import opened_twice
 
@@ -20,6 +21,14 @@ END_LEADER = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'a
 async def pair(tmp_path: Path) -> AsyncIterator[tuple[Database, Database]]:
     async with opened_twice("postgres", tmp_path) as databases:
         yield databases
+
+
+@pytest.fixture
+def short_path(server: PostgresServer) -> Path:
+    """Give a folder for a socket, whose name may have 107 bytes."""
+    folder = server.folder / "cable"
+    folder.mkdir()
+    return folder
 
 
 async def _look(*leaderships: Leadership) -> list[bool]:
@@ -67,6 +76,26 @@ async def test_nobody_leads_while_the_server_is_down(server: PostgresServer) -> 
         assert (during, has_led) == ([False], True)
         assert await _look(leadership) == [True]
         await leadership.resign()
+
+
+async def test_leader_that_is_cut_off_notices_it_in_time(server: PostgresServer, short_path: Path) -> None:
+    """No answer comes, and no error; it leads again once it has asked anew; its end doesn't wait for long."""
+    async with cable_to(server.folder, short_path) as cable, opened(server.url(host=short_path)) as database:
+        leadership = Leadership(database.lock("leader"), patience=0.2)
+        await leadership.look()
+
+        cable.cut()
+        async with asyncio.timeout(3):
+            cut_off = await _look(leadership)
+        cable.mend()
+        await _leads(leadership)
+        cable.cut()
+        async with asyncio.timeout(3):
+            await _look(leadership)
+            await leadership.resign()
+
+    assert cut_off == [False]
+    assert not leadership.is_leader
 
 
 async def test_processes_hear_the_bell(pair: tuple[Database, Database]) -> None:
