@@ -49,7 +49,10 @@ class AnotherProcessError(Exception):
 
 
 class UpdatePoller:
-    """Fetches updates into the inbox while run() runs. `clock` is a steady one, in seconds."""
+    """Fetches updates into the inbox while run() runs. `clock` is a steady one, in seconds.
+
+    `expected_conflict` is for how many seconds another process of the same bot may poll, too.
+    """
 
     def __init__(
         self,
@@ -61,6 +64,7 @@ class UpdatePoller:
         random: Callable[[], float],
         on_conflict: Callable[[], None],
         long_poll: int,
+        expected_conflict: float = 0.0,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._bot = bot
@@ -70,6 +74,7 @@ class UpdatePoller:
         self._random = random
         self._on_conflict = on_conflict
         self._long_poll = long_poll
+        self._expected_conflict = expected_conflict
         self._sleep = sleep
         self._offset: int | None = None
         self._failures = 0
@@ -91,7 +96,7 @@ class UpdatePoller:
 
     async def _run(self) -> None:
         self._answered_at = self._clock()
-        conflicts = Conflicts(started=self._clock())
+        conflicts = Conflicts(started=self._clock(), expected=self._expected_conflict)
         while True:
             await self._inbox.wait_for_room()
             try:

@@ -3,6 +3,7 @@
 import asyncio
 from functools import partial
 
+from chat.conflicts import REPLICA_SECONDS
 from chat.inbox import Inbox
 from chat.polling import UpdatePoller
 from chat.webhook import Webhook
@@ -44,4 +45,5 @@ def updates_into(inbox: Inbox, base: Foundation) -> UpdatePoller | Webhook:
         random=around.random,
         on_conflict=partial(base.admin.tell, "operator-conflict"),
         long_poll=around.timeouts.telegram.long_poll,
+        expected_conflict=REPLICA_SECONDS if base.database.is_shared else 0.0,
     )

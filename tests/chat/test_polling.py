@@ -5,6 +5,7 @@ import pytest
 from telegram.error import NetworkError, TimedOut
 
 from chat.bot import ChatBot
+from chat.conflicts import REPLICA_SECONDS
 from chat.inbox import MAX_PENDING, Inbox
 from chat.polling import ALLOWED_UPDATES, AnotherProcessError, UpdatePoller
 from storage.database import Database
@@ -20,7 +21,15 @@ AN_HOUR = refusal(429, "Too Many Requests: retry after 3600", retry_after=3600)
 class PollerHarness:
     """A poller with everything around it, and a clock that makes no test wait."""
 
-    def __init__(self, bot: ChatBot, telegram: OfflineTelegram, store: UpdateStore, clock: Clock) -> None:
+    def __init__(
+        self,
+        bot: ChatBot,
+        telegram: OfflineTelegram,
+        store: UpdateStore,
+        clock: Clock,
+        *,
+        expected_conflict: float = 0.0,
+    ) -> None:
         self.telegram = telegram
         self.clock = clock
         self.store = store
@@ -36,6 +45,7 @@ class PollerHarness:
             random=lambda: 1.0,
             on_conflict=self._report,
             long_poll=LONG_POLL,
+            expected_conflict=expected_conflict,
             sleep=clock.sleep,
         )
 
@@ -158,6 +168,39 @@ async def test_earlier_process_reports_a_conflict_and_goes_on(
     assert harness.reports == 1
     assert len(caplog.records) == 1
     assert await harness.stored_ids() == [5]
+
+
+@pytest.fixture
+async def replica(bot: ChatBot, telegram: OfflineTelegram, store: UpdateStore, clock: Clock) -> PollerHarness:
+    """Return the poller of a process that has others beside it."""
+    return PollerHarness(bot, telegram, store, clock, expected_conflict=REPLICA_SECONDS)
+
+
+async def test_short_conflict_of_replicas_is_outlived(replica: PollerHarness) -> None:
+    """The one that led before polls for some seconds yet: nobody ends for it, or is told of it."""
+    await replica.poll(*[CONFLICT] * 50, _updates(5))
+
+    assert replica.reports == 0
+    assert await replica.stored_ids() == [5]
+
+
+async def test_lasting_conflict_ends_a_replica(replica: PollerHarness) -> None:
+    """Another program has the token, and was there first."""
+    started = replica.clock.now
+
+    with pytest.raises(AnotherProcessError, match="TELEGRAM_BOT_TOKEN"):
+        await replica.poll(*[CONFLICT] * 200)
+
+    assert REPLICA_SECONDS < replica.clock.now - started < REPLICA_SECONDS + 10
+    assert replica.reports == 1
+
+
+async def test_earlier_replica_reports_a_lasting_conflict(replica: PollerHarness) -> None:
+    """And goes on, as an earlier process does."""
+    await replica.poll(AN_HOUR, *[CONFLICT] * 200, _updates(5))
+
+    assert replica.reports == 1
+    assert await replica.stored_ids() == [5]
 
 
 async def test_conflict_of_another_episode_is_reported_again(harness: PollerHarness) -> None:
