@@ -82,6 +82,8 @@ class Inbox(BaseUpdateProcessor):
         self._unknown: set[Line] = set()
         """The lines that the last look found held by this process, which knew nothing of them."""
         self._to_retry: set[int] = set()
+        self._unsure: set[int] = set()
+        """The ids of updates that another process may have taken over, and handled, since they came here."""
         self._room = asyncio.Event()
         self._room.set()
         self._closing = False
@@ -168,9 +170,13 @@ class Inbox(BaseUpdateProcessor):
                     await self._enqueue_read(self._store.leave_line(line))
 
     def drop_waiting(self) -> None:
-        """Handle nothing more of what waits: other processes do, since this one was taken for gone."""
+        """Handle nothing more of what waits: other processes do, since this one was taken for gone.
+
+        What is being handled is ended; but it isn't begun again, if they have handled it.
+        """
         for update in self.lines.remove_waiting():
             self._pending.pop(update.update_id, None)
+        self._unsure |= self._pending.keys()
         self._update_room()
 
     async def _enqueue_read(
@@ -255,6 +261,9 @@ class Inbox(BaseUpdateProcessor):
             if self._closing:
                 _close_unawaited(coroutine)
                 return
+            if update.update_id in self._unsure and not await self._is_still_held(update):
+                _close_unawaited(coroutine)
+                return
             self._observer.update_waited(self._clock() - self._pending.get(update.update_id, self._clock()))
             try:
                 with self._observer.handler():
@@ -263,11 +272,35 @@ class Inbox(BaseUpdateProcessor):
                 _log.exception("update %d: unexpected error outside of its handlers", update.update_id)
             await self._finish(update)
 
+    async def _is_still_held(self, update: Update) -> bool:
+        """Whether an update is still this process's to handle; if not, its line is dropped."""
+        line, waiting = line_of(update), list[StoredUpdate]()
+        with suppress(StorageError):
+            waiting = await until_stored(
+                lambda: self._store.leave_line(line),
+                what=f"update {update.update_id}: who holds its line",
+                random=self._random,
+                give_up=lambda: self._closing,
+            )
+        if update.update_id in {stored.payload["update_id"] for stored in waiting}:
+            self._unsure.discard(update.update_id)
+            return True
+        if not self._closing:
+            _log.info("update %d: another replica has taken it over", update.update_id)
+            for dropped in self.lines.remove_line(line):
+                self._pending.pop(dropped.update_id, None)
+                self._unsure.discard(dropped.update_id)
+            self._update_room()
+            await self._leave(line)
+        return False
+
     async def _finish(self, update: Update) -> None:
         if update.update_id in self._to_retry:
             self._to_retry.discard(update.update_id)
             attempts = await self._count_attempt(update)
             if attempts < MAX_ATTEMPTS:
+                if self._store.is_shared:
+                    self._unsure.add(update.update_id)
                 delay = backoff(attempts, base=1, cap=60, random=self._random)
                 asyncio.get_running_loop().call_later(delay, self._queue_retry, update)
                 return
@@ -275,6 +308,7 @@ class Inbox(BaseUpdateProcessor):
         line = line_of(update)
         await self._enqueue_read(self._mark_handled(update.update_id, line))
         self._pending.pop(update.update_id, None)
+        self._unsure.discard(update.update_id)
         self._update_room()
         if (following := self.lines.remove_first(line)) is not None:
             self._queue_update(following)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 from weakref import WeakValueDictionary
@@ -55,6 +55,10 @@ class Lines:
             return updates[0]
         del self._updates[line]
         return None
+
+    def remove_line(self, line: Line) -> Iterable[Update]:
+        """Remove, and return, all updates of a line, also the first one."""
+        return self._updates.pop(line, ())
 
     def remove_waiting(self) -> Iterator[Update]:
         """Remove, and yield, all updates but the first of each line."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from telegram import Update
+from telegram.error import NetworkError
 
 from chat.bot import ChatBot
 from storage.database import Database
@@ -202,6 +203,54 @@ async def test_replica_taken_for_gone_drops_what_waits(
         await other.wait_for(3)
 
     assert (slow.ids, other.ids) == ([1], [1, 2, 3])
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+async def test_retry_of_what_another_has_handled_is_dropped(
+    pair: tuple[InboxHarness, InboxHarness], databases: tuple[Database, Database], *, is_told: bool
+) -> None:
+    """The other replica took this one for gone during its first try, whether or not this one knows by then."""
+    one, two = pair
+    slow, other = Slow(), Recorder()
+
+    async def fail(update: Update) -> None:
+        await slow(update)
+        raise NetworkError("made up")
+
+    async with one.open(fail), two.open(other):
+        await one.receive(text_update(1), text_update(2))
+        await slow.begun.wait()
+        await ReplicaStore(databases[1]).beat({databases[0].replica: 1}, now=0.0, patience=0.0)
+        await two.inbox.take_free()
+        await other.wait_for(2)
+        while two.inbox.pending:  # noqa: ASYNC110 - it is stored as handled
+            await asyncio.sleep(0.001)
+        if is_told:
+            one.inbox.drop_waiting()
+        slow.may_end.set()
+        async with asyncio.timeout(10):
+            while one.inbox.pending:  # noqa: ASYNC110 - it drops what it has
+                await asyncio.sleep(0.001)
+
+    assert (slow.ids, other.ids) == ([1], [1, 2])
+
+
+async def test_retry_goes_on_where_the_line_is_held(pair: tuple[InboxHarness, InboxHarness]) -> None:
+    """What the person sends meanwhile to another replica waits for it."""
+    one, two = pair
+    handled, other = Recorder(), Recorder()
+
+    async def fail_once(update: Update) -> None:
+        await handled(update)
+        if len(handled.ids) == 1:
+            await two.receive(text_update(2))
+            raise NetworkError("made up")
+
+    async with one.open(fail_once), two.open(other):
+        await one.receive(text_update(1))
+        await handled.wait_for(3)
+
+    assert (handled.ids, other.ids) == ([1, 1, 2], [])
 
 
 async def test_exclusive_work_excludes_the_other_replica(pair: tuple[InboxHarness, InboxHarness]) -> None:

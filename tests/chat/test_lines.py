@@ -59,6 +59,17 @@ def test_waiting_updates_are_removed_and_the_first_stay(lines: Lines) -> None:
     assert lines.remove_first(BEN) is None
 
 
+def test_line_can_be_removed_as_a_whole(lines: Lines) -> None:
+    """With the update that is being handled; others stay."""
+    for one in (update(1), update(2), update(3, person=2)):
+        lines.add(one)
+
+    assert ids(lines.remove_line(ANN)) == [1, 2]
+    assert ids(lines.remove_line(ANN)) == []
+    assert ANN not in lines
+    assert BEN in lines
+
+
 async def test_wait_for_more_ends_when_more_comes(lines: Lines) -> None:
     """In the same line; a minute before it would end anyway."""
     lines.add(update(1))
