@@ -23,6 +23,7 @@ from storage.database import Alone, Database, Lock
 from storage.encryption import Cipher
 from storage.errors import StorageError, UnusableDatabaseError
 from storage.migration_files import missing_in_postgres
+from storage.postgres_migration import run_migration
 from storage.postgres_rows import PostgresRow, WholeNumbers, rows_of
 from storage.queries import OneQuery
 
@@ -318,10 +319,7 @@ async def _migrate(connection: Connection) -> None:
     cursor = await connection.execute("SELECT max(version) FROM schema_version")
     row = await cursor.fetchone()
     for number, script in missing_in_postgres((row[0] if row else None) or 0):
-        async with connection.transaction():
-            await connection.execute(script.encode())
-            await connection.execute("DELETE FROM schema_version")
-            await connection.execute("INSERT INTO schema_version (version) VALUES (%s)", (number,))
+        await run_migration(connection, number, script)
     await connection.execute("SELECT pg_advisory_unlock(%s, %s)", (_LOCKS, _key("migrations")))
 
 
