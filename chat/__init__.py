@@ -8,7 +8,7 @@ calls out      bot (the client), http_clients, limits (keeps to Telegram's flood
 files          files (download), file_cache, local_server (a Bot API server beside the bot), incoming_file (what a
                message carries)
 messages       sender, caption_commands, callback_data: what is read from a message and from a pressed button
-people         throttle (our limits on people), admin (the operator's chat)
+people         throttle (our limits on people), admin (the operator's chat), shared_alarms (with other processes)
 """
 
 import os

@@ -15,11 +15,11 @@ from chat.bot import ChatBot
 from chat.limits import retry_after
 from chat.moved_groups import follow_move
 from chat.send_queue import Sleep, Urgency
+from chat.shared_alarms import SharedAlarms
 from domain.backoff import backoff
 from domain.timeouts import STOP_SECONDS
 from storage.chats import ChatStore
 from storage.database import StorageError
-from storage.leadership import ALONE, Leadership
 from texts import Texts
 
 _log = logging.getLogger(__name__)
@@ -41,10 +41,10 @@ class AdminChat:
         *,
         chat_id: int | None,
         random: Callable[[], float],
-        leadership: Leadership = ALONE,
+        shared_alarms: SharedAlarms | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
-        self._leadership = leadership
+        self._shared_alarms = shared_alarms
         self._bot = bot
         self._texts = texts
         self._chats = chats
@@ -56,7 +56,7 @@ class AdminChat:
         self._sending: asyncio.Task[None] | None = None
         self._knows_of_storage_error = False
         self._raised: set[str] = set()
-        """The ids of the alarms that are on."""
+        """The ids of the alarms that are on, where this process is alone."""
 
     def tell(self, text_id: str, /, **variables: str) -> None:
         """Have a text sent soon. It is tried for more than an hour, as long as the process lives."""
@@ -70,17 +70,20 @@ class AdminChat:
             self._sending = asyncio.create_task(self._send_all(), name="admin chat")
 
     def raise_alarm(self, text_id: str, /, **variables: str) -> None:
-        """Tell a text, but not again until clear_alarm() is called with its id.
-
-        Where all processes see the same, only the leader tells it.
-        """
-        if text_id not in self._raised and self._leadership.is_leader:
+        """Tell a text, but not again until clear_alarm() is called with its id, by any process of the bot."""
+        if self._chat_id is None:
+            return
+        if self._shared_alarms is not None:
+            self._shared_alarms.set(text_id, variables)
+        elif text_id not in self._raised:
             self._raised.add(text_id)
             self.tell(text_id, **variables)
 
     def clear_alarm(self, text_id: str) -> None:
         """Note that what was told is over; does nothing if nothing was."""
         self._raised.discard(text_id)
+        if self._chat_id is not None and self._shared_alarms is not None:
+            self._shared_alarms.clear(text_id)
 
     def report_storage(self, error: str | None) -> None:
         """Tell when the database stops working, and when it works again.
@@ -97,7 +100,9 @@ class AdminChat:
             self.tell("operator-storage-back")
 
     async def close(self) -> None:
-        """Give what waits a few seconds to be sent, then drop it."""
+        """Give what waits a few seconds to be sent or stored, then drop it."""
+        if self._shared_alarms is not None:
+            await self._shared_alarms.close()
         if self._sending is not None:
             await asyncio.wait([self._sending], timeout=STOP_SECONDS)
             self._sending.cancel()

@@ -1,4 +1,4 @@
-"""What the operator has to hear of money: stored with what it is about, and kept until it is told."""
+"""What the operator has to hear of money, and the alarms of replicas: stored, and kept until it is told."""
 
 import json
 from dataclasses import dataclass
@@ -51,6 +51,11 @@ class OperatorNotices:
         """Store a notice, of several with the same key the first."""
         async with self._database.transaction() as connection:
             await note(connection, self._database.cipher, notice, key=key, now=now)
+
+    async def release(self, key: str) -> None:
+        """Let a key be used for another notice; the one that had it is still told."""
+        async with self._database.one_query() as connection:
+            await _queries.release_key(connection, key=key)
 
     async def claim_due(self, *, now: float, lease: float, limit: int) -> list[StoredNotice]:
         """Claim what is to be told, for `lease` seconds, in its order."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from chat.admin import AdminChat
 from chat.bot import ChatBot, build_bot
 from chat.breaker import TelegramBreaker
+from chat.shared_alarms import SharedAlarms
 from domain.breaker import Breaker
 from runtime.assembly.surroundings import Surroundings
 from settings import Settings
@@ -12,6 +13,7 @@ from storage.chats import ChatStore
 from storage.database import Database
 from storage.jobs import JobStore
 from storage.leadership import Leadership, leadership_in
+from storage.operator_notices import OperatorNotices
 from storage.operator_pause import OperatorPauseStore
 from storage.orders import OrderStore
 from storage.payments import PaymentStore
@@ -64,7 +66,9 @@ def lay_foundation(settings: Settings, database: Database, surroundings: Surroun
         chats,
         chat_id=settings.admin_chat,
         random=surroundings.random,
-        leadership=leadership,
+        shared_alarms=SharedAlarms(OperatorNotices(database), clock=surroundings.clock)
+        if database.is_shared
+        else None,
     )
     return Foundation(
         settings,

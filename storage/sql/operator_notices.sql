@@ -1,4 +1,4 @@
--- What the operator has to hear of money.
+-- What the operator has to hear of money, and the alarms of replicas.
 
 -- name: add_notice$
 -- Changes nothing where the key was stored before.
@@ -8,6 +8,9 @@ RETURNING id;
 
 -- name: set_variables!
 UPDATE operator_notices SET variables = :variables WHERE id = :id;
+
+-- name: release_key!
+UPDATE operator_notices SET key = NULL WHERE key = :key;
 
 -- name: claim_due
 -- Moving due_at is the lease.
