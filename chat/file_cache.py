@@ -7,7 +7,7 @@ nothing here downloads as if there were no cache.
 import asyncio
 import itertools
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -103,6 +103,13 @@ class FileCache:
     async def forget(self, person_id: int) -> None:
         """Remove all files of a person, as drop() does."""
         await self._drop([key for key in self._all_keys() if key.person_id == person_id])
+
+    async def drop_unneeded(self, needed_of: Callable[[int], Awaitable[Collection[str]]]) -> None:
+        """Remove the files that their people need no more; `needed_of` returns the ids of those that one does."""
+        for person_id in {key.person_id for key in self._kept}:
+            kept = [key for key in self._kept if key.person_id == person_id]
+            needed = await needed_of(person_id)
+            await self._drop([key for key in kept if key.file_id not in needed])
 
     async def sweep(self) -> None:
         """Remove what was not used for long; all, if the disk is short of room."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram.ext import JobQueue
 
+from domain.job import JobState
 from handlers.services import Context, Services
 from jobs.account import LOOK_SECONDS
 from jobs.star_transactions import LOOK_SECONDS as TRANSACTION_SECONDS
@@ -23,6 +24,8 @@ _TICK = 0.5
 """Seconds between two ticks, at most; POLL_INTERVAL may be shorter."""
 _SWEEP = 60.0
 """Seconds between two sweeps of what has been kept long enough."""
+_WITH_PHOTO = frozenset({JobState.QUEUED, JobState.SUBMITTING})
+"""The states of jobs that need the photo yet."""
 _TICK_KWARGS: dict[str, Any] = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
 """For the job queue's scheduler: a late tick still runs, and none runs beside another."""
 
@@ -109,6 +112,7 @@ async def sweep(composition: Composition) -> None:
     if composition.database.is_shared:
         await _follow_moved_chats(services)
         await _remove_left_files(services)
+        await drop_unneeded_files(services)
     if not composition.leadership.is_leader:
         return
     retention = services.settings.retention_days * 24 * 3600.0
@@ -135,3 +139,20 @@ async def _remove_left_files(services: Services) -> None:
         await services.runner.remove_left_files()
     except (StorageError, OSError) as error:
         _log.warning("files that were left here can't be removed now: %s", error)
+
+
+async def drop_unneeded_files(services: Services) -> None:
+    """Remove kept files of what another process has deleted or done."""
+    try:
+        await services.file_cache.drop_unneeded(partial(_needed_files, services))
+    except StorageError as error:
+        _log.warning("kept files that nobody needs can't be removed now: %s", error)
+
+
+async def _needed_files(services: Services, person_id: int) -> set[str]:
+    """Return the ids of the files that a person's drafts and jobs need. A draft may become a job meanwhile."""
+    drafts = await services.drafts.all_of_person(person_id)
+    jobs = await services.jobs.live_of_person(person_id)
+    photos = [draft.photo for draft in drafts] + [job.photo for job in jobs if job.state in _WITH_PHOTO]
+    videos = [draft.video for draft in drafts] + [job.video for job in jobs]
+    return {file.file_id for file in (*photos, *videos) if file is not None}

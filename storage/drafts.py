@@ -212,6 +212,12 @@ class DraftStore:
             row = await _queries.get_draft(connection, id=draft_id)
         return self._draft(row) if row else None
 
+    async def all_of_person(self, person_id: int) -> list[Draft]:
+        """Return a person's drafts in all chats."""
+        async with self._database.reading() as connection:
+            rows = _queries.drafts_of_person(connection, person_id=person_id)
+            return [self._draft(row) async for row in rows]
+
     async def discard(self, draft_id: int, *, now: float) -> Draft | None:
         """Delete a draft, in a group with its messages; returns it, or None if it was deleted before."""
         async with self._database.transaction() as connection:

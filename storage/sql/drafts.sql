@@ -114,6 +114,9 @@ SELECT * FROM drafts WHERE id = :id /*pg FOR UPDATE*/;
 -- name: get_draft_of^
 SELECT * FROM drafts WHERE chat_id = :chat_id AND topic_id = :topic_id AND person_id = :person_id;
 
+-- name: drafts_of_person
+SELECT * FROM drafts WHERE person_id = :person_id ORDER BY id;
+
 -- name: lock_draft_of$
 -- Before a job whose files go into it.
 SELECT id FROM drafts WHERE chat_id = :chat_id AND topic_id = :topic_id AND person_id = :person_id /*pg FOR UPDATE*/;

@@ -10,6 +10,7 @@ import pytest
 from chat.shared_limits import SharedLimits
 from domain.job import Job, JobState
 from runtime.replicas import LOOKS, Replicas
+from runtime.timetable import drop_unneeded_files
 from sandbox.aimlapi import AimlApi
 from sandbox.faults import held
 from sandbox.telegram import Person, World, serve_telegram
@@ -18,7 +19,7 @@ from storage.paid_ids import PaidIds
 from storage.pause import Pause
 from storage.replicas import ReplicaStore
 from storage.telegram_limits import TelegramLimitStore
-from tests.jobs.support.harness import VIDEO, JobHarness
+from tests.jobs.support.harness import PHOTO, VIDEO, JobHarness
 from tests.support.shared_databases import KINDS, opened_twice
 
 PATIENCE = 360.0
@@ -52,6 +53,17 @@ class Replica:
         await self.harness.runner.tick()
         await self.harness.preparation.arrivals.acquire()
         assert self.harness.preparation.begun == [job.id]
+
+    async def keeps(self, job: Job) -> None:
+        """Fetch the files of a job, as its preparation does."""
+        for file in (job.photo, job.video):
+            assert file is not None
+            target = self.harness.data_dir / f"fetched {file.role}"
+            await self.harness.services.file_cache.fetch(file, target, person_id=job.owner.person_id)
+
+    def kept(self) -> int:
+        """Return how many files are kept."""
+        return len(list((self.harness.data_dir / "cache").glob("*")))
 
 
 @pytest.fixture(params=KINDS)
@@ -171,6 +183,56 @@ async def test_forgotten_job_is_not_delivered_by_the_other_replica(
     assert one.harness.under_way() == []
     assert not one.harness.folder_of(job).exists()
     answer.set()
+
+
+async def test_files_that_another_replica_deletes_leave(pair: tuple[Replica, Replica], anna: Person) -> None:
+    """With the next sweep: a cancelled job's; those of a job that waits, and of a draft, stay where they are."""
+    one, two = pair
+    cancelled, waiting = [await one.harness.job(anna, photo=PHOTO + bytes([n])) for n in range(2)]
+    for job in (cancelled, waiting):
+        await one.keeps(job)
+    everything = one.kept()
+    await drop_unneeded_files(one.harness.services)
+    before = one.kept()
+
+    await two.harness.jobs.cancel(cancelled.id, now=two.harness.clock())
+    await drop_unneeded_files(one.harness.services)
+
+    assert before == everything == 4
+    assert one.kept() == 2
+
+
+async def test_files_of_a_forgotten_person_leave(pair: tuple[Replica, Replica], anna: Person) -> None:
+    """Also what belonged to no job."""
+    one, two = pair
+    await one.keeps(await one.harness.job(anna))
+
+    await two.harness.services.people.forget(anna.id, now=two.harness.clock())
+    await drop_unneeded_files(one.harness.services)
+
+    assert one.kept() == 0
+
+
+async def test_photo_of_a_submitted_job_leaves_everywhere(pair: tuple[Replica, Replica], anna: Person) -> None:
+    """Its video is needed for the sound of the result."""
+    one, _two = pair
+    await one.keeps(await one.harness.job(anna, JobState.GENERATING))
+
+    await drop_unneeded_files(one.harness.services)
+
+    assert one.kept() == 1
+
+
+async def test_files_of_a_draft_are_kept(pair: tuple[Replica, Replica], anna: Person) -> None:
+    """Whichever replica has shown its offer."""
+    one, two = pair
+    job = await one.harness.job(anna, JobState.FAILED)
+    await one.keeps(job)
+    await two.harness.jobs.keep_files(job, photo=True, video=False, now=two.harness.clock())
+
+    await drop_unneeded_files(one.harness.services)
+
+    assert one.kept() == 1
 
 
 async def test_post_under_way_is_never_stopped(pair: tuple[Replica, Replica], anna: Person) -> None:
