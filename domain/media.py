@@ -27,6 +27,10 @@ class Kind(StrEnum):
     """A photo, a round video or half of a Live Photo."""
 
 
+ROUNDED_OFF = 1.0
+"""Seconds by which a video may be longer than its sender's app says. What is longer still was said falsely."""
+
+
 @dataclass(frozen=True, slots=True)
 class MediaFile:
     """A file on Telegram's servers; size in bytes and duration in seconds, as the sender's app has claimed."""

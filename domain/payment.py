@@ -103,8 +103,6 @@ class Order:
     language: str
     message_id: int | None
     """The message to be made into the job's status; None: the draft's offer."""
-    invoice: tuple[int, int] | None
-    """The chat and the message of the invoice, once it is sent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.cut import Cut
 from domain.draft import Draft, OfferPage
-from domain.media import MediaFile, Role
+from domain.media import ROUNDED_OFF, MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import NOBODY, Owner
 from storage.database import Alone, Database, Row, load_queries
@@ -308,12 +308,15 @@ class DraftStore:
     async def set_quality(self, checked: Draft) -> Draft | None:
         """Store the quality of the files in `checked`; returns the draft.
 
-        Returns None, and stores nothing, if the draft was deleted or has other files by now.
+        Orders that were priced by a shorter length of the video are withdrawn. Returns None, and stores nothing, if
+        the draft was deleted or has other files by now.
         """
         async with self._database.transaction() as connection:
             row = await _queries.get_draft_to_change(connection, id=checked.id)
-            if row is None or not _have_same_files(self._draft(row), checked):
+            if row is None or not _have_same_files(before := self._draft(row), checked):
                 return None
+            if _is_longer_than_claimed(checked.video, before.video):
+                await withdraw_orders(connection, checked.id)
             row = await _queries.set_quality(
                 connection,
                 id=checked.id,
@@ -389,3 +392,10 @@ def _look_alike(draft: Draft, other: Draft) -> bool:
     """Whether the same picture is in the offers of both."""
     is_same_offer = (draft.offer_message_id, draft.begins_at) == (other.offer_message_id, other.begins_at)
     return is_same_offer and _have_same_files(draft, other)
+
+
+def _is_longer_than_claimed(measured: MediaFile | None, claimed: MediaFile | None) -> bool:
+    """Whether a video was priced for less than it is, by more than the rounding of what apps claim."""
+    if measured is None or claimed is None or measured.seconds is None or claimed.seconds is None:
+        return False
+    return measured.seconds > claimed.seconds + ROUNDED_OFF

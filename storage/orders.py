@@ -88,17 +88,17 @@ class OrderStore:
             found = await self._orders.source(connection, source)
             if found is None:
                 return None
-            mark, row, old = fingerprint(*found), None, []
+            mark, row = fingerprint(*found), None
+            old: list[tuple[int, int | None]] = []
             for earlier in await self._open(connection, source, wanted.account):
-                old += [earlier["invoice_chat_id"], earlier["invoice_message_id"]]
+                old.append((earlier["invoice_chat_id"], earlier["invoice_message_id"]))
                 if _is_same(earlier, wanted, mark):
                     row = earlier
                 else:
                     await _queries.delete_order(connection, id=earlier["id"])
             order_id = row["id"] if row is not None else await self._add(connection, source, wanted, mark)
             row = await _queries.get_order(connection, id=order_id)
-        pairs = zip(old[::2], old[1::2], strict=True)
-        return read_order(row), [(chat_id, message_id) for chat_id, message_id in pairs if message_id is not None]
+        return read_order(row), [(chat_id, message_id) for chat_id, message_id in old if message_id is not None]
 
     async def set_invoice(self, order_id: str, chat_id: int, message_id: int) -> None:
         """Store the message with the invoice of an order."""
@@ -146,7 +146,6 @@ def fingerprint(row: Row, files: Mapping[str, MediaFile | None]) -> str:
 
 def read_order(row: Row) -> Order:
     """Return the order in a row."""
-    has_invoice = row["invoice_message_id"] is not None
     return Order(
         id=row["id"],
         source=_source(row),
@@ -156,7 +155,6 @@ def read_order(row: Row) -> Order:
         options=Options.from_dict(json.loads(row["options"])),
         language=row["language"],
         message_id=row["message_id"],
-        invoice=(row["invoice_chat_id"], row["invoice_message_id"]) if has_invoice else None,
     )
 
 

@@ -8,8 +8,9 @@ import anyio
 
 from chat.file_cache import FileCache
 from chat.files import FileError, FileTooLargeError, FileUnavailableError
+from domain.cut import used_seconds
 from domain.job import Ending, Job
-from domain.media import MediaFile, Role
+from domain.media import ROUNDED_OFF, MediaFile, Role
 from jobs.transitions import RetryError
 from jobs.unusable import MIN_SECONDS, UnusableError
 from media import Clip, MediaError, MediaPool, WorkerError
@@ -73,7 +74,7 @@ class Preparation:
                 original,
                 target,
                 short_side=job.options.resolution.short_side,
-                max_seconds=min(job.cut.seconds, self._max_seconds) if job.cut else self._max_seconds,
+                max_seconds=self._most_seconds(job),
                 begin_seconds=job.cut.begin if job.cut else 0.0,
                 max_rate=self._max_rate,
             )
@@ -84,6 +85,14 @@ class Preparation:
         await anyio.Path(original).unlink()
         _log.info("job %d: reference of %.1f s, %d bytes", job.id, clip.duration, clip.size)
         return clip
+
+    def _most_seconds(self, job: Job) -> float:
+        """Return the seconds of the video that are used at most: what its price was based on.
+
+        Where nobody has measured the video yet, that is what its sender's app has claimed, which may be false.
+        """
+        most = used_seconds(job.video.seconds, job.cut, allowed=self._max_seconds)
+        return most if job.cut is not None else min(most + ROUNDED_OFF, self._max_seconds)
 
     async def _fetch(self, job: Job, file: MediaFile, target: Path) -> None:
         try:

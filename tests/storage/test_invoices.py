@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 
 from domain.cut import Cut
+from domain.draft import Draft
 from domain.job import JobState
 from domain.options import Mode, Options
 from domain.payment import Order, Source
+from domain.quality import Quality
 from storage.database import Database
 from storage.drafts import DraftStore
 from storage.messages_to_delete import MessagesToDelete
@@ -25,9 +28,20 @@ CHANGES: dict[str, Change] = {
     "another mode": lambda database, draft_id: DraftStore(database).set_mode(draft_id, Mode.REPLACE),
     "another part": lambda database, draft_id: DraftStore(database).set_cut(draft_id, Cut(0.0, 5.0)),
     "other options": lambda database, draft_id: DraftStore(database).set_options(draft_id, Options()),
+    "found to be longer": lambda database, draft_id: _measure(database, draft_id, 28.0),
     "cancelled": lambda database, draft_id: DraftStore(database).discard(draft_id, now=0),
     "started for nothing": start_draft,
 }
+
+
+async def _measure(database: Database, draft_id: int, seconds: float) -> Draft | None:
+    """Store how long the video of a draft is, which its sender's app had said to be five seconds long."""
+    drafts = DraftStore(database)
+    draft = await drafts.get(draft_id)
+    assert draft is not None
+    assert draft.video is not None
+    measured = replace(draft.video, quality=Quality(720, 960, seconds))
+    return await drafts.set_quality(replace(draft, video=measured))
 
 
 async def _invoiced(database: Database, source: Source) -> Order:
@@ -54,6 +68,17 @@ async def test_invoice_goes_when_its_video_changes(database: Database, change: s
 
     assert await _deleted(database) == [INVOICE]
     assert await OrderStore(database).get(order.id) is None
+
+
+async def test_invoice_stays_where_a_length_was_rounded(database: Database) -> None:
+    """Its price holds, then: nobody sees it go for a fraction of a second."""
+    draft = await complete_draft(database)
+    order = await _invoiced(database, of(draft))
+
+    await _measure(database, draft.id, 5.4)
+
+    assert await _deleted(database) == []
+    assert await OrderStore(database).get(order.id) == order
 
 
 async def test_invoice_of_a_retry_goes_with_the_next_try(database: Database) -> None:

@@ -10,6 +10,7 @@ from PIL import Image
 from chat.file_cache import FileCache
 from chat.files import TelegramFiles
 from domain.job import Ending, Job
+from domain.quality import Quality
 from domain.timeouts import TIMEOUTS
 from jobs.steps.prepare import Preparation, Prepared
 from jobs.transitions import RetryError
@@ -190,6 +191,21 @@ async def test_unusable_file_fails_the_job_with_a_message(harness: JobHarness, a
     assert anna.chat.by_bot[0].text == harness.texts.say("ending-photo-unreadable", kept="yes")
     assert harness.api.posts == 0
     assert not harness.folder_of(job).exists()
+
+
+@pytest.mark.parametrize(
+    ("claimed", "measured", "used"), [(1, None, 2.0), (2, None, 3.0), (None, None, 3.0), (1, 4.0, 3.0)]
+)
+async def test_no_more_is_used_than_a_length_that_was_priced(
+    harness: JobHarness, anna: Person, claimed: int | None, measured: float | None, used: float
+) -> None:
+    """The sender's app may say that a long video is short; a second more than it says may be rounded off."""
+    job = await harness.job(anna, photo=GOOD_PHOTO, video=samples.motion(4.0, 240, 320, frame_rate=8))
+    quality = Quality(240, 320, measured) if measured is not None else None
+
+    prepared = await _prepare(harness, replace(job, video=replace(job.video, duration=claimed, quality=quality)))
+
+    assert prepared.seconds == pytest.approx(used, abs=0.13)
 
 
 async def test_originals_are_not_kept_between_tries(harness: JobHarness, anna: Person) -> None:
