@@ -190,9 +190,14 @@ class Job:
         return self.state is JobState.DELIVERED and self.ending is None
 
     @property
+    def is_only_linked(self) -> bool:
+        """Whether a link to its result was sent in place of a file. The link ends; polls give others."""
+        return self.is_delivered and self.result_file_id is None and self.generation_id is not None
+
+    @property
     def can_be_sent_again(self) -> bool:
-        """Whether it has a result that no message has surely brought; JobStore.send_again() has it delivered."""
-        return self.state.is_end and self.ending in {Ending.UNDELIVERED, Ending.UNCONFIRMED}
+        """Whether it has a file that no message has surely brought; JobStore.send_again() has it delivered."""
+        return self.is_only_linked or self.ending in {Ending.UNDELIVERED, Ending.UNCONFIRMED}
 
     @property
     def can_be_tried_again(self) -> bool:

@@ -53,19 +53,21 @@ class ResultMessages:
         self._timeouts = timeouts
 
     async def send(self, job: Job, file: ResultFile | None) -> SentFile | None:
-        """Send the file as what Telegram takes it for; else, or without a file, the link. Raises TelegramError.
+        """Send the file as what Telegram takes it for; else, or without a file, the link.
 
-        Returns the sent file; None if the link was sent.
+        Returns the sent file; None if the link was sent. Raises TelegramError, also where a group takes no file
+        that may go in private.
         """
         if file is not None:
             for send in self._ways(file):
                 try:
                     return _sent_file(await send(job, file))
                 except TelegramError as error:
-                    if not _may_take_something_else(error):
+                    is_closed = is_chat_closed(error)
+                    if not _may_take_something_else(error) or (is_closed and job.in_private_chat() is not None):
                         raise
                     _log.warning("job %d: Telegram refuses the file: %s", job.id, error)
-                    if is_chat_closed(error) or is_too_large(error):
+                    if is_closed or is_too_large(error):
                         break
         await self._send_link(job)
         return None

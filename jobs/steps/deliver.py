@@ -18,6 +18,7 @@ from telegram.error import TelegramError
 
 from chat import local_server
 from chat.bot import ChatBot
+from chat.failed_sends import is_refused
 from chat.file_cache import FileCache
 from chat.local_server import LocalServer
 from chat.send_queue import Urgency
@@ -32,7 +33,7 @@ from jobs.aimlapi.download import (
 )
 from jobs.finishing import DamagedResultError, Finishing, ResultFile
 from jobs.outbox import Outbox
-from jobs.result_messages import ResultMessages
+from jobs.result_messages import ResultMessages, SentFile
 from jobs.schedule import retry_delay
 from jobs.transitions import RetryError, advanced, ended, failed
 from jobs.workspace import Workspace
@@ -101,12 +102,22 @@ class Delivery:
             except ResultRefusedError as error:
                 _log.error("job %d: the result is refused: %s", job.id, error)
                 return failed(job, Ending.RESULT_LOST, now=self._clock())
-            job, sent = await self._outbox.send(job, partial(self._messages.send, file=file))
+            job, sent = await self._send(job, file)
         delivered = ended(job, JobState.DELIVERED, None, now=self._clock())
         if sent is None:
             return replace(delivered, result_file_id=None, result_kind=None, remark=None)
         remark = file.remark if file else None
         return replace(delivered, result_file_id=sent.file_id, result_kind=sent.kind, remark=remark)
+
+    async def _send(self, job: Job, file: ResultFile | None) -> tuple[Job, SentFile | None]:
+        """Send the file, in private if the group takes none; if neither chat does, the link. Raises as Outbox."""
+        try:
+            return await self._outbox.send(job, partial(self._messages.send, file=file))
+        except TelegramError as error:
+            if file is None or job.in_private_chat() is None or not is_refused(error):
+                raise
+            _log.warning("job %d: neither chat takes the file, the link goes instead: %s", job.id, error)
+        return await self._outbox.send(job, partial(self._messages.send, file=None))
 
     @property
     def _max_upload(self) -> int:

@@ -47,12 +47,17 @@ WHERE
 ORDER BY id;
 
 -- name: results_of_person
--- Jobs whose videos can be sent again, newest first: everywhere, or in one chat.
+-- Jobs whose videos can be sent again, newest first: everywhere, or in one chat. Those of which only a link was sent have
+-- no file.
 SELECT * FROM jobs
 WHERE
     person_id = :person_id
     AND (CAST(:chat_id AS BIGINT) IS NULL OR chat_id = :chat_id)
-    AND (result_file_id IS NOT NULL OR ending IN ('undelivered', 'unconfirmed'))
+    AND (
+        result_file_id IS NOT NULL
+        OR ending IN ('undelivered', 'unconfirmed')
+        OR (state = 'delivered' AND generation_id IS NOT NULL)
+    )
 ORDER BY id DESC
 LIMIT :limit OFFSET :skip;
 
@@ -74,7 +79,12 @@ UPDATE jobs SET
     reply_to = CASE chat_id WHEN :chat_id THEN :reply_to ELSE reply_to END,
     status_message_id = NULL,
     late_at = :now
-WHERE id = :id AND ending IN ('undelivered', 'unconfirmed')
+WHERE
+    id = :id
+    AND (
+        ending IN ('undelivered', 'unconfirmed')
+        OR (state = 'delivered' AND ending IS NULL AND result_file_id IS NULL AND generation_id IS NOT NULL)
+    )
 RETURNING *;
 
 -- name: claim_due

@@ -17,6 +17,10 @@ def _mute(group: Group) -> None:
     group.forbid("text messages", "videos", "documents")
 
 
+def _take_no_videos(group: Group) -> None:
+    group.forbid("videos", "documents")
+
+
 def _remove_bot(group: Group) -> None:
     group.kick_bot()
 
@@ -34,9 +38,9 @@ async def _send_again(harness: JobHarness, job: Job, owner: Owner, **more: Any) 
     return await harness.jobs.send_again(job.id, owner, reply_to=None, now=harness.clock(), **more)
 
 
-@pytest.mark.parametrize("close", [_mute, _remove_bot])
+@pytest.mark.parametrize("close", [_mute, _take_no_videos, _remove_bot])
 async def test_video_of_a_closed_group_comes_in_private(harness: JobHarness, anna: Person, close: Any) -> None:
-    """The group was muted, or the bot removed, while it was generated: the asker gets it, with its buttons."""
+    """It was muted, or takes no videos, or the bot was removed meanwhile: the asker gets it, with its buttons."""
     group = harness.world.group("Friends", anna)
     job = await harness.delivering(anna, VIDEO, chat=group)
     close(group)

@@ -11,6 +11,7 @@ import av
 import pytest
 
 from domain.job import Job, JobState
+from domain.media import Kind
 from media import Clip, MediaError, MediaPool, Problem, WorkerError
 from sandbox import samples
 from sandbox.faults import FakeResponse, Fault
@@ -201,6 +202,24 @@ async def test_file_that_telegram_refuses_goes_as_a_link(harness: JobHarness, an
     message = await _delivered(harness, job)
 
     assert (job.result_url or "?") in message.text
+
+
+async def test_result_sent_as_a_link_can_be_sent_again(harness: JobHarness, anna: Person) -> None:
+    """The link ends: /history gets the file with a fresh one, once Telegram takes it."""
+    for method in ("sendVideo", "sendVideo", "sendDocument"):  # with the cover, without it
+        harness.telegram.faults.add(method, REFUSED)
+    job = await harness.delivering(anna, SILENT)
+    await _delivered(harness, job)
+    (found,) = await harness.jobs.results_of_person(anna.id, chat_id=None, limit=9, skip=0)
+    async with harness.database.transaction() as connection:
+        await connection.execute("UPDATE jobs SET result_url = NULL")
+
+    again = await harness.jobs.send_again(job.id, job.owner, reply_to=None, now=harness.clock())
+    assert again is not None
+    over = await harness.until_over(again)
+
+    assert (found.id, over.is_delivered, over.result_kind) == (job.id, True, Kind.VIDEO)
+    assert harness.api.requests["poll"] == 1
 
 
 async def test_video_without_a_thumbnail_is_sent(

@@ -252,8 +252,8 @@ async def test_result_stored_as_animation_is_resent_as_one(shared: System, kind:
     assert again.media.kind == "animation"
 
 
-async def test_history_lacks_results_sent_as_links(shared: System) -> None:
-    """Links expire."""
+async def test_history_sends_the_file_of_a_link(shared: System) -> None:
+    """The group takes no videos, and got a link, which ends; the private chat was not open then."""
     ann = shared.world.person("Ann")
     group = shared.world.group("Friends", ann)
     photo = await ann.sends(group, photo=PHOTO)
@@ -263,8 +263,11 @@ async def test_history_lacks_results_sent_as_links(shared: System) -> None:
     await ann.presses(offer, "Animate").answered()
     await group.wait_for("Here it is, made by AI")
     await shared.concluded()
+    page = await open_history(ann)
 
-    assert "no videos here yet" in (await open_history(ann)).text
+    await ann.presses(page, "▶️ 1").answered()
+
+    await ann.chat.wait_for(has_video, after=page)
 
 
 async def test_video_that_reached_nobody_is_sent_from_history(shared: System) -> None:

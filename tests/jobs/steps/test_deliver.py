@@ -258,11 +258,12 @@ async def test_video_that_does_not_fit_is_sent_as_a_link(
     assert "📷 New photo" in message.buttons
 
 
-async def test_link_is_sent_where_videos_are_forbidden(harness: JobHarness, anna: Person) -> None:
-    """A group can forbid its members to send videos."""
-    group = harness.world.group("Friends", anna)
+async def test_link_is_sent_where_videos_are_forbidden(harness: JobHarness) -> None:
+    """A group can forbid its members to send videos, and the private chat of whoever has asked isn't open."""
+    ben = harness.world.person("Ben")
+    group = harness.world.group("Friends", ben)
     group.forbid("videos")
-    job = await harness.delivering(anna, SILENT, chat=group)
+    job = await harness.delivering(ben, SILENT, chat=group)
 
     over = await harness.until_over(job)
 
