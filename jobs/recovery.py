@@ -22,8 +22,11 @@ _MAX_ATTEMPTS = {JobState.QUEUED: 12, JobState.DELIVERING: 300}
 """About half an hour in the queue; about a day for a video that has been paid for."""
 _MAX_ATTEMPTS_TO_TELL = 50
 """Attempts to tell how a job ended."""
-_MAX_ATTEMPTS_UNEXPECTED = 5
-"""Attempts of a step that raises unexpected errors."""
+_MAX_ATTEMPTS_UNEXPECTED = {JobState.GENERATING: 300}
+"""Attempts of a step that raises unexpected errors: about a day for a generation, which is paid for."""
+_MAX_ATTEMPTS_UNEXPECTED_ELSE = 5
+_GIVEN_UP = {JobState.GENERATING: Ending.TIMED_OUT, JobState.DELIVERING: Ending.UNDELIVERED}
+"""How jobs end whose step has failed too often, if not as BROKEN."""
 _DISK_SECONDS = 15.0
 """Seconds until a step is run again that found the disk full."""
 _DISK_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG}
@@ -57,7 +60,7 @@ async def after_error(
             max_attempts = _max_attempts(job)
         case _:
             _log.error("job %d: unexpected error in state %s", job.id, job.state, exc_info=error)
-            max_attempts = _MAX_ATTEMPTS_UNEXPECTED
+            max_attempts = _MAX_ATTEMPTS_UNEXPECTED.get(job.state, _MAX_ATTEMPTS_UNEXPECTED_ELSE)
     attempts = job.attempts + 1
     if max_attempts is not None and attempts >= max_attempts:
         return _given_up(job, now=clock())
@@ -94,8 +97,10 @@ def _requested_delay(error: Exception) -> float | None:
 
 
 def _given_up(job: Job, *, now: float) -> Job:
-    """Fail the job; close it if telling its end is what has failed. A result stays in /history."""
+    """Fail the job; close it if telling its end is what has failed.
+
+    A result stays in /history. Of a generation, which may be paid for, the operator hears.
+    """
     if job.state.is_end:
         return closed(job)
-    ending = Ending.UNDELIVERED if job.state is JobState.DELIVERING else Ending.BROKEN
-    return failed(job, ending, now=now)
+    return failed(job, _GIVEN_UP.get(job.state, Ending.BROKEN), now=now)

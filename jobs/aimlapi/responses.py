@@ -132,14 +132,15 @@ def generation(fields: dict[str, Any], *, spent: str | None = None) -> Generatio
 
 
 def cost_of(usage: dict[str, Any], spent: str | None) -> Usd | None:
-    """Return what a generation cost: in dollars, by the body or a header, else in credits (also called tokens)."""
-    for dollars in (usage.get("usd_spent"), spent):
-        if (found := _number(dollars)) is not None:
-            return Usd.of(found)
-    for credits in (usage.get("credits_used"), usage.get("tokens_used")):  # noqa: A001 - the service's word
-        if (found := _number(credits)) is not None:
-            return Usd.of(found / CREDITS_PER_DOLLAR)
-    return None
+    """Return what a generation cost: in dollars, by the body or a header, else in credits (also called tokens).
+
+    A zero may be about the poll, which is free: it counts only where nothing else is said.
+    """
+    dollars = [_number(usage.get("usd_spent")), _number(spent)]
+    credits_used = [_number(usage.get("credits_used")), _number(usage.get("tokens_used"))]
+    costs = [*dollars, *(each and each / CREDITS_PER_DOLLAR for each in credits_used)]
+    known = [Usd.of(cost) for cost in costs if cost is not None]
+    return next(filter(None, known), known[0] if known else None)
 
 
 def balance(fields: dict[str, Any]) -> Usd | None:

@@ -109,7 +109,7 @@ class Polling:
                     attempts=job.attempts,
                     generated_at=job.generated_at or now,
                     usage=json.dumps(generation.usage),
-                    cost=job.cost if generation.cost is None else generation.cost,
+                    cost=generation.cost or job.cost or generation.cost,  # a zero may be about the poll
                 )
                 if job.generated_at is None:
                     await self._costs.note(generated)

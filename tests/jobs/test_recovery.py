@@ -80,12 +80,22 @@ async def test_telling_the_ending_is_given_up_in_the_end(harness: JobHarness, an
     assert (over.state, over.ending, over.due_at) == (JobState.UNCERTAIN, Ending.REFUSED, None)
 
 
-async def test_unexpected_errors_are_tried_a_few_times(harness: JobHarness, anna: Person) -> None:
-    """Their cause may be temporary, but rarely is."""
-    times, over = await _given_up_after(harness, await harness.job(anna), ZeroDivisionError())
+@pytest.mark.parametrize(
+    ("state", "count", "ending"),
+    [
+        (JobState.QUEUED, 5, Ending.BROKEN),
+        (JobState.GENERATING, 300, Ending.TIMED_OUT),
+        (JobState.DELIVERING, 5, Ending.UNDELIVERED),
+    ],
+)
+async def test_unexpected_errors_are_tried_a_few_times(
+    harness: JobHarness, anna: Person, state: JobState, count: int, ending: Ending
+) -> None:
+    """Their cause may be temporary, but rarely is. A generation is paid for, and can be polled again."""
+    times, over = await _given_up_after(harness, await harness.job(anna, state), ZeroDivisionError())
 
-    assert times == 5
-    assert over.ending is Ending.BROKEN
+    assert times == count
+    assert over.ending is ending
 
 
 @pytest.mark.parametrize("error", [BadRequest("x"), Forbidden("x")])

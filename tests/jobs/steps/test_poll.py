@@ -184,6 +184,18 @@ async def test_failed_poll_after_a_sleep_makes_nothing_late(harness: JobHarness,
     assert (await harness.stored(job)).late_at is None
 
 
+async def test_free_poll_does_not_make_the_generation_free(harness: JobHarness, anna: Person) -> None:
+    """Its zero may be about the poll; the cost that the submission has told stays."""
+    paid = Usd.of(0.25)
+    job = await harness.generating(anna, cost=paid)
+    done = {"status": "completed", "video": {"url": "https://cdn/a.mp4"}, "meta": {"usage": {"usd_spent": 0}}}
+    harness.api.faults.add("poll", Fault(FakeResponse(200, done)))
+
+    await harness.go()
+
+    assert (await harness.stored(job)).cost == paid
+
+
 async def test_failure_after_the_completion_keeps_the_cost(harness: JobHarness, anna: Person) -> None:
     """The video was made and paid for; its link has expired, and the next poll says that it has failed."""
     paid = Usd.of(0.25)
