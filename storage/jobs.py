@@ -63,11 +63,17 @@ class JobStore:
         """Have a result delivered, to its owner, that no message has surely brought; see Job.can_be_sent_again.
 
         It is sent to the job's chat, as a reply to a message there, or to the owner's private chat. Returns None,
-        and changes nothing, if there is none, or if it is on its way already.
+        and changes nothing, if there is none, if its Stars were given back, or if it is on its way already.
         """
         async with self._database.transaction() as connection:
             row = await _queries.send_again(
-                connection, id=job_id, chat_id=owner.chat_id, topic_id=owner.topic_id, reply_to=reply_to, now=now
+                connection,
+                id=job_id,
+                chat_id=owner.chat_id,
+                topic_id=owner.topic_id,
+                reply_to=reply_to,
+                by_operator=False,
+                now=now,
             )
             if row is not None:
                 await _guests.look_at_job_again(connection, job_id=job_id, now=now)

@@ -72,7 +72,7 @@ class OperatedJobs:
         return is_dropped
 
     async def resend(self, job: Job, act: Act) -> bool:
-        """Have a result delivered that no message has surely brought, where it was to be delivered."""
+        """Have a result delivered that no message has surely brought, where it was to be, also one refunded."""
         owner = job.recipient
         async with self._database.transaction() as connection:
             row = await _jobs.send_again(
@@ -81,6 +81,7 @@ class OperatedJobs:
                 chat_id=owner.chat_id,
                 topic_id=owner.topic_id,
                 reply_to=job.replies_to,
+                by_operator=True,
                 now=act.at,
             )
             if row is not None:

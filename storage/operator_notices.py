@@ -52,6 +52,12 @@ class OperatorNotices:
         async with self._database.transaction() as connection:
             await note(connection, self._database.cipher, notice, key=key, now=now)
 
+    async def count(self, kind: str, *, after: float) -> int:
+        """Return how many notices were stored after a moment whose keys begin with `kind` and a colon."""
+        async with self._database.one_query() as connection:
+            row = await _queries.count_keys(connection, first=f"{kind}:", end=f"{kind};", after=after)
+        return int(row["notices"])
+
     async def release(self, key: str) -> None:
         """Let a key be used for another notice; the one that had it is still told."""
         async with self._database.one_query() as connection:

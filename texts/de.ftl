@@ -354,6 +354,7 @@ paysupport =
        *[no] Bei allem anderen frage bitte meinen Betreiber.
     }
 paysupport-sent = Danke. Mein Betreiber hat jetzt deine Frage und sieht deine ID und deine letzten Zahlungen.
+paysupport-enough = Mein Betreiber hat deine Fragen schon. Bitte warte auf seine Antwort, bevor du weitere schickst.
 terms =
     📜 <b>Bedingungen</b>
     • Eine Zahlung ist für ein Video, aus dem Foto und dem Video, die das Angebot zeigt. Der Preis steht auf dem Button, bevor du zahlst.
@@ -468,10 +469,16 @@ ending-result-lost =
        *[no] {""}
     }
 ending-undelivered =
-    📦 Dein Video ist fertig, aber ich konnte es nicht schicken. Ich bewahre es für dich auf: Tippe auf den Button oder schick /history, und ich versuche es noch einmal.
+    📦 Dein Video ist fertig, aber ich konnte es nicht schicken.{ $kept ->
+        [yes] {" "}Ich bewahre es für dich auf: Tippe auf den Button oder schick /history, und ich versuche es noch einmal.
+       *[no] {""}
+    }
 undelivered-link = Hier ist es auch, mit KI erstellt; der Link funktioniert nur eine Zeit lang: { $link }
 ending-unconfirmed =
-    📨 Ich habe dein Video geschickt, aber Telegram hat nicht bestätigt, dass es angekommen ist. Wenn es nicht da ist, tippe auf den Button oder schick /history, und ich schicke es noch einmal.
+    📨 Ich habe dein Video geschickt, aber Telegram hat nicht bestätigt, dass es angekommen ist.{ $kept ->
+        [yes] {" "}Wenn es nicht da ist, tippe auf den Button oder schick /history, und ich schicke es noch einmal.
+       *[no] {""}
+    }
 ending-broken =
     😕 Bei mir ist etwas schiefgegangen; wer mich betreibt, kann es sehen.{ $kept ->
         [yes] {" "}Deine Dateien sind noch da, du kannst es nochmal versuchen.

@@ -354,6 +354,7 @@ paysupport =
        *[no] For anything else, please ask my owner.
     }
 paysupport-sent = Thank you. My owner has your question now, and sees your ID and your latest payments.
+paysupport-enough = My owner has your questions already. Please wait for an answer before you send more.
 terms =
     📜 <b>Terms</b>
     • One payment is for one video, from the photo and the video that the offer shows. The price is on the button before you pay.
@@ -468,10 +469,16 @@ ending-result-lost =
        *[no] {""}
     }
 ending-undelivered =
-    📦 Your video is done, but I could not send it. I keep it for you: tap the button or send /history, and I try again.
+    📦 Your video is done, but I could not send it.{ $kept ->
+        [yes] {" "}I keep it for you: tap the button or send /history, and I try again.
+       *[no] {""}
+    }
 undelivered-link = It is here as well, made by AI; the link works only for a while: { $link }
 ending-unconfirmed =
-    📨 I sent your video, but Telegram did not confirm that it arrived. If it isn't here, tap the button or send /history, and I send it again.
+    📨 I sent your video, but Telegram did not confirm that it arrived.{ $kept ->
+        [yes] {" "}If it isn't here, tap the button or send /history, and I send it again.
+       *[no] {""}
+    }
 ending-broken =
     😕 Something went wrong on my side, and my owner can see it.{ $kept ->
         [yes] {" "}Your files are kept, so you can try again.

@@ -357,6 +357,7 @@ paysupport =
        *[no] Para cualquier otra cosa, pregunta a quien me gestiona.
     }
 paysupport-sent = Gracias. Quien me gestiona ya tiene tu pregunta, y ve tu ID y tus últimos pagos.
+paysupport-enough = Tus preguntas ya las tiene quien me gestiona. Espera una respuesta antes de enviar más, por favor.
 terms =
     📜 <b>Condiciones</b>
     • Un pago es por un video, hecho con la foto y el video que muestra la oferta. El precio está en el botón antes de pagar.
@@ -471,10 +472,16 @@ ending-result-lost =
        *[no] {""}
     }
 ending-undelivered =
-    📦 Tu video está listo, pero no pude enviarlo. Te lo guardo: toca el botón o envía /history, y lo intento de nuevo.
+    📦 Tu video está listo, pero no pude enviarlo.{ $kept ->
+        [yes] {" "}Te lo guardo: toca el botón o envía /history, y lo intento de nuevo.
+       *[no] {""}
+    }
 undelivered-link = También está aquí, hecho con IA; el enlace solo funciona por un tiempo: { $link }
 ending-unconfirmed =
-    📨 Envié tu video, pero Telegram no confirmó que llegara. Si no lo ves aquí, toca el botón o envía /history, y lo envío otra vez.
+    📨 Envié tu video, pero Telegram no confirmó que llegara.{ $kept ->
+        [yes] {" "}Si no lo ves aquí, toca el botón o envía /history, y lo envío otra vez.
+       *[no] {""}
+    }
 ending-broken =
     😕 Algo falló de mi lado, y quien me gestiona puede verlo.{ $kept ->
         [yes] {" "}Conservo tus archivos, puedes volver a intentarlo.

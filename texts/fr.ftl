@@ -354,6 +354,7 @@ paysupport =
        *[no] Pour toute autre question, adressez-vous à la personne qui me gère.
     }
 paysupport-sent = Merci. La personne qui me gère a votre question, et voit votre ID et vos derniers paiements.
+paysupport-enough = La personne qui me gère a déjà vos questions. Merci d’attendre une réponse avant d’en envoyer d’autres.
 terms =
     📜 <b>Conditions</b>
     • Un paiement vaut pour une vidéo, faite de la photo et de la vidéo que montre l’offre. Le prix est sur le bouton avant de payer.
@@ -468,10 +469,16 @@ ending-result-lost =
        *[no] {""}
     }
 ending-undelivered =
-    📦 Votre vidéo est prête, mais je n’ai pas pu l’envoyer. Je la garde pour vous : appuyez sur le bouton ou envoyez /history, et je réessaie.
+    📦 Votre vidéo est prête, mais je n’ai pas pu l’envoyer.{ $kept ->
+        [yes] {" "}Je la garde pour vous : appuyez sur le bouton ou envoyez /history, et je réessaie.
+       *[no] {""}
+    }
 undelivered-link = Elle est aussi ici, créée par IA ; le lien ne marche qu’un certain temps : { $link }
 ending-unconfirmed =
-    📨 J’ai envoyé votre vidéo, mais Telegram n’a pas confirmé son arrivée. Si elle n’est pas là, appuyez sur le bouton ou envoyez /history, et je la renvoie.
+    📨 J’ai envoyé votre vidéo, mais Telegram n’a pas confirmé son arrivée.{ $kept ->
+        [yes] {" "}Si elle n’est pas là, appuyez sur le bouton ou envoyez /history, et je la renvoie.
+       *[no] {""}
+    }
 ending-broken =
     😕 Quelque chose s’est mal passé de mon côté, et la personne qui me gère peut le voir.{ $kept ->
         [yes] {" "}Vos fichiers sont gardés, vous pouvez réessayer.

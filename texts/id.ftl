@@ -352,6 +352,7 @@ paysupport =
        *[no] Untuk hal lain, tanyakan kepada pengelolaku.
     }
 paysupport-sent = Terima kasih. Pertanyaanmu sudah sampai ke pengelolaku, yang melihat ID dan pembayaran terakhirmu.
+paysupport-enough = Pertanyaanmu sudah ada di pengelolaku. Tunggu jawabannya dulu sebelum mengirim yang lain, ya.
 terms =
     📜 <b>Ketentuan</b>
     • Satu pembayaran untuk satu video, dari foto dan video yang ditunjukkan tawaran. Harganya ada di tombol sebelum kamu membayar.
@@ -465,10 +466,16 @@ ending-result-lost =
        *[no] {""}
     }
 ending-undelivered =
-    📦 Videomu sudah jadi, tapi belum bisa kukirim. Kusimpan untukmu: tekan tombolnya atau kirim /history, dan kucoba lagi.
+    📦 Videomu sudah jadi, tapi belum bisa kukirim.{ $kept ->
+        [yes] {" "}Kusimpan untukmu: tekan tombolnya atau kirim /history, dan kucoba lagi.
+       *[no] {""}
+    }
 undelivered-link = Video itu juga ada di sini, dibuat dengan AI; tautannya hanya berlaku sementara: { $link }
 ending-unconfirmed =
-    📨 Videomu sudah kukirim, tapi Telegram tidak memastikan bahwa video itu sampai. Kalau tidak ada di sini, tekan tombolnya atau kirim /history, dan kukirim lagi.
+    📨 Videomu sudah kukirim, tapi Telegram tidak memastikan bahwa video itu sampai.{ $kept ->
+        [yes] {" "}Kalau tidak ada di sini, tekan tombolnya atau kirim /history, dan kukirim lagi.
+       *[no] {""}
+    }
 ending-broken =
     😕 Ada yang salah di pihakku, dan pengelolaku bisa melihatnya.{ $kept ->
         [yes] {" "}Filemu tetap kusimpan, kamu bisa coba lagi.

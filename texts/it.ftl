@@ -354,6 +354,7 @@ paysupport =
        *[no] Per tutto il resto chiedi a chi mi gestisce.
     }
 paysupport-sent = Grazie. Chi mi gestisce ha la tua domanda e vede il tuo ID e i tuoi ultimi pagamenti.
+paysupport-enough = Chi mi gestisce ha già le tue domande. Aspetta una risposta prima di inviarne altre.
 terms =
     📜 <b>Condizioni</b>
     • Un pagamento vale per un video, fatto con la foto e il video che l’offerta mostra. Il prezzo è sul pulsante prima di pagare.
@@ -468,10 +469,16 @@ ending-result-lost =
        *[no] {""}
     }
 ending-undelivered =
-    📦 Il tuo video è pronto, ma non sono riuscito a inviarlo. Lo tengo per te: premi il pulsante o invia /history, e ci riprovo.
+    📦 Il tuo video è pronto, ma non sono riuscito a inviarlo.{ $kept ->
+        [yes] {" "}Lo tengo per te: premi il pulsante o invia /history, e ci riprovo.
+       *[no] {""}
+    }
 undelivered-link = È anche qui, creato con l’IA; il link vale solo per un tempo limitato: { $link }
 ending-unconfirmed =
-    📨 Ho inviato il tuo video, ma Telegram non ha confermato che sia arrivato. Se non lo vedi, premi il pulsante o invia /history, e te lo invio di nuovo.
+    📨 Ho inviato il tuo video, ma Telegram non ha confermato che sia arrivato.{ $kept ->
+        [yes] {" "}Se non lo vedi, premi il pulsante o invia /history, e te lo invio di nuovo.
+       *[no] {""}
+    }
 ending-broken =
     😕 Qualcosa è andato storto da parte mia, e chi mi gestisce può vederlo.{ $kept ->
         [yes] {" "}Ho tenuto i tuoi file, puoi riprovare.

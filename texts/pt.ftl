@@ -357,6 +357,7 @@ paysupport =
        *[no] Para qualquer outra coisa, pergunte a quem me gerencia.
     }
 paysupport-sent = Obrigado. Quem me gerencia já tem sua pergunta e vê seu ID e seus últimos pagamentos.
+paysupport-enough = Quem me gerencia já recebeu suas perguntas. Espere uma resposta antes de enviar outras, por favor.
 terms =
     📜 <b>Termos</b>
     • Um pagamento é por um vídeo, feito com a foto e o vídeo que a oferta mostra. O preço está no botão antes de pagar.
@@ -471,10 +472,16 @@ ending-result-lost =
        *[no] {""}
     }
 ending-undelivered =
-    📦 Seu vídeo está pronto, mas não consegui enviá-lo. Ele está guardado: toque no botão ou envie /history, e eu tento de novo.
+    📦 Seu vídeo está pronto, mas não consegui enviá-lo.{ $kept ->
+        [yes] {" "}Ele está guardado: toque no botão ou envie /history, e eu tento de novo.
+       *[no] {""}
+    }
 undelivered-link = Ele também está aqui, feito com IA; o link só funciona por algum tempo: { $link }
 ending-unconfirmed =
-    📨 Enviei seu vídeo, mas o Telegram não confirmou que chegou. Se não estiver aqui, toque no botão ou envie /history, e eu envio de novo.
+    📨 Enviei seu vídeo, mas o Telegram não confirmou que chegou.{ $kept ->
+        [yes] {" "}Se não estiver aqui, toque no botão ou envie /history, e eu envio de novo.
+       *[no] {""}
+    }
 ending-broken =
     😕 Algo deu errado do meu lado, e quem me gerencia pode ver.{ $kept ->
         [yes] {" "}Seus arquivos estão guardados, você pode tentar de novo.

@@ -354,6 +354,7 @@ paysupport =
        *[no] Başka her şey için beni işleten kişiye sor.
     }
 paysupport-sent = Teşekkürler. Sorun beni işleten kişide; kimliğini ve son ödemelerini görüyor.
+paysupport-enough = Soruların beni işleten kişiye ulaştı. Yenilerini göndermeden önce lütfen yanıtını bekle.
 terms =
     📜 <b>Koşullar</b>
     • Bir ödeme bir video içindir; teklifte görünen fotoğraftan ve videodan yapılır. Fiyat ödemeden önce düğmede yazar.
@@ -468,10 +469,16 @@ ending-result-lost =
        *[no] {""}
     }
 ending-undelivered =
-    📦 Videon hazır ama gönderemedim. Senin için saklıyorum: düğmeye bas ya da /history gönder, yeniden deneyeyim.
+    📦 Videon hazır ama gönderemedim.{ $kept ->
+        [yes] {" "}Senin için saklıyorum: düğmeye bas ya da /history gönder, yeniden deneyeyim.
+       *[no] {""}
+    }
 undelivered-link = Burada da var, yapay zekâ ile üretildi; bağlantı yalnızca bir süre çalışır: { $link }
 ending-unconfirmed =
-    📨 Videonu gönderdim ama Telegram ulaştığını doğrulamadı. Burada yoksa düğmeye bas ya da /history gönder, yeniden göndereyim.
+    📨 Videonu gönderdim ama Telegram ulaştığını doğrulamadı.{ $kept ->
+        [yes] {" "}Burada yoksa düğmeye bas ya da /history gönder, yeniden göndereyim.
+       *[no] {""}
+    }
 ending-broken =
     😕 Benim tarafımda bir şeyler ters gitti; beni işleten kişi bunu görebiliyor.{ $kept ->
         [yes] {" "}Dosyaların bende duruyor, tekrar deneyebilirsin.

@@ -353,6 +353,7 @@ paysupport =
        *[no] 其他问题请联系运营者。
     }
 paysupport-sent = 谢谢。运营者已收到你的问题，并能看到你的 ID 和最近的付款。
+paysupport-enough = 运营者已经收到你的问题了。请等到回复后再发新的。
 terms =
     📜 <b>条款</b>
     • 一次付款对应一个视频，用消息里显示的照片和视频制作。付款前按钮上会显示价格。
@@ -466,10 +467,16 @@ ending-result-lost =
        *[no] {""}
     }
 ending-undelivered =
-    📦 你的视频做好了，但我没能发出去。它为你保留着：点按钮或发送 /history，我就再试一次。
+    📦 你的视频做好了，但我没能发出去。{ $kept ->
+        [yes] 它为你保留着：点按钮或发送 /history，我就再试一次。
+       *[no] {""}
+    }
 undelivered-link = 这里也能看到，由 AI 生成，链接只在一段时间内有效： { $link }
 ending-unconfirmed =
-    📨 我发送了你的视频，但 Telegram 没有确认送达。如果这里没有，点按钮或发送 /history，我就再发一次。
+    📨 我发送了你的视频，但 Telegram 没有确认送达。{ $kept ->
+        [yes] 如果这里没有，点按钮或发送 /history，我就再发一次。
+       *[no] {""}
+    }
 ending-broken =
     😕 我这边出了点问题，运营者能看到。{ $kept ->
         [yes] 你的文件都还在，可以再试一次。

@@ -10,6 +10,9 @@ _RECEIPTS = 5
 """Of an account's payments, so many are shown."""
 _MOST_CHARACTERS = 1000
 """Of a question; the rest is cut off."""
+MOST_PER_HOUR = 5
+"""Questions of an account: what else the operator has to hear of money waits behind them."""
+_HOUR = 3600.0
 
 
 async def receipts(services: Services, account: int) -> list[str]:
@@ -37,13 +40,17 @@ async def _support(incoming: Incoming) -> None:
     if not words or services.admin_chat is None or user is None:
         await incoming.reply("paysupport", asked="yes" if services.admin_chat is not None else "no")
         return
+    kind, now = f"paysupport:{user.id}", services.clock()
+    if await services.notices.count(kind, after=now - _HOUR) >= MOST_PER_HOUR:
+        await incoming.reply("paysupport-enough")
+        return
     payments = await services.payments.newest_of(user.id, limit=_RECEIPTS)
     said = [f"⭐ {payment.charge.stars} {payment.state} {payment.charge.id}" for payment in payments]
     question = notice(
         "operator-paysupport", name=user.full_name, id=str(user.id), text=words, payments="; ".join(said) or "none"
     )
-    key = f"{incoming.message.chat.id}:{incoming.message.message_id}"
-    await services.notices.add(question, key=key, now=services.clock())
+    key = f"{kind}:{incoming.message.chat.id}:{incoming.message.message_id}"
+    await services.notices.add(question, key=key, now=now)
     await incoming.reply("paysupport-sent")
 
 

@@ -98,17 +98,18 @@ class Conclusion:
         return await self._bot.send_message(
             **destination(job.recipient, reply_to=job.replies_to),
             text=self._text(job, is_kept=is_kept, stars=stars),
-            reply_markup=self._button(job) or (_reply_field(job) if is_kept else None),
+            reply_markup=self._button(job, stars=stars) or (_reply_field(job) if is_kept else None),
             rate_limit_args=Urgency.REPORT,
         )
 
     async def _edit_status_to_ending(self, job: Job) -> None:
+        stars = await self._stars_back(job)
         try:
             await self._bot.edit_words(
-                self._text(job, is_kept=True, stars=await self._stars_back(job)),
+                self._text(job, is_kept=True, stars=stars),
                 chat_id=job.owner.chat_id,
                 message_id=job.status_message_id or 0,
-                reply_markup=self._button(job),
+                reply_markup=self._button(job, stars=stars),
                 rate_limit_args=Urgency.REPORT,
             )
         except BadRequest as error:
@@ -136,15 +137,16 @@ class Conclusion:
         """Return how the job has ended, and what can be done where the message goes.
 
         What is kept is kept in the job's chat: it is of no use to whoever is told in private, since that is closed.
+        A video is kept for its person, unless they get their Stars back.
         """
         texts = self._languages.of(job.language)
-        kept = "yes" if is_kept and not job.in_private else "no"
-        parts = [texts.say(f"ending-{job.ending or Ending.BROKEN}", kept=kept)]
+        has_use = stars is None if job.can_be_sent_again else is_kept and not job.in_private
+        parts = [texts.say(f"ending-{job.ending or Ending.BROKEN}", kept="yes" if has_use else "no")]
         if job.in_private and not job.can_be_sent_again:
             parts.append(texts.say("ending-in-private"))
         elif not is_kept:
             parts.append(texts.say("ending-not-kept"))
-        if job.ending is Ending.UNDELIVERED and job.result_url is not None:
+        if job.ending is Ending.UNDELIVERED and job.result_url is not None and stars is None:
             parts.append(texts.say("undelivered-link", link=job.result_url))
         if stars is not None:
             parts.append(texts.say("ending-stars-back", stars=stars))
@@ -155,14 +157,14 @@ class Conclusion:
         payment = await self._payments.of_job(job.id)
         return payment.charge.stars if payment is not None and payment.state is not PaymentState.EARNED else None
 
-    def _button(self, job: Job) -> InlineKeyboardMarkup | None:
+    def _button(self, job: Job, *, stars: int | None) -> InlineKeyboardMarkup | None:
         """Return Send it again for a result, Try again where the same files may work another time, else None.
 
-        Not for a job of a group that can't be written to any more, whose end is told in private: another job of the
-        group's would end there as well.
+        Not for a result whose Stars come back. Not for a job of a group that can't be written to any more,
+        whose end is told in private: another job of the group's would end there as well.
         """
         if job.can_be_sent_again:
-            return send_again_keyboard(self._languages.of(job.language), job.id)
+            return send_again_keyboard(self._languages.of(job.language), job.id) if stars is None else None
         if job.ending in _ONE_IS_BAD or job.in_private:
             return None
         keyboard = yes_again_keyboard if job.ending is Ending.UNCERTAIN else try_again_keyboard

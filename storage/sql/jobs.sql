@@ -48,15 +48,20 @@ ORDER BY id;
 
 -- name: results_of_person
 -- Jobs whose videos can be sent again, newest first: everywhere, or in one chat. Those of which only a link was sent have
--- no file.
+-- no file. Where no file has surely arrived, and the Stars were given back for that, there is nothing to send.
 SELECT * FROM jobs
 WHERE
     person_id = :person_id
     AND (CAST(:chat_id AS BIGINT) IS NULL OR chat_id = :chat_id)
     AND (
         result_file_id IS NOT NULL
-        OR ending IN ('undelivered', 'unconfirmed')
-        OR (state = 'delivered' AND generation_id IS NOT NULL)
+        OR (
+            (ending IN ('undelivered', 'unconfirmed') OR (state = 'delivered' AND generation_id IS NOT NULL))
+            AND NOT EXISTS (
+                SELECT 1 FROM payments
+                WHERE payments.job_id = jobs.id AND payments.state IN ('refunding', 'refunded') AND reason = 'no-video'
+            )
+        )
     )
 ORDER BY id DESC
 LIMIT :limit OFFSET :skip;
@@ -84,6 +89,13 @@ WHERE
     AND (
         ending IN ('undelivered', 'unconfirmed')
         OR (state = 'delivered' AND ending IS NULL AND result_file_id IS NULL AND generation_id IS NOT NULL)
+    )
+    AND (
+        :by_operator
+        OR NOT EXISTS (
+            SELECT 1 FROM payments
+            WHERE payments.job_id = jobs.id AND payments.state IN ('refunding', 'refunded') AND reason = 'no-video'
+        )
     )
 RETURNING *;
 

@@ -9,6 +9,11 @@ RETURNING id;
 -- name: set_variables!
 UPDATE operator_notices SET variables = :variables WHERE id = :id;
 
+-- name: count_keys^
+-- Those of one kind, whose keys begin alike.
+SELECT count(*) AS notices FROM operator_notices
+WHERE key >= :first AND key < :end AND noted_at > :after;
+
 -- name: release_key!
 UPDATE operator_notices SET key = NULL WHERE key = :key;
 

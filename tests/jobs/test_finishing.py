@@ -255,7 +255,7 @@ async def test_result_that_was_given_up_comes_with_its_link(
     delivered = await harness.until_over(job)
 
     assert over.can_be_sent_again
-    assert harness.texts.say("ending-undelivered") in message.text
+    assert harness.texts.say("ending-undelivered", kept="yes") in message.text
     assert (job.result_url or "?") in message.text
     assert message.buttons == ["📥 Send it again"]
     assert delivered.is_delivered

@@ -30,7 +30,7 @@ async def test_result_without_an_answer_is_sent_twice_at_most(
 
     *results, told = anna.chat.by_bot
     assert len(results) == MAX_UNANSWERED_SENDS == 2
-    assert told.text == harness.texts.say("ending-unconfirmed")
+    assert told.text == harness.texts.say("ending-unconfirmed", kept="yes")
     assert told.buttons == ["📥 Send it again"]
     assert (over.state, over.ending) == (JobState.DELIVERED, Ending.UNCONFIRMED)
     assert over.can_be_sent_again

@@ -14,6 +14,7 @@ from storage.database import Database, StorageError
 from storage.drafts import DraftStore
 from storage.jobs import JobStore
 from storage.ledger import Ledger
+from storage.operated_jobs import OperatedJobs
 from storage.operator_log import OperatorLog
 from storage.orders import OrderStore, Wanted
 from storage.paid_starting import PaidStarter
@@ -276,6 +277,20 @@ async def test_cancelled_and_forgotten_jobs_give_the_stars_back(database: Databa
         assert found.charge.account == 0
     assert await _stars(database) == {}
     assert await _is_balanced(database)
+
+
+async def test_video_is_sent_again_until_its_stars_go_back(database: Database) -> None:
+    """Then only the operator can have it sent, for nothing."""
+    payment = await pay(database, a_charge(await an_order(database)))
+    jobs = JobStore(database)
+    job = await _end(database, payment, JobState.FAILED, Ending.UNDELIVERED)
+    assert len(await jobs.results_of_person(ACCOUNT, chat_id=None, limit=5, skip=0)) == 1
+
+    await PaymentStore(database).close_ended(now=1.0)
+
+    assert await jobs.results_of_person(ACCOUNT, chat_id=None, limit=5, skip=0) == []
+    assert await jobs.send_again(job.id, PRIVATE, reply_to=None, now=2.0) is None
+    assert await OperatedJobs(database).resend(job, replace(ACT, subject=job.id))
 
 
 async def test_payment_whose_handler_died_is_taken_up(database: Database) -> None:

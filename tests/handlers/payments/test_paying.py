@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from handlers.payments.support import MOST_PER_HOUR
 from sandbox import samples
 from sandbox.aimlapi import Failure
 from sandbox.faults import lost_response, server_error
@@ -108,6 +109,25 @@ async def test_failed_video_gives_the_stars_back(system: System) -> None:
     await ann.chat.wait_for(has_video)
     await settled(system)
     assert ann.stars == START - STARS
+
+
+async def test_nobody_gets_stars_back_and_the_video(system: System) -> None:
+    """Whoever blocks the bot meanwhile gets them, since nothing was delivered; then /history has no such video."""
+    system.api.hold = True
+    await system.start(**SELLS)
+    ann = system.world.person("Ann")
+    _, invoice = await invoice_of(system, ann)
+    await pay(ann, invoice)
+    generation = await system.api.submitted()
+    ann.blocks_bot()
+    await system.api.finish(generation.id)
+    await settled(system)
+    ann.unblocks_bot()
+
+    asked = await ann.sends(ann.chat, "/history")
+
+    assert "no videos here yet" in (await ann.chat.wait_for("⭐", after=asked)).text
+    assert ann.stars == START
 
 
 async def test_cancelled_video_gives_the_stars_back(system: System) -> None:
@@ -330,6 +350,25 @@ async def test_question_about_payments_reaches_the_operator(system: System) -> N
     assert str(checkout.charge_id) in told.text
     asked = await ann.sends(ann.chat, "/privacy")
     assert "If you pay with Stars" in (await ann.chat.wait_for("What I keep", after=asked)).text
+
+
+async def test_one_account_does_not_flood_the_operator(system: System) -> None:
+    """More questions wait for an answer; those of others are passed on."""
+    boss = system.world.person("Boss")
+    boss.starts_bot()
+    await system.start(**SELLS, ADMIN_CHAT=str(boss.id))
+    ann, ben = system.world.person("Ann"), system.world.person("Ben")
+    for _ in range(MOST_PER_HOUR):
+        asked = await ann.sends(ann.chat, "/paysupport Where is it?")
+        await ann.chat.wait_for("has your question now", after=asked)
+
+    asked = await ann.sends(ann.chat, "/paysupport And now?")
+    await ann.chat.wait_for("has your questions already", after=asked)
+    asked = await ben.sends(ben.chat, "/paysupport Hello?")
+    await ben.chat.wait_for("has your question now", after=asked)
+
+    await boss.chat.wait_for("Hello?")
+    assert "And now?" not in boss.chat.transcript()
 
 
 async def test_operator_gives_an_earned_payment_back(system: System) -> None:
