@@ -8,7 +8,7 @@ from telegram.error import TelegramError
 
 from chat.bot import ChatBot
 from domain.operator_notice import notice
-from domain.payment import Charge
+from domain.payment import Charge, PaymentState
 from jobs.payments import PaymentRunner
 from storage.database import StorageError
 from storage.orders import OrderStore
@@ -92,9 +92,13 @@ class StarTransactions:
             return
         if not is_settled or not isinstance(source, TransactionPartnerUser) or not source.invoice_payload:
             return
-        if await self._store.get(transaction.id) is None:
+        stored = await self._store.get(transaction.id)
+        if stored is None:
             charge = Charge(transaction.id, source.invoice_payload, source.user.id, int(transaction.amount))
             await self._found(charge, is_old=is_old)
+        elif stored.state is PaymentState.REFUNDING and stored.charge.account != source.user.id:
+            # Whoever paid in a group's name: the update doesn't tell, and the order that did was gone.
+            await self._store.correct_account(transaction.id, source.user.id, now=self._clock())
 
     async def _found(self, charge: Charge, *, is_old: bool) -> None:
         """Take up a payment that no update has told; leave one without an order here to the operator."""

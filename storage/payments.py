@@ -146,6 +146,11 @@ class PaymentStore:
             await _queries.postpone(connection, charge_id=charge_id, due_at=due_at)
             await self._note(connection, notice, key=f"refund-failed:{charge_id}", now=now)
 
+    async def correct_account(self, charge_id: str, account: int, *, now: float) -> None:
+        """Give a payment back to another account than the stored one, at once."""
+        async with self._database.one_query() as connection:
+            await _queries.correct_account(connection, charge_id=charge_id, account=account, now=now)
+
     async def mark_refunded(self, charge_id: str, *, now: float) -> bool:
         """Store that a payment was given back; False if it was stored before, or if there is none."""
         async with self._database.transaction() as connection:

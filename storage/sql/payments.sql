@@ -73,6 +73,9 @@ UPDATE payments SET due_at = :now WHERE due_at > :now;
 -- name: postpone!
 UPDATE payments SET due_at = :due_at WHERE charge_id = :charge_id AND state = 'refunding';
 
+-- name: correct_account!
+UPDATE payments SET account = :account, due_at = :now WHERE charge_id = :charge_id AND state = 'refunding';
+
 -- name: earned_between^
 -- What was given back later is not earned.
 SELECT coalesce(sum(CASE WHEN refunded_at IS NULL THEN stars END), 0) AS stars FROM payments WHERE earned_at >= :begin AND earned_at < :end;

@@ -12,6 +12,7 @@ from jobs.star_transactions import INTERVAL
 from sandbox.faults import FakeResponse, Fault, server_error
 from sandbox.telegram import Person
 from sandbox.telegram.stars import Invoice
+from sandbox.telegram.users import ANONYMOUS_ADMIN
 from storage.payments import START_SECONDS, PaymentStore
 from tests.jobs.support.harness import JobHarness
 from tests.storage.support.factories import complete_draft
@@ -176,6 +177,21 @@ async def test_payment_without_an_order_comes_back(selling: JobHarness, anna: Pe
     assert (payment.state, payment.reason) == (PaymentState.REFUNDED, Reason.LATE)
     assert anna.stars == 1000
     assert "was out of date" in anna.chat.by_bot[0].text
+
+
+async def test_payment_in_the_name_of_a_group_comes_back(selling: JobHarness, anna: Person) -> None:
+    """Its order is gone, and its update didn't tell who has paid: Telegram's list does."""
+    charge = _pay(selling, anna, "gone")
+    await selling.payment_runner.receive(replace(charge, account=ANONYMOUS_ADMIN.id), language="en")
+    await selling.go()
+    assert anna.stars == 1000 - STARS
+
+    await selling.star_transactions.look()
+    await selling.go()
+
+    stored = await _stored(selling, charge)
+    assert stored is not None
+    assert (stored.state, stored.charge.account, anna.stars) == (PaymentState.REFUNDED, anna.id, 1000)
 
 
 async def test_payment_whose_handler_died_starts_its_job(selling: JobHarness, anna: Person) -> None:
