@@ -10,8 +10,8 @@ import httpx
 import handlers
 from chat.http_clients import new_client
 from domain.observer import UNOBSERVED
-from handlers.drafts.albums import AlbumReplies
 from handlers.drafts.arrival_checks import ArrivalChecks
+from handlers.drafts.delayed_replies import DelayedReplies
 from handlers.drafts.offer_pictures import OfferPictures
 from handlers.drafts.old_messages import OldMessages
 from handlers.drafts.reminders import Reminders
@@ -67,7 +67,7 @@ def build(
         application=application,
         services=services,
         updates=updates_into(inbox, base),
-        album_replies=AlbumReplies(services),
+        delayed_replies=DelayedReplies(services),
         arrival_checks=ArrivalChecks(services),
         offer_pictures=OfferPictures(services),
         old_messages=OldMessages(services),

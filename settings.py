@@ -70,7 +70,7 @@ class SettingsError(Exception):
 
 
 class _EmptiedAmounts(PydanticBaseSettingsSource):
-    """Amounts that are set to nothing, in the environment or in `.env`; asked last."""
+    """Gives None for amounts that are set but empty (`JOBS_PER_DAY=`). It is asked last: a value elsewhere wins."""
 
     def __init__(self, settings_cls: type[BaseSettings], dotenv: PydanticBaseSettingsSource) -> None:
         super().__init__(settings_cls)

@@ -34,15 +34,15 @@ def draw(days: list[dict[str, Any]]) -> bytes:
 
     figure = Figure(figsize=(8, 4.5), dpi=120, layout="constrained")
     jobs, money = figure.subplots(2, 1, sharex=True, height_ratios=(3, 1))
-    places, bottom = range(len(days)), [0] * len(days)
+    positions, bottom = range(len(days)), [0] * len(days)
     for name, colour in _COLOURS.items():
         counts = [int(day[name]) for day in days]
-        jobs.bar(places, counts, bottom=bottom, color=colour, width=0.8)
+        jobs.bar(positions, counts, bottom=bottom, color=colour, width=0.8)
         bottom = [below + count for below, count in zip(bottom, counts, strict=True)]
-    money.bar(places, [float(day["spent"]) for day in days], color="#4a78c2", width=0.8)
+    money.bar(positions, [float(day["spent"]) for day in days], color="#4a78c2", width=0.8)
     money.yaxis.set_major_formatter("${x:.2f}")
     step = max(1, -(-len(days) // _MOST_LABELS))
-    money.set_xticks(list(places)[::step], [str(day["label"]) for day in days][::step])
+    money.set_xticks(list(positions)[::step], [str(day["label"]) for day in days][::step])
     for axes in (jobs, money):
         axes.grid(axis="y", alpha=0.3)
         axes.set_axisbelow(True)

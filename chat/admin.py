@@ -12,7 +12,7 @@ from collections.abc import Callable
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
 
 from chat.bot import ChatBot
-from chat.limits import retry_after
+from chat.flood_control import retry_after
 from chat.moved_groups import follow_move
 from chat.send_queue import Sleep, Urgency
 from chat.shared_alarms import SharedAlarms

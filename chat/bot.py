@@ -12,10 +12,10 @@ from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
 from chat.breaker import TelegramBreaker
+from chat.flood_control import FloodControl
 from chat.flood_limits import Clock
 from chat.http_clients import tls_context
 from chat.keyboards import has_newer_buttons, with_plain_buttons
-from chat.limits import FloodControl
 from chat.moved_groups import GroupMovedError
 from chat.send_queue import Sleep, Unless, Urgency
 from chat.updates_request import UpdatesRequest

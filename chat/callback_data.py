@@ -167,6 +167,9 @@ class BuyRetry(CallbackData):
     job_id: int
 
 
+# Answers in chats where the bot is no member
+
+
 @dataclass(frozen=True, slots=True)
 class GuestAnimate(CallbackData):
     """Animate, in an answer in a chat where the bot is no member."""
@@ -321,7 +324,7 @@ class SaveMotion(CallbackData):
 
 @dataclass(frozen=True, slots=True)
 class MotionsPage(CallbackData):
-    """Another page of /motions."""
+    """Another page of /moves."""
 
     verb = "motions"
     page: int

@@ -4,13 +4,19 @@ from telegram import Message, MessageEntity
 from telegram.ext import filters
 
 
+def begins_with_command(message: Message) -> bool:
+    """Whether a text or a caption begins with any command."""
+    entities = message.entities or message.caption_entities
+    return bool(entities) and entities[0].type == MessageEntity.BOT_COMMAND and entities[0].offset == 0
+
+
 def is_command(message: Message, name: str) -> bool:
     """Whether a text or a caption begins with a command, meant for this bot."""
-    text = message.text or message.caption or ""
-    entities = message.entities or message.caption_entities
-    if not entities or entities[0].type != MessageEntity.BOT_COMMAND or entities[0].offset != 0:
+    if not begins_with_command(message):
         return False
-    command, _, bot = text[: entities[0].length].lower().partition("@")
+    text = message.text or message.caption or ""
+    length = (message.entities or message.caption_entities)[0].length
+    command, _, bot = text[:length].lower().partition("@")
     return command == f"/{name}" and bot in {"", message.get_bot().username.lower()}
 
 

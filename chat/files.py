@@ -16,8 +16,8 @@ from telegram.error import BadRequest, RetryAfter, TelegramError
 
 import ready_made
 from chat.bot import ChatBot
+from chat.flood_control import retry_after
 from chat.http_clients import UNCOMPRESSED, is_compressed
-from chat.limits import retry_after
 from chat.local_server import LocalServer, OutsideError
 from domain.media import MediaFile
 from domain.timeouts import HttpTimeout

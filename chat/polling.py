@@ -13,8 +13,8 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 
 from chat.breaker import TelegramBreaker
 from chat.conflicts import RETRY_SECONDS, Conflicts
+from chat.flood_control import retry_after
 from chat.inbox import Inbox
-from chat.limits import retry_after
 from chat.send_queue import Sleep
 from domain.backoff import backoff
 from storage.database import StorageError

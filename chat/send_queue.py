@@ -20,13 +20,13 @@ RESERVED = 2
 RESERVED_FOR_ANSWERS = 5
 """How much of the whole bot's limit results and prompts leave free, so that answers needn't wait for a second."""
 _SHARE = 3
-"""While answers wait, every third place is for what comes after them: results must arrive however much is asked."""
+"""While answers wait, every third call is one that comes after them: results must arrive however much is asked."""
 
 
 class Urgency(Enum):
     """What to do with a call that would exceed a limit now; given as `rate_limit_args`.
 
-    What waits has its turn in this order, and among equals the first comes first.
+    What waits is admitted in this order, and among equals the first comes first.
     """
 
     WAIT = auto()
@@ -34,7 +34,7 @@ class Urgency(Enum):
     answer would come so late, behind others in the same chat, that nobody needs it any more."""
     REPORT = auto()
     """Wait behind answers, but let RetryAfter through: results and other messages of job steps, which decide
-    themselves when to try again. A step holds files while it waits, and keeps another from its place."""
+    themselves when to try again. A step holds files while it waits, and keeps another from beginning."""
     PROMPT = auto()
     """As WAIT, but behind answers and results: what is asked or offered when a file has come, and the status of a
     job that was just started, of which nobody needs to see anything once its result is there."""
@@ -49,7 +49,7 @@ class Urgency(Enum):
 class Unless:
     """An urgency on a condition, also given as `rate_limit_args`.
 
-    OutOfDateError is raised, and the call not made, if the condition is true at its turn or while it waits.
+    OutOfDateError is raised, and the call not made, if the condition is true while it waits or once it is admitted.
     """
 
     is_out_of_date: Callable[[], bool]
@@ -67,29 +67,29 @@ class OutOfDateError(DroppedError):
 @dataclass(eq=False, slots=True)
 class _Waiting:
     chat_id: int
-    turn: "asyncio.Future[None]"
+    admitted: "asyncio.Future[None]"
     is_out_of_date: Callable[[], bool]
 
 
-_Line = dict[_Waiting, None]
+_Queue = dict[_Waiting, None]
 """Calls that wait, the first one first."""
 
 
 class SendQueue:
-    """Gives each call its turn: as soon as the limits of its chat and of the whole bot allow it."""
+    """Admits each call as soon as the limits of its chat and of the whole bot allow it."""
 
     def __init__(self, limits: FloodLimits, *, sleep: Sleep) -> None:
         self._limits = limits
         self._sleep = sleep
-        self._answers, self._reports, self._prompts, self._later = _Line(), _Line(), _Line(), _Line()
-        self._turns = 0
-        """How many turns were given to calls that had waited."""
+        self._answers, self._reports, self._prompts, self._later = _Queue(), _Queue(), _Queue(), _Queue()
+        self._admitted = 0
+        """How many calls that had waited were admitted."""
         self._timer: asyncio.Task[None] | None = None
 
-    async def turn(
+    async def wait(
         self, chat_id: int, urgency: Urgency, is_out_of_date: Callable[[], bool] = lambda: False
     ) -> None:
-        """Wait until it is the turn of a call for a chat, and count the call.
+        """Wait until a call for a chat is admitted, and count it.
 
         Raises DroppedError for a call that doesn't wait, or would wait for too long behind others, OutOfDateError
         for one that nobody needs any more (see Unless), and RetryAfter if Telegram asks for a silence of more than
@@ -103,29 +103,29 @@ class SendQueue:
         if urgency is not Urgency.REPORT and self._comes_too_late(chat_id):
             raise DroppedError("the call would come too late: many others wait in the chat")
         waiting = _Waiting(chat_id, asyncio.get_running_loop().create_future(), is_out_of_date)
-        line = self._line_of(urgency)
-        line[waiting] = None
+        queue = self._queue_of(urgency)
+        queue[waiting] = None
         self._limits.note_waiting(chat_id, +1)
         try:
             self._serve()
-            await waiting.turn
+            await waiting.admitted
         finally:
-            if waiting in line:  # cancelled
-                self._leave(line, waiting)
+            if waiting in queue:  # cancelled
+                self._leave(queue, waiting)
 
     def keep_silent(self, chat_id: int, seconds: float) -> None:
         """Note that Telegram asks for silence in a chat. Where that is long, those that wait get a RetryAfter."""
         self._limits.record_silence(chat_id, seconds)
-        for line in (self._answers, self._reports, self._prompts, self._later):
-            for waiting in list(line):
+        for queue in (self._answers, self._reports, self._prompts, self._later):
+            for waiting in list(queue):
                 silence = self._limits.silence(waiting.chat_id)
-                if silence > MAX_WAIT and not waiting.turn.done():
-                    self._refuse(line, waiting, RetryAfter(math.ceil(silence)))
+                if silence > MAX_WAIT and not waiting.admitted.done():
+                    self._refuse(queue, waiting, RetryAfter(math.ceil(silence)))
         self._serve()
 
     def _serve(self) -> None:
-        """Give turns to all whose turn it is, and do so again when it is the next one's."""
-        wait = self._give_turns()
+        """Admit all calls that the limits allow, and do so again when they allow the next."""
+        wait = self._admit_all()
         if self._timer is not None:
             self._timer.cancel()
         self._timer = None if wait is None else asyncio.create_task(self._serve_after(wait), name="send queue")
@@ -135,54 +135,54 @@ class SendQueue:
         self._timer = None
         self._serve()
 
-    def _give_turns(self) -> float | None:
-        """Give all turns that the limits allow now; return the seconds until the next; None if nobody waits."""
+    def _admit_all(self) -> float | None:
+        """Admit what the limits allow now; return the seconds until the next call; None if none waits."""
         while self._count_waiting() or self._later:
             wait = self._limits.wait_everywhere()
             if wait > 0:
                 return wait
-            wait = self._give_turn()
+            wait = self._admit_one()
             if wait > 0:
                 return wait
         return None
 
-    def _give_turn(self) -> float:
-        """Give one turn, or end a wait in vain; returns 0, or the seconds until a chat allows the next one."""
+    def _admit_one(self) -> float:
+        """Admit one call, or refuse one; returns 0, or the seconds until a chat allows the next one."""
         shortest, seen = math.inf, set[int]()
-        for line in self._in_order():
-            reserve = RESERVED if line is self._later else 0
-            if (wait := self._wait_for_answers(line)) > 0:
+        for queue in self._in_order():
+            reserve = RESERVED if queue is self._later else 0
+            if (wait := self._wait_for_answers(queue)) > 0:
                 shortest = min(shortest, wait)
                 continue
-            for waiting in line:
-                if waiting.chat_id in seen or waiting.turn.done():  # done: cancelled just now
+            for waiting in queue:
+                if waiting.chat_id in seen or waiting.admitted.done():  # done: cancelled just now
                     continue
                 if waiting.is_out_of_date():
-                    self._refuse(line, waiting, OutOfDateError("nobody needs the call any more"))
+                    self._refuse(queue, waiting, OutOfDateError("nobody needs the call any more"))
                     return 0.0
                 seen.add(waiting.chat_id)
                 wait = self._limits.wait_in(waiting.chat_id, reserve=reserve)
                 if wait <= 0:
-                    self._leave(line, waiting)
+                    self._leave(queue, waiting)
                     self._limits.count(waiting.chat_id)
-                    waiting.turn.set_result(None)
-                    self._turns += 1
+                    waiting.admitted.set_result(None)
+                    self._admitted += 1
                     return 0.0
                 shortest = min(shortest, wait)
         return shortest
 
-    def _wait_for_answers(self, line: _Line) -> float:
-        """Return the seconds until calls of a line leave enough of the whole bot's limit to answers."""
-        is_its_share = bool(self._answers) and self._is_turn_of_others()
-        if line is self._answers or is_its_share or not line:
+    def _wait_for_answers(self, queue: _Queue) -> float:
+        """Return the seconds until calls of a queue leave enough of the whole bot's limit to answers."""
+        is_its_share = bool(self._answers) and self._is_share_of_others()
+        if queue is self._answers or is_its_share or not queue:
             return 0.0
         return self._limits.wait_everywhere(reserve=RESERVED_FOR_ANSWERS)
 
-    def _is_turn_of_others(self) -> bool:
-        return self._turns % _SHARE == _SHARE - 1
+    def _is_share_of_others(self) -> bool:
+        return self._admitted % _SHARE == _SHARE - 1
 
-    def _in_order(self) -> Iterator[_Line]:
-        if self._is_turn_of_others():
+    def _in_order(self) -> Iterator[_Queue]:
+        if self._is_share_of_others():
             yield from (self._reports, self._prompts, self._answers)
         else:
             yield from (self._answers, self._reports, self._prompts)
@@ -193,13 +193,13 @@ class SendQueue:
         """Count those that come before LATER."""
         return len(self._answers) + len(self._reports) + len(self._prompts)
 
-    def _refuse(self, line: _Line, waiting: _Waiting, error: TelegramError) -> None:
+    def _refuse(self, queue: _Queue, waiting: _Waiting, error: TelegramError) -> None:
         """Let a call wait no longer: it raises the error."""
-        self._leave(line, waiting)
-        waiting.turn.set_exception(error)
+        self._leave(queue, waiting)
+        waiting.admitted.set_exception(error)
 
-    def _leave(self, line: _Line, waiting: _Waiting) -> None:
-        del line[waiting]
+    def _leave(self, queue: _Queue, waiting: _Waiting) -> None:
+        del queue[waiting]
         self._limits.note_waiting(waiting.chat_id, -1)
 
     def _take_if_free(self, chat_id: int) -> None:
@@ -214,6 +214,6 @@ class SendQueue:
         """Whether those that wait in the chat already fill its limits for longer than MAX_WAIT."""
         return self._limits.wait_in(chat_id, reserve=self._limits.waiting_in(chat_id)) > MAX_WAIT
 
-    def _line_of(self, urgency: Urgency) -> _Line:
-        lines = {Urgency.WAIT: self._answers, Urgency.REPORT: self._reports, Urgency.PROMPT: self._prompts}
-        return lines.get(urgency, self._later)
+    def _queue_of(self, urgency: Urgency) -> _Queue:
+        queues = {Urgency.WAIT: self._answers, Urgency.REPORT: self._reports, Urgency.PROMPT: self._prompts}
+        return queues.get(urgency, self._later)

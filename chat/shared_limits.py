@@ -11,7 +11,7 @@
 import logging
 from collections.abc import Callable, Mapping
 
-from chat.limits import FloodControl
+from chat.flood_control import FloodControl
 from storage.database import StorageError
 from storage.telegram_limits import KEPT_SECONDS, TelegramLimitStore
 

@@ -15,7 +15,7 @@ _MAX_KEYS = 4096
 """Keys remembered at most."""
 
 
-class Verdict(Enum):
+class FloodVerdict(Enum):
     """What to do with a message or a press."""
 
     ALLOW = auto()
@@ -40,7 +40,7 @@ class Throttle:
         self._seconds = seconds
         self._rates = Recent[int, _Rate](_MAX_KEYS)
 
-    def judge(self, key: int, now: float) -> Verdict:
+    def judge(self, key: int, now: float) -> FloodVerdict:
         """Count an event of a key at `now` (seconds by any clock) and return what to do with it."""
         rate = self._rates.get(key)
         if rate is None or now < rate.last - MOST_LATE:
@@ -49,11 +49,11 @@ class Throttle:
         self._rates.note(key, rate)
         silence, rate.last = now - rate.last, now
         if rate.is_ignored and silence < QUIET_SECONDS:
-            return Verdict.DROP
+            return FloodVerdict.DROP
         if rate.is_ignored:
             rate.is_ignored, rate.window = False, Window(self._count, self._seconds)
         if rate.window.wait(now) > 0:
             rate.is_ignored = True
-            return Verdict.WARN
+            return FloodVerdict.WARN
         rate.window.add(now)
-        return Verdict.ALLOW
+        return FloodVerdict.ALLOW

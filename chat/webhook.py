@@ -17,8 +17,8 @@ from telegram.error import RetryAfter, TelegramError
 
 from chat.bot import ChatBot
 from chat.breaker import TelegramBreaker
+from chat.flood_control import retry_after
 from chat.inbox import Inbox
-from chat.limits import retry_after
 from chat.polling import ALLOWED_UPDATES, NEWER_UPDATES
 from chat.send_queue import Sleep
 from chat.updates_request import has_id, readable

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
 
-Span = tuple[float, float]
+Interval = tuple[float, float]
 """Begin and end in seconds."""
 
 LONG = 15.0
@@ -50,7 +50,7 @@ class Part(StrEnum):
 
 
 def parts(
-    duration: float | None, *, allowed: float, moves_from: float = 0.0, shots: Iterable[Span] = ()
+    duration: float | None, *, allowed: float, moves_from: float = 0.0, shots: Iterable[Interval] = ()
 ) -> dict[Part, Cut]:
     """Return the parts of a video that can be chosen; empty if it is short and all of it can be used.
 
@@ -75,7 +75,7 @@ def parts(
     return offered | better | {Part.ALL: Cut(0.0, longest)}
 
 
-def _better_parts(duration: float, longest: float, moves_from: float, shots: Iterable[Span]) -> dict[Part, Cut]:
+def _better_parts(duration: float, longest: float, moves_from: float, shots: Iterable[Interval]) -> dict[Part, Cut]:
     """Return the parts that leave out what the model can't follow."""
     pieces = [(max(begin, moves_from), end) for begin, end in shots]
     uncut = max(pieces, key=lambda piece: piece[1] - piece[0], default=None)

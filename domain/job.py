@@ -164,7 +164,7 @@ class Job:
     expected_cost: Usd | None = None
     """What it was expected to cost when it was started, which was reserved."""
     cost: Usd | None = None
-    """The same as an amount; None also if that can't be understood."""
+    """What the generation cost; None if the service has not said, or not in words that are known."""
     claimed_after: float = 0.0
     """How late its step was claimed, in seconds; of a job that waited for a slot, that says nothing."""
 

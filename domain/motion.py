@@ -82,11 +82,8 @@ def as_name(text: str) -> str | None:
     """
     name = unicodedata.normalize("NFKC", " ".join(text.split()).lower())
     is_fitting = 1 <= len(name) <= _LONGEST and all(map(_is_in_names, name))
-    return (
-        name
-        if is_fitting and any(unicodedata.category(each)[0] in "LN" or _is_emoji(each) for each in name)
-        else None
-    )
+    is_visible = any(unicodedata.category(each)[0] in "LN" or _is_emoji(each) for each in name)
+    return name if is_fitting and is_visible else None
 
 
 def as_label(text: str) -> str | None:

@@ -20,7 +20,7 @@ class Observer:
         """Note how long after its due time a step was begun."""
 
     def service_call(self, call: str) -> AbstractContextManager[None]:  # noqa: ARG002 - see above
-        """Measure a call of the paid service: `submit`, `poll` or `balance`."""
+        """Measure a call of the paid service: `submit` or `poll`."""
         return _UNMEASURED
 
     def telegram_call(self, method: str) -> AbstractContextManager[None]:  # noqa: ARG002 - see above

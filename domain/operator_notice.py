@@ -22,10 +22,10 @@ def notice(text_id: str, /, **variables: str) -> OperatorNotice:
     return OperatorNotice(text_id, variables)
 
 
-def of_limit(reached: Notice) -> OperatorNotice:
+def of_limit(found: Notice) -> OperatorNotice:
     """Return the notice of a limit for everybody that is nearly or wholly used."""
-    used, most = (amount_text(reached.limit, number) for number in (reached.used, reached.most))
-    if reached.percent == FULL:
-        until = str(reached.span.end)
-        return notice("operator-limit-reached", limit=reached.limit, used=used, most=most, wait=until)
-    return notice("operator-limit-near", limit=reached.limit, used=used, most=most)
+    used, most = (amount_text(found.limit, number) for number in (found.used, found.most))
+    if found.percent == FULL:
+        until = str(found.span.end)
+        return notice("operator-limit-reached", limit=found.limit, used=used, most=most, wait=until)
+    return notice("operator-limit-near", limit=found.limit, used=used, most=most)

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
 
-from domain.cut import Cut, Span
+from domain.cut import Cut, Interval
 
 MAX_RATIO = 3.0
 """The largest ratio of the long side to the short one; longer files are cropped before they are submitted."""
@@ -53,7 +53,7 @@ class Quality:
     """How long a video is black at the beginning; 0 if that is too short to matter."""
     still_seconds: float = 0.0
     """How long nobody moves at its beginning; 0 if that is too short to matter."""
-    shots: tuple[Span, ...] = ()
+    shots: tuple[Interval, ...] = ()
     """The pieces between the cuts of a video, as far as it was looked into; empty if there are no cuts."""
     frame_rate: float | None = None
     """The frames per second of the reference that is made of a video; None if unknown."""
@@ -104,7 +104,7 @@ def video_quality(
     activity: float,
     black_seconds: float,
     still_seconds: float,
-    shots: Iterable[Span],
+    shots: Iterable[Interval],
 ) -> Quality:
     """Return the quality of a video, by what a media process has measured."""
     flaw = flaw_of_video(width, height, brightness=brightness, activity=activity)

@@ -70,7 +70,7 @@ class ReplicaTimeouts:
     beat: float = 2.0
     """Between two beats of each. One that has missed fifteen is gone."""
     store: float = 60.0
-    """How much longer than a POST may take its job waits for a process that is gone."""
+    """Added to the time limit of a POST whose process is gone: after both, its job is due."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,12 +59,12 @@ INTENTS = (
 
 
 def register(application: App) -> None:
-    """Register every handler."""
+    """Register every handler: first payments, then each gate, then the control room, then the intents."""
     paid.register(application, -len(GATES) - 2)
     for group, gate in enumerate(GATES, -len(GATES) - 1):
         gate.register(application, group)
-    for orders in CONTROL_ROOM:
-        orders.register(application, -1)
+    for commands in CONTROL_ROOM:
+        commands.register(application, -1)
     for intent in INTENTS:
         intent.register(application)
     errors.register(application)

@@ -18,7 +18,7 @@ from domain.draft import Draft
 from domain.job import Job
 from domain.motion import Motion
 from domain.owner import Owner
-from handlers.failures import retry_delay
+from handlers.failures import delay_after
 from handlers.permissions import is_administrator, is_operator
 from handlers.services import Context, Services, services_of
 from texts import Texts
@@ -48,6 +48,11 @@ class Callback(Generic[_Data_co]):
         return self.services.texts
 
     @property
+    def account(self) -> int:
+        """The id of the account that has pressed: also of an anonymous administrator."""
+        return self.query.from_user.id
+
+    @property
     def chat_id(self) -> int:
         """The id of the chat; 0 if Telegram doesn't tell the message."""
         return self.query.message.chat.id if self.query.message else 0
@@ -59,7 +64,7 @@ class Callback(Generic[_Data_co]):
 
     @property
     def status_message_id(self) -> int | None:
-        """The id of the message, to be made into a job's status; None for a made-up press, on any message."""
+        """The id of the message that becomes a job's status; None if the button is made up (see is_button_real)."""
         return self.message_id if self.is_button_real or not self._is_editable() else None
 
     @property
@@ -95,7 +100,7 @@ class Callback(Generic[_Data_co]):
             await self._answer(text)
         except (NetworkError, RetryAfter) as error:
             _log.info("a callback is answered later: %s", error)
-            again = partial(self._answer_later, text, retry_delay(error))
+            again = partial(self._answer_later, text, delay_after(error))
             self.services.edits.start(("callback", self.query.id), again)
 
     async def _answer_later(self, text: str | None, seconds: float) -> None:
@@ -159,8 +164,8 @@ class Callback(Generic[_Data_co]):
         if self.chat_id != owner.chat_id:
             return False
         if not owner.is_chat_itself:
-            return self.query.from_user.id == owner.person_id
-        return await is_administrator(self.services.bot, owner.chat_id, self.query.from_user.id)
+            return self.account == owner.person_id
+        return await is_administrator(self.services.bot, owner.chat_id, self.account)
 
     async def authorize(self, found: _Owned | None) -> _Owned | None:
         """Return a draft or a job that was looked up, if its owner has pressed."""
@@ -214,7 +219,7 @@ class Callback(Generic[_Data_co]):
     async def load_motion_to_remove(self, motion_id: int) -> Motion | None:
         """Return a motion that may be removed. Nobody is told that a motion of somebody else exists."""
         motion = await self.services.motions.get(motion_id)
-        person = Owner(self.chat_id, 0, self.query.from_user.id)
+        person = Owner(self.chat_id, 0, self.account)
         if motion is None or motion.is_ready_made or not motion.is_for(person.person_id):
             await self.alert("alert-motion-gone")
         elif motion.is_shared and not await is_operator(self.services, person):

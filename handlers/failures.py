@@ -2,7 +2,7 @@
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from chat.limits import retry_after
+from chat.flood_control import retry_after
 from chat.send_queue import DroppedError
 from storage.database import StorageError
 
@@ -25,6 +25,6 @@ def may_come_later(error: Exception) -> bool:
     return is_temporary(error) or isinstance(error, DroppedError)
 
 
-def retry_delay(error: TelegramError | StorageError) -> float:
+def delay_after(error: TelegramError | StorageError) -> float:
     """Return the seconds to wait before the next try."""
     return retry_after(error) if isinstance(error, RetryAfter) else _RETRY_SECONDS

@@ -34,7 +34,7 @@ class ShippedFiles:
         """Send the animation with a caption; where Telegram refuses it, the caption alone."""
         content, name = await anyio.Path(shipped.path).read_bytes(), shipped.path.name
         item = f"file {self._bot.id} {name} {hashlib.sha256(content).hexdigest()[:16]}"
-        known = (await self._store.digests()).get(item)
+        known = (await self._store.known()).get(item)
         where = destination(owner)
         for animation in (known, InputFile(content, filename=name)):
             if animation is None:
@@ -59,4 +59,4 @@ class ShippedFiles:
     async def _remember(self, item: str, known: str | None, sent: Message) -> None:
         file = sent.animation or sent.video or sent.document
         if file is not None and file.file_id != known:
-            await self._store.set(item, file.file_id)
+            await self._store.remember(item, file.file_id)

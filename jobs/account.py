@@ -1,7 +1,6 @@
 """The operator's account with the service: how much money is left on it."""
 
 import logging
-from collections.abc import Callable
 
 from chat.admin import AdminChat
 from domain.money import Usd
@@ -16,17 +15,12 @@ LOOK_SECONDS = 1800.0
 class ServiceAccount:
     """Looks at the balance now and then, and tells the operator when it gets low."""
 
-    def __init__(
-        self, service: AnimateService, admin: AdminChat, *, low: Usd | None, clock: Callable[[], float]
-    ) -> None:
+    def __init__(self, service: AnimateService, admin: AdminChat, *, low: Usd | None) -> None:
         self._service = service
         self._admin = admin
         self._low = low
-        self._clock = clock
         self.balance: Usd | None = None
         """As it was found last; None if it never was."""
-        self.looked_at: float | None = None
-        """When that was, in seconds since the epoch."""
 
     async def look(self) -> None:
         """Read the balance. Raises nothing: where the service doesn't say it, the last one stays."""
@@ -34,7 +28,7 @@ class ServiceAccount:
         if found is None:
             _log.info("the balance of the account can't be read now")
             return
-        self.balance, self.looked_at = found, self._clock()
+        self.balance = found
         _log.info("the account has %s", found)
         if self._low is None:
             return

@@ -9,9 +9,6 @@ from domain.timeouts import STOP_SECONDS
 
 _log = logging.getLogger(__name__)
 
-MAX_EDITS = 500
-"""Edits that nobody waits for, at once; further ones are left out."""
-
 
 class KeyedTasks:
     """Tasks in the background, at most one for each key and `limit` in all. Unexpected errors are logged here."""

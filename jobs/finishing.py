@@ -43,8 +43,8 @@ class ResultFile:
             return Remark.OUT_OF_STEP
         return None
 
-    def without_sound(self) -> "ResultFile":
-        """Return it as one that should have sound."""
+    def with_lost_sound(self) -> "ResultFile":
+        """Return the same file, marked as one whose sound was lost."""
         return replace(self, clip=replace(self.clip, sound_is_lost=True) if self.clip else None)
 
 
@@ -78,7 +78,7 @@ class Finishing:
             silent = await self._finished(job, folder, result, None, max_bytes, with_sound=False)
         except (MediaError, WorkerError) as error:
             return _as_it_came(job, result, clip, error)
-        return silent.without_sound() if clip.has_sound else silent
+        return silent.with_lost_sound() if clip.has_sound else silent
 
     async def _finished(
         self, job: Job, folder: Path, result: Path, sound: Path | None, max_bytes: int, *, with_sound: bool = True

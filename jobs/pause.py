@@ -47,7 +47,7 @@ class SubmissionPause:
         """Return the pauses, that of everything first. Once one is over, one job may try."""
         return await self._store.all()
 
-    async def is_ordered(self) -> bool:
+    async def is_paused_by_operator(self) -> bool:
         """Whether the operator lets nothing new be submitted: no job tries whether it is over."""
         return await self._by_operator.get() is not None
 

@@ -13,7 +13,7 @@ from typing import Any
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from chat.bot import ChatBot
-from chat.limits import retry_after
+from chat.flood_control import retry_after
 from chat.send_queue import Urgency
 from domain.backoff import backoff
 from domain.limits import Limits

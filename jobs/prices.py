@@ -32,7 +32,7 @@ class Price:
 
 
 class Prices:
-    """Prices of generations. The service bills by frames, of which references have `rate` in a second, at most."""
+    """Prices of generations. The service bills by frames; references have at most `max_frame_rate` a second."""
 
     def __init__(
         self,
@@ -40,17 +40,17 @@ class Prices:
         store: PriceStore,
         *,
         are_shown: bool,
-        rate: float,
+        max_frame_rate: float,
         frames_per_second: int = FRAMES,
         clock: Callable[[], float],
     ) -> None:
         self._prices = {resolution: Rate(Usd.of(dollars), is_about=False) for resolution, dollars in prices.items()}
         self._store = store
         self._are_shown = are_shown
-        self._rate = rate
+        self._max_frame_rate = max_frame_rate
         self._frames_per_second = frames_per_second
         self._clock = clock
-        self._read: dict[tuple[Mode, Resolution], tuple[float, list[Paid]]] = {}
+        self._cache: dict[tuple[Mode, Resolution], tuple[float, list[Paid]]] = {}
         """When past generations were read, and what they cost."""
 
     async def shown(
@@ -62,42 +62,41 @@ class Prices:
 
         `frame_rate` is the video's frames per second; None stands for as many as are sent at most.
         """
-        rate = await self._known(mode, options.resolution) if self._are_shown else None
+        rate = await self.rate_of(mode, options.resolution) if self._are_shown else None
         return None if rate is None else Price(self._amount(rate.per_second, seconds, frame_rate), rate.is_about)
 
     async def expected(
         self, mode: Mode, options: Options, seconds: float, *, frame_rate: float | None = None
     ) -> Usd:
         """Return what they are expected to cost: never nothing, unless PRICES say so, so that budgets hold."""
-        rate = await self._known(mode, options.resolution)
+        rate = await self.rate_of(mode, options.resolution)
         per_second = LIST_PRICES[options.resolution] if rate is None else rate.per_second
         return self._amount(per_second, seconds, frame_rate)
 
     async def of_submitted(self, job: Job) -> Usd | None:
         """Return what a submitted job should cost, by the frames that it has; None if no price is known."""
-        rate = await self._known(job.mode, job.options.resolution)
+        rate = await self.rate_of(job.mode, job.options.resolution)
         if rate is None or not job.reference_frames:
             return None
         return rate.per_second * priced_seconds(job.reference_frames, self._frames_per_second)
 
-    async def per_second(self, mode: Mode, resolution: Resolution) -> Rate | None:
-        """Return the price of a priced second, for the operator; None if none is known."""
-        return await self._known(mode, resolution)
-
     def _amount(self, per_second: Usd, seconds: float, frame_rate: float | None) -> Usd:
-        frames = round(seconds * min(frame_rate or self._rate, self._rate))
+        frames = round(seconds * min(frame_rate or self._max_frame_rate, self._max_frame_rate))
         return per_second * priced_seconds(frames, self._frames_per_second)
 
-    async def _known(self, mode: Mode, resolution: Resolution) -> Rate | None:
-        """Return the operator's price, else what was learnt. Raises nothing: older figures will do."""
+    async def rate_of(self, mode: Mode, resolution: Resolution) -> Rate | None:
+        """Return the price of a priced second: the operator's, else the one learnt; None if none is known.
+
+        Raises nothing: older figures will do.
+        """
         if self._prices:
             return self._prices.get(resolution)
         now = self._clock()
-        read_at, paid = self._read.get((mode, resolution), (-math.inf, []))
+        read_at, paid = self._cache.get((mode, resolution), (-math.inf, []))
         if not 0 <= now - read_at < _CACHE_SECONDS:
             try:
                 paid = await self._store.paid(mode, resolution)
             except StorageError as error:
                 _log.warning("prices are told without the newest costs: %s", error)
-            self._read[mode, resolution] = now, paid
+            self._cache[mode, resolution] = now, paid
         return learnt(paid, self._frames_per_second)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from chat.destination import is_topic_gone
-from chat.limits import retry_after
+from chat.flood_control import retry_after
 from chat.moved_groups import follow_move
 from domain.job import Ending, Job, JobState
 from jobs.schedule import retry_delay

@@ -112,7 +112,7 @@ class JobRunner:
             for job in await self._claim_due():
                 self._observer.step_began_late(job.state, job.claimed_after)
                 self._start(job)
-            if await self._pause.is_ordered():
+            if await self._pause.is_paused_by_operator():
                 return
             for pause, modes in _to_submit(await self._pause.all()):
                 for job in await self._claim_queued(pause, modes):
@@ -142,7 +142,7 @@ class JobRunner:
             return True  # it is claimed already, and no claim is left without a step
 
     def _may_try(self) -> int:
-        """Return how many queued jobs may be claimed for the sake of the service's rate limit."""
+        """Return how many queued jobs the service's rate limit allows to claim."""
         if self._pause.rate_limit.remaining is not None:
             return 0
         if self._pause.rate_limit.is_trying:
@@ -152,7 +152,8 @@ class JobRunner:
     def _room(self) -> tuple[int, int]:
         """Return how many more steps may run, and how many of them may take minutes.
 
-        Neither is negative, which SQL takes for no limit: interrupted POSTs take minutes, too, and all are claimed.
+        Neither is negative, since SQL takes a negative LIMIT for none: interrupted POSTs, which take minutes, are
+        claimed regardless of the second number.
         """
         running = self._running.values()
         return max(0, MAX_RUNNING - len(running)), max(0, MAX_LONG_RUNNING - _count_long(running))

@@ -91,16 +91,16 @@ def status_of(
     is_paused: bool,
     is_down: bool,
     now: float,
-    ordered: OperatorPause | None = None,
+    by_operator: OperatorPause | None = None,
     turn_seconds: float = 0.0,
 ) -> Status:
     """Return how a job stands.
 
     `ahead` counts the queued jobs before it, one of which starts every `turn_seconds`. `is_paused`: nothing is
-    submitted; `is_down`: the service doesn't answer polls; `ordered`: the operator's pause.
+    submitted; `is_down`: the service doesn't answer polls; `by_operator`: the operator's pause.
     """
-    if job.state is JobState.QUEUED and ordered is not None:
-        return _stopped(ordered)
+    if job.state is JobState.QUEUED and by_operator is not None:
+        return _stopped(by_operator)
     if job.state is JobState.QUEUED:
         return _queued(job, ahead + 1, is_paused=is_paused, turn_seconds=turn_seconds)
     if job.state is JobState.DELIVERING or job.generated_at is not None:
@@ -184,11 +184,11 @@ class StatusBoard:
     async def status(self, job: Job) -> Status:
         """Return how a job stands now. Raises StorageError."""
         ahead = await self._jobs.ahead_of(job.id) if job.state is JobState.QUEUED else None
-        ordered = await self._by_operator.get()
-        return await self._status(job, ahead=ahead or 0, pauses=await self._pauses.all(), ordered=ordered)
+        by_operator = await self._by_operator.get()
+        return await self._status(job, ahead=ahead or 0, pauses=await self._pauses.all(), by_operator=by_operator)
 
     async def _status(
-        self, job: Job | StatusFacts, *, ahead: int, pauses: Iterable[Pause], ordered: OperatorPause | None
+        self, job: Job | StatusFacts, *, ahead: int, pauses: Iterable[Pause], by_operator: OperatorPause | None
     ) -> Status:
         return status_of(
             job,
@@ -196,7 +196,7 @@ class StatusBoard:
             is_paused=any(pause.holds(job.mode) for pause in pauses),
             is_down=self._breaker.is_open,
             now=self._clock(),
-            ordered=ordered,
+            by_operator=by_operator,
             turn_seconds=await self._estimates.typical(job.mode) / self._slots,
         )
 
@@ -215,9 +215,9 @@ class StatusBoard:
             await self._refresh()
 
     async def _refresh(self) -> None:
-        pauses, ordered, edits = await self._pauses.all(), await self._by_operator.get(), 0
-        paused = [mode for mode in Mode if ordered is not None or any(pause.holds(mode) for pause in pauses)]
-        paused_as = "paused" if ordered is None else _stopped(ordered).shown
+        pauses, by_operator, edits = await self._pauses.all(), await self._by_operator.get(), 0
+        paused = [mode for mode in Mode if by_operator is not None or any(pause.holds(mode) for pause in pauses)]
+        paused_as = "paused" if by_operator is None else _stopped(by_operator).shown
         begun = self._clock()
         jobs = await self._jobs.outdated_statuses(paused, paused_as=paused_as, after=self._after, limit=MAX_READ)
         self._read_at = self._clock()
@@ -225,7 +225,7 @@ class StatusBoard:
         # Some jobs a call, taking turns: messages that can't be edited now keep no others waiting.
         self._after = jobs[-1].id if len(jobs) == MAX_READ else 0
         for job in jobs:
-            status = await self._status(job, ahead=job.ahead, pauses=pauses, ordered=ordered)
+            status = await self._status(job, ahead=job.ahead, pauses=pauses, by_operator=by_operator)
             if status.shown != job.shown and self._may_edit(job):
                 await self.show(job, status)
                 edits += 1
@@ -243,10 +243,11 @@ class StatusBoard:
     async def show(
         self, job: Job | StatusFacts, status: Status, urgency: Urgency = Urgency.DROP, *, anew: bool = False
     ) -> None:
-        """Edit one status message and store what it shows, unless the job's state has changed. Raises StorageError.
+        """Edit one status message, and store what it shows. Raises StorageError.
 
-        Nor if it shows the status already, but with `anew`: something else has been put into the message since.
-        A TelegramError is only logged; the next refresh() tries again.
+        Does nothing if the job has another state by now, or if the message shows this status already; `anew` edits
+        it then, too, since something else was put into the message. A TelegramError is only logged: the next
+        refresh() tries again.
         """
         async with self.lock_of(job.id):
             state, shown = await self._jobs.shown_of(job.id)

@@ -23,7 +23,7 @@ from jobs.steps.conclude import Conclusion
 from jobs.steps.deliver import Delivery
 from jobs.steps.poll import Polling
 from jobs.steps.prepare import Prepared
-from jobs.steps.submit import Submission, held
+from jobs.steps.submit import Submission, requeued
 from jobs.transitions import RetryError, advanced, ended, failed, forgotten, postponed
 from jobs.unusable import UnusableError
 from jobs.workspace import Workspace
@@ -169,30 +169,31 @@ class StepRunner:
         if not await self._steps.submit.is_worth_trying():
             await self._write(job, postponed(job, until=self._clock()))
             return
-        is_held = False
+        keeps_files = False
         try:
             prepared = await self._prepare(job)
             if isinstance(prepared, Job):
                 await self._write(job, prepared)
                 return
             is_late = job.due_at is not None and job.due_at <= self._clock()
-            if is_late or await self._pause.is_ordered():
+            if is_late or await self._pause.is_paused_by_operator():
                 # The lease is over, if only because the clock leapt: the job's slot may be another's by now. Or the
                 # operator has ordered a pause since it was claimed.
                 await self._write(job, postponed(job, until=self._clock()))
                 return
             wait = self._pause.rate_limit.remaining
             if wait is not None:
-                is_held = await self._write(job, held(job, prepared, until=self._clock() + wait)) is not None
+                waiting = requeued(job, prepared, until=self._clock() + wait)
+                keeps_files = await self._write(job, waiting) is not None
                 return
             submitting = replace(job, state=JobState.SUBMITTING, due_at=self._clock() + lease)
             on_submitting(submitting)
             # Not repeated until there is room on the disk: nothing is submitted yet, and the files take room.
-            stored = await self._concluded(job, submitting, await self._jobs.write(job, submitting))
+            stored = await self._after_write(job, submitting, await self._jobs.write(job, submitting))
             if stored is not None:
-                is_held = await self._submit(stored, prepared)
+                keeps_files = await self._submit(stored, prepared)
         finally:
-            if not is_held:
+            if not keeps_files:
                 await self._tidy(job)
 
     async def _prepare(self, job: Job) -> Prepared | Job:
@@ -242,7 +243,7 @@ class StepRunner:
             random=self._random,
             on_failure=partial(self._prepare_to_wait, job, changed),
         )
-        return await self._concluded(job, changed, stored)
+        return await self._after_write(job, changed, stored)
 
     async def _prepare_to_wait(self, job: Job, changed: Job) -> None:
         """Keep the id of a paid generation beside the database, and make room on the disk for the database."""
@@ -253,7 +254,7 @@ class StepRunner:
                 await self._tidy(job)
         await self._file_cache.clear()
 
-    async def _concluded(self, job: Job, changed: Job, stored: Job | None) -> Job | None:
+    async def _after_write(self, job: Job, changed: Job, stored: Job | None) -> Job | None:
         """Do what follows a write; returns `stored`."""
         if stored is None:
             _log.info("job %d: changed meanwhile, %s is not written", job.id, changed.state)

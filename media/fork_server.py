@@ -49,7 +49,7 @@ def launch() -> tuple[socket.socket, LaunchedProcess]:
     """Start a process; return the socket on which it takes requests, and the process."""
     requests, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with theirs:
-        process = subprocess.Popen(  # noqa: S603 - our own program
+        server = subprocess.Popen(  # noqa: S603 - our own program
             [*COMMAND, str(os.getpid())],
             stdin=theirs.fileno(),
             stdout=subprocess.DEVNULL,
@@ -57,7 +57,7 @@ def launch() -> tuple[socket.socket, LaunchedProcess]:
             cwd=CODE.anchor,
             process_group=0,
         )
-    return requests, process
+    return requests, server
 
 
 class ForkServer:
@@ -124,7 +124,7 @@ class ForkServer:
                 async with asyncio.timeout(request.limits.seconds):
                     await self._started(report)
                     answer = await _read(output)
-                    status = int(await _receive(report) or await self._lost())
+                    status = await self._status(report)
             except TimeoutError as error:
                 raise MediaError(Problem.TOO_SLOW, f"not done in {request.limits.seconds} s") from error
             finally:
@@ -176,8 +176,13 @@ class ForkServer:
             raise WorkerError(f"no worker could be forked: {said.decode()}")
         self._failures = 0
 
-    async def _lost(self) -> int:
-        raise WorkerError("the fork server ended before its worker")
+    @staticmethod
+    async def _status(report: socket.socket) -> int:
+        """Return with which status the worker has ended."""
+        said = await _receive(report)
+        if not said:
+            raise WorkerError("the fork server ended before its worker")
+        return int(said)
 
     async def _end(self, report: socket.socket, output: socket.socket) -> None:
         """Have the worker killed if it runs, and wait until it has ended."""

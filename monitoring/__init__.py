@@ -1,4 +1,5 @@
 """What lets others watch the bot: metrics for Prometheus, and whether it is alive and ready. See METRICS_PORT.
 
-Only bot.py puts it together; the parts of the bot report to a domain.observer.Observer and know nothing of this.
+Only runtime/servers.py puts it together; the parts of the bot report to a domain.observer.Observer and know nothing
+of this.
 """

@@ -35,7 +35,7 @@ class SlotFacts(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """Where the readings come from; bot.py fills it in."""
+    """Where the readings come from; runtime/servers.py fills it in."""
 
     totals: Callable[[float], Awaitable[Totals]]
     """Reads the database as of a time; raises StorageError."""

@@ -1,7 +1,6 @@
 """Serves the pages in the running event loop, with limits: nobody who connects can hold up the bot or fill it."""
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,8 +10,6 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
 from monitoring.errors import CannotServeError
-
-_log = logging.getLogger(__name__)
 
 MAX_CONNECTIONS = 16
 """Open at once; further ones are closed unanswered."""

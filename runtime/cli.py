@@ -88,7 +88,7 @@ def _run(settings: Settings, run: Run) -> int:
     os.umask(0o077)  # files of the bot and of its media processes are readable by their user only
     hide_memory()
     if missing := missing_protection():
-        _log.warning("media processes are confined less than they could be, for want of: %s", ", ".join(missing))
+        _log.warning("media processes are less confined than could be; this system lacks: %s", ", ".join(missing))
     try:
         asyncio.run(run(settings))
     except _CANNOT_RUN as error:

@@ -7,8 +7,8 @@ from chat.admin import AdminChat
 from chat.local_server import LocalServer
 from chat.polling import UpdatePoller
 from chat.webhook import Webhook
-from handlers.drafts.albums import AlbumReplies
 from handlers.drafts.arrival_checks import ArrivalChecks
+from handlers.drafts.delayed_replies import DelayedReplies
 from handlers.drafts.offer_pictures import OfferPictures
 from handlers.drafts.old_messages import OldMessages
 from handlers.drafts.reminders import Reminders
@@ -33,7 +33,7 @@ class Composition:
     services: Services
     updates: UpdatePoller | Webhook
     """Where they come from."""
-    album_replies: AlbumReplies
+    delayed_replies: DelayedReplies
     arrival_checks: ArrivalChecks
     offer_pictures: OfferPictures
     old_messages: OldMessages

@@ -147,7 +147,7 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
             _stop(application),
             services.runner.close(),
             services.payment_runner.close(),
-            composition.album_replies.close(),
+            composition.delayed_replies.close(),
             composition.arrival_checks.close(),
             composition.offer_pictures.close(),
             composition.old_messages.close(),

@@ -53,7 +53,7 @@ def only_process(database: Path | None, *, data_dir: Path | None = None) -> Iter
 
 @asynccontextmanager
 async def running(database: Database) -> AsyncIterator[None]:
-    """Keep commands away that must be alone, and other running bots not. Raises AlreadyRunningError."""
+    """Keep away commands that need the database alone; other bots may run beside. Raises AlreadyRunningError."""
     lock = database.lock(_RUNNING, shared=True)
     if not await lock.take():
         raise AlreadyRunningError("a command is at work on the database, or the server is out of reach: try later")

@@ -97,9 +97,9 @@ async def present_to_operator(
     commands = [BotCommand(name, texts.say(f"command-{name}")) for name in (*OPERATOR_MENU, *names)]
     digest = _digest(bot, [chat_id, [[command.command, command.description] for command in commands]])
     try:
-        if (await store.digests()).get("operator") != digest:
+        if (await store.known()).get("operator") != digest:
             await bot.set_my_commands(commands, scope=scope)
-            await store.set("operator", digest)
+            await store.remember("operator", digest)
     except (TelegramError, StorageError) as error:
         _log.warning("the menu of ADMIN_CHAT can't be set now: %s", error)
 
@@ -111,7 +111,7 @@ async def present(bot: ChatBot, languages: Languages, store: ProfileStore, *, se
     """
     try:
         menus = _menus(sells=sells)
-        known, edition = await store.digests(), await asyncio.to_thread(_edition, bot, languages, menus)
+        known, edition = await store.known(), await asyncio.to_thread(_edition, bot, languages, menus)
         if known.get(_ALL) == edition:
             return
         for code in (None, *languages.codes):
@@ -119,8 +119,8 @@ async def present(bot: ChatBot, languages: Languages, store: ProfileStore, *, se
             for item in _items(bot, languages.of(code), code, menus):
                 if known.get(item.name) != item.digest:
                     await item.set()
-                    await store.set(item.name, item.digest)
-        await store.set(_ALL, edition)
+                    await store.remember(item.name, item.digest)
+        await store.remember(_ALL, edition)
     except (TelegramError, StorageError) as error:
         _log.warning("not all menus and descriptions can be set now: %s", error)
 

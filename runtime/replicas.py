@@ -1,9 +1,9 @@
 """Several processes of the bot on one database: each shows that it runs, and sees which others do.
 
-No clocks are compared. Each replica counts its own beats up in the database, and looks how far the others have
-counted. One that has not counted on at many looks in a row is gone: then its steps are due again. While nobody
-reaches the database nobody looks, so an outage makes nobody gone. A replica that was only cut off for so long finds
-its claims lost, and stops the steps; what they could still store is refused, as they were claimed again.
+No clocks are compared. Each replica counts its beats up in the database, and looks at the counts of the others. One
+whose count has not changed at many looks in a row is gone, and its steps are due again. Nobody can look while the
+database is out of reach, so an outage makes no replica gone. A replica that was cut off for that long finds its
+claims lost and stops its steps; what they still store is refused, since the jobs were claimed again.
 """
 
 import asyncio

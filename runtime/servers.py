@@ -1,4 +1,4 @@
-"""What the bot serves: its metrics, a webhook, files for the paid service. It is loaded only where it is set."""
+"""What the bot serves: its metrics, a webhook, files for the paid service. Libraries are imported on demand."""
 
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING

@@ -35,7 +35,7 @@ def schedule(composition: Composition) -> tuple[JobQueue[Context], Ticks]:
     services = composition.services
     leading, payments = composition.leadership.leading, services.payment_runner
     starting: list[Callable[[], Awaitable[None]]] = [partial(follow_clock, composition)]
-    starting += [services.runner.tick, payments.tick, leading(composition.album_replies.tick)]
+    starting += [services.runner.tick, payments.tick, leading(composition.delayed_replies.tick)]
     starting += [leading(composition.notices.tick), leading(composition.old_messages.tick)]
     starting += [leading(composition.reminders.tick), leading(composition.guest_board.tick)]
     if services.settings.advice:

@@ -16,7 +16,7 @@ OF_PROCESSES = frozenset({"replicas", "update_lines", "telegram_calls", "telegra
 """Tables that only tell which processes run, and what they hold. They are not copied: nobody runs meanwhile, and
 processes that never come back would keep the new ones from claiming jobs."""
 _TOTALS = "_totals"
-"""What the names of tables end with that triggers have filled while the others were copied."""
+"""The suffix of the tables that triggers fill while the others are copied: they are emptied, and copied last."""
 
 
 class CopyError(StorageError):

@@ -46,13 +46,13 @@ class Lock(ABC):
 
     @abstractmethod
     async def hold(self) -> bool:
-        """Take it, or look whether this process still has it, which may end at any time.
+        """Take the lock, or check that this process still has it; returns whether it has.
 
-        Raises StorageError if nobody can say.
+        It is lost with its connection. Raises StorageError if the database can't be asked.
         """
 
     async def take(self) -> bool:
-        """Do the same; what nobody can say counts as no."""
+        """Do as hold(), but return False if the database can't be asked."""
         try:
             return await self.hold()
         except StorageError:

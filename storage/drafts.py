@@ -73,7 +73,7 @@ class DraftStore:
             row = await _queries.set_video(connection, id=draft_id, video=text, cut=stored_cut(cut))
         return row
 
-    async def answer(self, asked: Draft, file: MediaFile, *, now: float) -> Draft | None:
+    async def fill(self, asked: Draft, file: MediaFile, *, now: float) -> Draft | None:
         """Put a file that somebody else has sent into a draft that asks for it; the reply to its owner is due then.
 
         Returns the draft; None, and nothing is changed, if it has such a file or another question by now.
@@ -338,27 +338,27 @@ class DraftStore:
             row = await _queries.take_out(connection, id=draft.id, role=role)
         return self._draft(row)
 
-    async def answer_later(self, draft_id: int, *, due_at: float) -> None:
-        """Put the answer off until `due_at`, because more files of an album may follow."""
+    async def reply_later(self, draft_id: int, *, due_at: float) -> None:
+        """Have the draft replied to at `due_at`, in place of an earlier time."""
         async with self._database.one_query() as connection:
-            await _queries.answer_later(connection, id=draft_id, due_at=due_at)
+            await _queries.reply_later(connection, id=draft_id, due_at=due_at)
 
-    async def drop_answer(self, draft_id: int) -> None:
-        """Give no put-off answer, because none can arrive."""
+    async def drop_reply(self, draft_id: int) -> None:
+        """Drop the reply that was put off."""
         async with self._database.one_query() as connection:
-            await _queries.drop_answer(connection, id=draft_id)
+            await _queries.drop_reply(connection, id=draft_id)
 
-    async def answers_due(self, *, now: float, limit: int) -> list[Draft]:
-        """Return the drafts whose put-off answer is due, the longest due first."""
+    async def replies_due(self, *, now: float, limit: int) -> list[Draft]:
+        """Return the drafts whose reply was put off and is due, the longest due first."""
         async with self._database.transaction() as connection:
             # Also here, so that drafts expire when nobody writes: this is called with every tick.
             await drop_old_drafts(connection, before=now - LIFETIME)
-            return [self._draft(row) async for row in _queries.answers_due(connection, now=now, limit=limit)]
+            return [self._draft(row) async for row in _queries.replies_due(connection, now=now, limit=limit)]
 
-    async def get_due(self, draft_id: int, *, now: float) -> Draft | None:
-        """Read a draft whose put-off answer is still due; None where it was given or dropped meanwhile."""
+    async def get_reply_due(self, draft_id: int, *, now: float) -> Draft | None:
+        """Read a draft whose reply is still due; None if it was sent or dropped meanwhile."""
         async with self._database.one_query() as connection:
-            row = await _queries.get_due(connection, id=draft_id, now=now)
+            row = await _queries.get_reply_due(connection, id=draft_id, now=now)
         return self._draft(row) if row else None
 
     def _draft(self, row: Row) -> Draft:

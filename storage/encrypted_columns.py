@@ -63,5 +63,5 @@ class EncryptedColumns:
         return MediaFile.from_dict(json.loads(text)) if text else None
 
     def files(self, row: Row) -> dict[str, MediaFile | None]:
-        """Return the photo and the video of a row of `drafts` or `jobs`; each None as in decrypt()."""
+        """Return the photo and the video of a row that has both columns; each None as in decrypt()."""
         return {column: self.decrypt_file(row, column) for column in ("photo", "video")}

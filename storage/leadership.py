@@ -29,7 +29,7 @@ class Leadership:
         self._gained, self._lost = asyncio.Event(), asyncio.Event()
         self._resigned = asyncio.Event()
         self.has_led = lock is None
-        """Whether this process has led last, as far as it knows: who may not reach the database any more."""
+        """Whether this process led when the database answered last: in an outage, one process reports it."""
         if lock is None:
             self._gained.set()
 

@@ -19,7 +19,7 @@ _queries = load_queries("payers")
 
 _DAY = 86400
 _KEPT_DAYS = 2
-"""Days before today whose keys are kept: today began in them at the earliest, in any time zone, with 25 hours."""
+"""Days before today (UTC) whose keys are kept: in any time zone, the operator's day began within them."""
 _LENGTH = 32
 """Characters of a hash."""
 

@@ -63,7 +63,7 @@ class PostgresDatabase(Database):
         super().__init__(cipher, is_shared=True, observer=observer)
         self._url = url
         self._idle: list[Connection] = []
-        self._places = asyncio.Semaphore(MOST_CONNECTIONS)
+        self._slots = asyncio.Semaphore(MOST_CONNECTIONS)
         self._cursors = count()
         self._is_closed = False
 
@@ -82,16 +82,16 @@ class PostgresDatabase(Database):
         """Wait for the transactions under way and close the connections."""
         self._is_closed = True
         for _ in range(MOST_CONNECTIONS):
-            await self._places.acquire()
+            await self._slots.acquire()
         while self._idle:
             await self._idle.pop().close()
         for _ in range(MOST_CONNECTIONS):
-            self._places.release()
+            self._slots.release()
 
     @asynccontextmanager
     async def transaction(self, alone: Alone | None = None) -> AsyncIterator[Connection]:
         """Run a transaction (see Database). Others run beside it; each statement sees what they have committed."""
-        async with self._place():
+        async with self._slot():
             connection: Connection | None = None
             try:
                 connection = await self._begin()
@@ -123,7 +123,7 @@ class PostgresDatabase(Database):
 
     @asynccontextmanager
     async def _one_statement(self) -> AsyncIterator[Connection]:
-        async with self._place():
+        async with self._slot():
             while self._idle and _has_ended(self._idle[-1]):
                 await self._idle.pop().close()
             connection = self._idle.pop() if self._idle else await self._connected()
@@ -133,10 +133,10 @@ class PostgresDatabase(Database):
                 await asyncio.shield(self._give_back(connection))
 
     @asynccontextmanager
-    async def _place(self) -> AsyncIterator[None]:
+    async def _slot(self) -> AsyncIterator[None]:
         """Wait until there may be another connection. Raises StorageError for whatever the server reports."""
         with self._observer.database_wait():
-            await self._places.acquire()
+            await self._slots.acquire()
         try:
             with self._observer.transaction():
                 if self._is_closed:
@@ -146,7 +146,7 @@ class PostgresDatabase(Database):
             self.last_error = _words(error)
             raise StorageError(f"the database reports: {self.last_error}") from None
         finally:
-            self._places.release()
+            self._slots.release()
 
     async def _begin(self) -> Connection:
         """Begin a transaction. Connections that a restart of the server has ended are replaced."""
@@ -210,8 +210,8 @@ class PostgresDatabase(Database):
         self, connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
     ) -> None:
         """Insert rows as they are."""
-        places = ", ".join("%s" for _ in columns)
-        statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 - names of tables and columns
+        placeholders = ", ".join("%s" for _ in columns)
+        statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({placeholders})"  # noqa: S608 - names of tables and columns
         async with connection.cursor() as cursor:
             await cursor.executemany(statement.encode(), rows)
 
@@ -329,7 +329,7 @@ async def _commit(connection: Connection) -> None:
 
 
 def _has_ended(connection: Connection) -> bool:
-    """Whether the server has ended a connection: one that nothing is asked by has nothing to read else."""
+    """Whether the server has ended an idle connection: only then is there something to read on it."""
     if connection.closed:
         return True
     waiting = select.poll()

@@ -11,12 +11,12 @@ class ProfileStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def digests(self) -> dict[str, str]:
-        """Return the digest of each item that Telegram has."""
+    async def known(self) -> dict[str, str]:
+        """Return what was remembered of each item."""
         async with self._database.reading() as connection:
             return {row["item"]: row["digest"] async for row in _queries.get_presented(connection)}
 
-    async def set(self, item: str, digest: str) -> None:
-        """Remember that Telegram has this version of an item."""
+    async def remember(self, item: str, value: str) -> None:
+        """Remember the digest of what Telegram has got, or its id of a file."""
         async with self._database.one_query() as connection:
-            await _queries.set_presented(connection, item=item, digest=digest)
+            await _queries.set_presented(connection, item=item, digest=value)

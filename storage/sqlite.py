@@ -111,21 +111,21 @@ class SqliteDatabase(Database):
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[OneQuery]:
         """Run one query that changes nothing (see Database)."""
-        async with self._turn(self._read_lock):
+        async with self._exclusive(self._read_lock):
             yield OneQuery(self._reader)
 
     @asynccontextmanager
     async def _locked(self) -> AsyncIterator[aiosqlite.Connection]:
-        """Yield the connection that writes to nobody else meanwhile. Raises StorageError, as _turn()."""
-        async with self._turn(self._lock):
+        """Yield the writing connection, to one caller at a time. Raises StorageError, as _exclusive()."""
+        async with self._exclusive(self._lock):
             before = self._connection.total_changes
             yield self._connection
             if self._connection.total_changes != before:
                 self.last_error = None
 
     @asynccontextmanager
-    async def _turn(self, lock: asyncio.Lock) -> AsyncIterator[None]:
-        """Wait for one's turn at a connection. Raises StorageError for whatever SQLite reports."""
+    async def _exclusive(self, lock: asyncio.Lock) -> AsyncIterator[None]:
+        """Wait until nobody else uses a connection. Raises StorageError for whatever SQLite reports."""
         with self._observer.database_wait():
             await lock.acquire()
         try:
@@ -157,8 +157,8 @@ class SqliteDatabase(Database):
         rows: Sequence[tuple[Any, ...]],
     ) -> None:
         """Insert rows as they are."""
-        places = ", ".join("?" for _ in columns)
-        statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 - names of tables and columns
+        placeholders = ", ".join("?" for _ in columns)
+        statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({placeholders})"  # noqa: S608 - names of tables and columns
         await connection.executemany(statement, rows)
 
     async def empty_wal(self) -> bool:

@@ -22,7 +22,7 @@ from chat.destination import destination
 from chat.sender import owner_of, replied_to
 from domain.access import Verdict
 from domain.operator_log import Action
-from handlers.admin.orders import act_of, on_order, on_order_message, on_press
+from handlers.admin.operator_commands import act_of, on_operator_callback, on_operator_command, on_operator_message
 from handlers.callbacks import Callback
 from handlers.messages import Incoming
 from handlers.services import App, Services
@@ -163,7 +163,7 @@ def _done(action: Action, subject_id: int) -> str:
 def register(application: App, group: int) -> None:
     """Register the commands and the buttons in a handler group."""
     for action in _PICKS:
-        application.add_handler(on_order(action, _order(action)), group)
+        application.add_handler(on_operator_command(action, _order(action)), group)
     shared = filters.StatusUpdate.USERS_SHARED | filters.StatusUpdate.CHAT_SHARED
-    application.add_handler(on_order_message(shared, _picked), group)
-    application.add_handler(on_press(AnswerRequest, _answer), group)
+    application.add_handler(on_operator_message(shared, _picked), group)
+    application.add_handler(on_operator_callback(AnswerRequest, _answer), group)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from chat.bot import ChatBot
 
 REMEMBERED_SECONDS = 120.0
-"""So long somebody who is no administrator any more may still give orders; a member's commands cost no calls."""
+"""For so long the list is kept: somebody who is no administrator any more can still give commands."""
 
 
 class Administrators:

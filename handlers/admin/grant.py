@@ -2,7 +2,7 @@
 
 from domain.operator_log import Action
 from handlers.admin.access import is_id, sender_replied_to
-from handlers.admin.orders import act_of, on_order
+from handlers.admin.operator_commands import act_of, on_operator_command
 from handlers.messages import Incoming
 from handlers.services import App
 
@@ -37,4 +37,4 @@ def _parsed(incoming: Incoming) -> tuple[int | None, int]:
 
 def register(application: App, group: int) -> None:
     """Register the command in a handler group."""
-    application.add_handler(on_order("grant", _grant), group)
+    application.add_handler(on_operator_command("grant", _grant), group)

@@ -14,7 +14,7 @@ from domain.ids import row_id
 from domain.job import Ending, Job, JobState
 from domain.operator_log import Action
 from domain.payment import Payment, PaymentState
-from handlers.admin.orders import act_of, on_order, on_press
+from handlers.admin.operator_commands import act_of, on_operator_callback, on_operator_command
 from handlers.callbacks import Callback
 from handlers.jobs.copies import send_copy
 from handlers.messages import Incoming
@@ -165,6 +165,6 @@ def _keyboard(texts: Texts, job: Job, payment: Payment | None) -> InlineKeyboard
 
 def register(application: App, group: int) -> None:
     """Register the commands and the buttons in a handler group."""
-    application.add_handler(on_order("jobs", _jobs), group)
-    application.add_handler(on_order("job", _job), group)
-    application.add_handler(on_press(OperateJob, _operate), group)
+    application.add_handler(on_operator_command("jobs", _jobs), group)
+    application.add_handler(on_operator_command("job", _job), group)
+    application.add_handler(on_operator_callback(OperateJob, _operate), group)

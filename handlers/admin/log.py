@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup
 from chat.callback_data import LogPage
 from chat.keyboards import button
 from domain.operator_log import Act, Action
-from handlers.admin.orders import on_order, on_press
+from handlers.admin.operator_commands import on_operator_callback, on_operator_command
 from handlers.callbacks import Callback
 from handlers.messages import Incoming
 from handlers.services import App, Services
@@ -61,5 +61,5 @@ def _linked(act: Act) -> str:
 
 def register(application: App, group: int) -> None:
     """Register the command and its buttons in a handler group."""
-    application.add_handler(on_order("log", _log), group)
-    application.add_handler(on_press(LogPage, _show_page), group)
+    application.add_handler(on_operator_command("log", _log), group)
+    application.add_handler(on_operator_callback(LogPage, _show_page), group)

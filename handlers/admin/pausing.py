@@ -1,7 +1,7 @@
 """/pause and /resume: the operator lets nothing new be submitted for a while, and says why."""
 
 from domain.operator_log import Action
-from handlers.admin.orders import act_of, on_order
+from handlers.admin.operator_commands import act_of, on_operator_command
 from handlers.messages import Incoming
 from handlers.services import App
 
@@ -31,5 +31,5 @@ async def _resume(incoming: Incoming) -> None:
 
 def register(application: App, group: int) -> None:
     """Register the commands in a handler group."""
-    application.add_handler(on_order("pause", _pause), group)
-    application.add_handler(on_order("resume", _resume), group)
+    application.add_handler(on_operator_command("pause", _pause), group)
+    application.add_handler(on_operator_command("resume", _resume), group)

@@ -2,7 +2,7 @@
 
 from domain.options import Mode, Resolution
 from domain.price import Rate
-from handlers.admin.orders import on_order
+from handlers.admin.operator_commands import on_operator_command
 from handlers.messages import Incoming
 from handlers.services import App
 
@@ -11,7 +11,7 @@ async def _prices(incoming: Incoming) -> None:
     settings, lines = incoming.services.settings, []
     for mode in Mode:
         for resolution in Resolution:
-            rate = await incoming.services.prices.per_second(mode, resolution)
+            rate = await incoming.services.prices.rate_of(mode, resolution)
             lines.append(f"{mode} · {resolution} · {_amount(rate)}")
     source = "set" if settings.prices else "learnt"
     heading = incoming.texts.say("control-prices", source=source, frames=settings.price_frames)
@@ -27,4 +27,4 @@ def _amount(rate: Rate | None) -> str:
 
 def register(application: App, group: int) -> None:
     """Register the command in a handler group."""
-    application.add_handler(on_order("prices", _prices), group)
+    application.add_handler(on_operator_command("prices", _prices), group)

@@ -5,7 +5,7 @@ What else there is comes back by itself, or has a video under way; then the answ
 
 from domain.operator_log import Action
 from domain.payment import Payment
-from handlers.admin.orders import act_of, on_order
+from handlers.admin.operator_commands import act_of, on_operator_command
 from handlers.messages import Incoming
 from handlers.services import App
 
@@ -30,4 +30,4 @@ def _line(payment: Payment) -> str:
 
 def register(application: App, group: int) -> None:
     """Register the command in a handler group."""
-    application.add_handler(on_order("refund", _refund), group)
+    application.add_handler(on_operator_command("refund", _refund), group)

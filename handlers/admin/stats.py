@@ -5,7 +5,7 @@ from chat.destination import destination
 from domain.days import Span
 from domain.money import Usd
 from domain.payment import PAYOUT
-from handlers.admin.orders import on_order
+from handlers.admin.operator_commands import on_operator_command
 from handlers.messages import Incoming
 from handlers.services import App, Services
 from storage.payments import StarSums
@@ -90,4 +90,4 @@ async def _send(incoming: Incoming, text: str, chart: bytes | None) -> None:
 
 def register(application: App, group: int) -> None:
     """Register the command in a handler group."""
-    application.add_handler(on_order("stats", _stats), group)
+    application.add_handler(on_operator_command("stats", _stats), group)

@@ -12,9 +12,9 @@ from domain.job import Ending, Job
 from domain.media import MediaFile
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.gather import tell_unusable
-from handlers.drafts.offer import gather, update_offer
+from handlers.drafts.offer import read_offer, update_offer
 from handlers.drafts.options import options_of
-from handlers.failures import may_come_later, retry_delay
+from handlers.failures import delay_after, may_come_later
 from handlers.services import Services
 from jobs.background import KeyedTasks
 from jobs.unusable import UnusableError
@@ -84,7 +84,7 @@ class ArrivalChecks:
                 await follow_move(failure, services.chats)
                 if may_come_later(failure):
                     # Without the reason, but the person learns that a file is missing.
-                    await services.drafts.answer_later(rest.id, due_at=services.clock() + retry_delay(failure))
+                    await services.drafts.reply_later(rest.id, due_at=services.clock() + delay_after(failure))
                 raise
 
     async def _checked(self, draft: Draft, file: MediaFile | None) -> MediaFile | None:
@@ -100,8 +100,8 @@ class ArrivalChecks:
             return
         services = self._services.speaking(checked.language)
         options = await options_of(services, checked)
-        old = await gather(services, before, options)
-        new = await gather(services, checked, options, like=old)
+        old = await read_offer(services, before, options)
+        new = await read_offer(services, checked, options, like=old)
         page = checked.page
         if (old.text(page), old.keyboard(page)) == (new.text(page), new.keyboard(page)):
             return

@@ -175,8 +175,8 @@ async def ask_again(incoming: Incoming, draft: Draft, text: str, *, wanted: Role
 
 
 async def reply_later(services: Services, draft: Draft) -> None:
-    """Have handlers/drafts/albums.py reply; each further message puts that off."""
-    await services.drafts.answer_later(draft.id, due_at=services.clock() + PATIENCE)
+    """Have handlers/drafts/delayed_replies.py reply; each further message puts that off."""
+    await services.drafts.reply_later(draft.id, due_at=services.clock() + PATIENCE)
 
 
 def _lacks_both(draft: Draft) -> bool:

@@ -7,7 +7,6 @@ from chat.destination import destination
 from chat.incoming_file import StillAndMovement, file_of
 from chat.keyboards import button, in_fitting_rows
 from chat.sender import asker_of, replied_to
-from domain.draft import Draft
 from domain.media import MediaFile, Role
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.following import following, wait_for_next
@@ -43,7 +42,8 @@ async def _ask(incoming: Incoming) -> None:
 async def missing(incoming: Incoming, live: StillAndMovement) -> MediaFile | None:
     """Return what a Live Photo is for, as the sender's draft lacks it; None if that can't be told."""
     draft = await incoming.services.drafts.of(incoming.owner, now=incoming.services.clock())
-    has_photo, has_video = (draft is not None and file is not None for file in _files(draft))
+    has_photo = draft is not None and draft.photo is not None
+    has_video = draft is not None and draft.video is not None
     if has_photo == has_video:
         return None
     return live.movement if has_photo else live.photo
@@ -56,10 +56,6 @@ async def _beside_next(incoming: Incoming, live: StillAndMovement) -> MediaFile 
     if role is None:
         return None
     return live.photo if role is Role.VIDEO else live.movement
-
-
-def _files(draft: Draft | None) -> tuple[MediaFile | None, MediaFile | None]:
-    return (draft.photo, draft.video) if draft else (None, None)
 
 
 def _is_too_large(file: MediaFile, limit: int) -> bool:

@@ -1,4 +1,4 @@
-"""The offer of a draft: gathered, sent, and edited. One tap starts what it offers."""
+"""The offer of a draft: read, sent, and edited. One tap starts what it offers."""
 
 from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest
@@ -15,12 +15,12 @@ from domain.quality import Quality
 from handlers.drafts.cleanup import delete_messages
 from handlers.drafts.offer_pages import Offer, Terms, duration_of
 from handlers.drafts.options import options_of
-from handlers.payments.quotes import Allowance, Quote, allowance, cost_of
+from handlers.payments.quotes import Allowance, allowance, cost_of
 from handlers.services import Services
 from jobs.limit_notices import wait_text
 
 
-async def gather(
+async def read_offer(
     services: Services,
     draft: Draft,
     options: Options | None = None,
@@ -36,22 +36,18 @@ async def gather(
     settings, usual = services.settings, services.settings.default_options
     present = options or await options_of(services, draft)
     used = used_seconds(duration_of(draft), draft.cut, allowed=settings.max_video_seconds)
-    has = await allowance(services, draft.owner, account)
+    remaining = await allowance(services, draft.owner, account)
 
     frame_rate = draft.video.frame_rate if draft.video else None
-    reached = await _reached(services, draft, present, has)
+    reached = await _reached(services, draft, present, remaining)
     ahead = like.ahead if like is not None else await services.jobs.count_waiting()
 
-    async def quote(seconds: float, options: Options) -> Quote | None:
-        if has is None:
-            return None
-        return has.quote(await services.prices.expected(draft.mode, options, seconds, frame_rate=frame_rate))
-
-    async def terms(seconds: float, options: Options = present) -> Terms:
-        price = await services.prices.shown(draft.mode, options, seconds, frame_rate=frame_rate)
-        alone = await services.estimates.of(Work.of(draft.mode, options, seconds))
+    async def terms(seconds: float, chosen: Options = present) -> Terms:
+        price = await services.prices.shown(draft.mode, chosen, seconds, frame_rate=frame_rate)
+        alone = await services.estimates.of(Work.of(draft.mode, chosen, seconds))
         expected = alone.scaled(1 + ahead / settings.max_active_jobs)  # as if the others' took as long
-        quoted = await quote(seconds, options)
+        cost = await services.prices.expected(draft.mode, chosen, seconds, frame_rate=frame_rate)
+        quoted = remaining.quote(cost) if remaining is not None else None
         stars = quoted.stars if quoted is not None else None
         if price is None or settings.stars_per_dollar:  # people pay Stars, or nothing: dollars would mislead
             return Terms(seconds, expected, None, stars=stars)
@@ -69,20 +65,22 @@ async def gather(
         name=await services.first_names.of(draft.owner),
         free_in=_wait(services, reached),
         is_rest=reached is not None and reached.is_rest,
-        left=has.left if has is not None else None,
+        left=remaining.left if remaining is not None else None,
         ahead=ahead,
     )
 
 
 async def opens_at(services: Services, draft: Draft, *, account: int) -> float | None:
     """Return when an account can make the video of a draft for nothing again; None if it can now, or never."""
-    has = await allowance(services, draft.owner, account)
-    reached = await _reached(services, draft, await options_of(services, draft), has)
+    remaining = await allowance(services, draft.owner, account)
+    reached = await _reached(services, draft, await options_of(services, draft), remaining)
     return None if reached is None else reached.opens_at
 
 
-async def _reached(services: Services, draft: Draft, options: Options, has: Allowance | None) -> Reached | None:
-    return None if has is None else has.reached(await cost_of(services, draft, options))
+async def _reached(
+    services: Services, draft: Draft, options: Options, remaining: Allowance | None
+) -> Reached | None:
+    return None if remaining is None else remaining.reached(await cost_of(services, draft, options))
 
 
 def _wait(services: Services, reached: Reached | None) -> str:
@@ -110,7 +108,7 @@ async def show_offer(
 
     `account` is whoever has pressed a button, if that matters.
     """
-    offer = await gather(services, draft, account=account)
+    offer = await read_offer(services, draft, account=account)
     page = offer.nearest(page)
     text, keyboard = offer.text(page), offer.keyboard(page)
     message_id = draft.offer_message_id
@@ -139,7 +137,7 @@ async def send_offer(
     urgency: Urgency | Unless = Urgency.PROMPT,
 ) -> None:
     """Send the offer for a complete draft below all other messages, in place of the present one."""
-    await _send(services, await gather(services, draft), page, urgency)
+    await _send(services, await read_offer(services, draft), page, urgency)
 
 
 async def _send(

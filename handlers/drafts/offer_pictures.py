@@ -14,7 +14,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from chat.send_queue import DroppedError, Urgency
 from domain.draft import Draft, OfferPage
 from handlers.drafts.cleanup import close_message, delete_messages
-from handlers.drafts.offer import gather, show_offer, update_offer
+from handlers.drafts.offer import read_offer, show_offer, update_offer
 from handlers.drafts.offer_pages import Offer
 from handlers.drafts.options import options_of
 from handlers.services import Services
@@ -68,7 +68,7 @@ class OfferPictures:
             current = await services.drafts.unchanged(draft)
             if current is None or current.page is OfferPage.SETTINGS:
                 return
-            offer = await gather(services, current)
+            offer = await read_offer(services, current)
             try:
                 await _edit(services, current, picture, _words(offer))
             except DroppedError:
@@ -126,7 +126,7 @@ async def _settle(services: Services, shown: Offer) -> None:
         if current is not None and current.page is OfferPage.SETTINGS:
             await show_offer(services, current, OfferPage.HOW)
         elif current is not None:
-            if _words(await gather(services, current, like=shown)) != _words(shown):
+            if _words(await read_offer(services, current, like=shown)) != _words(shown):
                 await update_offer(services, current)
         elif (present := await services.drafts.get(draft.id)) is None:
             await _show_what_followed(services, draft, message_id)

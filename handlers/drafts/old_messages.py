@@ -8,7 +8,7 @@ from telegram.error import TelegramError
 from chat.moved_groups import follow_move
 from chat.send_queue import Urgency
 from handlers.drafts.cleanup import take_buttons_away
-from handlers.failures import is_temporary, retry_delay
+from handlers.failures import delay_after, is_temporary
 from handlers.services import Services
 from jobs.background import KeyedTasks
 from storage.database import StorageError
@@ -55,7 +55,7 @@ class OldMessages:
         except TelegramError as error:
             await follow_move(error, services.chats)
             if is_temporary(error):
-                await self._store.put_off(message, due_at=services.clock() + retry_delay(error))
+                await self._store.put_off(message, due_at=services.clock() + delay_after(error))
                 return
             _log.debug("chat %d: an old message stays: %s", message.chat_id, error)
             if "not found" not in error.message.lower():  # it is too old

@@ -12,7 +12,7 @@ from handlers.messages import Incoming
 async def answer_for(incoming: Incoming, asked: Draft) -> None:
     """Put the file of a message into another person's draft; talk is ignored.
 
-    The reply to that person is left to handlers/drafts/albums.py: this handler doesn't hold their lock.
+    The reply to that person is left to handlers/drafts/delayed_replies.py: this handler doesn't hold their lock.
     """
     found = file_of(incoming.message)
     if isinstance(found, StillAndMovement):
@@ -36,5 +36,5 @@ async def _take(incoming: Incoming, asked: Draft, file: MediaFile) -> None:
         if asked.missing is not None and present.file_id != file.file_id:
             await ask_again(incoming, asked, still_missing(services, asked))
         return
-    if await services.drafts.answer(asked, file, now=services.clock()):
+    if await services.drafts.fill(asked, file, now=services.clock()):
         await react(services.bot, incoming.owner.chat_id, message.message_id, TAKEN)

@@ -73,10 +73,10 @@ async def _remind(callback: Callback[RemindMe]) -> None:
     draft = await callback.load_offered(callback.data.draft_id)
     if draft is None:
         return
-    due_at = await opens_at(services, draft, account=callback.query.from_user.id)
+    due_at = await opens_at(services, draft, account=callback.account)
     if due_at is None:
         await callback.alert("alert-offer-changed")
-        await show_offer(services, draft, account=callback.query.from_user.id)
+        await show_offer(services, draft, account=callback.account)
         return
     await services.reminders.set(draft.owner.person_id, language=services.texts.language, due_at=due_at)
     await callback.alert("alert-reminded", wait=wait_text(callback.texts, due_at - services.clock()))

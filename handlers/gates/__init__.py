@@ -1,1 +1,1 @@
-"""What every update passes before the intents: names, language, flood control, access."""
+"""What every update passes before the intents: language, flood control, access, first names."""

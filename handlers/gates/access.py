@@ -6,11 +6,11 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from chat.callback_data import AskAccess, Forget
+from chat.caption_commands import is_command
 from chat.keyboards import button
 from domain.access import Verdict
 from handlers.callbacks import Callback
 from handlers.guest.calls import answer_closed
-from handlers.incoming.animate_command import is_animate
 from handlers.inline.answers import answer_empty
 from handlers.messages import Incoming
 from handlers.services import App, Context, Services, services_of
@@ -99,7 +99,7 @@ async def _refuse(update: Update, services: Services, *, can_ask: bool) -> None:
     if incoming is None:
         return
     owner = incoming.owner
-    if not owner.is_group or is_animate(incoming.message):
+    if not owner.is_group or is_command(incoming.message, "animate"):
         subject_id = owner.chat_id if owner.is_group else owner.person_id
         await incoming.send(*refusal(incoming.services, subject_id, can_ask=can_ask))
 

@@ -42,13 +42,10 @@ async def edit_answer(
     services: Services, answer: GuestAnswer, text: str, keyboard: InlineKeyboardMarkup | None = None
 ) -> None:
     """Edit an answer if it can be edited; a TelegramError is only logged."""
-    if answer.message is not None:
-        await _edit(services, answer.message, text, keyboard)
-
-
-async def _edit(services: Services, message: str, text: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
+    if answer.message is None:
+        return
     try:
-        await services.bot.edit_message_text(text, inline_message_id=message, reply_markup=keyboard)
+        await services.bot.edit_message_text(text, inline_message_id=answer.message, reply_markup=keyboard)
     except TelegramError as error:
         _log.info("a guest answer can't be edited: %s", error)
 

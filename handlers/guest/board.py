@@ -1,4 +1,4 @@
-"""Keeps the bot's answers in other chats to what has become of their jobs; in the end, they turn into the videos.
+"""Keeps the bot's answers in other chats up to date with their jobs, and replaces each with its video in the end.
 
 Telegram takes no upload for such a message, only a file that it has: the video that was delivered to the caller's
 private chat. Whatever happens meanwhile, the row says what is left to do, and goes when that is done.
@@ -28,7 +28,7 @@ from domain.guest import GuestAnswer
 from domain.job import Job, JobState
 from domain.media import Kind
 from domain.owner import NOBODY
-from handlers.failures import retry_delay
+from handlers.failures import delay_after
 from handlers.guest.answers import private_chat_keyboard
 from handlers.services import Services
 from jobs.background import KeyedTasks
@@ -80,7 +80,7 @@ class GuestBoard:
             await self._later(answer, _LOOK)
         except (TelegramError, TimeoutError) as error:
             _log.info("guest answer %d: it is looked at again: %r", answer.id, error)
-            await self._later(answer, retry_delay(error) if isinstance(error, TelegramError) else _GAP)
+            await self._later(answer, delay_after(error) if isinstance(error, TelegramError) else _GAP)
         except StorageError as error:
             _log.debug("guest answer %d: it is looked at again: %s", answer.id, error)
 

@@ -117,7 +117,7 @@ async def _load(callback: Callback[object], answer_id: int) -> GuestAnswer | Non
     answer = await services.guest_answers.get(answer_id)
     if answer is None or message is None:
         await _expire(callback)
-    elif callback.query.from_user.id != answer.person_id:
+    elif callback.account != answer.person_id:
         await callback.alert("alert-guest-others", username=services.bot.username)
     elif not await services.guest_answers.set_message(answer.id, message):
         await _expire(callback)

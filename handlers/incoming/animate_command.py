@@ -2,7 +2,7 @@
 
 from telegram import Message
 
-from chat.caption_commands import CommandFilter, is_command
+from chat.caption_commands import CommandFilter
 from chat.incoming_file import StillAndMovement, Unusable, file_of
 from chat.sender import replied_to
 from domain.media import MediaFile, Role
@@ -15,11 +15,6 @@ from handlers.services import App
 COMMAND = "animate"
 
 _File = MediaFile | StillAndMovement | Unusable | None
-
-
-def is_animate(message: Message) -> bool:
-    """Whether a text or a caption begins with the command, meant for this bot."""
-    return is_command(message, COMMAND)
 
 
 async def _animate(incoming: Incoming) -> None:

@@ -61,7 +61,7 @@ async def _new_job(callback: Callback[object], found: Draft | Job, options: Opti
     """Return what is wanted of the job that is started from a draft, or from another job."""
     services = callback.services
     return NewJob(
-        payer=callback.query.from_user.id,
+        payer=callback.account,
         options=options,
         status_message_id=callback.status_message_id,
         amount=await cost_of(services, found, options),
@@ -82,7 +82,7 @@ async def _show_start(callback: Callback[object], start: Start, found: Draft | J
         _log.info("job %d accepted", job.id)
         services.edits.start(job.id, partial(_show_status, services, job.id))
     elif start.outcome is Outcome.LIMIT and isinstance(found, Draft) and not services.settings.stars_per_dollar:
-        await show_offer(services, found, account=callback.query.from_user.id)
+        await show_offer(services, found, account=callback.account)
 
 
 async def _show_status(services: Services, job_id: int) -> None:

@@ -59,7 +59,7 @@ def _presser(callback: Callback[MeToo], job: Job) -> Owner:
     """Return who has pressed, in the topic of the result."""
     message = callback.query.message
     topic_id = topic_of(message) if isinstance(message, Message) else job.owner.topic_id
-    return Owner(job.owner.chat_id, topic_id, callback.query.from_user.id)
+    return Owner(job.owner.chat_id, topic_id, callback.account)
 
 
 def _message_id(callback: Callback[MeToo], job: Job) -> int | None:

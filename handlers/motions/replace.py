@@ -7,7 +7,7 @@ from chat.keyboards import button
 from domain.motion import Motion
 from domain.operator_log import Action
 from domain.owner import Owner
-from handlers.admin.orders import act_of
+from handlers.admin.operator_commands import act_of
 from handlers.callbacks import Callback, on_callback
 from handlers.permissions import is_operator
 from handlers.services import App
@@ -23,7 +23,7 @@ async def _replace(callback: Callback[ReplaceMotion]) -> None:
     """Exchange the two motions of a name. Pressed twice, the second press finds it done."""
     services, texts = callback.services, callback.texts
     chat_id = services.chats.current_id(callback.chat_id)
-    if not await is_operator(services, Owner(chat_id, 0, callback.query.from_user.id)):
+    if not await is_operator(services, Owner(chat_id, 0, callback.account)):
         await callback.alert("alert-gone")
         return
     set_aside = await services.motions.swap(act_of(callback, Action.REPLACE_MOTION, callback.data.motion_id))

@@ -32,7 +32,7 @@ async def show_price(
 
     If it isn't sold, return the limit that has to be told instead.
     """
-    services, account = callback.services, callback.query.from_user.id
+    services, account = callback.services, callback.account
     price = await quote_or_limit(services, found, options, account, reached)
     if isinstance(price, Reached):
         return price
@@ -50,7 +50,7 @@ async def _buy_video(callback: Callback[BuyVideo]) -> None:
     draft = await callback.load_offered(callback.data.draft_id)
     if draft is None:
         return
-    options, account = await options_of(services, draft), callback.query.from_user.id
+    options, account = await options_of(services, draft), callback.account
     price = await quote(services, draft, options, account)
     if price is None:
         await callback.alert("alert-offer-changed")
@@ -64,7 +64,7 @@ async def _buy_retry(callback: Callback[BuyRetry]) -> None:
     if job is None:
         return
     options = within_limits(job.options, callback.services.settings)
-    price = await quote(callback.services, job, options, callback.query.from_user.id)
+    price = await quote(callback.services, job, options, callback.account)
     if price is None:
         await callback.alert("alert-offer-changed")
         await callback.set_keyboard(try_again_keyboard(callback.texts, job.id))
@@ -78,7 +78,7 @@ async def _order(
     """Order the video, and send its invoice in place of an earlier one; not if it could not be started now."""
     services = callback.services
     new = NewJob(
-        payer=callback.query.from_user.id,
+        payer=callback.account,
         options=options,
         status_message_id=callback.status_message_id,
         amount=await cost_of(services, found, options),

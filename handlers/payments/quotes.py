@@ -86,11 +86,11 @@ async def allowance(services: Services, owner: Owner, account: int | None = None
 
 
 async def quote(services: Services, found: Draft | Job, options: Options, account: int) -> Quote | None:
-    """Return what an account pays for the video of a draft, or of another try of a job; None as in Allowance."""
+    """Return what an account pays for a draft's video, or another try of a job; None if free, or not for sale."""
     if not services.settings.stars_per_dollar:
         return None
-    has = await allowance(services, found.owner, account)
-    return None if has is None else has.quote(await cost_of(services, found, options))
+    remaining = await allowance(services, found.owner, account)
+    return None if remaining is None else remaining.quote(await cost_of(services, found, options))
 
 
 async def quote_or_limit(
@@ -102,11 +102,11 @@ async def quote_or_limit(
     """
     if not services.settings.stars_per_dollar or reached.limit.scope is Scope.ALL:
         return reached
-    has = await allowance(services, found.owner, account)
-    if has is None:
+    remaining = await allowance(services, found.owner, account)
+    if remaining is None:
         return reached
     amount = await cost_of(services, found, options)
-    return has.quote(amount) or has.unsold(amount) or reached
+    return remaining.quote(amount) or remaining.unsold(amount) or reached
 
 
 def when_free(texts: Texts, reached: Reached, now: float) -> dict[str, str]:

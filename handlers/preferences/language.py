@@ -26,7 +26,7 @@ async def _choose(callback: Callback[ChooseLanguage]) -> None:
     if not chat_id or code not in services.languages.codes:
         await callback.alert("alert-gone")
         return
-    if chat_id < 0 and not await is_administrator(services.bot, chat_id, callback.query.from_user.id):
+    if chat_id < 0 and not await is_administrator(services.bot, chat_id, callback.account):
         await callback.alert("language-administrators")
         return
     # In a private chat, the chat's id is the person's.

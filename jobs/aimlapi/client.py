@@ -1,4 +1,4 @@
-"""The AI/ML API: submits a generation, polls it, and asks whether the service is up."""
+"""The AI/ML API: submits a generation, polls it, and reads the balance, which also shows that the service is up."""
 
 import asyncio
 from pathlib import Path

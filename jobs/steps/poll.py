@@ -2,7 +2,8 @@
 
 Polls are free and the generation is paid for. The deadline is therefore no end: the person is told that it takes
 longer, and the job gives up its slot. The deadline counts the time in which the service could be polled, so that a
-machine that slept or a clock that leapt makes no generation late. An outage does in the end: it keeps no slot.
+machine that slept or a clock that leapt makes no generation late. If polls keep failing, the time since the
+submission counts instead, so that no job keeps its slot through a long outage.
 """
 
 import json
@@ -13,7 +14,7 @@ from dataclasses import replace
 from domain.breaker import Breaker
 from domain.job import Ending, Job, JobState
 from jobs.aimlapi.client import AnimateService, PollFailedError
-from jobs.aimlapi.responses import Completed, CompletedWithoutVideo, Failed, Generation
+from jobs.aimlapi.responses import Completed, CompletedWithoutVideo, Failed, Generation, Pending
 from jobs.costs import Costs
 from jobs.links import Links
 from jobs.pause import SubmissionPause
@@ -98,32 +99,43 @@ class Polling:
 
     async def _after_poll(self, job: Job, generation: Generation) -> Job:
         """Return the job as its generation stands."""
-        now = self._clock()
         match generation:
             case Completed():
-                _log.info("job %d: generated in %.0f s, usage %s", job.id, job.watched, generation.usage)
-                # Keep the attempt count, so that a link that keeps expiring is given up.
-                generated = replace(
-                    advanced(job, JobState.DELIVERING, due_at=now),
-                    result_url=generation.url,
-                    attempts=job.attempts,
-                    generated_at=job.generated_at or now,
-                    usage=json.dumps(generation.usage),
-                    cost=generation.cost or job.cost or generation.cost,  # a zero may be about the poll
-                )
-                if job.generated_at is None:
-                    await self._costs.note(generated)
-                return generated
+                return await self._completed(job, generation)
             case Failed():
-                _log.warning("job %d: the generation failed: %s", job.id, generation.message)
-                self._links.stop_if_at_fault(generation.message)  # if so, the next jobs go without
-                # One that was completed before, and whose link has expired, was paid for.
-                is_lost = job.generated_at is not None
-                ending = Ending.RESULT_LOST if is_lost else FAILURE_ENDINGS[generation.failure]
-                cost = job.cost if is_lost and generation.cost is None else generation.cost
-                return replace(failed(job, ending, now=now), cost=cost)
+                return self._failed(job, generation)
             case CompletedWithoutVideo():
                 return self._without_video(job)
+            case Pending():
+                return await self._pending(job)
+
+    async def _completed(self, job: Job, generation: Completed) -> Job:
+        now = self._clock()
+        _log.info("job %d: generated in %.0f s, usage %s", job.id, job.watched, generation.usage)
+        # Keep the attempt count, so that a link that keeps expiring is given up.
+        generated = replace(
+            advanced(job, JobState.DELIVERING, due_at=now),
+            result_url=generation.url,
+            attempts=job.attempts,
+            generated_at=job.generated_at or now,
+            usage=json.dumps(generation.usage),
+            cost=generation.cost or job.cost or generation.cost,  # a zero may be about the poll
+        )
+        if job.generated_at is None:
+            await self._costs.note(generated)
+        return generated
+
+    def _failed(self, job: Job, generation: Failed) -> Job:
+        _log.warning("job %d: the generation failed: %s", job.id, generation.message)
+        self._links.stop_if_at_fault(generation.message)  # if so, the next jobs go without
+        # One that was completed before, and whose link has expired, was paid for.
+        is_lost = job.generated_at is not None
+        ending = Ending.RESULT_LOST if is_lost else FAILURE_ENDINGS[generation.failure]
+        cost = job.cost if is_lost and generation.cost is None else generation.cost
+        return replace(failed(job, ending, now=self._clock()), cost=cost)
+
+    async def _pending(self, job: Job) -> Job:
+        """Return the job to be polled later: more rarely once it is late, not any more a day after that."""
         if job.watched >= self._deadline + _LATE_SECONDS:
             return self._timed_out(job)
         if job.watched >= self._deadline and job.late_at is None:
@@ -132,7 +144,7 @@ class Polling:
             wait = late_poll(self._poll_interval)
         else:
             wait = min(next_poll(job.watched, self._poll_interval, job.expected), self._deadline - job.watched)
-        return advanced(job, JobState.GENERATING, due_at=now + wait)
+        return advanced(job, JobState.GENERATING, due_at=self._clock() + wait)
 
     def _without_video(self, job: Job) -> Job:
         """Return the job to be polled again, or failed after too many polls: the link may come minutes later."""

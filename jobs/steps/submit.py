@@ -52,7 +52,7 @@ class _Denial(Enum):
     """It is this job: others were taken meanwhile."""
 
 
-def held(job: Job, prepared: Prepared, *, until: float) -> Job:
+def requeued(job: Job, prepared: Prepared, *, until: float) -> Job:
     """Return a job as queued again with its prepared files, whose length is stored: see Preparation."""
     queued = replace(advanced(job, JobState.QUEUED, due_at=until), attempts=job.attempts)
     return replace(queued, reference_seconds=prepared.seconds, reference_frames=prepared.frames or None)
@@ -104,7 +104,7 @@ class Submission:
                 return await self._after_denial(job, error)
             if links and isinstance(error, RejectedError) and self._links.stop_if_at_fault(str(error)):
                 # Nothing was submitted; the files go in the next request.
-                return held(job, prepared, until=self._clock())
+                return requeued(job, prepared, until=self._clock())
             await self._begin_pause_after(error, job.mode)
             return self._after_error(job, prepared, error)
         self._failures = 0
@@ -157,7 +157,7 @@ class Submission:
             case RateLimitedError():
                 _log.warning("job %d: not submitted, nothing is for a while: %s", job.id, error)
                 self._pause.rate_limit.hold(error.retry_after)
-                return held(job, prepared, until=now + (self._pause.rate_limit.remaining or 0.0))
+                return requeued(job, prepared, until=now + (self._pause.rate_limit.remaining or 0.0))
             case UnavailableError():
                 _log.warning("job %d: not submitted, trying again: %s", job.id, error)
                 attempts = min(job.attempts + 1, _MAX_COUNTED_ATTEMPTS)

@@ -89,8 +89,8 @@ class Photo:
             reducing_gap=2,
         )
         image = self._in_srgb(image)
-        turn = TRANSPOSITIONS.get(self._orientation)
-        return image if turn is None else image.transpose(turn)
+        transposition = TRANSPOSITIONS.get(self._orientation)
+        return image if transposition is None else image.transpose(transposition)
 
     def _decoded(self, scale: float) -> Image.Image:
         size = (round(self._stored[0] * scale), round(self._stored[1] * scale))

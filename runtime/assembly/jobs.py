@@ -148,7 +148,7 @@ def _prices(base: Foundation) -> Prices:
         settings.prices,
         PriceStore(base.database),
         are_shown=settings.shows_prices,
-        rate=settings.reference_fps,
+        max_frame_rate=settings.reference_fps,
         frames_per_second=settings.price_frames,
         clock=base.surroundings.clock,
     )

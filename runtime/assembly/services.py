@@ -10,7 +10,7 @@ from handlers.first_names import FirstNames
 from handlers.services import Services
 from handlers.shipped_files import ShippedFiles
 from jobs.account import ServiceAccount
-from jobs.background import MAX_EDITS, KeyedTasks
+from jobs.background import KeyedTasks
 from media import MediaPool
 from runtime.assembly.foundation import Foundation
 from runtime.assembly.jobs import JobParts
@@ -32,6 +32,9 @@ from storage.reminders import ReminderStore
 from storage.starting import JobStarter
 from storage.statistics import Statistics
 from storage.uses import UseStore
+
+_MOST_EDITS = 500
+"""Edits that nobody waits for, at once; further ones are left out."""
 
 
 def services_on(base: Foundation, jobs: JobParts, payments: PaymentParts, inbox: Inbox) -> Services:
@@ -61,7 +64,7 @@ def services_on(base: Foundation, jobs: JobParts, payments: PaymentParts, inbox:
         ledger=Ledger(database),
         uses=UseStore(database),
         prices=tools.prices,
-        account=ServiceAccount(tools.service, base.admin, low=settings.low_balance, clock=around.clock),
+        account=ServiceAccount(tools.service, base.admin, low=settings.low_balance),
         admin=base.admin,
         notices=OperatorNotices(database),
         access=AccessStore(database),
@@ -79,7 +82,7 @@ def services_on(base: Foundation, jobs: JobParts, payments: PaymentParts, inbox:
         statistics=Statistics(database),
         charts=Charts(settings.data_dir / "matplotlib"),
         inbox=inbox,
-        edits=KeyedTasks("edit", limit=MAX_EDITS),
+        edits=KeyedTasks("edit", limit=_MOST_EDITS),
         messages_to_delete=MessagesToDelete(database),
         reminders=ReminderStore(database),
         clock=around.clock,

@@ -205,17 +205,17 @@ UPDATE drafts SET
 WHERE id = :id
 RETURNING *;
 
--- name: answer_later!
+-- name: reply_later!
 UPDATE drafts SET answer_due_at = :due_at WHERE id = :id;
 
--- name: drop_answer!
+-- name: drop_reply!
 UPDATE drafts SET answer_due_at = NULL WHERE id = :id;
 
--- name: answers_due
+-- name: replies_due
 -- Drafts for which nothing has arrived for a moment. set_offer and set_prompt clear answer_due_at.
 SELECT * FROM drafts WHERE answer_due_at <= :now ORDER BY answer_due_at LIMIT :limit;
 
--- name: get_due^
+-- name: get_reply_due^
 SELECT * FROM drafts WHERE id = :id AND answer_due_at <= :now;
 
 -- name: delete_of_person

@@ -92,7 +92,7 @@ class Bench:
         """What a tick reads; there is no free slot, and nothing is due."""
         await self.jobs.claim_due(now=self.now - DAY, lease=60, limit=16, deliveries=12)
         await self.jobs.claim_queued(now=self.now - DAY, lease=60, limit=12, slots=0)
-        await self.drafts.answers_due(now=self.now - DAY, limit=5)
+        await self.drafts.replies_due(now=self.now - DAY, limit=5)
         await self.drafts.without_quality(limit=5)
 
     async def claim(self) -> None:

@@ -8,8 +8,8 @@ from telegram.error import BadRequest
 
 from chat.bot import MAX_PICTURES, ChatBot, build_bot
 from chat.callback_data import Animate
+from chat.flood_control import FloodControl
 from chat.keyboards import button, copy_button
-from chat.limits import FloodControl
 from domain.timeouts import TelegramTimeouts
 from tests.chat.support.fakes import TOKEN, Clock, OfflineTelegram, breaker_after, refusal
 

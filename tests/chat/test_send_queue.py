@@ -64,7 +64,7 @@ class Sender:
         return "".join(self.sent)
 
     async def _send(self, name: str, urgency: Urgency, chat_id: int) -> None:
-        await self.queue.turn(chat_id, urgency)
+        await self.queue.wait(chat_id, urgency)
         self.sent.append(name)
         self.times.append(self.clock.now)
 
@@ -194,7 +194,7 @@ async def test_cancelled_call_takes_no_turn(sender: Sender) -> None:
 
 async def test_call_out_of_date_is_not_made(sender: Sender) -> None:
     """Its place is the next one's, and it isn't counted: all others go as soon as there is room."""
-    in_vain = asyncio.create_task(sender.queue.turn(PRIVATE, Urgency.PROMPT, lambda: True))
+    in_vain = asyncio.create_task(sender.queue.wait(PRIVATE, Urgency.PROMPT, lambda: True))
     await sender.send("p", Urgency.PROMPT, range(1000, 1000 + EVERYWHERE - RESERVED_FOR_ANSWERS))
 
     await sender.finish()
@@ -208,7 +208,7 @@ async def test_waiting_call_is_made_unless_it_gets_out_of_date(sender: Sender) -
     """What is true when it begins to wait says nothing about its turn."""
     answered = set[int]()
     turns = [
-        asyncio.create_task(sender.queue.turn(chat_id, Urgency.PROMPT, partial(answered.__contains__, chat_id)))
+        asyncio.create_task(sender.queue.wait(chat_id, Urgency.PROMPT, partial(answered.__contains__, chat_id)))
         for chat_id in (1000, 2000)
     ]
     await asyncio.sleep(0)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from telegram.error import RetryAfter
 
+from chat.flood_control import FloodControl
 from chat.flood_limits import GROUP, OVERALL
-from chat.limits import FloodControl
 from chat.send_queue import RESERVED, DroppedError, Urgency
 from chat.shared_limits import SharedLimits
 from storage.database import Database, StorageError

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chat.throttle import QUIET_SECONDS, Throttle, Verdict
+from chat.throttle import QUIET_SECONDS, FloodVerdict, Throttle
 
-ALLOW, WARN, DROP = Verdict.ALLOW, Verdict.WARN, Verdict.DROP
+ALLOW, WARN, DROP = FloodVerdict.ALLOW, FloodVerdict.WARN, FloodVerdict.DROP
 ANN, BEN = 1, 2
 
 
@@ -14,7 +14,7 @@ def throttle() -> Throttle:
     return Throttle(5, 10.0)
 
 
-def _judge(throttle: Throttle, *times: float, key: int = ANN) -> list[Verdict]:
+def _judge(throttle: Throttle, *times: float, key: int = ANN) -> list[FloodVerdict]:
     return [throttle.judge(key, time) for time in times]
 
 

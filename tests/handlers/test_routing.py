@@ -35,7 +35,7 @@ def test_gates_come_before_the_intents_in_their_order(application: App) -> None:
     assert [[_module_of(handler) for handler in gate] for gate in gates] == [
         [gate.__name__] for gate in handlers.GATES
     ]
-    assert {_module_of(handler) for handler in control_room} == {"handlers.admin.orders"}
+    assert {_module_of(handler) for handler in control_room} == {"handlers.admin.operator_commands"}
     assert len(intents) > len(handlers.INTENTS)
 
 

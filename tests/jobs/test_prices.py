@@ -19,7 +19,7 @@ SET = {Resolution.P480: 0.04}
 def _prices(harness: JobHarness, prices: Mapping[Resolution, float], *, rate: int = 30, frames: int = 16) -> Prices:
     """Return prices that people are shown."""
     store = PriceStore(harness.database)
-    return Prices(prices, store, are_shown=True, rate=rate, frames_per_second=frames, clock=harness.clock)
+    return Prices(prices, store, are_shown=True, max_frame_rate=rate, frames_per_second=frames, clock=harness.clock)
 
 
 async def _paid(harness: JobHarness, person: Person, *, cost: float) -> Job:

@@ -58,7 +58,7 @@ def test_log_names_missing_protection_once(missing: list[str]) -> None:
     ended = _run("pass", before=f"cli.missing_protection = lambda: {missing}")
 
     said = [line for line in ended.stderr.splitlines() if "media processes" in line]
-    assert [line.partition("for want of: ")[2] for line in said] == ([", ".join(missing)] if missing else [])
+    assert [line.partition("lacks: ")[2] for line in said] == ([", ".join(missing)] if missing else [])
 
 
 def test_files_of_the_bot_are_readable_by_its_user_only(tmp_path: Path) -> None:

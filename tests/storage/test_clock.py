@@ -59,13 +59,13 @@ async def test_album_is_answered_after_the_same_wait(
 ) -> None:
     """And its draft expires a day after the last file."""
     draft = await put(database, PRIVATE, photo(), now=NOON)
-    await drafts.answer_later(draft.id, due_at=NOON + 1)
+    await drafts.reply_later(draft.id, due_at=NOON + 1)
 
     await clock.follow(NOON)
     await clock.follow(NOON - HOUR)
 
-    assert await drafts.answers_due(now=NOON - HOUR, limit=9) == []
-    assert [due.id for due in await drafts.answers_due(now=NOON - HOUR + 1, limit=9)] == [draft.id]
+    assert await drafts.replies_due(now=NOON - HOUR, limit=9) == []
+    assert [due.id for due in await drafts.replies_due(now=NOON - HOUR + 1, limit=9)] == [draft.id]
     assert await drafts.of(PRIVATE, now=NOON - HOUR + 24 * HOUR + 1) is None
 
 

@@ -111,7 +111,7 @@ async def test_draft_expires_even_if_nobody_writes(database: Database, drafts: D
     """The query for due albums, which every tick makes, deletes it."""
     draft = await put(database, PRIVATE, photo(), now=0.0)
 
-    await drafts.answers_due(now=LIFETIME + 1, limit=9)
+    await drafts.replies_due(now=LIFETIME + 1, limit=9)
 
     assert await drafts.get(draft.id) is None
 
@@ -138,20 +138,20 @@ async def test_id_of_a_draft_is_never_used_again(database: Database, drafts: Dra
 async def test_album_is_answered_when_it_is_due(database: Database, drafts: DraftStore) -> None:
     """Until then the rest of the album may still arrive."""
     draft = await put(database, PRIVATE, photo())
-    await drafts.answer_later(draft.id, due_at=10.0)
+    await drafts.reply_later(draft.id, due_at=10.0)
 
-    assert await drafts.answers_due(now=9.0, limit=9) == []
-    assert await drafts.answers_due(now=10.0, limit=9) == [draft]
+    assert await drafts.replies_due(now=9.0, limit=9) == []
+    assert await drafts.replies_due(now=10.0, limit=9) == [draft]
 
 
 async def test_album_is_answered_once(database: Database, drafts: DraftStore) -> None:
     """An offer or a prompt is the answer; afterwards none is due."""
     for chat, answer in enumerate((drafts.set_offer, drafts.set_prompt), 1):
         draft = await put(database, Owner(chat, 0, chat), photo())
-        await drafts.answer_later(draft.id, due_at=10.0)
+        await drafts.reply_later(draft.id, due_at=10.0)
         await answer(draft.id, 60)
 
-    assert await drafts.answers_due(now=10.0, limit=9) == []
+    assert await drafts.replies_due(now=10.0, limit=9) == []
 
 
 async def test_messages_of_offer_and_prompt_are_stored(database: Database, drafts: DraftStore) -> None:
@@ -401,14 +401,14 @@ async def test_answer_of_others_is_taken_while_it_is_asked_for(database: Databas
     asked = await drafts.of_prompt(IN_GROUP.chat_id, 5, now=0.0)
     assert asked is not None
 
-    assert await drafts.answer(replace(asked, prompt_message_id=6), video(), now=1.0) is None
-    answered = await drafts.answer(asked, video(), now=1.0)
-    assert await drafts.answer(asked, video("another"), now=1.0) is None
-    assert await drafts.answer(asked, photo("another"), now=1.0) is None
+    assert await drafts.fill(replace(asked, prompt_message_id=6), video(), now=1.0) is None
+    answered = await drafts.fill(asked, video(), now=1.0)
+    assert await drafts.fill(asked, video("another"), now=1.0) is None
+    assert await drafts.fill(asked, photo("another"), now=1.0) is None
 
     assert answered is not None
     assert (answered.photo, answered.video, answered.reply_to) == (photo(), video(), 4)
-    assert [due.id for due in await drafts.answers_due(now=1.0, limit=9)] == [draft.id]
+    assert [due.id for due in await drafts.replies_due(now=1.0, limit=9)] == [draft.id]
 
 
 async def test_answer_of_others_is_replied_to_though_a_question_follows(
@@ -419,11 +419,11 @@ async def test_answer_of_others_is_replied_to_though_a_question_follows(
     await drafts.set_prompt(draft.id, 5)
     asked = await drafts.of_prompt(IN_GROUP.chat_id, 5, now=0.0)
     assert asked is not None
-    await drafts.answer(asked, video(), now=1.0)
+    await drafts.fill(asked, video(), now=1.0)
 
     await drafts.set_prompt(draft.id, 6)
 
-    assert await drafts.get_due(draft.id, now=1.0) is not None
+    assert await drafts.get_reply_due(draft.id, now=1.0) is not None
 
 
 async def test_question_of_an_expired_draft_asks_for_nothing(database: Database, drafts: DraftStore) -> None:

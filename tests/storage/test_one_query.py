@@ -52,7 +52,7 @@ async def test_query_waits_for_the_transaction_under_way(tmp_path: Path) -> None
     async with opened(tmp_path / "bot.db") as database:
         async with database.transaction() as connection:
             await _clock.set_seen(connection, now=1.0)
-            writing = asyncio.create_task(ProfileStore(database).set("menu", "a digest"))
+            writing = asyncio.create_task(ProfileStore(database).remember("menu", "a digest"))
             await asyncio.wait([writing], timeout=0.05)
             assert not writing.done()
         await writing
@@ -63,9 +63,9 @@ async def test_read_sees_what_is_committed_at_once(database: Database) -> None:
     store = ProfileStore(database)
     async with database.transaction() as connection:
         await run(connection, "INSERT INTO presented (item, digest) VALUES ('menu', 'a digest')")
-        assert await store.digests() == {}
+        assert await store.known() == {}
 
-    assert await store.digests() == {"menu": "a digest"}
+    assert await store.known() == {"menu": "a digest"}
 
 
 @SQLITE_ONLY

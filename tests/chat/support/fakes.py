@@ -12,7 +12,7 @@ from telegram.request import BaseRequest, RequestData
 
 from chat.bot import ChatBot
 from chat.breaker import TelegramBreaker
-from chat.limits import FloodControl
+from chat.flood_control import FloodControl
 from domain.breaker import Breaker
 
 TOKEN = "123456:Made-up_token"

@@ -86,7 +86,7 @@ async def test_operator_sends_a_delivered_video_again(system: System) -> None:
     assert again.text == first.text
     said = await boss.sends(boss.chat, "/log")
     assert "resend 1" in (await boss.chat.wait_for("Who did what", after=said)).text
-    system.change(ann, "UPDATE jobs SET result_file_id = NULL WHERE person_id = :person")
+    system.change(ann, "UPDATE jobs SET result_file_id = NULL, generation_id = NULL WHERE person_id = :person")
     said = await boss.sends(boss.chat, "/job 1")
     assert "Send again" not in str((await boss.chat.wait_for("delivered", after=said)).buttons)
     assert (await boss.presses(shown, data="job:1:resend").answered()).is_alert

@@ -105,7 +105,9 @@ def _status_names() -> set[str]:
     """Return every status that `status_of` can return."""
     live = [state for state in JobState if not state.is_end]
     return {
-        status_of(_job(state, begun), ahead=0, is_paused=is_paused, is_down=is_down, now=now, ordered=ordered).name
+        status_of(
+            _job(state, begun), ahead=0, is_paused=is_paused, is_down=is_down, now=now, by_operator=ordered
+        ).name
         for state, begun, is_paused, is_down, now, ordered in product(
             live, (None, 1.0), (False, True), (False, True), (0.0, 86400.0), (None, OperatorPause(1, ""))
         )

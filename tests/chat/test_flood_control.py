@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from telegram.error import RetryAfter
 
+from chat.flood_control import MAX_RETRIES, FloodControl, retry_after
 from chat.flood_limits import BURST, MAX_CHATS
-from chat.limits import MAX_RETRIES, FloodControl, retry_after
 from chat.send_queue import MAX_WAIT, RESERVED, DroppedError, OutOfDateError, Unless, Urgency
 from tests.chat.support.fakes import Clock, breaker_after, most_within
 

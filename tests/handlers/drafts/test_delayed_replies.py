@@ -13,7 +13,7 @@ ALBUM = [("photo", PHOTO), ("photo", samples.photo(300, 300))]
 """What asks for the video after a moment, since more items might come."""
 
 
-REFUSED = "drafts.albums: draft"
+REFUSED = "drafts.delayed_replies: draft"
 
 
 def _has_refused_album(log: list[str]) -> bool:

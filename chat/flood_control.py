@@ -67,15 +67,15 @@ class FloodControl(BaseRateLimiter[Urgency | Unless]):
         if chat_id is None or endpoint.startswith("get"):
             with self._observer.telegram_call(endpoint), self._telegram_breaker.recording():
                 return await callback(*args, **kwargs)
-        place = rate_limit_args or Urgency.WAIT
-        unless = place if isinstance(place, Unless) else Unless(lambda: False, place)
+        given = rate_limit_args or Urgency.WAIT
+        unless = given if isinstance(given, Unless) else Unless(lambda: False, given)
         urgency = unless.urgency
         for retries in range(MAX_RETRIES + 1):
             with self._observer.flood_wait(urgency.name.lower()):
                 if endpoint in UNCOUNTED:
                     await self._wait_for_end_of_silence(chat_id, urgency)
                 else:
-                    await self._queue.turn(chat_id, urgency, unless.is_out_of_date)
+                    await self._queue.wait(chat_id, urgency, unless.is_out_of_date)
             try:
                 with self._observer.telegram_call(endpoint), self._telegram_breaker.recording():
                     return await callback(*args, **kwargs)
@@ -123,7 +123,7 @@ class FloodControl(BaseRateLimiter[Urgency | Unless]):
         self._limits.count_of_others(chat_id, calls)
 
     async def _wait_for_end_of_silence(self, chat_id: int, urgency: Urgency) -> None:
-        """Wait while Telegram asks for silence. Raises DroppedError and RetryAfter as SendQueue.turn()."""
+        """Wait while Telegram asks for silence. Raises DroppedError and RetryAfter as SendQueue.wait()."""
         while (silence := self._limits.silence(chat_id)) > 0:
             if urgency is Urgency.DROP:
                 raise DroppedError("Telegram asks for silence")
