@@ -20,12 +20,12 @@ from handlers.payments.checkout import answer_checkout
 from handlers.services import build_application
 from jobs.operator_notices import NoticeSender
 from media import ForkServer, MediaPool
-from runtime.assembly.foundation import lay_foundation
-from runtime.assembly.jobs import job_parts
-from runtime.assembly.payments import payment_parts
-from runtime.assembly.services import services_on
+from runtime.assembly.foundation import build_foundation
+from runtime.assembly.jobs import build_jobs
+from runtime.assembly.payments import build_payments
+from runtime.assembly.services import build_services
 from runtime.assembly.surroundings import Surroundings
-from runtime.assembly.updates import inbox_on, updates_into
+from runtime.assembly.updates import build_inbox, build_update_source
 from runtime.cli import run_command
 from runtime.composition import Composition
 from runtime.lifecycle import serve
@@ -53,37 +53,42 @@ def build(
     service_client: httpx.AsyncClient | None = None,
 ) -> Composition:
     """Put the bot together. `client` also speaks with the paid service where there is no `service_client`."""
-    base = lay_foundation(settings, database, surroundings)
-    jobs = job_parts(base, client, service_client or client)
-    payments = payment_parts(base, jobs)
+    base = build_foundation(settings, database, surroundings)
+    jobs = build_jobs(base, client, service_client or client)
+    payments = build_payments(base, jobs)
     queue: asyncio.Queue[object] = asyncio.Queue()
-    inbox = inbox_on(base, queue)
-    services = services_on(base, jobs, payments, inbox)
+    inbox = build_inbox(base, queue)
+    services = build_services(base, jobs, payments, inbox)
     inbox.on_checkout = partial(answer_checkout, services)
     application = build_application(base.bot, inbox, queue)
     handlers.register(application)
     timeouts, clock = surroundings.timeouts, surroundings.clock
+    guest_board = GuestBoard(services)
+    notices = NoticeSender(services.notices, base.admin, services.texts, clock=clock)
     return Composition(
         application=application,
         services=services,
-        updates=updates_into(inbox, base),
-        delayed_replies=DelayedReplies(services),
-        arrival_checks=ArrivalChecks(services),
-        offer_pictures=OfferPictures(services),
-        old_messages=OldMessages(services),
-        reminders=Reminders(services),
-        guest_board=GuestBoard(services),
+        updates=build_update_source(inbox, base),
+        guest_board=guest_board,
+        notices=notices,
+        timed=(
+            DelayedReplies(services),
+            OldMessages(services),
+            Reminders(services),
+            guest_board,
+            notices,
+            *((ArrivalChecks(services), OfferPictures(services)) if settings.advice else ()),
+        ),
         star_transactions=payments.transactions,
         admin=base.admin,
-        notices=NoticeSender(services.notices, base.admin, services.texts, clock=clock),
         profiles=ProfileStore(database),
         database=database,
         replicas=replicas_of(database, base.bot, jobs.runner, inbox, timeouts=timeouts, clock=clock),
         leadership=base.leadership,
         clocks=ClockStore(database),
         watchdog=Watchdog(timeouts.standstill),
-        local_server=jobs.tools.local_server,
-        links=jobs.tools.links,
+        local_server=jobs.services.local_server,
+        links=jobs.services.links,
         random=surroundings.random,
     )
 

@@ -2,16 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from chat.admin import AdminChat
 from chat.local_server import LocalServer
 from chat.polling import UpdatePoller
 from chat.webhook import Webhook
-from handlers.drafts.arrival_checks import ArrivalChecks
-from handlers.drafts.delayed_replies import DelayedReplies
-from handlers.drafts.offer_pictures import OfferPictures
-from handlers.drafts.old_messages import OldMessages
-from handlers.drafts.reminders import Reminders
 from handlers.guest.board import GuestBoard
 from handlers.services import App, Services
 from jobs.links import Links
@@ -25,6 +21,16 @@ from storage.leadership import Leadership
 from storage.profile import ProfileStore
 
 
+class Timed(Protocol):
+    """Does work that falls due, without waiting for it."""
+
+    async def tick(self) -> None:
+        """Start the work that is due. Raises StorageError."""
+
+    async def close(self) -> None:
+        """Give the work under way a few seconds."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
     """The parts of a bot that has not begun to run."""
@@ -33,15 +39,12 @@ class Composition:
     services: Services
     updates: UpdatePoller | Webhook
     """Where they come from."""
-    delayed_replies: DelayedReplies
-    arrival_checks: ArrivalChecks
-    offer_pictures: OfferPictures
-    old_messages: OldMessages
-    reminders: Reminders
     guest_board: GuestBoard
+    notices: NoticeSender
+    timed: tuple[Timed, ...]
+    """What looks for its work with every tick, where this process leads; the two above are among it."""
     star_transactions: StarTransactions
     admin: AdminChat
-    notices: NoticeSender
     profiles: ProfileStore
     database: Database
     replicas: Replicas

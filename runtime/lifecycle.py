@@ -17,8 +17,9 @@ from handlers.services import App, install
 from runtime.composition import Composition
 from runtime.heartbeat import beat
 from runtime.profile import present, present_to_operator
+from runtime.sweep import sweep
 from runtime.timers import keep_timers_going
-from runtime.timetable import follow_clock, schedule, sweep
+from runtime.timetable import follow_clock, schedule
 
 _log = logging.getLogger(__name__)
 
@@ -117,22 +118,13 @@ async def _until_answered(composition: Composition, call: Callable[[], Awaitable
 async def _running(composition: Composition) -> AsyncIterator[None]:
     """Run handlers and timers inside the block. Leaving it takes a few seconds at most."""
     application, services = composition.application, composition.services
-    await services.file_cache.clear()
-    await services.chats.load()
-    await composition.replicas.join()
-    await composition.leadership.look()
-    await services.runner.recover()  # before the other writes: it makes room where the disk is full
-    await composition.links.sweep()
-    await follow_clock(composition)
-    await services.payment_runner.recover()
-    await composition.guest_board.recover()
-    await sweep(composition)
+    await _recover(composition)
     job_queue, ticks = schedule(composition)
     await application.start()
     timers = asyncio.create_task(keep_timers_going(job_queue.scheduler), name="timers")
     shared = [
-        asyncio.create_task(work(), name="replica")
-        for work in (composition.replicas.run, composition.leadership.run)
+        asyncio.create_task(composition.replicas.run(), name="replicas"),
+        asyncio.create_task(composition.leadership.run(), name="leadership"),
     ]
     try:
         with composition.watchdog:
@@ -143,31 +135,47 @@ async def _running(composition: Composition) -> AsyncIterator[None]:
         timers.cancel()
         job_queue.scheduler.pause()  # a tick that began now would be cut off, and logged as a failure
         await ticks.close()
-        are_handlers_done, *closed = await asyncio.gather(
-            _stop(application),
-            services.runner.close(),
-            services.payment_runner.close(),
-            composition.delayed_replies.close(),
-            composition.arrival_checks.close(),
-            composition.offer_pictures.close(),
-            composition.old_messages.close(),
-            composition.reminders.close(),
-            composition.guest_board.close(),
-            composition.admin.close(),
-            composition.notices.close(),
-            return_exceptions=True,
-        )
-        for error in (are_handlers_done, *closed):
-            if isinstance(error, BaseException):
-                _log.error("unexpected error in the stop", exc_info=error)
+        are_handlers_done = await _close_all(composition)
         await services.edits.cancel()  # after those that ask for them
         for task in shared:
             task.cancel()
         await composition.replicas.leave()
         await services.file_cache.clear()
-        if are_handlers_done is True:
+        if are_handlers_done:
             # Last: it closes the connections, which an upload under way needs.
             await application.shutdown()
+
+
+async def _recover(composition: Composition) -> None:
+    """Take up what an earlier process has left."""
+    services = composition.services
+    await services.file_cache.clear()
+    await services.chats.load()
+    await composition.replicas.join()
+    await composition.leadership.look()
+    await services.runner.recover()  # before the other writes: it makes room where the disk is full
+    await composition.links.sweep()
+    await follow_clock(composition)
+    await services.payment_runner.recover()
+    await composition.guest_board.recover()
+    await sweep(composition)
+
+
+async def _close_all(composition: Composition) -> bool:
+    """Give all that is under way a few seconds; returns whether the handlers have finished."""
+    services = composition.services
+    are_handlers_done, *closed = await asyncio.gather(
+        _stop(composition.application),
+        services.runner.close(),
+        services.payment_runner.close(),
+        composition.admin.close(),
+        *(timed.close() for timed in composition.timed),
+        return_exceptions=True,
+    )
+    for error in (are_handlers_done, *closed):
+        if isinstance(error, BaseException):
+            _log.error("unexpected error in the stop", exc_info=error)
+    return are_handlers_done is True
 
 
 async def _stop(application: App) -> bool:

@@ -44,7 +44,7 @@ class Foundation:
         return self.settings.poll_interval.total_seconds()
 
 
-def lay_foundation(settings: Settings, database: Database, surroundings: Surroundings) -> Foundation:
+def build_foundation(settings: Settings, database: Database, surroundings: Surroundings) -> Foundation:
     """Make the shared pieces."""
     languages, chats = Languages.load(default=settings.default_language), ChatStore(database)
     breaker = TelegramBreaker(Breaker(pause=settings.poll_interval.total_seconds(), clock=surroundings.monotonic))

@@ -35,7 +35,7 @@ from storage.prices import PriceStore
 
 
 @dataclass(frozen=True, slots=True)
-class JobTools:
+class JobServices:
     """What the steps share, with each other, the handlers and the timers."""
 
     service: AnimateService
@@ -55,25 +55,25 @@ class JobTools:
 
 
 @dataclass(frozen=True, slots=True)
-class JobParts:
+class Jobs:
     """What runs the steps, and what they share."""
 
     runner: JobRunner
-    tools: JobTools
+    services: JobServices
 
 
-def job_parts(base: Foundation, client: httpx.AsyncClient, service_client: httpx.AsyncClient) -> JobParts:
+def build_jobs(base: Foundation, client: httpx.AsyncClient, service_client: httpx.AsyncClient) -> Jobs:
     """Make the steps and what runs them; `client` moves files, `service_client` speaks with the paid service."""
-    tools = _tools(base, client, service_client)
-    return JobParts(_runner(base, tools), tools)
+    services = _services(base, client, service_client)
+    return Jobs(_runner(base, services), services)
 
 
-def _tools(base: Foundation, client: httpx.AsyncClient, service_client: httpx.AsyncClient) -> JobTools:
+def _services(base: Foundation, client: httpx.AsyncClient, service_client: httpx.AsyncClient) -> JobServices:
     settings, around, pauses = base.settings, base.surroundings, PauseStore(base.database)
     service_breaker = Breaker(pause=base.poll_interval, clock=around.monotonic)
     estimates = Estimates(DurationStore(base.database), clock=around.clock)
     local_server = LocalServer(settings.telegram_local_dir, settings.data_dir) if settings.telegram_local else None
-    return JobTools(
+    return JobServices(
         service=AnimateService(
             service_client,
             base_url=settings.aimlapi_url,
@@ -154,44 +154,44 @@ def _prices(base: Foundation) -> Prices:
     )
 
 
-def _steps(base: Foundation, tools: JobTools) -> Steps:
+def _steps(base: Foundation, services: JobServices) -> Steps:
     settings, around = base.settings, base.surroundings
     return Steps(
         prepare=around.prepare
         or Preparation(
-            tools.files, tools.pool, max_seconds=settings.max_video_seconds, max_rate=settings.reference_fps
+            services.files, services.pool, max_seconds=settings.max_video_seconds, max_rate=settings.reference_fps
         ),
         submit=Submission(
-            tools.service,
-            tools.pause,
-            tools.estimates,
-            tools.links,
+            services.service,
+            services.pause,
+            services.estimates,
+            services.links,
             poll_interval=base.poll_interval,
             clock=around.clock,
             random=around.random,
         ),
         poll=Polling(
-            tools.service,
-            tools.service_breaker,
-            tools.pause,
-            tools.board,
-            Costs(tools.prices, base.admin),
-            tools.links,
+            services.service,
+            services.service_breaker,
+            services.pause,
+            services.board,
+            Costs(services.prices, base.admin),
+            services.links,
             interval=base.poll_interval,
             deadline=settings.generation_deadline.total_seconds(),
             clock=around.clock,
         ),
         deliver=Delivery(
             base.bot,
-            tools.files,
-            tools.fetcher,
-            tools.pool,
-            tools.workspace,
-            outbox=tools.outbox,
+            services.files,
+            services.fetcher,
+            services.pool,
+            services.workspace,
+            outbox=services.outbox,
             languages=base.languages,
             max_rate=settings.reference_fps,
             shows_cost=settings.show_cost,
-            server=tools.local_server,
+            server=services.local_server,
             timeouts=around.timeouts.telegram,
             clock=around.clock,
             random=around.random,
@@ -199,26 +199,26 @@ def _steps(base: Foundation, tools: JobTools) -> Steps:
         conclude=Conclusion(
             base.bot,
             base.jobs,
-            tools.board,
-            tools.workspace,
+            services.board,
+            services.workspace,
             base.languages,
-            outbox=tools.outbox,
+            outbox=services.outbox,
             payments=base.payments,
             clock=around.clock,
         ),
     )
 
 
-def _runner(base: Foundation, tools: JobTools) -> JobRunner:
+def _runner(base: Foundation, services: JobServices) -> JobRunner:
     settings, around = base.settings, base.surroundings
     step_runner = StepRunner(
-        _steps(base, tools),
+        _steps(base, services),
         base.jobs,
         base.chats,
-        tools.pause,
-        tools.workspace,
-        file_cache=tools.files,
-        links=tools.links,
+        services.pause,
+        services.workspace,
+        file_cache=services.files,
+        links=services.links,
         paid_ids=PaidIds(settings.data_dir),
         breaker=base.breaker,
         clock=around.clock,
@@ -227,10 +227,10 @@ def _runner(base: Foundation, tools: JobTools) -> JobRunner:
     return JobRunner(
         step_runner,
         base.jobs,
-        tools.pause,
-        tools.board,
-        tools.workspace,
-        outbox=tools.outbox,
+        services.pause,
+        services.board,
+        services.workspace,
+        outbox=services.outbox,
         slots=settings.max_active_jobs,
         stop_grace=settings.stop_grace.total_seconds(),
         timeouts=around.timeouts.steps,

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from jobs.payments import PaymentRunner
 from jobs.star_transactions import StarTransactions
 from runtime.assembly.foundation import Foundation
-from runtime.assembly.jobs import JobParts
+from runtime.assembly.jobs import Jobs
 from storage.paid_starting import PaidStarter
 
 
 @dataclass(frozen=True, slots=True)
-class PaymentParts:
+class Payments:
     """What the handlers and the timers use of it."""
 
     starter: PaidStarter
@@ -18,7 +18,7 @@ class PaymentParts:
     transactions: StarTransactions
 
 
-def payment_parts(base: Foundation, jobs: JobParts) -> PaymentParts:
+def build_payments(base: Foundation, jobs: Jobs) -> Payments:
     """Make what handles payments, and compares them with Telegram's list."""
     around, starter = base.surroundings, PaidStarter(base.database)
     runner = PaymentRunner(
@@ -26,7 +26,7 @@ def payment_parts(base: Foundation, jobs: JobParts) -> PaymentParts:
         base.payments,
         starter,
         jobs.runner,
-        jobs.tools.board,
+        jobs.services.board,
         jobs=base.jobs,
         languages=base.languages,
         limits=base.settings.limits,
@@ -42,4 +42,4 @@ def payment_parts(base: Foundation, jobs: JobParts) -> PaymentParts:
         clock=around.clock,
         monotonic=around.monotonic,
     )
-    return PaymentParts(starter, runner, transactions)
+    return Payments(starter, runner, transactions)

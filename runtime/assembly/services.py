@@ -13,8 +13,8 @@ from jobs.account import ServiceAccount
 from jobs.background import KeyedTasks
 from media import MediaPool
 from runtime.assembly.foundation import Foundation
-from runtime.assembly.jobs import JobParts
-from runtime.assembly.payments import PaymentParts
+from runtime.assembly.jobs import Jobs
+from runtime.assembly.payments import Payments
 from storage.access import AccessStore
 from storage.drafts import DraftStore
 from storage.grants import GrantStore
@@ -37,10 +37,10 @@ _MOST_EDITS = 500
 """Edits that nobody waits for, at once; further ones are left out."""
 
 
-def services_on(base: Foundation, jobs: JobParts, payments: PaymentParts, inbox: Inbox) -> Services:
+def build_services(base: Foundation, jobs: Jobs, payments: Payments, inbox: Inbox) -> Services:
     """Return the services."""
     settings, database, bot, around = base.settings, base.database, base.bot, base.surroundings
-    tools = jobs.tools
+    of_jobs = jobs.services
     checking = MediaPool(slots=1, run=around.run_media)  # one of its own, so that no job waits for a check
     return Services(
         settings=settings,
@@ -55,16 +55,16 @@ def services_on(base: Foundation, jobs: JobParts, payments: PaymentParts, inbox:
         people=PeopleStore(database),
         shipped_files=ShippedFiles(bot, ProfileStore(database)),
         motions=MotionStore(database, ready_made_motions(settings.ready_made_moves)),
-        file_cache=tools.files,
-        file_checks=FileChecks(tools.files, checking, tools.workspace),
+        file_cache=of_jobs.files,
+        file_checks=FileChecks(of_jobs.files, checking, of_jobs.workspace),
         preferences=PreferenceStore(database),
         runner=jobs.runner,
-        board=tools.board,
-        estimates=tools.estimates,
+        board=of_jobs.board,
+        estimates=of_jobs.estimates,
         ledger=Ledger(database),
         uses=UseStore(database),
-        prices=tools.prices,
-        account=ServiceAccount(tools.service, base.admin, low=settings.low_balance),
+        prices=of_jobs.prices,
+        account=ServiceAccount(of_jobs.service, base.admin, low=settings.low_balance),
         admin=base.admin,
         notices=OperatorNotices(database),
         access=AccessStore(database),

@@ -11,7 +11,7 @@ from runtime.assembly.foundation import Foundation
 from storage.updates import UpdateStore
 
 
-def inbox_on(base: Foundation, queue: "asyncio.Queue[object]") -> Inbox:
+def build_inbox(base: Foundation, queue: "asyncio.Queue[object]") -> Inbox:
     """Return the inbox, which passes updates to the application through `queue`."""
     around = base.surroundings
     return Inbox(
@@ -24,7 +24,7 @@ def inbox_on(base: Foundation, queue: "asyncio.Queue[object]") -> Inbox:
     )
 
 
-def updates_into(inbox: Inbox, base: Foundation) -> UpdatePoller | Webhook:
+def build_update_source(inbox: Inbox, base: Foundation) -> UpdatePoller | Webhook:
     """Return what brings updates: Telegram posts them where WEBHOOK_URL is set, and is asked for them elsewhere."""
     around = base.surroundings
     if base.settings.webhook_url is not None:

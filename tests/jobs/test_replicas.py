@@ -10,7 +10,7 @@ import pytest
 from chat.shared_limits import SharedLimits
 from domain.job import Job, JobState
 from runtime.replicas import LOOKS, Replicas
-from runtime.timetable import drop_unneeded_files
+from runtime.sweep import drop_unneeded_files
 from sandbox.aimlapi import AimlApi
 from sandbox.faults import held
 from sandbox.telegram import Person, World, serve_telegram
