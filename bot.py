@@ -13,9 +13,9 @@ from domain.observer import UNOBSERVED
 from handlers.drafts.arrival_checks import ArrivalChecks
 from handlers.drafts.delayed_replies import DelayedReplies
 from handlers.drafts.offer_pictures import OfferPictures
-from handlers.drafts.old_messages import OldMessages
 from handlers.drafts.reminders import Reminders
 from handlers.guest.board import GuestBoard
+from handlers.old_messages import OldMessages
 from handlers.payments.checkout import answer_checkout
 from handlers.services import build_application
 from jobs.operator_notices import NoticeSender

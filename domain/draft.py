@@ -60,6 +60,11 @@ class Draft:
         return self.cut.begin if self.cut else 0.0
 
     @property
+    def is_empty(self) -> bool:
+        """Whether it has neither file."""
+        return self.photo is None and self.video is None
+
+    @property
     def missing(self) -> Role | None:
         """The file to ask for next, the photo first; None if both are there."""
         if self.photo is None:

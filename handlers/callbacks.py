@@ -16,10 +16,9 @@ from chat.callback_data import CallbackData
 from chat.sender import replied_to, topic_of
 from domain.draft import Draft
 from domain.job import Job
-from domain.motion import Motion
 from domain.owner import Owner
 from handlers.failures import delay_after
-from handlers.permissions import is_administrator, is_operator
+from handlers.permissions import is_administrator
 from handlers.services import Context, Services, services_of
 from texts import Texts
 
@@ -214,18 +213,6 @@ class Callback(Generic[_Data_co]):
             await self.alert(not_yours)
         else:
             await self.refuse_others(owner)
-        return None
-
-    async def load_motion_to_remove(self, motion_id: int) -> Motion | None:
-        """Return a motion that may be removed. Nobody is told that a motion of somebody else exists."""
-        motion = await self.services.motions.get(motion_id)
-        person = Owner(self.chat_id, 0, self.account)
-        if motion is None or motion.is_ready_made or not motion.is_for(person.person_id):
-            await self.alert("alert-motion-gone")
-        elif motion.is_shared and not await is_operator(self.services, person):
-            await self.alert("alert-not-yours-to-remove")
-        else:
-            return motion
         return None
 
     def _here(self, owner: Owner) -> Owner:

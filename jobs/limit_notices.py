@@ -1,17 +1,11 @@
-"""What the log says of limits that are used up, and how times to wait are said."""
+"""What the log says of limits that are used up."""
 
 import logging
-import math
 from collections.abc import Iterable
 
 from domain.limits import Notice, amount_text
-from texts import Texts
 
 _log = logging.getLogger(__name__)
-
-_MINUTE, _HOUR, _DAY = 60.0, 3600.0, 24 * 3600.0
-_MANY_MINUTES = 90
-"""So many minutes are said in hours."""
 
 
 def log_notices(notices: Iterable[Notice]) -> None:
@@ -19,18 +13,3 @@ def log_notices(notices: Iterable[Notice]) -> None:
     for notice in notices:
         used, most = (amount_text(notice.limit, number) for number in (notice.used, notice.most))
         _log.warning("%s: %s of %s are used", notice.limit, used, most)
-
-
-def wait_text(texts: Texts, seconds: float) -> str:
-    """Return a time to wait, in its largest unit, rounded up."""
-    for unit, length, most in (("minutes", _MINUTE, _HOUR), ("hours", _HOUR, _DAY), ("days", _DAY, math.inf)):
-        if seconds <= most:
-            return texts.say("wait", unit=unit, count=max(1, math.ceil(seconds / length)))
-    raise ValueError(f"{seconds} is no time to wait")
-
-
-def about_wait(texts: Texts, minutes: int) -> str:
-    """Return about how long something takes; from an hour and a half on in hours, and halves of them."""
-    if minutes < _MANY_MINUTES:
-        return texts.say("wait", unit="minutes", count=minutes)
-    return texts.say("wait", unit="hours", count=round(minutes / 30) / 2)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from chat.admin import AdminChat
 from domain.operator_notice import OperatorNotice
 from domain.timeouts import STOP_SECONDS
-from jobs.limit_notices import wait_text
+from jobs.waits import wait_text
 from storage.database import StorageError
 from storage.operator_notices import OperatorNotices, StoredNotice
 from texts import Texts

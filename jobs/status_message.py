@@ -18,7 +18,7 @@ from domain.job import Job, JobState, StatusFacts
 from domain.options import Mode
 from jobs.estimates import Estimates
 from jobs.keyboards import cancel_keyboard
-from jobs.limit_notices import about_wait
+from jobs.waits import about_wait
 from storage.jobs import JobStore
 from storage.leadership import ALONE, Leadership
 from storage.operator_pause import OperatorPause, OperatorPauseStore

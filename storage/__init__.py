@@ -2,8 +2,8 @@
 
 either database     database (what stores need of it), sqlite, postgres, postgres_rows, postgres_migration, address
 queries             queries, rows, sql/ (a file for each store), migration_files, migrations/
-people's work       updates, drafts, draft_copies, jobs, job_rows, starting, guest_answers, motions, preferences,
-                    reminders, messages_to_delete
+people's work       updates, drafts, draft_copies, draft_expiry, cuts, jobs, job_rows, starting, guest_answers,
+                    motions, preferences, reminders, messages_to_delete
 money               ledger, uses, payers, grants, prices, orders, payments, paid_starting, paid_ids
 the operator's      access, operator_log, operator_notices, operator_pause, operated_jobs, statistics, totals
 over all tables     chats, people, copying, backup, integrity

@@ -8,19 +8,17 @@ from domain.draft import Draft, OfferPage
 from domain.media import ROUNDED_OFF, MediaFile, Role
 from domain.options import Mode, Options
 from domain.owner import NOBODY, Owner
+from storage.cuts import read_cut, stored_cut
 from storage.database import Alone, Database, Row, load_queries
 from storage.draft_copies import insert_copy, whose
+from storage.draft_expiry import drop_expired
 from storage.encrypted_columns import EncryptedColumns
-from storage.job_rows import read_cut, stored_cut
-from storage.messages_to_delete import delete_messages_of_draft, drop_old_drafts, replace_prompt
+from storage.messages_to_delete import delete_messages_of_draft, replace_prompt
 from storage.orders import withdraw_orders
 
 _queries = load_queries("drafts")
 _jobs = load_queries("jobs")
 _guests = load_queries("guest_answers")
-
-LIFETIME = 24 * 3600.0
-"""Seconds after the last change when a draft expires: yesterday's photo is not meant for today's video."""
 
 
 class DraftStore:
@@ -48,7 +46,7 @@ class DraftStore:
         `album_id` is None for a file outside an album.
         """
         async with self._database.transaction() as connection:
-            await drop_old_drafts(connection, before=now - LIFETIME)
+            await drop_expired(connection, now=now)
             begun = await _queries.begin_file(
                 connection,
                 **whose(owner),
@@ -90,14 +88,14 @@ class DraftStore:
     async def of_prompt(self, chat_id: int, message_id: int, *, now: float) -> Draft | None:
         """Return the draft for which a message in a chat asks for a file; None if it asks for none."""
         async with self._database.transaction() as connection:
-            await drop_old_drafts(connection, before=now - LIFETIME)
+            await drop_expired(connection, now=now)
             row = await _queries.get_draft_of_prompt(connection, chat_id=chat_id, message_id=message_id)
         return self._draft(row) if row else None
 
     async def get_or_create(self, owner: Owner, *, message_id: int, language: str, now: float) -> Draft:
         """Return the owner's draft, or a new empty one; `message_id` is the message that the bot will reply to."""
         async with self._database.transaction() as connection:
-            await drop_old_drafts(connection, before=now - LIFETIME)
+            await drop_expired(connection, now=now)
             row = await _queries.get_or_create(
                 connection,
                 **whose(owner),
@@ -173,7 +171,7 @@ class DraftStore:
         files of the job, or of that from which it has the move, were deleted.
         """
         async with self._database.transaction() as connection:
-            await drop_old_drafts(connection, before=now - LIFETIME)
+            await drop_expired(connection, now=now)
             await _queries.lock_draft_of(connection, **whose(owner))
             job = await _jobs.get_job_to_change(connection, id=job_id)
             first_id = job["move_of_job"] or job_id if job is not None else job_id
@@ -202,7 +200,7 @@ class DraftStore:
     async def of(self, owner: Owner, *, now: float) -> Draft | None:
         """Return the owner's draft; None if there is none."""
         async with self._database.transaction() as connection:
-            await drop_old_drafts(connection, before=now - LIFETIME)
+            await drop_expired(connection, now=now)
             row = await _queries.get_draft_of(connection, **whose(owner))
         return self._draft(row) if row else None
 
@@ -352,7 +350,7 @@ class DraftStore:
         """Return the drafts whose reply was put off and is due, the longest due first."""
         async with self._database.transaction() as connection:
             # Also here, so that drafts expire when nobody writes: this is called with every tick.
-            await drop_old_drafts(connection, before=now - LIFETIME)
+            await drop_expired(connection, now=now)
             return [self._draft(row) async for row in _queries.replies_due(connection, now=now, limit=limit)]
 
     async def get_reply_due(self, draft_id: int, *, now: float) -> Draft | None:

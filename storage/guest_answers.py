@@ -7,9 +7,9 @@ from domain.cut import Cut
 from domain.guest import GuestAnswer
 from domain.media import MediaFile, Role
 from domain.motion import Motion
+from storage.cuts import read_cut, stored_cut
 from storage.database import Database, Row, load_queries
 from storage.encrypted_columns import EncryptedColumns
-from storage.job_rows import read_cut, stored_cut
 
 _queries = load_queries("guest_answers")
 _drafts = load_queries("drafts")

@@ -1,26 +1,16 @@
-"""Rows of the table `jobs`, and columns that drafts have as well, as the values that they stand for."""
+"""Rows of the table `jobs` as the values that they stand for."""
 
 import json
 
-from domain.cut import Cut
 from domain.estimate import Estimate
 from domain.job import Ending, Job, JobState, Remark, StatusFacts
 from domain.media import Kind, MediaFile, Role
 from domain.money import Usd
 from domain.options import Mode, Options
 from domain.owner import Owner
+from storage.cuts import read_cut
 from storage.encrypted_columns import EncryptedColumns
 from storage.rows import Row
-
-
-def read_cut(stored: str | None) -> Cut | None:
-    """Parse the JSON in a column `cut`; None for no cut."""
-    return Cut.from_dict(json.loads(stored)) if stored else None
-
-
-def stored_cut(cut: Cut | None) -> str | None:
-    """Return what read_cut() parses."""
-    return json.dumps(cut.to_dict()) if cut else None
 
 
 def read_job(row: Row, columns: EncryptedColumns) -> Job:

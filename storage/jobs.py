@@ -12,10 +12,9 @@ from domain.owner import NOBODY, Owner
 from storage import ledger
 from storage.database import Alone, Database, Row, load_queries
 from storage.draft_copies import insert_copy, whose
-from storage.drafts import LIFETIME
+from storage.draft_expiry import drop_expired
 from storage.encrypted_columns import EncryptedColumns
 from storage.job_rows import read_job, read_status_facts
-from storage.messages_to_delete import drop_old_drafts
 from storage.operator_notices import note
 
 _queries = load_queries("jobs")
@@ -188,7 +187,7 @@ class JobStore:
         Returns whether they are in a draft, now or since an earlier call.
         """
         async with self._database.transaction() as connection:
-            await drop_old_drafts(connection, before=now - LIFETIME)
+            await drop_expired(connection, now=now)
             await _drafts.lock_draft_of(connection, **whose(job.owner))
             row = await _queries.get_job_to_change(connection, id=job.id)
             if row is None or row["person_id"] == NOBODY.person_id:  # the person was forgotten meanwhile
@@ -260,11 +259,6 @@ class JobStore:
                 connection, paused=modes, paused_as=paused_as, after=after, limit=limit
             )
             return [read_status_facts(row) async for row in rows]
-
-    async def set_status_message(self, job_id: int, message_id: int | None) -> None:
-        """Store which message shows how the job is going; None for none."""
-        async with self._database.one_query() as connection:
-            await _queries.set_status_message(connection, id=job_id, message_id=message_id)
 
     async def set_shown(self, job_id: int, shown: str, *, now: float) -> None:
         """Store what the status message says now, and when it was changed."""

@@ -7,7 +7,6 @@ from typing import Any
 from storage.database import Database, Row, load_queries
 
 _queries = load_queries("messages_to_delete")
-_drafts = load_queries("drafts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +45,6 @@ class MessagesToDelete:
         """Have a message tried no more: it is deleted, or can't be."""
         async with self._database.one_query() as connection:
             await _queries.drop_message(connection, id=message.id)
-
-
-async def drop_old_drafts(connection: Any, *, before: float) -> None:
-    """Delete the drafts that have expired; in groups, their questions and offers as well. Part of a transaction."""
-    for row in [row async for row in _drafts.delete_old(connection, before=before)]:
-        await delete_messages_of_draft(connection, row)
 
 
 async def delete_messages_of_draft(connection: Any, row: Row) -> None:

@@ -10,9 +10,9 @@ from domain.cut import Cut
 from domain.media import MediaFile, Role
 from domain.motion import EVERYBODY, SET_ASIDE, Motion
 from domain.operator_log import Act
+from storage.cuts import read_cut, stored_cut
 from storage.database import Alone, Database, Row, load_queries
 from storage.encrypted_columns import EncryptedColumns
-from storage.job_rows import read_cut, stored_cut
 from storage.operator_log import record
 
 _queries = load_queries("motions")

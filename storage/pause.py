@@ -44,13 +44,6 @@ class PauseStore:
         """Return the pause of everything, or the one of a mode; None if there is none."""
         return next((pause for pause in await self.all() if pause.mode is mode), None)
 
-    async def set(self, pause: Pause) -> None:
-        """Begin a pause, or replace the one of the same mode, or of everything."""
-        async with self._database.one_query() as connection:
-            await _queries.set_pause(
-                connection, scope=pause.mode or "", reason=pause.reason, length=pause.length, until=pause.until
-            )
-
     async def begin(self, pause: Pause) -> bool:
         """Begin a pause; False, and nothing is written, if there is one of the same mode, or of everything."""
         async with self._database.one_query() as connection:

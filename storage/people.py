@@ -10,10 +10,10 @@ from domain.motion import EVERYBODY, SET_ASIDE
 from storage import grants, ledger, operator_notices, payments
 from storage.access import REQUEST_LIFETIME
 from storage.database import Alone, Database, Row, load_queries
-from storage.drafts import LIFETIME
+from storage.draft_expiry import drop_expired
 from storage.encrypted_columns import EncryptedColumns
 from storage.guest_answers import drop_overdue, forget_answers
-from storage.messages_to_delete import delete_messages, drop_old_drafts
+from storage.messages_to_delete import delete_messages
 from storage.motions import SET_ASIDE_SECONDS
 from storage.orders import KEPT_SECONDS
 from storage.payers import Payers
@@ -103,7 +103,7 @@ class PeopleStore:
         blanked: at most a thousand, the next sweep goes on.
         """
         async with self._database.transaction() as connection:
-            await drop_old_drafts(connection, before=now - LIFETIME)
+            await drop_expired(connection, now=now)
             await drop_overdue(connection, now=now)
             await _access.delete_requests(connection, before=now - REQUEST_LIFETIME)
             await _updates.delete_handled(connection, before=now - HANDLED_LIFETIME)

@@ -12,10 +12,9 @@ from domain.money import Usd
 from domain.options import Options
 from storage import ledger
 from storage.database import Alone, Database, Row, load_queries
-from storage.drafts import LIFETIME
+from storage.draft_expiry import drop_expired
 from storage.encrypted_columns import EncryptedColumns
 from storage.job_rows import read_job
-from storage.messages_to_delete import drop_old_drafts
 from storage.payers import Hashes
 from storage.uses import Uses
 
@@ -90,7 +89,7 @@ class JobStarter:
             existing = await _queries.get_job_of_draft(connection, draft_id=draft_id)
             if existing is not None:
                 return Start(Outcome.ALREADY_STARTED, self._job(existing))
-            await drop_old_drafts(connection, before=new.now - LIFETIME)
+            await drop_expired(connection, now=new.now)
             draft = await _drafts.get_draft_to_change(connection, id=draft_id)
             files = self._draft_columns.files(draft) if draft is not None else {}
             if draft is None or None in files.values():

@@ -8,7 +8,7 @@ from chat.send_queue import Urgency
 from domain.access import Verdict
 from handlers.callbacks import Callback, on_callback
 from handlers.services import App
-from jobs.limit_notices import wait_text
+from jobs.waits import wait_text
 
 MOST_PER_HOUR = 20
 """Requests that the operator gets at most, whoever makes them."""

@@ -13,7 +13,7 @@ from handlers.messages import Incoming, on_command
 from handlers.motions.choose import LINK_PREFIX, follow_link
 from handlers.services import App
 from settings import Settings
-from storage.drafts import LIFETIME
+from storage.draft_expiry import DRAFT_LIFETIME
 
 
 async def _start(incoming: Incoming) -> None:
@@ -65,7 +65,7 @@ def _limits(settings: Settings) -> dict[str, str | float]:
     return {
         "seconds": settings.max_video_seconds,
         "megabytes": settings.max_file_bytes // (1024 * 1024),
-        "hours": round(LIFETIME / 3600),
+        "hours": round(DRAFT_LIFETIME / 3600),
         "minutes": round(file_cache.LIFETIME / 60),
         "days": settings.retention_days,
         "encrypted": "yes" if settings.data_keys else "no",

@@ -69,7 +69,7 @@ async def bring_back(incoming: Incoming) -> bool:
     """
     services = incoming.services
     draft = await services.drafts.of(incoming.owner, now=services.clock())
-    if draft is None or _lacks_both(draft) or (draft.owner.is_group and draft.missing):
+    if draft is None or draft.is_empty or (draft.owner.is_group and draft.missing):
         return False
     if draft.missing is None:
         await reply_later(services, draft)
@@ -121,14 +121,14 @@ async def reply(services: Services, draft: Draft, urgency: Urgency | Unless = Ur
 
 
 def _question(services: Services, draft: Draft) -> str:
-    missing = "both" if _lacks_both(draft) else draft.missing
+    missing = "both" if draft.is_empty else draft.missing
     text_id = f"prompt-{missing}" if draft.owner.is_group else f"ask-for-{missing}"
     return services.texts.say(text_id, seconds=services.settings.max_video_seconds)
 
 
 async def tell_unusable(services: Services, draft: Draft, ending: Ending) -> None:
     """Say why a file was taken out of a draft, in words that ask for another."""
-    kept = "no" if _lacks_both(draft) else "yes"
+    kept = "no" if draft.is_empty else "yes"
     await _ask(services, draft, services.texts.say(f"ending-{ending}", kept=kept))
 
 
@@ -148,7 +148,7 @@ async def refuse(incoming: Incoming, why: Unusable = Unusable.UNKNOWN_KIND) -> N
 
 def still_missing(services: Services, draft: Draft) -> str:
     """Return the question for what a draft lacks, in words for somebody who has been asked before."""
-    if _lacks_both(draft):
+    if draft.is_empty:
         return _question(services, draft)
     return services.texts.say(f"still-missing-{draft.missing}")
 
@@ -177,10 +177,6 @@ async def ask_again(incoming: Incoming, draft: Draft, text: str, *, wanted: Role
 async def reply_later(services: Services, draft: Draft) -> None:
     """Have handlers/drafts/delayed_replies.py reply; each further message puts that off."""
     await services.drafts.reply_later(draft.id, due_at=services.clock() + PATIENCE)
-
-
-def _lacks_both(draft: Draft) -> bool:
-    return draft.photo is None and draft.video is None
 
 
 async def _ask(

@@ -7,17 +7,13 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from chat.callback_data import ChooseMotion, Discard, MotionsPage
 from chat.keyboards import button, in_fitting_rows
 from domain.motion import Motion
+from handlers.motion_names import shown_name
 from texts import Texts
 
 
 def discard_button(texts: Texts, draft_id: int) -> InlineKeyboardButton:
     """Return Cancel, which drops a draft."""
     return button(texts.say("button-cancel"), Discard(draft_id))
-
-
-def shown_name(texts: Texts, motion: Motion) -> str:
-    """Return the name of a motion as people see it: that of a ready-made one in their language."""
-    return texts.say(f"ready-made-{motion.name}") if motion.is_ready_made else motion.shown_name
 
 
 def ask_keyboard(

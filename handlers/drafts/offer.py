@@ -17,7 +17,7 @@ from handlers.drafts.offer_pages import Offer, Terms, duration_of
 from handlers.drafts.options import options_of
 from handlers.payments.quotes import Allowance, allowance, cost_of
 from handlers.services import Services
-from jobs.limit_notices import wait_text
+from jobs.waits import wait_text
 
 
 async def read_offer(

@@ -24,7 +24,7 @@ from domain.estimate import Estimate
 from domain.options import Mode, Options
 from domain.presets import Preset
 from domain.quality import hint, hint_about_part
-from jobs.limit_notices import about_wait
+from jobs.waits import about_wait
 from texts import Texts, amount
 
 _DETAILS = "details"

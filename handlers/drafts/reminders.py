@@ -14,7 +14,7 @@ from handlers.drafts.offer import opens_at, show_offer
 from handlers.failures import is_temporary
 from handlers.services import App, Services
 from jobs.background import KeyedTasks
-from jobs.limit_notices import wait_text
+from jobs.waits import wait_text
 from storage.database import StorageError
 from storage.reminders import Reminder
 

@@ -8,8 +8,8 @@ from chat.callback_data import GuestAnimate, GuestCancel, GuestMove
 from chat.keyboards import button, in_fitting_rows
 from domain.guest import GuestAnswer
 from domain.motion import Motion
-from handlers.drafts.keyboards import shown_name
 from handlers.guest.answers import is_private_chat_open, private_chat_keyboard
+from handlers.motion_names import shown_name
 from handlers.services import Services
 
 

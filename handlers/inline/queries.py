@@ -18,8 +18,8 @@ from domain.job import Job
 from domain.media import Kind
 from domain.motion import Motion, as_name, motion_of
 from handlers.ages import ago
-from handlers.drafts.keyboards import shown_name
 from handlers.inline.answers import answer
+from handlers.motion_names import shown_name
 from handlers.services import App, Context, Services, services_of
 from jobs.result_messages import result_caption
 from storage.motions import MOST_OWN

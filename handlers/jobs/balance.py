@@ -9,7 +9,7 @@ from domain.money import Usd
 from handlers.drafts.options import options_of
 from handlers.messages import Incoming, on_command
 from handlers.services import App
-from jobs.limit_notices import wait_text
+from jobs.waits import wait_text
 from texts import amount
 
 

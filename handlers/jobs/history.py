@@ -11,9 +11,9 @@ from domain.motion import Motion, motion_of
 from domain.owner import Owner
 from handlers.ages import ago
 from handlers.callbacks import Callback, on_callback
-from handlers.drafts.keyboards import shown_name
 from handlers.jobs.copies import send_copy
 from handlers.messages import Incoming, on_command
+from handlers.motion_names import shown_name
 from handlers.payments.support import receipts
 from handlers.services import App, Services
 from texts import Texts

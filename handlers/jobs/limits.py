@@ -4,7 +4,8 @@ import logging
 
 from domain.limits import Limit, Reached, Scope
 from handlers.callbacks import Callback
-from jobs.limit_notices import log_notices, wait_text
+from jobs.limit_notices import log_notices
+from jobs.waits import wait_text
 from storage.starting import Outcome, Start
 
 _log = logging.getLogger(__name__)

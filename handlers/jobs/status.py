@@ -60,7 +60,7 @@ async def _tell_gathered(incoming: Incoming) -> bool:
         return True
     services = incoming.services
     draft = await services.drafts.of(incoming.owner, now=services.clock())
-    if draft is None or draft.missing is None or (draft.photo is None and draft.video is None):
+    if draft is None or draft.missing is None or draft.is_empty:
         return False
     # In a group. The question stands further up: replies to it are still taken.
     await incoming.reply(f"still-missing-{draft.missing}")
@@ -73,8 +73,7 @@ async def _cancel(incoming: Incoming) -> None:
     lines = []
     discarded = await _discard_draft(services, incoming.owner)
     if discarded is not None:
-        had_files = discarded.photo is not None or discarded.video is not None
-        lines.append(texts.say("cancelled-draft") if had_files else texts.say("offer-discarded"))
+        lines.append(texts.say("offer-discarded" if discarded.is_empty else "cancelled-draft"))
     jobs = await _jobs_here(services, incoming.owner)
     cancelled = [job for job in jobs if await services.jobs.cancel(job.id, now=services.clock())]
     if cancelled:

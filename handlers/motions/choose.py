@@ -10,8 +10,8 @@ from domain.owner import Owner
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.cleanup import take_buttons_away
 from handlers.drafts.gather import asked, reply
-from handlers.drafts.keyboards import shown_name
 from handlers.messages import Incoming, on_command
+from handlers.motion_names import shown_name
 from handlers.motions.keyboards import chosen_keyboard, list_keyboard, photo_field
 from handlers.motions.preview import send_with_still
 from handlers.services import App, Services

@@ -5,7 +5,8 @@ from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 from chat.callback_data import CancelRemove, ChooseMotion, ConfirmRemove, MotionsPage, RemoveMotion
 from chat.keyboards import button, copy_button, in_fitting_rows
 from domain.motion import Motion
-from handlers.drafts.keyboards import discard_button, shown_name
+from handlers.drafts.keyboards import discard_button
+from handlers.motion_names import shown_name
 from storage.motions import Page
 from texts import Texts
 

@@ -9,9 +9,9 @@ from domain.motion import Motion, as_label, as_name
 from domain.owner import Owner
 from handlers.callbacks import Callback, on_callback
 from handlers.drafts.cleanup import delete_messages
-from handlers.drafts.keyboards import shown_name
 from handlers.jobs.reuse import show_saved
 from handlers.messages import Incoming
+from handlers.motion_names import shown_name
 from handlers.motions.keyboards import name_field
 from handlers.services import App, Services
 from storage.motions import MOST_OWN, SaveOutcome

@@ -12,7 +12,7 @@ from domain.options import Options
 from domain.owner import Owner
 from domain.payment import price_in_stars
 from handlers.services import Services
-from jobs.limit_notices import wait_text
+from jobs.waits import wait_text
 from texts import Texts
 
 

@@ -17,7 +17,7 @@ from PIL import Image, ImageChops, ImageFilter
 from media.problems import MediaError, Problem
 from media.worker.decode import Frames, opened, video_decoder, video_stream
 from media.worker.geometry import Size
-from media.worker.grey import by_tile, luma, mean
+from media.worker.grey import BLACK, by_tile, luma, mean
 from media.worker.shaper import Scaling, Shaper
 from media.worker.video import Packets, Video
 
@@ -34,8 +34,6 @@ STEP = 4
 """Of the frames of the beginning, every fourth is compared: its neighbours look the same."""
 SAMPLE = Size(128, 128)
 """Pixels at which frames are compared, whatever the video's shape."""
-BLACK = 24
-"""Of 255. A frame whose mean brightness is less shows nothing yet."""
 NEARLY = 0.95
 """The first of those that reach this share of the best score is taken."""
 

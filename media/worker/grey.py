@@ -5,6 +5,8 @@ from PIL import Image, ImageStat
 
 TILES = 8
 """Per side: whoever moves may be small in the picture."""
+BLACK = 24.0
+"""Of 255. A frame whose mean brightness is less shows nothing yet."""
 
 
 def luma(frame: VideoFrame) -> Image.Image:

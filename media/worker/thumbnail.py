@@ -10,11 +10,11 @@ from PIL import Image
 
 from media.facts import Picture
 from media.problems import MediaError
-from media.worker.cover import BLACK, choose
+from media.worker.cover import choose
 from media.worker.decode import ffmpeg_errors
 from media.worker.footage import Footage
 from media.worker.geometry import Size
-from media.worker.grey import mean
+from media.worker.grey import BLACK, mean
 from media.worker.inspection import Probed
 from media.worker.shaper import Shaper
 from media.worker.video import Video

@@ -13,7 +13,7 @@ from media.problems import MediaError, Problem
 from media.worker.decode import ffmpeg_errors
 from media.worker.frame_timing import steady_rate
 from media.worker.geometry import Size
-from media.worker.grey import by_tile, luma, mean
+from media.worker.grey import BLACK, by_tile, luma, mean
 from media.worker.shaper import Scaling, Shaper
 from media.worker.shots import Glance, shots
 from media.worker.video import Video
@@ -29,8 +29,6 @@ MAX_PIXELS = 600 * 1280 * 720
 """Of all decoded frames together: about three seconds of processor time."""
 SAMPLE = Size(64, 64)
 """Pixels of a sample, whatever the video's shape."""
-BLACK = 24.0
-"""Of 255. A frame whose mean brightness is less shows nothing yet."""
 MOVES = 2.0
 """Of 255. If one tile changes by so much from one sample to the next, somebody moves; noise changes it by 0.7."""
 

@@ -216,9 +216,6 @@ UPDATE jobs SET
     claim = claim + 1, step_started_at = NULL, due_at = :now
 WHERE due_at IS NOT NULL AND step_started_at IS NOT NULL;
 
--- name: set_status_message!
-UPDATE jobs SET status_message_id = :message_id WHERE id = :id;
-
 -- name: set_shown!
 -- What the status message says now.
 UPDATE jobs SET shown = :shown, shown_at = :now WHERE id = :id;

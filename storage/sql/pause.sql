@@ -3,10 +3,6 @@
 -- name: get_pauses
 SELECT * FROM pause ORDER BY scope;
 
--- name: set_pause!
-INSERT INTO pause (scope, reason, length, until) VALUES (:scope, :reason, :length, :until)
-ON CONFLICT (scope) DO UPDATE SET reason = excluded.reason, length = excluded.length, until = excluded.until;
-
 -- name: begin_pause!
 -- Changes nothing if there is one: of processes that meet the same error at once, one begins the pause.
 INSERT INTO pause (scope, reason, length, until) VALUES (:scope, :reason, :length, :until)

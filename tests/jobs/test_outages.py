@@ -154,7 +154,7 @@ async def test_nothing_is_submitted_to_a_service_that_is_down(harness: JobHarnes
 
 async def test_outage_keeps_the_pause_for_missing_credits(harness: JobHarness, anna: Person) -> None:
     """An account without credits still has none when the service is back."""
-    await harness.pauses.set(Pause("credits", 60, harness.clock() + 60))
+    await harness.pauses.begin(Pause("credits", 60, harness.clock() + 60))
     harness.api.faults.add("poll", server_error(503), times=None)
     jobs = await _poll_jobs(harness, anna, IN_A_ROW)
     harness.api.faults.clear()

@@ -301,7 +301,7 @@ async def test_one_replica_tries_whether_a_pause_is_over(pair: tuple[Replica, Re
     """The other one gives the job back that it has claimed meanwhile."""
     one, two = pair
     now = one.harness.clock()
-    await one.harness.pauses.set(Pause("down", length=60.0, until=now))
+    await one.harness.pauses.begin(Pause("down", length=60.0, until=now))
     for replica in pair:
         await replica.harness.job(anna)
         replica.harness.preparation.hold = asyncio.Event()

@@ -180,7 +180,7 @@ async def test_error_in_a_tick_strands_no_claim(
     harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch, store: type, method: str
 ) -> None:
     """What the tick has claimed before is started all the same, not half an hour later."""
-    await harness.pauses.set(Pause("credits", length=60.0, until=harness.clock()))
+    await harness.pauses.begin(Pause("credits", length=60.0, until=harness.clock()))
     polled = await harness.generating(anna)
     queued = await harness.job(anna)
     monkeypatch.setattr(store, method, _storage_error)
@@ -198,7 +198,7 @@ async def test_pause_that_is_not_prolonged_strands_no_claim(
     harness: JobHarness, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The job that tries whether the pause is over was claimed before, and is tried."""
-    await harness.pauses.set(Pause("credits", length=60.0, until=harness.clock()))
+    await harness.pauses.begin(Pause("credits", length=60.0, until=harness.clock()))
     queued = await harness.job(anna)
     monkeypatch.setattr(PauseStore, "prolong", _storage_error)
 

@@ -152,7 +152,7 @@ async def test_edits_keep_a_minimum_gap(harness: JobHarness, anna: Person, in_gr
     chat = harness.world.group("Friends", anna) if in_group else anna.chat
     job = await harness.job(anna, chat=chat)
     await harness.board.refresh()
-    await harness.pauses.set(Pause("credits", 60, harness.clock() + 60))
+    await harness.pauses.begin(Pause("credits", 60, harness.clock() + 60))
 
     harness.clock.now += gap - 0.1
     await harness.board.refresh()

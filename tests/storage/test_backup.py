@@ -27,7 +27,7 @@ def path(tmp_path: Path) -> Path:
 
 async def test_backup_is_a_single_complete_file(database: Database, path: Path, tmp_path: Path) -> None:
     """It holds all that was committed, also what is only in the write-ahead log so far."""
-    await PauseStore(database).set(Pause("credits", 1, 2))
+    await PauseStore(database).begin(Pause("credits", 1, 2))
     target = tmp_path / "backups" / "copy.db"
     target.parent.mkdir()
 

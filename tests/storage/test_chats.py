@@ -9,7 +9,6 @@ from domain.owner import Owner
 from storage.chats import ChatStore
 from storage.database import Database
 from storage.drafts import DraftStore
-from storage.jobs import JobStore
 from tests.storage.support.factories import (
     ENDED,
     IN_GROUP,
@@ -22,6 +21,7 @@ from tests.storage.support.factories import (
     stored,
     video,
 )
+from tests.storage.support.raw import run
 
 OLD, NEW = IN_GROUP.chat_id, -1_000_000_200
 MOVED = replace(IN_GROUP, chat_id=NEW)
@@ -115,13 +115,12 @@ async def test_newer_draft_in_the_supergroup_is_kept(
     assert await drafts.of(MOVED, now=0.0) == newer
 
 
-async def test_second_announcement_of_a_move_changes_nothing(
-    database: Database, chats: ChatStore, jobs: JobStore
-) -> None:
+async def test_second_announcement_of_a_move_changes_nothing(database: Database, chats: ChatStore) -> None:
     """Both chats announce the move; message ids that were stored meanwhile stay."""
     job = await a_job(database, owner=IN_GROUP)
     await chats.move_chat(OLD, NEW)
-    await jobs.set_status_message(job.id, 60)
+    async with database.transaction() as connection:
+        await run(connection, "UPDATE jobs SET status_message_id = 60 WHERE id = ?", (job.id,))
 
     await chats.move_chat(OLD, NEW)
 

@@ -398,7 +398,8 @@ async def test_statuses_of_live_jobs_with_a_message_are_read(database: Database,
     """In the order of their ids, some at a time; a job without a message counts in the queue."""
     generating = await a_job(database, JobState.GENERATING)
     hidden, second, third = await _in_queue(database, 3)
-    await jobs.set_status_message(hidden, None)
+    async with database.transaction() as connection:
+        await run(connection, "UPDATE jobs SET status_message_id = NULL WHERE id = ?", (hidden,))
     await a_job(database, JobState.FAILED)
 
     assert await _outdated(jobs) == [(generating.id, 0), (second, 1), (third, 2)]

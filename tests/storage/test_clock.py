@@ -72,7 +72,7 @@ async def test_album_is_answered_after_the_same_wait(
 async def test_pause_ends_after_the_same_wait(database: Database, clock: ClockStore) -> None:
     """The operator's account is tried again no later."""
     pauses = PauseStore(database)
-    await pauses.set(Pause("no money", length=60.0, until=NOON + 60))
+    await pauses.begin(Pause("no money", length=60.0, until=NOON + 60))
 
     await clock.follow(NOON)
     await clock.follow(NOON - HOUR)

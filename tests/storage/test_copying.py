@@ -67,7 +67,7 @@ async def source(where: Where) -> AsyncIterator[Database]:
         await put(database, IN_GROUP, photo("photo-with-ümlaut-🙂"), now=0.1 + 0.2)
         await MotionStore(database).save(PRIVATE.person_id, "Tänzchen", video(), now=1.0)
         await UpdateStore(database).record([{"update_id": 2**40}], now=1e9)
-        await PauseStore(database).set(Pause("credits", 1 / 3, 2.0))
+        await PauseStore(database).begin(Pause("credits", 1 / 3, 2.0))
         await OperatorPauseStore(database).begin("soon", Act(2.0, -100, Action.PAUSE))
         await AccessStore(database).decide(Verdict.BANNED, Act(3.0, 7, Action.BAN, -1001234567890))
         await PreferenceStore(database).set_language(11, "de", now=0.0)

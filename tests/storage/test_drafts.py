@@ -10,7 +10,8 @@ from domain.options import Mode
 from domain.owner import Owner
 from domain.quality import Quality
 from storage.database import Database
-from storage.drafts import LIFETIME, DraftStore
+from storage.draft_expiry import DRAFT_LIFETIME
+from storage.drafts import DraftStore
 from storage.people import PeopleStore
 from tests.storage.support.factories import (
     IN_GROUP,
@@ -85,15 +86,15 @@ async def test_draft_expires_after_a_day(database: Database, drafts: DraftStore)
     """Yesterday's photo is not meant for today's video."""
     await put(database, PRIVATE, photo(), now=0.0)
 
-    assert await drafts.of(PRIVATE, now=LIFETIME) is not None
-    assert await drafts.of(PRIVATE, now=LIFETIME + 1) is None
+    assert await drafts.of(PRIVATE, now=DRAFT_LIFETIME) is not None
+    assert await drafts.of(PRIVATE, now=DRAFT_LIFETIME + 1) is None
 
 
 async def test_file_after_a_day_starts_a_new_draft(database: Database) -> None:
     """The next day's video finds no photo, and old buttons don't lead to the new draft."""
     old = await put(database, PRIVATE, photo(), now=0.0)
 
-    new = await put(database, PRIVATE, video(), now=LIFETIME + 1)
+    new = await put(database, PRIVATE, video(), now=DRAFT_LIFETIME + 1)
 
     assert new.photo is None
     assert new.id != old.id
@@ -102,16 +103,16 @@ async def test_file_after_a_day_starts_a_new_draft(database: Database) -> None:
 async def test_every_file_prolongs_its_draft(database: Database, drafts: DraftStore) -> None:
     """The day counts from the last file."""
     await put(database, PRIVATE, photo(), now=0.0)
-    await put(database, PRIVATE, video(), now=LIFETIME)
+    await put(database, PRIVATE, video(), now=DRAFT_LIFETIME)
 
-    assert await drafts.of(PRIVATE, now=2 * LIFETIME) is not None
+    assert await drafts.of(PRIVATE, now=2 * DRAFT_LIFETIME) is not None
 
 
 async def test_draft_expires_even_if_nobody_writes(database: Database, drafts: DraftStore) -> None:
     """The query for due albums, which every tick makes, deletes it."""
     draft = await put(database, PRIVATE, photo(), now=0.0)
 
-    await drafts.replies_due(now=LIFETIME + 1, limit=9)
+    await drafts.replies_due(now=DRAFT_LIFETIME + 1, limit=9)
 
     assert await drafts.get(draft.id) is None
 
@@ -431,7 +432,7 @@ async def test_question_of_an_expired_draft_asks_for_nothing(database: Database,
     draft = await put(database, IN_GROUP, photo())
     await drafts.set_prompt(draft.id, 5)
 
-    assert await drafts.of_prompt(IN_GROUP.chat_id, 5, now=LIFETIME + 1) is None
+    assert await drafts.of_prompt(IN_GROUP.chat_id, 5, now=DRAFT_LIFETIME + 1) is None
 
 
 async def test_move_of_a_job_is_taken_with_its_part_and_mode(database: Database, drafts: DraftStore) -> None:

@@ -56,12 +56,12 @@ async def test_last_error_stays_until_something_is_written(database: Database) -
     connection = database._connection  # noqa: SLF001 - from inside a transaction it couldn't be made writable again
     await connection.execute("PRAGMA query_only = ON")
     with pytest.raises(StorageError):
-        await pauses.set(Pause("credits", 1, 2))
+        await pauses.begin(Pause("credits", 1, 2))
     first = database.last_error
     await connection.execute("PRAGMA query_only = OFF")
     await pauses.get()
     second = database.last_error
-    await pauses.set(Pause("credits", 1, 2))
+    await pauses.begin(Pause("credits", 1, 2))
 
     assert first == second == "attempt to write a readonly database"
     assert database.last_error is None

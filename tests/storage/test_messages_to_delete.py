@@ -4,7 +4,8 @@ import pytest
 
 from storage.chats import ChatStore
 from storage.database import Database
-from storage.drafts import LIFETIME, DraftStore
+from storage.draft_expiry import DRAFT_LIFETIME
+from storage.drafts import DraftStore
 from storage.messages_to_delete import MessagesToDelete
 from tests.storage.support.factories import IN_GROUP, PRIVATE, photo, put
 
@@ -42,7 +43,7 @@ async def test_messages_of_expired_drafts_in_groups_are_listed(
         await drafts.set_offer(draft.id, 6)
 
     for _ in range(2):
-        assert await drafts.of(IN_GROUP, now=LIFETIME + 1) is None
+        assert await drafts.of(IN_GROUP, now=DRAFT_LIFETIME + 1) is None
 
     assert await listed(messages) == [(GROUP, 5), (GROUP, 6)]
 

@@ -4,22 +4,10 @@ from storage.pause import Pause, PauseStore
 from tests.storage.support.factories import Where, opened
 
 
-async def test_pause_replaces_an_earlier_one(database: Database) -> None:
-    """There is one at most."""
-    pauses = PauseStore(database)
-    assert await pauses.get() is None
-
-    await pauses.set(Pause("credits", length=60.0, until=100.0))
-    longer = Pause("access", length=120.0, until=300.0)
-    await pauses.set(longer)
-
-    assert await pauses.get() == longer
-
-
 async def test_pause_ends_once(database: Database) -> None:
     """The second time, the caller learns that there was none: the operator is told once."""
     pauses = PauseStore(database)
-    await pauses.set(Pause("credits", length=60.0, until=100.0))
+    await pauses.begin(Pause("credits", length=60.0, until=100.0))
 
     assert await pauses.end()
     assert not await pauses.end()
@@ -32,7 +20,7 @@ async def test_each_mode_has_a_pause_of_its_own(database: Database) -> None:
     everything = Pause("credits", length=60.0, until=100.0)
     move, replace = (Pause("model", length=60.0, until=100.0, mode=mode) for mode in Mode)
     for pause in (move, everything, replace):
-        await pauses.set(pause)
+        await pauses.begin(pause)
     assert await pauses.all() == [everything, move, replace]
 
     await pauses.end(Mode.MOVE)
@@ -44,7 +32,7 @@ async def test_pause_survives_a_restart(where: Where) -> None:
     """A new process doesn't call an account that was refused a moment ago."""
     pause = Pause("credits", length=60.0, until=100.0)
     async with opened(where) as database:
-        await PauseStore(database).set(pause)
+        await PauseStore(database).begin(pause)
 
     async with opened(where) as database:
         assert await PauseStore(database).get() == pause

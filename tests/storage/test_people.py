@@ -9,7 +9,8 @@ import storage.people
 from domain.job import Ending, Job, JobState
 from domain.owner import NOBODY
 from storage.database import Database, StorageError
-from storage.drafts import LIFETIME, DraftStore
+from storage.draft_expiry import DRAFT_LIFETIME
+from storage.drafts import DraftStore
 from storage.encryption import Cipher
 from storage.jobs import JobStore
 from storage.people import PeopleStore
@@ -350,7 +351,7 @@ async def test_sweep_deletes_expired_drafts_and_old_update_ids(
     await updates.record([{"update_id": 1}, {"update_id": 2}], now=0.0)
     await updates.mark_handled(1)
 
-    await people.sweep(retention=1e9, now=max(LIFETIME, HANDLED_LIFETIME) + 1)
+    await people.sweep(retention=1e9, now=max(DRAFT_LIFETIME, HANDLED_LIFETIME) + 1)
 
     assert await drafts.get(draft.id) is None
     async with database.transaction() as connection:

@@ -226,11 +226,11 @@ async def test_stopped_server_is_a_storage_error(server: PostgresServer) -> None
         pauses, pause = PauseStore(database), Pause("credits", 1, 2)
         server.stop()
         with pytest.raises(StorageError):
-            await pauses.set(pause)
+            await pauses.begin(pause)
         assert database.last_error is not None
         server.start()
 
-        await pauses.set(pause)
+        await pauses.begin(pause)
 
         assert await pauses.all() == [pause]
         assert database.last_error is None

@@ -8,7 +8,8 @@ from domain.limits import Limits
 from domain.media import MediaFile
 from domain.options import Options, Resolution
 from storage.database import Database
-from storage.drafts import LIFETIME, DraftStore
+from storage.draft_expiry import DRAFT_LIFETIME
+from storage.drafts import DraftStore
 from storage.jobs import JobStore
 from storage.starting import Outcome, Start
 from tests.storage.support.factories import (
@@ -99,7 +100,7 @@ async def test_expired_draft_starts_nothing(database: Database) -> None:
     """Even if nobody has written since, so that it wasn't deleted yet."""
     draft = await complete_draft(database, now=0.0)
 
-    assert await _start(database, draft.id, now=LIFETIME + 1) == Start(Outcome.GONE)
+    assert await _start(database, draft.id, now=DRAFT_LIFETIME + 1) == Start(Outcome.GONE)
 
 
 async def test_limit_bounds_a_persons_jobs_in_all_chats(database: Database) -> None:
@@ -265,9 +266,9 @@ async def test_expired_draft_does_not_block_kept_files(
     failed = await a_job(database, JobState.FAILED)
     await put(database, PRIVATE, photo("old"), now=0.0)
 
-    await jobs.keep_files(failed, photo=True, video=False, now=2 * LIFETIME)
+    await jobs.keep_files(failed, photo=True, video=False, now=2 * DRAFT_LIFETIME)
 
-    draft = await drafts.of(PRIVATE, now=2 * LIFETIME)
+    draft = await drafts.of(PRIVATE, now=2 * DRAFT_LIFETIME)
     assert draft is not None
     assert draft.photo == failed.photo
 

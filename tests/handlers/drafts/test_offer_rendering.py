@@ -9,7 +9,7 @@ from domain.owner import Owner
 from domain.presets import Preset
 from domain.quality import Flaw, Quality
 from handlers.drafts.offer_pages import Offer, Terms
-from jobs.limit_notices import about_wait
+from jobs.waits import about_wait
 from texts import Texts, available
 
 PHOTO = MediaFile(Role.PHOTO, "photo", size=2 * 1024**2)

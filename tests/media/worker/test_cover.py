@@ -9,7 +9,7 @@ from av.video.frame import VideoFrame
 from PIL import Image, ImageDraw, ImageFilter, ImageStat
 
 from media.worker import cover
-from media.worker.grey import luma
+from media.worker.grey import BLACK, luma
 from media.worker.inspection import probe
 from tests.media.support.in_process import cover_of, make_result, thumbnail_of
 from tests.media.support.media_files import write_video
@@ -128,5 +128,5 @@ def test_interlaced_result_has_a_whole_picture(tmp_path: Path, target: Path) -> 
     make_result(source, target)
 
     with Image.open(cover_of(target)) as image:
-        assert ImageStat.Stat(image.convert("L")).mean[0] > cover.BLACK
+        assert ImageStat.Stat(image.convert("L")).mean[0] > BLACK
     assert not _is_marked(cover_of(target))

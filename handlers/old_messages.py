@@ -32,7 +32,7 @@ class OldMessages:
         self._tasks = KeyedTasks("old message", limit=_LIMIT)
 
     async def tick(self) -> None:
-        """Start to delete what is due, without waiting for the end. Raises StorageError."""
+        """Drop stale orders, and start to delete what is due, without waiting for the end. Raises StorageError."""
         if self._tasks.room > 0:
             await self._services.orders.withdraw_stale(limit=_LIMIT)
             for message in await self._store.due(now=self._services.clock(), limit=2 * _LIMIT):
