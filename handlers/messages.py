@@ -47,6 +47,11 @@ class Incoming:
         return self.services.texts
 
     @property
+    def key(self) -> str:
+        """Names the message, so that what it asks for is done once, however often it is handled."""
+        return f"{self.message.chat.id}:{self.message.message_id}"
+
+    @property
     def reply_to(self) -> int | None:
         """The message's id in a group, where a reply has to name its receiver; None in a private chat."""
         return self._message_id if self.owner.is_group else None

@@ -18,11 +18,12 @@ from storage.database import StorageError
 
 _log = logging.getLogger(__name__)
 
-_MAX_ATTEMPTS = {JobState.QUEUED: 12, JobState.DELIVERING: 300}
+_DAY_OF_ATTEMPTS = 300
+_MAX_ATTEMPTS = {JobState.QUEUED: 12, JobState.DELIVERING: _DAY_OF_ATTEMPTS}
 """About half an hour in the queue; about a day for a video that has been paid for."""
 _MAX_ATTEMPTS_TO_TELL = 50
 """Attempts to tell how a job ended."""
-_MAX_ATTEMPTS_UNEXPECTED = {JobState.GENERATING: 300}
+_MAX_ATTEMPTS_UNEXPECTED = {JobState.GENERATING: _DAY_OF_ATTEMPTS}
 """Attempts of a step that raises unexpected errors: about a day for a generation, which is paid for."""
 _MAX_ATTEMPTS_UNEXPECTED_ELSE = 5
 _GIVEN_UP = {JobState.GENERATING: Ending.TIMED_OUT, JobState.DELIVERING: Ending.UNDELIVERED}

@@ -17,9 +17,7 @@ async def _grant(incoming: Incoming) -> None:
     if subject_id is None or subject_id <= 0 or not 0 < jobs <= MOST:
         await incoming.reply("control-grant-how", limit=MOST)
         return
-    message = incoming.message
-    key = f"{message.chat.id}:{message.message_id}"
-    await incoming.services.grants.grant(jobs, act_of(incoming, Action.GRANT, subject_id), key=key)
+    await incoming.services.grants.grant(jobs, act_of(incoming, Action.GRANT, subject_id), key=incoming.key)
     await incoming.send(f"➕ /grant <code>{subject_id}</code> {jobs}")  # noqa: RUF001 - a sign, not an operator
 
 

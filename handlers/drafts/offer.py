@@ -46,9 +46,12 @@ async def read_offer(
         price = await services.prices.shown(draft.mode, chosen, seconds, frame_rate=frame_rate)
         alone = await services.estimates.of(Work.of(draft.mode, chosen, seconds))
         expected = alone.scaled(1 + ahead / settings.max_active_jobs)  # as if the others' took as long
-        cost = await services.prices.expected(draft.mode, chosen, seconds, frame_rate=frame_rate)
-        quoted = remaining.quote(cost) if remaining is not None else None
-        stars = quoted.stars if quoted is not None else None
+        stars = None
+        if remaining is not None:
+            quoted = remaining.quote(
+                await services.prices.expected(draft.mode, chosen, seconds, frame_rate=frame_rate)
+            )
+            stars = quoted.stars if quoted is not None else None
         if price is None or settings.stars_per_dollar:  # people pay Stars, or nothing: dollars would mislead
             return Terms(seconds, expected, None, stars=stars)
         return Terms(seconds, expected, price.amount.dollars, is_price_known=not price.is_about, stars=stars)

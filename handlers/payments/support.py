@@ -49,8 +49,7 @@ async def _support(incoming: Incoming) -> None:
     question = notice(
         "operator-paysupport", name=user.full_name, id=str(user.id), text=words, payments="; ".join(said) or "none"
     )
-    key = f"{kind}:{incoming.message.chat.id}:{incoming.message.message_id}"
-    await services.notices.add(question, key=key, now=now)
+    await services.notices.add(question, key=f"{kind}:{incoming.key}", now=now)
     await incoming.reply("paysupport-sent")
 
 

@@ -20,6 +20,21 @@ async def _is_welcomed(person: Person) -> None:
     await person.chat.wait_for("I bring photos to life", after=said)
 
 
+async def _is_turned_away(person: Person) -> Message:
+    """Let somebody who isn't let in write; returns the message with the button to ask for it."""
+    said = await person.sends(person.chat, "/start")
+    return await person.chat.wait_for(has_button("Ask to be let in"), after=said)
+
+
+async def _is_denied(boss: Person, person: Person) -> tuple[Message, Message]:
+    """Let somebody ask to be let in, and be denied; returns what they asked by, and the operator's message."""
+    told = await _is_turned_away(person)
+    await person.presses(told, "Ask to be let in").answered()
+    asked = await boss.chat.wait_for("asks to be let in")
+    await boss.presses(asked, "Deny").answered()
+    return told, asked
+
+
 async def _order(boss: Person, words: str, *, answer: str) -> Message:
     said = await boss.sends(boss.chat, words)
     return await boss.chat.wait_for(answer, after=said)
@@ -65,8 +80,7 @@ async def test_closed_group_is_not_invited(system: System) -> None:
 async def test_order_answers_a_request_as_the_button_does(system: System) -> None:
     """Who has asked is told in either case."""
     boss, ann = await open_private_office(system, ALLOWED_CHATS=SOMEBODY), system.world.person("Ann")
-    said = await ann.sends(ann.chat, "/start")
-    told = await ann.chat.wait_for(has_button("Ask to be let in"), after=said)
+    told = await _is_turned_away(ann)
     await ann.presses(told, "Ask to be let in").answered()
     await boss.chat.wait_for("asks to be let in")
 
@@ -139,11 +153,7 @@ async def test_person_is_let_in_in_their_own_language(system: System) -> None:
 async def test_denied_person_can_not_ask_again(system: System) -> None:
     """Also with a made-up button, and after /forget; nobody hears of it."""
     boss, eve = await open_private_office(system, ALLOWED_CHATS=SOMEBODY), system.world.person("Eve")
-    said = await eve.sends(eve.chat, "/start")
-    told = await eve.chat.wait_for(has_button("Ask to be let in"), after=said)
-    await eve.presses(told, "Ask to be let in").answered()
-    asked = await boss.chat.wait_for("asks to be let in")
-    await boss.presses(asked, "Deny").answered()
+    told, asked = await _is_denied(boss, eve)
     await boss.chat.wait_until(lambda: asked.text == f"✖️ deny {eve.id}")
     said = await eve.sends(eve.chat, "/forget")
     question = await eve.chat.wait_for(has_button("Forget"), after=said)
@@ -156,11 +166,7 @@ async def test_denied_person_can_not_ask_again(system: System) -> None:
 async def test_denied_person_hears_of_a_later_yes(system: System) -> None:
     """Their button has promised word of it, and a denial is told to nobody."""
     boss, eve = await open_private_office(system, ALLOWED_CHATS=SOMEBODY), system.world.person("Eve")
-    said = await eve.sends(eve.chat, "/start")
-    told = await eve.chat.wait_for(has_button("Ask to be let in"), after=said)
-    await eve.presses(told, "Ask to be let in").answered()
-    asked = await boss.chat.wait_for("asks to be let in")
-    await boss.presses(asked, "Deny").answered()
+    await _is_denied(boss, eve)
 
     await _order(boss, f"/allow {eve.id}", answer="They can use me")
 
@@ -170,8 +176,7 @@ async def test_denied_person_hears_of_a_later_yes(system: System) -> None:
 async def test_too_many_requests_are_told_to_wait(system: System) -> None:
     """Until the first of the last twenty is an hour old; the button stays, and works then."""
     boss, eve = await open_private_office(system, ALLOWED_CHATS=SOMEBODY), system.world.person("Eve")
-    said = await eve.sends(eve.chat, "/start")
-    told = await eve.chat.wait_for(has_button("Ask to be let in"), after=said)
+    told = await _is_turned_away(eve)
     system.change(eve, TWENTY_HAVE_ASKED)
 
     early = await eve.presses(told, "Ask to be let in").answered()
@@ -190,8 +195,7 @@ async def test_request_finds_the_moved_office(system: System) -> None:
     new = old.migrate()
     system.world.updates.clear()
     await system.start(ADMIN_CHAT=str(old.id), ALLOWED_CHATS=SOMEBODY)
-    said = await eve.sends(eve.chat, "/start")
-    told = await eve.chat.wait_for(has_button("Ask to be let in"), after=said)
+    told = await _is_turned_away(eve)
 
     await eve.presses(told, "Ask to be let in").answered()
 
